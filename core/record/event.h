@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <type_traits>
+
+#include "core/base/ids.h"
+
+namespace interleave {
+
+// What a task does at a moment, between its submission and its end.
+enum class State : std::uint8_t {
+  queued,   // submitted, and no worker has taken it yet
+  ready,    // could run, but has no turn: see Cause
+  running,  // computes on a worker
+  waiting,  // see Cause; with a worker, it holds that worker meanwhile
+};
+
+// Why a task is ready or waiting; none where it is queued or running.
+enum class Cause : std::uint8_t { none, loop, core, gil, sleep, lock, await_task };
+
+enum class Outcome : std::uint8_t { finished, failed, cancelled, deadlocked, not_started };
+
+enum class EventKind : std::uint8_t {
+  task_submitted,       // state, cause: what it is until it starts
+  task_started,         // worker: its first turn, on that worker
+  task_entered,         // step, state, cause, worker: a step began to occupy it. For a sleep with its worker free, `value` is
+                        // the scenario time at which it is due, in ns: from then on it is ready
+  task_resumed,         // worker: what it was in is over and it has a turn on that worker; the next step begins here
+  task_printed,         // text: a line of output
+  task_ended,           // outcome; text: the error, or null
+  worker_created,       // worker; text: its name
+  worker_retired,       // worker
+  max_workers_changed,  // value: the new limit
+};
+
+// Text that an event refers to, owned by the log that the event stands in; lives as long as the record.
+struct Text;
+
+// One fact of a run. `stamp` is in nanoseconds since the start of the run, on the host's steady clock for a real run
+// (which goes on while the scenario's clock is paused) and on the virtual clock for a virtual one.
+struct Event {
+  std::int64_t stamp = 0;
+  union {
+    std::int64_t value = 0;
+    const Text* text;
+  };
+  TaskId task = TaskId::none;
+  WorkerId worker = WorkerId::none;
+  StepId step = StepId::none;
+  EventKind kind = EventKind::task_submitted;
+  State state = State::queued;
+  Cause cause = Cause::none;
+  Outcome outcome = Outcome::finished;
+};
+
+static_assert(sizeof(Event) == 32 && std::is_trivially_copyable_v<Event>);
+
+}  // namespace interleave

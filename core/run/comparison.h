@@ -1,0 +1,26 @@
+#pragma once
+
+#include <vector>
+
+#include "core/run/simulate.h"
+
+namespace interleave {
+
+struct ModeResult {
+  Mode mode = Mode::sequential;
+  Time makespan{};
+  Outcome outcome = Outcome::finished;
+};
+
+// One virtual run in each mode, in the order of kModes.
+std::vector<ModeResult> compare_modes(const Scenario& scenario, int max_workers);
+
+struct SweepPoint {
+  int max_workers = 1;
+  Time makespan{};
+};
+
+// The makespan of the pool for every max_workers from `first` to `last`, both included.
+std::vector<SweepPoint> sweep_max_workers(const Scenario& scenario, int first, int last);
+
+}  // namespace interleave

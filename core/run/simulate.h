@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "core/base/mode.h"
+#include "core/scenario/scenario.h"
+#include "core/timeline/timeline.h"
+
+namespace interleave {
+
+// Everything that decides a run besides its scenario.
+struct RunSettings {
+  Mode mode = Mode::sequential;
+  int max_workers = 2;                     // 1 .. kMostWorkers; matters in pool mode
+  std::uint64_t seed = 0;                  // 0: ties in order of request; another seed shuffles them
+  std::vector<MaxWorkersChange> changes;   // of a virtual run, by time
+};
+
+// The scenario's own mode and max_workers.
+RunSettings default_settings(const Scenario& scenario);
+
+// The whole run on the virtual clock, at once. The same input gives the same timeline.
+std::shared_ptr<const Timeline> simulate(const Scenario& scenario, const RunSettings& settings);
+
+}  // namespace interleave

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/base/diagnostic.h"
+#include "core/base/ids.h"
+#include "core/base/mode.h"
+#include "core/base/time.h"
+
+// A scenario as plain data: what its file says, checked, with nothing resolved. The loader guarantees what the
+// comments promise; the rest of the program relies on it.
+namespace interleave {
+
+// A number of the file: `text` is how it was written, since that is how it prints.
+struct Number {
+  std::string text;                     // "1.50"
+  std::optional<Duration> duration;     // read as seconds, where 0 <= it <= 86 400 s and it is whole nanoseconds
+  std::optional<std::int64_t> integer;  // where it is a whole number
+};
+
+// What an argument gives to a parameter.
+using Argument = std::variant<std::string, Number>;
+
+// The name of a parameter or of an index of an enclosing `repeat`: a string that is one placeholder, "{seconds}".
+struct Placeholder {
+  std::string name;
+};
+
+// A quantity of a step: written as a number, or as a placeholder that is known to yield a fitting number for every task
+// that runs the step.
+using Quantity = std::variant<Number, Placeholder>;
+
+enum class Verb : std::uint8_t { print, sleep, block, compute, repeat };
+
+struct Step {
+  Verb verb = Verb::print;
+  StepId id = StepId::none;
+  SourcePosition position;   // of the step's opening brace
+  std::string text;          // print: the template as written, with {placeholders}, {{ and }}
+  Quantity amount;           // sleep, block, compute: seconds; repeat: how often
+  std::string index;         // repeat: name of the counter, or empty
+  std::vector<Step> steps;   // repeat: its body
+};
+
+struct Function {
+  std::string name;
+  std::vector<std::string> parameters;
+  std::vector<Step> steps;
+  SourcePosition position;
+};
+
+// A task runs either a function of the scenario with one argument for each of its parameters, or steps of its own.
+struct Task {
+  std::string name;
+  std::optional<std::size_t> function;  // position in Scenario::functions
+  std::vector<Argument> arguments;      // in the order of the function's parameters
+  std::vector<Step> steps;              // where there is no function
+  Duration after{0};                    // when it is submitted
+  SourcePosition position;
+};
+
+struct Machine {
+  int cores = 4;                                  // 1 .. 1024
+  Duration time_slice = std::chrono::milliseconds(5);  // 1 ms .. 1 s
+};
+
+inline constexpr int kMostWorkers = 1024;
+
+struct Scenario {
+  std::string title;
+  std::string summary;
+  std::vector<Function> functions;
+  std::vector<Task> tasks;  // at least one, in the order of the file; names differ
+  Mode mode = Mode::sequential;
+  int max_workers = 2;      // 1 .. kMostWorkers
+  Machine machine;
+};
+
+}  // namespace interleave

@@ -1,0 +1,29 @@
+# What our own targets are compiled with; third-party targets are left alone.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "Build type" FORCE)
+endif()
+
+add_library(interleave_options INTERFACE)
+target_include_directories(interleave_options INTERFACE "${PROJECT_SOURCE_DIR}")
+target_compile_options(interleave_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
+  -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
+if(INTERLEAVE_SANITIZE)
+  target_compile_options(interleave_options INTERFACE -fsanitize=${INTERLEAVE_SANITIZE} -fno-omit-frame-pointer
+    -fno-sanitize-recover=all)
+  target_link_options(interleave_options INTERFACE -fsanitize=${INTERLEAVE_SANITIZE})
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND INTERLEAVE_SANITIZE MATCHES "undefined")
+    # clang 14 takes coroutine frames for functions of a wrong type.
+    target_compile_options(interleave_options INTERFACE -fno-sanitize=function)
+  endif()
+endif()
+
+# interleave_library(NAME DEPENDS...): every .cpp of this folder is one static library called interleave_NAME.
+function(interleave_library NAME)
+  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp")
+  add_library(interleave_${NAME} STATIC ${sources})
+  target_link_libraries(interleave_${NAME} PUBLIC interleave_options ${ARGN})
+endfunction()
