@@ -21,9 +21,15 @@ if(INTERLEAVE_SANITIZE)
   endif()
 endif()
 
-# interleave_library(NAME DEPENDS...): every .cpp of this folder is one static library called interleave_NAME.
+# interleave_library(NAME DEPENDS...): every .cpp of this folder is one static library called interleave_NAME; a folder
+# of headers alone is one of headers alone.
 function(interleave_library NAME)
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp")
-  add_library(interleave_${NAME} STATIC ${sources})
-  target_link_libraries(interleave_${NAME} PUBLIC interleave_options ${ARGN})
+  if(sources)
+    add_library(interleave_${NAME} STATIC ${sources})
+    target_link_libraries(interleave_${NAME} PUBLIC interleave_options ${ARGN})
+  else()
+    add_library(interleave_${NAME} INTERFACE)
+    target_link_libraries(interleave_${NAME} INTERFACE interleave_options ${ARGN})
+  endif()
 endfunction()

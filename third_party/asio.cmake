@@ -1,0 +1,10 @@
+# interleave::asio, standalone and header-only; the benchmarks compare with it, nothing else may.
+add_library(interleave_asio INTERFACE)
+if(asio_FOUND)
+  target_include_directories(interleave_asio SYSTEM INTERFACE "${asio_HEADERS}")
+else()
+  target_include_directories(interleave_asio SYSTEM INTERFACE "${asio_SOURCE_DIR}/asio/include")
+endif()
+target_compile_definitions(interleave_asio INTERFACE ASIO_STANDALONE)
+target_link_libraries(interleave_asio INTERFACE Threads::Threads)
+add_library(interleave::asio ALIAS interleave_asio)
