@@ -2,12 +2,6 @@
 # <imgui_impl_opengl3.h>. With FreeType there, INTERLEAVE_IMGUI_FREETYPE is defined and <imgui_freetype.h> can be used.
 find_package(Freetype QUIET)
 
-if(TARGET glfw)
-  set(interleave_glfw glfw)
-else()
-  set(interleave_glfw glfw3)
-endif()
-
 if(imgui_FOUND)
   add_library(interleave_imgui INTERFACE)
   set(scope INTERFACE)
@@ -28,7 +22,7 @@ else()
 endif()
 
 target_include_directories(interleave_imgui SYSTEM ${scope} ${imgui_include_directories})
-target_link_libraries(interleave_imgui ${scope} ${interleave_glfw} ${CMAKE_DL_LIBS})
+target_link_libraries(interleave_imgui ${scope} glfw ${CMAKE_DL_LIBS})
 if(Freetype_FOUND)
   target_link_libraries(interleave_imgui ${scope} Freetype::Freetype)
   target_compile_definitions(interleave_imgui ${scope} INTERLEAVE_IMGUI_FREETYPE=1)

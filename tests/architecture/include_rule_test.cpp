@@ -1,0 +1,82 @@
+#include "tests/architecture/include_rule.h"
+
+#include <doctest/doctest.h>
+
+namespace interleave::architecture {
+namespace {
+
+using Sentences = std::vector<std::string>;
+
+TEST_CASE("a file belongs to the layer whose folder it is in, however deep below it") {
+  CHECK(layer_of("core/base/time.h") == "core/base");
+  CHECK(layer_of("core/timeline/detail/span.h") == "core/timeline");
+  CHECK(layer_of("app/cli/main.cpp") == "app/cli");
+  CHECK(layer_of("app/gui/main.cpp") == "app/gui");
+  CHECK(layer_of("app/gui/model/update.h") == "app/gui/model");
+  CHECK(layer_of("app/gui/model/parts/update.h") == "app/gui/model");
+  CHECK(layer_of("tests/base/time_test.cpp").empty());
+}
+
+TEST_CASE("an arrow the rule draws is allowed, and the same arrow backwards is not") {
+  CHECK(forbidden_includes("core/scenario/loader.cpp", "#include \"core/base/result.h\"\n").empty());
+  CHECK(forbidden_includes("core/base/result.h", "#pragma once\n\n#include \"core/scenario/loader.h\"\n") ==
+        Sentences{"core/base/result.h:3: #include \"core/scenario/loader.h\": core/base may not know core/scenario"});
+  CHECK(forbidden_includes("core/timeline/moment.h", "#include \"core/execution/modes.h\"").size() == 1);
+  CHECK(forbidden_includes("core/run/simulate.cpp", "#include \"core/execution/modes.h\"").empty());
+  CHECK(forbidden_includes("core/run/simulate.cpp", "#include \"core/interchange/chart.h\"").size() == 1);
+}
+
+TEST_CASE("nothing in core knows the programs, and the command line does not know the window") {
+  CHECK(forbidden_includes("core/run/live_run.cpp", "#include \"app/cli/args.h\"").size() == 1);
+  CHECK(forbidden_includes("app/cli/main.cpp", "#include \"app/gui/model/update.h\"").size() == 1);
+  CHECK(forbidden_includes("app/cli/main.cpp", "#include \"core/run/simulate.h\"").empty());
+}
+
+TEST_CASE("a window library is for views and platform, not for the model or the core") {
+  for (const char* include :
+       {"#include <imgui.h>", "#include <GLFW/glfw3.h>", "#  include <glad/gl.h>", "#include \"imgui.h\""}) {
+    CAPTURE(include);
+    CHECK(forbidden_includes("app/gui/model/update.cpp", include).size() == 1);
+    CHECK(forbidden_includes("core/timeline/moment.cpp", include).size() == 1);
+    CHECK(forbidden_includes("app/cli/main.cpp", include).size() == 1);
+  }
+  CHECK(forbidden_includes("app/gui/views/toolbar.cpp", "#include <imgui.h>").empty());
+  CHECK(forbidden_includes("app/gui/platform/window.cpp", "#include <GLFW/glfw3.h>").empty());
+}
+
+TEST_CASE("within core, what starts or blocks a thread is included by the runtime alone") {
+  for (const char* include : {"#include <thread>", "#include <mutex>", "#include <condition_variable>",
+                              "#include <semaphore>", "#include <future>"}) {
+    CAPTURE(include);
+    CHECK(forbidden_includes("core/runtime/os_runtime.h", include).empty());
+    CHECK(forbidden_includes("core/record/recorder.cpp", include).size() == 1);
+    CHECK(forbidden_includes("core/execution/thread_pool.cpp", include).size() == 1);
+  }
+  CHECK(forbidden_includes("core/record/event_log.h", "#include <atomic>").empty());
+}
+
+TEST_CASE("an include that does not start at the repository's root names no layer and is refused") {
+  CHECK(forbidden_includes("core/scenario/loader.cpp", "#include \"loader.h\"").size() == 1);
+}
+
+TEST_CASE("a folder without a line in the rule is refused") {
+  CHECK(forbidden_includes("core/novelty/idea.cpp", "#include \"core/base/time.h\"").size() == 1);
+}
+
+TEST_CASE("no include line of this repository breaks the dependency rule") {
+  const std::filesystem::path root = INTERLEAVE_SOURCE_DIR;
+  Sentences found;
+  std::size_t files = 0;
+  for (const char* folder : {"core", "app"}) {
+    for (const auto& file : files_below(root, folder, {".h", ".cpp"})) {
+      ++files;
+      const Sentences sentences = forbidden_includes(file.generic_string(), read_text(root / file));
+      found.insert(found.end(), sentences.begin(), sentences.end());
+    }
+  }
+  CHECK(files > 10);
+  for (const std::string& sentence : found) FAIL_CHECK(sentence);
+}
+
+}  // namespace
+}  // namespace interleave::architecture
