@@ -1,0 +1,77 @@
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/record/event.h"
+#include "core/record/text.h"
+
+namespace interleave {
+
+// The events of one OS thread, in chunks that never move: its thread appends, and any one other thread reads behind it.
+// Rule: write the slot, then publish the count with release; a reader takes the count with acquire and touches no slot
+// beyond it. There is no lock and nothing shared with other logs' writers.
+class EventLog {
+ public:
+  EventLog() : first_(new Chunk), last_(first_), read_(first_) {}
+  ~EventLog() {
+    while (first_ != nullptr) delete std::exchange(first_, first_->next.load(std::memory_order_relaxed));
+  }
+  EventLog(const EventLog&) = delete;
+  EventLog& operator=(const EventLog&) = delete;
+
+  // Own thread only.
+  void append(const Event& event) {
+    if (used_ == kChunkEvents) [[unlikely]] add_chunk();
+    last_->events[used_++] = event;
+    // Partner: the acquire in published().
+    count_.store(++total_, std::memory_order_release);
+  }
+
+  // Keeps the text for as long as the log lives. Own thread only.
+  const Text* keep(std::string text) { return &texts_.emplace_back(Text{std::move(text)}); }
+
+  // How many events may be read. Reader only, as what follows.
+  std::size_t published() const { return count_.load(std::memory_order_acquire); }
+  // Takes events before `stamp` in order until one is not, out of those that were published when `published` was read.
+  void take(std::size_t published, std::int64_t stamp, std::vector<Event>& events);
+
+ private:
+  friend class Recorder;
+
+  static constexpr std::size_t kChunkEvents = 1024;
+
+  struct Chunk {
+    Event events[kChunkEvents];
+    std::atomic<Chunk*> next = nullptr;  // written before the count that covers its first event: relaxed suffices
+  };
+
+  void add_chunk() {
+    auto* const chunk = new Chunk;
+    last_->next.store(chunk, std::memory_order_relaxed);
+    last_ = chunk;
+    used_ = 0;
+  }
+
+  // The writer's.
+  Chunk* first_;
+  Chunk* last_;
+  std::size_t used_ = 0;
+  std::size_t total_ = 0;
+  std::deque<Text> texts_;
+
+  // The reader's, on another cache line.
+  alignas(64) std::atomic<std::size_t> count_ = 0;
+  alignas(64) Chunk* read_;
+  std::size_t read_used_ = 0;
+  std::size_t read_total_ = 0;
+
+  EventLog* older_ = nullptr;  // the recorder's list
+};
+
+}  // namespace interleave

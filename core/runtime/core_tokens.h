@@ -1,0 +1,68 @@
+#pragma once
+
+#include <deque>
+#include <mutex>
+
+namespace interleave {
+
+// As many tokens as cores, for computations on threads: who holds one may compute. First come, first served; a token
+// that is given back goes straight to who has waited longest. Thread-safe.
+class CoreTokens {
+ public:
+  // Who waits for a token; `granted` is called under the tokens' lock, by the thread that gave the token back.
+  class Waiter {
+   public:
+    virtual void granted() = 0;
+
+   protected:
+    ~Waiter() = default;
+  };
+
+  explicit CoreTokens(int count) : free_(count) {}
+
+  // Takes a token, or queues.
+  bool take_or_queue(Waiter& waiter) {
+    const std::scoped_lock lock(mutex_);
+    if (free_ > 0) return --free_, true;
+    queue_.push_back(&waiter);
+    return false;
+  }
+
+  // Gives the caller's token to whoever has waited longest and queues the caller behind; false, and nothing changed,
+  // when nobody waits.
+  bool pass_on(Waiter& waiter) {
+    const std::scoped_lock lock(mutex_);
+    if (queue_.empty()) return false;
+    queue_.push_back(&waiter);
+    grant_first();
+    return true;
+  }
+
+  void give_back() {
+    const std::scoped_lock lock(mutex_);
+    if (queue_.empty()) {
+      ++free_;
+    } else {
+      grant_first();
+    }
+  }
+
+  // Leaves the queue; false when the token had been granted already, and is now the caller's to give back.
+  bool leave_queue(Waiter& waiter) {
+    const std::scoped_lock lock(mutex_);
+    return std::erase(queue_, &waiter) > 0;
+  }
+
+ private:
+  void grant_first() {
+    Waiter* const first = queue_.front();
+    queue_.pop_front();
+    first->granted();
+  }
+
+  std::mutex mutex_;
+  std::deque<Waiter*> queue_;
+  int free_;
+};
+
+}  // namespace interleave

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <coroutine>
+#include <cstdint>
+#include <string>
+
+#include "core/base/result.h"
+#include "core/base/time.h"
+#include "core/runtime/routine.h"
+#include "core/runtime/worker.h"
+
+namespace interleave {
+
+// Learns how a computation fares for a core. Called by the runtime, on the worker's own thread.
+class CoreObserver {
+ public:
+  virtual void waits_for_core() = 0;  // another computation has it
+  virtual void has_core() = 0;        // computes from now on
+
+ protected:
+  ~CoreObserver() = default;
+};
+
+// Where a run takes place. OsRuntime gives every worker a thread, and a wait blocks that thread; VirtualRuntime runs all
+// workers on the calling thread, and a wait jumps to the next deadline. Whoever executes sees no difference.
+//
+// The three operations that may wait return true when they suspended the routine, which is then resumed through its
+// handle, and false when they blocked instead, or had no reason to wait, and the routine goes straight on: so each of
+// the awaitables below is one line. No guard (see guard.h) may be held meanwhile.
+//
+// Rule of waiting: change state under a guard, leave the guard, park, look again, in a loop; whoever changes what is
+// waited for does so under the guard and unparks inside it. Then no wake-up is lost.
+class Runtime {
+ public:
+  virtual ~Runtime() = default;
+
+  // The scenario's clock. Any thread.
+  virtual Time now() const = 0;
+  // For records: nanoseconds since the start of the run, on a clock that is never paused. Any thread.
+  virtual std::int64_t stamp() const = 0;
+  // Whether an awaited operation blocks its thread, so that guards must exclude other threads.
+  virtual bool is_threaded() const = 0;
+
+  // Starts a worker that runs `body`; the error is the system's reason for refusing another thread. Any thread.
+  virtual Result<Worker*, std::string> spawn(const std::string& name, Routine body) = 0;
+
+  // Ends at a token, at the deadline, or at a stop, and may end early. Takes a token that is there. Own worker only.
+  virtual bool park(Worker& worker, Time deadline, std::coroutine_handle<> self) = 0;
+  // Leaves a token that the worker's next park takes, or ends its park. Any thread.
+  virtual void unpark(Worker& worker) = 0;
+  // Uses a core for so much CPU time, or until a stop. Own worker only.
+  virtual bool compute(Worker& worker, Duration cpu_time, CoreObserver& observer, std::coroutine_handle<> self) = 0;
+
+  // Whether the run is being cancelled: everybody ends as soon as possible. Any thread.
+  virtual bool stopping() const = 0;
+};
+
+struct Park {
+  Runtime& runtime;
+  Worker& worker;
+  Time deadline;
+  bool await_ready() const noexcept { return false; }
+  bool await_suspend(std::coroutine_handle<> self) const { return runtime.park(worker, deadline, self); }
+  void await_resume() const noexcept {}
+};
+
+struct Compute {
+  Runtime& runtime;
+  Worker& worker;
+  Duration cpu_time;
+  CoreObserver& observer;
+  bool await_ready() const noexcept { return false; }
+  bool await_suspend(std::coroutine_handle<> self) const {
+    return runtime.compute(worker, cpu_time, observer, self);
+  }
+  void await_resume() const noexcept {}
+};
+
+}  // namespace interleave

@@ -1,0 +1,153 @@
+#include "core/runtime/virtual_runtime.h"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+#include "core/runtime/guard.h"
+
+namespace interleave {
+
+struct VirtualRuntime::Slot : Worker {
+  Routine body;
+  std::coroutine_handle<> parked;  // what goes on after the wait, while it waits
+  Time deadline = kNever;          // of its park; of the main program only this tells, it has no timer
+  bool computing = false;          // waits for its computation, which no token ends
+  std::uint64_t park = 0;          // the number of its latest wait, in the order in which waits were asked for
+  bool token = false;
+};
+
+VirtualRuntime::VirtualRuntime(const Options& options)
+    : cores_(options.cores, options.time_slice), random_(options.seed) {}
+
+VirtualRuntime::~VirtualRuntime() = default;
+
+VirtualRuntime::Slot& VirtualRuntime::add_slot(Routine body) {
+  Slot& slot = slots_.emplace_back();
+  slot.body = std::move(body);
+  slot.next = slot.body.attach(slot, {});
+  return slot;
+}
+
+Result<Worker*, std::string> VirtualRuntime::spawn(const std::string& /*name*/, Routine body) {
+  Slot& slot = add_slot(std::move(body));
+  ready_.push_back(&slot);
+  return static_cast<Worker*>(&slot);
+}
+
+bool VirtualRuntime::park(Worker& worker, Time deadline, std::coroutine_handle<> self) {
+  assert(GuardMutex::none_held());
+  auto& slot = static_cast<Slot&>(worker);
+  if (std::exchange(slot.token, false) || stopping_ || deadline <= now_) return false;
+  slot.parked = self;
+  slot.computing = false;
+  slot.deadline = deadline;
+  slot.park = ++requests_;
+  if (deadline != kNever && &slot != main_program_) timers_.add(deadline, {&slot, slot.park});
+  return true;
+}
+
+void VirtualRuntime::unpark(Worker& worker) {
+  auto& slot = static_cast<Slot&>(worker);
+  if (slot.parked && !slot.computing) {
+    wake(slot);
+  } else {
+    slot.token = true;
+  }
+}
+
+bool VirtualRuntime::compute(Worker& worker, Duration cpu_time, CoreObserver& observer, std::coroutine_handle<> self) {
+  assert(GuardMutex::none_held());
+  auto& slot = static_cast<Slot&>(worker);
+  if (stopping_ || cpu_time <= Duration::zero()) return false;
+  slot.parked = self;
+  slot.computing = true;
+  slot.park = ++requests_;
+  cores_.arrive({&slot, &observer, cpu_time, slot.park}, now_);
+  return true;
+}
+
+void VirtualRuntime::stop() {
+  stopping_ = true;
+  cores_.clear(ended_);
+  ended_.clear();
+  for (Slot& slot : slots_) {
+    if (slot.parked) wake(slot);
+  }
+}
+
+void VirtualRuntime::wake(Slot& slot) {
+  slot.next = std::exchange(slot.parked, {});
+  slot.park = 0;
+  ready_.push_back(&slot);
+}
+
+std::size_t VirtualRuntime::pick(std::size_t candidates) {
+  if (random_ == 0 || candidates == 1) return 0;
+  // xorshift64* (Vigna, "An experimental exploration of Marsaglia's xorshift generators, scrambled", 2016)
+  random_ ^= random_ >> 12;
+  random_ ^= random_ << 25;
+  random_ ^= random_ >> 27;
+  return static_cast<std::size_t>((random_ * 0x2545'f491'4f6c'dd1dULL) >> 33) % candidates;
+}
+
+void VirtualRuntime::run_ready() {
+  while (!ready_.empty()) {
+    std::swap(ready_.front(), ready_[pick(ready_.size())]);
+    Slot* slot = ready_.front();
+    ready_.pop_front();
+    slot->run();
+  }
+}
+
+bool VirtualRuntime::is_stale(const Wake& wake) { return wake.slot->park != wake.park; }
+
+void VirtualRuntime::wake_due() {
+  cores_.end_at(now_, ended_);
+  for (const CoreScheduler::Job& job : ended_) due_.push_back(static_cast<Slot*>(job.worker));
+  ended_.clear();
+  for (const auto& timer : due_timers_) {
+    if (!is_stale(timer.value)) due_.push_back(timer.value.slot);
+  }
+  due_timers_.clear();
+  if (due_.size() > 1) {
+    std::sort(due_.begin(), due_.end(), [](const Slot* a, const Slot* b) { return a->park < b->park; });
+  }
+  for (Slot* slot : due_) wake(*slot);
+  due_.clear();
+}
+
+// Moves the clock to the next moment at which anything happens and lets it happen.
+bool VirtualRuntime::advance() {
+  const Time main_due = main_program_->parked ? main_program_->deadline : kNever;
+  const Time core_due = cores_.next();
+  Time next;
+  do {
+    next = std::min({timers_.next(), main_due, core_due});
+    if (next == kNever) return false;
+    if (timers_.next() == next) timers_.take_next(due_timers_);
+    std::erase_if(due_timers_, [](const auto& timer) { return is_stale(timer.value); });
+    // The clock does not move for timers that nobody waits for any more.
+  } while (due_timers_.empty() && main_due != next && core_due != next);
+  now_ = next;
+  if (main_due == now_) {
+    main_program_->next = std::exchange(main_program_->parked, {});
+    main_program_->run();
+  }
+  wake_due();
+  run_ready();
+  cores_.expire_at(now_);
+  return true;
+}
+
+VirtualRuntime::End VirtualRuntime::run(Routine main_program) {
+  main_program_ = &add_slot(std::move(main_program));
+  main_program_->run();
+  run_ready();
+  while (advance()) {
+  }
+  const bool all_ended = std::all_of(slots_.begin(), slots_.end(), [](const Slot& slot) { return slot.body.done(); });
+  return all_ended ? End::finished : End::deadlocked;
+}
+
+}  // namespace interleave

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <vector>
+
+#include "core/base/time.h"
+#include "core/runtime/core_scheduler.h"
+#include "core/runtime/runtime.h"
+#include "core/runtime/timer_queue.h"
+
+namespace interleave {
+
+// All workers on the calling thread, in turns, on a clock that jumps from deadline to deadline: the same input gives
+// the same run. At one moment the main program goes first, then those whose waits end then, in the order in which they
+// asked for it (under a seed other than 0, in an order drawn from the seed), then whoever was unparked meanwhile.
+// Nothing here is thread-safe, and nothing needs to be.
+class VirtualRuntime final : public Runtime {
+ public:
+  struct Options {
+    int cores = 4;
+    Duration time_slice = std::chrono::milliseconds(5);
+    std::uint64_t seed = 0;
+  };
+
+  explicit VirtualRuntime(const Options& options);
+  ~VirtualRuntime() override;
+
+  enum class End : std::uint8_t { finished, deadlocked };
+
+  // Runs `main_program`, and all the workers that it spawns, until nothing is left to do. Deadlocked: routines are left
+  // that nobody will ever wake.
+  End run(Routine main_program);
+
+  // Everybody ends as soon as possible. From within the run.
+  void stop();
+
+  Time now() const override { return now_; }
+  std::int64_t stamp() const override { return now_.time_since_epoch().count(); }
+  bool is_threaded() const override { return false; }
+  Result<Worker*, std::string> spawn(const std::string& name, Routine body) override;
+  bool park(Worker& worker, Time deadline, std::coroutine_handle<> self) override;
+  void unpark(Worker& worker) override;
+  bool compute(Worker& worker, Duration cpu_time, CoreObserver& observer, std::coroutine_handle<> self) override;
+  bool stopping() const override { return stopping_; }
+
+ private:
+  struct Slot;
+  // A timer of a worker is stale once the worker was woken otherwise: then its park has another number.
+  struct Wake {
+    Slot* slot;
+    std::uint64_t park;
+  };
+
+  static bool is_stale(const Wake& wake);
+  Slot& add_slot(Routine body);
+  void wake(Slot& slot);
+  void run_ready();
+  bool advance();
+  void wake_due();
+  std::size_t pick(std::size_t candidates);
+
+  Time now_{};
+  bool stopping_ = false;
+  std::deque<Slot> slots_;
+  Slot* main_program_ = nullptr;
+  std::deque<Slot*> ready_;
+  TimerQueue<Wake> timers_;
+  std::vector<TimerQueue<Wake>::Timer> due_timers_;
+  std::vector<Slot*> due_;
+  CoreScheduler cores_;
+  std::vector<CoreScheduler::Job> ended_;
+  std::uint64_t requests_ = 0;
+  std::uint64_t random_;  // state of the generator of ties; 0 leaves them in order
+};
+
+}  // namespace interleave
