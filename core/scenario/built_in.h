@@ -1,0 +1,21 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace interleave {
+
+// A scenario that comes with the program: a file of assets/scenarios, taken in when the program is built.
+struct BuiltIn {
+  std::string_view name;   // of the file, without ".json"
+  std::string_view title;  // as in the text
+  std::string_view text;   // of the file
+};
+
+// In order of their names.
+std::span<const BuiltIn> built_in_scenarios();
+
+// The one of that name, or null.
+const BuiltIn* find_built_in(std::string_view name);
+
+}  // namespace interleave
