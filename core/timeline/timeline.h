@@ -10,6 +10,9 @@
 #include "core/base/ids.h"
 #include "core/base/time.h"
 #include "core/record/record.h"
+#include "core/timeline/clock_map.h"
+#include "core/timeline/counter_track.h"
+#include "core/timeline/longest_wait.h"
 
 // What happened in a run, by task and by worker, on the scenario's clock. Grows while the run lasts; once finished it
 // never changes. Not thread-safe: one thread owns it.
@@ -33,7 +36,7 @@ struct TaskTrack {
   std::optional<Time> submitted, started, finished;
   std::optional<Outcome> outcome;  // none while the run goes on and the task has not ended
   std::string error;
-  std::vector<Span> spans;         // by begin, without overlap, contiguous from submission to the last step's end
+  std::vector<Span> spans;  // by begin, without overlap, contiguous from submission to the last step's end
 };
 
 // A turn that a task had on a worker, marked where it began: also one that took no time.
@@ -42,12 +45,19 @@ struct Turn {
   TaskId task = TaskId::none;
 };
 
+// What a worker spent on running tasks, and on being held by waiting or ready ones.
+struct WorkerTime {
+  Duration busy{0};
+  Duration held{0};
+};
+
 struct WorkerTrack {
   std::string name;
   Time created{};
   std::optional<Time> retired;
-  std::vector<Span> spans;   // of the tasks that ran on it or held it, by begin, without overlap
-  std::vector<Turn> turns;   // by time
+  std::vector<Span> spans;         // of the tasks that ran on it or held it, by begin, without overlap
+  std::vector<Turn> turns;         // by time
+  std::vector<WorkerTime> before;  // for each span: the worker's time up to its beginning
 };
 
 struct OutputLine {
@@ -81,15 +91,67 @@ class Timeline {
   // How far the record reaches: the makespan when finished, else the scenario time up to which events are known.
   Time horizon() const { return horizon_; }
 
+  // Sums over all tasks, for Moment.
+  const CounterTrack& counters() const { return counters_; }
+  const LongestWait& longest_wait() const { return longest_wait_; }
+
  private:
+  // What is known of a task beyond its track while the run goes on.
+  struct Progress {
+    Time since{};           // where its next span begins: its last turn, or the end of its last span
+    Time opened{};          // when its open span was opened, or opened again
+    Time due = kNever;      // of the sleep it is in, with its worker free
+    Duration waited{0};     // queued or ready, in closed spans
+    bool open = false;      // its last span has no end yet
+    bool new_turn = false;  // a turn began since its last span
+    bool touched = false;   // in touched_
+  };
+  // A task with a moment to order it by. In a heap, the earliest first, it may no longer hold: then it is passed over.
+  struct Entry {
+    Time at{};
+    TaskId task = TaskId::none;
+  };
+
+  // Events; timeline.cpp.
+  void apply(const Event& event);
+  void submit(TaskId task, Time at, const Event& event);
+  Time begin_turn(TaskId task, WorkerId worker, Time at);
+  void enter(TaskId task, Time at, const Event& event);
+  void end_task(TaskId task, Time at, const Event& event);
+  void create_worker(WorkerId worker, Time at, const std::string& name);
+  void retire_worker(WorkerId worker, Time at);
+  void stop(TaskId task, const RunEnd& end);
+
+  // Spans and sums; timeline_spans.cpp.
+  void open(const Span& span, Time due);
+  void close(TaskId task, Time at);
+  void close_span(TaskId task, Time at);
+  void wake(TaskId task);
+  void count(const Span& span, Time at, int difference);
+  void advance(Time horizon);
+  void look_at_touched();
+  void wake_sleepers();
+  void settle_longest_wait();
+
+  TaskTrack& track(TaskId task) { return tasks_[index(task)]; }
+  Progress& progress(TaskId task) { return progress_[index(task)]; }
+  WorkerTrack& lane(WorkerId worker);
+
   RunInfo info_;
   std::optional<RunEnd> end_;
   std::vector<TaskTrack> tasks_;
   std::vector<WorkerTrack> workers_;
   std::vector<OutputLine> output_;
   std::vector<MaxWorkersChange> changes_;
-  std::vector<ClockChange> clock_;
   Time horizon_{};
+
+  ClockMap clock_;
+  CounterTrack counters_;
+  LongestWait longest_wait_;
+  std::vector<Progress> progress_;
+  std::vector<TaskId> touched_;  // tasks that opened a span since the last advance()
+  std::vector<Entry> sleepers_;  // heap by when they are due
+  std::vector<Entry> waiters_;   // heap by when their wait for a turn began, moved back by what they had waited before
 };
 
 }  // namespace interleave

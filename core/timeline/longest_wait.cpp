@@ -1,0 +1,52 @@
+#include "core/timeline/longest_wait.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace interleave {
+
+// The added line and the envelope both rise at slope 1 or 0. While the line rises its lead over the envelope cannot
+// shrink, afterwards it cannot grow: so the line is on top in one interval around `end`, or nowhere.
+void LongestWait::add(TaskId task, Time begin, Time end, Duration before) {
+  const Duration top = before + (end - begin);
+  auto first = piece_at(end);
+  if (length_at(*first, end) >= top) return;
+
+  // Where the line comes to the top: in the piece `first`, at `from`.
+  while (first != pieces_.begin() && first->from > begin && before + (first->from - begin) > first->length) --first;
+  const Time meeting = first->growing ? first->from : begin + (first->length - before);
+  const Time from = std::max({meeting, begin, first->from});
+
+  // Where the envelope catches up again: in the piece before `last`, or never.
+  auto last = std::next(piece_at(end));
+  while (last != pieces_.end() && last->length < top) ++last;
+  const Piece& overtaker = *std::prev(last);
+
+  std::array<Piece, 3> between;
+  std::size_t count = 0;
+  const bool covers_first = from == first->from;
+  const auto kept_end = covers_first ? first : std::next(first);
+  const bool carries_on =
+      kept_end != pieces_.begin() && std::prev(kept_end)->growing && std::prev(kept_end)->task == task;
+  if (!carries_on) between[count++] = {from, before + (from - begin), task, true};
+  between[count++] = {end, top, task, false};
+  if (last != pieces_.end() && overtaker.growing && last->length > top) {
+    between[count++] = {overtaker.from + (top - overtaker.length), top, overtaker.task, true};
+  }
+  const auto gap = pieces_.erase(kept_end, last);
+  pieces_.insert(gap, between.begin(), between.begin() + static_cast<std::ptrdiff_t>(count));
+}
+
+LongestWait::Longest LongestWait::at(Time t) const {
+  const Piece& piece = *piece_at(t);
+  return {length_at(piece, t), piece.task};
+}
+
+LongestWait::Pieces::const_iterator LongestWait::piece_at(Time t) const {
+  const auto next = std::upper_bound(pieces_.begin(), pieces_.end(), t,
+                                     [](Time moment, const Piece& piece) { return moment < piece.from; });
+  return next == pieces_.begin() ? next : std::prev(next);
+}
+
+}  // namespace interleave

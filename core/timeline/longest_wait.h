@@ -1,0 +1,43 @@
+#pragma once
+
+#include <vector>
+
+#include "core/base/ids.h"
+#include "core/base/time.h"
+
+namespace interleave {
+
+// The largest of all tasks' waits for a turn (queued plus ready), and whose it is, at every moment: the upper envelope
+// of one line a task, which rises at slope 1 while the task waits and is level otherwise. A question takes O(log n).
+class LongestWait {
+ public:
+  struct Longest {
+    Duration length{0};
+    TaskId task = TaskId::none;  // none while nobody has waited; of equal ones, the one that got there first
+  };
+
+  // `task`, which had waited for `before` until then, waited from `begin` to `end`. A wait that goes on may be added
+  // again with a later end. Cheap where `end` is near the latest one; all but a task's last wait must have been added
+  // before it.
+  void add(TaskId task, Time begin, Time end, Duration before);
+
+  Longest at(Time t) const;
+
+ private:
+  struct Piece {
+    Time from{};
+    Duration length{0};  // at `from`
+    TaskId task = TaskId::none;
+    bool growing = false;
+  };
+  using Pieces = std::vector<Piece>;
+
+  static Duration length_at(const Piece& piece, Time t) {
+    return piece.growing ? piece.length + (t - piece.from) : piece.length;
+  }
+  Pieces::const_iterator piece_at(Time t) const;
+
+  Pieces pieces_ = {Piece{}};  // by time, continuous, the last one level
+};
+
+}  // namespace interleave

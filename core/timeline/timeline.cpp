@@ -1,0 +1,166 @@
+#include "core/timeline/timeline.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "core/record/text.h"
+
+namespace interleave {
+namespace {
+
+// What is already in order is kept, and equal times stay in order of arrival: late items are rare and not very late.
+template <class Item>
+void insert_by_time(std::vector<Item>& items, Item item) {
+  auto place = items.end();
+  while (place != items.begin() && item.time < std::prev(place)->time) --place;
+  items.insert(place, std::move(item));
+}
+
+// Nothing reaches beyond the end of the run, however late the last stamps were.
+void cut(std::vector<Span>& spans, Time end) {
+  while (!spans.empty() && spans.back().begin >= end) spans.pop_back();
+  if (!spans.empty()) spans.back().end = std::min(spans.back().end, end);
+}
+
+void cut(WorkerTrack& lane, Time end) {
+  cut(lane.spans, end);
+  lane.before.resize(lane.spans.size());
+  lane.created = std::min(lane.created, end);
+  if (lane.retired) lane.retired = std::min(*lane.retired, end);
+  for (auto turn = lane.turns.rbegin(); turn != lane.turns.rend() && turn->at > end; ++turn) turn->at = end;
+}
+
+const std::string& text_of(const Event& event) {
+  static const std::string none;
+  return event.text ? event.text->value : none;
+}
+
+}  // namespace
+
+Timeline::Timeline(RunInfo info) : info_(std::move(info)), tasks_(info_.tasks.size()), progress_(info_.tasks.size()) {
+  for (std::size_t i = 0; i < tasks_.size(); ++i) tasks_[i].name = info_.tasks[i];
+}
+
+void Timeline::append(const Batch& batch) {
+  assert(!finished());
+  for (const ClockChange& change : batch.clock_changes) clock_.add(change);
+  for (const Event& event : batch.events) apply(event);
+  const Time last = batch.events.empty() ? Time{} : clock_.at(batch.events.back().stamp);
+  advance(std::max(last, clock_.at(batch.closed_until)));
+}
+
+void Timeline::finish(const RunEnd& end) {
+  assert(!finished());
+  advance(end.time);
+  for (std::size_t i = 0; i < tasks_.size(); ++i) stop(task_id(i), end);
+  for (WorkerTrack& worker : workers_) cut(worker, end.time);
+  for (auto line = output_.rbegin(); line != output_.rend() && line->time > end.time; ++line) line->time = end.time;
+  counters_.settle();
+  horizon_ = end.time;
+  end_ = end;
+  progress_ = {};
+  touched_ = {};
+  sleepers_ = {};
+  waiters_ = {};
+}
+
+// A task's own times never run backwards, whatever the stamps' mapping made of them.
+void Timeline::apply(const Event& event) {
+  Time at = clock_.at(event.stamp);
+  if (event.task != TaskId::none) at = std::max(at, progress(event.task).since);
+  switch (event.kind) {
+    case EventKind::task_submitted:
+      return submit(event.task, at, event);
+    case EventKind::task_started:
+      track(event.task).started = begin_turn(event.task, event.worker, at);
+      return;
+    case EventKind::task_entered:
+      return enter(event.task, at, event);
+    case EventKind::task_resumed:
+      begin_turn(event.task, event.worker, at);
+      return;
+    case EventKind::task_printed:
+      return insert_by_time(output_, {at, event.task, text_of(event)});
+    case EventKind::task_ended:
+      return end_task(event.task, at, event);
+    case EventKind::worker_created:
+      return create_worker(event.worker, at, text_of(event));
+    case EventKind::worker_retired:
+      return retire_worker(event.worker, at);
+    case EventKind::max_workers_changed:
+      return insert_by_time(changes_, {at, static_cast<int>(event.value)});
+  }
+}
+
+void Timeline::submit(TaskId task, Time at, const Event& event) {
+  track(task).submitted = at;
+  progress(task).since = at;
+  counters_.change(at, Counter::submitted, 1);
+  open({.begin = at, .task = task, .state = event.state, .cause = event.cause}, kNever);
+}
+
+Time Timeline::begin_turn(TaskId task, WorkerId worker, Time at) {
+  WorkerTrack& turned = lane(worker);
+  if (!turned.spans.empty() && turned.spans.back().end != kNever) at = std::max(at, turned.spans.back().end);
+  if (!turned.turns.empty()) at = std::max(at, turned.turns.back().at);
+  close(task, at);
+  progress(task).since = at;
+  progress(task).new_turn = true;
+  turned.turns.push_back({at, task});
+  return at;
+}
+
+// A step begins where the one before ended, since what lies between them, prints, takes no time; but what takes the
+// place of an open span begins at its own moment.
+void Timeline::enter(TaskId task, Time at, const Event& event) {
+  close(task, at);
+  const bool sleeps_free =
+      event.state == State::waiting && event.cause == Cause::sleep && event.worker == WorkerId::none;
+  open({.begin = progress(task).since,
+        .task = task,
+        .worker = event.worker,
+        .step = event.step,
+        .state = event.state,
+        .cause = event.cause},
+       sleeps_free ? Time(Duration(event.value)) : kNever);
+}
+
+void Timeline::end_task(TaskId task, Time at, const Event& event) {
+  close(task, at);
+  track(task).finished = at;
+  track(task).outcome = event.outcome;
+  track(task).error = text_of(event);
+  counters_.change(at, Counter::ended, 1);
+}
+
+void Timeline::create_worker(WorkerId worker, Time at, const std::string& name) {
+  lane(worker).name = name;
+  lane(worker).created = at;
+  counters_.change(at, Counter::workers, 1);
+}
+
+void Timeline::retire_worker(WorkerId worker, Time at) {
+  lane(worker).retired = at;
+  counters_.change(at, Counter::workers, -1);
+}
+
+WorkerTrack& Timeline::lane(WorkerId worker) {
+  if (index(worker) >= workers_.size()) workers_.resize(index(worker) + 1);
+  return workers_[index(worker)];
+}
+
+// What the end of the run means for one task.
+void Timeline::stop(TaskId task, const RunEnd& end) {
+  TaskTrack& stopped = track(task);
+  close(task, end.time);
+  cut(stopped.spans, end.time);
+  if (stopped.outcome) {
+    stopped.finished = std::min(*stopped.finished, end.time);
+    return;
+  }
+  const Outcome unfinished = end.outcome == Outcome::deadlocked ? Outcome::deadlocked : Outcome::cancelled;
+  stopped.outcome = stopped.started ? unfinished : Outcome::not_started;
+  if (stopped.submitted) counters_.change(end.time, Counter::ended, 1);
+}
+
+}  // namespace interleave
