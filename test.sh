@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# ./test.sh: installs what is missing, then builds and runs every test: plain (g++), under AddressSanitizer and
+# UndefinedBehaviorSanitizer (g++), under ThreadSanitizer (clang++), and the command line built without the window.
+# ./test.sh --quick: the plain build's tests alone.
+set -u
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)"
+. "$root/third_party/packages.sh"
+. "$root/third_party/build_tree.sh"
+
+case "$*" in
+  "") quick=no ;;
+  --quick) quick=yes ;;
+  *) say "usage: ./test.sh [--quick]"; exit 2 ;;
+esac
+
+# clang++, so that every test runs as compiled by either compiler, unless its sanitizer runtime is not to be had.
+compiler_of_tsan() {
+  local works='echo "int main() {}" | clang++ -x c++ -fsanitize=thread -o /dev/null - 2>/dev/null'
+  if command -v clang++ >/dev/null && ! eval "$works"; then
+    install_packages "for clang's sanitizers" "libclang-rt-$(clang++ -dumpversion | cut -d. -f1)-dev"
+  fi
+  if eval "$works"; then
+    echo clang++
+  else
+    say "clang++ has no ThreadSanitizer here; g++ takes its place."
+    echo g++
+  fi
+}
+
+# The sanitizers of g++ 12 and clang 14 do not know memory as scattered as newer kernels make it.
+if [ "$(cat /proc/sys/vm/mmap_rnd_bits 2>/dev/null || echo 28)" -gt 28 ] && [ -z "${INTERLEAVE_FIXED_LAYOUT-}" ] &&
+  setarch --addr-no-randomize true 2>/dev/null; then
+  INTERLEAVE_FIXED_LAYOUT=1 exec setarch --addr-no-randomize "$root/test.sh" "$@"
+fi
+
+lock tests "A test run"
+lock build "A build"
+install_packages "to build the engine and the command line" $packages_engine
+install_packages "to build the window" $packages_window
+install_packages "to build and run the tests" $packages_tests
+
+jobs=$(nproc)
+if [ $quick = yes ]; then
+  build dev || exit 1
+  unlock build
+  exec ctest --test-dir "$root/build/dev" -j "$jobs" --output-on-failure --no-tests=error
+fi
+
+build dev && build headless && build asan && build tsan "-DCMAKE_CXX_COMPILER=$(compiler_of_tsan)" || exit 1
+unlock build
+
+# One run of ctest over all builds, so that one summary, the last thing printed, speaks for all of them.
+mkdir -p "$root/build/all"
+for tree in dev asan tsan; do
+  printf 'subdirs("%s")\n' "$root/build/$tree"
+done >"$root/build/all/CTestTestfile.cmake"
+exec ctest --test-dir "$root/build/all" -j "$jobs" --output-on-failure --no-tests=error
