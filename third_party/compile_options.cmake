@@ -16,7 +16,8 @@ endif()
 add_library(interleave_options INTERFACE)
 target_include_directories(interleave_options INTERFACE "${PROJECT_SOURCE_DIR}")
 target_compile_options(interleave_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
-  -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
+  -Wnon-virtual-dtor -Woverloaded-virtual -Werror
+  -Wno-missing-field-initializers)  # designated initializers leave the rest to its defaults
 if(INTERLEAVE_SANITIZE)
   target_compile_options(interleave_options INTERFACE -fsanitize=${INTERLEAVE_SANITIZE} -fno-omit-frame-pointer
     -fno-sanitize-recover=all)

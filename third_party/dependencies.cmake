@@ -8,10 +8,12 @@ interleave_find(nlohmann_json PACKAGE nlohmann_json VERSION 3.11
 interleave_find(cli11 PACKAGE CLI11 VERSION 2.1 REPOSITORY CLIUtils/CLI11 TAG v2.4.2 DEBIAN libcli11-dev)
 
 if(INTERLEAVE_GUI)
-  interleave_find(glfw3 PACKAGE glfw3 VERSION 3.3 REPOSITORY glfw/glfw TAG 3.4 DEBIAN libglfw3-dev GUI)
+  interleave_find(glfw3 PACKAGE glfw3 VERSION 3.3 REPOSITORY glfw/glfw TAG 3.4 DEBIAN libglfw3-dev GUI
+                  NEEDS "libxrandr-dev libxinerama-dev libxcursor-dev libxi-dev (or -DINTERLEAVE_GUI=OFF)")
   interleave_find(imgui HEADER imgui.h FOLDER imgui LIBRARY imgui
                   REPOSITORY ocornut/imgui TAG v1.92.9b DEBIAN libimgui-dev GUI)
-  interleave_find(glad PROGRAM glad REPOSITORY Dav1dde/glad TAG v2.0.8 DEBIAN python3-glad GUI)
+  interleave_find(glad PROGRAM glad REPOSITORY Dav1dde/glad TAG v2.0.6 DEBIAN python3-glad GUI
+                  NEEDS "python3-jinja2")
   interleave_find(stb HEADER stb_image_write.h FOLDER stb LIBRARY stb
                   REPOSITORY nothings/stb TAG f58f558c120e9b32c217290b80bad1a0729fbb2c DEBIAN libstb-dev GUI)
 endif()
@@ -19,7 +21,7 @@ endif()
 if(INTERLEAVE_TESTS)
   interleave_find(doctest PACKAGE doctest VERSION 2.4 REPOSITORY doctest/doctest TAG v2.4.11 DEBIAN doctest-dev)
   interleave_find(rapidcheck PACKAGE rapidcheck REPOSITORY emil-e/rapidcheck
-                  TAG 08b505820ee92ddaf14f26ea506e7d2b66a3a8b4 DEBIAN librapidcheck-dev)
+                  TAG 08b505857e32d52a20b2240b5125d937d67a6d86 DEBIAN librapidcheck-dev)
 endif()
 
 if(INTERLEAVE_BENCH)
@@ -28,9 +30,11 @@ if(INTERLEAVE_BENCH)
   interleave_find(asio HEADER asio.hpp REPOSITORY chriskohlhoff/asio TAG asio-1-30-2 DEBIAN libasio-dev)
 endif()
 
+# Of what is fetched, the libraries alone; and GLFW for X11, which Wayland runs too, as in Debian 12.
 set(GLFW_BUILD_DOCS OFF)
 set(GLFW_BUILD_TESTS OFF)
 set(GLFW_BUILD_EXAMPLES OFF)
+set(GLFW_BUILD_WAYLAND OFF)
 set(GLFW_INSTALL OFF)
 set(BENCHMARK_ENABLE_TESTING OFF)
 set(BENCHMARK_ENABLE_INSTALL OFF)

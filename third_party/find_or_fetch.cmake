@@ -1,7 +1,8 @@
 # Dependencies are looked for among what is installed first; the rest is fetched at a pinned tag.
 #
 #   interleave_find(NAME REPOSITORY owner/name TAG tag DEBIAN package
-#                   (PACKAGE name [VERSION v] | HEADER file [FOLDER folder] [LIBRARY name] | PROGRAM name) [GUI])
+#                   (PACKAGE name [VERSION v] | HEADER file [FOLDER folder] [LIBRARY name] | PROGRAM name)
+#                   [GUI] [NEEDS what its sources need installed])
 #   interleave_fetch_missing()
 #
 # After the second, either NAME_FOUND is true and the package's own targets (PACKAGE), NAME_HEADERS and NAME_LIBRARY
@@ -10,7 +11,7 @@
 include(FetchContent)
 
 macro(interleave_find NAME)
-  cmake_parse_arguments(ARG "GUI" "REPOSITORY;TAG;DEBIAN;PACKAGE;VERSION;HEADER;FOLDER;LIBRARY;PROGRAM" "" ${ARGN})
+  cmake_parse_arguments(ARG "GUI" "REPOSITORY;TAG;DEBIAN;PACKAGE;VERSION;HEADER;FOLDER;LIBRARY;PROGRAM;NEEDS" "" ${ARGN})
   set(${NAME}_FOUND FALSE)
   string(TOUPPER "${NAME}" upper)
   if(FETCHCONTENT_SOURCE_DIR_${upper})
@@ -41,11 +42,12 @@ macro(interleave_find NAME)
       set(shallow FALSE) # a commit of a project without releases cannot be had by a shallow clone
     endif()
     FetchContent_Declare(${NAME} GIT_REPOSITORY "https://github.com/${ARG_REPOSITORY}" GIT_TAG ${ARG_TAG}
-                         GIT_SHALLOW ${shallow} GIT_PROGRESS FALSE SYSTEM)
+                         GIT_SHALLOW ${shallow} GIT_SUBMODULES "" GIT_PROGRESS FALSE SYSTEM)
     list(APPEND interleave_missing ${NAME})
     set(interleave_repository_${NAME} "https://github.com/${ARG_REPOSITORY}")
     set(interleave_debian_${NAME} ${ARG_DEBIAN})
     set(interleave_gui_${NAME} ${ARG_GUI})
+    set(interleave_needs_${NAME} "${ARG_NEEDS}")
   endif()
 endmacro()
 
@@ -63,6 +65,9 @@ function(interleave_require_fetchable)
     set(reachable FALSE)
     if(Git_FOUND AND NOT FETCHCONTENT_FULLY_DISCONNECTED)
       message(STATUS "${name}: not installed (Debian's package is ${interleave_debian_${name}}), fetching it")
+      if(interleave_needs_${name})
+        message(STATUS "${name}: its sources need ${interleave_needs_${name}}")
+      endif()
       execute_process(
         COMMAND "${CMAKE_COMMAND}" -E env GIT_TERMINAL_PROMPT=0 "${GIT_EXECUTABLE}" ls-remote --exit-code
                 "${interleave_repository_${name}}" HEAD
@@ -91,6 +96,7 @@ endfunction()
 
 macro(interleave_fetch_missing)
   interleave_require_fetchable()
+  set(CMAKE_POLICY_VERSION_MINIMUM 3.5) # some of them still name a CMake that CMake 4 no longer imitates
   foreach(name ${interleave_missing})
     FetchContent_MakeAvailable(${name})
   endforeach()
