@@ -25,11 +25,8 @@ void LongestWait::add(TaskId task, Time begin, Time end, Duration before) {
 
   std::array<Piece, 3> between;
   std::size_t count = 0;
-  const bool covers_first = from == first->from;
-  const auto kept_end = covers_first ? first : std::next(first);
-  const bool carries_on =
-      kept_end != pieces_.begin() && std::prev(kept_end)->growing && std::prev(kept_end)->task == task;
-  if (!carries_on) between[count++] = {from, before + (from - begin), task, true};
+  const auto kept_end = from == first->from ? first : std::next(first);
+  between[count++] = {from, before + (from - begin), task, true};
   between[count++] = {end, top, task, false};
   if (last != pieces_.end() && overtaker.growing && last->length > top) {
     between[count++] = {overtaker.from + (top - overtaker.length), top, overtaker.task, true};
@@ -39,8 +36,12 @@ void LongestWait::add(TaskId task, Time begin, Time end, Duration before) {
 }
 
 LongestWait::Longest LongestWait::at(Time t) const {
-  const Piece& piece = *piece_at(t);
-  return {length_at(piece, t), piece.task};
+  const Piece& closed = *piece_at(t);
+  const Duration longest_closed = length_at(closed, t);
+  if (open_.growing && open_.from <= t && length_at(open_, t) > longest_closed) {
+    return {length_at(open_, t), open_.task};
+  }
+  return {longest_closed, closed.task};
 }
 
 LongestWait::Pieces::const_iterator LongestWait::piece_at(Time t) const {

@@ -16,10 +16,13 @@ class LongestWait {
     TaskId task = TaskId::none;  // none while nobody has waited; of equal ones, the one that got there first
   };
 
-  // `task`, which had waited for `before` until then, waited from `begin` to `end`. A wait that goes on may be added
-  // again with a later end. Cheap where `end` is near the latest one; all but a task's last wait must have been added
-  // before it.
+  // `task`, which had waited for `before` until then, waited from `begin` to `end`. In each task's own order. Cheap
+  // where `end` is near the latest one.
   void add(TaskId task, Time begin, Time end, Duration before);
+  // Of the waits that go on, the one that is the longest now. The others do not matter: whenever one of them was under
+  // way, the task of this one had waited at least as long.
+  void set_open(TaskId task, Time begin, Duration before) { open_ = {begin, before, task, true}; }
+  void clear_open() { open_ = {}; }
 
   Longest at(Time t) const;
 
@@ -37,6 +40,7 @@ class LongestWait {
   }
   Pieces::const_iterator piece_at(Time t) const;
 
+  Piece open_;
   Pieces pieces_ = {Piece{}};  // by time, continuous, the last one level
 };
 

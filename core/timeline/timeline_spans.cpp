@@ -156,7 +156,6 @@ void Timeline::wake_sleepers() {
   }
 }
 
-// Among the waits that go on, the longest now was never shorter than another since that one began: it alone matters.
 void Timeline::settle_longest_wait() {
   for (; !waiters_.empty(); pop_heap(waiters_)) {
     const Entry first = waiters_.front();
@@ -164,9 +163,9 @@ void Timeline::settle_longest_wait() {
     const bool holds =
         task.open && waits_for_turn(track(first.task).spans.back()) && task.opened - task.waited == first.at;
     if (!holds) continue;
-    if (task.opened < horizon_) longest_wait_.add(first.task, task.opened, horizon_, task.waited);
-    return;
+    return longest_wait_.set_open(first.task, task.opened, task.waited);
   }
+  longest_wait_.clear_open();
 }
 
 }  // namespace interleave
