@@ -51,7 +51,12 @@ unlock build
 
 # One run of ctest over all builds, so that one summary, the last thing printed, speaks for all of them.
 mkdir -p "$root/build/all"
-for tree in dev asan tsan; do
-  printf 'subdirs("%s")\n' "$root/build/$tree"
-done >"$root/build/all/CTestTestfile.cmake"
+{
+  for tree in dev asan tsan; do
+    printf 'subdirs("%s")\n' "$root/build/$tree"
+  done
+  for case in $("$root/tests/commands/run_sh_test.sh" --list); do
+    printf 'add_test("commands.run.sh: %s" "%s" %s)\n' "${case//_/ }" "$root/tests/commands/run_sh_test.sh" "$case"
+  done
+} >"$root/build/all/CTestTestfile.cmake"
 exec ctest --test-dir "$root/build/all" -j "$jobs" --output-on-failure --no-tests=error
