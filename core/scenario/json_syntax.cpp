@@ -1,0 +1,192 @@
+#include "core/scenario/json_syntax.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <optional>
+
+#include "core/base/nearest.h"
+#include "core/base/utf8.h"
+#include "core/scenario/json_scan.h"
+
+namespace interleave {
+namespace {
+
+// The token that does not fit, and the comma or colon before it, where there is one.
+struct Offender {
+  std::size_t begin = 0;
+  std::size_t separator = std::string_view::npos;
+};
+
+constexpr std::array<std::string_view, 3> kLiterals = {"true", "false", "null"};
+
+bool is_literal(std::string_view word) {
+  return std::find(kLiterals.begin(), kLiterals.end(), word) != kLiterals.end();
+}
+
+bool is_separator(char c) { return c == ',' || c == ':'; }
+
+// One separator may stand before the offender; a second one is the offender itself, and so is one that does not belong.
+Offender find_offender(std::string_view text, const JsonSyntax& syntax) {
+  Offender offender;
+  offender.begin = skip_blanks(text, syntax.end);
+  if (offender.begin >= text.size()) return offender;
+  const bool in_object = !syntax.open.empty() && syntax.open.back().is_object;
+  const bool colon_fits = in_object && syntax.after == JsonPlace::key;
+  const bool comma_fits = !syntax.open.empty() && syntax.after == JsonPlace::value;
+  if ((text[offender.begin] == ':' && colon_fits) || (text[offender.begin] == ',' && comma_fits)) {
+    offender.separator = offender.begin;
+    offender.begin = skip_blanks(text, offender.begin + 1);
+  }
+  return offender;
+}
+
+JsonError explain_end(std::string_view text, const JsonSyntax& syntax) {
+  if (syntax.after == JsonPlace::beginning) {
+    return {text.size(), R"(there is no scenario here; begin with {"interleave": 1, "title": "...", "tasks": [...]})"};
+  }
+  const JsonOpening& opening = syntax.open.back();
+  const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(opening.offset), '\n');
+  return {text.size(), fmt::format("the text ends too early; close the \"{}\" of line {} with a \"{}\"",
+                                   opening.is_object ? '{' : '[', line, opening.is_object ? '}' : ']')};
+}
+
+JsonError explain_escape(std::string_view text, std::size_t backslash) {
+  const std::string_view escape = text.substr(backslash, 6);
+  if (escape.size() < 2 || escape[1] != 'u') {
+    const std::size_t length = 1 + utf8_length(escape.substr(1, 4));
+    return {backslash, fmt::format(R"({} means nothing in a string; write \\ for a backslash)",
+                                   in_quotes(escape.substr(0, length)))};
+  }
+  const bool four_digits =
+      escape.size() == 6 && escape.find_first_not_of("0123456789abcdefABCDEF", 2) == std::string_view::npos;
+  if (!four_digits) return {backslash, R"(\u takes four hexadecimal digits, such as \u00e9)"};
+  const bool second_half = backslash >= 6 && text.substr(backslash - 6, 2) == "\\u" &&
+                           std::string_view("dD").find(text[backslash - 4]) != std::string_view::npos;
+  if (second_half && escape[2] != 'd' && escape[2] != 'D') return explain_escape(text, backslash - 6);
+  return {backslash, fmt::format("{} is half of a character; write both halves, \\uD800-\\uDBFF and then "
+                                 "\\uDC00-\\uDFFF, or the character itself",
+                                 escape)};
+}
+
+// Walks over the string that begins at `begin` to the first thing in it that the parser cannot have taken.
+JsonError explain_string(std::string_view text, std::size_t begin, std::size_t read) {
+  std::size_t backslash = begin;
+  for (std::size_t at = begin + 1; at < text.size() && at < read; ++at) {
+    const char c = text[at];
+    if (c == '\n' || c == '\r') {
+      return {begin, R"(this string is not closed on its line; write a " at its end (and \n for a line break in it))"};
+    }
+    if (c == '\t') return {at, R"(a tab in a string is written \t)"};
+    if (static_cast<unsigned char>(c) < 0x20) {
+      return {at, fmt::format("a control character in a string is written \\u{:04X}", static_cast<unsigned>(c))};
+    }
+    if (c == '\\') backslash = at++;
+  }
+  if (read > text.size() || backslash == begin) {
+    return {begin, R"(this string is not closed; write a " at its end)"};
+  }
+  return explain_escape(text, backslash);
+}
+
+std::string explain_word(std::string_view word) {
+  constexpr std::array<std::string_view, 4> kNotFinite = {"NaN", "Infinity", "inf", "nan"};
+  if (std::find(kNotFinite.begin(), kNotFinite.end(), word) != kNotFinite.end()) {
+    return fmt::format("{} is not a finite number; write one such as 2 or 0.5", word);
+  }
+  if (const auto meant = nearest_name(word, kLiterals)) {
+    return fmt::format("{} is no value; did you mean {}?", in_quotes(word), *meant);
+  }
+  return fmt::format("text stands in double quotes; write {}", in_quotes(word));
+}
+
+std::string explain_number(std::string_view text, std::size_t begin) {
+  const std::size_t end = std::min(text.find_first_not_of("0123456789+-.eE", begin), text.size());
+  if (text.substr(begin, 2) == "-I") return explain_word("Infinity");
+  return fmt::format("{} is not a number; write one such as 2, 0.5 or 1e-3",
+                     in_quotes(text.substr(begin, end - begin)));
+}
+
+// Behind the closing quote of the string that begins at `begin`; npos where there is none.
+std::size_t string_end(std::string_view text, std::size_t begin) {
+  for (std::size_t at = begin + 1; at < text.size(); ++at) {
+    if (text[at] == '"') return at + 1;
+    if (text[at] == '\\') ++at;
+  }
+  return std::string_view::npos;
+}
+
+// A token that is a mistake wherever it stands.
+std::optional<JsonError> explain_token(std::string_view text, std::size_t begin, std::size_t read) {
+  const char first = text[begin];
+  const std::string_view rest = text.substr(begin);
+  if (first == '"' && read != string_end(text, begin)) return explain_string(text, begin, read);
+  if (first == '\'') return JsonError{begin, R"(strings stand in double quotes: write "text" and not 'text')"};
+  if (rest.starts_with("/*")) return JsonError{begin, "this comment is not closed; write */ at its end"};
+  if (first == '/') return JsonError{begin, "a comment begins with // or /*"};
+  if (first == '+') return JsonError{begin, "a number has no + before it; leave the + away"};
+  if (first == '.') return JsonError{begin, "a number begins with a digit; write 0 before the point"};
+  return std::nullopt;
+}
+
+// `read` lies within or behind a token that is right in itself, in a place where it does not belong.
+std::string explain_place(std::string_view text, const JsonSyntax& syntax, const Offender& offender) {
+  const char first = text[offender.begin];
+  const bool comma_before = offender.separator != std::string_view::npos && text[offender.separator] == ',';
+  if (syntax.open.empty()) {
+    if (syntax.after == JsonPlace::value) return "the scenario is over before this; leave the rest of the text away";
+    return R"(a scenario begins with a "{")";
+  }
+  const bool in_object = syntax.open.back().is_object;
+  if (syntax.after == JsonPlace::key && offender.separator == std::string_view::npos) {
+    return R"(a ":" is missing between the key and this)";
+  }
+  if (is_separator(first)) return fmt::format("a value is missing before this \"{}\"", first);
+  if (syntax.after == JsonPlace::value && !comma_before) {
+    if (first == ']' || first == '}') {
+      return in_object ? R"(close the object with a "}" and not with a "]")"
+                       : R"(close the list with a "]" and not with a "}")";
+    }
+    return R"(a "," is missing before this)";
+  }
+  if (first == ']' || first == '}') return fmt::format("a value is missing before this \"{}\"", first);
+  if (in_object && syntax.after != JsonPlace::key) return R"(a key stands here, in double quotes: "key": value)";
+  return "this is no value; write a string, a number, true, false, an object or a list";
+}
+
+}  // namespace
+
+std::size_t skip_separators(std::string_view text, std::size_t at) {
+  at = skip_blanks(text, at);
+  while (at < text.size() && is_separator(text[at])) at = skip_blanks(text, at + 1);
+  return at;
+}
+
+JsonError explain_syntax_error(std::string_view text, const JsonSyntax& syntax, std::size_t read) {
+  const Offender offender = find_offender(text, syntax);
+  const std::size_t begin = offender.begin;
+  if (begin >= text.size()) return explain_end(text, syntax);
+  if (auto error = explain_token(text, begin, read)) return *error;
+
+  const char first = text[begin];
+  const bool separated = offender.separator != std::string_view::npos;
+  if (separated && text[offender.separator] == ',' && (first == ']' || first == '}')) {
+    return {offender.separator, fmt::format("leave out this comma: nothing follows it before the \"{}\"", first)};
+  }
+  const bool is_number = first == '-' || (first >= '0' && first <= '9');
+  if (begin == syntax.end && is_number && text[begin - 1] == '0') {
+    return {begin - 1, "a number does not begin with 0, unless it is 0 or goes on with a point; leave the 0 away"};
+  }
+  if (separated || syntax.after == JsonPlace::opening) {
+    const bool key_fits = syntax.open.back().is_object && syntax.after != JsonPlace::key;
+    const std::string_view word = text.substr(begin, word_end(text, begin) - begin);
+    if (is_number && !key_fits) return {begin, explain_number(text, begin)};
+    if (!is_number && !word.empty() && !is_literal(word)) {
+      return {begin,
+              key_fits ? fmt::format("a key stands in double quotes: write {}", in_quotes(word)) : explain_word(word)};
+    }
+  }
+  return {begin, explain_place(text, syntax, offender)};
+}
+
+}  // namespace interleave

@@ -1,0 +1,194 @@
+#include "core/scenario/scenario_reader.h"
+
+#include <array>
+#include <chrono>
+
+#include "core/base/utf8.h"
+#include "core/scenario/decimal.h"
+#include "core/scenario/fields.h"
+#include "core/scenario/function_table.h"
+#include "core/scenario/step_reader.h"
+#include "core/scenario/task_reader.h"
+#include "core/scenario/values.h"
+#include "core/scenario/workload.h"
+
+namespace interleave {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr std::array<std::string_view, 11> kFileKeys = {"interleave", "title",    "summary", "functions",
+                                                        "tasks",      "mode",     "machine", "max_workers",
+                                                        "launch",     "on_error", "shared"};
+constexpr KnownKeys kScenarioKeys = {
+    "a scenario", kFileKeys,
+    R"("interleave", "title", "summary", "functions", "tasks", "mode", "max_workers", "machine")"};
+
+constexpr std::array<std::string_view, 5> kMachineFields = {"cores", "time_slice", "gil", "switch_cost",
+                                                            "process_start"};
+constexpr KnownKeys kMachineKeys = {"a machine", kMachineFields, R"("cores" and "time_slice")"};
+
+// The words that a key may have: the first `built` of them mean something to this version.
+struct Choice {
+  std::span<const std::string_view> words;
+  std::size_t built;
+};
+
+constexpr std::array<std::string_view, 5> kModeWords = {"sequential", "coroutine", "threads", "pool", "processes"};
+constexpr std::array<std::string_view, 2> kLaunchWords = {"together", "one_by_one"};
+constexpr std::array<std::string_view, 3> kErrorWords = {"collect", "first", "cancel"};
+
+std::optional<std::size_t> read_choice(const Field& field, const Choice& choice, Problems& problems) {
+  const auto word = read_word(field, choice.words, problems);
+  if (!word || *word < choice.built) return word;
+  problems.add(field.value.offset(), "\"{}\": \"{}\" is not supported by this version; write \"{}\"", field.key.text(),
+               choice.words[*word], choice.words[0]);
+  return std::nullopt;
+}
+
+class ScenarioReader {
+ public:
+  ScenarioReader(const SourceText& source, Problems& problems)
+      : source_(source), problems_(problems), steps_(source, problems), functions_(problems) {}
+
+  Scenario read(JsonValue root);
+
+ private:
+  bool is_format_1(const Fields& fields, JsonValue root);
+  void read_texts(const Fields& fields, JsonValue root);
+  void read_settings(const Fields& fields);
+  void read_machine(const Field& field);
+  void check_shared(const Field& field);
+  void read_work(const Fields& fields, JsonValue root);
+  void check_work(const TaskReader& tasks);
+
+  const SourceText& source_;
+  Problems& problems_;
+  StepReader steps_;
+  FunctionTable functions_;
+  Scenario scenario_;
+};
+
+Scenario ScenarioReader::read(JsonValue root) {
+  const Fields fields(root, kScenarioKeys, problems_);
+  if (!fields.is_object() || !is_format_1(fields, root)) return {};
+  read_texts(fields, root);
+  read_settings(fields);
+  read_work(fields, root);
+  return std::move(scenario_);
+}
+
+// Another version's file is not searched for further errors: they would be none of its own.
+bool ScenarioReader::is_format_1(const Fields& fields, JsonValue root) {
+  const Field* version = fields.find("interleave");
+  if (version == nullptr) {
+    problems_.add(root.offset(), R"(a scenario needs "interleave": 1, the version of its format)");
+    return true;
+  }
+  const JsonValue value = version->value;
+  const auto number = value.is(JsonKind::number) ? read_number(value.text()).integer : std::nullopt;
+  if (number && *number > 1) {
+    problems_.add(value.offset(), "format version {} is not supported by this version; it reads version 1", *number);
+    return false;
+  }
+  read_integer(*version, 1, 1, problems_);
+  return true;
+}
+
+void ScenarioReader::read_texts(const Fields& fields, JsonValue root) {
+  const Field* title = fields.find("title");
+  if (title == nullptr) {
+    problems_.add(root.offset(), R"(a scenario needs a "title")");
+  } else if (!title->value.is(JsonKind::string)) {
+    problems_.add(title->value.offset(), "\"title\" is text in double quotes, and not {}", describe(title->value));
+  } else if (title->value.text().empty() || has_control_characters(title->value.text())) {
+    problems_.add(title->value.offset(), "\"title\" is one line of text; write a few words without control characters");
+  } else {
+    scenario_.title = title->value.text();
+  }
+  const Field* summary = fields.find("summary");
+  if (summary == nullptr) return;
+  if (!summary->value.is(JsonKind::string)) {
+    problems_.add(summary->value.offset(), "\"summary\" is text in double quotes, and not {}",
+                  describe(summary->value));
+  }
+  scenario_.summary = summary->value.text();
+}
+
+void ScenarioReader::read_settings(const Fields& fields) {
+  if (const Field* mode = fields.find("mode")) {
+    const auto word = read_choice(*mode, {kModeWords, kModes.size()}, problems_);
+    scenario_.mode = kModes[word.value_or(0)];
+  }
+  if (const Field* workers = fields.find("max_workers")) {
+    scenario_.max_workers = static_cast<int>(read_integer(*workers, 1, kMostWorkers, problems_).value_or(1));
+  }
+  if (const Field* machine = fields.find("machine")) read_machine(*machine);
+  if (const Field* launch = fields.find("launch")) read_choice(*launch, {kLaunchWords, 1}, problems_);
+  if (const Field* on_error = fields.find("on_error")) read_choice(*on_error, {kErrorWords, 1}, problems_);
+  if (const Field* shared = fields.find("shared")) check_shared(*shared);
+}
+
+void ScenarioReader::read_machine(const Field& field) {
+  constexpr int kMostCores = 1024;
+  const Fields fields(field.value, kMachineKeys, problems_);
+  Machine& machine = scenario_.machine;
+  if (const Field* cores = fields.find("cores")) {
+    machine.cores = static_cast<int>(read_integer(*cores, 1, kMostCores, problems_).value_or(1));
+  }
+  if (const Field* slice = fields.find("time_slice")) {
+    machine.time_slice =
+        read_duration(*slice, milliseconds(1), milliseconds(1000), problems_).value_or(machine.time_slice);
+  }
+  if (const Field* gil = fields.find("gil"); gil != nullptr && read_boolean(*gil, problems_).value_or(false)) {
+    problems_.add(gil->key.offset(), R"("gil": true is not supported by this version; leave it away)");
+  }
+  if (const Field* cost = fields.find("switch_cost")) {
+    if (read_duration(*cost, Duration::zero(), std::chrono::seconds(60), problems_).value_or(Duration::zero()) !=
+        Duration::zero()) {
+      problems_.add(cost->key.offset(), R"("switch_cost" other than 0 is not supported by this version; write 0)");
+    }
+  }
+  // Only processes take this time, and this version has none; so it asks for nothing.
+  if (const Field* start = fields.find("process_start")) {
+    read_duration(*start, Duration::zero(), std::chrono::seconds(60), problems_);
+  }
+}
+
+void ScenarioReader::check_shared(const Field& field) {
+  if (!field.value.is(JsonKind::object)) {
+    problems_.add(field.value.offset(), R"("shared" is an object, {{"variable": 0}}, and not {})",
+                  describe(field.value));
+  } else if (!field.value.empty()) {
+    problems_.add(field.key.offset(), R"("shared" is not supported by this version; leave it away)");
+  }
+}
+
+void ScenarioReader::read_work(const Fields& fields, JsonValue root) {
+  if (const Field* functions = fields.find("functions")) {
+    scenario_.functions = functions_.read(*functions, source_, steps_);
+  }
+  const Field* tasks = fields.find("tasks");
+  if (tasks == nullptr) {
+    problems_.add(root.offset(), R"(a scenario needs "tasks", the list of what runs)");
+    return;
+  }
+  TaskReader reader(source_, functions_, steps_, problems_);
+  scenario_.tasks = reader.read(*tasks);
+  if (problems_.empty()) check_work(reader);
+}
+
+void ScenarioReader::check_work(const TaskReader& tasks) {
+  if (const auto error = check_workload(scenario_)) {
+    const std::size_t offset = error->step == StepId::none ? tasks.offset(error->task) : steps_.offset(error->step);
+    problems_.add(offset, "{}", error->message);
+  }
+}
+
+}  // namespace
+
+Scenario read_scenario_document(const JsonDocument& document, const SourceText& source, Problems& problems) {
+  return ScenarioReader(source, problems).read(document.root());
+}
+
+}  // namespace interleave

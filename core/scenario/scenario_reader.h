@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/base/source_text.h"
+#include "core/scenario/json_document.h"
+#include "core/scenario/problems.h"
+#include "core/scenario/scenario.h"
+
+namespace interleave {
+
+// The scenario that a document describes. It is one only where no problem was added.
+Scenario read_scenario_document(const JsonDocument& document, const SourceText& source, Problems& problems);
+
+}  // namespace interleave

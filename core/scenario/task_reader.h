@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "core/scenario/fields.h"
+#include "core/scenario/function_table.h"
+#include "core/scenario/scenario.h"
+#include "core/scenario/step_reader.h"
+
+namespace interleave {
+
+// Reads "tasks", after the functions have been read.
+class TaskReader {
+ public:
+  TaskReader(const SourceText& source, const FunctionTable& functions, StepReader& steps, Problems& problems)
+      : source_(source), functions_(functions), steps_(steps), problems_(problems) {}
+
+  std::vector<Task> read(const Field& tasks);
+
+  // Where the task begins in the text.
+  std::size_t offset(TaskId id) const { return offsets_[index(id)]; }
+
+ private:
+  void read_task(JsonValue value, Task& task);
+  void read_task_name(const Fields& fields, JsonValue value, Task& task);
+  void read_work(const Fields& fields, JsonValue value, Task& task);
+  void read_call(const Field& call, const Field* arguments, Task& task);
+  void read_arguments(const Field& call, const Field* arguments, std::size_t function, Task& task);
+  void read_argument(const Field& field, const ParameterNeeds& needs, const std::string& task_name, Argument& argument);
+  void report_missing(std::size_t offset, const Field& call, const Signature& signature,
+                      const std::vector<char>& is_given);
+  void check_needs(const Field& field, const ParameterNeeds& needs, const Argument& argument);
+
+  const SourceText& source_;
+  const FunctionTable& functions_;
+  StepReader& steps_;
+  Problems& problems_;
+  std::unordered_set<std::string> names_;
+  std::vector<std::size_t> offsets_;
+};
+
+}  // namespace interleave

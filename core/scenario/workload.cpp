@@ -1,0 +1,216 @@
+#include "core/scenario/workload.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <limits>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "core/scenario/limits.h"
+
+namespace interleave {
+namespace {
+
+constexpr std::uint64_t kEndless = std::numeric_limits<std::uint64_t>::max();
+
+std::uint64_t plus(std::uint64_t one, std::uint64_t other) { return one > kEndless - other ? kEndless : one + other; }
+
+std::uint64_t times(std::uint64_t one, std::uint64_t other) {
+  return other != 0 && one > kEndless / other ? kEndless : one * other;
+}
+
+// What a list of steps comes to; kEndless stands for all that is too much to count.
+struct Work {
+  std::uint64_t steps = 0;
+  std::uint64_t slices = 0;
+  std::uint64_t nanoseconds = 0;
+
+  bool is_too_much() const { return steps > kMostSteps; }
+};
+
+Work plus(const Work& one, const Work& other) {
+  return {plus(one.steps, other.steps), plus(one.slices, other.slices), plus(one.nanoseconds, other.nanoseconds)};
+}
+
+Work times(const Work& work, std::uint64_t factor) {
+  return {times(work.steps, factor), times(work.slices, factor), times(work.nanoseconds, factor)};
+}
+
+bool takes(const Step& step, const std::string& name) {
+  const auto* placeholder = std::get_if<Placeholder>(&step.amount);
+  return step.verb != Verb::print && placeholder != nullptr && placeholder->name == name;
+}
+
+bool any_takes(const std::vector<Step>& steps, const std::string& name) {
+  return std::any_of(steps.begin(), steps.end(),
+                     [&](const Step& step) { return takes(step, name) || any_takes(step.steps, name); });
+}
+
+class WorkCounter {
+ public:
+  explicit WorkCounter(const Scenario& scenario);
+
+  Work count(const Task& task);
+
+  // The step that an index gave more seconds than a step may have.
+  std::optional<StepId> too_long() const { return too_long_; }
+
+ private:
+  using Positions = std::unordered_map<std::string, std::size_t>;
+
+  void find_counting_indexes(const std::vector<Step>& steps);
+  Work count(const std::vector<Step>& steps);
+  Work count(const Step& step);
+  Work count_repeat(const Step& step);
+  Work pass(const Step& repeat);
+  std::uint64_t times_of(const Step& step) const;
+  Duration duration_of(const Step& step);
+  const Number& argument(const std::string& parameter) const;
+  std::optional<std::uint64_t> index_value(const std::string& name) const;
+
+  const Scenario& scenario_;
+  std::vector<Positions> parameters_;  // of each function
+  std::vector<bool> index_counts_;     // of each step: a quantity in its body is its index
+  std::vector<std::pair<const std::string*, std::uint64_t>> indexes_;  // of the repeats whose index counts
+  const Task* task_ = nullptr;
+  std::optional<StepId> too_long_;
+};
+
+WorkCounter::WorkCounter(const Scenario& scenario) : scenario_(scenario) {
+  for (const Function& function : scenario.functions) {
+    Positions& positions = parameters_.emplace_back();
+    for (std::size_t at = 0; at < function.parameters.size(); ++at) positions.emplace(function.parameters[at], at);
+    find_counting_indexes(function.steps);
+  }
+  for (const Task& task : scenario.tasks) find_counting_indexes(task.steps);
+}
+
+void WorkCounter::find_counting_indexes(const std::vector<Step>& steps) {
+  for (const Step& step : steps) {
+    if (index_counts_.size() <= index(step.id)) index_counts_.resize(index(step.id) + 1);
+    index_counts_[index(step.id)] = !step.index.empty() && any_takes(step.steps, step.index);
+    find_counting_indexes(step.steps);
+  }
+}
+
+Work WorkCounter::count(const Task& task) {
+  task_ = &task;
+  return count(task.function ? scenario_.functions[*task.function].steps : task.steps);
+}
+
+Work WorkCounter::count(const std::vector<Step>& steps) {
+  Work total;
+  for (const Step& step : steps) {
+    total = plus(total, count(step));
+    if (total.is_too_much() || too_long_) break;
+  }
+  return total;
+}
+
+Work WorkCounter::count(const Step& step) {
+  switch (step.verb) {
+    case Verb::print:
+      break;
+    case Verb::sleep:
+    case Verb::block:
+      return {1, 0, static_cast<std::uint64_t>(duration_of(step).count())};
+    case Verb::compute: {
+      const Duration length = duration_of(step);
+      const Duration slice = scenario_.machine.time_slice;
+      const auto slices = static_cast<std::uint64_t>((length + slice - Duration{1}) / slice);
+      return {1, slices, static_cast<std::uint64_t>(length.count())};
+    }
+    case Verb::repeat:
+      return count_repeat(step);
+  }
+  return {1, 0, 0};
+}
+
+Work WorkCounter::count_repeat(const Step& step) {
+  const std::uint64_t passes = times_of(step);
+  if (passes == 0) return {1, 0, 0};
+  if (!index_counts_[index(step.id)]) return times(pass(step), passes);
+  Work total;
+  indexes_.emplace_back(&step.index, 0);
+  for (std::uint64_t i = 0; i < passes && !total.is_too_much() && !too_long_; ++i) {
+    indexes_.back().second = i;
+    total = plus(total, pass(step));
+  }
+  indexes_.pop_back();
+  return total;
+}
+
+Work WorkCounter::pass(const Step& repeat) {
+  Work work = count(repeat.steps);
+  work.steps = std::max<std::uint64_t>(work.steps, 1);
+  return work;
+}
+
+std::uint64_t WorkCounter::times_of(const Step& step) const {
+  if (const auto* number = std::get_if<Number>(&step.amount)) return static_cast<std::uint64_t>(*number->integer);
+  const std::string& name = std::get<Placeholder>(step.amount).name;
+  if (const auto value = index_value(name)) return *value;
+  return static_cast<std::uint64_t>(*argument(name).integer);
+}
+
+Duration WorkCounter::duration_of(const Step& step) {
+  if (const auto* number = std::get_if<Number>(&step.amount)) return *number->duration;
+  const std::string& name = std::get<Placeholder>(step.amount).name;
+  const auto value = index_value(name);
+  if (!value) return *argument(name).duration;
+  const auto most = std::chrono::duration_cast<std::chrono::seconds>(kLongestDuration).count();
+  if (*value > static_cast<std::uint64_t>(most)) {
+    too_long_ = step.id;
+    return Duration::zero();
+  }
+  return std::chrono::seconds(static_cast<std::int64_t>(*value));
+}
+
+const Number& WorkCounter::argument(const std::string& parameter) const {
+  return std::get<Number>(task_->arguments[parameters_[*task_->function].at(parameter)]);
+}
+
+std::optional<std::uint64_t> WorkCounter::index_value(const std::string& name) const {
+  for (const auto& [index_name, value] : indexes_) {
+    if (*index_name == name) return value;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<WorkloadError> check_workload(const Scenario& scenario) {
+  WorkCounter counter(scenario);
+  Work total;
+  int computing_tasks = 0;
+  TaskId slicer = TaskId::none;
+  for (std::size_t at = 0; at < scenario.tasks.size(); ++at) {
+    const TaskId task = task_id(at);
+    const Work work = counter.count(scenario.tasks[at]);
+    total = plus(total, work);
+    if (const auto step = counter.too_long()) {
+      return WorkloadError{task, *step,
+                           "the index of the repeat counts beyond 86400 here, the most seconds that a step "
+                           "may take; repeat less often"};
+    }
+    if (total.is_too_much()) {
+      return WorkloadError{task, StepId::none,
+                           "with this task the scenario comes to more than 10 000 000 steps in all, "
+                           "after repeats; repeat less often, or leave out tasks"};
+    }
+    if (total.nanoseconds > static_cast<std::uint64_t>(kLongestTotal.count())) {
+      return WorkloadError{task, StepId::none,
+                           "with this task the steps of the scenario take more than 4 000 000 000 "
+                           "seconds together; shorten them"};
+    }
+    if (work.slices > 0) ++computing_tasks;
+    if (slicer == TaskId::none && total.slices > kMostTimeSlices) slicer = task;
+  }
+  if (slicer == TaskId::none || computing_tasks <= scenario.machine.cores) return std::nullopt;
+  return WorkloadError{slicer, StepId::none,
+                       "with this task the scenario comes to more than 10 000 000 time slices; "
+                       "compute less, or give \"machine\" a longer \"time_slice\" or more \"cores\""};
+}
+
+}  // namespace interleave

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/scenario/scenario.h"
+
+namespace interleave {
+
+// Why a scenario, correct in its form, asks for more than a run may have: which task does, and, where one step is to
+// blame, which.
+struct WorkloadError {
+  TaskId task = TaskId::none;
+  StepId step = StepId::none;
+  std::string message;
+};
+
+// Counts what the tasks will do, without doing it: executed steps (each pass of a repeat is at least one), time slices
+// where tasks compete for cores, seconds. Passes that are all alike are counted once and multiplied; the cost is at
+// most that of kMostSteps steps.
+std::optional<WorkloadError> check_workload(const Scenario& scenario);
+
+}  // namespace interleave
