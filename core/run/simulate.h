@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "core/base/mode.h"
@@ -13,9 +14,10 @@ namespace interleave {
 // Everything that decides a run besides its scenario.
 struct RunSettings {
   Mode mode = Mode::sequential;
-  int max_workers = 2;                     // 1 .. kMostWorkers; matters in pool mode
-  std::uint64_t seed = 0;                  // 0: ties in order of request; another seed shuffles them
-  std::vector<MaxWorkersChange> changes;   // of a virtual run, by time
+  int max_workers = 2;                    // 1 .. kMostWorkers; matters in pool mode
+  std::uint64_t seed = 0;                 // 0: ties in order of request; another seed shuffles them
+  std::vector<MaxWorkersChange> changes;  // of a virtual run, by time
+  std::optional<int> most_threads;        // of a real run: refuse more, as a system does that has no more to give
 };
 
 // The scenario's own mode and max_workers.

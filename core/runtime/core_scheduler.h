@@ -17,7 +17,7 @@ class CoreScheduler {
   struct Job {
     Worker* worker = nullptr;
     CoreObserver* observer = nullptr;
-    Duration left{0};         // CPU time it still needs
+    Duration left{0};           // CPU time it still needs
     std::uint64_t request = 0;  // the order in which computations and other waits were asked for
   };
 

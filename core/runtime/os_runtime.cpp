@@ -83,7 +83,7 @@ void OsRuntime::unpark(Worker& worker) {
 }
 
 // One computation's way through its waits for a core.
-class OsRuntime::Computation : CoreTokens::Waiter {
+class OsRuntime::Computation final : CoreTokens::Waiter {
  public:
   Computation(OsRuntime& runtime, ThreadWorker& worker, CoreObserver& observer)
       : runtime_(runtime), worker_(worker), observer_(observer) {}

@@ -79,7 +79,7 @@ inline auto Routine::operator co_await() && {
   return Child{std::move(*this)};
 }
 
-// `Worker& self = co_await this_worker;` the worker that the routine runs on.
+// `Worker& self = co_await ThisWorker{};` the worker that the routine runs on.
 struct ThisWorker {
   Worker* worker = nullptr;
   bool await_ready() const noexcept { return false; }
@@ -89,6 +89,5 @@ struct ThisWorker {
   }
   Worker& await_resume() const noexcept { return *worker; }
 };
-inline constexpr ThisWorker this_worker{};
 
 }  // namespace interleave

@@ -21,8 +21,8 @@ class CoreObserver {
   ~CoreObserver() = default;
 };
 
-// Where a run takes place. OsRuntime gives every worker a thread, and a wait blocks that thread; VirtualRuntime runs all
-// workers on the calling thread, and a wait jumps to the next deadline. Whoever executes sees no difference.
+// Where a run takes place. OsRuntime gives every worker a thread, and a wait blocks that thread; VirtualRuntime runs
+// all workers on the calling thread, and a wait jumps to the next deadline. Whoever executes sees no difference.
 //
 // The three operations that may wait return true when they suspended the routine, which is then resumed through its
 // handle, and false when they blocked instead, or had no reason to wait, and the routine goes straight on: so each of
@@ -51,6 +51,9 @@ class Runtime {
   // Uses a core for so much CPU time, or until a stop. Own worker only.
   virtual bool compute(Worker& worker, Duration cpu_time, CoreObserver& observer, std::coroutine_handle<> self) = 0;
 
+  // Which of so many that come at one moment comes first, from 0. First in, first out, unless a seed says otherwise.
+  virtual std::size_t choose(std::size_t /*candidates*/) { return 0; }
+
   // Whether the run is being cancelled: everybody ends as soon as possible. Any thread.
   virtual bool stopping() const = 0;
 };
@@ -70,9 +73,7 @@ struct Compute {
   Duration cpu_time;
   CoreObserver& observer;
   bool await_ready() const noexcept { return false; }
-  bool await_suspend(std::coroutine_handle<> self) const {
-    return runtime.compute(worker, cpu_time, observer, self);
-  }
+  bool await_suspend(std::coroutine_handle<> self) const { return runtime.compute(worker, cpu_time, observer, self); }
   void await_resume() const noexcept {}
 };
 

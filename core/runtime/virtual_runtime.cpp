@@ -82,7 +82,7 @@ void VirtualRuntime::wake(Slot& slot) {
   ready_.push_back(&slot);
 }
 
-std::size_t VirtualRuntime::pick(std::size_t candidates) {
+std::size_t VirtualRuntime::choose(std::size_t candidates) {
   if (random_ == 0 || candidates == 1) return 0;
   // xorshift64* (Vigna, "An experimental exploration of Marsaglia's xorshift generators, scrambled", 2016)
   random_ ^= random_ >> 12;
@@ -93,7 +93,7 @@ std::size_t VirtualRuntime::pick(std::size_t candidates) {
 
 void VirtualRuntime::run_ready() {
   while (!ready_.empty()) {
-    std::swap(ready_.front(), ready_[pick(ready_.size())]);
+    std::swap(ready_.front(), ready_[choose(ready_.size())]);
     Slot* slot = ready_.front();
     ready_.pop_front();
     slot->run();

@@ -42,6 +42,7 @@ class VirtualRuntime final : public Runtime {
   bool park(Worker& worker, Time deadline, std::coroutine_handle<> self) override;
   void unpark(Worker& worker) override;
   bool compute(Worker& worker, Duration cpu_time, CoreObserver& observer, std::coroutine_handle<> self) override;
+  std::size_t choose(std::size_t candidates) override;
   bool stopping() const override { return stopping_; }
 
  private:
@@ -58,7 +59,6 @@ class VirtualRuntime final : public Runtime {
   void run_ready();
   bool advance();
   void wake_due();
-  std::size_t pick(std::size_t candidates);
 
   Time now_{};
   bool stopping_ = false;

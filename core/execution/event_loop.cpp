@@ -1,0 +1,158 @@
+#include "core/execution/event_loop.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/execution/task_body.h"
+
+namespace interleave {
+
+// A turn of a task, awaited by the loop: over when the task suspends or ends.
+struct EventLoop::Turn {
+  EventLoop& loop;
+  TaskRun& task;
+
+  bool await_ready() const noexcept { return false; }
+  void await_suspend(std::coroutine_handle<> self) const {
+    loop.loop_ = self;
+    if (task.resume) {
+      loop.worker().next = task.resume;
+    } else {
+      task.routine = run_task(task, loop);
+      loop.worker().next = task.routine.attach(loop.worker(), self);
+    }
+  }
+  void await_resume() const noexcept {}
+};
+
+void EventLoop::open(EventLog* log) {
+  const std::string name = "event loop";
+  context_.record_created(log, worker_id(0), name);
+  const Guard guard(mutex_);
+  auto spawned = context_.runtime().spawn(name, loop());
+  if (spawned) {
+    worker_to_wake_ = spawned.value();
+  } else {
+    refusal_ = std::move(spawned).error();
+  }
+}
+
+void EventLoop::submit(std::span<TaskRun* const> tasks, EventLog* log) {
+  const Time now = context_.runtime().now();
+  for (TaskRun* task : tasks) {
+    task->due = now;
+    context_.record_submitted(log, *task, State::ready, Cause::loop);
+    if (worker_to_wake_ == nullptr) context_.record_refused(log, *task, "event loop", refusal_);
+  }
+  if (worker_to_wake_ == nullptr) return;
+  const Guard guard(mutex_);
+  posted_.insert(posted_.end(), tasks.begin(), tasks.end());
+  news_.store(true, std::memory_order_release);
+  context_.runtime().unpark(*worker_to_wake_);
+}
+
+void EventLoop::close() {
+  const Guard guard(mutex_);
+  close_posted_ = true;
+  news_.store(true, std::memory_order_release);
+  if (worker_to_wake_ != nullptr) context_.runtime().unpark(*worker_to_wake_);
+}
+
+void EventLoop::suspend(TaskRun& task, Time due, std::coroutine_handle<> self) {
+  task.resume = self;
+  // As asyncio does: a sleep of no time yields to the loop once, without a timer.
+  if (due == logical_time()) {
+    task.due = due;
+    ready_.push({&task, false});
+  } else {
+    timers_.add(due, &task);
+  }
+  worker().next = loop_;
+}
+
+void EventLoop::take_news() {
+  const Guard guard(mutex_);
+  news_.store(false, std::memory_order_relaxed);
+  arrivals_.insert(arrivals_.end(), posted_.begin(), posted_.end());
+  unfinished_ += posted_.size();
+  posted_.clear();
+  closed_ = close_posted_;
+}
+
+void EventLoop::add_due_timers(Time now) {
+  const auto arrive_until = [this](Time moment) {
+    for (; !arrivals_.empty() && arrivals_.front()->due <= moment; arrivals_.pop_front()) {
+      ready_.push({arrivals_.front(), true});
+    }
+  };
+  while (timers_.next() <= now) {
+    arrive_until(timers_.next());
+    timers_.take_next(due_);
+    for (std::size_t i = 0; i < due_.size(); ++i) {
+      std::swap(due_[i], due_[i + runtime().choose(due_.size() - i)]);
+      due_[i].value->due = due_[i].deadline;
+      ready_.push({due_[i].value, true});
+    }
+  }
+  arrive_until(kNever);
+}
+
+// Looks for what became ready meanwhile: tasks submitted and timers due, by time, submissions first.
+void EventLoop::collect() {
+  if (news_.load(std::memory_order_acquire)) take_news();
+  if (!timers_.empty() || !arrivals_.empty()) add_due_timers(runtime().now());
+}
+
+void EventLoop::end_turn(TaskRun& task) {
+  if (!task.routine.done()) return;
+  task.routine = {};
+  --unfinished_;
+}
+
+// On a stop every task that has begun gets a last turn, to end in.
+void EventLoop::make_ready_to_end() {
+  while (!timers_.empty()) {
+    timers_.take_next(due_);
+    for (const Timers::Timer& timer : due_) ready_.push({timer.value, false});
+  }
+}
+
+Routine EventLoop::loop() {
+  set_worker(co_await ThisWorker{});
+  catch_up();
+  for (;;) {
+    collect();
+    if (runtime().stopping()) break;
+    if (ready_.empty()) {
+      if (closed_ && unfinished_ == 0) co_return;
+      co_await Park{runtime(), worker(), timers_.next()};
+      continue;
+    }
+    for (std::size_t left = ready_.size(); left > 0; --left) {
+      const ReadyQueue::Entry entry = ready_.pop();
+      if (entry.arrives) {
+        ready_.push({entry.task, false});
+        continue;
+      }
+      TaskRun& task = *entry.task;
+      if (task.resume) {
+        set_logical_time(std::max(logical_time(), task.due));
+        resumed(task);
+      } else {
+        catch_up();
+      }
+      co_await Turn{*this, task};
+      end_turn(task);
+    }
+  }
+  make_ready_to_end();
+  while (!ready_.empty()) {
+    TaskRun& task = *ready_.pop().task;
+    if (!task.resume) continue;
+    resumed(task);
+    co_await Turn{*this, task};
+    end_turn(task);
+  }
+}
+
+}  // namespace interleave

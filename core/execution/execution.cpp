@@ -1,0 +1,54 @@
+#include "core/execution/execution.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/execution/modes.h"
+
+namespace interleave {
+
+Execution::Execution(const Scenario& scenario, Settings settings, Runtime& runtime, Recorder* recorder)
+    : settings_(std::move(settings)),
+      context_(runtime, recorder),
+      program_(scenario),
+      control_log_(context_.new_log()),
+      executor_(make_executor(settings_.mode, context_, settings_.max_workers)) {
+  for (std::size_t i = 0; i < scenario.tasks.size(); ++i) {
+    by_time_.push_back(&tasks_.emplace_back(TaskRun{task_id(i), program_.start(task_id(i)), {}, {}, {}}));
+  }
+  const auto after = [&](const TaskRun* task) { return scenario.tasks[index(task->id)].after; };
+  std::stable_sort(by_time_.begin(), by_time_.end(),
+                   [&](const TaskRun* a, const TaskRun* b) { return after(a) < after(b); });
+  for (const TaskRun* task : by_time_) after_.push_back(after(task));
+}
+
+void Execution::set_max_workers(int max_workers) { executor_->set_max_workers(max_workers, control_log_); }
+
+Routine Execution::main_program() {
+  Runtime& runtime = context_.runtime();
+  Worker& self = co_await ThisWorker{};
+  EventLog* const log = context_.new_log();
+  executor_->open(log);
+  std::size_t submitted = 0;
+  std::size_t changed = 0;
+  while (!runtime.stopping() && (submitted < by_time_.size() || changed < settings_.changes.size())) {
+    const Time submission = submitted < by_time_.size() ? Time(after_[submitted]) : kNever;
+    const Time change = changed < settings_.changes.size() ? settings_.changes[changed].time : kNever;
+    const Time next = std::min(submission, change);
+    if (runtime.now() < next) {
+      co_await Park{runtime, self, next};
+      continue;
+    }
+    // At equal times submissions come first.
+    if (submission == next) {
+      const std::size_t first = submitted;
+      while (submitted < after_.size() && Time(after_[submitted]) == next) ++submitted;
+      executor_->submit(std::span(by_time_).subspan(first, submitted - first), log);
+    } else {
+      executor_->set_max_workers(settings_.changes[changed++].max_workers, log);
+    }
+  }
+  executor_->close();
+}
+
+}  // namespace interleave

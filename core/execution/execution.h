@@ -1,0 +1,50 @@
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <vector>
+
+#include "core/base/mode.h"
+#include "core/execution/executor.h"
+#include "core/execution/program.h"
+#include "core/execution/run_context.h"
+#include "core/scenario/scenario.h"
+
+namespace interleave {
+
+// One execution of a scenario, in one mode, on a runtime that somebody else drives.
+class Execution {
+ public:
+  // A change of max_workers at a moment of the run.
+  struct LimitChange {
+    Time time{};
+    int max_workers = 1;
+  };
+  struct Settings {
+    Mode mode = Mode::sequential;
+    int max_workers = 2;
+    std::vector<LimitChange> changes;  // by time
+  };
+
+  // Scenario and runtime outlive it, and the recorder too, which is null when nothing is to be recorded.
+  Execution(const Scenario& scenario, Settings settings, Runtime& runtime, Recorder* recorder);
+
+  // Submits the tasks at their times and makes the changes; to be run by the runtime, once. It is no task, no worker of
+  // the record, and delays nobody.
+  Routine main_program();
+
+  // While the run lasts. One thread at a time, other than the main program's.
+  void set_max_workers(int max_workers);
+
+ private:
+  Settings settings_;
+  RunContext context_;
+  Program program_;
+  std::deque<TaskRun> tasks_;      // in the order of the file
+  std::vector<TaskRun*> by_time_;  // in the order of submission
+  std::vector<Duration> after_;    // of those
+  EventLog* control_log_;
+  std::unique_ptr<Executor> executor_;
+};
+
+}  // namespace interleave

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <span>
+
+#include "core/execution/task_run.h"
+#include "core/record/event_log.h"
+
+namespace interleave {
+
+// Decides which worker runs which task when: one implementation a mode. `log` is that of the calling thread, or null
+// when nothing is recorded.
+class Executor {
+ public:
+  virtual ~Executor() = default;
+
+  // Makes the workers that are there before any task. Main program only, once, first.
+  virtual void open(EventLog* log) = 0;
+  // Takes tasks that are submitted at one moment, in order. Main program only.
+  virtual void submit(std::span<TaskRun* const> tasks, EventLog* log) = 0;
+  // Nothing will be submitted any more: workers end when nothing is left to do. Main program only.
+  virtual void close() = 0;
+  // From now on at most so many tasks on workers. Any thread. Only a pool has such a limit.
+  virtual void set_max_workers(int /*max_workers*/, EventLog* /*log*/) {}
+};
+
+}  // namespace interleave

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <coroutine>
+#include <string>
+
+#include "core/base/ids.h"
+#include "core/base/time.h"
+#include "core/execution/program.h"
+#include "core/execution/task_run.h"
+#include "core/record/event_log.h"
+#include "core/runtime/runtime.h"
+
+namespace interleave {
+
+// What tasks run on: a worker, its log, and how it treats an awaited sleep. Records what the task on it does. Belongs
+// to the worker's thread.
+//
+// Its logical time is where the worker would be if nothing were ever late: after a wait its deadline, after a
+// computation or a wake-up from elsewhere the present. Waits are due from there, so that lateness does not add up. On
+// the virtual clock it is the present.
+class Host : public CoreObserver {
+ public:
+  // `log` is null when nothing is to be recorded.
+  Host(Runtime& runtime, WorkerId id, EventLog* log) : runtime_(runtime), id_(id), log_(log) {}
+  virtual ~Host() = default;
+  Host(const Host&) = delete;
+  Host& operator=(const Host&) = delete;
+
+  Runtime& runtime() const { return runtime_; }
+  Worker& worker() const { return *worker_; }
+  EventLog* log() const { return log_; }
+  void set_worker(Worker& worker) { worker_ = &worker; }
+  Time logical_time() const { return logical_time_; }
+  void set_logical_time(Time time) { logical_time_ = time; }
+  void catch_up() { logical_time_ = runtime_.now(); }
+
+  // Whether a sleeping task leaves its worker to others. Then suspend() is how it sleeps.
+  virtual bool frees_worker() const { return false; }
+  // Puts the task aside until `due` and lets the worker go on with something else.
+  virtual void suspend(TaskRun& task, Time due, std::coroutine_handle<> self);
+
+  void started(const TaskRun& task);
+  void printed(const TaskRun& task, const Operation& print);
+  void sleeps(const TaskRun& task, StepId step, Time due);
+  void blocks(const TaskRun& task, StepId step);
+  void computes(const TaskRun& task, StepId step);
+  // Its wait or computation is over and it has a turn.
+  void resumed(const TaskRun& task);
+  void ended(const TaskRun& task, Outcome outcome);
+
+  void waits_for_core() override;
+  void has_core() override;
+
+ protected:
+  WorkerId id() const { return id_; }
+  void record_resumed(const TaskRun& task, std::int64_t stamp);
+
+ private:
+  void record(Event event);
+
+  Runtime& runtime_;
+  Worker* worker_ = nullptr;
+  WorkerId id_;
+  EventLog* log_;
+  Time logical_time_{};
+  // The computation that the runtime tells about.
+  TaskId computing_ = TaskId::none;
+  StepId computing_step_ = StepId::none;
+};
+
+}  // namespace interleave

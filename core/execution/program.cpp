@@ -1,0 +1,201 @@
+#include "core/execution/program.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace interleave {
+namespace {
+
+class Compiler {
+ public:
+  explicit Compiler(const std::vector<std::string>& parameters) : parameters_(parameters) {}
+
+  Code compile(const std::vector<Step>& steps) && {
+    add(steps);
+    code_.instructions.emplace_back();
+    return std::move(code_);
+  }
+
+ private:
+  void add(const std::vector<Step>& steps) {
+    for (const Step& step : steps) {
+      switch (step.verb) {
+        case Verb::print:
+          add_print(step);
+          break;
+        case Verb::sleep:
+          add_wait(step, Op::sleep);
+          break;
+        case Verb::block:
+          add_wait(step, Op::block);
+          break;
+        case Verb::compute:
+          add_wait(step, Op::compute);
+          break;
+        case Verb::repeat:
+          add_repeat(step);
+          break;
+      }
+    }
+  }
+
+  void add_print(const Step& step) {
+    const auto text = static_cast<std::uint32_t>(code_.texts.size());
+    code_.texts.push_back(pieces_of(step.text));
+    code_.instructions.push_back({Op::print, step.id, text, 0, {}});
+  }
+
+  void add_wait(const Step& step, Op op) {
+    code_.instructions.push_back({op, step.id, 0, 0, operand_of(step.amount, [](const Number& number) {
+                                    return number.duration.value_or(Duration::zero()).count();
+                                  })});
+  }
+
+  void add_repeat(const Step& step) {
+    const Operand times = operand_of(step.amount, [](const Number& number) { return number.integer.value_or(0); });
+    const auto counter = static_cast<std::uint32_t>(indexes_.size());
+    const std::size_t head = code_.instructions.size();
+    code_.instructions.push_back({Op::repeat, step.id, 0, counter, times});
+    indexes_.push_back(step.index);
+    code_.counters = std::max(code_.counters, indexes_.size());
+    add(step.steps);
+    indexes_.pop_back();
+    code_.instructions.push_back({Op::again, step.id, static_cast<std::uint32_t>(head + 1), counter, times});
+    code_.instructions[head].target = static_cast<std::uint32_t>(code_.instructions.size());
+  }
+
+  template <class ValueOf>
+  Operand operand_of(const Quantity& quantity, ValueOf value_of) const {
+    if (const auto* number = std::get_if<Number>(&quantity)) return {Operand::Kind::literal, value_of(*number)};
+    const auto [is_counter, position] = find(std::get<Placeholder>(quantity).name);
+    return {is_counter ? Operand::Kind::counter : Operand::Kind::argument, static_cast<std::int64_t>(position)};
+  }
+
+  // The innermost index of that name, else the parameter.
+  std::pair<bool, std::size_t> find(std::string_view name) const {
+    for (std::size_t depth = indexes_.size(); depth-- > 0;) {
+      if (indexes_[depth] == name) return {true, depth};
+    }
+    const auto parameter = std::find(parameters_.begin(), parameters_.end(), name);
+    return {false, static_cast<std::size_t>(parameter - parameters_.begin())};
+  }
+
+  std::vector<TextPiece> pieces_of(std::string_view text) const {
+    std::vector<TextPiece> pieces;
+    std::string characters;
+    const auto flush = [&] {
+      if (!characters.empty()) pieces.push_back({TextPiece::Kind::characters, std::exchange(characters, {}), 0});
+    };
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const bool doubled = at + 1 < text.size() && text[at + 1] == text[at];
+      if (text[at] != '{' || doubled) {
+        characters += text[at];
+        if ((text[at] == '{' || text[at] == '}') && doubled) ++at;
+        continue;
+      }
+      flush();
+      const std::size_t end = text.find('}', at);
+      pieces.push_back(placeholder(text.substr(at + 1, end - at - 1)));
+      at = end;
+    }
+    flush();
+    return pieces;
+  }
+
+  TextPiece placeholder(std::string_view name) const {
+    if (name == "task") return {TextPiece::Kind::task_name, {}, 0};
+    const auto [is_counter, position] = find(name);
+    return {is_counter ? TextPiece::Kind::counter : TextPiece::Kind::argument, {}, position};
+  }
+
+  const std::vector<std::string>& parameters_;
+  std::vector<std::string> indexes_;  // of the loops around, outermost first
+  Code code_;
+};
+
+}  // namespace
+
+StepMachine::StepMachine(const Code& code, const Task& task)
+    : code_(&code), task_(&task), counters_(code.counters == 0 ? nullptr : new std::int64_t[code.counters]{}) {}
+
+std::int64_t StepMachine::value(const Operand& operand, bool is_duration) const {
+  constexpr std::int64_t kSecond = 1'000'000'000;
+  const auto position = static_cast<std::size_t>(operand.value);
+  switch (operand.kind) {
+    case Operand::Kind::literal:
+      return operand.value;
+    case Operand::Kind::counter:
+      return counters_[position] * (is_duration ? kSecond : 1);
+    case Operand::Kind::argument:
+      break;
+  }
+  const Number& number = std::get<Number>(task_->arguments[position]);
+  return is_duration ? number.duration.value_or(Duration::zero()).count() : number.integer.value_or(0);
+}
+
+Operation StepMachine::next() {
+  for (;;) {
+    const Instruction& instruction = code_->instructions[at_];
+    switch (instruction.op) {
+      case Op::end:
+        return {};
+      case Op::print:
+        ++at_;
+        return {Op::print, instruction.step, Duration::zero(), instruction.target};
+      case Op::sleep:
+      case Op::block:
+      case Op::compute:
+        ++at_;
+        return {instruction.op, instruction.step, Duration(value(instruction.operand, true)), 0};
+      case Op::repeat:
+        counters_[instruction.counter] = 0;
+        at_ = value(instruction.operand, false) > 0 ? at_ + 1 : instruction.target;
+        break;
+      case Op::again:
+        at_ = ++counters_[instruction.counter] < value(instruction.operand, false) ? instruction.target : at_ + 1;
+        break;
+    }
+  }
+}
+
+std::string StepMachine::text(const Operation& print) const {
+  std::string text;
+  for (const TextPiece& piece : code_->texts[print.text]) {
+    switch (piece.kind) {
+      case TextPiece::Kind::characters:
+        text += piece.characters;
+        break;
+      case TextPiece::Kind::task_name:
+        text += task_->name;
+        break;
+      case TextPiece::Kind::counter:
+        text += std::to_string(counters_[piece.position]);
+        break;
+      case TextPiece::Kind::argument: {
+        const Argument& argument = task_->arguments[piece.position];
+        const auto* number = std::get_if<Number>(&argument);
+        text += number != nullptr ? number->text : std::get<std::string>(argument);
+        break;
+      }
+    }
+  }
+  return text;
+}
+
+Program::Program(const Scenario& scenario) : scenario_(&scenario), own_(scenario.tasks.size()) {
+  for (const Function& function : scenario.functions) {
+    functions_.push_back(Compiler(function.parameters).compile(function.steps));
+  }
+  static const std::vector<std::string> kNoParameters;
+  for (std::size_t i = 0; i < scenario.tasks.size(); ++i) {
+    const Task& task = scenario.tasks[i];
+    if (!task.function) own_[i] = std::make_unique<Code>(Compiler(kNoParameters).compile(task.steps));
+  }
+}
+
+StepMachine Program::start(TaskId task) const {
+  const Task& from = scenario_->tasks[index(task)];
+  return {from.function ? functions_[*from.function] : *own_[index(task)], from};
+}
+
+}  // namespace interleave

@@ -1,0 +1,65 @@
+#include "core/execution/sequential.h"
+
+#include <utility>
+
+#include "core/execution/task_body.h"
+
+namespace interleave {
+
+void Sequential::open(EventLog* log) {
+  const std::string name = "main thread";
+  context_.record_created(log, worker_id(0), name);
+  host_ = std::make_unique<Host>(context_.runtime(), worker_id(0), context_.new_log());
+  const Guard guard(mutex_);
+  auto spawned = context_.runtime().spawn(name, work());
+  if (spawned) {
+    worker_ = spawned.value();
+  } else {
+    refusal_ = std::move(spawned).error();
+  }
+}
+
+void Sequential::submit(std::span<TaskRun* const> tasks, EventLog* log) {
+  for (TaskRun* task : tasks) {
+    context_.record_submitted(log, *task, State::queued, Cause::none);
+    if (worker_ == nullptr) context_.record_refused(log, *task, "main thread", refusal_);
+  }
+  if (worker_ == nullptr) return;
+  const Guard guard(mutex_);
+  jobs_.insert(jobs_.end(), tasks.begin(), tasks.end());
+  context_.runtime().unpark(*worker_);
+}
+
+void Sequential::close() {
+  const Guard guard(mutex_);
+  closed_ = true;
+  if (worker_ != nullptr) context_.runtime().unpark(*worker_);
+}
+
+TaskRun* Sequential::take() {
+  const Guard guard(mutex_);
+  if (jobs_.empty()) return nullptr;
+  TaskRun* const job = jobs_.front();
+  jobs_.pop_front();
+  return job;
+}
+
+Routine Sequential::work() {
+  Runtime& runtime = context_.runtime();
+  host_->set_worker(co_await ThisWorker{});
+  host_->catch_up();
+  const auto is_over = [this] {
+    const Guard guard(mutex_);
+    return closed_ && jobs_.empty();
+  };
+  while (!runtime.stopping() && !is_over()) {
+    if (TaskRun* const job = take()) {
+      co_await run_task(*job, *host_);
+    } else {
+      co_await Park{runtime, host_->worker(), kNever};
+      host_->catch_up();
+    }
+  }
+}
+
+}  // namespace interleave

@@ -1,0 +1,27 @@
+#include "core/execution/thread_per_task.h"
+
+#include "core/execution/task_body.h"
+
+namespace interleave {
+
+void ThreadPerTask::submit(std::span<TaskRun* const> tasks, EventLog* log) {
+  for (TaskRun* task : tasks) {
+    const WorkerId id = worker_id(hosts_.size());
+    const std::string name = "thread " + std::to_string(hosts_.size() + 1);
+    // Its thread is there at once, or will be as soon as the system gives it a turn.
+    context_.record_submitted(log, *task, State::ready, Cause::core);
+    Host& host = *hosts_.emplace_back(std::make_unique<Host>(context_.runtime(), id, context_.new_log()));
+    context_.record_created(log, id, name);
+    auto spawned = context_.runtime().spawn(name, work(*task, host));
+    if (spawned) continue;
+    context_.record_refused(log, *task, name, spawned.error());
+  }
+}
+
+Routine ThreadPerTask::work(TaskRun& task, Host& host) {
+  host.set_worker(co_await ThisWorker{});
+  host.catch_up();
+  if (!host.runtime().stopping()) co_await run_task(task, host);
+}
+
+}  // namespace interleave

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/execution/executor.h"
+#include "core/execution/host.h"
+#include "core/execution/run_context.h"
+
+namespace interleave {
+
+// A thread of its own for every task, from its submission on.
+class ThreadPerTask final : public Executor {
+ public:
+  explicit ThreadPerTask(RunContext& context) : context_(context) {}
+
+  void open(EventLog* /*log*/) override {}
+  void submit(std::span<TaskRun* const> tasks, EventLog* log) override;
+  void close() override {}
+
+ private:
+  static Routine work(TaskRun& task, Host& host);
+
+  RunContext& context_;
+  std::vector<std::unique_ptr<Host>> hosts_;
+};
+
+}  // namespace interleave

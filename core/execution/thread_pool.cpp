@@ -1,0 +1,134 @@
+#include "core/execution/thread_pool.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "core/execution/task_body.h"
+
+namespace interleave {
+
+// Everything but the host is under the pool's guard.
+struct ThreadPool::PoolWorker {
+  PoolWorker(RunContext& context, std::size_t number_)
+      : host(context.runtime(), worker_id(number_), context.new_log()), number(number_) {}
+
+  Host host;
+  const std::size_t number;
+  Worker* worker = nullptr;
+  TaskRun* job = nullptr;  // what it was given and has not yet begun
+  bool unoccupied = false;
+  bool leaving = false;
+};
+
+ThreadPool::ThreadPool(RunContext& context, int max_workers)
+    : context_(context), mutex_(context.runtime()), max_workers_(static_cast<std::size_t>(max_workers)) {}
+
+ThreadPool::~ThreadPool() = default;
+
+void ThreadPool::submit(std::span<TaskRun* const> tasks, EventLog* log) {
+  for (TaskRun* task : tasks) context_.record_submitted(log, *task, State::queued, Cause::none);
+  const Guard guard(mutex_);
+  for (TaskRun* task : tasks) place(*task, log);
+}
+
+void ThreadPool::place(TaskRun& job, EventLog* log) {
+  if (!unoccupied_.empty()) {
+    PoolWorker& worker = *workers_[unoccupied_.top()];
+    unoccupied_.pop();
+    worker.unoccupied = false;
+    worker.job = &job;
+    context_.runtime().unpark(*worker.worker);
+  } else if (working_ < max_workers_) {
+    create_worker(job, log);
+  } else {
+    queue_.push_back(&job);
+  }
+}
+
+void ThreadPool::create_worker(TaskRun& job, EventLog* log) {
+  auto made = std::make_unique<PoolWorker>(context_, workers_.size());
+  PoolWorker& worker = *made;
+  const std::string name = "worker " + std::to_string(worker.number + 1);
+  worker.job = &job;
+  context_.record_created(log, worker_id(worker.number), name);
+  workers_.push_back(std::move(made));
+  auto spawned = context_.runtime().spawn(name, work(worker));
+  if (spawned) {
+    worker.worker = spawned.value();
+    ++working_;
+  } else {
+    context_.record_retired(log, worker_id(worker.number));
+    context_.record_refused(log, job, name, spawned.error());
+  }
+}
+
+void ThreadPool::close() {
+  const Guard guard(mutex_);
+  closed_ = true;
+  for (; !unoccupied_.empty(); unoccupied_.pop()) context_.runtime().unpark(*workers_[unoccupied_.top()]->worker);
+}
+
+void ThreadPool::set_max_workers(int max_workers, EventLog* log) {
+  const Guard guard(mutex_);
+  context_.record_max_workers(log, max_workers);
+  max_workers_ = static_cast<std::size_t>(max_workers);
+  while (working_ < max_workers_ && !queue_.empty()) {
+    create_worker(*queue_.front(), log);
+    queue_.pop_front();
+  }
+  if (working_ <= max_workers_) return;
+  std::vector<std::size_t> unoccupied;
+  for (; !unoccupied_.empty(); unoccupied_.pop()) unoccupied.push_back(unoccupied_.top());
+  for (; working_ > max_workers_ && !unoccupied.empty(); unoccupied.pop_back()) {
+    PoolWorker& worker = *workers_[unoccupied.back()];
+    worker.leaving = true;
+    --working_;
+    context_.record_retired(log, worker_id(worker.number));
+    context_.runtime().unpark(*worker.worker);
+  }
+  for (const std::size_t number : unoccupied) unoccupied_.push(number);
+}
+
+// What the worker does next: a job, or nothing for now, or for ever (`leaving`).
+TaskRun* ThreadPool::next_job(PoolWorker& self) {
+  const Guard guard(mutex_);
+  if (self.leaving || context_.runtime().stopping()) {
+    self.leaving = true;
+    return nullptr;
+  }
+  if (self.job != nullptr) return std::exchange(self.job, nullptr);
+  if (!self.unoccupied && working_ > max_workers_) {
+    self.leaving = true;
+    --working_;
+    context_.record_retired(self.host.log(), worker_id(self.number));
+    return nullptr;
+  }
+  if (!self.unoccupied && !queue_.empty()) {
+    TaskRun* const job = queue_.front();
+    queue_.pop_front();
+    return job;
+  }
+  self.leaving = closed_;
+  if (!closed_ && !std::exchange(self.unoccupied, true)) unoccupied_.push(self.number);
+  return nullptr;
+}
+
+Routine ThreadPool::work(PoolWorker& self) {
+  Runtime& runtime = context_.runtime();
+  Host& host = self.host;
+  host.set_worker(co_await ThisWorker{});
+  host.catch_up();
+  for (;;) {
+    if (TaskRun* const job = next_job(self)) {
+      co_await run_task(*job, host);
+    } else if (self.leaving) {
+      co_return;
+    } else {
+      co_await Park{runtime, host.worker(), kNever};
+      host.catch_up();
+    }
+  }
+}
+
+}  // namespace interleave

@@ -1,0 +1,28 @@
+#include "core/run/comparison.h"
+
+namespace interleave {
+
+std::vector<ModeResult> compare_modes(const Scenario& scenario, int max_workers) {
+  std::vector<ModeResult> results;
+  RunSettings settings = default_settings(scenario);
+  settings.max_workers = max_workers;
+  for (const Mode mode : kModes) {
+    settings.mode = mode;
+    const auto timeline = simulate(scenario, settings);
+    results.push_back({mode, timeline->end()->time, timeline->end()->outcome});
+  }
+  return results;
+}
+
+std::vector<SweepPoint> sweep_max_workers(const Scenario& scenario, int first, int last) {
+  std::vector<SweepPoint> points;
+  RunSettings settings = default_settings(scenario);
+  settings.mode = Mode::pool;
+  for (int max_workers = first; max_workers <= last; ++max_workers) {
+    settings.max_workers = max_workers;
+    points.push_back({max_workers, simulate(scenario, settings)->end()->time});
+  }
+  return points;
+}
+
+}  // namespace interleave

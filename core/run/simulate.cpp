@@ -1,0 +1,36 @@
+#include "core/run/simulate.h"
+
+#include <utility>
+
+#include "core/execution/execution.h"
+#include "core/record/recorder.h"
+#include "core/run/run_parts.h"
+#include "core/runtime/virtual_runtime.h"
+
+namespace interleave {
+
+RunSettings default_settings(const Scenario& scenario) {
+  RunSettings settings;
+  settings.mode = scenario.mode;
+  settings.max_workers = scenario.max_workers;
+  return settings;
+}
+
+std::shared_ptr<const Timeline> simulate(const Scenario& scenario, const RunSettings& settings) {
+  Recorder recorder;
+  VirtualRuntime runtime({scenario.machine.cores, scenario.machine.time_slice, settings.seed});
+  Execution execution(scenario, execution_settings(settings), runtime, &recorder);
+  const VirtualRuntime::End end = runtime.run(execution.main_program());
+
+  Batch batch = recorder.drain([] { return kNever.time_since_epoch().count(); });
+  batch.closed_until = runtime.stamp();
+  batch.clock_changes.push_back({0, Time{}, 1});
+  auto timeline = std::make_shared<Timeline>(run_info(scenario, settings, ClockKind::virtual_time));
+  timeline->append(batch);
+  timeline->finish(end == VirtualRuntime::End::finished
+                       ? end_of_finished(*timeline)
+                       : RunEnd{Outcome::deadlocked, "every task waits for another", runtime.now()});
+  return timeline;
+}
+
+}  // namespace interleave
