@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/scenario/text_template.h"
+
 namespace interleave {
 namespace {
 
@@ -41,7 +43,7 @@ class Compiler {
 
   void add_print(const Step& step) {
     const auto text = static_cast<std::uint32_t>(code_.texts.size());
-    code_.texts.push_back(pieces_of(step.text));
+    code_.texts.push_back(parts_of(step.text));
     code_.instructions.push_back({Op::print, step.id, text, 0, {}});
   }
 
@@ -80,32 +82,21 @@ class Compiler {
     return {false, static_cast<std::size_t>(parameter - parameters_.begin())};
   }
 
-  std::vector<TextPiece> pieces_of(std::string_view text) const {
-    std::vector<TextPiece> pieces;
-    std::string characters;
-    const auto flush = [&] {
-      if (!characters.empty()) pieces.push_back({TextPiece::Kind::characters, std::exchange(characters, {}), 0});
-    };
-    for (std::size_t at = 0; at < text.size(); ++at) {
-      const bool doubled = at + 1 < text.size() && text[at + 1] == text[at];
-      if (text[at] != '{' || doubled) {
-        characters += text[at];
-        if ((text[at] == '{' || text[at] == '}') && doubled) ++at;
-        continue;
-      }
-      flush();
-      const std::size_t end = text.find('}', at);
-      pieces.push_back(placeholder(text.substr(at + 1, end - at - 1)));
-      at = end;
+  std::vector<PrintPart> parts_of(std::string_view text) const {
+    std::vector<PrintPart> parts;
+    // The loader has found nothing wrong with it.
+    std::vector<TextPiece> pieces = parse_template(text).value();
+    for (TextPiece& piece : pieces) {
+      parts.push_back(piece.is_placeholder ? placeholder(piece.text)
+                                           : PrintPart{PrintPart::Kind::characters, std::move(piece.text), 0});
     }
-    flush();
-    return pieces;
+    return parts;
   }
 
-  TextPiece placeholder(std::string_view name) const {
-    if (name == "task") return {TextPiece::Kind::task_name, {}, 0};
+  PrintPart placeholder(std::string_view name) const {
+    if (name == "task") return {PrintPart::Kind::task_name, {}, 0};
     const auto [is_counter, position] = find(name);
-    return {is_counter ? TextPiece::Kind::counter : TextPiece::Kind::argument, {}, position};
+    return {is_counter ? PrintPart::Kind::counter : PrintPart::Kind::argument, {}, position};
   }
 
   const std::vector<std::string>& parameters_;
@@ -160,19 +151,19 @@ Operation StepMachine::next() {
 
 std::string StepMachine::text(const Operation& print) const {
   std::string text;
-  for (const TextPiece& piece : code_->texts[print.text]) {
-    switch (piece.kind) {
-      case TextPiece::Kind::characters:
-        text += piece.characters;
+  for (const PrintPart& part : code_->texts[print.text]) {
+    switch (part.kind) {
+      case PrintPart::Kind::characters:
+        text += part.characters;
         break;
-      case TextPiece::Kind::task_name:
+      case PrintPart::Kind::task_name:
         text += task_->name;
         break;
-      case TextPiece::Kind::counter:
-        text += std::to_string(counters_[piece.position]);
+      case PrintPart::Kind::counter:
+        text += std::to_string(counters_[part.position]);
         break;
-      case TextPiece::Kind::argument: {
-        const Argument& argument = task_->arguments[piece.position];
+      case PrintPart::Kind::argument: {
+        const Argument& argument = task_->arguments[part.position];
         const auto* number = std::get_if<Number>(&argument);
         text += number != nullptr ? number->text : std::get<std::string>(argument);
         break;

@@ -22,8 +22,8 @@ struct Operand {
   std::int64_t value = 0;  // the number (durations in ns), or the position of the argument or counter
 };
 
-// A piece of a print's text: characters as they are, or something to insert.
-struct TextPiece {
+// A part of a print's text: characters as they are, or where to find what is inserted.
+struct PrintPart {
   enum class Kind : std::uint8_t { characters, argument, counter, task_name };
   Kind kind = Kind::characters;
   std::string characters;
@@ -42,7 +42,7 @@ struct Instruction {
 // The instructions of a function, or of a task's own steps.
 struct Code {
   std::vector<Instruction> instructions;
-  std::vector<std::vector<TextPiece>> texts;
+  std::vector<std::vector<PrintPart>> texts;
   std::size_t counters = 0;  // nesting depth of loops
 };
 
