@@ -74,16 +74,15 @@ Number read_number(std::string_view json_number) {
   return number;
 }
 
-bool is_negative(const Number& number) {
-  const Decimal decimal = read_decimal(number.text);
-  return decimal.negative && !decimal.digits.empty();
+bool is_beyond_integers(const Number& number) {
+  return !number.integer && std::strtod(number.text.c_str(), nullptr) > 9.2e18;
 }
 
 DurationError duration_error(const Number& number) {
   if (number.duration) return DurationError::none;
-  if (is_negative(number)) return DurationError::negative;
   // Rounding does no harm here: a number that rounds to the longest duration and is not equal to it is too fine.
   const double value = std::strtod(number.text.c_str(), nullptr);
+  if (value < 0) return DurationError::negative;
   return value > seconds(kLongestDuration) ? DurationError::too_long : DurationError::too_fine;
 }
 

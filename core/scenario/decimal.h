@@ -13,6 +13,7 @@ Number read_number(std::string_view json_number);
 enum class DurationError { none, negative, too_long, too_fine };
 DurationError duration_error(const Number& number);
 
-bool is_negative(const Number& number);
+// Above the largest integer of 64 bits.
+bool is_beyond_integers(const Number& number);
 
 }  // namespace interleave

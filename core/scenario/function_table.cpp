@@ -40,17 +40,16 @@ std::string FunctionTable::hint(std::string_view name) const {
 std::optional<Function> FunctionTable::read_function(const Field& field, const SourceText& source, StepReader& steps) {
   const auto name = read_name(field.key, "a function's name", problems_);
   const Fields fields(field.value, kFunctionKeys, problems_);
-  if (!fields.is_object()) return std::nullopt;
   Signature signature;
+  signature.is_broken = !fields.is_object();
   Function function;
   function.position = source.position(field.key.offset());
   if (const Field* parameters = fields.find("parameters")) read_parameters(*parameters, signature);
   if (const Field* body = fields.find("steps")) {
     function.steps = steps.read(*body, signature);
-  } else {
+  } else if (fields.is_object()) {
     problems_.add(field.key.offset(), R"(a function needs "steps", the list of what it does)");
   }
-  function.parameters = signature.parameters;
   if (!name) return std::nullopt;
   if (!positions_.emplace(*name, signatures_.size()).second) {
     problems_.add(field.key.offset(), "a function of the name {} exists already; give this one another name",
@@ -58,17 +57,20 @@ std::optional<Function> FunctionTable::read_function(const Field& field, const S
     return std::nullopt;
   }
   function.name = *name;
+  function.parameters = signature.parameters;
   names_.push_back(field.key.text());
   signatures_.push_back(std::move(signature));
   return function;
 }
 
 void FunctionTable::read_parameters(const Field& field, Signature& signature) {
-  if (!check_list(field, "names", problems_)) return;
+  signature.is_broken = !check_list(field, "names", problems_);
+  if (signature.is_broken) return;
   for (const JsonValue value : field.value) {
     const auto name = read_name(value, "a parameter", problems_);
-    if (!name) continue;
-    if (*name == "task") {
+    if (!name) {
+      signature.is_broken = true;
+    } else if (*name == "task") {
       problems_.add(value.offset(), R"("task" is the task's own name; give the parameter another one)");
     } else if (!signature.positions.emplace(*name, signature.parameters.size()).second) {
       problems_.add(value.offset(), "the parameter {} is given twice; keep one of them", in_quotes(*name));

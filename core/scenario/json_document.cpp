@@ -72,13 +72,13 @@ class JsonBuilder {
   bool end_object() { return close(); }
   bool end_array() { return close(); }
 
-  bool parse_error(std::size_t position, const std::string& token, const nlohmann::json::exception& error) {
+  bool parse_error(std::size_t, const std::string& token, const nlohmann::json::exception& error) {
     constexpr int kNumberOverflow = 406;
     if (error.id == kNumberOverflow) {
       error_ = {token_begin(), fmt::format("{} is too large for a number; write a smaller one", in_quotes(token))};
       return false;
     }
-    error_ = explain_syntax_error(document_.text_, syntax_, position);
+    error_ = explain_syntax_error(document_.text_, syntax_);
     return false;
   }
 

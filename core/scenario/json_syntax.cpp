@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <fmt/format.h>
 #include <optional>
 
@@ -51,42 +52,66 @@ JsonError explain_end(std::string_view text, const JsonSyntax& syntax) {
                                    opening.is_object ? '{' : '[', line, opening.is_object ? '}' : ']')};
 }
 
-JsonError explain_escape(std::string_view text, std::size_t backslash) {
-  const std::string_view escape = text.substr(backslash, 6);
-  if (escape.size() < 2 || escape[1] != 'u') {
-    const std::size_t length = 1 + utf8_length(escape.substr(1, 4));
-    return {backslash, fmt::format(R"({} means nothing in a string; write \\ for a backslash)",
-                                   in_quotes(escape.substr(0, length)))};
-  }
-  const bool four_digits =
-      escape.size() == 6 && escape.find_first_not_of("0123456789abcdefABCDEF", 2) == std::string_view::npos;
-  if (!four_digits) return {backslash, R"(\u takes four hexadecimal digits, such as \u00e9)"};
-  const bool second_half = backslash >= 6 && text.substr(backslash - 6, 2) == "\\u" &&
-                           std::string_view("dD").find(text[backslash - 4]) != std::string_view::npos;
-  if (second_half && escape[2] != 'd' && escape[2] != 'D') return explain_escape(text, backslash - 6);
-  return {backslash, fmt::format("{} is half of a character; write both halves, \\uD800-\\uDBFF and then "
-                                 "\\uDC00-\\uDFFF, or the character itself",
-                                 escape)};
+// The four hexadecimal digits of the \u that begins at `at`; nothing where it is none.
+std::optional<unsigned> unicode_escape(std::string_view text, std::size_t at) {
+  const std::string_view escape = text.substr(std::min(at, text.size()), 6);
+  if (escape.size() < 6 || !escape.starts_with("\\u")) return std::nullopt;
+  unsigned value = 0;
+  const auto [end, error] = std::from_chars(escape.data() + 2, escape.data() + 6, value, 16);
+  return error == std::errc() && end == escape.data() + 6 ? std::optional(value) : std::nullopt;
 }
 
-// Walks over the string that begins at `begin` to the first thing in it that the parser cannot have taken.
-JsonError explain_string(std::string_view text, std::size_t begin, std::size_t read) {
-  std::size_t backslash = begin;
-  for (std::size_t at = begin + 1; at < text.size() && at < read; ++at) {
+bool is_first_half(unsigned unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
+bool is_second_half(unsigned unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
+
+// Goes over the escape at `at`, or says what is wrong with it.
+std::optional<JsonError> skip_escape(std::string_view text, std::size_t& at) {
+  constexpr std::string_view kShort = "\"\\/bfnrt";
+  const std::size_t begin = at;
+  if (at + 1 < text.size() && kShort.find(text[at + 1]) != std::string_view::npos) {
+    at += 2;
+    return std::nullopt;
+  }
+  if (text.substr(at, 2) != "\\u") {
+    const std::string_view escape = text.substr(at, 1 + std::max<std::size_t>(utf8_length(text.substr(at + 1)), 1));
+    return JsonError{begin,
+                     fmt::format(R"({} means nothing in a string; write \\ for a backslash)", in_quotes(escape))};
+  }
+  const auto unit = unicode_escape(text, at);
+  if (!unit) return JsonError{begin, R"(\u takes four hexadecimal digits, such as \u00e9)"};
+  at += 6;
+  if (is_first_half(*unit) && is_second_half(unicode_escape(text, at).value_or(0))) {
+    at += 6;
+  } else if (is_first_half(*unit) || is_second_half(*unit)) {
+    return JsonError{begin, fmt::format("{} is half of a character; write both halves, \\uD800-\\uDBFF and then "
+                                        "\\uDC00-\\uDFFF, or the character itself",
+                                        text.substr(begin, 6))};
+  }
+  return std::nullopt;
+}
+
+// What is wrong within the string that begins at `begin`.
+std::optional<JsonError> explain_string(std::string_view text, std::size_t begin) {
+  const JsonError not_closed = {begin, R"(this string is not closed; write a " at its end)"};
+  std::size_t at = begin + 1;
+  while (at < text.size() && text[at] != '"') {
     const char c = text[at];
     if (c == '\n' || c == '\r') {
-      return {begin, R"(this string is not closed on its line; write a " at its end (and \n for a line break in it))"};
+      return JsonError{
+          begin, R"(this string is not closed on its line; write a " at its end (and \n for a line break in it))"};
     }
-    if (c == '\t') return {at, R"(a tab in a string is written \t)"};
+    if (c == '\t') return JsonError{at, R"(a tab in a string is written \t)"};
     if (static_cast<unsigned char>(c) < 0x20) {
-      return {at, fmt::format("a control character in a string is written \\u{:04X}", static_cast<unsigned>(c))};
+      return JsonError{at,
+                       fmt::format("a control character in a string is written \\u{:04X}", static_cast<unsigned>(c))};
     }
-    if (c == '\\') backslash = at++;
+    if (c != '\\') {
+      ++at;
+    } else if (auto error = skip_escape(text, at)) {
+      return text.find('"', error->offset) == std::string_view::npos ? not_closed : error;
+    }
   }
-  if (read > text.size() || backslash == begin) {
-    return {begin, R"(this string is not closed; write a " at its end)"};
-  }
-  return explain_escape(text, backslash);
+  return at < text.size() ? std::nullopt : std::optional(not_closed);
 }
 
 std::string explain_word(std::string_view word) {
@@ -107,20 +132,11 @@ std::string explain_number(std::string_view text, std::size_t begin) {
                      in_quotes(text.substr(begin, end - begin)));
 }
 
-// Behind the closing quote of the string that begins at `begin`; npos where there is none.
-std::size_t string_end(std::string_view text, std::size_t begin) {
-  for (std::size_t at = begin + 1; at < text.size(); ++at) {
-    if (text[at] == '"') return at + 1;
-    if (text[at] == '\\') ++at;
-  }
-  return std::string_view::npos;
-}
-
 // A token that is a mistake wherever it stands.
-std::optional<JsonError> explain_token(std::string_view text, std::size_t begin, std::size_t read) {
+std::optional<JsonError> explain_token(std::string_view text, std::size_t begin) {
   const char first = text[begin];
   const std::string_view rest = text.substr(begin);
-  if (first == '"' && read != string_end(text, begin)) return explain_string(text, begin, read);
+  if (first == '"') return explain_string(text, begin);
   if (first == '\'') return JsonError{begin, R"(strings stand in double quotes: write "text" and not 'text')"};
   if (rest.starts_with("/*")) return JsonError{begin, "this comment is not closed; write */ at its end"};
   if (first == '/') return JsonError{begin, "a comment begins with // or /*"};
@@ -129,7 +145,7 @@ std::optional<JsonError> explain_token(std::string_view text, std::size_t begin,
   return std::nullopt;
 }
 
-// `read` lies within or behind a token that is right in itself, in a place where it does not belong.
+// A token that is right in itself, in a place where it does not belong.
 std::string explain_place(std::string_view text, const JsonSyntax& syntax, const Offender& offender) {
   const char first = text[offender.begin];
   const bool comma_before = offender.separator != std::string_view::npos && text[offender.separator] == ',';
@@ -162,11 +178,11 @@ std::size_t skip_separators(std::string_view text, std::size_t at) {
   return at;
 }
 
-JsonError explain_syntax_error(std::string_view text, const JsonSyntax& syntax, std::size_t read) {
+JsonError explain_syntax_error(std::string_view text, const JsonSyntax& syntax) {
   const Offender offender = find_offender(text, syntax);
   const std::size_t begin = offender.begin;
   if (begin >= text.size()) return explain_end(text, syntax);
-  if (auto error = explain_token(text, begin, read)) return *error;
+  if (auto error = explain_token(text, begin)) return *error;
 
   const char first = text[begin];
   const bool separated = offender.separator != std::string_view::npos;

@@ -27,7 +27,7 @@ struct JsonSyntax {
 // Where the next token begins that is not a comma or a colon.
 std::size_t skip_separators(std::string_view text, std::size_t at);
 
-// What is wrong with a text that is correct up to `syntax`, and which the parser gave up after `read` bytes.
-JsonError explain_syntax_error(std::string_view text, const JsonSyntax& syntax, std::size_t read);
+// What is wrong with a text that is correct up to `syntax`, and which the parser gave up at the next token.
+JsonError explain_syntax_error(std::string_view text, const JsonSyntax& syntax);
 
 }  // namespace interleave

@@ -54,7 +54,8 @@ class ScenarioReader {
   Scenario read(JsonValue root);
 
  private:
-  bool is_format_1(const Fields& fields, JsonValue root);
+  bool is_later_format(JsonValue root);
+  void read_format(const Fields& fields, JsonValue root);
   void read_texts(const Fields& fields, JsonValue root);
   void read_settings(const Fields& fields);
   void read_machine(const Field& field);
@@ -70,8 +71,10 @@ class ScenarioReader {
 };
 
 Scenario ScenarioReader::read(JsonValue root) {
+  if (is_later_format(root)) return {};
   const Fields fields(root, kScenarioKeys, problems_);
-  if (!fields.is_object() || !is_format_1(fields, root)) return {};
+  if (!fields.is_object()) return {};
+  read_format(fields, root);
   read_texts(fields, root);
   read_settings(fields);
   read_work(fields, root);
@@ -79,20 +82,26 @@ Scenario ScenarioReader::read(JsonValue root) {
 }
 
 // Another version's file is not searched for further errors: they would be none of its own.
-bool ScenarioReader::is_format_1(const Fields& fields, JsonValue root) {
-  const Field* version = fields.find("interleave");
-  if (version == nullptr) {
+bool ScenarioReader::is_later_format(JsonValue root) {
+  if (!root.is(JsonKind::object)) return false;
+  bool is_later = false;
+  for_each_field(root, [&](const Field& field) {
+    if (field.key.text() != "interleave" || !field.value.is(JsonKind::number)) return;
+    const auto version = read_number(field.value.text()).integer;
+    if (!version || *version <= 1) return;
+    problems_.add(field.value.offset(), "format version {} is not supported by this version; it reads version 1",
+                  *version);
+    is_later = true;
+  });
+  return is_later;
+}
+
+void ScenarioReader::read_format(const Fields& fields, JsonValue root) {
+  if (const Field* version = fields.find("interleave")) {
+    read_integer(*version, 1, 1, problems_);
+  } else {
     problems_.add(root.offset(), R"(a scenario needs "interleave": 1, the version of its format)");
-    return true;
   }
-  const JsonValue value = version->value;
-  const auto number = value.is(JsonKind::number) ? read_number(value.text()).integer : std::nullopt;
-  if (number && *number > 1) {
-    problems_.add(value.offset(), "format version {} is not supported by this version; it reads version 1", *number);
-    return false;
-  }
-  read_integer(*version, 1, 1, problems_);
-  return true;
 }
 
 void ScenarioReader::read_texts(const Fields& fields, JsonValue root) {

@@ -183,16 +183,20 @@ Quantity StepReader::read_quantity(const Field& field, Verb verb, std::size_t li
 }
 
 void StepReader::check_number(const Field& field, Verb verb, const Number& number) {
+  const std::size_t offset = field.value.offset();
   if (verb != Verb::repeat) {
     read_duration(field, Duration::zero(), kLongestDuration, problems_);
+  } else if (is_beyond_integers(number)) {
+    problems_.add(offset, "{} times are more than the 10 000 000 steps of a scenario; repeat less often",
+                  describe(field.value));
   } else if (!number.integer || *number.integer < 0) {
-    problems_.add(field.value.offset(), "\"repeat\" takes a whole number of times, 0 or more{}, and not {}",
-                  number.integer || is_negative(number) ? "" : " and below 2^63", describe(field.value));
+    problems_.add(offset, "\"repeat\" takes a whole number of times, 0 or more, and not {}", describe(field.value));
   }
 }
 
 void StepReader::check_placeholder(std::size_t offset, const std::string& name) {
   if (name == "task" || is_index(name) || signature_->positions.contains(name)) return;
+  if (signature_->is_broken) return;
   if (!problems_.wants(offset)) return;
   const std::vector<std::string_view> known = names_in_scope();
   const auto meant = nearest_name(name, known);

@@ -30,6 +30,7 @@ struct Signature {
   std::vector<std::string> parameters;
   std::unordered_map<std::string, std::size_t> positions;  // of the parameters
   std::vector<ParameterNeeds> needs;                       // of each parameter
+  bool is_broken = false;  // some parameters could not be read, so nobody is blamed for not knowing them
 };
 
 // Reads lists of steps. Their ids are in order of reading.

@@ -110,6 +110,7 @@ void TaskReader::read_call(const Field& call, const Field* arguments, Task& task
 
 void TaskReader::read_arguments(const Field& call, const Field* arguments, std::size_t function, Task& task) {
   const Signature& signature = functions_.signature(function);
+  if (signature.is_broken) return;
   std::vector<char> is_given(signature.parameters.size(), 0);
   task.arguments.resize(signature.parameters.size());
   if (arguments != nullptr && !arguments->value.is(JsonKind::object)) {
