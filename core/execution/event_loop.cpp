@@ -38,9 +38,7 @@ void EventLoop::open(EventLog* log) {
 }
 
 void EventLoop::submit(std::span<TaskRun* const> tasks, EventLog* log) {
-  const Time now = context_.runtime().now();
   for (TaskRun* task : tasks) {
-    task->due = now;
     context_.record_submitted(log, *task, State::ready, Cause::loop);
     if (worker_to_wake_ == nullptr) context_.record_refused(log, *task, "event loop", refusal_);
   }
@@ -119,7 +117,6 @@ void EventLoop::make_ready_to_end() {
 
 Routine EventLoop::loop() {
   set_worker(co_await ThisWorker{});
-  catch_up();
   for (;;) {
     collect();
     if (runtime().stopping()) break;
@@ -135,12 +132,8 @@ Routine EventLoop::loop() {
         continue;
       }
       TaskRun& task = *entry.task;
-      if (task.resume) {
-        set_logical_time(std::max(logical_time(), task.due));
-        resumed(task);
-      } else {
-        catch_up();
-      }
+      advance_to(task.due);
+      if (task.resume) resumed(task);
       co_await Turn{*this, task};
       end_turn(task);
     }

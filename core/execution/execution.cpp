@@ -14,7 +14,7 @@ Execution::Execution(const Scenario& scenario, Settings settings, Runtime& runti
       control_log_(context_.new_log()),
       executor_(make_executor(settings_.mode, context_, settings_.max_workers)) {
   for (std::size_t i = 0; i < scenario.tasks.size(); ++i) {
-    by_time_.push_back(&tasks_.emplace_back(TaskRun{task_id(i), program_.start(task_id(i)), {}, {}, {}}));
+    by_time_.push_back(&tasks_.emplace_back(TaskRun{task_id(i), program_.start(task_id(i))}));
   }
   const auto after = [&](const TaskRun* task) { return scenario.tasks[index(task->id)].after; };
   std::stable_sort(by_time_.begin(), by_time_.end(),
@@ -42,7 +42,7 @@ Routine Execution::main_program() {
     // At equal times submissions come first.
     if (submission == next) {
       const std::size_t first = submitted;
-      while (submitted < after_.size() && Time(after_[submitted]) == next) ++submitted;
+      while (submitted < after_.size() && Time(after_[submitted]) == next) by_time_[submitted++]->due = next;
       executor_->submit(std::span(by_time_).subspan(first, submitted - first), log);
     } else {
       executor_->set_max_workers(settings_.changes[changed++].max_workers, log);

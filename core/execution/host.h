@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <coroutine>
 #include <string>
 
@@ -15,9 +16,9 @@ namespace interleave {
 // What tasks run on: a worker, its log, and how it treats an awaited sleep. Records what the task on it does. Belongs
 // to the worker's thread.
 //
-// Its logical time is where the worker would be if nothing were ever late: after a wait its deadline, after a
-// computation or a wake-up from elsewhere the present. Waits are due from there, so that lateness does not add up. On
-// the virtual clock it is the present.
+// Its logical time is where the worker would be if nothing were ever late: at a task's start its submission or the end
+// of the task before it, after a wait its deadline, after a computation the present. Waits are due from there, so that
+// lateness does not add up. On the virtual clock it is the present.
 class Host : public CoreObserver {
  public:
   // `log` is null when nothing is to be recorded.
@@ -31,7 +32,7 @@ class Host : public CoreObserver {
   EventLog* log() const { return log_; }
   void set_worker(Worker& worker) { worker_ = &worker; }
   Time logical_time() const { return logical_time_; }
-  void set_logical_time(Time time) { logical_time_ = time; }
+  void advance_to(Time time) { logical_time_ = std::max(logical_time_, time); }
   void catch_up() { logical_time_ = runtime_.now(); }
 
   // Whether a sleeping task leaves its worker to others. Then suspend() is how it sleeps.

@@ -47,7 +47,6 @@ TaskRun* Sequential::take() {
 Routine Sequential::work() {
   Runtime& runtime = context_.runtime();
   host_->set_worker(co_await ThisWorker{});
-  host_->catch_up();
   const auto is_over = [this] {
     const Guard guard(mutex_);
     return closed_ && jobs_.empty();
@@ -57,7 +56,6 @@ Routine Sequential::work() {
       co_await run_task(*job, *host_);
     } else {
       co_await Park{runtime, host_->worker(), kNever};
-      host_->catch_up();
     }
   }
 }

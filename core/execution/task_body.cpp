@@ -17,6 +17,7 @@ struct Suspend {
 
 Routine run_task(TaskRun& task, Host& host) {
   Runtime& runtime = host.runtime();
+  host.advance_to(task.due);
   host.started(task);
   for (;;) {
     const Operation operation = task.machine.next();
@@ -42,7 +43,7 @@ Routine run_task(TaskRun& task, Host& host) {
       const Time due = host.logical_time() + operation.length;
       host.blocks(task, operation.step);
       while (runtime.now() < due && !runtime.stopping()) co_await Park{runtime, host.worker(), due};
-      host.set_logical_time(due);
+      host.advance_to(due);
       host.resumed(task);
     }
   }

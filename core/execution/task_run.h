@@ -13,10 +13,11 @@ namespace interleave {
 struct TaskRun {
   TaskId id = TaskId::none;
   StepMachine machine;
-  // For an event loop: the task's coroutine, where it goes on at its next turn, and when that was due.
+  // When its next step is due at the earliest: its submission, in an event loop also the end of its sleep.
+  Time due{};
+  // For an event loop: the task's coroutine, and where it goes on at its next turn.
   Routine routine;
   std::coroutine_handle<> resume;
-  Time due{};
 };
 
 }  // namespace interleave

@@ -20,7 +20,6 @@ void ThreadPerTask::submit(std::span<TaskRun* const> tasks, EventLog* log) {
 
 Routine ThreadPerTask::work(TaskRun& task, Host& host) {
   host.set_worker(co_await ThisWorker{});
-  host.catch_up();
   if (!host.runtime().stopping()) co_await run_task(task, host);
 }
 

@@ -74,6 +74,7 @@ void ThreadPool::set_max_workers(int max_workers, EventLog* log) {
   context_.record_max_workers(log, max_workers);
   max_workers_ = static_cast<std::size_t>(max_workers);
   while (working_ < max_workers_ && !queue_.empty()) {
+    queue_.front()->due = context_.runtime().now();  // it could not start earlier
     create_worker(*queue_.front(), log);
     queue_.pop_front();
   }
@@ -118,7 +119,6 @@ Routine ThreadPool::work(PoolWorker& self) {
   Runtime& runtime = context_.runtime();
   Host& host = self.host;
   host.set_worker(co_await ThisWorker{});
-  host.catch_up();
   for (;;) {
     if (TaskRun* const job = next_job(self)) {
       co_await run_task(*job, host);
@@ -126,7 +126,6 @@ Routine ThreadPool::work(PoolWorker& self) {
       co_return;
     } else {
       co_await Park{runtime, host.worker(), kNever};
-      host.catch_up();
     }
   }
 }
