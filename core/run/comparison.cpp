@@ -9,7 +9,7 @@ std::vector<ModeResult> compare_modes(const Scenario& scenario, int max_workers)
   for (const Mode mode : kModes) {
     settings.mode = mode;
     const auto timeline = simulate(scenario, settings);
-    results.push_back({mode, timeline->end()->time, timeline->end()->outcome});
+    results.push_back({mode, timeline->end()->time, timeline->end()->outcome, timeline->workers().size()});
   }
   return results;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "core/run/simulate.h"
@@ -10,6 +11,7 @@ struct ModeResult {
   Mode mode = Mode::sequential;
   Time makespan{};
   Outcome outcome = Outcome::finished;
+  std::size_t workers = 0;  // created in the whole run
 };
 
 // One virtual run in each mode, in the order of kModes.

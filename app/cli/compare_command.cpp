@@ -1,0 +1,82 @@
+#include <fmt/format.h>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/cli/commands.h"
+#include "app/cli/figures.h"
+#include "app/cli/messages.h"
+#include "app/cli/options.h"
+#include "app/cli/output.h"
+#include "core/interchange/json_text.h"
+#include "core/record/names.h"
+#include "core/run/comparison.h"
+#include "core/scenario/source.h"
+
+namespace interleave::cli {
+namespace {
+
+struct CompareOptions {
+  std::string source;
+  std::optional<int> max_workers;
+  bool json = false;
+};
+
+std::string as_json(const Scenario& scenario, int max_workers, const std::vector<ModeResult>& results) {
+  std::string modes;
+  for (const ModeResult& result : results) {
+    modes += fmt::format("{}{{\"mode\": \"{}\", \"makespan\": {}, \"outcome\": \"{}\"}}", modes.empty() ? "" : ", ",
+                         name(result.mode), exact_seconds(result.makespan), name(result.outcome));
+  }
+  return fmt::format("{{\"scenario\": {}, \"max_workers\": {}, \"modes\": [{}]}}\n", json_string(scenario.title),
+                     max_workers, modes);
+}
+
+std::string relation_to_sequential(const ModeResult& result, const ModeResult& sequential) {
+  if (result.outcome != Outcome::finished) return std::string(name(result.outcome));
+  if (result.mode == Mode::sequential || sequential.outcome != Outcome::finished) return "-";
+  return relation(result.makespan, sequential.makespan);
+}
+
+std::string as_table(const Scenario& scenario, int max_workers, const std::vector<ModeResult>& results) {
+  constexpr std::string_view kRow = "{:<10}  {:>12}  {:>7}  {}\n";
+  std::string text = fmt::format("{}, max_workers {}\n\n", scenario.title, max_workers);
+  text += fmt::format(kRow, "mode", "makespan", "threads", "against sequential");
+  for (const ModeResult& result : results) {
+    text += fmt::format(kRow, name(result.mode), readable_seconds(result.makespan), result.workers,
+                        relation_to_sequential(result, results.front()));
+  }
+  return text;
+}
+
+ExitCode execute(const CompareOptions& options) {
+  const auto scenario = read_scenario(options.source);
+  if (!scenario) {
+    write_to_stderr(to_string(scenario.error()));
+    return ExitCode::bad_input;
+  }
+  const int max_workers = options.max_workers.value_or(scenario.value().max_workers);
+  const auto results = compare_modes(scenario.value(), max_workers);
+  return deliver(OutputTarget("-"), options.json ? as_json(scenario.value(), max_workers, results)
+                                                 : as_table(scenario.value(), max_workers, results));
+}
+
+}  // namespace
+
+Command add_compare_command(CLI::App& program) {
+  CLI::App* const app = program.add_subcommand("compare", "Run a scenario in every mode and show them side by side");
+  const auto options = std::make_shared<CompareOptions>();
+  add_scenario(*app, options->source);
+  add_whole_number(
+      *app, "--max-workers", 1, kMostWorkers,
+      [options](std::uint64_t value) { options->max_workers = static_cast<int>(value); },
+      "Threads of the pool, 1 to 1024;\ndefault: as the scenario says");
+  add_choice(
+      *app, "--format", {{"table", "json"}, {}}, [options](std::size_t chosen) { options->json = chosen == 1; },
+      "table (default) or json");
+  app->footer("Example: interleave-cli compare downloads --max-workers 3");
+  return {app, [options] { return execute(*options); }};
+}
+
+}  // namespace interleave::cli

@@ -1,0 +1,30 @@
+#pragma once
+
+namespace interleave::cli {
+
+// While one lives, SIGINT (Ctrl-C) and SIGTERM are noted instead of ending the process: poll interrupted(). The second
+// of a kind ends it as usual, so that a run that does not stop can still be stopped. One at a time.
+class InterruptWatch {
+ public:
+  InterruptWatch();
+  ~InterruptWatch();
+  InterruptWatch(const InterruptWatch&) = delete;
+  InterruptWatch& operator=(const InterruptWatch&) = delete;
+
+  bool interrupted() const;
+};
+
+// While one lives, signals that would end the process wait. For the moments in which a half-written file exists.
+class InterruptsHeld {
+ public:
+  InterruptsHeld();
+  ~InterruptsHeld();
+  InterruptsHeld(const InterruptsHeld&) = delete;
+  InterruptsHeld& operator=(const InterruptsHeld&) = delete;
+};
+
+// A reader that goes away (`| head`) ends the process quietly, even where the parent has switched that off; a file that
+// may not grow any more is an error of the write that says so.
+void set_up_write_signals();
+
+}  // namespace interleave::cli

@@ -1,0 +1,115 @@
+#include <algorithm>
+#include <fmt/format.h>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/cli/commands.h"
+#include "app/cli/figures.h"
+#include "app/cli/messages.h"
+#include "app/cli/options.h"
+#include "app/cli/output.h"
+#include "app/cli/platform/terminal.h"
+#include "core/base/utf8.h"
+#include "core/interchange/json_text.h"
+#include "core/run/comparison.h"
+#include "core/scenario/source.h"
+
+namespace interleave::cli {
+namespace {
+
+struct SweepOptions {
+  std::string source;
+  int first = 1;
+  int last = 16;
+  bool json = false;
+};
+
+// "A..B" or "N".
+void read_range(const std::string& text, SweepOptions& options) {
+  const auto dots = text.find("..");
+  const auto first = whole_number(text.substr(0, dots), 1, kMostWorkers);
+  const auto last = dots == text.npos ? first : whole_number(text.substr(dots + 2), 1, kMostWorkers);
+  if (!first || !last || *first > *last) {
+    refuse("--workers", fmt::format("{} is neither a number nor a range such as 1..16, within 1..{}", in_quotes(text),
+                                    kMostWorkers));
+  }
+  options.first = static_cast<int>(*first);
+  options.last = static_cast<int>(*last);
+}
+
+std::string as_json(const Scenario& scenario, const std::vector<SweepPoint>& points) {
+  std::string text;
+  for (const SweepPoint& point : points) {
+    text += fmt::format("{}{{\"max_workers\": {}, \"makespan\": {}}}", text.empty() ? "" : ", ", point.max_workers,
+                        exact_seconds(point.makespan));
+  }
+  return fmt::format("{{\"scenario\": {}, \"points\": [{}]}}\n", json_string(scenario.title), text);
+}
+
+Time shortest(const std::vector<SweepPoint>& points) {
+  return std::min_element(points.begin(), points.end(),
+                          [](const SweepPoint& a, const SweepPoint& b) { return a.makespan < b.makespan; })
+      ->makespan;
+}
+
+// The fewest workers that come within 5 % of the shortest time. None where it is the last point and more workers might
+// do better still.
+std::optional<int> knee(const std::vector<SweepPoint>& points, std::size_t tasks) {
+  const double enough = seconds(shortest(points)) * 1.05;
+  const auto found = std::find_if(points.begin(), points.end(),
+                                  [&](const SweepPoint& point) { return seconds(point.makespan) <= enough; });
+  const bool more_cannot_help = static_cast<std::size_t>(found->max_workers) >= tasks;
+  if (found + 1 == points.end() && !more_cannot_help) return std::nullopt;
+  return found->max_workers;
+}
+
+std::string as_table(const Scenario& scenario, const std::vector<SweepPoint>& points) {
+  constexpr std::string_view kMark = "  <- knee";
+  const std::string head = fmt::format("{:>11}  {:>12}  ", "max_workers", "makespan");
+  const int width = std::max(columns() - static_cast<int>(head.size() + kMark.size()), 10);
+  const bool utf8 = writes_utf8();
+  const auto marked = knee(points, scenario.tasks.size());
+  Time longest{};
+  for (const SweepPoint& point : points) longest = std::max(longest, point.makespan);
+  std::string text = fmt::format("{}, on a thread pool\n\n{:>11}  {:>12}\n", scenario.title, "max_workers", "makespan");
+  for (const SweepPoint& point : points) {
+    std::string line = fmt::format("{:>11}  {:>12}  {}", point.max_workers, readable_seconds(point.makespan),
+                                   bar(point.makespan, longest, width, utf8));
+    if (point.max_workers == marked) line += kMark;
+    text += line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
+  }
+  if (marked) text += "\nknee: the fewest workers within 5 % of the shortest time\n";
+  return text;
+}
+
+ExitCode execute(const SweepOptions& options) {
+  const auto scenario = read_scenario(options.source);
+  if (!scenario) {
+    write_to_stderr(to_string(scenario.error()));
+    return ExitCode::bad_input;
+  }
+  const auto points = sweep_max_workers(scenario.value(), options.first, options.last);
+  return deliver(OutputTarget("-"),
+                 options.json ? as_json(scenario.value(), points) : as_table(scenario.value(), points));
+}
+
+}  // namespace
+
+Command add_sweep_command(CLI::App& program) {
+  CLI::App* const app = program.add_subcommand("sweep", "Show how long a thread pool takes with each max_workers");
+  const auto options = std::make_shared<SweepOptions>();
+  add_scenario(*app, options->source);
+  app->add_option_function<std::string>(
+         "--workers", [options](const std::string& text) { read_range(text, *options); },
+         "The sizes to try, A..B or one number; default 1..16")
+      ->type_name("A..B");
+  add_choice(
+      *app, "--format", {{"table", "json"}, {}}, [options](std::size_t chosen) { options->json = chosen == 1; },
+      "table (default) or json");
+  app->footer("Example: interleave-cli sweep downloads --workers 1..8");
+  return {app, [options] { return execute(*options); }};
+}
+
+}  // namespace interleave::cli

@@ -1,0 +1,49 @@
+#include "app/cli/usage_error.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <vector>
+
+#include "app/cli/options.h"
+#include "core/base/utf8.h"
+
+namespace interleave::cli {
+namespace {
+
+const CLI::App& chosen_command(const CLI::App& program) {
+  const auto chosen = program.get_subcommands();
+  return chosen.empty() ? program : *chosen.front();
+}
+
+std::string unexpected(const CLI::App& program) {
+  const CLI::App& command = chosen_command(program);
+  std::string first = command.remaining().back();
+  for (const std::string& word : command.remaining()) {
+    if (word.starts_with("-")) first = word;
+  }
+  std::vector<std::string> options;
+  for (const CLI::Option* option : command.get_options()) options.push_back(option->get_name());
+  if (!first.starts_with("-")) return in_quotes(first) + ": one argument too many";
+  return fmt::format("{}: no such option{}", in_quotes(first), suggestion(first, options));
+}
+
+std::string wrong_count(const CLI::App& program, const std::string& text) {
+  const std::string name = text.substr(0, text.find(':'));
+  const CLI::Option* const option = chosen_command(program).get_option_no_throw(name);
+  if (option == nullptr) return text;
+  return option->count() > 1 ? name + ": given more than once" : name + ": its value is missing";
+}
+
+}  // namespace
+
+std::string explain(const CLI::App& program, const CLI::ParseError& error) {
+  const bool has_command = !program.get_subcommands().empty();
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && has_command) return unexpected(program);
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) return wrong_count(program, error.what());
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && !has_command) {
+    return "a command is missing: run, compare, sweep, check or list";
+  }
+  return error.what();
+}
+
+}  // namespace interleave::cli
