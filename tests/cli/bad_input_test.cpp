@@ -1,0 +1,176 @@
+#include <doctest/doctest.h>
+#include <regex>
+#include <string>
+#include <vector>
+
+#include "tests/cli/support/process.h"
+
+namespace interleave::test {
+namespace {
+
+constexpr const char* kGood = R"({"interleave": 1, "title": "T", "tasks": [{"name": "a", "steps": [{"sleep": 1}]}]})";
+
+// A scenario of one task with these steps.
+std::string with_steps(const std::string& steps) {
+  return R"({"interleave": 1, "title": "T", "tasks": [{"name": "a", "steps": [)" + steps + "]}]}";
+}
+
+struct BadText {
+  std::string what;
+  std::string text;
+};
+
+std::vector<BadText> bad_texts() {
+  const std::string good = kGood;
+  std::string binary;
+  for (int i = 0; i < 1000; ++i) binary.push_back(static_cast<char>(i * 7));
+  const std::string call = R"({"interleave": 1, "title": "T", "functions": {"f": {"parameters": ["x"], "steps":
+      [{"sleep": "{x}"}]}}, "tasks": [{"name": "a", "call": )";
+  return {
+      {"empty", ""},
+      {"white space", " \n\t"},
+      {"truncated", good.substr(0, good.size() / 2)},
+      {"more behind it", good + good},
+      {"binary", binary},
+      {"invalid UTF-8", with_steps("{\"print\": \"\xc3\x28\"}")},
+      {"deep nesting", std::string(100'000, '[')},
+      {"deep nesting, closed", std::string(100'000, '[') + std::string(100'000, ']')},
+      {"not an object", "[1, 2]"},
+      {"another version", R"({"interleave": 2, "title": "T", "tasks": []})"},
+      {"no task", R"({"interleave": 1, "title": "T", "tasks": []})"},
+      {"title of a wrong type", R"({"interleave": 1, "title": 7, "tasks": [{"name": "a", "steps": []}]})"},
+      {"key twice", R"({"interleave": 1, "title": "T", "title": "U", "tasks": [{"name": "a", "steps": []}]})"},
+      {"name twice", R"({"interleave": 1, "title": "T", "tasks": [{"name": "a", "steps": []},
+                        {"name": "a", "steps": []}]})"},
+      {"NaN", with_steps(R"({"sleep": NaN})")},
+      {"negative", with_steps(R"({"sleep": -1})")},
+      {"overflow", with_steps(R"({"sleep": 1e999})")},
+      {"too long", with_steps(R"({"sleep": 86401})")},
+      {"finer than nanoseconds", with_steps(R"({"sleep": 0.0000000001})")},
+      {"unknown step", with_steps(R"({"slep": 1})")},
+      {"two verbs", with_steps(R"({"sleep": 1, "block": 1})")},
+      {"repeat of a fraction", with_steps(R"({"repeat": 1.5, "steps": []})")},
+      {"too many steps", with_steps(R"({"repeat": 10000001, "steps": [{"sleep": 1}]})")},
+      {"unknown placeholder", with_steps(R"({"print": "{nobody}"})")},
+      {"unknown function", call + R"("g", "arguments": {"x": 1}}]})"},
+      {"missing argument", call + R"("f", "arguments": {}}]})"},
+      {"extra argument", call + R"("f", "arguments": {"x": 1, "y": 1}}]})"},
+      {"argument of a wrong type", call + R"("f", "arguments": {"x": "long"}}]})"},
+      {"unknown mode", R"({"interleave": 1, "title": "T", "mode": "fast", "tasks": [{"name": "a", "steps": []}]})"},
+      {"a mode of later", R"({"interleave": 1, "title": "T", "mode": "processes", "tasks": [{"name": "a",
+                             "steps": []}]})"},
+      {"a step of later", with_steps(R"({"lock": "l", "steps": []})")},
+  };
+}
+
+}  // namespace
+
+TEST_CASE("each bad scenario is refused with its place, a caret, exit code 2 and nothing written") {
+  const TemporaryFolder folder;
+  const std::string kept = folder.write("kept", "as it was");
+  for (const BadText& bad : bad_texts()) {
+    CAPTURE(bad.what);
+    const std::string path = folder.write("bad.json", bad.text);
+    for (const std::string format : {"console", "chart", "json"}) {
+      const Finished finished = cli({"run", path, "--format", format, "-o", kept});
+      CHECK(finished.exit_code == 2);
+      CHECK(finished.out == "");
+    }
+    const Finished finished = cli({"run", path, "--clock", "real"});
+    CHECK(finished.exit_code == 2);
+    CHECK(finished.out == "");
+    CHECK(finished.err.starts_with(path + ":"));
+    CHECK(std::regex_search(finished.err.substr(path.size()), std::regex("^:[0-9]+:[0-9]+: .+\n.*\n[ \t]*\\^")));
+    CHECK(finished.err.size() < 20'000);
+  }
+  CHECK(contents_of(kept) == "as it was");
+  CHECK(folder.names() == std::vector<std::string>{"bad.json", "kept"});
+}
+
+TEST_CASE("every command refuses a bad scenario") {
+  for (const std::string command : {"run", "compare", "sweep", "check"}) {
+    CAPTURE(command);
+    const Finished finished = cli({command, "-"}, with_steps(R"({"sleep": -1})"));
+    CHECK(finished.exit_code == 2);
+    CHECK(finished.out == "");
+    CHECK(finished.err.starts_with("<standard input>:1:"));
+  }
+}
+
+TEST_CASE("what is no readable file of a fitting size is refused and says why") {
+  const TemporaryFolder folder;
+  const std::string blank(16 * 1024 * 1024, ' ');
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {folder.path("absent.json"), "no such file"},
+      {folder.path(), "folder"},
+      {"", "empty"},
+      {folder.write("large", blank + " "), "16 MiB"},
+      {"/dev/zero", "16 MiB"},
+      {folder.path("large") + "/x", "no such file"},
+      {std::string(5000, 'x'), "cannot be read"},
+      {"no-such-scenario-at-all", "no built-in scenario"},
+  };
+  for (const auto& [source, expected] : cases) {
+    CAPTURE(source.substr(0, 100));
+    const Finished finished = cli({"run", source});
+    CHECK(finished.exit_code == 2);
+    CHECK(finished.out == "");
+    CAPTURE(finished.err);
+    CHECK(finished.err.find(expected) != std::string::npos);
+  }
+}
+
+TEST_CASE("a file of just 16 MiB is read") {
+  const TemporaryFolder folder;
+  const std::string good = kGood;
+  const std::string path = folder.write("large", good + std::string(16 * 1024 * 1024 - good.size(), ' '));
+  CHECK(cli({"check", path}).exit_code == 0);
+}
+
+TEST_CASE("check looks at every file, is silent about good ones, and fails for one bad one") {
+  const TemporaryFolder folder;
+  const std::string good = folder.write("good.json", kGood);
+  const std::string bad = folder.write("bad.json", with_steps(R"({"sleep": -1}, {"slep": 1})"));
+  const std::string worse = folder.write("worse.json", "{");
+  const Finished silent = cli({"check", good, "coffee-shop", "downloads", good});
+  CHECK(silent.exit_code == 0);
+  CHECK(silent.out == "");
+  CHECK(silent.err == "");
+  const Finished finished = cli({"check", bad, good, worse, "absent.json"});
+  CHECK(finished.exit_code == 2);
+  CHECK(finished.out == "");
+  CHECK(finished.err.find(good) == std::string::npos);
+  CHECK(finished.err.find("did you mean") != std::string::npos);
+  for (const std::string& name : {bad, worse, std::string("absent.json")}) {
+    CHECK(finished.err.find(name + ":") != std::string::npos);
+  }
+}
+
+TEST_CASE("a built-in name wins over a file of that name, which ./ reaches") {
+  const TemporaryFolder folder;
+  folder.write("coffee-shop", "{");
+  folder.write("mine", kGood);
+  CHECK(run_process({.arguments = {"check", "coffee-shop"}, .input = "", .folder = folder.path()}).exit_code == 0);
+  CHECK(run_process({.arguments = {"check", "./coffee-shop"}, .input = "", .folder = folder.path()}).exit_code == 2);
+  CHECK(run_process({.arguments = {"check", "mine"}, .input = "", .folder = folder.path()}).exit_code == 0);
+}
+
+TEST_CASE("every built-in scenario is listed with a title, is good, and runs to its end in every mode") {
+  const Finished list = cli({"list"});
+  CHECK(list.exit_code == 0);
+  CHECK(list.out.find("coffee-shop\tCoffee shop\n") != std::string::npos);
+  std::istringstream lines(list.out);
+  int count = 0;
+  for (std::string line; std::getline(lines, line); ++count) {
+    CAPTURE(line);
+    REQUIRE(std::regex_match(line, std::regex("[a-z-]+\t[^\t]+")));
+    const std::string name = line.substr(0, line.find('\t'));
+    CHECK(cli({"check", name}).exit_code == 0);
+    for (const std::string mode : {"sequential", "coroutine", "threads", "pool"}) {
+      CHECK(cli({"run", name, "--mode", mode}).exit_code == 0);
+    }
+  }
+  CHECK(count >= 5);
+}
+
+}  // namespace interleave::test
