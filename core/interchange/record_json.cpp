@@ -1,0 +1,183 @@
+#include "core/interchange/record_json.h"
+
+#include <algorithm>
+#include <optional>
+#include <ostream>
+#include <sstream>
+#include <string_view>
+
+#include "core/interchange/json_text.h"
+#include "core/record/names.h"
+#include "core/timeline/moment.h"
+
+namespace interleave {
+namespace {
+
+constexpr std::size_t kFlushAt = 1 << 16;
+
+// Hand-written rather than through a document: a record may have millions of spans.
+class RecordWriter {
+ public:
+  RecordWriter(const Timeline& timeline, std::ostream& to) : timeline_(timeline), to_(to) {
+    for (const TaskTrack& task : timeline.tasks()) tasks_.push_back(json_string(task.name));
+    for (const WorkerTrack& worker : timeline.workers()) workers_.push_back(json_string(worker.name));
+  }
+
+  void write() {
+    write_header();
+    write_list("changes", timeline_.changes(), [this](const MaxWorkersChange& change) {
+      time("{\"time\": ", change.time);
+      out_ += ", \"max_workers\": " + std::to_string(change.max_workers) + '}';
+    });
+    write_list("tasks", timeline_.tasks(), [this](const TaskTrack& task) { write_task(task); });
+    write_list("workers", timeline_.workers(), [this](const WorkerTrack& worker) { write_worker(worker); });
+    write_list("output", timeline_.output(), [this](const OutputLine& line) { write_line(line); });
+    out_ += "\n}\n";
+    flush();
+  }
+
+ private:
+  void write_header() {
+    const RunInfo& info = timeline_.info();
+    const std::optional<RunEnd>& end = timeline_.end();
+    out_ += "{\n  \"interleave_record\": 1,\n  \"scenario\": " + json_string(info.scenario);
+    word(",\n  \"mode\": ", name(info.mode));
+    out_ += ",\n  \"max_workers\": " + std::to_string(info.max_workers);
+    word(",\n  \"clock\": ", name(info.clock));
+    out_ += ",\n  \"seed\": " + std::to_string(info.seed);
+    time(",\n  \"makespan\": ", timeline_.horizon());
+    outcome(",\n  \"outcome\": ", end ? std::optional(end->outcome) : std::nullopt);
+    error(",\n  \"error\": ", end ? end->error : std::string());
+  }
+
+  void write_task(const TaskTrack& task) {
+    out_ += "{\"name\": " + tasks_[static_cast<std::size_t>(&task - timeline_.tasks().data())];
+    time_or_null(", \"submitted\": ", task.submitted);
+    time_or_null(", \"started\": ", task.started);
+    time_or_null(", \"finished\": ", task.finished);
+    outcome(", \"outcome\": ", task.outcome);
+    error(", \"error\": ", task.error);
+    write_spans(task.spans, [this](const Span& span) {
+      state_and_times("{", span);
+      out_ += ", \"worker\": ";
+      out_ += span.worker == WorkerId::none ? "null" : workers_[index(span.worker)];
+    });
+  }
+
+  void write_worker(const WorkerTrack& worker) {
+    const auto position = static_cast<std::size_t>(&worker - timeline_.workers().data());
+    const WorkerFigures figures = Moment(timeline_, timeline_.horizon()).worker(worker_id(position));
+    out_ += "{\"name\": " + workers_[position];
+    time(", \"busy\": ", Time(figures.busy));
+    time(", \"held\": ", Time(figures.held));
+    write_spans(worker.spans, [this](const Span& span) {
+      out_ += "{\"task\": ";
+      out_ += tasks_[index(span.task)];
+      state_and_times(", ", span);
+    });
+  }
+
+  void write_line(const OutputLine& line) {
+    time("{\"time\": ", line.time);
+    out_ += ", \"task\": " + tasks_[index(line.task)] + ", \"text\": ";
+    append_json_string(out_, line.text);
+    out_ += '}';
+  }
+
+  template <class Items, class Write>
+  void write_list(std::string_view key, const Items& items, const Write& write_item) {
+    out_ += ",\n  \"";
+    out_ += key;
+    out_ += "\": [";
+    std::string_view before = "\n    ";
+    for (const auto& item : items) {
+      out_ += before;
+      write_item(item);
+      before = ",\n    ";
+      if (out_.size() > kFlushAt) flush();
+    }
+    out_ += items.empty() ? "]" : "\n  ]";
+  }
+
+  template <class Write>
+  void write_spans(const std::vector<Span>& spans, const Write& write_beginning) {
+    out_ += ", \"spans\": [";
+    std::string_view before = "\n      ";
+    for (const Span& span : spans) {
+      out_ += before;
+      write_beginning(span);
+      out_ += '}';
+      before = ",\n      ";
+      if (out_.size() > kFlushAt) flush();
+    }
+    out_ += "]}";
+  }
+
+  void state_and_times(std::string_view before, const Span& span) {
+    out_ += before;
+    word("\"state\": ", name(span.state));
+    if (span.cause == Cause::none) {
+      out_ += ", \"cause\": null";
+    } else {
+      word(", \"cause\": ", name(span.cause));
+    }
+    time(", \"begin\": ", span.begin);
+    time(", \"end\": ", std::min(span.end, timeline_.horizon()));
+  }
+
+  void word(std::string_view key, std::string_view value) {
+    out_ += key;
+    out_ += '"';
+    out_ += value;
+    out_ += '"';
+  }
+
+  void time(std::string_view key, Time moment) {
+    out_ += key;
+    append_exact_seconds(out_, moment.time_since_epoch());
+  }
+
+  void time_or_null(std::string_view key, std::optional<Time> moment) {
+    if (moment) return time(key, *moment);
+    null(key);
+  }
+
+  void outcome(std::string_view key, std::optional<Outcome> value) {
+    if (value) return word(key, name(*value));
+    null(key);
+  }
+
+  void error(std::string_view key, const std::string& value) {
+    if (value.empty()) return null(key);
+    out_ += key;
+    append_json_string(out_, value);
+  }
+
+  void null(std::string_view key) {
+    out_ += key;
+    out_ += "null";
+  }
+
+  void flush() {
+    to_.write(out_.data(), static_cast<std::streamsize>(out_.size()));
+    out_.clear();
+  }
+
+  const Timeline& timeline_;
+  std::ostream& to_;
+  std::vector<std::string> tasks_;  // their names as JSON
+  std::vector<std::string> workers_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string record_json(const Timeline& timeline) {
+  std::ostringstream text;
+  write_record_json(timeline, text);
+  return std::move(text).str();
+}
+
+void write_record_json(const Timeline& timeline, std::ostream& to) { RecordWriter(timeline, to).write(); }
+
+}  // namespace interleave
