@@ -1,0 +1,79 @@
+#include <doctest/doctest.h>
+
+#include "tests/scenario/scenario_text.h"
+
+namespace interleave {
+namespace {
+
+struct Case {
+  std::string_view text;
+  std::string_view errors;
+};
+
+constexpr Case kSteps[] = {
+    {R"(5)", R"(2:1: "steps" is a list of steps, [...], and not 5)"},
+    {R"([5])", R"(2:2: a step is an object, {...}, and not 5)"},
+    {R"([{}])", R"(2:2: a step has one of the keys "print", "sleep", "block", "compute", "repeat")"},
+    {R"([{"slep": 1}])", R"(2:3: unknown key "slep"; did you mean "sleep"?)"},
+    {R"([{"sleep": 1, "print": "x"}])",
+     R"(2:15: a step has one verb, and this one has "sleep" already; give "print" a step of its own)"},
+    {R"([{"lock": "x", "steps": [{"sleep": -1}]}])",
+     R"(2:3: "lock" is not supported by this version; the steps are print, sleep, block, compute, repeat
+2:36: "sleep" is a number of seconds from 0 to 86400, and not -1)"},
+    {R"([{"acquire": "x"}, {"release": "x"}, {"read": "v", "into": "x"}, {"write": "v", "from": "x", "plus": 1}, {"start": "t"}, {"await": "t"}, {"raise": "m"}])",
+     R"(2:3: "acquire" is not supported by this version; the steps are print, sleep, block, compute, repeat
+2:21: "release" is not supported by this version; the steps are print, sleep, block, compute, repeat
+2:39: "read" is not supported by this version; the steps are print, sleep, block, compute, repeat
+2:67: "write" is not supported by this version; the steps are print, sleep, block, compute, repeat
+2:107: "start" is not supported by this version; the steps are print, sleep, block, compute, repeat
+2:123: "await" is not supported by this version; the steps are print, sleep, block, compute, repeat
+2:139: "raise" is not supported by this version; the steps are print, sleep, block, compute, repeat)"},
+    {R"([{"into": "x"}])", R"(2:2: a step has one of the keys "print", "sleep", "block", "compute", "repeat")"},
+    {R"([{"print": "x", "into": "y"}])", R"(2:17: "into" is not supported by this version; leave it away)"},
+    {R"([{"sleep": 1, "index": "i"}])", R"(2:15: "index" goes with "repeat" only; leave it away here)"},
+    {R"([{"sleep": 1, "steps": []}])", R"(2:15: "steps" goes with "repeat" only; leave it away here)"},
+    {R"([{"repeat": 2}])", R"(2:3: "repeat" needs "steps", the list of what to do each time)"},
+    {R"([{"repeat": 2, "index": "i", "steps": [{"repeat": 2, "index": "i", "steps": []}]}])",
+     R"(2:63: "i" is the index of a repeat around this one; give this index another name)"},
+    {R"([{"repeat": -1, "steps": []}])", R"(2:13: "repeat" takes a whole number of times, 0 or more, and not -1)"},
+    {R"([{"repeat": 1.5, "steps": []}])", R"(2:13: "repeat" takes a whole number of times, 0 or more, and not 1.5)"},
+    {R"([{"repeat": 1e30, "steps": []}])",
+     R"(2:13: 1e30 times are more than the 10 000 000 steps of a scenario; repeat less often)"},
+    {R"([{"repeat": "5", "steps": []}])",
+     R"(2:13: "repeat" takes a number without quotes, or one placeholder such as "{times}", and not the text "5")"},
+    {R"([{"sleep": -1}])", R"(2:12: "sleep" is a number of seconds from 0 to 86400, and not -1)"},
+    {R"([{"sleep": 86400}, {"sleep": 86400.000000001}])",
+     R"(2:30: "sleep" is a number of seconds from 0 to 86400, and not 86400.000000001)"},
+    {R"([{"sleep": 1e-9}, {"sleep": 1e-10}])", R"(2:29: 1e-10 is finer than a nanosecond; write at most 9 decimals)"},
+    {R"([{"sleep": "1.5"}])",
+     R"(2:12: "sleep" takes a number without quotes, or one placeholder such as "{seconds}", and not the text "1.5")"},
+    {R"([{"sleep": "{x}"}])",
+     R"(2:12: unknown placeholder "{x}"; known here: {task}; a brace itself is written {{ or }})"},
+    {R"([{"sleep": "{task}"}])", R"(2:12: {task} is a name, and "sleep" takes a number)"},
+    {R"([{"sleep": null}])",
+     R"(2:12: "sleep" takes a number without quotes, or one placeholder such as "{seconds}", and not null)"},
+    {R"([{"sleep": [1]}])",
+     R"(2:12: "sleep" takes a number without quotes, or one placeholder such as "{seconds}", and not a list)"},
+    {R"([{"print": 5}])", R"(2:12: "print" is the text to print, in double quotes, and not 5)"},
+    {R"([{"print": "a { b"}])",
+     R"(2:12: the "{" in "{ b" has no partner; a placeholder is written {name}, and a brace itself {{)"},
+    {R"([{"print": "a } b"}])",
+     R"(2:12: the "}" in "} b" has no partner; a placeholder is written {name}, and a brace itself }})"},
+    {R"([{"print": "{}"}])", R"(2:12: {} names nothing; write a name between the braces, or {{}} for braces)"},
+    {R"([{"print": "{tsak}"}])", R"(2:12: unknown placeholder "{tsak}"; did you mean {task}?)"},
+    {R"([{"print": "{somewhere}"}])",
+     R"(2:12: unknown placeholder "{somewhere}"; known here: {task}; a brace itself is written {{ or }})"},
+    {R"([{"repeat": 3, "index": "round", "steps": [{"print": "{rond}"}, {"sleep": "{round}"}]}])",
+     R"(2:54: unknown placeholder "{rond}"; did you mean {round}?)"},
+};
+
+}  // namespace
+
+TEST_CASE("what is wrong with a step is reported at its key or at its value") {
+  for (const Case& one : kSteps) {
+    CAPTURE(one.text);
+    CHECK(errors_of(scenario_of_steps(one.text)) == std::string(one.errors) + "\n");
+  }
+}
+
+}  // namespace interleave
