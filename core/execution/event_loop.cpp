@@ -7,6 +7,8 @@
 
 namespace interleave {
 
+static const std::string kName = "event loop";
+
 // A turn of a task, awaited by the loop: over when the task suspends or ends.
 struct EventLoop::Turn {
   EventLoop& loop;
@@ -25,11 +27,9 @@ struct EventLoop::Turn {
   void await_resume() const noexcept {}
 };
 
-void EventLoop::open(EventLog* log) {
-  const std::string name = "event loop";
-  context_.record_created(log, worker_id(0), name);
+void EventLoop::open() {
   const Guard guard(mutex_);
-  auto spawned = context_.runtime().spawn(name, loop());
+  auto spawned = context_.runtime().spawn(kName, loop());
   if (spawned) {
     worker_to_wake_ = spawned.value();
   } else {
@@ -40,7 +40,7 @@ void EventLoop::open(EventLog* log) {
 void EventLoop::submit(std::span<TaskRun* const> tasks, EventLog* log) {
   for (TaskRun* task : tasks) {
     context_.record_submitted(log, *task, State::ready, Cause::loop);
-    if (worker_to_wake_ == nullptr) context_.record_refused(log, *task, "event loop", refusal_);
+    if (worker_to_wake_ == nullptr) context_.record_refused(log, *task, kName, refusal_);
   }
   if (worker_to_wake_ == nullptr) return;
   const Guard guard(mutex_);
@@ -117,6 +117,7 @@ void EventLoop::make_ready_to_end() {
 
 Routine EventLoop::loop() {
   set_worker(co_await ThisWorker{});
+  context_.record_created(log(), worker_id(0), kName);
   for (;;) {
     collect();
     if (runtime().stopping()) break;

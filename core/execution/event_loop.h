@@ -28,7 +28,7 @@ class EventLoop final : public Executor, Host {
   explicit EventLoop(RunContext& context)
       : Host(context.runtime(), worker_id(0), context.new_log()), context_(context), mutex_(context.runtime()) {}
 
-  void open(EventLog* log) override;
+  void open() override;
   void submit(std::span<TaskRun* const> tasks, EventLog* log) override;
   void close() override;
 

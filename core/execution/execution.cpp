@@ -28,7 +28,7 @@ Routine Execution::main_program() {
   Runtime& runtime = context_.runtime();
   Worker& self = co_await ThisWorker{};
   EventLog* const log = context_.new_log();
-  executor_->open(log);
+  executor_->open();
   std::size_t submitted = 0;
   std::size_t changed = 0;
   while (!runtime.stopping() && (submitted < by_time_.size() || changed < settings_.changes.size())) {

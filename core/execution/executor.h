@@ -14,7 +14,7 @@ class Executor {
   virtual ~Executor() = default;
 
   // Makes the workers that are there before any task. Main program only, once, first.
-  virtual void open(EventLog* log) = 0;
+  virtual void open() = 0;
   // Takes tasks that are submitted at one moment, in order. Main program only.
   virtual void submit(std::span<TaskRun* const> tasks, EventLog* log) = 0;
   // Nothing will be submitted any more: workers end when nothing is left to do. Main program only.

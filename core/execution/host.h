@@ -29,6 +29,7 @@ class Host : public CoreObserver {
 
   Runtime& runtime() const { return runtime_; }
   Worker& worker() const { return *worker_; }
+  WorkerId id() const { return id_; }
   EventLog* log() const { return log_; }
   void set_worker(Worker& worker) { worker_ = &worker; }
   Time logical_time() const { return logical_time_; }
@@ -53,7 +54,6 @@ class Host : public CoreObserver {
   void has_core() override;
 
  protected:
-  WorkerId id() const { return id_; }
   void record_resumed(const TaskRun& task, std::int64_t stamp);
 
  private:

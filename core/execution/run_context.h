@@ -25,6 +25,7 @@ class RunContext {
   }
 
   void record_submitted(EventLog* log, const TaskRun& task, State state, Cause cause) const;
+  // By the worker itself, first of all: a worker that the system refused was never there.
   void record_created(EventLog* log, WorkerId worker, const std::string& name) const;
   void record_retired(EventLog* log, WorkerId worker) const;
   void record_max_workers(EventLog* log, int max_workers) const;

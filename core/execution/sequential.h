@@ -16,7 +16,7 @@ class Sequential final : public Executor {
  public:
   explicit Sequential(RunContext& context) : context_(context), mutex_(context.runtime()) {}
 
-  void open(EventLog* log) override;
+  void open() override;
   void submit(std::span<TaskRun* const> tasks, EventLog* log) override;
   void close() override;
 

@@ -11,15 +11,16 @@ void ThreadPerTask::submit(std::span<TaskRun* const> tasks, EventLog* log) {
     // Its thread is there at once, or will be as soon as the system gives it a turn.
     context_.record_submitted(log, *task, State::ready, Cause::core);
     Host& host = *hosts_.emplace_back(std::make_unique<Host>(context_.runtime(), id, context_.new_log()));
-    context_.record_created(log, id, name);
-    auto spawned = context_.runtime().spawn(name, work(*task, host));
+    auto spawned = context_.runtime().spawn(name, work(*task, host, name));
     if (spawned) continue;
+    hosts_.pop_back();
     context_.record_refused(log, *task, name, spawned.error());
   }
 }
 
-Routine ThreadPerTask::work(TaskRun& task, Host& host) {
+Routine ThreadPerTask::work(TaskRun& task, Host& host, std::string name) {
   host.set_worker(co_await ThisWorker{});
+  context_.record_created(host.log(), host.id(), name);
   if (!host.runtime().stopping()) co_await run_task(task, host);
 }
 

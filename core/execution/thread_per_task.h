@@ -16,12 +16,12 @@ class ThreadPerTask final : public Executor {
  public:
   explicit ThreadPerTask(RunContext& context) : context_(context) {}
 
-  void open(EventLog* /*log*/) override {}
+  void open() override {}
   void submit(std::span<TaskRun* const> tasks, EventLog* log) override;
   void close() override {}
 
  private:
-  static Routine work(TaskRun& task, Host& host);
+  Routine work(TaskRun& task, Host& host, std::string name);
 
   RunContext& context_;
   std::vector<std::unique_ptr<Host>> hosts_;

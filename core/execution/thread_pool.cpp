@@ -11,10 +11,13 @@ namespace interleave {
 // Everything but the host is under the pool's guard.
 struct ThreadPool::PoolWorker {
   PoolWorker(RunContext& context, std::size_t number_)
-      : host(context.runtime(), worker_id(number_), context.new_log()), number(number_) {}
+      : host(context.runtime(), worker_id(number_), context.new_log()),
+        number(number_),
+        name("worker " + std::to_string(number_ + 1)) {}
 
   Host host;
   const std::size_t number;
+  const std::string name;
   Worker* worker = nullptr;
   TaskRun* job = nullptr;  // what it was given and has not yet begun
   bool unoccupied = false;
@@ -49,17 +52,15 @@ void ThreadPool::place(TaskRun& job, EventLog* log) {
 void ThreadPool::create_worker(TaskRun& job, EventLog* log) {
   auto made = std::make_unique<PoolWorker>(context_, workers_.size());
   PoolWorker& worker = *made;
-  const std::string name = "worker " + std::to_string(worker.number + 1);
   worker.job = &job;
-  context_.record_created(log, worker_id(worker.number), name);
   workers_.push_back(std::move(made));
-  auto spawned = context_.runtime().spawn(name, work(worker));
+  auto spawned = context_.runtime().spawn(worker.name, work(worker));
   if (spawned) {
     worker.worker = spawned.value();
     ++working_;
   } else {
-    context_.record_retired(log, worker_id(worker.number));
-    context_.record_refused(log, job, name, spawned.error());
+    context_.record_refused(log, job, worker.name, spawned.error());
+    workers_.pop_back();
   }
 }
 
@@ -85,7 +86,7 @@ void ThreadPool::set_max_workers(int max_workers, EventLog* log) {
     PoolWorker& worker = *workers_[unoccupied.back()];
     worker.leaving = true;
     --working_;
-    context_.record_retired(log, worker_id(worker.number));
+    context_.record_retired(log, worker.host.id());
     context_.runtime().unpark(*worker.worker);
   }
   for (const std::size_t number : unoccupied) unoccupied_.push(number);
@@ -102,7 +103,7 @@ TaskRun* ThreadPool::next_job(PoolWorker& self) {
   if (!self.unoccupied && working_ > max_workers_) {
     self.leaving = true;
     --working_;
-    context_.record_retired(self.host.log(), worker_id(self.number));
+    context_.record_retired(self.host.log(), self.host.id());
     return nullptr;
   }
   if (!self.unoccupied && !queue_.empty()) {
@@ -119,6 +120,7 @@ Routine ThreadPool::work(PoolWorker& self) {
   Runtime& runtime = context_.runtime();
   Host& host = self.host;
   host.set_worker(co_await ThisWorker{});
+  context_.record_created(host.log(), host.id(), self.name);
   for (;;) {
     if (TaskRun* const job = next_job(self)) {
       co_await run_task(*job, host);
