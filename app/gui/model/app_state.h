@@ -1,0 +1,100 @@
+#pragma once
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/gui/model/command.h"
+#include "app/gui/model/controls.h"
+#include "app/gui/model/engine.h"
+#include "app/gui/model/step_index.h"
+#include "app/gui/model/viewport.h"
+
+namespace interleave::gui {
+
+inline constexpr std::array kSpeeds = {0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 100.0};
+inline constexpr std::array kTextScales = {50, 75, 100, 110, 125, 150, 175, 200, 250, 300, 400};
+
+// A scenario that can be chosen: one that was opened, or a built-in one.
+struct ScenarioEntry {
+  std::string name;
+  std::shared_ptr<const Scenario> scenario;
+};
+
+// The run that is on the screen. Before the first Run it is a prediction of what Run would show.
+struct ShownRun {
+  RunSettings settings;
+  ClockKind clock = ClockKind::virtual_time;
+  std::shared_ptr<const Timeline> prediction;  // the virtual run with these settings
+  std::unique_ptr<LiveSession> live;           // only of a run on the real clock
+  std::shared_ptr<const Timeline> record;      // the real run's growing timeline, else the prediction itself
+  bool started = false;                        // somebody pressed Run
+  bool ended = false;                          // the run was seen to its end once: its figures are results
+};
+
+// The run's state is a word, the same everywhere.
+enum class Phase : std::uint8_t { ready, running, paused, finished, replaying };
+
+struct Selection {
+  TaskId task = TaskId::none;
+  std::size_t span = 0;  // position in the task's spans
+
+  friend bool operator==(const Selection&, const Selection&) = default;
+};
+
+// All that the window shows. Changed by update() and tick() only.
+struct AppState {
+  Engine engine;
+  std::vector<ScenarioEntry> scenarios;
+  std::size_t chosen = 0;
+  std::optional<StepIndex> steps;                     // of the chosen scenario
+  std::shared_ptr<const Timeline> one_after_another;  // its virtual sequential run, the measure of speed-up
+
+  RunSettings settings;                       // what the next Run takes
+  ClockKind clock = ClockKind::virtual_time;  // where it runs
+  double speed = 1;
+
+  ShownRun run;
+  Time playhead{};
+  bool playing = false;
+  bool following = true;  // of a real run: the playhead stays at its newest moment
+  double pending = 0;     // playback seconds that were shorter than a nanosecond
+
+  View view = View::by_task;
+  Viewport viewport;
+  std::optional<double> pointer_time;  // in seconds, where zooming by key is centred
+  float lane_scroll = 0;               // pixels
+  float console_scroll = 0;            // lines up from the newest
+  float bottom_share = 0;              // of the height below the toolbar; 0: by content
+  std::optional<Selection> selection;
+
+  Menu menu = Menu::none;
+  int menu_entry = 0;
+  std::optional<Control> focused;
+  ThemeName theme = ThemeName::dark;
+  int text_scale = 100;  // per cent, on top of the display's own
+  bool full_screen = false;
+
+  const Scenario& scenario() const { return *scenarios[chosen].scenario; }
+};
+
+AppState make_app(Engine engine, std::vector<ScenarioEntry> scenarios);
+
+Phase phase(const AppState& state);
+std::string_view name(Phase phase);
+std::string_view title(Mode mode);  // as the window writes it: "Thread pool"
+
+// How far the picture reaches: the longer of the prediction and the record.
+Time picture_end(const AppState& state);
+// Up to where things have happened: the playhead; before the first Run a moment before the start.
+Time happened_until(const AppState& state);
+// Whether the last run is still on the screen although the next would differ.
+bool picture_is_outdated(const AppState& state);
+
+// The span that is selected, or null.
+const Span* selected_span(const AppState& state);
+
+}  // namespace interleave::gui

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "app/gui/model/lanes.h"
+#include "app/gui/model/look.h"
+#include "app/gui/model/viewport.h"
+
+namespace interleave::gui {
+
+// What is drawn of one span, or of several that share a pixel.
+struct Bar {
+  float left = 0;  // pixels, within the timeline
+  float right = 0;
+  Look look = Look::running;  // of what it shows; its future part is told by `future`
+  bool future = false;        // after the playhead
+  std::size_t first = 0;      // position of its first span in the lane
+  std::size_t count = 1;      // more than one only where folded
+  bool one_task = true;       // whether all of them are of the first one's task
+};
+
+// The lane's bars from left to right, without overlap, cut to what the scale shows. Spans that end before the playhead
+// are past, those that begin at it or later are future, and the one it stands in gives a bar of each kind. What is
+// shorter than a pixel is folded into thin bars of one pixel. Takes O(pixels * log(spans)).
+std::vector<Bar> lay_out(const Lane& lane, const TimeScale& scale, Time playhead, Time horizon);
+
+// The bars of an event loop's turns: one pixel each, with how many turns it stands for.
+struct TurnMark {
+  float x = 0;
+  std::size_t first = 0;  // position in WorkerTrack::turns
+  std::size_t count = 1;
+};
+
+// The turns up to the playhead that the scale shows, those of one pixel together.
+std::vector<TurnMark> lay_out_turns(std::span<const Turn> turns, const TimeScale& scale, Time playhead);
+
+// The widest stretch of a lane, up to the playhead, in which nothing of it is drawn; empty (left == right) if none.
+struct Gap {
+  float left = 0;
+  float right = 0;
+};
+Gap widest_gap(std::span<const Bar> bars, std::span<const TurnMark> marks, float left, float right);
+
+}  // namespace interleave::gui

@@ -1,0 +1,124 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <variant>
+
+#include "app/gui/model/lanes.h"
+#include "app/gui/model/viewport.h"
+#include "core/base/ids.h"
+#include "core/base/mode.h"
+#include "core/base/time.h"
+#include "core/record/record.h"
+
+// Everything a user can wish for. Views, keys and tests make commands; update() alone fulfils them.
+namespace interleave::gui {
+
+enum class Direction : std::uint8_t { previous, next };
+enum class Menu : std::uint8_t { none, scenarios, speeds, help };
+enum class ThemeName : std::uint8_t { dark, light };
+
+namespace command {
+
+struct ChooseScenario {
+  std::size_t position = 0;
+};
+struct SetMode {
+  Mode mode = Mode::sequential;
+};
+struct SetMaxWorkers {
+  int max_workers = 1;
+};
+struct ChangeMaxWorkers {
+  int by = 0;
+};
+struct SetClock {
+  ClockKind clock = ClockKind::virtual_time;
+};
+struct SetSpeed {
+  double speed = 1;
+};
+
+struct Run {};          // from the start, with the settings as they are
+struct TogglePause {};  // pauses, goes on; runs when there is nothing to go on with
+struct StepEvent {
+  Direction direction = Direction::next;
+};
+struct MovePlayhead {
+  Time time{};
+};
+struct GoToStart {};
+struct GoToEnd {};
+struct Follow {};  // the playhead follows the real run again
+
+struct SetView {
+  View view = View::by_task;
+};
+struct Zoom {
+  double anchor = 0;
+  double factor = 1;
+};  // anchor in seconds
+struct ZoomAtPointer {
+  double factor = 1;
+};
+struct Pan {
+  double seconds = 0;
+};
+struct PanByShare {
+  double share = 0;
+};  // of what is shown
+struct Fit {};
+struct PointAt {
+  std::optional<double> time;
+};  // where the pointer stands in the run; none outside
+struct ScrollLanes {
+  float to_px = 0;
+};
+struct ScrollConsole {
+  float to_lines = 0;
+};  // up from the newest line
+
+struct SelectSpan {
+  TaskId task = TaskId::none;
+  std::size_t span = 0;
+};
+struct SelectNeighbour {
+  Direction direction = Direction::next;
+};
+struct FocusSelected {};
+struct Escape {};  // closes what is open, else clears the selection
+
+struct OpenMenu {
+  Menu menu = Menu::none;
+};  // again: closes it
+struct MoveInMenu {
+  int by = 0;
+};
+struct Activate {};  // the marked entry of the open menu, else the control that has the focus
+struct FocusControl {
+  Direction direction = Direction::next;
+};
+
+struct ToggleTheme {};
+struct ChangeTextScale {
+  int steps = 0;
+};  // 0: back to normal
+struct ToggleFullScreen {};
+struct MoveSplitter {
+  float bottom_share = 0;
+};
+
+}  // namespace command
+
+using Command =
+    std::variant<command::ChooseScenario, command::SetMode, command::SetMaxWorkers, command::ChangeMaxWorkers,
+                 command::SetClock, command::SetSpeed, command::Run, command::TogglePause, command::StepEvent,
+                 command::MovePlayhead, command::GoToStart, command::GoToEnd, command::Follow, command::SetView,
+                 command::Zoom, command::ZoomAtPointer, command::Pan, command::PanByShare, command::Fit,
+                 command::PointAt, command::ScrollLanes, command::ScrollConsole, command::SelectSpan,
+                 command::SelectNeighbour, command::FocusSelected, command::Escape, command::OpenMenu,
+                 command::MoveInMenu, command::Activate, command::FocusControl, command::ToggleTheme,
+                 command::ChangeTextScale, command::ToggleFullScreen, command::MoveSplitter>;
+
+}  // namespace interleave::gui

@@ -1,0 +1,215 @@
+#include "app/gui/model/controls.h"
+
+#include <fmt/format.h>
+
+#include "app/gui/model/app_state.h"
+#include "app/gui/model/event_times.h"
+
+namespace interleave::gui {
+
+namespace {
+
+constexpr Mode mode_of(Control control) {
+  return kModes[static_cast<std::size_t>(control) - static_cast<std::size_t>(Control::mode_sequential)];
+}
+
+std::string_view mode_tooltip(Mode mode) {
+  switch (mode) {
+    case Mode::sequential:
+      return "One after another on one thread.  Key: 1";
+    case Mode::coroutine:
+      return "Coroutines on an event loop: one thread, free while tasks await.  Key: 2";
+    case Mode::threads:
+      return "One thread for each task; a waiting task holds its thread.  Key: 3";
+    case Mode::pool:
+      return "At most max_workers threads share the tasks; the others queue.  Key: 4";
+  }
+  return "";
+}
+
+bool uses_max_workers(const AppState& state) { return state.settings.mode == Mode::pool; }
+
+bool can_step(const AppState& state) {
+  if (!state.run.started) return state.clock == ClockKind::virtual_time;
+  return next_event(*state.run.record, state.playhead).has_value();
+}
+
+std::string max_workers_tooltip(const AppState& state, std::string_view change) {
+  if (!uses_max_workers(state)) return "Only the thread pool has max_workers";
+  return fmt::format("{} worker for the thread pool, also while it runs.  Key: {}", change,
+                     change == "One more" ? "+" : "-");
+}
+
+}  // namespace
+
+Command command_of(const AppState& state, Control control) {
+  switch (control) {
+    case Control::scenario:
+      return command::OpenMenu{Menu::scenarios};
+    case Control::mode_sequential:
+    case Control::mode_coroutine:
+    case Control::mode_threads:
+    case Control::mode_pool:
+      return command::SetMode{mode_of(control)};
+    case Control::fewer_workers:
+      return command::ChangeMaxWorkers{-1};
+    case Control::more_workers:
+      return command::ChangeMaxWorkers{+1};
+    case Control::run:
+      return command::Run{};
+    case Control::pause:
+      return command::TogglePause{};
+    case Control::step:
+      return command::StepEvent{Direction::next};
+    case Control::to_start:
+      return command::GoToStart{};
+    case Control::speed:
+      return command::OpenMenu{Menu::speeds};
+    case Control::real_time:
+      return command::SetClock{ClockKind::real_time};
+    case Control::simulated:
+      return command::SetClock{ClockKind::virtual_time};
+    case Control::theme:
+      return command::ToggleTheme{};
+    case Control::help:
+      return command::OpenMenu{Menu::help};
+    case Control::view_by_task:
+      return command::SetView{View::by_task};
+    case Control::view_by_worker:
+      return command::SetView{View::by_worker};
+    case Control::follow:
+      return command::Follow{};
+  }
+  static_cast<void>(state);
+  return command::Escape{};
+}
+
+std::string label_of(const AppState& state, Control control) {
+  switch (control) {
+    case Control::scenario:
+      return state.scenario().title;
+    case Control::mode_sequential:
+    case Control::mode_coroutine:
+    case Control::mode_threads:
+    case Control::mode_pool:
+      return std::string(title(mode_of(control)));
+    case Control::fewer_workers:
+      return "fewer workers";
+    case Control::more_workers:
+      return "more workers";
+    case Control::run:
+      return state.run.started ? "Run again" : "Run";
+    case Control::pause:
+      return !state.playing && phase(state) != Phase::ready ? "Resume" : "Pause";
+    case Control::step:
+      return "Step";
+    case Control::to_start:
+      return "back to the start";
+    case Control::speed:
+      return fmt::format("{:g}×", state.speed);
+    case Control::real_time:
+      return "Real time";
+    case Control::simulated:
+      return "Simulated";
+    case Control::theme:
+      return state.theme == ThemeName::dark ? "light theme" : "dark theme";
+    case Control::help:
+      return "?";
+    case Control::view_by_task:
+      return "By task";
+    case Control::view_by_worker:
+      return "By worker";
+    case Control::follow:
+      return "Follow";
+  }
+  return {};
+}
+
+std::string tooltip_of(const AppState& state, Control control) {
+  switch (control) {
+    case Control::scenario:
+      return "Choose a scenario";
+    case Control::mode_sequential:
+    case Control::mode_coroutine:
+    case Control::mode_threads:
+    case Control::mode_pool:
+      return std::string(mode_tooltip(mode_of(control)));
+    case Control::fewer_workers:
+      return max_workers_tooltip(state, "One less");
+    case Control::more_workers:
+      return max_workers_tooltip(state, "One more");
+    case Control::run:
+      return fmt::format("Run the scenario from 0 s: {}, {}.  Key: Ctrl+R", title(state.settings.mode),
+                         state.clock == ClockKind::real_time ? "on real threads" : "simulated");
+    case Control::pause:
+      return "Pause or go on.  Key: Space";
+    case Control::step:
+      return "Step: move the playhead to the next event of the run.  Key: right arrow";
+    case Control::to_start:
+      return "Move the playhead back to the start of the run, 0 s.  Key: Ctrl+Home";
+    case Control::speed:
+      return "Scenario seconds a second";
+    case Control::real_time:
+      return "Real time: real threads and coroutines on this machine's clock, recorded as they run";
+    case Control::simulated:
+      return "Simulated: the same program on a virtual clock, exact and the same every time";
+    case Control::theme:
+      return state.theme == ThemeName::dark ? "Light theme" : "Dark theme";
+    case Control::help:
+      return "Keys and gestures.  Key: ?";
+    case Control::view_by_task:
+      return "One line for each task";
+    case Control::view_by_worker:
+      return "One line for each worker, and one for each task that is without a worker";
+    case Control::follow:
+      return "Let the playhead follow the run again";
+  }
+  return {};
+}
+
+bool enabled(const AppState& state, Control control) {
+  switch (control) {
+    case Control::fewer_workers:
+      return uses_max_workers(state) && state.settings.max_workers > 1;
+    case Control::more_workers:
+      return uses_max_workers(state) && state.settings.max_workers < kMostWorkers;
+    case Control::pause:
+      return state.run.started && (state.playing || state.playhead < picture_end(state));
+    case Control::step:
+      return can_step(state);
+    case Control::to_start:
+      return state.run.started && state.playhead > Time{};
+    case Control::follow:
+      return state.run.live != nullptr && !state.run.ended && !state.following;
+    default:
+      return true;
+  }
+}
+
+bool chosen(const AppState& state, Control control) {
+  switch (control) {
+    case Control::mode_sequential:
+    case Control::mode_coroutine:
+    case Control::mode_threads:
+    case Control::mode_pool:
+      return state.settings.mode == mode_of(control);
+    case Control::real_time:
+      return state.clock == ClockKind::real_time;
+    case Control::simulated:
+      return state.clock == ClockKind::virtual_time;
+    case Control::view_by_task:
+      return state.view == View::by_task;
+    case Control::view_by_worker:
+      return state.view == View::by_worker;
+    case Control::scenario:
+      return state.menu == Menu::scenarios;
+    case Control::speed:
+      return state.menu == Menu::speeds;
+    case Control::help:
+      return state.menu == Menu::help;
+    default:
+      return false;
+  }
+}
+
+}  // namespace interleave::gui

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+
+#include "app/gui/model/command.h"
+
+namespace interleave::gui {
+
+struct AppState;
+
+// Everything with a face that can be pressed, in the order in which Tab visits it.
+enum class Control : std::uint8_t {
+  scenario,
+  mode_sequential,
+  mode_coroutine,
+  mode_threads,
+  mode_pool,
+  fewer_workers,
+  more_workers,
+  run,
+  pause,
+  step,
+  to_start,
+  speed,
+  real_time,
+  simulated,
+  theme,
+  help,
+  view_by_task,
+  view_by_worker,
+  follow,
+};
+
+inline constexpr std::size_t kControlCount = 19;
+
+constexpr Control control_at(std::size_t position) { return static_cast<Control>(position); }
+
+// What pressing it wishes for.
+Command command_of(const AppState& state, Control control);
+// What stands on it; may depend on the state ("Run", "Run again").
+std::string label_of(const AppState& state, Control control);
+// What it does, and its key.
+std::string tooltip_of(const AppState& state, Control control);
+// Whether it can be pressed now.
+bool enabled(const AppState& state, Control control);
+// Whether it is the one chosen of its group.
+bool chosen(const AppState& state, Control control);
+
+}  // namespace interleave::gui

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "app/gui/model/command.h"
+
+namespace interleave::gui {
+
+struct AppState;
+
+// Keys that type nothing, and the four that count by their place on the keyboard (as labelled on a US one).
+enum class Key : std::uint8_t {
+  none,
+  position_w,
+  position_a,
+  position_s,
+  position_d,
+  space,
+  left,
+  right,
+  up,
+  down,
+  home,
+  end,
+  page_up,
+  page_down,
+  enter,
+  escape,
+  tab,
+  f11,
+};
+
+// One press. Either the key is known by its place, or by the character it types (with Ctrl: that it is labelled with).
+struct KeyPress {
+  Key key = Key::none;
+  char32_t character = 0;
+  bool control = false;
+  bool shift = false;
+};
+
+// What a key press wishes for; none where it means nothing.
+std::optional<Command> command_for(const AppState& state, const KeyPress& press);
+
+// One line of the help: what one does, and with what.
+struct HelpLine {
+  const char* act;
+  const char* keys;
+};
+const std::vector<HelpLine>& help_lines();
+
+}  // namespace interleave::gui

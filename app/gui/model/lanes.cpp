@@ -1,0 +1,77 @@
+#include "app/gui/model/lanes.h"
+
+#include <algorithm>
+
+namespace interleave::gui {
+
+namespace {
+
+bool without_worker(const Span& span) { return span.worker == WorkerId::none; }
+
+// Only coroutines leave their worker once they have started: elsewhere the first span tells.
+bool ever_without_worker(const TaskTrack& task, Mode mode) {
+  if (mode == Mode::coroutine) return std::any_of(task.spans.begin(), task.spans.end(), without_worker);
+  return !task.spans.empty() && without_worker(task.spans.front());
+}
+
+void add_tasks(const Timeline& timeline, std::vector<Lane>& lanes) {
+  for (std::size_t i = 0; i < timeline.tasks().size(); ++i) {
+    const TaskTrack& task = timeline.tasks()[i];
+    lanes.push_back({LaneKind::task, i, task.name, {}, {}, task.spans});
+  }
+}
+
+void add_workers(const Timeline& timeline, std::vector<Lane>& lanes) {
+  for (std::size_t i = 0; i < timeline.workers().size(); ++i) {
+    const WorkerTrack& worker = timeline.workers()[i];
+    lanes.push_back({LaneKind::worker, i, worker.name, worker_detail(timeline.info().mode), {}, worker.spans});
+  }
+}
+
+void add_waiting(const Timeline& timeline, std::vector<Lane>& lanes) {
+  const Mode mode = timeline.info().mode;
+  std::string_view section = mode == Mode::coroutine ? "WAITING, NO WORKER" : "QUEUED, NO WORKER YET";
+  for (std::size_t i = 0; i < timeline.tasks().size(); ++i) {
+    const TaskTrack& task = timeline.tasks()[i];
+    if (!ever_without_worker(task, mode)) continue;
+    lanes.push_back({LaneKind::no_worker, i, task.name, {}, section, task.spans});
+    section = {};
+  }
+}
+
+}  // namespace
+
+std::vector<Lane> lanes_of(const Timeline& timeline, View view) {
+  std::vector<Lane> lanes;
+  if (view == View::by_task) {
+    add_tasks(timeline, lanes);
+    // The loop that stays free while everybody waits is the point of a coroutine, so it is never out of the picture.
+    if (timeline.info().mode == Mode::coroutine) {
+      const std::size_t first = lanes.size();
+      add_workers(timeline, lanes);
+      if (first < lanes.size()) lanes[first].section = "WORKER";
+    }
+  } else {
+    add_workers(timeline, lanes);
+    add_waiting(timeline, lanes);
+  }
+  return lanes;
+}
+
+bool shows(const Lane& lane, const Span& span) { return lane.kind != LaneKind::no_worker || without_worker(span); }
+
+std::string_view worker_detail(Mode mode) {
+  switch (mode) {
+    case Mode::sequential:
+      return "the only thread";
+    case Mode::coroutine:
+      return "1 thread";
+    case Mode::threads:
+      return "one per task";
+    case Mode::pool:
+      return "of the pool";
+  }
+  return "";
+}
+
+}  // namespace interleave::gui

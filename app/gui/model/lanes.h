@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/timeline/timeline.h"
+
+namespace interleave::gui {
+
+enum class View : std::uint8_t { by_task, by_worker };
+
+enum class LaneKind : std::uint8_t {
+  task,       // everything a task did
+  worker,     // the tasks that ran on a worker or held it
+  no_worker,  // what a task did without a worker: it waits with the worker free, or is queued
+};
+
+// One line of the timeline. Refers to the timeline it was made of.
+struct Lane {
+  LaneKind kind = LaneKind::task;
+  std::size_t track = 0;  // position in tasks() or workers()
+  std::string_view name;
+  std::string_view detail;   // a second, smaller line below the name; may be empty
+  std::string_view section;  // a heading above the lane; mostly empty
+  std::span<const Span> spans;
+};
+
+// The lanes of a view, from top to bottom.
+std::vector<Lane> lanes_of(const Timeline& timeline, View view);
+
+// What a lane shows of its spans: all of them, but for no_worker lanes.
+bool shows(const Lane& lane, const Span& span);
+
+// What a worker is in that mode: "event loop, 1 thread".
+std::string_view worker_detail(Mode mode);
+
+}  // namespace interleave::gui

@@ -1,0 +1,79 @@
+#include "app/gui/model/look.h"
+
+namespace interleave::gui {
+
+Look look_of(const Span& span) {
+  switch (span.state) {
+    case State::queued:
+      return Look::queued;
+    case State::ready:
+      return Look::ready;
+    case State::running:
+      return Look::running;
+    case State::waiting:
+      break;
+  }
+  return span.worker == WorkerId::none ? Look::waiting_free : Look::waiting_held;
+}
+
+std::string_view name(Look look) {
+  switch (look) {
+    case Look::running:
+      return "running";
+    case Look::waiting_free:
+      return "waiting, worker free";
+    case Look::waiting_held:
+      return "waiting, worker held";
+    case Look::ready:
+      return "ready";
+    case Look::queued:
+      return "queued";
+    case Look::future:
+      return "not happened yet";
+    case Look::folded:
+      return "shorter than a pixel";
+  }
+  return "";
+}
+
+std::string_view explanation(Look look) {
+  switch (look) {
+    case Look::running:
+      return "The task computes on its worker.";
+    case Look::waiting_free:
+      return "The task waits and its worker is free to serve others.";
+    case Look::waiting_held:
+      return "The task waits and holds its worker: nobody else can use it.";
+    case Look::ready:
+      return "The task could run, but it has no turn yet.";
+    case Look::queued:
+      return "The task was submitted, and no worker has taken it yet.";
+    case Look::future:
+      return "What the simulation predicts after the playhead.";
+    case Look::folded:
+      return "A turn or a span too short to draw at this zoom: zoom in to see it.";
+  }
+  return "";
+}
+
+std::string_view cause_text(const Span& span) {
+  switch (span.cause) {
+    case Cause::none:
+      return span.state == State::queued ? "every worker is taken" : "";
+    case Cause::loop:
+      return "the event loop runs another task";
+    case Cause::core:
+      return "every core is taken";
+    case Cause::gil:
+      return "another thread has the interpreter lock";
+    case Cause::sleep:
+      return "its sleep is not over";
+    case Cause::lock:
+      return "another task has the lock";
+    case Cause::await_task:
+      return "it awaits another task";
+  }
+  return "";
+}
+
+}  // namespace interleave::gui

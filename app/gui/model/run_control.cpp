@@ -1,0 +1,193 @@
+#include "app/gui/model/run_control.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/gui/model/event_times.h"
+
+namespace interleave::gui {
+
+namespace {
+
+void fit_extent(AppState& state) { state.viewport.set_extent(seconds(picture_end(state))); }
+
+bool in_progress(const AppState& state) { return state.run.started && !state.run.ended; }
+
+// Before the first Run the picture is what Run would show.
+void predict(AppState& state) {
+  state.run = ShownRun{};
+  state.run.settings = state.settings;
+  state.run.clock = state.clock;
+  state.run.prediction = state.engine.simulate(state.scenario(), state.settings);
+  state.run.record = state.run.prediction;
+  state.playhead = Time{};
+  state.pending = 0;
+  state.playing = false;
+  state.following = true;
+  state.selection.reset();
+  fit_extent(state);
+}
+
+void predict_unless_started(AppState& state) {
+  if (!state.run.started) predict(state);
+}
+
+void begin_simulated(AppState& state) {
+  predict(state);
+  state.run.started = true;
+}
+
+void end_if_reached(AppState& state) {
+  if (state.run.live != nullptr || state.playhead < state.run.record->horizon()) return;
+  state.run.ended = true;
+  state.playing = false;
+}
+
+// The run goes on as it would have with that limit from this moment on.
+void change_workers_at(AppState& state, Time time, int max_workers) {
+  RunSettings& shown = state.run.settings;
+  std::erase_if(shown.changes, [&](const MaxWorkersChange& change) { return change.time >= time; });
+  if (time == Time{}) {
+    shown.max_workers = max_workers;
+  } else {
+    shown.changes.push_back({time, max_workers});
+  }
+  state.run.prediction = state.engine.simulate(state.scenario(), shown);
+  if (state.run.live == nullptr) state.run.record = state.run.prediction;
+  state.selection.reset();
+  fit_extent(state);
+}
+
+bool advance_playback(AppState& state, double host_seconds) {
+  if (!state.playing) return false;
+  state.pending += host_seconds * state.speed;
+  const Duration passed{static_cast<Duration::rep>(std::floor(state.pending * 1e9))};
+  state.pending -= seconds(passed);
+  state.playhead = std::min(state.playhead + passed, state.run.record->horizon());
+  end_if_reached(state);
+  return true;
+}
+
+bool advance_live(AppState& state) {
+  const bool news = state.run.live->poll();
+  state.run.record = state.run.live->timeline();
+  const bool ended = state.run.record->finished();
+  if (state.following) state.playhead = ended ? state.run.record->horizon() : state.run.live->now();
+  if (ended) {
+    state.run.ended = true;
+    state.playing = false;
+    state.run.live.reset();
+  }
+  fit_extent(state);
+  return news || state.playing;
+}
+
+}  // namespace
+
+void choose_scenario(AppState& state, std::size_t position) {
+  state.chosen = position;
+  state.steps.emplace(state.scenario());
+  state.settings = default_settings(state.scenario());
+  RunSettings sequential = state.settings;
+  sequential.mode = Mode::sequential;
+  state.one_after_another = state.engine.simulate(state.scenario(), sequential);
+  state.lane_scroll = 0;
+  state.console_scroll = 0;
+  predict(state);
+  state.viewport.fit();
+  state.viewport.settle();
+}
+
+void set_mode(AppState& state, Mode mode) {
+  state.settings.mode = mode;
+  predict_unless_started(state);
+}
+
+void set_clock(AppState& state, ClockKind clock) {
+  state.clock = clock;
+  predict_unless_started(state);
+}
+
+void set_speed(AppState& state, double speed) {
+  state.speed = std::clamp(speed, kSpeeds.front(), kSpeeds.back());
+  if (state.run.live != nullptr) state.run.live->set_speed(state.speed);
+}
+
+void set_max_workers(AppState& state, int max_workers) {
+  state.settings.max_workers = std::clamp(max_workers, 1, kMostWorkers);
+  if (!in_progress(state)) return predict_unless_started(state);
+  if (state.run.settings.mode != Mode::pool) return;
+  if (state.run.live != nullptr) state.run.live->set_max_workers(state.settings.max_workers);
+  const Time now = state.run.live != nullptr ? state.run.live->now() : state.playhead;
+  change_workers_at(state, now, state.settings.max_workers);
+}
+
+void start_run(AppState& state) {
+  predict(state);
+  state.run.started = true;
+  state.playing = true;
+  state.viewport.fit();
+  if (state.clock == ClockKind::real_time) {
+    state.run.live = state.engine.start(state.scenario(), state.settings, state.speed);
+    state.run.record = state.run.live->timeline();
+  } else {
+    end_if_reached(state);
+  }
+}
+
+void toggle_pause(AppState& state) {
+  if (!enabled(state, Control::pause)) return start_run(state);
+  state.playing = !state.playing;
+  if (state.run.live == nullptr) return;
+  if (state.playing) {
+    state.run.live->resume();
+    state.following = true;
+  } else {
+    state.run.live->pause();
+  }
+}
+
+void step_event(AppState& state, Direction direction) {
+  if (!state.run.started) {
+    if (state.clock == ClockKind::virtual_time && direction == Direction::next) begin_simulated(state);
+    return;
+  }
+  if (state.run.live != nullptr && state.playing) toggle_pause(state);
+  const Timeline& record = *state.run.record;
+  const auto time =
+      direction == Direction::next ? next_event(record, state.playhead) : previous_event(record, state.playhead);
+  if (time) move_playhead(state, *time);
+}
+
+void move_playhead(AppState& state, Time time) {
+  if (!state.run.started) {
+    if (state.clock != ClockKind::virtual_time) return;
+    begin_simulated(state);
+  }
+  state.pending = 0;
+  state.playhead = std::clamp(time, Time{}, state.run.record->horizon());
+  state.following = false;
+  if (state.run.live == nullptr) state.playing = false;
+  end_if_reached(state);
+}
+
+void go_to_start(AppState& state) {
+  if (state.run.started) move_playhead(state, Time{});
+}
+
+void go_to_end(AppState& state) {
+  if (state.run.live != nullptr) return follow(state);
+  move_playhead(state, state.run.record->horizon());
+}
+
+void follow(AppState& state) {
+  if (state.run.live == nullptr) return;
+  state.following = true;
+  state.playhead = state.run.live->now();
+}
+
+bool advance_run(AppState& state, double host_seconds) {
+  return state.run.live != nullptr ? advance_live(state) : advance_playback(state, host_seconds);
+}
+
+}  // namespace interleave::gui

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/gui/model/app_state.h"
+
+// What update() does to the run: choosing, predicting, starting, pausing, moving the playhead.
+namespace interleave::gui {
+
+void choose_scenario(AppState& state, std::size_t position);
+void set_mode(AppState& state, Mode mode);
+void set_clock(AppState& state, ClockKind clock);
+void set_speed(AppState& state, double speed);
+
+// While a pool runs, the change happens at the playhead; afterwards it waits for the next Run.
+void set_max_workers(AppState& state, int max_workers);
+
+void start_run(AppState& state);
+void toggle_pause(AppState& state);
+void step_event(AppState& state, Direction direction);
+void move_playhead(AppState& state, Time time);
+void go_to_start(AppState& state);
+void go_to_end(AppState& state);
+void follow(AppState& state);
+
+// Lets that much of the host's time pass for the run: playback goes on, a real run's events come in. True when
+// anything to be seen changed.
+bool advance_run(AppState& state, double host_seconds);
+
+}  // namespace interleave::gui

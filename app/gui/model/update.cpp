@@ -1,0 +1,158 @@
+#include "app/gui/model/update.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/gui/model/run_control.h"
+
+namespace interleave::gui {
+
+namespace {
+
+int entries(const AppState& state) {
+  if (state.menu == Menu::scenarios) return static_cast<int>(state.scenarios.size());
+  if (state.menu == Menu::speeds) return static_cast<int>(kSpeeds.size());
+  return 0;
+}
+
+int chosen_entry(const AppState& state) {
+  if (state.menu == Menu::scenarios) return static_cast<int>(state.chosen);
+  const auto* const speed = std::find(kSpeeds.begin(), kSpeeds.end(), state.speed);
+  return speed == kSpeeds.end() ? 0 : static_cast<int>(speed - kSpeeds.begin());
+}
+
+void close_menu(AppState& state) {
+  state.menu = Menu::none;
+  state.menu_entry = 0;
+}
+
+void apply(AppState& state, const command::ChooseScenario& wish) {
+  close_menu(state);
+  if (wish.position < state.scenarios.size()) choose_scenario(state, wish.position);
+}
+void apply(AppState& state, const command::SetMode& wish) { set_mode(state, wish.mode); }
+void apply(AppState& state, const command::SetMaxWorkers& wish) { set_max_workers(state, wish.max_workers); }
+void apply(AppState& state, const command::ChangeMaxWorkers& wish) {
+  set_max_workers(state, state.settings.max_workers + wish.by);
+}
+void apply(AppState& state, const command::SetClock& wish) { set_clock(state, wish.clock); }
+void apply(AppState& state, const command::SetSpeed& wish) {
+  close_menu(state);
+  set_speed(state, wish.speed);
+}
+
+void apply(AppState& state, const command::Run&) { start_run(state); }
+void apply(AppState& state, const command::TogglePause&) { toggle_pause(state); }
+void apply(AppState& state, const command::StepEvent& wish) { step_event(state, wish.direction); }
+void apply(AppState& state, const command::MovePlayhead& wish) { move_playhead(state, wish.time); }
+void apply(AppState& state, const command::GoToStart&) { go_to_start(state); }
+void apply(AppState& state, const command::GoToEnd&) { go_to_end(state); }
+void apply(AppState& state, const command::Follow&) { follow(state); }
+
+void apply(AppState& state, const command::SetView& wish) {
+  if (state.view != wish.view) state.lane_scroll = 0;
+  state.view = wish.view;
+}
+void apply(AppState& state, const command::Zoom& wish) { state.viewport.zoom(wish.anchor, wish.factor); }
+void apply(AppState& state, const command::ZoomAtPointer& wish) {
+  const TimeRange& range = state.viewport.target();
+  state.viewport.zoom(state.pointer_time.value_or((range.begin + range.end) / 2), wish.factor);
+}
+void apply(AppState& state, const command::Pan& wish) {
+  state.viewport.pan(wish.seconds);
+  state.viewport.settle();  // it follows the hand
+}
+void apply(AppState& state, const command::PanByShare& wish) {
+  state.viewport.pan(wish.share * state.viewport.target().length());
+}
+void apply(AppState& state, const command::Fit&) { state.viewport.fit(); }
+void apply(AppState& state, const command::PointAt& wish) { state.pointer_time = wish.time; }
+void apply(AppState& state, const command::ScrollLanes& wish) { state.lane_scroll = std::max(0.0F, wish.to_px); }
+void apply(AppState& state, const command::ScrollConsole& wish) {
+  state.console_scroll = std::max(0.0F, wish.to_lines);
+}
+
+void apply(AppState& state, const command::SelectSpan& wish) { state.selection = Selection{wish.task, wish.span}; }
+void apply(AppState& state, const command::SelectNeighbour& wish) {
+  const auto tasks = state.run.record->tasks();
+  if (!state.selection) {
+    const auto task = std::find_if(tasks.begin(), tasks.end(), [](const TaskTrack& t) { return !t.spans.empty(); });
+    if (task != tasks.end()) state.selection = Selection{task_id(static_cast<std::size_t>(task - tasks.begin())), 0};
+    return;
+  }
+  const std::size_t count = tasks[index(state.selection->task)].spans.size();
+  std::size_t& span = state.selection->span;
+  if (wish.direction == Direction::previous && span > 0) --span;
+  if (wish.direction == Direction::next && span + 1 < count) ++span;
+}
+void apply(AppState& state, const command::FocusSelected&) {
+  const Span* span = selected_span(state);
+  if (span == nullptr) return;
+  const double begin = seconds(span->begin);
+  const double end = seconds(std::min(span->end, std::max(state.run.record->horizon(), span->begin)));
+  const double room = (end - begin) * 0.5;
+  state.viewport.show({begin - room, end + room});
+}
+void apply(AppState& state, const command::Escape&) {
+  if (state.menu != Menu::none) return close_menu(state);
+  if (state.focused) return state.focused.reset();
+  state.selection.reset();
+}
+
+void apply(AppState& state, const command::OpenMenu& wish) {
+  const bool closes = state.menu == wish.menu;
+  state.menu = closes ? Menu::none : wish.menu;
+  state.menu_entry = chosen_entry(state);
+}
+void apply(AppState& state, const command::MoveInMenu& wish) {
+  if (const int count = entries(state); count > 0) state.menu_entry = (state.menu_entry + wish.by + count) % count;
+}
+void apply(AppState& state, const command::Activate&) {
+  const auto entry = static_cast<std::size_t>(state.menu_entry);
+  if (state.menu == Menu::scenarios) return update(state, command::ChooseScenario{entry});
+  if (state.menu == Menu::speeds) return update(state, command::SetSpeed{kSpeeds[entry]});
+  if (state.focused && enabled(state, *state.focused)) update(state, command_of(state, *state.focused));
+}
+void apply(AppState& state, const command::FocusControl& wish) {
+  constexpr auto kCount = kControlCount;
+  std::size_t position = state.focused ? static_cast<std::size_t>(*state.focused)
+                                       : (wish.direction == Direction::next ? kCount - 1 : std::size_t{0});
+  do {
+    position = (position + (wish.direction == Direction::next ? 1 : kCount - 1)) % kCount;
+  } while (!enabled(state, control_at(position)));
+  state.focused = control_at(position);
+}
+
+void apply(AppState& state, const command::ToggleTheme&) {
+  state.theme = state.theme == ThemeName::dark ? ThemeName::light : ThemeName::dark;
+}
+void apply(AppState& state, const command::ChangeTextScale& wish) {
+  if (wish.steps == 0) {
+    state.text_scale = 100;
+    return;
+  }
+  const auto* const now = std::lower_bound(kTextScales.begin(), kTextScales.end(), state.text_scale);
+  const auto wanted = (now - kTextScales.begin()) + wish.steps;
+  const auto last = static_cast<std::ptrdiff_t>(kTextScales.size()) - 1;
+  state.text_scale = kTextScales[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(wanted, 0, last))];
+}
+void apply(AppState& state, const command::ToggleFullScreen&) { state.full_screen = !state.full_screen; }
+void apply(AppState& state, const command::MoveSplitter& wish) {
+  state.bottom_share = std::clamp(wish.bottom_share, 0.1F, 0.7F);
+}
+
+}  // namespace
+
+void update(AppState& state, const Command& command) {
+  std::visit([&](const auto& wish) { apply(state, wish); }, command);
+}
+
+bool tick(AppState& state, double host_seconds) {
+  const bool run_changed = advance_run(state, host_seconds);
+  const bool view_changed = state.viewport.advance(host_seconds);
+  return run_changed || view_changed;
+}
+
+bool moving(const AppState& state) { return state.playing || state.viewport.moving(); }
+
+}  // namespace interleave::gui

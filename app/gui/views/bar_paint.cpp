@@ -1,0 +1,89 @@
+#include "app/gui/views/bar_paint.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace interleave::gui {
+
+namespace {
+
+constexpr float kStripe = 3;
+constexpr float kStripesApart = 9;
+constexpr float kTint = 0.16F;       // of the task's colour behind the stripes
+constexpr float kBandShare = 0.22F;  // of the bar's height, for what has not happened yet
+constexpr float kShortShare = 0.5F;  // of the bar's height, for what is shorter than a pixel
+constexpr float kFrame = 2;
+
+void paint_hatch(const Ui& ui, Rect box, float anchor_x, BarColors colors) {
+  ui.canvas.fill(box, mix(ui.theme.ground, colors.area, kTint));
+  ui.canvas.hatch(box, anchor_x, colors.line, ui.px(kStripe), ui.px(kStripesApart));
+}
+
+}  // namespace
+
+BarColors colors_of_task(const Theme& theme, TaskId task) {
+  return {task_color(theme, index(task)), task_line_color(theme, index(task))};
+}
+
+BarColors neutral_colors(const Theme& theme) { return {theme.neutral, theme.neutral}; }
+
+void paint_bar(const Ui& ui, Rect box, float anchor_x, Look look, BarColors colors) {
+  Canvas& canvas = ui.canvas;
+  switch (look) {
+    case Look::running:
+      canvas.fill(box, colors.area);
+      if (!(colors.area == colors.line)) canvas.frame(box, colors.line, ui.px(1));
+      break;
+    case Look::waiting_free:
+      paint_hatch(ui, box, anchor_x, colors);
+      break;
+    case Look::waiting_held:
+      paint_hatch(ui, box, anchor_x, colors);
+      canvas.frame(box, colors.line, ui.px(kFrame));
+      break;
+    case Look::ready:
+      canvas.dotted_frame(box, colors.line, ui.px(kFrame));
+      break;
+    case Look::queued:
+      canvas.frame(box, colors.line, std::max(1.0F, ui.px(1)));
+      break;
+    case Look::future:
+      paint_future(ui, box, Look::running, colors);
+      break;
+    case Look::folded: {
+      const float lost = box.height() * (1 - kShortShare) / 2;
+      canvas.fill(box.inset(0, lost), colors.line);
+      break;
+    }
+  }
+}
+
+void paint_future(const Ui& ui, Rect box, Look look, BarColors colors) {
+  const bool without_turn = look == Look::queued || look == Look::ready;
+  const float height = without_turn ? std::max(1.0F, ui.px(1)) : std::max(3.0F, box.height() * kBandShare);
+  const float top = std::round(box.center().y - height / 2);
+  // A pixel between two spans that follow each other.
+  const float right = box.width() > 4 ? box.right - 1 : box.right;
+  ui.canvas.fill({box.left, top, right, top + std::round(height)}, mix(ui.theme.ground, colors.line, 0.75F));
+}
+
+std::string_view paint_label(const Ui& ui, Rect box, Look look, BarColors colors,
+                             std::initializer_list<std::string_view> labels) {
+  const float inset = ui.px(8);
+  const float padding = ui.px(5);
+  for (std::string_view label : labels) {
+    const float width = ui.canvas.text_width(label, Style::small);
+    if (label.empty() || width + 2 * (inset + padding) > box.width()) continue;
+    const float height = std::min(ui.px(20), box.height() - 2 * ui.px(kFrame));
+    const Rect plate{box.left + inset, std::round(box.center().y - height / 2), box.left + inset + width + 2 * padding,
+                     std::round(box.center().y + height / 2)};
+    const bool hatched = look == Look::waiting_free || look == Look::waiting_held;
+    if (hatched) ui.canvas.fill(plate, ui.theme.ground, ui.px(3));
+    const Color ink = look == Look::running ? ink_on(colors.area) : ui.theme.text;
+    ui.canvas.text(plate.inset(padding, 0), label, Style::small, ink);
+    return label;
+  }
+  return {};
+}
+
+}  // namespace interleave::gui

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/gui/model/bars.h"
+#include "app/gui/views/ui.h"
+
+namespace interleave::gui {
+
+// The two colours of a bar: for areas, and for lines (with enough contrast to the ground).
+struct BarColors {
+  Color area;
+  Color line;
+};
+
+BarColors colors_of_task(const Theme& theme, TaskId task);
+BarColors neutral_colors(const Theme& theme);
+
+// Draws the look in the box. `anchor_x` is where the span begins, maybe outside the box.
+void paint_bar(const Ui& ui, Rect box, float anchor_x, Look look, BarColors colors);
+
+// What has not happened yet: a thin band, and a hairline where the task would be without a turn or a worker.
+void paint_future(const Ui& ui, Rect box, Look look, BarColors colors);
+
+// Writes the first of the labels that fits on a bar of that look, so that it is readable there; returns it.
+std::string_view paint_label(const Ui& ui, Rect box, Look look, BarColors colors,
+                             std::initializer_list<std::string_view> labels);
+
+}  // namespace interleave::gui

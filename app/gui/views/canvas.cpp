@@ -1,0 +1,153 @@
+#include "app/gui/views/canvas.h"
+
+#include <algorithm>
+#include <cfloat>
+#include <cmath>
+
+#include "app/gui/views/hatch.h"
+
+namespace interleave::gui {
+
+namespace {
+
+ImU32 packed(Color color) { return ImGui::ColorConvertFloat4ToU32(ImVec4(color.r, color.g, color.b, color.a)); }
+ImVec2 vec(Point point) { return {point.x, point.y}; }
+
+Rect snapped(Rect rect) {
+  return {std::round(rect.left), std::round(rect.top), std::round(rect.right), std::round(rect.bottom)};
+}
+
+constexpr std::string_view kEllipsis = "…";
+
+bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+}  // namespace
+
+float Canvas::px(float length) const { return std::round(length * fonts_.scale); }
+
+void Canvas::fill(Rect rect, Color color, float rounding) {
+  rect = snapped(rect);
+  if (!rect.empty()) list_->AddRectFilled({rect.left, rect.top}, {rect.right, rect.bottom}, packed(color), rounding);
+}
+
+// Four filled edges where the corners are square: crisp at every thickness.
+void Canvas::frame(Rect rect, Color color, float thickness, float rounding) {
+  rect = snapped(rect);
+  if (rect.empty()) return;
+  if (rounding > 0) {
+    const float half = thickness / 2;
+    list_->AddRect({rect.left + half, rect.top + half}, {rect.right - half, rect.bottom - half}, packed(color),
+                   rounding, 0, thickness);
+    return;
+  }
+  const float t = std::max(1.0F, std::round(thickness));
+  fill({rect.left, rect.top, rect.right, rect.top + t}, color);
+  fill({rect.left, rect.bottom - t, rect.right, rect.bottom}, color);
+  fill({rect.left, rect.top + t, std::min(rect.left + t, rect.right), rect.bottom - t}, color);
+  fill({std::max(rect.right - t, rect.left), rect.top + t, rect.right, rect.bottom - t}, color);
+}
+
+void Canvas::dotted_frame(Rect rect, Color color, float thickness) {
+  rect = snapped(rect);
+  const float dot = std::max(2.0F, std::round(thickness));
+  const float apart = dot * 2.5F;
+  for (float x = rect.left; x + dot <= rect.right; x += apart) {
+    fill({x, rect.top, x + dot, rect.top + dot}, color);
+    fill({x, rect.bottom - dot, x + dot, rect.bottom}, color);
+  }
+  for (float y = rect.top; y + dot <= rect.bottom; y += apart) {
+    fill({rect.left, y, rect.left + dot, y + dot}, color);
+    fill({rect.right - dot, y, rect.right, y + dot}, color);
+  }
+}
+
+void Canvas::line(Point from, Point to, Color color, float thickness) {
+  list_->AddLine(vec(from), vec(to), packed(color), thickness);
+}
+
+void Canvas::triangle(Point a, Point b, Point c, Color color) {
+  list_->AddTriangleFilled(vec(a), vec(b), vec(c), packed(color));
+}
+
+void Canvas::circle(Point center, float radius, Color color) {
+  list_->AddCircleFilled(vec(center), radius, packed(color));
+}
+
+void Canvas::hatch(Rect rect, float anchor_x, Color color, float stripe, float apart) {
+  rect = snapped(rect);
+  if (rect.empty()) return;
+  const float first = anchor_x + std::floor((rect.left - rect.height() - stripe - anchor_x) / apart) * apart;
+  for (float foot = first; foot < rect.right; foot += apart) {
+    const SmallPolygon shape = stripe_within(rect, foot, stripe);
+    std::array<ImVec2, 8> corners;
+    for (std::size_t i = 0; i < shape.count; ++i) corners[i] = vec(shape.corners[i]);
+    if (shape.count > 0) list_->AddConvexPolyFilled(corners.data(), static_cast<int>(shape.count), packed(color));
+  }
+}
+
+float Canvas::text_width(std::string_view text, Style style) const {
+  const Fonts::Face& use = face(style);
+  return std::ceil(use.font->CalcTextSizeA(use.size, FLT_MAX, 0, text.data(), text.data() + text.size()).x);
+}
+
+std::string Canvas::shortened(std::string_view text, Style style, float width) const {
+  const float room = width - text_width(kEllipsis, style);
+  std::size_t low = 0;
+  std::size_t high = text.size();
+  while (low < high) {
+    const std::size_t middle = (low + high + 1) / 2;
+    if (text_width(text.substr(0, middle), style) <= room)
+      low = middle;
+    else
+      high = middle - 1;
+  }
+  while (low > 0 && low < text.size() && continues_character(text[low])) --low;
+  return low == 0 ? std::string() : std::string(text.substr(0, low)).append(kEllipsis);
+}
+
+float Canvas::text(Rect box, std::string_view text, Style style, Color color, Align align) {
+  const Fonts::Face& use = face(style);
+  float width = text_width(text, style);
+  std::string fitting;
+  const bool cut = width > box.width() + 0.5F;
+  if (cut) {
+    fitting = shortened(text, style, box.width());
+    text = fitting;
+    width = text_width(text, style);
+  }
+  if (text.empty()) return 0;
+  float x = box.left;
+  if (align == Align::center) x += (box.width() - width) / 2;
+  if (align == Align::right) x = box.right - width;
+  x = std::round(x);
+  const float y = std::round(box.center().y - use.size / 2);
+  list_->AddText(use.font, use.size, {x, y}, packed(color), text.data(), text.data() + text.size());
+  drawn_.texts.push_back({std::string(text), {x, y, x + width, y + use.size}, use.size, cut});
+  return width;
+}
+
+float Canvas::paragraph(Rect box, std::string_view text, Style style, Color color) {
+  const float line_height = std::round(text_height(style) * 1.35F);
+  float y = box.top;
+  while (!text.empty() && y + line_height <= box.bottom + 0.5F) {
+    std::size_t length = 0;
+    std::size_t space = text.find(' ');
+    while (true) {
+      const std::size_t end = space == std::string_view::npos ? text.size() : space;
+      if (length > 0 && text_width(text.substr(0, end), style) > box.width()) break;
+      length = end;
+      if (space == std::string_view::npos) break;
+      space = text.find(' ', end + 1);
+    }
+    const bool last_line = y + 2 * line_height > box.bottom + 0.5F;
+    this->text({box.left, y, box.right, y + line_height}, last_line ? text : text.substr(0, length), style, color);
+    text.remove_prefix(std::min(text.size(), length + 1));
+    y += line_height;
+  }
+  return y - box.top;
+}
+
+void Canvas::clip(Rect rect) { list_->PushClipRect({rect.left, rect.top}, {rect.right, rect.bottom}, true); }
+void Canvas::end_clip() { list_->PopClipRect(); }
+
+}  // namespace interleave::gui

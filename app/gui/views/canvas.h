@@ -1,0 +1,72 @@
+#pragma once
+
+#include <array>
+#include <imgui.h>
+#include <string>
+#include <string_view>
+
+#include "app/gui/model/geometry.h"
+#include "app/gui/views/color.h"
+#include "app/gui/views/drawn.h"
+
+namespace interleave::gui {
+
+enum class Style : std::uint8_t { body, strong, small, caption, mono };
+
+inline constexpr std::size_t kStyleCount = 5;
+
+// The size of each style at 100 %, in pixels.
+inline constexpr std::array<float, kStyleCount> kStyleSizes = {15, 15, 13, 12, 14};
+
+// The fonts as they were built for one scale. `size` is in pixels, scaled.
+struct Fonts {
+  struct Face {
+    ImFont* font = nullptr;
+    float size = 0;
+  };
+  std::array<Face, kStyleCount> faces;
+  float scale = 1;
+};
+
+enum class Align : std::uint8_t { left, center, right };
+
+// Draws shapes and text on one of ImGui's draw lists, and notes the text in Drawn. All sizes in pixels.
+class Canvas {
+ public:
+  Canvas(ImDrawList& list, const Fonts& fonts, Drawn& drawn) : list_(&list), fonts_(fonts), drawn_(drawn) {}
+
+  // A length given for 100 %.
+  float px(float length) const;
+
+  void fill(Rect rect, Color color, float rounding = 0);
+  void frame(Rect rect, Color color, float thickness, float rounding = 0);
+  void dotted_frame(Rect rect, Color color, float thickness);
+  void line(Point from, Point to, Color color, float thickness);
+  void triangle(Point a, Point b, Point c, Color color);
+  void circle(Point center, float radius, Color color);
+  // Diagonal stripes; they start at `anchor_x`, so that they stand still while the bar grows.
+  void hatch(Rect rect, float anchor_x, Color color, float stripe, float apart);
+
+  float text_width(std::string_view text, Style style) const;
+  float text_height(Style style) const { return face(style).size; }
+
+  // One line of text in the middle of the box's height; what does not fit ends in an ellipsis. Returns its width.
+  float text(Rect box, std::string_view text, Style style, Color color, Align align = Align::left);
+  // Several lines, broken at spaces. Returns the height they take; draws none below the box.
+  float paragraph(Rect box, std::string_view text, Style style, Color color);
+
+  void clip(Rect rect);
+  void end_clip();
+
+  Drawn& drawn() { return drawn_; }
+
+ private:
+  const Fonts::Face& face(Style style) const { return fonts_.faces[static_cast<std::size_t>(style)]; }
+  std::string shortened(std::string_view text, Style style, float width) const;
+
+  ImDrawList* list_;
+  const Fonts& fonts_;
+  Drawn& drawn_;
+};
+
+}  // namespace interleave::gui

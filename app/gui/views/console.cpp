@@ -1,0 +1,83 @@
+#include "app/gui/views/console.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+#include "app/gui/views/widgets.h"
+
+namespace interleave::gui {
+
+namespace {
+
+constexpr float kMargin = 16;
+constexpr float kHeader = 36;
+constexpr float kRow = 21;
+
+// A tab is four spaces, as wide as any of them; what cannot be shown at all is left out.
+std::string printable(std::string_view text) {
+  std::string shown;
+  for (char c : text) {
+    if (c == '\t')
+      shown += "    ";
+    else if (static_cast<unsigned char>(c) >= 0x20)
+      shown += c;
+    else
+      shown += ' ';
+  }
+  return shown;
+}
+
+void draw_line(const Ui& ui, Rect row, const OutputLine& line, float time_width) {
+  ui.canvas.text(row.cut_left(time_width), fmt::format("{:.2f}", seconds(line.time)), Style::mono, ui.theme.quiet_text,
+                 Align::right);
+  row.cut_left(ui.px(10));
+  const float bar = ui.px(4);
+  const Rect mark = row.cut_left(bar);
+  if (line.task != TaskId::none) {
+    ui.canvas.fill({mark.left, mark.top + 2, mark.right, mark.bottom - 2}, task_line_color(ui.theme, index(line.task)));
+  }
+  row.cut_left(ui.px(8));
+  ui.canvas.text(row, printable(line.text), Style::mono, ui.theme.text);
+}
+
+}  // namespace
+
+void draw_console(const Ui& ui, Rect box) {
+  ui.canvas.drawn().panels.push_back(box);
+  box = box.inset(ui.px(kMargin), 0);
+  heading(ui, box.cut_top(ui.px(kHeader)), "CONSOLE, UP TO THE PLAYHEAD");
+  box.bottom -= ui.px(8);
+
+  const auto output = ui.state.run.record->output();
+  const Time now = happened_until(ui.state);
+  const auto end =
+      std::partition_point(output.begin(), output.end(), [&](const auto& line) { return line.time <= now; });
+  const auto printed = static_cast<std::size_t>(end - output.begin());
+  if (printed == 0) {
+    const bool ready = phase(ui.state) == Phase::ready;
+    ui.canvas.text(box.cut_top(ui.px(kRow)), ready ? "Nothing yet: press Run." : "Nothing yet.", Style::body,
+                   ui.theme.quiet_text);
+    return;
+  }
+  const auto room = static_cast<std::size_t>(std::max(1.0F, std::floor(box.height() / ui.px(kRow))));
+  const float most = printed > room ? static_cast<float>(printed - room) : 0;
+  const float up = std::min(ui.state.console_scroll, most);
+
+  const Rect track{box.right - ui.px(8), box.top, box.right, box.bottom};
+  float offset =
+      scroll_bar(ui, track, {static_cast<float>(printed), static_cast<float>(room), most - up, Grab::console_scroll});
+  if (ui.pointer.over(box)) offset = std::clamp(offset - ui.pointer.wheel * 3, 0.0F, most);
+  if (std::abs(most - offset - ui.state.console_scroll) > 1e-3F && (up > 0 || offset != most)) {
+    ui.wish(command::ScrollConsole{most - offset});
+  }
+
+  box.right -= ui.px(14);
+  const float time_width = ui.canvas.text_width(fmt::format("{:.2f}", seconds(output[printed - 1].time)), Style::mono);
+  const auto first = static_cast<std::size_t>(std::round(most - up));
+  for (std::size_t i = first; i < std::min(printed, first + room); ++i) {
+    draw_line(ui, box.cut_top(ui.px(kRow)), output[i], time_width);
+  }
+}
+
+}  // namespace interleave::gui

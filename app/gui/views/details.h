@@ -1,0 +1,10 @@
+#pragma once
+
+#include "app/gui/views/ui.h"
+
+namespace interleave::gui {
+
+// Of the selected span: all that is known. With none selected: what each task does at the playhead.
+void draw_details(const Ui& ui, Rect box);
+
+}  // namespace interleave::gui

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/gui/model/controls.h"
+#include "app/gui/model/geometry.h"
+#include "app/gui/model/look.h"
+
+namespace interleave::gui {
+
+struct DrawnText {
+  std::string text;
+  Rect box;
+  float size = 0;
+  bool cut = false;  // it did not fit and ends in an ellipsis
+};
+
+struct DrawnBar {
+  Rect box;
+  std::size_t lane = 0;
+  Look look = Look::running;
+  bool future = false;
+  TaskId task = TaskId::none;
+  std::string label;
+};
+
+struct DrawnControl {
+  Control control = Control::run;
+  Rect box;
+  bool enabled = true;
+};
+
+// What a frame shows, in words: for tests, and for whoever must know where something stands.
+struct Drawn {
+  std::vector<DrawnText> texts;
+  std::vector<DrawnBar> bars;
+  std::vector<DrawnControl> controls;
+  std::vector<Rect> panels;
+  Rect axis;
+  Rect lanes;
+  float playhead_x = 0;
+};
+
+}  // namespace interleave::gui

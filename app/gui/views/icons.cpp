@@ -1,0 +1,92 @@
+#include "app/gui/views/icons.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace interleave::gui {
+
+namespace {
+
+void draw_sun(Canvas& canvas, Point center, float size, Color color) {
+  canvas.circle(center, size * 0.24F, color);
+  for (int ray = 0; ray < 8; ++ray) {
+    const float angle = static_cast<float>(ray) * 0.785398F;
+    const Point direction{std::cos(angle), std::sin(angle)};
+    canvas.line({center.x + direction.x * size * 0.34F, center.y + direction.y * size * 0.34F},
+                {center.x + direction.x * size * 0.5F, center.y + direction.y * size * 0.5F}, color,
+                std::max(1.5F, size * 0.09F));
+  }
+}
+
+}  // namespace
+
+void draw_icon(Canvas& canvas, Icon icon, Rect box, Color color, Color ground) {
+  const float size = std::min(box.width(), box.height());
+  const float half = std::round(size / 2);
+  const Point c{std::round(box.center().x), std::round(box.center().y)};
+  const float bar = std::max(2.0F, std::round(size * 0.18F));
+  switch (icon) {
+    case Icon::none:
+      break;
+    case Icon::play:
+      canvas.triangle({c.x - half * 0.7F, c.y - half * 0.85F}, {c.x + half * 0.85F, c.y},
+                      {c.x - half * 0.7F, c.y + half * 0.85F}, color);
+      break;
+    case Icon::pause:
+      canvas.fill({c.x - half * 0.7F, c.y - half * 0.8F, c.x - half * 0.7F + bar, c.y + half * 0.8F}, color);
+      canvas.fill({c.x + half * 0.7F - bar, c.y - half * 0.8F, c.x + half * 0.7F, c.y + half * 0.8F}, color);
+      break;
+    case Icon::step:
+      canvas.triangle({c.x - half * 0.8F, c.y - half * 0.75F}, {c.x + half * 0.4F, c.y},
+                      {c.x - half * 0.8F, c.y + half * 0.75F}, color);
+      canvas.fill({c.x + half * 0.5F, c.y - half * 0.8F, c.x + half * 0.5F + bar, c.y + half * 0.8F}, color);
+      break;
+    case Icon::to_start:
+      canvas.fill({c.x - half * 0.8F, c.y - half * 0.8F, c.x - half * 0.8F + bar, c.y + half * 0.8F}, color);
+      canvas.triangle({c.x + half * 0.8F, c.y - half * 0.75F}, {c.x + half * 0.8F, c.y + half * 0.75F},
+                      {c.x - half * 0.4F, c.y}, color);
+      break;
+    case Icon::down:
+      canvas.triangle({c.x - half * 0.6F, c.y - half * 0.3F}, {c.x + half * 0.6F, c.y - half * 0.3F},
+                      {c.x, c.y + half * 0.45F}, color);
+      break;
+    case Icon::plus:
+      canvas.fill({c.x - half * 0.7F, c.y - bar / 2, c.x + half * 0.7F, c.y + bar / 2}, color);
+      canvas.fill({c.x - bar / 2, c.y - half * 0.7F, c.x + bar / 2, c.y + half * 0.7F}, color);
+      break;
+    case Icon::minus:
+      canvas.fill({c.x - half * 0.7F, c.y - bar / 2, c.x + half * 0.7F, c.y + bar / 2}, color);
+      break;
+    case Icon::sun:
+      draw_sun(canvas, c, size, color);
+      break;
+    case Icon::moon:
+      canvas.circle(c, half * 0.85F, color);
+      canvas.circle({c.x + half * 0.4F, c.y - half * 0.25F}, half * 0.75F, ground);
+      break;
+  }
+}
+
+void draw_end_mark(Canvas& canvas, Outcome outcome, Rect box, Color color) {
+  const float size = std::min(box.width(), box.height());
+  const Point c = box.center();
+  const float half = size / 2;
+  const float thick = std::max(1.5F, std::round(size * 0.16F));
+  switch (outcome) {
+    case Outcome::finished:
+      canvas.line({c.x - half * 0.8F, c.y}, {c.x - half * 0.25F, c.y + half * 0.6F}, color, thick);
+      canvas.line({c.x - half * 0.25F, c.y + half * 0.6F}, {c.x + half * 0.85F, c.y - half * 0.65F}, color, thick);
+      break;
+    case Outcome::failed:
+      canvas.line({c.x - half * 0.65F, c.y - half * 0.65F}, {c.x + half * 0.65F, c.y + half * 0.65F}, color, thick);
+      canvas.line({c.x - half * 0.65F, c.y + half * 0.65F}, {c.x + half * 0.65F, c.y - half * 0.65F}, color, thick);
+      break;
+    case Outcome::cancelled:
+    case Outcome::deadlocked:
+    case Outcome::not_started:
+      canvas.fill({c.x - thick, c.y - half, c.x + thick, c.y + half}, color);
+      break;
+  }
+}
+
+}  // namespace interleave::gui

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/gui/views/canvas.h"
+
+namespace interleave::gui {
+
+enum class Icon : std::uint8_t { none, play, pause, step, to_start, down, plus, minus, sun, moon };
+
+// Drawn as shapes, because few fonts have the signs. Fills the middle of the box, which is best a square.
+void draw_icon(Canvas& canvas, Icon icon, Rect box, Color color, Color ground);
+
+// How a task ended: tick, cross or bar; `box` as above.
+void draw_end_mark(Canvas& canvas, Outcome outcome, Rect box, Color color);
+
+}  // namespace interleave::gui

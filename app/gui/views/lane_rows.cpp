@@ -1,0 +1,56 @@
+#include "app/gui/views/lane_rows.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace interleave::gui {
+
+namespace {
+
+constexpr float kLowestRow = 30;
+constexpr float kPreferredRow = 56;
+constexpr float kHighestRow = 84;
+constexpr float kHeading = 30;
+constexpr float kHighestBar = 50;
+
+float headings_height(const Ui& ui, const std::vector<Lane>& lanes) {
+  const auto count = std::count_if(lanes.begin(), lanes.end(), [](const Lane& lane) { return !lane.section.empty(); });
+  return static_cast<float>(count) * ui.px(kHeading);
+}
+
+}  // namespace
+
+float preferred_height(const Ui& ui, const std::vector<Lane>& lanes) {
+  return static_cast<float>(lanes.size()) * ui.px(kPreferredRow) + headings_height(ui, lanes);
+}
+
+LaneRows lay_out_rows(const Ui& ui, const std::vector<Lane>& lanes, Rect area) {
+  LaneRows rows;
+  const float headings = headings_height(ui, lanes);
+  const float count = std::max(1.0F, static_cast<float>(lanes.size()));
+  const float height =
+      std::clamp(std::floor((area.height() - headings) / count), ui.px(kLowestRow), ui.px(kHighestRow));
+  rows.content = height * count + headings;
+  rows.offset = std::clamp(ui.state.lane_scroll, 0.0F, std::max(0.0F, rows.content - area.height()));
+  float y = area.top - rows.offset;
+  for (std::size_t i = 0; i < lanes.size() && y < area.bottom; ++i) {
+    LaneRow row;
+    row.lane = i;
+    if (!lanes[i].section.empty()) {
+      row.heading = {area.left, y, area.right, y + ui.px(kHeading)};
+      y = row.heading.bottom;
+    }
+    row.box = {area.left, y, area.right, y + height};
+    y += height;
+    if (y > area.top) rows.visible.push_back(row);
+  }
+  return rows;
+}
+
+Rect bar_box(const Ui& ui, Rect row) {
+  const float height = std::min(std::round(row.height() * 0.68F), ui.px(kHighestBar));
+  const float top = std::round(row.center().y - height / 2);
+  return {row.left, top, row.right, top + height};
+}
+
+}  // namespace interleave::gui

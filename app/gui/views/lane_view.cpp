@@ -1,0 +1,139 @@
+#include "app/gui/views/lane_view.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+#include "app/gui/model/time_text.h"
+#include "app/gui/views/bar_paint.h"
+#include "app/gui/views/icons.h"
+#include "app/gui/views/span_tooltip.h"
+#include "app/gui/views/turn_marks.h"
+
+namespace interleave::gui {
+
+namespace {
+
+// Which of its task's spans a lane's span is.
+std::size_t position_in_task(const Timeline& timeline, const Span& span) {
+  const auto& spans = timeline.tasks()[index(span.task)].spans;
+  const auto found =
+      std::partition_point(spans.begin(), spans.end(), [&](const Span& other) { return other.begin < span.begin; });
+  return static_cast<std::size_t>(found - spans.begin());
+}
+
+// A bar shows its state where it happened; the legend's entry under the pointer dims all others.
+BarColors shown_colors(const Ui& ui, const Bar& bar, BarColors colors) {
+  const auto& pointed = ui.memory.pointed_look;
+  const Look look = bar.future ? Look::future : bar.look;
+  if (!pointed || *pointed == look) return colors;
+  return {mix(ui.theme.ground, colors.area, 0.25F), mix(ui.theme.ground, colors.line, 0.25F)};
+}
+
+class LanePainter {
+ public:
+  LanePainter(const Ui& ui, const Lane& lane, const LaneRow& row, const TimeScale& scale)
+      : ui_(ui), lane_(lane), row_(row), scale_(scale), timeline_(shown_timeline()), box_(bar_box(ui, row.box)) {}
+
+  void draw() {
+    const Time now = happened_until(ui_.state);
+    const auto bars = lay_out(lane_, scale_, now, picture_end(ui_.state));
+    for (const Bar& bar : bars) draw_bar(bar);
+    if (lane_.kind == LaneKind::task) draw_end(now);
+    if (lane_.kind == LaneKind::worker) draw_turn_marks(ui_, lane_, box_, scale_, bars);
+  }
+
+ private:
+  const Timeline& shown_timeline() const { return *ui_.state.run.record; }
+
+  void draw_bar(const Bar& bar) {
+    const Span& span = lane_.spans[bar.first];
+    const Rect box{bar.left, box_.top, bar.right, box_.bottom};
+    const BarColors task = bar.one_task ? colors_of_task(ui_.theme, span.task) : neutral_colors(ui_.theme);
+    const BarColors colors = shown_colors(ui_, bar, task);
+    std::string_view label;
+    std::string text;
+    if (bar.future) {
+      paint_future(ui_, box, bar.look, colors);
+    } else {
+      // A pixel between two spans that follow each other.
+      const Rect painted{box.left, box.top, box.width() > 4 ? box.right - 1 : box.right, box.bottom};
+      paint_bar(ui_, painted, static_cast<float>(scale_.x(span.begin)), bar.look, colors);
+      text = ui_.state.steps->label(span);
+      label = write_label(painted, bar, colors, span, text);
+    }
+    ui_.canvas.drawn().bars.push_back({box, row_.lane, bar.look, bar.future, span.task, std::string(label)});
+    react(bar, box, span);
+  }
+
+  std::string_view write_label(Rect box, const Bar& bar, BarColors colors, const Span& span, const std::string& text) {
+    if (bar.look == Look::folded) return {};
+    if (lane_.kind == LaneKind::task) return paint_label(ui_, box, bar.look, colors, {text});
+    const std::string& task = timeline_.tasks()[index(span.task)].name;
+    long_label_ = fmt::format("{}: {}", task, text);
+    if (lane_.kind == LaneKind::no_worker) return paint_label(ui_, box, bar.look, colors, {text});
+    return paint_label(ui_, box, bar.look, colors, {long_label_, task});
+  }
+
+  void react(const Bar& bar, Rect box, const Span& span) {
+    const std::size_t position = position_in_task(timeline_, span);
+    if (ui_.state.selection == Selection{span.task, position} && bar.count == 1) {
+      ui_.canvas.frame(box.inset(-3, -3), ui_.theme.text, ui_.px(2), ui_.px(3));
+    }
+    Rect target{box.left - 1, box.top, box.right + 1, box.bottom};
+    if (!ui_.pointer.over(target) || ui_.memory.grab != Grab::none) return;
+    ui_.tooltip =
+        bar.count > 1 ? tooltip_of_many(ui_, lane_.spans.subspan(bar.first, bar.count)) : tooltip_of(ui_, span);
+    if (ui_.pointer.clicked(target)) ui_.wish(command::SelectSpan{span.task, position});
+  }
+
+  // How the task ended, and when, behind its last bar.
+  void draw_end(Time now) {
+    const TaskTrack& task = timeline_.tasks()[lane_.track];
+    if (!task.finished || !task.outcome || *task.finished > now) return;
+    const float x = static_cast<float>(scale_.x(*task.finished));
+    if (x < scale_.left() || x > scale_.right()) return;
+    const float size = ui_.px(12);
+    Rect rest{x + ui_.px(6), row_.box.top, scale_.right(), row_.box.bottom};
+    draw_end_mark(ui_.canvas, *task.outcome, rest.cut_left(size), ui_.theme.text);
+    rest.cut_left(ui_.px(5));
+    const std::string time = time_text(*task.finished);
+    if (ui_.canvas.text_width(time, Style::small) <= rest.width()) {
+      ui_.canvas.text(rest, time, Style::small, ui_.theme.text);
+    }
+  }
+
+  const Ui& ui_;
+  const Lane& lane_;
+  const LaneRow& row_;
+  const TimeScale& scale_;
+  const Timeline& timeline_;
+  Rect box_;
+  std::string long_label_;
+};
+
+}  // namespace
+
+void draw_lane(const Ui& ui, const Lane& lane, const LaneRow& row, const TimeScale& scale) {
+  LanePainter(ui, lane, row, scale).draw();
+}
+
+void draw_lane_name(const Ui& ui, const Lane& lane, Rect box) {
+  if (lane.kind != LaneKind::worker) {
+    const float size = ui.px(11);
+    Rect dot = box.cut_left(size + ui.px(8));
+    dot = {dot.left, std::round(dot.center().y - size / 2), dot.left + size, std::round(dot.center().y + size / 2)};
+    ui.canvas.fill(dot, task_color(ui.theme, lane.track), ui.px(2));
+    ui.canvas.frame(dot, task_line_color(ui.theme, lane.track), 1, ui.px(2));
+  }
+  const bool two_lines = !lane.detail.empty() && box.height() >= ui.px(38);
+  if (!two_lines) {
+    ui.canvas.text(box, lane.name, Style::body, ui.theme.text);
+    return;
+  }
+  const float middle = std::round(box.center().y);
+  ui.canvas.text({box.left, middle - ui.px(19), box.right, middle}, lane.name, Style::body, ui.theme.text);
+  ui.canvas.text({box.left, middle, box.right, middle + ui.px(17)}, lane.detail, Style::small, ui.theme.quiet_text);
+}
+
+}  // namespace interleave::gui

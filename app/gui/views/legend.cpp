@@ -1,0 +1,70 @@
+#include "app/gui/views/legend.h"
+
+#include <cmath>
+
+#include "app/gui/views/bar_paint.h"
+
+namespace interleave::gui {
+
+namespace {
+
+constexpr float kSample = 30;
+constexpr float kSampleHeight = 14;
+constexpr float kGap = 8;
+constexpr float kApart = 20;
+constexpr float kRow = 26;
+
+float entry_width(const Ui& ui, Look look) {
+  return ui.px(kSample + kGap) + ui.canvas.text_width(name(look), Style::small);
+}
+
+void draw_sample(const Ui& ui, Rect box, Look look) {
+  const BarColors colors = neutral_colors(ui.theme);
+  if (look != Look::folded) return paint_bar(ui, box, box.left, look, colors);
+  const float x = std::round(box.center().x);
+  ui.canvas.fill({x, box.top, x + std::max(1.0F, ui.px(1)), box.bottom}, colors.line);
+}
+
+void draw_entry(const Ui& ui, Rect box, Look look) {
+  Rect sample = box.cut_left(ui.px(kSample));
+  const float top = std::round(sample.center().y - ui.px(kSampleHeight) / 2);
+  draw_sample(ui, {sample.left, top, sample.right, top + ui.px(kSampleHeight)}, look);
+  box.cut_left(ui.px(kGap));
+  ui.canvas.text(box, name(look), Style::small, ui.theme.text);
+}
+
+// Calls `at(look, box)` for each entry, row by row; returns the height.
+template <class At>
+float for_each_entry(const Ui& ui, Rect area, At at) {
+  float x = area.left;
+  float y = area.top;
+  for (Look look : kLooks) {
+    const float width = entry_width(ui, look);
+    if (x > area.left && x + width > area.right) {
+      x = area.left;
+      y += ui.px(kRow);
+    }
+    at(look, Rect{x, y, x + width + 1, y + ui.px(kRow)});
+    x += width + ui.px(kApart);
+  }
+  return y + ui.px(kRow) - area.top;
+}
+
+}  // namespace
+
+float legend_height(const Ui& ui, float width) {
+  return for_each_entry(ui, {0, 0, width, 0}, [](Look, Rect) {});
+}
+
+void draw_legend(const Ui& ui, Rect box) {
+  std::optional<Look> pointed;
+  for_each_entry(ui, box, [&](Look look, Rect entry) {
+    draw_entry(ui, entry, look);
+    if (!ui.pointer.over(entry) || ui.memory.grab != Grab::none) return;
+    pointed = look;
+    ui.tooltip = Tooltip{std::string(name(look)), {std::string(explanation(look))}};
+  });
+  ui.memory.pointed_look = pointed;
+}
+
+}  // namespace interleave::gui

@@ -1,0 +1,77 @@
+#include "app/gui/views/menu.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace interleave::gui {
+
+namespace {
+
+constexpr float kRow = 34;
+constexpr float kPadding = 14;
+
+std::vector<std::string> entries_of(const AppState& state) {
+  std::vector<std::string> entries;
+  if (state.menu == Menu::scenarios) {
+    for (const ScenarioEntry& entry : state.scenarios) entries.push_back(entry.scenario->title);
+  } else {
+    for (double speed : kSpeeds) entries.push_back(fmt::format("{:g}×", speed));
+  }
+  return entries;
+}
+
+// The line below an entry's title.
+std::string detail_of(const AppState& state, std::size_t position) {
+  return state.menu == Menu::scenarios ? state.scenarios[position].scenario->summary : std::string();
+}
+
+Rect button_box(const Ui& ui, Control control) {
+  for (const DrawnControl& drawn : ui.canvas.drawn().controls) {
+    if (drawn.control == control) return drawn.box;
+  }
+  return {};
+}
+
+Command choice(const AppState& state, std::size_t position) {
+  if (state.menu == Menu::scenarios) return command::ChooseScenario{position};
+  return command::SetSpeed{kSpeeds[position]};
+}
+
+float menu_width(const Ui& ui, const std::vector<std::string>& entries, Rect below, Rect window) {
+  float width = below.width();
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    width = std::max(width, ui.canvas.text_width(entries[i], Style::strong) + 2 * ui.px(kPadding));
+    width = std::max(width, ui.canvas.text_width(detail_of(ui.state, i), Style::small) + 2 * ui.px(kPadding));
+  }
+  return std::min({width, window.right - below.left - ui.px(8), ui.px(640)});
+}
+
+}  // namespace
+
+void draw_menu(const Ui& ui, Rect window) {
+  const auto entries = entries_of(ui.state);
+  const Rect below = button_box(ui, ui.state.menu == Menu::scenarios ? Control::scenario : Control::speed);
+  const bool details = ui.state.menu == Menu::scenarios;
+  const float row_height = ui.px(details ? kRow + 16 : kRow);
+  const float width = menu_width(ui, entries, below, window);
+  const float top = below.bottom + ui.px(4);
+  Rect box{below.left, top, below.left + width, top + row_height * static_cast<float>(entries.size()) + ui.px(8)};
+  ui.canvas.fill(box, ui.theme.raised, ui.px(6));
+  ui.canvas.frame(box, ui.theme.quiet_text, 1, ui.px(6));
+  if (ui.pointer.released && !ui.pointer.over(box)) ui.wish(command::OpenMenu{ui.state.menu});
+  box = box.inset(ui.px(4), ui.px(4));
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    Rect row = box.cut_top(row_height);
+    const bool marked = static_cast<int>(i) == ui.state.menu_entry;
+    const bool lit = ui.pointer.over(row) || marked;
+    if (lit) ui.canvas.fill(row, marked ? ui.theme.accent : ui.theme.hover, ui.px(4));
+    if (ui.pointer.clicked(row)) ui.wish(choice(ui.state, i));
+    row = row.inset(ui.px(kPadding - 4), details ? ui.px(5) : 0);
+    const Color ink = marked ? ui.theme.on_accent : ui.theme.text;
+    const Rect title = details ? row.cut_top(row.height() / 2) : row;
+    ui.canvas.text(title, entries[i], details ? Style::strong : Style::body, ink);
+    if (details) ui.canvas.text(row, detail_of(ui.state, i), Style::small, marked ? ink : ui.theme.quiet_text);
+  }
+}
+
+}  // namespace interleave::gui

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <vector>
+
+#include "app/gui/model/app_state.h"
+#include "app/gui/views/canvas.h"
+#include "app/gui/views/drawn.h"
+#include "app/gui/views/ui.h"
+
+namespace interleave::gui {
+
+// What one frame brought: what it shows, and what the user wished for meanwhile.
+struct Frame {
+  Drawn drawn;
+  std::vector<Command> wishes;
+};
+
+// The whole window. Draws between ImGui::NewFrame() and ImGui::Render(); keeps only what the pointer drags.
+class Screen {
+ public:
+  Frame draw(const AppState& state, const Fonts& fonts);
+
+ private:
+  void follow_pointer();
+
+  Pointer pointer_;
+  ViewMemory memory_;
+};
+
+}  // namespace interleave::gui

@@ -1,0 +1,40 @@
+#include "app/gui/views/status.h"
+
+#include <cmath>
+
+#include "app/gui/model/figures.h"
+
+namespace interleave::gui {
+
+namespace {
+
+void draw_phase(const Ui& ui, Rect& rest) {
+  const std::string_view word = name(phase(ui.state));
+  const float width = ui.canvas.text_width(word, Style::strong) + 2 * ui.px(10);
+  const Rect chip = rest.cut_left(width).inset(0, ui.px(6));
+  const bool going = ui.state.playing;
+  ui.canvas.fill(chip, going ? ui.theme.go : ui.theme.raised, ui.px(4));
+  ui.canvas.text(chip, word, Style::strong, going ? ui.theme.on_go : ui.theme.text, Align::center);
+  rest.cut_left(ui.px(18));
+}
+
+}  // namespace
+
+void draw_status(const Ui& ui, Rect box) {
+  ui.canvas.fill(box, ui.theme.bar);
+  ui.canvas.fill({box.left, box.top, box.right, box.top + 1}, ui.theme.line);
+  Rect rest = box.inset(ui.px(12), 0);
+  draw_phase(ui, rest);
+  for (const Figure& figure : figures_of(ui.state)) {
+    const Style style = figure.weight == FigureWeight::main ? Style::strong : Style::body;
+    const float width = ui.canvas.text_width(figure.text, style);
+    if (width > rest.width()) break;  // the least important come last
+    const Rect place = rest.cut_left(width + 1);
+    ui.canvas.text(place, figure.text, style,
+                   figure.weight == FigureWeight::main ? ui.theme.text : ui.theme.quiet_text);
+    if (ui.pointer.over(place)) ui.explain(figure.explanation);
+    rest.cut_left(ui.px(24));
+  }
+}
+
+}  // namespace interleave::gui

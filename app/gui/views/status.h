@@ -1,0 +1,10 @@
+#pragma once
+
+#include "app/gui/views/ui.h"
+
+namespace interleave::gui {
+
+// The run's state as a word, and its figures.
+void draw_status(const Ui& ui, Rect box);
+
+}  // namespace interleave::gui

@@ -1,0 +1,78 @@
+#include "app/gui/views/theme.h"
+
+#include <array>
+#include <cmath>
+
+namespace interleave::gui {
+
+namespace {
+
+constexpr float kGraphicContrast = 3.0F;
+
+const Theme kDark = {
+    .ground = rgb(0x14171C),
+    .bar = rgb(0x1C2026),
+    .raised = rgb(0x262B33),
+    .hover = rgb(0x343B46),
+    .line = rgb(0x343A44),
+    .grid = rgb(0x272C34),
+    .text = rgb(0xE8EBF0),
+    .quiet_text = rgb(0xA9B2BF),
+    .accent = rgb(0x2F6FDE),
+    .on_accent = rgb(0xFFFFFF),
+    .go = rgb(0x1B7F56),
+    .on_go = rgb(0xFFFFFF),
+    .notice = rgb(0x4A3A12),
+    .on_notice = rgb(0xFFE3A3),
+    .neutral = rgb(0x98A2B3),
+    .playhead = rgb(0xFFFFFF),
+    .on_playhead = rgb(0x101318),
+    .light = false,
+};
+
+const Theme kLight = {
+    .ground = rgb(0xFBFBFA),
+    .bar = rgb(0xFFFFFF),
+    .raised = rgb(0xEEF0F3),
+    .hover = rgb(0xDFE3E9),
+    .line = rgb(0xD5D9E0),
+    .grid = rgb(0xE6E8EC),
+    .text = rgb(0x1A1F27),
+    .quiet_text = rgb(0x515B69),
+    .accent = rgb(0x1F5FD0),
+    .on_accent = rgb(0xFFFFFF),
+    .go = rgb(0x0F6E47),
+    .on_go = rgb(0xFFFFFF),
+    .notice = rgb(0xFFF0C9),
+    .on_notice = rgb(0x5A3F00),
+    .neutral = rgb(0x6B7686),
+    .playhead = rgb(0x14181F),
+    .on_playhead = rgb(0xFFFFFF),
+    .light = true,
+};
+
+constexpr std::array kOkabeIto = {rgb(0xE69F00), rgb(0x56B4E9), rgb(0x009E73), rgb(0xF0E442),
+                                  rgb(0x0072B2), rgb(0xD55E00), rgb(0xCC79A7), rgb(0x000000)};
+
+// The eighth colour is black, which a dark ground swallows: there its opposite stands for it.
+constexpr Color kBlackOnDark = rgb(0xD9D9D9);
+
+}  // namespace
+
+const Theme& theme_named(ThemeName name) { return name == ThemeName::dark ? kDark : kLight; }
+
+Color task_color(const Theme& theme, std::size_t position) {
+  if (position < kOkabeIto.size()) {
+    return position + 1 == kOkabeIto.size() && !theme.light ? kBlackOnDark : kOkabeIto[position];
+  }
+  const auto further = static_cast<float>(position - kOkabeIto.size());
+  const float hue = std::fmod(further * 137.508F + 20, 360.0F);  // the golden angle: neighbours differ most
+  const float lightness = 0.45F + 0.1F * static_cast<float>(position % 3);
+  return hsl(hue, 0.55F, lightness);
+}
+
+Color task_line_color(const Theme& theme, std::size_t position) {
+  return with_contrast(task_color(theme, position), theme.ground, kGraphicContrast);
+}
+
+}  // namespace interleave::gui

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+
+#include "app/gui/model/command.h"
+#include "app/gui/views/color.h"
+
+namespace interleave::gui {
+
+// Every colour of the window but those of tasks. Text colours reach a contrast of 4.5 on every ground they stand on.
+struct Theme {
+  Color ground;  // behind the panels
+  Color bar;     // toolbar and status line
+  Color raised;  // buttons, plates
+  Color hover;   // a button under the pointer
+  Color line;    // between panels
+  Color grid;    // of the time axis
+  Color text;
+  Color quiet_text;  // what can be read second
+  Color accent;      // the chosen one of a group
+  Color on_accent;
+  Color go;  // Run
+  Color on_go;
+  Color notice;  // ground of a remark that must be seen
+  Color on_notice;
+  Color neutral;  // bars that belong to no task: the legend
+  Color playhead;
+  Color on_playhead;
+  bool light = false;
+};
+
+const Theme& theme_named(ThemeName name);
+
+// The colour of the task at that position: the eight of Okabe and Ito in order, then others of varied hue and
+// lightness.
+Color task_color(const Theme& theme, std::size_t position);
+
+// The same for lines and frames: with a contrast of 3 at least against the ground.
+Color task_line_color(const Theme& theme, std::size_t position);
+
+}  // namespace interleave::gui

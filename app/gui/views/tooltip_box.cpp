@@ -1,0 +1,61 @@
+#include "app/gui/views/tooltip_box.h"
+
+#include <algorithm>
+
+namespace interleave::gui {
+
+namespace {
+
+constexpr float kPadding = 10;
+constexpr float kRow = 21;
+
+// A line is a name and a value with a tab between, or a sentence.
+struct Line {
+  std::string_view name;
+  std::string_view value;
+};
+
+Line split(std::string_view line) {
+  const std::size_t tab = line.find('\t');
+  if (tab == std::string_view::npos) return {{}, line};
+  return {line.substr(0, tab), line.substr(tab + 1)};
+}
+
+Rect place(const Ui& ui, Rect window, float width, float height) {
+  const float apart = ui.px(16);
+  float left = ui.pointer.at.x + apart;
+  float top = ui.pointer.at.y + apart;
+  if (left + width > window.right) left = std::max(window.left, std::min(ui.pointer.at.x, window.right) - width);
+  if (top + height > window.bottom) top = std::max(window.top, ui.pointer.at.y - apart / 2 - height);
+  return {left, top, left + width, top + height};
+}
+
+}  // namespace
+
+void draw_tooltip(const Ui& ui, Rect window, const Tooltip& tooltip) {
+  float names = 0;
+  float values = 0;
+  for (const std::string& text : tooltip.lines) {
+    const Line line = split(text);
+    names = std::max(names, ui.canvas.text_width(line.name, Style::small));
+    values = std::max(values, ui.canvas.text_width(line.value, Style::small));
+  }
+  const float gap = names > 0 ? ui.px(14) : 0;
+  const Style title_style = tooltip.lines.empty() ? Style::small : Style::strong;
+  const float text = std::max(ui.canvas.text_width(tooltip.title, title_style), names + gap + values);
+  const float width = std::min(text + 1 + 2 * ui.px(kPadding), window.width());
+  const float height = static_cast<float>(1 + tooltip.lines.size()) * ui.px(kRow) + 2 * ui.px(6);
+  Rect box = place(ui, window, width, height);
+  ui.canvas.fill(box, ui.theme.raised, ui.px(5));
+  ui.canvas.frame(box, ui.theme.quiet_text, 1, ui.px(5));
+  box = box.inset(ui.px(kPadding), ui.px(6));
+  ui.canvas.text(box.cut_top(ui.px(kRow)), tooltip.title, title_style, ui.theme.text);
+  for (const std::string& line_text : tooltip.lines) {
+    const Line line = split(line_text);
+    Rect row = box.cut_top(ui.px(kRow));
+    if (names > 0) ui.canvas.text(row.cut_left(names + gap), line.name, Style::small, ui.theme.quiet_text);
+    ui.canvas.text(row, line.value, Style::small, ui.theme.text);
+  }
+}
+
+}  // namespace interleave::gui

@@ -1,0 +1,73 @@
+#include "app/gui/views/turn_marks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+#include "app/gui/model/time_text.h"
+
+namespace interleave::gui {
+
+namespace {
+
+constexpr std::size_t kMostColors = 6;  // in one tick
+constexpr std::string_view kFree = "free: waiting takes no worker";
+
+bool covered(const std::vector<Bar>& bars, float x) {
+  const auto bar = std::partition_point(bars.begin(), bars.end(), [&](const Bar& b) { return b.right <= x; });
+  return bar != bars.end() && bar->left <= x + 1 && !bar->future;
+}
+
+// One tick of a pixel; turns of the same pixel share its height, each in its task's colour.
+void draw_mark(const Ui& ui, const WorkerTrack& worker, const TurnMark& mark, Rect box) {
+  const std::size_t colors = std::min(mark.count, kMostColors);
+  const float height = box.height() / static_cast<float>(colors);
+  for (std::size_t i = 0; i < colors; ++i) {
+    const float top = box.top + height * static_cast<float>(i);
+    const Turn& turn = worker.turns[mark.first + i * mark.count / colors];
+    ui.canvas.fill({mark.x, top, mark.x + std::max(1.0F, ui.px(1)), top + height},
+                   task_line_color(ui.theme, index(turn.task)));
+  }
+}
+
+void explain_mark(const Ui& ui, const WorkerTrack& worker, const TurnMark& mark, Rect box) {
+  const float reach = ui.px(4);
+  if (!ui.pointer.over({mark.x - reach, box.top, mark.x + reach, box.bottom})) return;
+  Tooltip tooltip;
+  tooltip.title = fmt::format("{} {} of less than a pixel, at {}", mark.count, mark.count == 1 ? "turn" : "turns",
+                              time_text(worker.turns[mark.first].at));
+  for (std::size_t i = 0; i < std::min(mark.count, kMostColors); ++i) {
+    const Turn& turn = worker.turns[mark.first + i];
+    tooltip.lines.push_back(fmt::format("task\t{}", ui.state.run.record->tasks()[index(turn.task)].name));
+  }
+  if (mark.count > kMostColors) tooltip.lines.push_back(fmt::format("\tand {} more", mark.count - kMostColors));
+  ui.tooltip = tooltip;
+}
+
+void draw_meaning_of_gap(const Ui& ui, Rect box, Gap gap) {
+  const float width = ui.canvas.text_width(kFree, Style::small);
+  if (width + 2 * ui.px(10) > gap.right - gap.left) return;
+  ui.canvas.text({gap.left, box.top, gap.right, box.bottom}, kFree, Style::small, ui.theme.text, Align::center);
+}
+
+}  // namespace
+
+void draw_turn_marks(const Ui& ui, const Lane& lane, Rect box, const TimeScale& scale, const std::vector<Bar>& bars) {
+  const Timeline& timeline = *ui.state.run.record;
+  if (timeline.info().mode != Mode::coroutine) return;
+  const WorkerTrack& worker = timeline.workers()[lane.track];
+  const Time now = happened_until(ui.state);
+  auto marks = lay_out_turns(worker.turns, scale, now);
+  std::erase_if(marks, [&](const TurnMark& mark) { return covered(bars, mark.x); });
+  for (const TurnMark& mark : marks) {
+    draw_mark(ui, worker, mark, box);
+    explain_mark(ui, worker, mark, box);
+  }
+  std::vector<Bar> past;
+  std::copy_if(bars.begin(), bars.end(), std::back_inserter(past), [](const Bar& bar) { return !bar.future; });
+  const float left = std::max(scale.left(), static_cast<float>(scale.x(0.0)));
+  const float right = std::min(scale.right(), static_cast<float>(scale.x(std::min(now, picture_end(ui.state)))));
+  if (right > left) draw_meaning_of_gap(ui, box, widest_gap(past, marks, left, right));
+}
+
+}  // namespace interleave::gui

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <vector>
+
+#include "app/gui/model/bars.h"
+#include "app/gui/views/ui.h"
+
+namespace interleave::gui {
+
+// On a worker's lane: its turns that are shorter than a pixel, each a tick as thin as that, and what its empty stretch
+// means when tasks wait meanwhile.
+void draw_turn_marks(const Ui& ui, const Lane& lane, Rect box, const TimeScale& scale, const std::vector<Bar>& bars);
+
+}  // namespace interleave::gui

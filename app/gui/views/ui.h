@@ -1,0 +1,61 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/gui/model/app_state.h"
+#include "app/gui/views/canvas.h"
+#include "app/gui/views/theme.h"
+
+namespace interleave::gui {
+
+// The mouse as of this frame.
+struct Pointer {
+  Point at{-1, -1};
+  Point press_at{-1, -1};  // where the left button went down last
+  Point moved;
+  float wheel = 0;
+  float wheel_x = 0;
+  bool down = false;
+  bool pressed = false;
+  bool released = false;
+  bool double_clicked = false;
+  bool right_down = false;
+  bool shift = false;
+
+  bool over(const Rect& rect) const { return rect.contains(at); }
+  bool clicked(const Rect& rect) const { return released && rect.contains(at) && rect.contains(press_at); }
+};
+
+// What a drag that began earlier moves.
+enum class Grab : std::uint8_t { none, playhead, pan, lane_scroll, console_scroll, splitter };
+
+// A remark beside the pointer; the view under the pointer asks for it, the screen draws it last.
+struct Tooltip {
+  std::string title;
+  std::vector<std::string> lines;
+};
+
+// What views remember between frames that is no part of the model: where the pointer stood, what it drags.
+struct ViewMemory {
+  Grab grab = Grab::none;
+  std::optional<Look> pointed_look;  // the legend's entry under the pointer, as of the last frame
+};
+
+// All that a view needs: what it shows, where it draws, what it may wish for.
+struct Ui {
+  const AppState& state;
+  const Theme& theme;
+  Canvas& canvas;
+  const Pointer& pointer;
+  ViewMemory& memory;
+  std::optional<Tooltip>& tooltip;
+  std::vector<Command>& wishes;
+
+  float px(float length) const { return canvas.px(length); }
+  void wish(Command command) const { wishes.push_back(std::move(command)); }
+  void explain(std::string text) const { tooltip = Tooltip{std::move(text), {}}; }
+};
+
+}  // namespace interleave::gui

@@ -1,0 +1,118 @@
+#include "app/gui/views/widgets.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace interleave::gui {
+
+namespace {
+
+constexpr float kRounding = 5;
+constexpr float kPadding = 11;
+constexpr float kIconSize = 13;
+constexpr float kIconGap = 7;
+
+struct Paint {
+  Color ground;
+  Color ink;
+};
+
+Paint paint_of(const Ui& ui, Control control, Face face, bool hovered) {
+  const Theme& theme = ui.theme;
+  if (!enabled(ui.state, control)) return {theme.bar, theme.quiet_text};
+  if (face == Face::primary) return {hovered ? mix(theme.go, theme.on_go, 0.1F) : theme.go, theme.on_go};
+  if (chosen(ui.state, control) && face == Face::segment) return {theme.accent, theme.on_accent};
+  return {hovered || chosen(ui.state, control) ? theme.hover : theme.raised, theme.text};
+}
+
+bool hovered(const Ui& ui, Rect box) { return ui.pointer.over(box) && ui.memory.grab == Grab::none; }
+
+void face_of_button(const Ui& ui, Rect box, Control control, ButtonLook look, Paint paint) {
+  Canvas& canvas = ui.canvas;
+  const std::string label = look.caption == Caption::shown ? label_of(ui.state, control) : std::string();
+  const float icon = look.icon == Icon::none ? 0 : ui.px(kIconSize);
+  const float gap = icon > 0 && !label.empty() ? ui.px(kIconGap) : 0;
+  const Style style = look.face == Face::primary ? Style::strong : Style::body;
+  const float text = std::min(canvas.text_width(label, style), box.width() - icon - gap);
+  const bool icon_last = look.icon == Icon::down;
+  float x = box.center().x - (icon + gap + text) / 2;
+  const auto place_icon = [&] {
+    draw_icon(canvas, look.icon, {x, box.top, x + icon, box.bottom}, paint.ink, paint.ground);
+    x += icon + gap;
+  };
+  if (icon > 0 && !icon_last) place_icon();
+  canvas.text({x, box.top, x + text + 1, box.bottom}, label, style, paint.ink);
+  x += text + gap;
+  if (icon_last) place_icon();
+}
+
+void react(const Ui& ui, Rect box, Control control) {
+  ui.canvas.drawn().controls.push_back({control, box, enabled(ui.state, control)});
+  if (ui.state.focused == control) {
+    ui.canvas.frame(box.inset(-2, -2), ui.theme.text, 2, ui.px(kRounding));
+  }
+  if (hovered(ui, box)) ui.explain(tooltip_of(ui.state, control));
+  if (enabled(ui.state, control) && ui.pointer.clicked(box)) ui.wish(command_of(ui.state, control));
+}
+
+}  // namespace
+
+float button_width(const Ui& ui, Control control, ButtonLook look) {
+  const Style style = look.face == Face::primary ? Style::strong : Style::body;
+  float width = 2 * ui.px(kPadding);
+  if (look.caption == Caption::shown) width += ui.canvas.text_width(label_of(ui.state, control), style);
+  if (look.icon != Icon::none) width += ui.px(kIconSize);
+  if (look.icon != Icon::none && look.caption == Caption::shown) width += ui.px(kIconGap);
+  return width;
+}
+
+void button(const Ui& ui, Rect box, Control control, ButtonLook look) {
+  const Paint paint = paint_of(ui, control, look.face, hovered(ui, box));
+  ui.canvas.fill(box, paint.ground, ui.px(kRounding));
+  if (look.face != Face::primary || !enabled(ui.state, control)) {
+    ui.canvas.frame(box, ui.theme.line, 1, ui.px(kRounding));
+  }
+  face_of_button(ui, box, control, look, paint);
+  react(ui, box, control);
+}
+
+float segments_width(const Ui& ui, std::span<const Control> controls) {
+  float width = 0;
+  for (Control control : controls) width += button_width(ui, control, {Face::segment});
+  return width;
+}
+
+void segments(const Ui& ui, Rect box, std::span<const Control> controls) {
+  ui.canvas.fill(box, ui.theme.raised, ui.px(kRounding));
+  Rect rest = box;
+  for (Control control : controls) {
+    const Rect part = rest.cut_left(button_width(ui, control, {Face::segment}));
+    const Paint paint = paint_of(ui, control, Face::segment, hovered(ui, part));
+    if (!(paint.ground == ui.theme.raised)) ui.canvas.fill(part, paint.ground, ui.px(kRounding));
+    face_of_button(ui, part, control, {Face::segment}, paint);
+    react(ui, part, control);
+  }
+  ui.canvas.frame(box, ui.theme.line, 1, ui.px(kRounding));
+}
+
+float heading(const Ui& ui, Rect box, std::string_view text) {
+  return ui.canvas.text(box, text, Style::caption, ui.theme.quiet_text);
+}
+
+float scroll_bar(const Ui& ui, Rect track, const Scrolling& scrolling) {
+  const float most = std::max(0.0F, scrolling.content - scrolling.view);
+  float offset = std::clamp(scrolling.offset, 0.0F, most);
+  if (most <= 0) return 0;
+  const float length = std::max(ui.px(24), track.height() * scrolling.view / scrolling.content);
+  const float way = track.height() - length;
+  if (ui.pointer.pressed && ui.pointer.over(track)) ui.memory.grab = scrolling.grab;
+  const bool dragged = ui.memory.grab == scrolling.grab;
+  if (dragged && way > 0) offset = std::clamp((ui.pointer.at.y - track.top - length / 2) / way, 0.0F, 1.0F) * most;
+  const float top = track.top + way * offset / most;
+  const bool lit = dragged || hovered(ui, track);
+  ui.canvas.fill({track.left, top, track.right, top + length}, lit ? ui.theme.quiet_text : ui.theme.line,
+                 track.width() / 2);
+  return offset;
+}
+
+}  // namespace interleave::gui

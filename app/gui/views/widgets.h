@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/gui/model/controls.h"
+#include "app/gui/views/icons.h"
+#include "app/gui/views/ui.h"
+
+namespace interleave::gui {
+
+enum class Face : std::uint8_t {
+  plain,    // a button on a ground of its own
+  primary,  // the one thing to press
+  segment,  // one of a group of which one is chosen
+};
+
+enum class Caption : std::uint8_t { shown, hidden };
+
+struct ButtonLook {
+  Face face = Face::plain;
+  Icon icon = Icon::none;
+  Caption caption = Caption::shown;
+};
+
+float button_width(const Ui& ui, Control control, ButtonLook look);
+
+// Draws the control, and wishes for what it stands for when it is clicked.
+void button(const Ui& ui, Rect box, Control control, ButtonLook look);
+
+// Controls of which one is chosen, side by side in one frame.
+float segments_width(const Ui& ui, std::span<const Control> controls);
+void segments(const Ui& ui, Rect box, std::span<const Control> controls);
+
+// A panel's heading in capitals. Returns its width.
+float heading(const Ui& ui, Rect box, std::string_view text);
+
+// A scroll bar at the right of the box where the content does not fit; returns the offset to show it at.
+struct Scrolling {
+  float content = 0;  // its length, in the same unit as `view`
+  float view = 0;
+  float offset = 0;
+  Grab grab = Grab::none;
+};
+float scroll_bar(const Ui& ui, Rect track, const Scrolling& scrolling);
+
+}  // namespace interleave::gui
