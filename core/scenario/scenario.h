@@ -22,7 +22,8 @@ struct Number {
   std::optional<std::int64_t> integer;  // where it is a whole number
 };
 
-// What an argument gives to a parameter.
+// What an argument gives to a parameter. A string is final: {task} and doubled braces have been replaced, and braces
+// that are left in it are just braces.
 using Argument = std::variant<std::string, Number>;
 
 // The name of a parameter or of an index of an enclosing `repeat`: a string that is one placeholder, "{seconds}".

@@ -4,8 +4,7 @@
 #include <array>
 
 #include "core/base/utf8.h"
-#include "core/scenario/decimal.h"
-#include "core/scenario/text_template.h"
+#include "core/scenario/argument_reader.h"
 #include "core/scenario/values.h"
 
 namespace interleave {
@@ -96,101 +95,14 @@ void TaskReader::read_work(const Fields& fields, JsonValue value, Task& task) {
 
 void TaskReader::read_call(const Field& call, const Field* arguments, Task& task) {
   const std::size_t offset = call.value.offset();
-  if (!call.value.is(JsonKind::string)) {
+  const bool is_name = call.value.is(JsonKind::string);
+  if (!is_name) {
     problems_.add(offset, "\"call\" is the name of a function, and not {}", describe(call.value));
-    return;
-  }
-  task.function = functions_.find(call.value.text());
-  if (task.function) {
-    read_arguments(call, arguments, *task.function, task);
-  } else if (problems_.wants(offset)) {
+  } else if (task.function = functions_.find(call.value.text()); !task.function && problems_.wants(offset)) {
     problems_.add(offset, "unknown function {}{}", in_quotes(call.value.text()), functions_.hint(call.value.text()));
   }
-}
-
-void TaskReader::read_arguments(const Field& call, const Field* arguments, std::size_t function, Task& task) {
-  const Signature& signature = functions_.signature(function);
-  if (signature.is_broken) return;
-  std::vector<char> is_given(signature.parameters.size(), 0);
-  task.arguments.resize(signature.parameters.size());
-  if (arguments != nullptr && !arguments->value.is(JsonKind::object)) {
-    problems_.add(arguments->value.offset(), R"("arguments" is an object, {{"parameter": value}}, and not {})",
-                  describe(arguments->value));
-    return;
-  }
-  if (arguments != nullptr) {
-    for_each_field(arguments->value, [&](const Field& field) {
-      const std::string parameter(field.key.text());
-      const auto position = signature.positions.find(parameter);
-      if (position == signature.positions.end()) {
-        if (!problems_.wants(field.key.offset())) return;
-        problems_.add(
-            field.key.offset(), "function {} has no parameter {}{}", in_quotes(call.value.text()), in_quotes(parameter),
-            suggestion(parameter,
-                       std::vector<std::string_view>(signature.parameters.begin(), signature.parameters.end())));
-      } else if (is_given[position->second] != 0) {
-        problems_.add(field.key.offset(), "the key {} is given twice; keep one of them", in_quotes(parameter));
-      } else {
-        is_given[position->second] = 1;
-        read_argument(field, signature.needs[position->second], task.name, task.arguments[position->second]);
-      }
-    });
-  }
-  report_missing(arguments == nullptr ? call.value.offset() : arguments->value.offset(), call, signature, is_given);
-}
-
-void TaskReader::report_missing(std::size_t offset, const Field& call, const Signature& signature,
-                                const std::vector<char>& is_given) {
-  const auto missing = std::find(is_given.begin(), is_given.end(), 0);
-  if (missing == is_given.end() || !problems_.wants(offset)) return;
-  const auto count = std::count(missing, is_given.end(), 0);
-  const std::string name = in_quotes(signature.parameters[static_cast<std::size_t>(missing - is_given.begin())]);
-  const std::string more = count > 1 ? fmt::format(" and {} more", count - 1) : "";
-  problems_.add(offset, "function {} needs an argument {}{}; write \"arguments\": {{{}: ...}}",
-                in_quotes(call.value.text()), name, more, name);
-}
-
-void TaskReader::read_argument(const Field& field, const ParameterNeeds& needs, const std::string& task_name,
-                               Argument& argument) {
-  const std::size_t offset = field.value.offset();
-  if (field.value.is(JsonKind::number)) {
-    argument = read_number(field.value.text());
-  } else if (!field.value.is(JsonKind::string)) {
-    problems_.add(offset, "an argument is text or a number, and not {}", describe(field.value));
-    return;
-  } else {
-    const auto pieces = parse_template(field.value.text());
-    if (!pieces) {
-      problems_.add(offset, "{}", pieces.error().message);
-      return;
-    }
-    std::string text;
-    for (const TextPiece& piece : pieces.value()) {
-      if (piece.is_placeholder && piece.text != "task") {
-        problems_.add(offset, "unknown placeholder {}; an argument knows {{task}} only, the name of its task",
-                      in_quotes("{" + piece.text + "}"));
-        return;
-      }
-      text += piece.is_placeholder ? task_name : piece.text;
-    }
-    argument = std::move(text);
-  }
-  check_needs(field, needs, argument);
-}
-
-void TaskReader::check_needs(const Field& field, const ParameterNeeds& needs, const Argument& argument) {
-  const auto* number = std::get_if<Number>(&argument);
-  const std::size_t offset = field.value.offset();
-  if (needs.seconds && (number == nullptr || !number->duration)) {
-    const bool too_fine = number != nullptr && duration_error(*number) == DurationError::too_fine;
-    problems_.add(offset, "{} is the seconds of \"{}\" in line {}: write a number from 0 to 86400{}, and not {}",
-                  in_quotes(field.key.text()), needs.seconds->verb, needs.seconds->line,
-                  too_fine ? " with at most 9 decimals" : "", describe(field.value));
-  } else if (needs.count && (number == nullptr || !number->integer || *number->integer < 0)) {
-    problems_.add(offset,
-                  "{} is how often \"repeat\" in line {} goes round: write a whole number, 0 or more, and not {}",
-                  in_quotes(field.key.text()), needs.count->line, describe(field.value));
-  }
+  const Signature* signature = task.function ? &functions_.signature(*task.function) : nullptr;
+  task.arguments = ArgumentReader(signature, task.name, problems_).read(call, arguments);
 }
 
 }  // namespace interleave

@@ -27,11 +27,6 @@ class TaskReader {
   void read_task_name(const Fields& fields, JsonValue value, Task& task);
   void read_work(const Fields& fields, JsonValue value, Task& task);
   void read_call(const Field& call, const Field* arguments, Task& task);
-  void read_arguments(const Field& call, const Field* arguments, std::size_t function, Task& task);
-  void read_argument(const Field& field, const ParameterNeeds& needs, const std::string& task_name, Argument& argument);
-  void report_missing(std::size_t offset, const Field& call, const Signature& signature,
-                      const std::vector<char>& is_given);
-  void check_needs(const Field& field, const ParameterNeeds& needs, const Argument& argument);
 
   const SourceText& source_;
   const FunctionTable& functions_;

@@ -1,0 +1,107 @@
+#include "core/scenario/argument_reader.h"
+
+#include <algorithm>
+
+#include "core/base/utf8.h"
+#include "core/scenario/decimal.h"
+#include "core/scenario/text_template.h"
+#include "core/scenario/values.h"
+
+namespace interleave {
+
+std::vector<Argument> ArgumentReader::read(const Field& call, const Field* arguments) {
+  if (signature_ != nullptr) {
+    arguments_.resize(signature_->parameters.size());
+    is_given_.resize(signature_->parameters.size());
+  }
+  if (arguments != nullptr && !arguments->value.is(JsonKind::object)) {
+    problems_.add(arguments->value.offset(), R"("arguments" is an object, {{"parameter": value}}, and not {})",
+                  describe(arguments->value));
+    return {};
+  }
+  if (arguments != nullptr) {
+    for_each_field(arguments->value, [&](const Field& field) { read_one(call, field); });
+  }
+  report_missing(call, arguments == nullptr ? call.value.offset() : arguments->value.offset());
+  return std::move(arguments_);
+}
+
+void ArgumentReader::read_one(const Field& call, const Field& field) {
+  auto argument = read_value(field);
+  if (signature_ == nullptr) return;
+  const auto parameter = signature_->positions.find(std::string(field.key.text()));
+  if (parameter == signature_->positions.end()) {
+    report_unknown(call, field);
+    return;
+  }
+  const std::size_t position = parameter->second;
+  if (is_given_[position] != 0) {
+    problems_.add(field.key.offset(), "the key {} is given twice; keep one of them", in_quotes(field.key.text()));
+    return;
+  }
+  is_given_[position] = 1;
+  if (!argument) return;
+  check_needs(field, signature_->needs[position], *argument);
+  arguments_[position] = std::move(*argument);
+}
+
+std::optional<Argument> ArgumentReader::read_value(const Field& field) {
+  if (field.value.is(JsonKind::number)) return read_number(field.value.text());
+  if (field.value.is(JsonKind::string)) return read_text(field);
+  problems_.add(field.value.offset(), "an argument is text or a number, and not {}", describe(field.value));
+  return std::nullopt;
+}
+
+std::optional<std::string> ArgumentReader::read_text(const Field& field) {
+  const std::size_t offset = field.value.offset();
+  const auto pieces = parse_template(field.value.text());
+  if (!pieces) {
+    problems_.add(offset, "{}", pieces.error().message);
+    return std::nullopt;
+  }
+  std::string text;
+  for (const TextPiece& piece : pieces.value()) {
+    if (piece.is_placeholder && piece.text != "task") {
+      problems_.add(offset, "unknown placeholder {}; an argument knows {{task}} only, the name of its task",
+                    in_quotes("{" + piece.text + "}"));
+      return std::nullopt;
+    }
+    text += piece.is_placeholder ? task_name_ : piece.text;
+  }
+  return text;
+}
+
+void ArgumentReader::report_unknown(const Field& call, const Field& field) {
+  const std::size_t offset = field.key.offset();
+  if (signature_->is_broken || !problems_.wants(offset)) return;
+  const std::vector<std::string_view> names(signature_->parameters.begin(), signature_->parameters.end());
+  problems_.add(offset, "function {} has no parameter {}{}", in_quotes(call.value.text()), in_quotes(field.key.text()),
+                suggestion(field.key.text(), names));
+}
+
+void ArgumentReader::report_missing(const Field& call, std::size_t offset) {
+  const auto missing = std::find(is_given_.begin(), is_given_.end(), 0);
+  if (missing == is_given_.end() || signature_->is_broken || !problems_.wants(offset)) return;
+  const auto count = std::count(missing, is_given_.end(), 0);
+  const std::string name = in_quotes(signature_->parameters[static_cast<std::size_t>(missing - is_given_.begin())]);
+  const std::string more = count > 1 ? fmt::format(" and {} more", count - 1) : "";
+  problems_.add(offset, "function {} needs an argument {}{}; write \"arguments\": {{{}: ...}}",
+                in_quotes(call.value.text()), name, more, name);
+}
+
+void ArgumentReader::check_needs(const Field& field, const ParameterNeeds& needs, const Argument& argument) {
+  const auto* number = std::get_if<Number>(&argument);
+  const std::size_t offset = field.value.offset();
+  if (needs.seconds && (number == nullptr || !number->duration)) {
+    const bool too_fine = number != nullptr && duration_error(*number) == DurationError::too_fine;
+    problems_.add(offset, "{} is the seconds of \"{}\" in line {}: write a number from 0 to 86400{}, and not {}",
+                  in_quotes(field.key.text()), needs.seconds->verb, needs.seconds->line,
+                  too_fine ? " with at most 9 decimals" : "", describe(field.value));
+  } else if (needs.count && (number == nullptr || !number->integer || *number->integer < 0)) {
+    problems_.add(offset,
+                  "{} is how often \"repeat\" in line {} goes round: write a whole number, 0 or more, and not {}",
+                  in_quotes(field.key.text()), needs.count->line, describe(field.value));
+  }
+}
+
+}  // namespace interleave

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/scenario/fields.h"
+#include "core/scenario/scenario.h"
+#include "core/scenario/step_reader.h"
+
+namespace interleave {
+
+// Reads the "arguments" of one task's "call". Text among them is taken as it is but for {task}, the task's name, and
+// for
+// {{ and }}: what a parameter stands for is complete text, in which nothing is left to replace.
+class ArgumentReader {
+ public:
+  // Without a signature, that of an unknown function, only the form of the arguments is checked.
+  ArgumentReader(const Signature* signature, const std::string& task_name, Problems& problems)
+      : signature_(signature), task_name_(task_name), problems_(problems) {}
+
+  // In the order of the function's parameters. There may be no arguments at all.
+  std::vector<Argument> read(const Field& call, const Field* arguments);
+
+ private:
+  void read_one(const Field& call, const Field& field);
+  std::optional<Argument> read_value(const Field& field);
+  std::optional<std::string> read_text(const Field& field);
+  void report_unknown(const Field& call, const Field& field);
+  void report_missing(const Field& call, std::size_t offset);
+  void check_needs(const Field& field, const ParameterNeeds& needs, const Argument& argument);
+
+  const Signature* signature_;
+  const std::string& task_name_;
+  Problems& problems_;
+  std::vector<Argument> arguments_;
+  std::vector<char> is_given_;  // for each parameter
+};
+
+}  // namespace interleave
