@@ -1,0 +1,72 @@
+#include "tests/bench/scenarios.h"
+
+#include <string>
+
+namespace interleave::bench {
+namespace {
+
+Number number(std::int64_t value) { return {std::to_string(value), std::chrono::seconds(value), value}; }
+
+Step sleep_of(Quantity length) {
+  Step step;
+  step.verb = Verb::sleep;
+  step.amount = std::move(length);
+  return step;
+}
+
+Step repeat(std::int64_t times, std::vector<Step> steps) {
+  Step step;
+  step.verb = Verb::repeat;
+  step.amount = number(times);
+  step.steps = std::move(steps);
+  return step;
+}
+
+Scenario calling(std::size_t tasks, Function function) {
+  Scenario scenario;
+  scenario.functions.push_back(std::move(function));
+  scenario.tasks.resize(tasks);
+  for (Task& task : scenario.tasks) task.function = 0;
+  return scenario;
+}
+
+}  // namespace
+
+Scenario yielding_tasks(std::size_t tasks, std::int64_t yields) {
+  Function function;
+  function.steps.push_back(repeat(yields, {sleep_of(number(0))}));
+  return calling(tasks, std::move(function));
+}
+
+Scenario trivial_tasks(std::size_t tasks) { return calling(tasks, {}); }
+
+Scenario sleeping_tasks(std::size_t tasks, std::int64_t rounds) {
+  Function function;
+  std::vector<Step> sleeps;
+  for (std::size_t i = 0; i < kSleepsARound; ++i) {
+    function.parameters.push_back("seconds " + std::to_string(i));
+    sleeps.push_back(sleep_of(Placeholder{function.parameters.back()}));
+  }
+  function.steps.push_back(repeat(rounds, std::move(sleeps)));
+
+  Scenario scenario = calling(tasks, std::move(function));
+  RandomSleeps lengths;
+  for (Task& task : scenario.tasks) {
+    for (std::size_t i = 0; i < kSleepsARound; ++i) {
+      task.arguments.emplace_back(Number{.text = {}, .duration = lengths.next(), .integer = {}});
+    }
+  }
+  return scenario;
+}
+
+Duration RandomSleeps::next() {
+  // xorshift64: Marsaglia, "Xorshift RNGs", 2003
+  state_ ^= state_ << 13;
+  state_ ^= state_ >> 7;
+  state_ ^= state_ << 17;
+  constexpr std::uint64_t kShortest = 10'000'000;
+  constexpr std::uint64_t kLongest = 1'000'000'000;
+  return Duration(static_cast<std::int64_t>(kShortest + state_ % (kLongest - kShortest)));
+}
+
+}  // namespace interleave::bench
