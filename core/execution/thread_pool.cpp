@@ -92,42 +92,36 @@ void ThreadPool::set_max_workers(int max_workers, EventLog* log) {
   for (const std::size_t number : unoccupied) unoccupied_.push(number);
 }
 
-// What the worker does next: a job, or nothing for now, or for ever (`leaving`).
-TaskRun* ThreadPool::next_job(PoolWorker& self) {
+ThreadPool::Next ThreadPool::next(PoolWorker& self) {
   const Guard guard(mutex_);
-  if (self.leaving || context_.runtime().stopping()) {
-    self.leaving = true;
-    return nullptr;
-  }
-  if (self.job != nullptr) return std::exchange(self.job, nullptr);
+  if (self.leaving || context_.runtime().stopping()) return {.leave = true};
+  if (self.job != nullptr) return {.job = std::exchange(self.job, nullptr)};
   if (!self.unoccupied && working_ > max_workers_) {
-    self.leaving = true;
     --working_;
     context_.record_retired(self.host.log(), self.host.id());
-    return nullptr;
+    return {.leave = true};
   }
   if (!self.unoccupied && !queue_.empty()) {
     TaskRun* const job = queue_.front();
     queue_.pop_front();
-    return job;
+    return {.job = job};
   }
-  self.leaving = closed_;
-  if (!closed_ && !std::exchange(self.unoccupied, true)) unoccupied_.push(self.number);
-  return nullptr;
+  if (closed_) return {.leave = true};
+  if (!std::exchange(self.unoccupied, true)) unoccupied_.push(self.number);
+  return {};
 }
 
 Routine ThreadPool::work(PoolWorker& self) {
-  Runtime& runtime = context_.runtime();
   Host& host = self.host;
   host.set_worker(co_await ThisWorker{});
   context_.record_created(host.log(), host.id(), self.name);
   for (;;) {
-    if (TaskRun* const job = next_job(self)) {
-      co_await run_task(*job, host);
-    } else if (self.leaving) {
-      co_return;
+    const Next what = next(self);
+    if (what.leave) co_return;
+    if (what.job != nullptr) {
+      co_await run_task(*what.job, host);
     } else {
-      co_await Park{runtime, host.worker(), kNever};
+      co_await Park{context_.runtime(), host.worker(), kNever};
     }
   }
 }

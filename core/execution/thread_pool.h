@@ -29,11 +29,16 @@ class ThreadPool final : public Executor {
 
  private:
   struct PoolWorker;
+  // What a worker does next: a job, or to leave, or neither for now.
+  struct Next {
+    TaskRun* job = nullptr;
+    bool leave = false;
+  };
 
   Routine work(PoolWorker& self);
   void place(TaskRun& job, EventLog* log);
   void create_worker(TaskRun& job, EventLog* log);
-  TaskRun* next_job(PoolWorker& self);
+  Next next(PoolWorker& self);
 
   RunContext& context_;
 
