@@ -1,0 +1,131 @@
+"""Holds the engine's record of a scenario against CPython's."""
+import decimal
+import json
+import subprocess
+
+import generation
+from runs import REAL, VIRTUAL
+from translation import read_scenario
+
+# Real runs: how long a second of the scenario takes. Whoever was not given the processor in time gets more of it.
+TIME_SCALES = [0.03, 0.1, 0.3]
+TOLERANCE = decimal.Decimal("0.4")  # seconds of the scenario
+
+
+class Refused(Exception):
+    """The engine refused the scenario."""
+
+
+def engine_run(cli, text, mode):
+    done = subprocess.run([cli, "run", "-", "--mode", mode, "--format", "json"], input=text.encode(),
+                          capture_output=True, timeout=60, check=False)
+    if done.returncode != 0:
+        raise Refused(f"exit code {done.returncode}: {done.stderr.decode()}")
+    return json.loads(done.stdout, parse_int=decimal.Decimal, parse_float=decimal.Decimal)
+
+
+def with_enough_cores(text, mode):
+    """The scenario on a machine on which nobody waits for a core: CPython has nothing to compare that with."""
+    if mode in ("sequential", "coroutine"):
+        return text
+    scenario = json.loads(text, parse_int=Verbatim, parse_float=Verbatim)
+    scenario["machine"] = {"cores": len(scenario["tasks"])}
+    return to_json(scenario)
+
+
+class Verbatim(str):
+    """A number as it was written."""
+
+
+def to_json(value):
+    if isinstance(value, Verbatim):
+        return str(value)
+    if isinstance(value, list):
+        return f"[{', '.join(to_json(item) for item in value)}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{json.dumps(key)}: {to_json(item)}' for key, item in value.items())}}}"
+    return json.dumps(value)
+
+
+def plain(value):
+    return format(value.normalize(), "f") if isinstance(value, decimal.Decimal) else value
+
+
+def lines(record):
+    return [(line["task"], line["text"]) for line in record["output"]]
+
+
+def timed_lines(record):
+    return [(plain(line["time"]), line["task"], line["text"]) for line in record["output"]]
+
+
+def spans(task):
+    """Without the worker's name: which of several that are free takes a job is for the system to say."""
+    told = []
+    for span in task["spans"]:
+        holds = span["holds"] if "holds" in span else span["worker"] is not None
+        told.append((span["state"], span["cause"], plain(span["begin"]), plain(span["end"]), holds))
+    return told
+
+
+def first_difference(what, engine, cpython):
+    for position, (ours, theirs) in enumerate(zip(engine, cpython)):
+        if ours != theirs:
+            return [f"{what} {position}: CPython {theirs}, engine {ours}"]
+    if len(engine) != len(cpython):
+        return [f"number of {what}s: CPython {len(cpython)}, engine {len(engine)}"]
+    return []
+
+
+def differences(cli, text, mode):
+    """What is not the same on the virtual clock, in words."""
+    text = with_enough_cores(text, mode)
+    try:
+        engine = engine_run(cli, text, mode)
+    except Refused as refused:
+        return [str(refused)]
+    cpython = VIRTUAL[mode](read_scenario(text))
+    found = first_difference("line", timed_lines(engine), timed_lines(cpython))
+    for ours, theirs in zip(engine["tasks"], cpython["tasks"]):
+        for key in ("name", "submitted", "started", "finished"):
+            if ours[key] != theirs[key]:
+                found.append(f"{key} of {theirs['name']}: CPython {theirs[key]}, engine {ours[key]}")
+        found += first_difference(f"span of {theirs['name']}", spans(ours), spans(theirs))
+    if engine["makespan"] != cpython["makespan"]:
+        found.append(f"makespan: CPython {cpython['makespan']}, engine {engine['makespan']}")
+    if len(engine["workers"]) != cpython["workers"]:
+        found.append(f"workers created: CPython {cpython['workers']}, engine {len(engine['workers'])}")
+    return found
+
+
+def is_spaced(record):
+    """Whether moments of different tasks lie a second apart, so that lateness cannot change what happens."""
+    moments = [(line["time"], line["task"]) for line in record["output"]]
+    for task in record["tasks"]:
+        moments += [(task["submitted"], task["name"]), (task["finished"], task["name"])]
+    moments.sort()
+    return all(a[1] == b[1] or b[0] - a[0] >= 1 for a, b in zip(moments, moments[1:]))
+
+
+def next_spaced_scenario(cli, random):
+    """One in which nothing depends on a few milliseconds in any of the modes."""
+    while True:
+        text = json.dumps(generation.spaced_scenario(random), indent=2)
+        if all(is_spaced(engine_run(cli, text, mode)) for mode in REAL):
+            return text
+
+
+def real_differences(cli, text, mode):
+    engine = engine_run(cli, text, mode)
+    for time_scale in TIME_SCALES:
+        cpython = REAL[mode](read_scenario(text), time_scale)
+        found = first_difference("line", lines(engine), lines(cpython))
+        late = [abs(ours["time"] - theirs["time"]) for ours, theirs in zip(engine["output"], cpython["output"])]
+        late.append(abs(engine["makespan"] - cpython["makespan"]))
+        if max(late) > TOLERANCE:
+            found.append(f"moments differ by up to {max(late):.2f} s of the scenario")
+        if len(engine["workers"]) != cpython["workers"]:
+            found.append(f"workers created: CPython {cpython['workers']}, engine {len(engine['workers'])}")
+        if not found:
+            return []
+    return found

@@ -1,0 +1,87 @@
+"""Runs scenarios in the engine, on its virtual clock, and in CPython, and compares what they did.
+
+differential_test.py CLI --random COUNT --seed SEED [--modes M,M] [--shrink]   random scenarios; CPython's asyncio,
+        threads and ThreadPoolExecutor on a virtual clock too: everything must be the same, exactly and in order
+differential_test.py CLI --real COUNT --seed SEED      CPython on the host's clock: the same order, and nearly the same moments
+differential_test.py CLI SCENARIO...                   these files, on the virtual clock
+"""
+import argparse
+import concurrent.futures
+import random
+import sys
+
+import comparison
+import generation
+import shrinking
+from runs import REAL, VIRTUAL
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("cli", metavar="CLI", help="interleave-cli")
+    parser.add_argument("files", metavar="SCENARIO", nargs="*")
+    parser.add_argument("--random", type=int, default=0, metavar="COUNT")
+    parser.add_argument("--real", type=int, default=0, metavar="COUNT")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--modes", default=",".join(VIRTUAL))
+    parser.add_argument("--shrink", action="store_true", help="look for the smallest scenario that still differs")
+    return parser.parse_args()
+
+
+def report(text, mode, differences):
+    print(f"DEVIATION in mode {mode}:")
+    for difference in differences:
+        print(f"  {difference}")
+    print(text, flush=True)
+
+
+def check_virtual(options, name, text):
+    """How many modes deviate."""
+    deviations = 0
+    for mode in options.modes.split(","):
+        differences = comparison.differences(options.cli, text, mode)
+        if not differences:
+            continue
+        deviations += 1
+        print(name)
+        smallest = text
+        if options.shrink:
+            smallest = shrinking.shrunk(text, lambda smaller: comparison.differences(options.cli, smaller, mode))
+            differences = comparison.differences(options.cli, smallest, mode)
+        report(smallest, mode, differences)
+    return deviations
+
+
+def check_real(options):
+    """How many runs deviate. They mostly sleep, so they do so all at once."""
+    source = random.Random(options.seed)
+    texts = [comparison.next_spaced_scenario(options.cli, source) for _ in range(options.real)]
+    runs = [(text, mode) for text in texts for mode in REAL]
+    with concurrent.futures.ThreadPoolExecutor(max(1, len(runs))) as pool:
+        results = list(pool.map(lambda run: comparison.real_differences(options.cli, *run), runs))
+    for (text, mode), differences in zip(runs, results):
+        if differences:
+            report(text, mode, differences)
+    return sum(map(bool, results))
+
+
+def main():
+    options = arguments()
+    deviations = compared = 0
+    for path in options.files:
+        with open(path, encoding="utf-8") as file:
+            deviations += check_virtual(options, path, file.read())
+        compared += 1
+    for number in range(options.random):
+        seed = f"{options.seed}:{number}"
+        text = generation.Generator(random.Random(seed)).scenario()
+        deviations += check_virtual(options, f"random scenario {seed}", text)
+        compared += 1
+    deviations += check_real(options)
+    compared += options.real
+    print(f"{compared} scenarios compared with CPython {sys.version.split()[0]}: {deviations} deviations")
+    return 0 if compared > 0 and deviations == 0 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

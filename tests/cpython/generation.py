@@ -1,0 +1,121 @@
+"""Random scenarios, as text: short, and full of things that happen at the same moment."""
+import json
+import re
+
+# The same number written in several ways: they print as they are written.
+SPELLINGS = ["{}", "{}", "{}", "{}0", "{}e0", "{}E+0"]
+MOST_STEPS = 60  # of a task, with its repeats
+
+
+class Generator:
+    def __init__(self, random):
+        self.random = random
+        # Few different durations make many ties, and so do multiples of one.
+        unit = random.choice(["1", "1", "0.5", "0.1", "0.3", "0.000000001", "9000"])
+        self.durations = [self.times(unit, factor) for factor in (0, 1, 1, 2, 3, random.randint(4, 9))]
+        self.verbs = random.choice(["sleep", "sleep block", "sleep sleep block compute", "sleep compute"]).split()
+        if unit == "9000":
+            self.verbs = ["sleep", "block"]  # such computations have too many time slices
+
+    @staticmethod
+    def times(unit, factor):
+        if "." not in unit:
+            return str(int(unit) * factor)
+        decimals = len(unit) - 2
+        digits = str(int(unit[2:]) * factor).zfill(decimals + 1)
+        return f"{digits[:-decimals]}.{digits[-decimals:]}"
+
+    def number(self, text):
+        """A number that appears in the file just as it is given."""
+        return f"@@{text}@@"
+
+    def duration(self):
+        text = self.random.choice(self.durations)
+        spellings = SPELLINGS if "." in text else ["{}", "{}", "{}.0", "{}e0"]
+        return self.number(self.random.choice(spellings).format(text))
+
+    def scenario(self):
+        functions = {f"f{number}": self.function() for number in range(self.random.randint(0, 3))}
+        tasks = [self.task(f"t{number}", functions) for number in range(self.random.randint(1, 7))]
+        scenario = {"interleave": 1, "title": "Random", "functions": functions, "tasks": tasks,
+                    "max_workers": self.random.randint(1, 4),
+                    "machine": {"cores": self.random.choice([1, 2, 16])}}
+        return re.sub(r'"@@(.*?)@@"', r"\1", json.dumps(scenario, indent=2))
+
+    def function(self):
+        parameters = self.random.sample(["seconds", "times", "item", "i"], self.random.randint(0, 4))
+        return {"parameters": parameters, "steps": self.steps(parameters, MOST_STEPS, 0)}
+
+    def task(self, name, functions):
+        task = {"name": name}
+        if functions and self.random.random() < 0.7:
+            task["call"] = self.random.choice(list(functions))
+            values = {"seconds": self.duration(), "times": self.number(self.random.choice(["0", "1", "2", "3", "3e0"])),
+                      "i": self.number(self.random.randint(0, 3)),
+                      "item": self.random.choice(["cake", "{{{task}}}", "a\t\"b\"", "", "é€😀", self.number("-1.50")])}
+            parameters = functions[task["call"]]["parameters"]
+            if parameters:
+                task["arguments"] = {parameter: values[parameter] for parameter in parameters}
+        else:
+            task["steps"] = self.steps([], MOST_STEPS, 0)
+        if self.random.random() < 0.4:
+            task["after"] = self.duration()
+        return task
+
+    def steps(self, names, room, depth):
+        steps = []
+        for _ in range(self.random.randint(0 if depth else 1, 4)):
+            if room < 1:
+                break
+            kind = self.random.random()
+            if kind < 0.4:
+                steps.append({"print": self.text(names)})
+                room -= 1
+            elif kind < 0.85 or depth == 3:
+                numbers = [name for name in names if name != "item"]
+                amount = self.duration()
+                if numbers and self.random.random() < 0.3:
+                    amount = f"{{{self.random.choice(numbers)}}}"
+                steps.append({self.random.choice(self.verbs): amount})
+                room -= 1
+            else:
+                steps.append(self.repeat(names, room // 3, depth))
+                room -= room // 3 * 3
+        return steps
+
+    def repeat(self, names, room, depth):
+        step = {"repeat": self.number(self.random.choice(["0", "1", "2", "2", "3", "3.0"]))}
+        counts = [name for name in names if name in ("times", "i") or name.startswith("index")]
+        if counts and self.random.random() < 0.3:
+            step["repeat"] = f"{{{self.random.choice(counts)}}}"
+        inner = names
+        if self.random.random() < 0.7:
+            step["index"] = f"index {depth}"
+            inner = [*names, step["index"]]
+        step["steps"] = self.steps(inner, room, depth + 1)
+        return step
+
+    def text(self, names):
+        known = ["task", *names]
+        parts = [self.random.choice(["", "on ", "{{", "}}", "\t>> ", "ü", f"{{{self.random.choice(known)}}}",
+                                     f"{{{self.random.choice(known)}}}"]) for _ in range(self.random.randint(1, 4))]
+        return "".join(parts)
+
+
+def spaced_scenario(random):
+    """A scenario in whole seconds; in about one of ten no two tasks do anything at one moment."""
+    tasks = []
+    for number in range(random.randint(2, 4)):
+        name = "abcd"[number]
+        steps = [{"sleep": random.randint(1, 6)}]
+        for _ in range(random.randint(1, 3)):
+            steps.append({"print": f"{{task}} {len(steps)}"})
+            steps.append({random.choice(["sleep", "block", "compute"]): random.randint(1, 6)})
+        if random.random() < 0.3:
+            steps = [{"repeat": 2, "index": "i", "steps": [{"print": "{task} again {i}"}, *steps]}]
+        task = {"name": name, "steps": steps}
+        if random.random() < 0.6:
+            task["after"] = random.randint(0, 8)
+        tasks.append(task)
+    return {"interleave": 1, "title": "Spaced", "tasks": tasks, "max_workers": random.randint(1, 3),
+            "machine": {"cores": 16}}

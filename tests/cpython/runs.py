@@ -1,0 +1,275 @@
+"""Runs a scenario's Python program in each mode and tells what happened, in the words of `run --format json`."""
+import asyncio
+import concurrent.futures
+import decimal
+import threading
+import time
+
+from translation import Program
+from virtual_loop import VirtualLoop
+from virtual_threads import MAIN, NEVER, VirtualPool, VirtualThreads
+
+
+class Record:
+    """Written by one thread at a time, or, where threads really run, by operations that are atomic in CPython."""
+
+    def __init__(self, clock):
+        self.clock = clock  # a function
+        self.output = []
+
+
+class Task:
+    """A task as the functions of a program see it. Subclasses say how it waits."""
+
+    def __init__(self, record, name, after, function, arguments):
+        self.record, self.name, self.after = record, name, after
+        self.function, self.arguments = function, arguments
+        self.started = self.finished = None
+        self.spans = []
+
+    def print(self, *parts):
+        text = "".join(str(part) for part in parts)
+        self.record.output.append({"time": self.record.clock(), "task": self.name, "text": text})
+
+    def add_span(self, state, cause, begin, end, holds_worker):
+        if begin < end:
+            self.spans.append({"state": state, "cause": cause, "begin": begin, "end": end, "holds": holds_worker})
+
+    def begin(self, state, cause, holds_worker):
+        self.started = self.record.clock()
+        self.add_span(state, cause, self.after, self.started, holds_worker)
+
+    def end(self):
+        self.finished = self.record.clock()
+
+    def summary(self):
+        return {"name": self.name, "submitted": self.after, "started": self.started, "finished": self.finished,
+                "spans": self.spans}
+
+
+class ThreadTask(Task):
+    """A task that holds its thread. `clock_sleep` is time.sleep, or what stands for it."""
+
+    def __init__(self, clock_sleep, *arguments):
+        super().__init__(*arguments)
+        self.clock_sleep = clock_sleep
+
+    def spend(self, state, cause, seconds):
+        begin = self.record.clock()
+        if seconds > 0:
+            self.clock_sleep(seconds)
+        self.add_span(state, cause, begin, self.record.clock(), True)
+
+    def sleep(self, seconds):
+        self.spend("waiting", "sleep", seconds)
+
+    def block(self, seconds):
+        self.spend("waiting", "sleep", seconds)
+
+    def compute(self, seconds):
+        """On a core of its own, without a GIL: the same as sleeping, but for its name."""
+        self.spend("running", None, seconds)
+
+    def run(self):
+        self.begin("queued", None, False)
+        self.function(self, *self.arguments)
+        self.end()
+
+
+class LoopTask(Task):
+    """A task as a coroutine. The clock has its sleep, which is asyncio.sleep, and its block, which is time.sleep."""
+
+    def __init__(self, clock, *arguments):
+        super().__init__(*arguments)
+        self.clock = clock
+
+    async def sleep(self, seconds):
+        begin = self.record.clock()
+        await self.clock.sleep(seconds)
+        self.add_span("waiting", "sleep", begin, begin + seconds, False)
+        self.add_span("ready", "loop", begin + seconds, self.record.clock(), False)
+
+    def block(self, seconds):
+        begin = self.record.clock()
+        self.clock.block(seconds)
+        self.add_span("waiting", "sleep", begin, self.record.clock(), True)
+
+    def compute(self, seconds):
+        begin = self.record.clock()
+        self.clock.block(seconds)
+        self.add_span("running", None, begin, self.record.clock(), True)
+
+    async def run(self):
+        self.begin("ready", "loop", False)
+        await self.function(self, *self.arguments)
+        self.end()
+
+
+def result_of(record, tasks, workers):
+    return {"makespan": max(task.finished for task in tasks), "tasks": [task.summary() for task in tasks],
+            "workers": workers, "output": record.output}
+
+
+def by_submission(tasks):
+    return sorted(tasks, key=lambda task: task.after)
+
+
+class VirtualLoopClock:
+    def __init__(self, loop):
+        self.loop = loop
+        self.now = loop.time
+        self.sleep = asyncio.sleep
+        self.block = loop.block
+
+    def call_at(self, moment, function, *arguments):
+        self.loop.call_at(moment, function, *arguments)
+
+
+class RealLoopClock:
+    def __init__(self, loop, time_scale):
+        self.loop, self.time_scale = loop, time_scale
+        self.begin = loop.time()
+
+    def now(self):
+        return decimal.Decimal((self.loop.time() - self.begin) / self.time_scale)
+
+    async def sleep(self, seconds):
+        await asyncio.sleep(float(seconds) * self.time_scale)
+
+    def block(self, seconds):
+        time.sleep(float(seconds) * self.time_scale)
+
+    def call_at(self, moment, function, *arguments):
+        self.loop.call_at(self.begin + float(moment) * self.time_scale, function, *arguments)
+
+
+async def submit_all(tasks, clock):
+    """What a main program does: gather, and for those that come later, a timer each."""
+    loop = asyncio.get_running_loop()
+    later = [task for task in by_submission(tasks) if task.after > 0]
+    submitted = []
+    all_submitted = loop.create_future()
+
+    def submit(task):
+        submitted.append(loop.create_task(task.run()))
+        if len(submitted) == len(later):
+            all_submitted.set_result(None)
+
+    # Asked for before anything else, so that at equal times submissions come first.
+    for task in later:
+        clock.call_at(task.after, submit, task)
+    await asyncio.gather(*(task.run() for task in tasks if task.after == 0))
+    if later:
+        await all_submitted
+    await asyncio.gather(*submitted)
+
+
+def run_on_loop(scenario, loop, clock):
+    record = Record(clock.now)
+    tasks = [LoopTask(clock, record, *task) for task in Program(scenario, is_async=True).tasks()]
+    try:
+        loop.run_until_complete(submit_all(tasks, clock))
+    finally:
+        loop.close()
+    return result_of(record, tasks, 1)
+
+
+def run_coroutine(scenario):
+    loop = VirtualLoop()
+    return run_on_loop(scenario, loop, VirtualLoopClock(loop))
+
+
+def run_real_coroutine(scenario, time_scale):
+    loop = asyncio.new_event_loop()
+    return run_on_loop(scenario, loop, RealLoopClock(loop, time_scale))
+
+
+def thread_tasks(scenario, clock, clock_sleep):
+    record = Record(clock)
+    return record, [ThreadTask(clock_sleep, record, *task) for task in Program(scenario, is_async=False).tasks()]
+
+
+def run_sequential(scenario):
+    now = decimal.Decimal(0)
+
+    def sleep(seconds):
+        nonlocal now
+        now += seconds
+
+    record, tasks = thread_tasks(scenario, lambda: now, sleep)
+    for task in by_submission(tasks):
+        if now < task.after:
+            sleep(task.after - now)
+        task.run()
+    return result_of(record, tasks, 1)
+
+
+def run_threads(scenario):
+    threads = VirtualThreads()
+    record, tasks = thread_tasks(scenario, lambda: threads.now, threads.sleep)
+    started = []
+    for task in by_submission(tasks):
+        threads.sleep_until(task.after, MAIN)
+        started.append(threads.start_thread(task.run))
+    threads.sleep_until(NEVER, MAIN)
+    for thread in started:
+        thread.join()
+    return result_of(record, tasks, len(started))
+
+
+def run_pool(scenario):
+    threads = VirtualThreads()
+    record, tasks = thread_tasks(scenario, lambda: threads.now, threads.sleep)
+    pool = VirtualPool(threads, int(scenario.get("max_workers", 2)))
+    futures = []
+    for task in by_submission(tasks):
+        threads.sleep_until(task.after, MAIN)
+        futures.append(pool.submit(task.run))
+    pool.close()
+    for future in futures:
+        future.result()
+    return result_of(record, tasks, len(pool._threads))
+
+
+class RealClock:
+    """Real threads on the host's clock. A second of the scenario takes time_scale seconds."""
+
+    def __init__(self, time_scale):
+        self.time_scale = time_scale
+        self.begin = time.monotonic()
+
+    def now(self):
+        return decimal.Decimal((time.monotonic() - self.begin) / self.time_scale)
+
+    def sleep(self, seconds):
+        time.sleep(max(0, float(seconds) * self.time_scale))
+
+
+def run_real_threads(scenario, time_scale):
+    clock = RealClock(time_scale)
+    record, tasks = thread_tasks(scenario, clock.now, clock.sleep)
+    started = []
+    for task in by_submission(tasks):
+        clock.sleep(task.after - clock.now())
+        started.append(threading.Thread(target=task.run))
+        started[-1].start()
+    for thread in started:
+        thread.join()
+    return result_of(record, tasks, len(started))
+
+
+def run_real_pool(scenario, time_scale):
+    clock = RealClock(time_scale)
+    record, tasks = thread_tasks(scenario, clock.now, clock.sleep)
+    with concurrent.futures.ThreadPoolExecutor(int(scenario.get("max_workers", 2))) as pool:
+        futures = []
+        for task in by_submission(tasks):
+            clock.sleep(task.after - clock.now())
+            futures.append(pool.submit(task.run))
+        for future in futures:
+            future.result()
+        return result_of(record, tasks, len(pool._threads))
+
+
+VIRTUAL = {"sequential": run_sequential, "coroutine": run_coroutine, "threads": run_threads, "pool": run_pool}
+REAL = {"coroutine": run_real_coroutine, "threads": run_real_threads, "pool": run_real_pool}

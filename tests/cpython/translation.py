@@ -1,0 +1,103 @@
+"""From a scenario file to the Python program that somebody would write for it."""
+import decimal
+import json
+import re
+
+
+class Number(decimal.Decimal):
+    """A number that is exact and prints as it was written."""
+
+    def __new__(cls, text):
+        self = super().__new__(cls, text)
+        self.text = text
+        return self
+
+    def __str__(self):
+        return self.text
+
+
+def read_scenario(text):
+    """The scenario as plain data. Comments are allowed in it, as in every scenario."""
+    string_or_comment = r'"(?:[^"\\]|\\.)*"|//[^\n]*|/\*.*?\*/'
+    text = re.sub(string_or_comment, lambda found: found[0] if found[0][0] == '"' else " ", text, flags=re.S)
+    return json.loads(text, parse_int=Number, parse_float=Number)
+
+
+def pieces(template):
+    """("text", characters) and ("name", of a placeholder) in turn."""
+    for found in re.finditer(r"\{\{|\}\}|\{([^{}]+)\}|[^{}]+", template):
+        if found[1] is not None:
+            yield "name", found[1]
+        else:
+            yield "text", {"{{": "{", "}}": "}"}.get(found[0], found[0])
+
+
+class Program:
+    """The source of one scenario's program: with coroutines, or with functions for everything else.
+
+    What it expects around it is `task` with print, sleep, block and compute, given to each function.
+    """
+
+    def __init__(self, scenario, *, is_async):
+        self.define, self.wait = ("async def", "await ") if is_async else ("def", "")
+        self.lines = []
+        functions = list(scenario.get("functions", {}).items())
+        for number, (_, function) in enumerate(functions):
+            self.add_function(f"function_{number}", function.get("parameters", []), function["steps"])
+        numbers = {name: number for number, (name, _) in enumerate(functions)}
+        self.lines.append("TASKS = []")
+        for number, task in enumerate(scenario["tasks"]):
+            if "call" in task:
+                of_function = functions[numbers[task["call"]]][1].get("parameters", [])
+                arguments = [self.argument(task["arguments"][name], task["name"]) for name in of_function]
+                self.add_task(task, f"function_{numbers[task['call']]}", arguments)
+            else:
+                self.add_function(f"task_{number}", [], task["steps"])
+                self.add_task(task, f"task_{number}", [])
+        self.source = "\n".join(self.lines) + "\n"
+
+    def add_function(self, name, parameters, steps):
+        names = {parameter: f"argument_{number}" for number, parameter in enumerate(parameters)}
+        self.lines.append(f"{self.define} {name}({', '.join(['task', *names.values()])}):")
+        self.add_steps(steps, names, 1)
+
+    def add_task(self, task, function, arguments):
+        after = self.literal(task.get("after", Number("0")))
+        self.lines.append(f"TASKS.append(({task['name']!r}, {after}, {function}, [{', '.join(arguments)}]))")
+
+    def argument(self, value, task_name):
+        if isinstance(value, Number):
+            return self.literal(value)
+        return repr("".join(task_name if kind == "name" else text for kind, text in pieces(value)))
+
+    def add_steps(self, steps, names, depth):
+        indent = "    " * depth
+        for step in steps:
+            if "print" in step:
+                parts = [names.get(text, "task.name") if kind == "name" else repr(text)
+                         for kind, text in pieces(step["print"])]
+                self.lines.append(f"{indent}task.print({', '.join(parts)})")
+            elif "repeat" in step:
+                counter = f"index_{depth}"
+                inner = {**names, step["index"]: counter} if "index" in step else names
+                self.lines.append(f"{indent}for {counter} in range(int({self.amount(step['repeat'], names)})):")
+                self.add_steps(step["steps"], inner, depth + 1)
+            else:
+                (verb, amount), = step.items()
+                wait = self.wait if verb == "sleep" else ""
+                self.lines.append(f"{indent}{wait}task.{verb}({self.amount(amount, names)})")
+        if not steps:
+            self.lines.append(f"{indent}pass")
+
+    def amount(self, value, names):
+        return self.literal(value) if isinstance(value, Number) else names[value[1:-1]]
+
+    @staticmethod
+    def literal(number):
+        return f"Number({number.text!r})"
+
+    def tasks(self):
+        """(name, after, function, arguments) in the order of the file."""
+        namespace = {"Number": Number}
+        exec(compile(self.source, "<scenario>", "exec"), namespace)
+        return namespace["TASKS"]
