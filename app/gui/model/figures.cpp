@@ -1,8 +1,7 @@
 #include "app/gui/model/figures.h"
 
-#include <fmt/format.h>
-
 #include <cmath>
+#include <fmt/format.h>
 
 #include "app/gui/model/time_text.h"
 #include "core/timeline/statistics.h"
@@ -13,11 +12,16 @@ namespace {
 
 std::string_view outcome_text(Outcome outcome) {
   switch (outcome) {
-    case Outcome::finished: return "took";
-    case Outcome::failed: return "failed after";
-    case Outcome::cancelled: return "cancelled after";
-    case Outcome::deadlocked: return "deadlocked at";
-    case Outcome::not_started: return "not started at";
+    case Outcome::finished:
+      return "took";
+    case Outcome::failed:
+      return "failed after";
+    case Outcome::cancelled:
+      return "cancelled after";
+    case Outcome::deadlocked:
+      return "deadlocked at";
+    case Outcome::not_started:
+      return "not started at";
   }
   return "";
 }
@@ -45,7 +49,8 @@ Figure makespan_figure(const AppState& state, const Timeline& timeline, const St
     return {FigureWeight::main, "predicted to take " + time, "What the simulation says of the whole run"};
   }
   const Outcome outcome = timeline.end() ? timeline.end()->outcome : Outcome::finished;
-  return {FigureWeight::main, fmt::format("{} {}", outcome_text(outcome), time), "From 0 s to the end of the last task"};
+  return {FigureWeight::main, fmt::format("{} {}", outcome_text(outcome), time),
+          "From 0 s to the end of the last task"};
 }
 
 }  // namespace
@@ -71,7 +76,8 @@ std::vector<Figure> figures_of(const AppState& state) {
     list.push_back({FigureWeight::normal, fmt::format("{}{}", predicted, speed_up_text(*figures.speed_up)),
                     "The time one after another, over the time of this run"});
   }
-  list.push_back({FigureWeight::normal, fmt::format("{} {}", figures.threads, figures.threads == 1 ? "thread" : "threads"),
+  list.push_back({FigureWeight::normal,
+                  fmt::format("{} {}", figures.threads, figures.threads == 1 ? "thread" : "threads"),
                   "How many threads the run uses to run its tasks"});
   list.push_back({FigureWeight::normal,
                   fmt::format("{}{} busy {:.0f} %, held by waiting tasks {:.0f} %", predicted,

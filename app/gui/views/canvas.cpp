@@ -86,6 +86,7 @@ void Canvas::hatch(Rect rect, float anchor_x, Color color, float stripe, float a
 }
 
 float Canvas::text_width(std::string_view text, Style style) const {
+  if (text.empty()) return 0;  // may have no data, which ImGui would take for a missing end
   const Fonts::Face& use = face(style);
   return std::ceil(use.font->CalcTextSizeA(use.size, FLT_MAX, 0, text.data(), text.data() + text.size()).x);
 }

@@ -1,0 +1,93 @@
+#include <iostream>
+
+#include "app/gui/model/update.h"
+#include "app/gui/options.h"
+#include "app/gui/platform/main_loop.h"
+#include "app/gui/platform/screenshot.h"
+#include "core/scenario/built_in.h"
+#include "core/scenario/loader.h"
+#include "core/scenario/source.h"
+
+namespace interleave::gui {
+
+namespace {
+
+constexpr int kDone = 0;
+constexpr int kFailed = 1;
+constexpr int kBadInput = 2;
+constexpr int kNoDisplay = 3;
+
+std::vector<ScenarioEntry> built_in_entries() {
+  std::vector<ScenarioEntry> entries;
+  for (const BuiltIn& built_in : built_in_scenarios()) {
+    auto loaded = load_scenario(built_in.text, built_in.name);
+    if (loaded) {
+      auto scenario = std::make_shared<const Scenario>(std::move(loaded).value());
+      entries.push_back({std::string(built_in.name), std::move(scenario)});
+    }
+  }
+  return entries;
+}
+
+// Makes the named scenario the first of the list. The error is what to print.
+std::string put_first(std::vector<ScenarioEntry>& entries, const std::string& name) {
+  for (ScenarioEntry& entry : entries) {
+    if (entry.name != name) continue;
+    std::swap(entry, entries.front());
+    return {};
+  }
+  auto scenario = read_scenario(name);
+  if (!scenario) return to_string(scenario.error());
+  entries.insert(entries.begin(), {name, std::make_shared<const Scenario>(std::move(scenario).value())});
+  return {};
+}
+
+void apply(AppState& state, const Options& options) {
+  if (options.mode) update(state, command::SetMode{*options.mode});
+  if (options.max_workers) update(state, command::SetMaxWorkers{*options.max_workers});
+  update(state, command::SetView{options.view});
+  state.theme = options.theme;
+  state.text_scale = options.scale;
+}
+
+int take_screenshot(Graphics& graphics, AppState& state, const Options& options) {
+  graphics.start_imgui();
+  update(state, command::Run{});
+  update(state, command::GoToEnd{});
+  if (options.at) update(state, command::MovePlayhead{moment_at(*options.at)});
+  state.viewport.settle();
+  const std::string error = write_screenshot(graphics, state, options.size, options.screenshot);
+  if (error.empty()) return kDone;
+  std::cerr << "interleave: " << error << '\n';
+  return kFailed;
+}
+
+int run(const Options& options) {
+  auto entries = built_in_entries();
+  if (!options.scenario.empty()) {
+    if (const std::string error = put_first(entries, options.scenario); !error.empty()) {
+      std::cerr << error;
+      return kBadInput;
+    }
+  }
+  AppState state = make_app(real_engine(), std::move(entries));
+  apply(state, options);
+  const bool picture = !options.screenshot.empty();
+  auto graphics = Graphics::open(options.size, picture ? Visibility::hidden : Visibility::shown);
+  if (!graphics) {
+    std::cerr << "interleave: " << graphics.error() << '\n';
+    return kNoDisplay;
+  }
+  if (picture) return take_screenshot(graphics.value(), state, options);
+  run_window(graphics.value(), state);
+  return kDone;
+}
+
+}  // namespace
+
+}  // namespace interleave::gui
+
+int main(int argc, char** argv) {
+  const auto parsed = interleave::gui::parse_options(argc, argv);
+  return parsed.exit_code ? *parsed.exit_code : interleave::gui::run(parsed.options);
+}

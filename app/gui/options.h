@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/gui/model/command.h"
+#include "app/gui/platform/graphics.h"
+
+namespace interleave::gui {
+
+// What the command line asks for.
+struct Options {
+  std::string scenario;    // a path, "-", the name of a built-in one; empty: the first built-in one
+  std::string screenshot;  // the file to write; empty: open the window
+  Size size;
+  std::optional<Mode> mode;
+  std::optional<int> max_workers;
+  std::optional<double> at;  // seconds; none: the last moment
+  View view = View::by_task;
+  ThemeName theme = ThemeName::dark;
+  int scale = 100;  // per cent
+};
+
+// The options, or the exit code where there is nothing more to do: help was given, or the usage was wrong and said so.
+struct ParsedOptions {
+  Options options;
+  std::optional<int> exit_code;
+};
+ParsedOptions parse_options(int argc, char** argv);
+
+}  // namespace interleave::gui

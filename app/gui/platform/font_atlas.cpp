@@ -1,0 +1,85 @@
+#include "app/gui/platform/font_atlas.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <filesystem>
+#include <imgui.h>
+#include <string>
+#include <vector>
+
+namespace interleave::gui {
+
+namespace {
+
+enum class Family : std::uint8_t { sans, sans_bold, mono };
+
+Family family_of(Style style) {
+  if (style == Style::strong || style == Style::caption) return Family::sans_bold;
+  return style == Style::mono ? Family::mono : Family::sans;
+}
+
+// Where the build found the font, then where Debian's packages put one that will do.
+std::vector<std::string> candidates(Family family) {
+  switch (family) {
+    case Family::sans:
+      return {INTERLEAVE_FONT_SANS, "/usr/share/fonts/opentype/inter/Inter-Regular.otf",
+              "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"};
+    case Family::sans_bold:
+      return {INTERLEAVE_FONT_SANS_BOLD, "/usr/share/fonts/opentype/inter/Inter-SemiBold.otf",
+              "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"};
+    case Family::mono:
+      return {INTERLEAVE_FONT_MONO, "/usr/share/fonts/truetype/jetbrains-mono/JetBrainsMono-Regular.ttf",
+              "/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf"};
+  }
+  return {};
+}
+
+std::string font_file(Family family) {
+  for (const std::string& path : candidates(family)) {
+    std::error_code error;
+    if (!path.empty() && std::filesystem::exists(path, error)) return path;
+  }
+  return {};
+}
+
+// Latin, Greek, Cyrillic, punctuation, arrows. Since 1.92 the atlas takes what it needs by itself.
+const ImWchar* glyphs() {
+  static constexpr std::array<ImWchar, 9> kRanges = {0x0020, 0x024F, 0x0370, 0x052F, 0x2010, 0x2060, 0x2190, 0x21FF, 0};
+  return kRanges.data();
+}
+
+ImFont* add_font(ImFontAtlas& atlas, Family family, float size) {
+  const std::string path = font_file(family);
+  ImFontConfig config;
+  config.OversampleH = 2;
+  config.OversampleV = 1;
+  config.PixelSnapH = true;
+  if (!path.empty()) {
+    if (ImFont* font = atlas.AddFontFromFileTTF(path.c_str(), size, &config, glyphs())) return font;
+  }
+  config.SizePixels = size;
+  return atlas.AddFontDefault(&config);
+}
+
+}  // namespace
+
+Fonts load_fonts(float scale) {
+  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+  atlas.Clear();
+#if IMGUI_VERSION_NUM < 19200
+  atlas.TexDesiredWidth = 2048;
+#endif
+  Fonts fonts;
+  fonts.scale = scale;
+  for (std::size_t i = 0; i < kStyleCount; ++i) {
+    const float size = std::round(kStyleSizes[i] * scale);
+    fonts.faces[i] = {add_font(atlas, family_of(static_cast<Style>(i)), size), size};
+  }
+#if IMGUI_VERSION_NUM < 19200
+  atlas.Build();
+#endif
+  return fonts;
+}
+
+}  // namespace interleave::gui

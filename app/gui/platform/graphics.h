@@ -1,0 +1,53 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/gui/views/canvas.h"
+#include "core/base/result.h"
+
+struct GLFWwindow;
+
+namespace interleave::gui {
+
+enum class Visibility : std::uint8_t { shown, hidden };
+
+struct Size {
+  int width = 1280;
+  int height = 800;
+};
+
+// A window with an OpenGL 3.3 context and ImGui's two backends in it. One at a time, on the main thread.
+class Graphics {
+ public:
+  // The error is one line that says why there is no window.
+  static Result<Graphics, std::string> open(Size size, Visibility visibility);
+  Graphics(Graphics&& other) noexcept
+      : window_(std::exchange(other.window_, nullptr)), imgui_started_(std::exchange(other.imgui_started_, false)) {}
+  Graphics& operator=(Graphics&&) = delete;
+  ~Graphics();
+
+  GLFWwindow* window() const { return window_; }
+  // Of the display, 1 where it has no opinion.
+  float content_scale() const;
+
+  // ImGui with its backends; after the application's own callbacks, which ImGui then calls.
+  void start_imgui();
+  // Replaces the fonts between two frames.
+  Fonts use_fonts(float scale);
+
+  // One frame on the window: `draw` runs between NewFrame and Render.
+  void present(const std::function<void()>& draw);
+  // One frame of that size, whatever the window's; 3 bytes a pixel, from the top left.
+  std::vector<unsigned char> render(Size size, const std::function<void()>& draw);
+
+ private:
+  explicit Graphics(GLFWwindow* window) : window_(window) {}
+
+  GLFWwindow* window_;
+  bool imgui_started_ = false;
+};
+
+}  // namespace interleave::gui

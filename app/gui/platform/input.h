@@ -1,0 +1,34 @@
+#pragma once
+
+#include <vector>
+
+#include "app/gui/model/keymap.h"
+
+struct GLFWwindow;
+
+namespace interleave::gui {
+
+// Takes the window's keys as they come, and notes whether anything came at all. Lives as long as the window.
+class Input {
+ public:
+  // Sets the window's callbacks; before ImGui sets its own, which call these.
+  explicit Input(GLFWwindow* window);
+  Input(const Input&) = delete;
+  Input& operator=(const Input&) = delete;
+
+  // The key presses since the last call, in order.
+  std::vector<KeyPress> take_presses();
+  // Whether there was any input since the last call, or the window must be drawn again.
+  bool take_activity();
+
+ private:
+  void on_key(int key, int scancode, int action, int modifiers);
+  void on_character(unsigned int character);
+  static Input& of(GLFWwindow* window);
+
+  std::vector<KeyPress> presses_;
+  bool active_ = true;
+  bool character_taken_ = false;  // the key counted by its place: what it types does not count
+};
+
+}  // namespace interleave::gui

@@ -1,0 +1,113 @@
+#include "app/gui/platform/main_loop.h"
+
+#include <GLFW/glfw3.h>
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "app/gui/model/update.h"
+#include "app/gui/platform/input.h"
+#include "app/gui/views/screen.h"
+
+namespace interleave::gui {
+
+namespace {
+
+constexpr double kFrameSeconds = 1.0 / 60;
+constexpr double kLiveSeconds = 0.05;  // between two looks at a real run that stands still
+constexpr int kFramesAfterInput = 3;   // what is under the pointer is known a frame later
+
+class WindowLoop {
+ public:
+  WindowLoop(Graphics& graphics, AppState& state) : graphics_(graphics), state_(state), input_(graphics.window()) {
+    graphics_.start_imgui();
+  }
+
+  void run() {
+    last_ = glfwGetTime();
+    while (glfwWindowShouldClose(graphics_.window()) == GLFW_FALSE) {
+      wait();
+      const double now = glfwGetTime();
+      const bool changed = tick(state_, now - last_);
+      last_ = now;
+      if (input_.take_activity()) frames_wanted_ = kFramesAfterInput;
+      if (changed) frames_wanted_ = std::max(frames_wanted_, 1);
+      if (frames_wanted_ > 0) draw();
+    }
+  }
+
+ private:
+  void wait() const {
+    if (frames_wanted_ > 0 || moving(state_)) {
+      const double rest = next_frame_ - glfwGetTime();
+      rest > 0 ? glfwWaitEventsTimeout(rest) : glfwPollEvents();
+    } else if (state_.run.live != nullptr) {
+      glfwWaitEventsTimeout(kLiveSeconds);
+    } else {
+      glfwWaitEvents();
+    }
+  }
+
+  void draw() {
+    --frames_wanted_;
+    const double now = glfwGetTime();
+    if (now < next_frame_ && moving(state_)) {
+      ++frames_wanted_;
+      return;
+    }
+    next_frame_ = now + kFrameSeconds;
+    follow_settings();
+    Frame frame;
+    graphics_.present([&] { frame = screen_.draw(state_, fonts_); });
+    for (const Command& wish : frame.wishes) update(state_, wish);
+    for (const KeyPress& press : input_.take_presses()) {
+      if (const auto command = command_for(state_, press)) update(state_, *command);
+    }
+    if (!frame.wishes.empty()) frames_wanted_ = std::max(frames_wanted_, 2);
+  }
+
+  // What is the window's own: fonts, full screen, title.
+  void follow_settings() {
+    const float scale = graphics_.content_scale() * static_cast<float>(state_.text_scale) / 100;
+    if (scale != fonts_.scale || fonts_.faces[0].font == nullptr) fonts_ = graphics_.use_fonts(scale);
+    if (state_.full_screen != full_screen_) set_full_screen(state_.full_screen);
+    if (title_ != state_.scenario().title) {
+      title_ = state_.scenario().title;
+      glfwSetWindowTitle(graphics_.window(), ("Interleave: " + title_).c_str());
+    }
+  }
+
+  void set_full_screen(bool wanted) {
+    GLFWwindow* window = graphics_.window();
+    GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+    full_screen_ = wanted;
+    if (wanted && monitor != nullptr) {
+      glfwGetWindowPos(window, &x_, &y_);
+      glfwGetWindowSize(window, &size_.width, &size_.height);
+      const GLFWvidmode* mode = glfwGetVideoMode(monitor);
+      glfwSetWindowMonitor(window, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+    } else if (!wanted) {
+      glfwSetWindowMonitor(window, nullptr, x_, y_, size_.width, size_.height, 0);
+    }
+  }
+
+  Graphics& graphics_;
+  AppState& state_;
+  Input input_;
+  Screen screen_;
+  Fonts fonts_;
+  std::string title_;
+  int frames_wanted_ = kFramesAfterInput;
+  double last_ = 0;
+  double next_frame_ = 0;
+  bool full_screen_ = false;
+  int x_ = 0;
+  int y_ = 0;
+  Size size_;
+};
+
+}  // namespace
+
+void run_window(Graphics& graphics, AppState& state) { WindowLoop(graphics, state).run(); }
+
+}  // namespace interleave::gui

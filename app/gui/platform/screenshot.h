@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "app/gui/model/app_state.h"
+#include "app/gui/platform/graphics.h"
+
+namespace interleave::gui {
+
+// Writes the window, as it shows that state, to a PNG file. Returns what went wrong, or nothing.
+std::string write_screenshot(Graphics& graphics, const AppState& state, Size size, const std::string& file);
+
+}  // namespace interleave::gui
