@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cstddef>
 
 namespace interleave {
@@ -15,8 +16,8 @@ void LongestWait::add(TaskId task, Time begin, Time end, Duration before) {
 
   // Where the line comes to the top: in the piece `first`, at `from`.
   while (first != pieces_.begin() && first->from > begin && before + (first->from - begin) > first->length) --first;
-  const Time meeting = first->growing ? first->from : begin + (first->length - before);
-  const Time from = std::max({meeting, begin, first->from});
+  assert(!first->growing);  // else the lead would have been there at `begin`, where it cannot be: see add()
+  const Time from = begin + (first->length - before);
 
   // Where the envelope catches up again: in the piece before `last`, or never.
   auto last = std::next(piece_at(end));
