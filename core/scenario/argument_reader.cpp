@@ -10,10 +10,6 @@
 namespace interleave {
 
 std::vector<Argument> ArgumentReader::read(const Field& call, const Field* arguments) {
-  if (signature_ != nullptr) {
-    arguments_.resize(signature_->parameters.size());
-    is_given_.resize(signature_->parameters.size());
-  }
   if (arguments != nullptr && !arguments->value.is(JsonKind::object)) {
     problems_.add(arguments->value.offset(), R"("arguments" is an object, {{"parameter": value}}, and not {})",
                   describe(arguments->value));
@@ -22,8 +18,15 @@ std::vector<Argument> ArgumentReader::read(const Field& call, const Field* argum
   if (arguments != nullptr) {
     for_each_field(arguments->value, [&](const Field& field) { read_one(call, field); });
   }
-  report_missing(call, arguments == nullptr ? call.value.offset() : arguments->value.offset());
-  return std::move(arguments_);
+  if (signature_ == nullptr || signature_->is_broken) return {};
+  if (given_.size() < signature_->parameters.size()) {
+    report_missing(call, arguments == nullptr ? call.value.offset() : arguments->value.offset());
+    return {};
+  }
+  std::vector<Argument> in_order;
+  in_order.reserve(given_.size());
+  for (auto& [position, argument] : given_) in_order.push_back(std::move(argument));
+  return in_order;
 }
 
 void ArgumentReader::read_one(const Field& call, const Field& field) {
@@ -35,14 +38,10 @@ void ArgumentReader::read_one(const Field& call, const Field& field) {
     return;
   }
   const std::size_t position = parameter->second;
-  if (is_given_[position] != 0) {
+  if (argument) check_needs(field, signature_->needs[position], *argument);
+  if (!given_.emplace(position, argument.value_or("")).second) {
     problems_.add(field.key.offset(), "the key {} is given twice; keep one of them", in_quotes(field.key.text()));
-    return;
   }
-  is_given_[position] = 1;
-  if (!argument) return;
-  check_needs(field, signature_->needs[position], *argument);
-  arguments_[position] = std::move(*argument);
 }
 
 std::optional<Argument> ArgumentReader::read_value(const Field& field) {
@@ -80,10 +79,11 @@ void ArgumentReader::report_unknown(const Field& call, const Field& field) {
 }
 
 void ArgumentReader::report_missing(const Field& call, std::size_t offset) {
-  const auto missing = std::find(is_given_.begin(), is_given_.end(), 0);
-  if (missing == is_given_.end() || signature_->is_broken || !problems_.wants(offset)) return;
-  const auto count = std::count(missing, is_given_.end(), 0);
-  const std::string name = in_quotes(signature_->parameters[static_cast<std::size_t>(missing - is_given_.begin())]);
+  if (!problems_.wants(offset)) return;
+  std::size_t missing = 0;
+  while (given_.contains(missing)) ++missing;
+  const std::string name = in_quotes(signature_->parameters[missing]);
+  const std::size_t count = signature_->parameters.size() - given_.size();
   const std::string more = count > 1 ? fmt::format(" and {} more", count - 1) : "";
   problems_.add(offset, "function {} needs an argument {}{}; write \"arguments\": {{{}: ...}}",
                 in_quotes(call.value.text()), name, more, name);

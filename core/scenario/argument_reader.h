@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,8 +35,9 @@ class ArgumentReader {
   const Signature* signature_;
   const std::string& task_name_;
   Problems& problems_;
-  std::vector<Argument> arguments_;
-  std::vector<char> is_given_;  // for each parameter
+  // By the position of the parameter. Not a place for every parameter: a hundred thousand tasks that leave out a
+  // hundred thousand parameters each would fill the memory before anybody could tell them.
+  std::map<std::size_t, Argument> given_;
 };
 
 }  // namespace interleave

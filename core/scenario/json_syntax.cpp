@@ -190,7 +190,7 @@ JsonError explain_syntax_error(std::string_view text, const JsonSyntax& syntax) 
     return {offender.separator, fmt::format("leave out this comma: nothing follows it before the \"{}\"", first)};
   }
   const bool is_number = first == '-' || (first >= '0' && first <= '9');
-  if (begin == syntax.end && is_number && text[begin - 1] == '0') {
+  if (syntax.after == JsonPlace::value && begin == syntax.end && is_number && text[begin - 1] == '0') {
     return {begin - 1, "a number does not begin with 0, unless it is 0 or goes on with a point; leave the 0 away"};
   }
   if (separated || syntax.after == JsonPlace::opening) {

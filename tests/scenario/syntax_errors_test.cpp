@@ -11,6 +11,7 @@ struct Case {
 };
 
 constexpr Case kSyntaxErrors[] = {
+    {R"(-)", R"(1:1: a scenario begins with a "{")"},
     {R"()", R"(1:1: there is no scenario here; begin with {"interleave": 1, "title": "...", "tasks": [...]})"},
     {R"({)", R"(1:2: the text ends too early; close the "{" of line 1 with a "}")"},
     {R"({"interleave": 1, "title)", R"(1:19: this string is not closed; write a " at its end)"},
