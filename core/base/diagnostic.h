@@ -16,10 +16,10 @@ struct SourcePosition {
 
 // One thing that is wrong with something the user wrote: where, what, and what to write instead.
 struct Diagnostic {
-  std::string file;          // as the user named it
+  std::string file;  // as the user named it
   SourcePosition position;
-  std::string message;       // what is wrong, and what to write instead
-  std::string source_line;   // the line it stands on, without its end; long lines are cut around the position
+  std::string message;           // what is wrong, and what to write instead
+  std::string source_line;       // the line it stands on, without its end; long lines are cut around the position
   std::size_t caret_column = 1;  // where the caret goes under source_line, from 1, in characters
 };
 

@@ -40,11 +40,11 @@ enum class Verb : std::uint8_t { print, sleep, block, compute, repeat };
 struct Step {
   Verb verb = Verb::print;
   StepId id = StepId::none;
-  SourcePosition position;   // of the step's opening brace
-  std::string text;          // print: the template as written, with {placeholders}, {{ and }}
-  Quantity amount;           // sleep, block, compute: seconds; repeat: how often
-  std::string index;         // repeat: name of the counter, or empty
-  std::vector<Step> steps;   // repeat: its body
+  SourcePosition position;  // of the step's opening brace
+  std::string text;         // print: the template as written, with {placeholders}, {{ and }}
+  Quantity amount;          // sleep, block, compute: seconds; repeat: how often
+  std::string index;        // repeat: name of the counter, or empty
+  std::vector<Step> steps;  // repeat: its body
 };
 
 struct Function {
@@ -65,7 +65,7 @@ struct Task {
 };
 
 struct Machine {
-  int cores = 4;                                  // 1 .. 1024
+  int cores = 4;                                       // 1 .. 1024
   Duration time_slice = std::chrono::milliseconds(5);  // 1 ms .. 1 s
 };
 
@@ -77,7 +77,7 @@ struct Scenario {
   std::vector<Function> functions;
   std::vector<Task> tasks;  // at least one, in the order of the file; names differ
   Mode mode = Mode::sequential;
-  int max_workers = 2;      // 1 .. kMostWorkers
+  int max_workers = 2;  // 1 .. kMostWorkers
   Machine machine;
 };
 
