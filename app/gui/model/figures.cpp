@@ -70,9 +70,12 @@ std::vector<Figure> figures_of(const AppState& state) {
 
   std::vector<Figure> list;
   list.push_back(makespan_figure(state, timeline, figures));
-  list.push_back({FigureWeight::normal, "one after another it would be " + time_text(sequential),
-                  "The same tasks in sequential mode, simulated"});
-  if (figures.speed_up) {
+  const bool is_the_measure = timeline.info().mode == Mode::sequential;
+  if (!is_the_measure) {
+    list.push_back({FigureWeight::normal, "one after another it would be " + time_text(sequential),
+                    "The same tasks in sequential mode, simulated"});
+  }
+  if (figures.speed_up && !is_the_measure) {
     list.push_back({FigureWeight::normal, fmt::format("{}{}", predicted, speed_up_text(*figures.speed_up)),
                     "The time one after another, over the time of this run"});
   }

@@ -56,7 +56,7 @@ std::string moment_text(double time_seconds, double seconds_per_pixel) {
     const int digits = std::clamp(static_cast<int>(std::ceil(-std::log10(seconds_per_pixel * 1e3))), 0, 6);
     return fmt::format("{:.{}f} ms", time_seconds * 1e3, digits);
   }
-  const int digits = std::clamp(static_cast<int>(std::ceil(-std::log10(seconds_per_pixel))), 2, 9);
+  const int digits = std::clamp(static_cast<int>(std::floor(-std::log10(seconds_per_pixel))), 2, 9);
   return fmt::format("{:.{}f} s", time_seconds, digits);
 }
 

@@ -69,8 +69,8 @@ void paint_future(const Ui& ui, Rect box, Look look, BarColors colors) {
 
 std::string_view paint_label(const Ui& ui, Rect box, Look look, BarColors colors,
                              std::initializer_list<std::string_view> labels) {
-  const float inset = ui.px(8);
-  const float padding = ui.px(5);
+  const float inset = ui.px(4);
+  const float padding = ui.px(4);
   for (std::string_view label : labels) {
     const float width = ui.canvas.text_width(label, Style::small);
     if (label.empty() || width + 2 * (inset + padding) > box.width()) continue;

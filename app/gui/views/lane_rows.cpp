@@ -8,10 +8,10 @@ namespace interleave::gui {
 namespace {
 
 constexpr float kLowestRow = 30;
-constexpr float kPreferredRow = 56;
-constexpr float kHighestRow = 84;
+constexpr float kPreferredRow = 64;
+constexpr float kHighestRow = 130;
 constexpr float kHeading = 30;
-constexpr float kHighestBar = 50;
+constexpr float kHighestBar = 72;
 
 float headings_height(const Ui& ui, const std::vector<Lane>& lanes) {
   const auto count = std::count_if(lanes.begin(), lanes.end(), [](const Lane& lane) { return !lane.section.empty(); });
@@ -48,7 +48,7 @@ LaneRows lay_out_rows(const Ui& ui, const std::vector<Lane>& lanes, Rect area) {
 }
 
 Rect bar_box(const Ui& ui, Rect row) {
-  const float height = std::min(std::round(row.height() * 0.68F), ui.px(kHighestBar));
+  const float height = std::min(std::round(row.height() * 0.64F), ui.px(kHighestBar));
   const float top = std::round(row.center().y - height / 2);
   return {row.left, top, row.right, top + height};
 }

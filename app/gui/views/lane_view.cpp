@@ -39,12 +39,18 @@ class LanePainter {
     const Time now = happened_until(ui_.state);
     const auto bars = lay_out(lane_, scale_, now, picture_end(ui_.state));
     for (const Bar& bar : bars) draw_bar(bar);
-    if (lane_.kind == LaneKind::task) draw_end(now);
+    if (shows_end()) draw_end(now);
     if (lane_.kind == LaneKind::worker) draw_turn_marks(ui_, lane_, box_, scale_, bars);
   }
 
  private:
   const Timeline& shown_timeline() const { return *ui_.state.run.record; }
+
+  // A worker's lane ends with no task, and a task that took a worker ends there.
+  bool shows_end() const {
+    if (lane_.kind == LaneKind::worker) return false;
+    return lane_.kind == LaneKind::task || (!lane_.spans.empty() && shows(lane_, lane_.spans.back()));
+  }
 
   void draw_bar(const Bar& bar) {
     const Span& span = lane_.spans[bar.first];
@@ -93,14 +99,21 @@ class LanePainter {
     if (!task.finished || !task.outcome || *task.finished > now) return;
     const float x = static_cast<float>(scale_.x(*task.finished));
     if (x < scale_.left() || x > scale_.right()) return;
-    const float size = ui_.px(12);
-    Rect rest{x + ui_.px(6), row_.box.top, scale_.right(), row_.box.bottom};
-    draw_end_mark(ui_.canvas, *task.outcome, rest.cut_left(size), ui_.theme.text);
-    rest.cut_left(ui_.px(5));
     const std::string time = time_text(*task.finished);
-    if (ui_.canvas.text_width(time, Style::small) <= rest.width()) {
-      ui_.canvas.text(rest, time, Style::small, ui_.theme.text);
-    }
+    const float mark = ui_.px(12);
+    const float width = ui_.canvas.text_width(time, Style::small);
+    Rect rest{x + ui_.px(6), row_.box.top, scale_.right(), row_.box.bottom};
+    rest.left = beside_playhead(rest.left, rest.left + mark);
+    draw_end_mark(ui_.canvas, *task.outcome, rest.cut_left(mark), ui_.theme.text);
+    rest.left = beside_playhead(rest.left + ui_.px(5), rest.left + ui_.px(5) + width);
+    if (width <= rest.width()) ui_.canvas.text(rest, time, Style::small, ui_.theme.text);
+  }
+
+  // Where something from left to right may begin so that the playhead does not cross it.
+  float beside_playhead(float left, float right) const {
+    const auto playhead = static_cast<float>(scale_.x(ui_.state.playhead));
+    const float room = ui_.px(4);
+    return playhead > left - room && playhead < right + room ? playhead + room + 1 : left;
   }
 
   const Ui& ui_;

@@ -8,10 +8,10 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kSample = 30;
+constexpr float kSample = 26;
 constexpr float kSampleHeight = 14;
-constexpr float kGap = 8;
-constexpr float kApart = 20;
+constexpr float kGap = 6;
+constexpr float kApart = 16;
 constexpr float kRow = 26;
 
 float entry_width(const Ui& ui, Look look) {

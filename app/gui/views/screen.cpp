@@ -19,8 +19,8 @@ namespace {
 
 constexpr float kStatusHeight = 40;
 constexpr float kNarrowWindow = 720;
-constexpr float kLeastBottomShare = 0.24F;
-constexpr float kMostBottomShare = 0.5F;
+constexpr float kLeastBottomShare = 0.26F;
+constexpr float kMostBottomShare = 0.38F;
 
 // The lower panels take what the timeline does not need, within limits; or what the user gave them.
 float bottom_height(const Ui& ui, Rect middle, float timeline_width) {

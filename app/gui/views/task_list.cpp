@@ -14,7 +14,7 @@ namespace {
 constexpr float kMargin = 16;
 constexpr float kRow = 32;
 constexpr float kHeader = 44;
-constexpr std::size_t kSummaryLines = 4;
+constexpr std::size_t kSummaryLines = 8;
 
 std::string function_of(const Scenario& scenario, const Task& task) {
   return task.function ? scenario.functions[*task.function].name : std::string("own steps");
@@ -35,7 +35,17 @@ void draw_colour(const Ui& ui, Rect box, std::size_t position) {
   ui.canvas.frame(square, task_line_color(ui.theme, position), 1, ui.px(2));
 }
 
-void draw_task(const Ui& ui, Rect row, std::size_t position) {
+float names_width(const Ui& ui) {
+  constexpr std::size_t kMeasured = 500;  // of very many, the first tell
+  const auto& tasks = ui.state.scenario().tasks;
+  float widest = 0;
+  for (std::size_t i = 0; i < std::min(tasks.size(), kMeasured); ++i) {
+    widest = std::max(widest, ui.canvas.text_width(tasks[i].name, Style::body));
+  }
+  return widest;
+}
+
+void draw_task(const Ui& ui, Rect row, std::size_t position, float name_width) {
   const Scenario& scenario = ui.state.scenario();
   const Task& task = scenario.tasks[position];
   draw_colour(ui, row.cut_left(ui.px(22)), position);
@@ -43,14 +53,13 @@ void draw_task(const Ui& ui, Rect row, std::size_t position) {
   ui.canvas.text(row.cut_right(std::max(ui.px(64), ui.canvas.text_width(alone, Style::body))), alone, Style::body,
                  ui.theme.text, Align::right);
   row.cut_right(ui.px(10));
-  const float name = std::max(row.width() * 0.5F, row.width() - ui.px(90));
-  const std::string function = function_of(scenario, task);
-  Rect name_box = row.cut_left(std::min(name, row.width()));
+  ui.canvas.text(row.cut_left(name_width), task.name, Style::body, ui.theme.text);
+  row.cut_left(ui.px(12));
   const bool submitted_later = task.after > Duration{0};
-  ui.canvas.text(name_box.inset(0, 0), task.name, Style::body, ui.theme.text);
-  row.cut_left(ui.px(8));
-  const std::string detail = submitted_later ? "at " + time_text(seconds(task.after)) : function;
-  ui.canvas.text(row, detail, Style::small, ui.theme.quiet_text);
+  const std::string detail = submitted_later ? "from " + time_text(seconds(task.after)) : function_of(scenario, task);
+  if (ui.canvas.text_width(detail, Style::small) <= row.width()) {
+    ui.canvas.text(row, detail, Style::small, ui.theme.quiet_text);
+  }
 }
 
 void explain_task(const Ui& ui, Rect row, std::size_t position) {
@@ -71,8 +80,8 @@ void draw_task_list(const Ui& ui, Rect box) {
   box = box.inset(ui.px(kMargin), 0);
   const Scenario& scenario = ui.state.scenario();
   Rect header = box.cut_top(ui.px(kHeader));
-  const float alone = ui.canvas.text_width("ALONE", Style::caption) + 1;
-  heading(ui, header.cut_right(alone), "ALONE");
+  const float alone = ui.canvas.text_width("TIME ALONE", Style::caption) + 1;
+  heading(ui, header.cut_right(alone), "TIME ALONE");
   heading(ui, header, fmt::format("TASKS  {}", scenario.tasks.size()));
 
   const float line = std::round(ui.canvas.text_height(Style::body) * 1.35F);
@@ -84,13 +93,14 @@ void draw_task_list(const Ui& ui, Rect box) {
   // The list scrolls with the lanes: both have the tasks in the same order.
   const float most = std::max(0.0F, rows - list.height());
   const float offset = std::min(ui.state.lane_scroll, most);
+  const float name_width = names_width(ui);
   ui.canvas.clip(list);
   const auto first = static_cast<std::size_t>(offset / ui.px(kRow));
   for (std::size_t i = first; i < scenario.tasks.size(); ++i) {
     const float top = list.top + static_cast<float>(i) * ui.px(kRow) - offset;
     if (top >= list.bottom) break;
     const Rect row{list.left, top, list.right, top + ui.px(kRow)};
-    draw_task(ui, row, i);
+    draw_task(ui, row, i, name_width);
     explain_task(ui, row, i);
   }
   ui.canvas.end_clip();

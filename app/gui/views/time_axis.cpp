@@ -9,7 +9,7 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kLabelsApart = 90;
+constexpr float kLabelsApart = 110;
 
 Rect playhead_plate(const Ui& ui, Rect axis, const TimeScale& scale) {
   const std::string text = moment_text(seconds(ui.state.playhead), scale.seconds_per_pixel());

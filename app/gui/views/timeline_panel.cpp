@@ -36,7 +36,7 @@ void draw_header(const Ui& ui, Rect box) {
   const float height = ui.px(28);
   box = {box.left, std::round(box.center().y - height / 2), box.right, std::round(box.center().y + height / 2)};
   box.cut_left(heading(ui, box, "TIMELINE") + ui.px(14));
-  segments(ui, box.cut_left(segments_width(ui, kViewControls)), kViewControls);
+  segments(ui, box.cut_left(segments_width(ui, kViewControls, Padding::roomy)), kViewControls, Padding::roomy);
   box.cut_left(ui.px(16));
   if (enabled(ui.state, Control::follow)) {
     button(ui, box.cut_right(button_width(ui, Control::follow, {})), Control::follow, {});

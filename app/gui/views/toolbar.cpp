@@ -15,6 +15,7 @@ constexpr float kButtonHeight = 32;
 constexpr float kRowHeight = 48;
 constexpr float kMargin = 12;
 constexpr float kGap = 10;
+constexpr float kSnugGap = 6;
 constexpr float kWidestScenario = 260;
 constexpr float kNarrowestScenario = 130;
 
@@ -30,20 +31,6 @@ struct Item {
 
 enum class Room : std::uint8_t { wide, narrow };
 
-ButtonLook pause_look(const Ui& ui, Room room) {
-  const bool goes_on = label_of(ui.state, Control::pause) == "Resume";
-  return {Face::plain, goes_on ? Icon::play : Icon::pause, room == Room::wide ? Caption::shown : Caption::hidden};
-}
-
-// The button keeps its width when its label changes, so that nothing beside it moves.
-float widest_of(const Ui& ui, ButtonLook look, Style style, std::initializer_list<std::string_view> labels) {
-  float width = 0;
-  for (std::string_view label : labels) width = std::max(width, ui.canvas.text_width(label, style));
-  ButtonLook bare = look;
-  bare.caption = Caption::hidden;
-  return button_width(ui, Control::run, bare) + width + ui.px(7);
-}
-
 void draw_max_workers(const Ui& ui, Rect box) {
   const bool used = ui.state.settings.mode == Mode::pool;
   const Color ink = used ? ui.theme.text : ui.theme.quiet_text;
@@ -56,67 +43,109 @@ void draw_max_workers(const Ui& ui, Rect box) {
   if (!used && ui.pointer.over(box)) ui.explain("Only the thread pool has max_workers");
 }
 
-Item plain(const Ui& ui, Control control, ButtonLook look) {
-  return {button_width(ui, control, look), [&ui, control, look](Rect box) { button(ui, box, control, look); }};
-}
+class ItemMaker {
+ public:
+  ItemMaker(const Ui& ui, Room room)
+      : ui_(ui),
+        room_(room),
+        padding_(room == Room::wide ? Padding::roomy : Padding::snug),
+        caption_(room == Room::wide ? Caption::shown : Caption::hidden) {}
 
-std::vector<Item> items_of(const Ui& ui, Room room) {
-  const Caption caption = room == Room::wide ? Caption::shown : Caption::hidden;
-  const ButtonLook scenario{Face::plain, Icon::down};
-  const ButtonLook run{Face::primary, Icon::play};
-  const ButtonLook pause = pause_look(ui, room);
-  const float scenario_width = std::min(button_width(ui, Control::scenario, scenario),
-                                        ui.px(room == Room::wide ? kWidestScenario : kNarrowestScenario));
-  const float workers_width = ui.canvas.text_width("max_workers", Style::body) + ui.px(8 + 28 + 34 + 28);
-  const float pause_width = caption == Caption::shown ? widest_of(ui, pause, Style::body, {"Pause", "Resume"})
-                                                      : button_width(ui, Control::pause, pause);
-  const Icon theme = ui.state.theme == ThemeName::dark ? Icon::sun : Icon::moon;
-  return {
-      {scenario_width, [&ui, scenario](Rect box) { button(ui, box, Control::scenario, scenario); }},
-      {segments_width(ui, kModeControls), [&ui](Rect box) { segments(ui, box, kModeControls); }},
-      {workers_width, [&ui](Rect box) { draw_max_workers(ui, box); }},
-      {widest_of(ui, run, Style::strong, {"Run", "Run again"}),
-       [&ui, run](Rect box) { button(ui, box, Control::run, run); }},
-      {pause_width, [&ui, pause](Rect box) { button(ui, box, Control::pause, pause); }},
-      plain(ui, Control::step, {Face::plain, Icon::step, caption}),
-      plain(ui, Control::to_start, {Face::plain, Icon::to_start, Caption::hidden}),
-      {ui.canvas.text_width("0.25×", Style::body) + ui.px(13 + 7 + 2 * 9),
-       [&ui](Rect box) {
-         button(ui, box, Control::speed, {Face::plain, Icon::down});
-       }},
-      {segments_width(ui, kClockControls), [&ui](Rect box) { segments(ui, box, kClockControls); }},
-      plain(ui, Control::theme, {Face::plain, theme, Caption::hidden}),
-      plain(ui, Control::help, {Face::plain}),
-  };
-}
+  std::vector<Item> items() const {
+    const Icon theme = ui_.state.theme == ThemeName::dark ? Icon::sun : Icon::moon;
+    const bool goes_on = label_of(ui_.state, Control::pause) == "Resume";
+    return {
+        scenario(),
+        group(kModeControls),
+        max_workers(),
+        keeping_width(Control::run, {Face::primary, Icon::play, Caption::shown, padding_}, Style::strong,
+                      {"Run", "Run again"}),
+        keeping_width(Control::pause, {Face::plain, goes_on ? Icon::play : Icon::pause, caption_, padding_},
+                      Style::body, {"Pause", "Resume"}),
+        single(Control::step, {Face::plain, Icon::step, caption_, padding_}),
+        single(Control::to_start, {Face::plain, Icon::to_start, Caption::hidden, padding_}),
+        keeping_width(Control::speed, {Face::plain, Icon::down, Caption::shown, padding_}, Style::body, {"0.25×"}),
+        group(kClockControls),
+        single(Control::theme, {Face::plain, theme, Caption::hidden, padding_}),
+        single(Control::help, {Face::plain, Icon::none, Caption::shown, padding_}),
+    };
+  }
 
-float width_of(const Ui& ui, const std::vector<Item>& items) {
-  float width = 2 * ui.px(kMargin) - ui.px(kGap);
-  for (const Item& item : items) width += item.width + ui.px(kGap);
+ private:
+  Item single(Control control, ButtonLook look) const {
+    return {button_width(ui_, control, look), [&ui = ui_, control, look](Rect box) { button(ui, box, control, look); }};
+  }
+
+  // The button keeps its width when its label changes, so that nothing beside it moves.
+  Item keeping_width(Control control, ButtonLook look, Style style,
+                     std::initializer_list<std::string_view> labels) const {
+    Item item = single(control, look);
+    if (look.caption == Caption::hidden) return item;
+    float widest = 0;
+    for (std::string_view label : labels) widest = std::max(widest, ui_.canvas.text_width(label, style));
+    item.width += widest - ui_.canvas.text_width(label_of(ui_.state, control), style);
+    return item;
+  }
+
+  Item group(std::span<const Control> controls) const {
+    return {segments_width(ui_, controls, padding_),
+            [&ui = ui_, controls, padding = padding_](Rect box) { segments(ui, box, controls, padding); }};
+  }
+
+  Item scenario() const {
+    Item item = single(Control::scenario, {Face::plain, Icon::down, Caption::shown, padding_});
+    item.width = std::min(item.width, ui_.px(room_ == Room::wide ? kWidestScenario : kNarrowestScenario));
+    return item;
+  }
+
+  Item max_workers() const {
+    const float width = ui_.canvas.text_width("max_workers", Style::body) + ui_.px(8 + 28 + 34 + 28);
+    return {width, [&ui = ui_](Rect box) { draw_max_workers(ui, box); }};
+  }
+
+  const Ui& ui_;
+  Room room_;
+  Padding padding_;
+  Caption caption_;
+};
+
+float gap_of(const Ui& ui, Room room) { return ui.px(room == Room::wide ? kGap : kSnugGap); }
+
+// The toolbar's things, and where each stands: from left to right and row by row.
+struct Layout {
+  std::vector<Item> items;
+  std::vector<Rect> boxes;
+};
+
+float width_of(const Ui& ui, const std::vector<Item>& items, float gap) {
+  float width = 2 * ui.px(kMargin) - gap;
+  for (const Item& item : items) width += item.width + gap;
   return width;
 }
 
-std::vector<Item> fitting_items(const Ui& ui, float width) {
-  std::vector<Item> items = items_of(ui, Room::wide);
-  return width_of(ui, items) <= width ? items : items_of(ui, Room::narrow);
-}
-
-// Where each item stands, from left to right and row by row.
-std::vector<Rect> places(const Ui& ui, const std::vector<Item>& items, float width) {
-  std::vector<Rect> boxes;
+Layout lay_out(const Ui& ui, float width) {
+  Layout layout{ItemMaker(ui, Room::wide).items(), {}};
+  float gap = gap_of(ui, Room::wide);
+  if (width_of(ui, layout.items, gap) > width) {
+    layout.items = ItemMaker(ui, Room::narrow).items();
+    gap = gap_of(ui, Room::narrow);
+    const float spare = width - width_of(ui, layout.items, gap);
+    Item& scenario = layout.items.front();
+    if (spare > 0) scenario.width = std::min(scenario.width + spare, ItemMaker(ui, Room::wide).items().front().width);
+  }
   const float margin = ui.px(kMargin);
   float x = margin;
   float row = 0;
-  for (const Item& item : items) {
+  for (const Item& item : layout.items) {
     if (x > margin && x + item.width > width - margin) {
       x = margin;
       row += ui.px(kRowHeight) - ui.px(6);
     }
     const float top = row + (ui.px(kRowHeight) - ui.px(kButtonHeight)) / 2;
-    boxes.push_back({x, top, std::min(x + item.width, width - margin), top + ui.px(kButtonHeight)});
-    x += item.width + ui.px(kGap);
+    layout.boxes.push_back({x, top, std::min(x + item.width, width - margin), top + ui.px(kButtonHeight)});
+    x += item.width + gap;
   }
-  return boxes;
+  return layout;
 }
 
 // With room to spare, what says how to run stands left and what belongs to the window right.
@@ -132,20 +161,18 @@ void push_right(const Ui& ui, std::vector<Rect>& boxes, float width, std::size_t
 }  // namespace
 
 float toolbar_height(const Ui& ui, float width) {
-  const auto items = fitting_items(ui, width);
-  return places(ui, items, width).back().bottom + (ui.px(kRowHeight) - ui.px(kButtonHeight)) / 2;
+  return lay_out(ui, width).boxes.back().bottom + (ui.px(kRowHeight) - ui.px(kButtonHeight)) / 2;
 }
 
 void draw_toolbar(const Ui& ui, Rect box) {
   constexpr std::size_t kFirstOfTheRight = 8;
   ui.canvas.fill(box, ui.theme.bar);
   ui.canvas.fill({box.left, box.bottom - 1, box.right, box.bottom}, ui.theme.line);
-  const auto items = fitting_items(ui, box.width());
-  auto boxes = places(ui, items, box.width());
-  push_right(ui, boxes, box.width(), kFirstOfTheRight);
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    items[i].draw(
-        {box.left + boxes[i].left, box.top + boxes[i].top, box.left + boxes[i].right, box.top + boxes[i].bottom});
+  Layout layout = lay_out(ui, box.width());
+  push_right(ui, layout.boxes, box.width(), kFirstOfTheRight);
+  for (std::size_t i = 0; i < layout.items.size(); ++i) {
+    const Rect place = layout.boxes[i];
+    layout.items[i].draw({box.left + place.left, box.top + place.top, box.left + place.right, box.top + place.bottom});
   }
 }
 

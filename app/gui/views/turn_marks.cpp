@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <iterator>
 
 #include "app/gui/model/time_text.h"
+#include "core/timeline/moment.h"
 
 namespace interleave::gui {
 
@@ -12,6 +14,7 @@ namespace {
 
 constexpr std::size_t kMostColors = 6;  // in one tick
 constexpr std::string_view kFree = "free: waiting takes no worker";
+constexpr std::string_view kFreeNow = "free now: waiting takes no worker";
 
 bool covered(const std::vector<Bar>& bars, float x) {
   const auto bar = std::partition_point(bars.begin(), bars.end(), [&](const Bar& b) { return b.right <= x; });
@@ -44,10 +47,34 @@ void explain_mark(const Ui& ui, const WorkerTrack& worker, const TurnMark& mark,
   ui.tooltip = tooltip;
 }
 
-void draw_meaning_of_gap(const Ui& ui, Rect box, Gap gap) {
-  const float width = ui.canvas.text_width(kFree, Style::small);
-  if (width + 2 * ui.px(10) > gap.right - gap.left) return;
-  ui.canvas.text({gap.left, box.top, gap.right, box.bottom}, kFree, Style::small, ui.theme.text, Align::center);
+bool somebody_waits_without_worker(const Timeline& timeline, Time time) {
+  return Moment(timeline, time).counts()[Counter::waiting_worker_free] > 0;
+}
+
+bool write_in(const Ui& ui, Rect box, std::string_view text, Align align) {
+  if (ui.canvas.text_width(text, Style::small) > box.width()) return false;
+  ui.canvas.text(box, text, Style::small, ui.theme.text, align);
+  return true;
+}
+
+// Says what the emptiest stretch means. Where none has room for that, it is said of this moment, behind the playhead.
+void draw_meaning_of_gap(const Ui& ui, Rect box, const std::vector<Bar>& bars, const std::vector<TurnMark>& marks,
+                         const TimeScale& scale) {
+  const Timeline& timeline = *ui.state.run.record;
+  const Time now = happened_until(ui.state);
+  const float left = std::max(scale.left(), static_cast<float>(scale.x(0.0)));
+  const float right = std::min(scale.right(), static_cast<float>(scale.x(now)));
+  if (right <= left) return;
+  std::vector<Bar> past;
+  std::copy_if(bars.begin(), bars.end(), std::back_inserter(past), [](const Bar& bar) { return !bar.future; });
+  const Gap gap = widest_gap(past, marks, left, right);
+  const Time middle = moment_at(scale.time(double{gap.left + gap.right} / 2));
+  const float margin = ui.px(10);
+  const bool written = somebody_waits_without_worker(timeline, middle) &&
+                       write_in(ui, {gap.left + margin, box.top, gap.right - margin, box.bottom}, kFree, Align::center);
+  const bool busy_later = past.size() != bars.size();
+  if (written || busy_later || !somebody_waits_without_worker(timeline, now)) return;
+  write_in(ui, {right + margin, box.top, scale.right(), box.bottom}, kFreeNow, Align::left);
 }
 
 }  // namespace
@@ -63,11 +90,7 @@ void draw_turn_marks(const Ui& ui, const Lane& lane, Rect box, const TimeScale& 
     draw_mark(ui, worker, mark, box);
     explain_mark(ui, worker, mark, box);
   }
-  std::vector<Bar> past;
-  std::copy_if(bars.begin(), bars.end(), std::back_inserter(past), [](const Bar& bar) { return !bar.future; });
-  const float left = std::max(scale.left(), static_cast<float>(scale.x(0.0)));
-  const float right = std::min(scale.right(), static_cast<float>(scale.x(std::min(now, picture_end(ui.state)))));
-  if (right > left) draw_meaning_of_gap(ui, box, widest_gap(past, marks, left, right));
+  draw_meaning_of_gap(ui, box, bars, marks, scale);
 }
 
 }  // namespace interleave::gui

@@ -9,6 +9,7 @@ namespace {
 
 constexpr float kRounding = 5;
 constexpr float kPadding = 11;
+constexpr float kSnugPadding = 8;
 constexpr float kIconSize = 13;
 constexpr float kIconGap = 7;
 
@@ -33,7 +34,7 @@ void face_of_button(const Ui& ui, Rect box, Control control, ButtonLook look, Pa
   const float icon = look.icon == Icon::none ? 0 : ui.px(kIconSize);
   const float gap = icon > 0 && !label.empty() ? ui.px(kIconGap) : 0;
   const Style style = look.face == Face::primary ? Style::strong : Style::body;
-  const float text = std::min(canvas.text_width(label, style), box.width() - icon - gap);
+  const float text = std::min(canvas.text_width(label, style), box.width() - icon - gap - 2 * ui.px(kSnugPadding));
   const bool icon_last = look.icon == Icon::down;
   float x = box.center().x - (icon + gap + text) / 2;
   const auto place_icon = [&] {
@@ -59,7 +60,7 @@ void react(const Ui& ui, Rect box, Control control) {
 
 float button_width(const Ui& ui, Control control, ButtonLook look) {
   const Style style = look.face == Face::primary ? Style::strong : Style::body;
-  float width = 2 * ui.px(kPadding);
+  float width = 2 * ui.px(look.padding == Padding::snug ? kSnugPadding : kPadding);
   if (look.caption == Caption::shown) width += ui.canvas.text_width(label_of(ui.state, control), style);
   if (look.icon != Icon::none) width += ui.px(kIconSize);
   if (look.icon != Icon::none && look.caption == Caption::shown) width += ui.px(kIconGap);
@@ -76,20 +77,23 @@ void button(const Ui& ui, Rect box, Control control, ButtonLook look) {
   react(ui, box, control);
 }
 
-float segments_width(const Ui& ui, std::span<const Control> controls) {
+float segments_width(const Ui& ui, std::span<const Control> controls, Padding padding) {
   float width = 0;
-  for (Control control : controls) width += button_width(ui, control, {Face::segment});
+  for (Control control : controls) {
+    width += button_width(ui, control, {Face::segment, Icon::none, Caption::shown, padding});
+  }
   return width;
 }
 
-void segments(const Ui& ui, Rect box, std::span<const Control> controls) {
+void segments(const Ui& ui, Rect box, std::span<const Control> controls, Padding padding) {
+  const ButtonLook look{Face::segment, Icon::none, Caption::shown, padding};
   ui.canvas.fill(box, ui.theme.raised, ui.px(kRounding));
   Rect rest = box;
   for (Control control : controls) {
-    const Rect part = rest.cut_left(button_width(ui, control, {Face::segment}));
+    const Rect part = rest.cut_left(button_width(ui, control, look));
     const Paint paint = paint_of(ui, control, Face::segment, hovered(ui, part));
     if (!(paint.ground == ui.theme.raised)) ui.canvas.fill(part, paint.ground, ui.px(kRounding));
-    face_of_button(ui, part, control, {Face::segment}, paint);
+    face_of_button(ui, part, control, look, paint);
     react(ui, part, control);
   }
   ui.canvas.frame(box, ui.theme.line, 1, ui.px(kRounding));

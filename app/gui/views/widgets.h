@@ -14,10 +14,13 @@ enum class Face : std::uint8_t {
 
 enum class Caption : std::uint8_t { shown, hidden };
 
+enum class Padding : std::uint8_t { roomy, snug };
+
 struct ButtonLook {
   Face face = Face::plain;
   Icon icon = Icon::none;
   Caption caption = Caption::shown;
+  Padding padding = Padding::roomy;
 };
 
 float button_width(const Ui& ui, Control control, ButtonLook look);
@@ -26,8 +29,8 @@ float button_width(const Ui& ui, Control control, ButtonLook look);
 void button(const Ui& ui, Rect box, Control control, ButtonLook look);
 
 // Controls of which one is chosen, side by side in one frame.
-float segments_width(const Ui& ui, std::span<const Control> controls);
-void segments(const Ui& ui, Rect box, std::span<const Control> controls);
+float segments_width(const Ui& ui, std::span<const Control> controls, Padding padding);
+void segments(const Ui& ui, Rect box, std::span<const Control> controls, Padding padding);
 
 // A panel's heading in capitals. Returns its width.
 float heading(const Ui& ui, Rect box, std::string_view text);
