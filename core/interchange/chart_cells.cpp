@@ -45,12 +45,13 @@ Cell prevailing(const Shares& shares, Duration column) {
   return static_cast<Cell>(most - shares.begin() + 1);
 }
 
-// Whether the worker was still held by this task when the turn came, so that the turn goes on with what is shown
-// anyway.
-bool follows_own_span(const Turn& turn, std::span<const Span> spans) {
+// Whether the turn began or ended a stay of its task on the worker, which shows it well enough.
+bool touches_own_span(const Turn& turn, std::span<const Span> spans) {
   const auto next =
       std::lower_bound(spans.begin(), spans.end(), turn.at, [](const Span& span, Time t) { return span.begin < t; });
-  return next != spans.begin() && std::prev(next)->end == turn.at && std::prev(next)->task == turn.task;
+  const bool begins = next != spans.end() && next->begin == turn.at && next->task == turn.task;
+  const bool ends = next != spans.begin() && std::prev(next)->end == turn.at && std::prev(next)->task == turn.task;
+  return begins || ends;
 }
 
 }  // namespace
@@ -80,7 +81,7 @@ std::vector<Cell> cells_of(std::span<const Span> spans, std::span<const Turn> tu
     if (!shown && fullest < cells.size()) cells[fullest] = Cell::brief;
   }
   for (const Turn& turn : turns) {
-    if (follows_own_span(turn, spans)) continue;
+    if (touches_own_span(turn, spans)) continue;
     const auto column = static_cast<std::size_t>(axis.column_of(turn.at));
     if (column < cells.size() && cells[column] == Cell::nothing) cells[column] = Cell::brief;
   }

@@ -160,6 +160,15 @@ TEST_CASE("a span that two columns share by halves is seen in one of them") {
   CHECK(contains(chart, "  a                 |v 4.6 s\n"));
 }
 
+TEST_CASE("a worker's turn is marked only where the worker is free before and after") {
+  Events events;
+  events.at(0).worker(0, "event loop").queued(0).started(0, 0).sleeps_free(0, 0, 2.4);
+  events.at(2.4).resumed(0, 0).runs(0, 1, 0).at(6).resumed(0, 0).sleeps_free(0, 2, 10);
+  events.at(10).resumed(0, 0).ended(0);
+  const std::string chart = text_chart(ten_seconds(events), {.columns = 40, .utf8 = false});
+  CHECK(contains(chart, "  event loop  |    #######        |\n"));
+}
+
 TEST_CASE("a run without any time shows how its tasks ended") {
   Events events;
   events.at(0).worker(0, "main thread").queued(0).started(0, 0).printed(0, "hello").ended(0);
