@@ -1,5 +1,7 @@
 #include <chrono>
+#include <filesystem>
 #include <fmt/format.h>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -56,7 +58,6 @@ std::string text_of(const Timeline& timeline, Format format, const OutputTarget&
 // Says how the run ended where that is not plain from its result.
 ExitCode verdict(const Timeline& timeline) {
   const RunEnd& end = timeline.end().value();
-  if (!timeline.info().note.empty()) complain(timeline.info().note);
   const std::string because = end.error.empty() ? "" : ": " + end.error;
   switch (end.outcome) {
     case Outcome::finished:
@@ -75,7 +76,9 @@ ExitCode verdict(const Timeline& timeline) {
   return ExitCode::failed;
 }
 
-ExitCode write_result(const Timeline& timeline, const std::string& text, const OutputTarget& target) {
+ExitCode write_result(const Timeline& timeline, const std::string& text, Format format, const OutputTarget& target) {
+  const std::string& note = timeline.info().note;
+  if (!note.empty() && format != Format::chart) complain(note);  // a chart says it itself
   const ExitCode written = deliver(target, text);
   const ExitCode ended = verdict(timeline);
   return written == ExitCode::done ? ended : written;
@@ -83,7 +86,7 @@ ExitCode write_result(const Timeline& timeline, const std::string& text, const O
 
 ExitCode run_virtually(const Scenario& scenario, const RunOptions& options, const OutputTarget& target) {
   const auto timeline = simulate(scenario, settings_of(scenario, options));
-  return write_result(*timeline, text_of(*timeline, options.format, target), target);
+  return write_result(*timeline, text_of(*timeline, options.format, target), options.format, target);
 }
 
 ExitCode run_really(const Scenario& scenario, const RunOptions& options, const OutputTarget& target) {
@@ -102,11 +105,22 @@ ExitCode run_really(const Scenario& scenario, const RunOptions& options, const O
       return ExitCode::bad_input;
     }
   }
-  return write_result(*timeline, prints_live ? elapsed_line(*timeline) : text_of(*timeline, options.format, target),
-                      target);
+  const std::string text = prints_live ? elapsed_line(*timeline) : text_of(*timeline, options.format, target);
+  return write_result(*timeline, text, options.format, target);
+}
+
+// Whether the result would replace the scenario that it is the result of.
+bool overwrites_scenario(const RunOptions& options) {
+  std::error_code different;
+  return std::filesystem::equivalent(options.source, options.output, different) &&
+         std::filesystem::is_regular_file(options.output, different);
 }
 
 ExitCode execute(const RunOptions& options) {
+  if (overwrites_scenario(options)) {
+    complain(fmt::format("{} is the scenario itself; name another file for the result", options.output));
+    return ExitCode::bad_input;
+  }
   const auto scenario = read_scenario(options.source);
   if (!scenario) {
     write_to_stderr(to_string(scenario.error()));

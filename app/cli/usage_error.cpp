@@ -16,13 +16,15 @@ const CLI::App& chosen_command(const CLI::App& program) {
 }
 
 std::string unexpected(const CLI::App& program) {
-  const CLI::App& command = chosen_command(program);
-  std::string first = command.remaining().back();
-  for (const std::string& word : command.remaining()) {
-    if (word.starts_with("-")) first = word;
+  // What stands before the command is the program's, the rest the command's.
+  const std::vector<std::string> words = program.remaining(true);
+  if (words.empty()) return "one argument too many";
+  std::string first = words.back();
+  for (const std::string& word : words) {
+    if (word.starts_with("-") && word != "--") first = word;
   }
   std::vector<std::string> options;
-  for (const CLI::Option* option : command.get_options()) options.push_back(option->get_name());
+  for (const CLI::Option* option : chosen_command(program).get_options()) options.push_back(option->get_name());
   if (!first.starts_with("-")) return in_quotes(first) + ": one argument too many";
   return fmt::format("{}: no such option{}", in_quotes(first), suggestion(first, options));
 }

@@ -83,6 +83,16 @@ TEST_CASE("replacing a file keeps its permissions, and a link to it") {
         static_cast<std::filesystem::perms>(0640));
 }
 
+TEST_CASE("a result is not written over its own scenario") {
+  const TemporaryFolder folder;
+  const std::string text = R"({"interleave": 1, "title": "T", "tasks": [{"name": "a", "steps": []}]})";
+  const std::string path = folder.write("mine.json", text);
+  const Finished finished = cli({"run", path, "-o", folder.path("./mine.json")});
+  CHECK(finished.exit_code == 2);
+  CHECK(finished.err.find("is the scenario itself") != std::string::npos);
+  CHECK(contents_of(path) == text);
+}
+
 TEST_CASE("a device is written to and not replaced") {
   CHECK(cli({"run", "coffee-shop", "-o", "/dev/null"}).exit_code == 0);
   CHECK(std::filesystem::is_character_file("/dev/null"));

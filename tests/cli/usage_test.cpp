@@ -74,6 +74,8 @@ TEST_CASE("a call with something missing or too much is refused") {
   check_refused({"run", "coffee-shop", "--mode", "pool", "--mode", "threads"}, "--mode");
   check_refused({"run", "coffee-shop", "--colour"}, "--colour");
   check_refused({"list", "everything"}, "everything");
+  check_refused({"--colour", "list"}, "--colour");
+  check_refused({"run", "coffee-shop", "--", "downloads"}, "downloads");
   check_refused({"run", "coffee-shop", "-o"}, "--output");
 }
 

@@ -3,19 +3,35 @@
 #include <array>
 #include <atomic>
 #include <csignal>
+#include <cstdint>
 #include <signal.h>
+#include <time.h>
 
 namespace interleave::cli {
 namespace {
 
 constexpr std::array kInterrupts = {SIGINT, SIGTERM};
 
-// Written by the handler, on whichever thread the signal chose, and read by the thread that polls. Relaxed: nothing
-// else is published with it. Lock-free, so that a handler may write it.
-std::atomic<bool> was_interrupted = false;
-static_assert(std::atomic<bool>::is_always_lock_free);
+// When the first signal came, in nanoseconds; 0 before. Written by the handler, on whichever thread the signal chose,
+// and read by the thread that polls. Relaxed: nothing else is published with it. Lock-free, so that a handler may
+// write it.
+std::atomic<std::int64_t> first_signal = 0;
+static_assert(std::atomic<std::int64_t>::is_always_lock_free);
 
-extern "C" void note_interrupt(int) { was_interrupted.store(true, std::memory_order_relaxed); }
+std::int64_t now() {
+  timespec time{};
+  clock_gettime(CLOCK_MONOTONIC, &time);  // may be called in a handler
+  return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec + 1;
+}
+
+extern "C" void note_interrupt(int signal) {
+  constexpr std::int64_t kPatience = 1'000'000'000;
+  std::int64_t first = 0;
+  if (first_signal.compare_exchange_strong(first, now(), std::memory_order_relaxed)) return;
+  if (now() - first < kPatience) return;
+  std::signal(signal, SIG_DFL);
+  raise(signal);
+}
 
 sigset_t ending_signals() {
   sigset_t set;
@@ -27,10 +43,10 @@ sigset_t ending_signals() {
 }  // namespace
 
 InterruptWatch::InterruptWatch() {
-  was_interrupted.store(false, std::memory_order_relaxed);
+  first_signal.store(0, std::memory_order_relaxed);
   struct sigaction action {};
   action.sa_handler = note_interrupt;
-  action.sa_flags = static_cast<int>(SA_RESETHAND) | SA_RESTART;
+  action.sa_flags = SA_RESTART;
   sigemptyset(&action.sa_mask);
   for (int signal : kInterrupts) {
     // A shell's background job ignores SIGINT: what the parent chose to ignore stays ignored.
@@ -48,7 +64,7 @@ InterruptWatch::~InterruptWatch() {
   }
 }
 
-bool InterruptWatch::interrupted() const { return was_interrupted.load(std::memory_order_relaxed); }
+bool InterruptWatch::interrupted() const { return first_signal.load(std::memory_order_relaxed) != 0; }
 
 InterruptsHeld::InterruptsHeld() {
   const sigset_t set = ending_signals();

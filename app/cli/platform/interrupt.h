@@ -2,8 +2,9 @@
 
 namespace interleave::cli {
 
-// While one lives, SIGINT (Ctrl-C) and SIGTERM are noted instead of ending the process: poll interrupted(). The second
-// of a kind ends it as usual, so that a run that does not stop can still be stopped. One at a time.
+// While one lives, SIGINT (Ctrl-C) and SIGTERM are noted instead of ending the process: poll interrupted(). One that
+// comes more than a second after the first ends it as usual, so that a run that does not stop can still be stopped;
+// sooner it may be the same one (timeout(1) sends to the process and to its group). One at a time.
 class InterruptWatch {
  public:
   InterruptWatch();

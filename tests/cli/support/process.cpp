@@ -107,6 +107,7 @@ void exchange(const Invocation& invocation, pid_t child, Pipe& in, Pipe& out, Pi
     const auto lines = std::count(result.out.begin(), result.out.end(), '\n');
     if (!interrupted && lines >= invocation.after_lines && handles(child, invocation.signal)) {
       ::kill(child, invocation.signal);
+      ::kill(child, invocation.signal);
       interrupted = true;
     }
   }

@@ -20,7 +20,7 @@ struct Invocation {
   std::string folder = {};                    // to run in; the current one if empty
   std::string stdout_file = {};               // where standard output goes instead of Finished::out
   std::string program = INTERLEAVE_CLI;
-  int signal = 0;       // sent to it, where it is one,
+  int signal = 0;       // sent to it, where it is one, twice in a row as timeout(1) does,
   int after_lines = 0;  // once it has printed so many lines and handles the signal
 };
 
