@@ -58,9 +58,9 @@ void EventLoop::close() {
 
 void EventLoop::suspend(TaskRun& task, Time due, std::coroutine_handle<> self) {
   task.resume = self;
+  task.due = due;
   // As asyncio does: a sleep of no time yields to the loop once, without a timer.
   if (due == logical_time()) {
-    task.due = due;
     ready_.push({&task, false});
   } else {
     timers_.add(due, &task);
@@ -88,7 +88,6 @@ void EventLoop::add_due_timers(Time now) {
     timers_.take_next(due_);
     for (std::size_t i = 0; i < due_.size(); ++i) {
       std::swap(due_[i], due_[i + runtime().choose(due_.size() - i)]);
-      due_[i].value->due = due_[i].deadline;
       ready_.push({due_[i].value, true});
     }
   }
@@ -133,7 +132,7 @@ Routine EventLoop::loop() {
         continue;
       }
       TaskRun& task = *entry.task;
-      advance_to(task.due);
+      begin_at(task.due);
       if (task.resume) resumed(task);
       co_await Turn{*this, task};
       end_turn(task);

@@ -66,6 +66,10 @@ void Host::has_core() {
           .state = State::running});
 }
 
+void Host::leaves_core() {
+  if (log_ != nullptr) record({.task = computing_, .worker = id_, .kind = EventKind::task_resumed});
+}
+
 void Host::record_resumed(const TaskRun& task, std::int64_t stamp) {
   log_->append({.stamp = stamp, .task = task.id, .worker = id_, .kind = EventKind::task_resumed});
 }

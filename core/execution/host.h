@@ -16,9 +16,10 @@ namespace interleave {
 // What tasks run on: a worker, its log, and how it treats an awaited sleep. Records what the task on it does. Belongs
 // to the worker's thread.
 //
-// Its logical time is where the worker would be if nothing were ever late: at a task's start its submission or the end
-// of the task before it, after a wait its deadline, after a computation the present. Waits are due from there, so that
-// lateness does not add up. On the virtual clock it is the present.
+// Its logical time is where the worker would be if nothing were ever late: at the beginning of a turn the moment at which
+// it was due (a submission, the end of a sleep) or until which the worker was occupied, whichever is later; after a wait
+// its deadline, after a computation the present. Waits are due from there, so that lateness does not add up. On the
+// virtual clock it is the present.
 class Host : public CoreObserver {
  public:
   // `log` is null when nothing is to be recorded.
@@ -33,8 +34,10 @@ class Host : public CoreObserver {
   EventLog* log() const { return log_; }
   void set_worker(Worker& worker) { worker_ = &worker; }
   Time logical_time() const { return logical_time_; }
-  void advance_to(Time time) { logical_time_ = std::max(logical_time_, time); }
-  void catch_up() { logical_time_ = runtime_.now(); }
+  // A turn that was due then; or the worker's wait until then; or its computation, is over.
+  void begin_at(Time due) { logical_time_ = std::max(occupied_until_, due); }
+  void advance_to(Time due) { logical_time_ = occupied_until_ = std::max(logical_time_, due); }
+  void catch_up() { logical_time_ = occupied_until_ = runtime_.now(); }
 
   // Whether a sleeping task leaves its worker to others. Then suspend() is how it sleeps.
   virtual bool frees_worker() const { return false; }
@@ -52,6 +55,8 @@ class Host : public CoreObserver {
 
   void waits_for_core() override;
   void has_core() override;
+  // With its computation over, the task goes on: resumed, as far as the record is concerned.
+  void leaves_core() override;
 
  protected:
   void record_resumed(const TaskRun& task, std::int64_t stamp);
@@ -64,6 +69,7 @@ class Host : public CoreObserver {
   WorkerId id_;
   EventLog* log_;
   Time logical_time_{};
+  Time occupied_until_{};  // by waits that hold it and by computations
   // The computation that the runtime tells about.
   TaskId computing_ = TaskId::none;
   StepId computing_step_ = StepId::none;

@@ -17,15 +17,16 @@ struct Suspend {
 
 Routine run_task(TaskRun& task, Host& host) {
   Runtime& runtime = host.runtime();
-  host.advance_to(task.due);
+  host.begin_at(task.due);
   host.started(task);
   for (;;) {
     const Operation operation = task.machine.next();
-    if (operation.op == Op::end) break;
+    // Looked at first, since a stop cuts the last wait short too.
     if (runtime.stopping()) {
       host.ended(task, Outcome::cancelled);
       co_return;
     }
+    if (operation.op == Op::end) break;
     if (operation.op == Op::print) {
       host.printed(task, operation);
     } else if (operation.op == Op::sleep && host.frees_worker()) {
@@ -38,7 +39,6 @@ Routine run_task(TaskRun& task, Host& host) {
       host.computes(task, operation.step);
       co_await Compute{runtime, host.worker(), operation.length, host};
       host.catch_up();
-      host.resumed(task);
     } else {
       const Time due = host.logical_time() + operation.length;
       host.blocks(task, operation.step);

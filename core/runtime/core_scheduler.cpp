@@ -39,6 +39,7 @@ void CoreScheduler::end_at(Time now, std::vector<Job>& ended) {
   for (Core& core : cores_) {
     if (!core.busy || end_of(core) != now) continue;
     core.busy = false;
+    core.job.observer->leaves_core();
     ended.push_back(core.job);
     if (queue_.empty()) continue;
     give(core, queue_.front(), now);

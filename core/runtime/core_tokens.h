@@ -9,10 +9,11 @@ namespace interleave {
 // that is given back goes straight to who has waited longest. Thread-safe.
 class CoreTokens {
  public:
-  // Who waits for a token; `granted` is called under the tokens' lock, by the thread that gave the token back.
+  // Who waits for a token; told under the tokens' lock.
   class Waiter {
    public:
-    virtual void granted() = 0;
+    virtual void queued() = 0;   // by its own thread, before a token that it passes on goes to anybody
+    virtual void granted() = 0;  // by the thread that gave the token back
 
    protected:
     ~Waiter() = default;
@@ -24,6 +25,7 @@ class CoreTokens {
   bool take_or_queue(Waiter& waiter) {
     const std::scoped_lock lock(mutex_);
     if (free_ > 0) return --free_, true;
+    waiter.queued();
     queue_.push_back(&waiter);
     return false;
   }
@@ -33,6 +35,7 @@ class CoreTokens {
   bool pass_on(Waiter& waiter) {
     const std::scoped_lock lock(mutex_);
     if (queue_.empty()) return false;
+    waiter.queued();
     queue_.push_back(&waiter);
     grant_first();
     return true;

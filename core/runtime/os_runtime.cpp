@@ -100,10 +100,12 @@ class OsRuntime::Computation final : CoreTokens::Waiter {
       slice = runtime_.time_slice_;
       if (!pass_on()) return;
     }
+    observer_.leaves_core();
     runtime_.cores_.give_back();
   }
 
  private:
+  void queued() override { observer_.waits_for_core(); }
   void granted() override {
     const std::scoped_lock lock(worker_.mutex);
     granted_ = true;
@@ -120,7 +122,6 @@ class OsRuntime::Computation final : CoreTokens::Waiter {
   bool pass_on() { return !runtime_.cores_.pass_on(*this) || wait_for_core(); }
 
   bool wait_for_core() {
-    observer_.waits_for_core();
     {
       std::unique_lock lock(worker_.mutex);
       worker_.changed.wait(lock, [this] { return granted_ || runtime_.stopping(); });

@@ -11,11 +11,13 @@
 
 namespace interleave {
 
-// Learns how a computation fares for a core. Called by the runtime, on the worker's own thread.
+// Learns how a computation fares for a core. Called by the runtime, on the worker's own thread; who loses a core learns
+// of it before another computation gets that core.
 class CoreObserver {
  public:
   virtual void waits_for_core() = 0;  // another computation has it
   virtual void has_core() = 0;        // computes from now on
+  virtual void leaves_core() = 0;     // has had a core and needs it no more, or the run stops
 
  protected:
   ~CoreObserver() = default;

@@ -62,6 +62,7 @@ bool VirtualRuntime::compute(Worker& worker, Duration cpu_time, CoreObserver& ob
   if (stopping_ || cpu_time <= Duration::zero()) return false;
   slot.parked = self;
   slot.computing = true;
+  slot.deadline = kNever;
   slot.park = ++requests_;
   cores_.arrive({&slot, &observer, cpu_time, slot.park}, now_);
   return true;
