@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -27,10 +28,14 @@ class EventLog {
 
   // Own thread only.
   void append(const Event& event) {
-    if (used_ == kChunkEvents) [[unlikely]] add_chunk();
-    last_->events[used_++] = event;
+    // Only this thread changes the count.
+    const std::size_t position = count_.load(std::memory_order_relaxed);
+    const std::size_t slot = position % kChunkEvents;
+    std::construct_at(&last_->events[slot], event);
     // Partner: the acquire in published().
-    count_.store(++total_, std::memory_order_release);
+    count_.store(position + 1, std::memory_order_release);
+    if (slot + 1 == kChunkEvents) [[unlikely]]
+      add_chunk();
   }
 
   // Keeps the text for as long as the log lives. Own thread only.
@@ -47,7 +52,10 @@ class EventLog {
   static constexpr std::size_t kChunkEvents = 1024;
 
   struct Chunk {
-    Event events[kChunkEvents];
+    Chunk() {}  // leaves the events unwritten: that would cost as much again as recording them
+    union {
+      Event events[kChunkEvents];
+    };
     std::atomic<Chunk*> next = nullptr;  // written before the count that covers its first event: relaxed suffices
   };
 
@@ -55,18 +63,17 @@ class EventLog {
     auto* const chunk = new Chunk;
     last_->next.store(chunk, std::memory_order_relaxed);
     last_ = chunk;
-    used_ = 0;
   }
 
   // The writer's.
   Chunk* first_;
   Chunk* last_;
-  std::size_t used_ = 0;
-  std::size_t total_ = 0;
   std::deque<Text> texts_;
 
-  // The reader's, on another cache line.
+  // How many events there are: the writer's, on a line that the reader disturbs only when it looks.
   alignas(64) std::atomic<std::size_t> count_ = 0;
+
+  // The reader's.
   alignas(64) Chunk* read_;
   std::size_t read_used_ = 0;
   std::size_t read_total_ = 0;
