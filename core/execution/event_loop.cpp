@@ -125,6 +125,7 @@ Routine EventLoop::loop() {
       co_await Park{runtime(), worker(), timers_.next()};
       continue;
     }
+    bool first_turn = true;  // a later one begins where the one before it ended
     for (std::size_t left = ready_.size(); left > 0; --left) {
       const ReadyQueue::Entry entry = ready_.pop();
       if (entry.arrives) {
@@ -133,7 +134,8 @@ Routine EventLoop::loop() {
       }
       TaskRun& task = *entry.task;
       begin_at(task.due);
-      if (task.resume) resumed(task);
+      if (task.resume) first_turn ? resumed(task) : resumed_at_once(task);
+      first_turn = false;
       co_await Turn{*this, task};
       end_turn(task);
     }

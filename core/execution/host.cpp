@@ -8,38 +8,34 @@ void Host::suspend(TaskRun& /*task*/, Time /*due*/, std::coroutine_handle<> /*se
   assert(false && "only a host that frees its worker suspends tasks");
 }
 
-void Host::record(Event event) {
-  event.stamp = runtime_.stamp();
-  log_->append(event);
-}
-
 void Host::started(const TaskRun& task) {
-  if (log_ != nullptr) record({.task = task.id, .worker = id_, .kind = EventKind::task_started});
+  if (log_ == nullptr) return;
+  log_->append({.stamp = new_stamp(), .task = task.id, .worker = id_, .kind = EventKind::task_started});
 }
 
 void Host::printed(const TaskRun& task, const Operation& print) {
   if (log_ == nullptr) return;
-  Event event{.task = task.id, .worker = id_, .step = print.step, .kind = EventKind::task_printed};
-  event.text = log_->keep(task.machine.text(print));
-  record(event);
+  log_->append({.stamp = new_stamp(),
+                .text = log_->keep(task.machine.text(print)),
+                .task = task.id,
+                .worker = id_,
+                .step = print.step,
+                .kind = EventKind::task_printed});
 }
 
 void Host::sleeps(const TaskRun& task, StepId step, Time due) {
   if (log_ == nullptr) return;
-  Event event{
-      .task = task.id, .step = step, .kind = EventKind::task_entered, .state = State::waiting, .cause = Cause::sleep};
-  event.value = due.time_since_epoch().count();
-  record(event);
+  log_->append({.stamp = new_stamp(),
+                .value = due.time_since_epoch().count(),
+                .task = task.id,
+                .step = step,
+                .kind = EventKind::task_entered,
+                .state = State::waiting,
+                .cause = Cause::sleep});
 }
 
 void Host::blocks(const TaskRun& task, StepId step) {
-  if (log_ == nullptr) return;
-  record({.task = task.id,
-          .worker = id_,
-          .step = step,
-          .kind = EventKind::task_entered,
-          .state = State::waiting,
-          .cause = Cause::sleep});
+  if (log_ != nullptr) record_entered(task.id, step, State::waiting, Cause::sleep);
 }
 
 void Host::computes(const TaskRun& task, StepId step) {
@@ -48,26 +44,26 @@ void Host::computes(const TaskRun& task, StepId step) {
 }
 
 void Host::waits_for_core() {
-  if (log_ == nullptr) return;
-  record({.task = computing_,
-          .worker = id_,
-          .step = computing_step_,
-          .kind = EventKind::task_entered,
-          .state = State::ready,
-          .cause = Cause::core});
+  if (log_ != nullptr) record_entered(computing_, computing_step_, State::ready, Cause::core);
 }
 
 void Host::has_core() {
-  if (log_ == nullptr) return;
-  record({.task = computing_,
-          .worker = id_,
-          .step = computing_step_,
-          .kind = EventKind::task_entered,
-          .state = State::running});
+  if (log_ != nullptr) record_entered(computing_, computing_step_, State::running, Cause::none);
 }
 
 void Host::leaves_core() {
-  if (log_ != nullptr) record({.task = computing_, .worker = id_, .kind = EventKind::task_resumed});
+  if (log_ == nullptr) return;
+  log_->append({.stamp = new_stamp(), .task = computing_, .worker = id_, .kind = EventKind::task_resumed});
+}
+
+void Host::record_entered(TaskId task, StepId step, State state, Cause cause) {
+  log_->append({.stamp = new_stamp(),
+                .task = task,
+                .worker = id_,
+                .step = step,
+                .kind = EventKind::task_entered,
+                .state = state,
+                .cause = cause});
 }
 
 void Host::record_resumed(const TaskRun& task, std::int64_t stamp) {
@@ -75,12 +71,17 @@ void Host::record_resumed(const TaskRun& task, std::int64_t stamp) {
 }
 
 void Host::resumed(const TaskRun& task) {
-  if (log_ != nullptr) record_resumed(task, runtime_.stamp());
+  if (log_ != nullptr) record_resumed(task, new_stamp());
+}
+
+void Host::resumed_at_once(const TaskRun& task) {
+  if (log_ != nullptr) record_resumed(task, latest_stamp_);
 }
 
 void Host::ended(const TaskRun& task, Outcome outcome) {
   if (log_ == nullptr) return;
-  record({.task = task.id, .worker = id_, .kind = EventKind::task_ended, .outcome = outcome});
+  log_->append(
+      {.stamp = new_stamp(), .task = task.id, .worker = id_, .kind = EventKind::task_ended, .outcome = outcome});
 }
 
 }  // namespace interleave

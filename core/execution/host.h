@@ -16,10 +16,10 @@ namespace interleave {
 // What tasks run on: a worker, its log, and how it treats an awaited sleep. Records what the task on it does. Belongs
 // to the worker's thread.
 //
-// Its logical time is where the worker would be if nothing were ever late: at the beginning of a turn the moment at which
-// it was due (a submission, the end of a sleep) or until which the worker was occupied, whichever is later; after a wait
-// its deadline, after a computation the present. Waits are due from there, so that lateness does not add up. On the
-// virtual clock it is the present.
+// Its logical time is where the worker would be if nothing were ever late: at the beginning of a turn the moment at
+// which it was due (a submission, the end of a sleep) or until which the worker was occupied, whichever is later; after
+// a wait its deadline, after a computation the present. Waits are due from there, so that lateness does not add up. On
+// the virtual clock it is the present.
 class Host : public CoreObserver {
  public:
   // `log` is null when nothing is to be recorded.
@@ -51,6 +51,9 @@ class Host : public CoreObserver {
   void computes(const TaskRun& task, StepId step);
   // Its wait or computation is over and it has a turn.
   void resumed(const TaskRun& task);
+  // The same at the moment of the event recorded last, which spares a reading of the clock. Only where this thread has
+  // acquired nothing since: else the record would not be causally closed.
+  void resumed_at_once(const TaskRun& task);
   void ended(const TaskRun& task, Outcome outcome);
 
   void waits_for_core() override;
@@ -58,11 +61,10 @@ class Host : public CoreObserver {
   // With its computation over, the task goes on: resumed, as far as the record is concerned.
   void leaves_core() override;
 
- protected:
-  void record_resumed(const TaskRun& task, std::int64_t stamp);
-
  private:
-  void record(Event event);
+  std::int64_t new_stamp() { return latest_stamp_ = runtime_.stamp(); }
+  void record_entered(TaskId task, StepId step, State state, Cause cause);
+  void record_resumed(const TaskRun& task, std::int64_t stamp);
 
   Runtime& runtime_;
   Worker* worker_ = nullptr;
@@ -70,6 +72,7 @@ class Host : public CoreObserver {
   EventLog* log_;
   Time logical_time_{};
   Time occupied_until_{};  // by waits that hold it and by computations
+  std::int64_t latest_stamp_ = 0;
   // The computation that the runtime tells about.
   TaskId computing_ = TaskId::none;
   StepId computing_step_ = StepId::none;
