@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <fmt/format.h>
 
 #include "core/base/utf8.h"

@@ -125,7 +125,7 @@ class Timeline {
   // Spans and sums; timeline_spans.cpp.
   void open(const Span& span, Time due);
   void close(TaskId task, Time at);
-  void close_span(TaskId task, Time at);
+  void close_span(TaskId id, Time at);
   void wake(TaskId task);
   void count(const Span& span, Time at, int difference);
   void advance(Time horizon);

@@ -31,7 +31,7 @@ class Events {
   Events& sleeps_free(std::size_t task, std::size_t step, double due);
   Events& entered(std::size_t task, std::size_t step, State state, Cause cause, WorkerId worker,
                   std::int64_t value = 0);
-  Events& printed(std::size_t task, std::string text);
+  Events& printed(std::size_t task, std::string line);
   Events& ended(std::size_t task, Outcome outcome = Outcome::finished, std::string error = {});
   Events& worker(std::size_t worker, std::string name);
   Events& retired(std::size_t worker);
