@@ -2,8 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <fmt/format.h>
+#include <iterator>
 
 #include "core/base/utf8.h"
 
