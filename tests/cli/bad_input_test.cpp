@@ -97,10 +97,19 @@ TEST_CASE("every command refuses a bad scenario") {
   }
 }
 
+namespace {
+
+struct Refused {
+  std::string source;
+  std::string expected;  // in the message
+};
+
+}  // namespace
+
 TEST_CASE("what is no readable file of a fitting size is refused and says why") {
   const TemporaryFolder folder;
   const std::string blank(16 * 1024 * 1024, ' ');
-  const std::vector<std::pair<std::string, std::string>> cases = {
+  const std::vector<Refused> cases = {
       {folder.path("absent.json"), "no such file"},
       {folder.path(), "folder"},
       {"", "empty"},
@@ -110,13 +119,13 @@ TEST_CASE("what is no readable file of a fitting size is refused and says why") 
       {std::string(5000, 'x'), "cannot be read"},
       {"no-such-scenario-at-all", "no built-in scenario"},
   };
-  for (const auto& [source, expected] : cases) {
-    CAPTURE(source.substr(0, 100));
-    const Finished finished = cli({"run", source});
+  for (const Refused& refused : cases) {
+    CAPTURE(refused.source.substr(0, 100));
+    const Finished finished = cli({"run", refused.source});
     CHECK(finished.exit_code == 2);
     CHECK(finished.out == "");
     CAPTURE(finished.err);
-    CHECK(finished.err.find(expected) != std::string::npos);
+    CHECK(finished.err.find(refused.expected) != std::string::npos);
   }
 }
 
