@@ -55,7 +55,7 @@ def check_virtual(options, name, text):
 def check_real(options):
     """How many runs deviate. They mostly sleep, so they do so all at once."""
     source = random.Random(options.seed)
-    texts = [comparison.next_spaced_scenario(options.cli, source) for _ in range(options.real)]
+    texts = [comparison.next_spaced_scenario(source) for _ in range(options.real)]
     runs = [(text, mode) for text in texts for mode in REAL]
     with concurrent.futures.ThreadPoolExecutor(max(1, len(runs))) as pool:
         results = list(pool.map(lambda run: comparison.real_differences(options.cli, *run), runs))

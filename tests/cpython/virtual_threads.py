@@ -64,9 +64,11 @@ class VirtualThreads:
     def start_thread(self, function):
         def body():
             self.sleep_until(self.now, SUBMITTED)
-            function()
-            with self.changed:
-                self.pause()
+            try:
+                function()
+            finally:
+                with self.changed:
+                    self.pause()
 
         thread = threading.Thread(target=body)
         self.start(lambda: thread.start() or True)
