@@ -103,15 +103,15 @@ class Generator:
 
 
 def spaced_scenario(random):
-    """A scenario in whole seconds; in about one of ten no two tasks do anything at one moment."""
+    """A scenario in whole seconds: in some of them no two tasks do anything at one moment."""
     tasks = []
-    for number in range(random.randint(2, 4)):
-        name = "abcd"[number]
-        steps = [{"sleep": random.randint(1, 6)}]
-        for _ in range(random.randint(1, 3)):
+    for number in range(random.randint(3, 5)):
+        name = "abcde"[number]
+        steps = [{"sleep": random.randint(1, 9)}]
+        for _ in range(random.randint(1, 2)):
             steps.append({"print": f"{{task}} {len(steps)}"})
-            steps.append({random.choice(["sleep", "block", "compute"]): random.randint(1, 6)})
-        if random.random() < 0.3:
+            steps.append({random.choice(["sleep", "sleep", "block", "compute"]): random.randint(1, 9)})
+        if random.random() < 0.2:
             steps = [{"repeat": 2, "index": "i", "steps": [{"print": "{task} again {i}"}, *steps]}]
         task = {"name": name, "steps": steps}
         if random.random() < 0.6:
