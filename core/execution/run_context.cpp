@@ -4,8 +4,12 @@ namespace interleave {
 
 void RunContext::record_submitted(EventLog* log, const TaskRun& task, State state, Cause cause) const {
   if (log == nullptr) return;
-  log->append(
-      {.stamp = runtime_.stamp(), .task = task.id, .kind = EventKind::task_submitted, .state = state, .cause = cause});
+  log->append({.stamp = runtime_.stamp(),
+               .value = task.due.time_since_epoch().count(),
+               .task = task.id,
+               .kind = EventKind::task_submitted,
+               .state = state,
+               .cause = cause});
 }
 
 void RunContext::record_created(EventLog* log, WorkerId worker, const std::string& name) const {

@@ -21,13 +21,14 @@ enum class Cause : std::uint8_t { none, loop, core, gil, sleep, lock, await_task
 enum class Outcome : std::uint8_t { finished, failed, cancelled, deadlocked, not_started };
 
 enum class EventKind : std::uint8_t {
-  task_submitted,       // state, cause: what it is until it starts
-  task_started,         // worker: its first turn, on that worker
-  task_entered,         // step, state, cause, worker: a step began to occupy it. For a sleep with its worker free, `value` is
-                        // the scenario time at which it is due, in ns: from then on it is ready
-  task_resumed,         // worker: what it was in is over and it has a turn on that worker; the next step begins here
-  task_printed,         // text: a line of output
-  task_ended,           // outcome; text: the error, or null
+  task_submitted,  // state, cause: what it is until it starts. `value` is the scenario time for which that was planned,
+                   // in ns: it counts from then on, however late the main program came
+  task_started,    // worker: its first turn, on that worker
+  task_entered,  // step, state, cause, worker: a step began to occupy it. For a sleep with its worker free, `value` is
+                 // the scenario time at which it is due, in ns: from then on it is ready
+  task_resumed,  // worker: what it was in is over and it has a turn on that worker; the next step begins here
+  task_printed,  // text: a line of output
+  task_ended,    // outcome; text: the error, or null
   worker_created,       // worker; text: its name
   worker_retired,       // worker
   max_workers_changed,  // value: the new limit

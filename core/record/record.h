@@ -21,7 +21,7 @@ struct RunInfo {
   int max_workers = 1;
   ClockKind clock = ClockKind::virtual_time;
   std::uint64_t seed = 0;
-  std::string note;                // what the reader must know of this run, or empty
+  std::string note;  // what the reader must know of this run, or empty
 };
 
 // From `stamp` (see Event) on, the scenario's clock stands at `time` and runs `speed` times as fast as the host's; 0 is

@@ -94,6 +94,7 @@ void Timeline::apply(const Event& event) {
 }
 
 void Timeline::submit(TaskId task, Time at, const Event& event) {
+  at = std::min(at, Time(Duration(event.value)));
   track(task).submitted = at;
   progress(task).since = at;
   counters_.change(at, Counter::submitted, 1);

@@ -35,6 +35,7 @@ Events& Events::submitted(std::size_t task, State state, Cause cause) {
   Event event = of_task(task);
   event.state = state;
   event.cause = cause;
+  event.value = kNever.time_since_epoch().count();  // not late: at the event's own moment
   return add(EventKind::task_submitted, event);
 }
 

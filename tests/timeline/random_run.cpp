@@ -106,6 +106,7 @@ class Author {
     Event event;
     event.stamp = stamp;
     event.kind = EventKind::task_submitted;
+    event.value = kNever.time_since_epoch().count();
     event.task = task_id(task);
     event.state = state;
     event.cause = cause;

@@ -225,3 +225,14 @@ TEST_CASE("a worker's creation, its end and changes of max_workers have their mo
   CHECK(timeline.changes()[0].time == at(1));
   CHECK(timeline.changes()[0].max_workers == 3);
 }
+
+TEST_CASE("a task that the main program submits late is submitted when that was planned") {
+  Events events;
+  Batch batch = events.at(1.25).submitted(0, State::queued).at(2).worker(0, "worker 1").started(0, 0).batch();
+  batch.events.front().value = at(1).time_since_epoch().count();
+  Timeline timeline(run_of({"a"}));
+  timeline.append(batch);
+
+  CHECK(timeline.tasks()[0].submitted == at(1));
+  CHECK(same(timeline.tasks()[0].spans, {span(1, 2, State::queued, Cause::none, index(StepId::none))}));
+}
