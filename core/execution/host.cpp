@@ -79,6 +79,8 @@ void Host::resumed_at_once(const TaskRun& task) {
 }
 
 void Host::ended(const TaskRun& task, Outcome outcome) {
+  // The worker's next task begins where this one ended, however long it has been due.
+  if (!frees_worker()) occupied_until_ = logical_time_;
   if (log_ == nullptr) return;
   log_->append(
       {.stamp = new_stamp(), .task = task.id, .worker = id_, .kind = EventKind::task_ended, .outcome = outcome});

@@ -1,0 +1,138 @@
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+
+#include "tests/run/run_problems.h"
+#include "tests/support/run_text.h"
+
+namespace interleave::testing {
+namespace {
+
+// How many tasks there are of each kind.
+struct Load {
+  int on_workers = 0;
+  int running = 0;
+  int want_core = 0;
+  int queued = 0;
+  int ready_for_loop = 0;
+
+  void add(const Span& span, int number) {
+    on_workers += span.worker != WorkerId::none ? number : 0;
+    running += span.state == State::running ? number : 0;
+    want_core += span.cause == Cause::core ? number : 0;
+    queued += span.state == State::queued ? number : 0;
+    ready_for_loop += span.cause == Cause::loop ? number : 0;
+  }
+  Load& operator+=(const Load& more) {
+    on_workers += more.on_workers;
+    running += more.running;
+    want_core += more.want_core;
+    queued += more.queued;
+    ready_for_loop += more.ready_for_loop;
+    return *this;
+  }
+};
+
+// The limit of workers from a moment on, changes of that moment included.
+int max_workers_at(const Timeline& run, Time time) {
+  int limit = run.info().max_workers;
+  for (const MaxWorkersChange& change : run.changes()) {
+    if (change.time <= time) limit = change.max_workers;
+  }
+  return limit;
+}
+
+// The highest that the limit was at a moment, at which it may have changed more than once.
+int most_workers_at(const Timeline& run, Time time) {
+  int limit = max_workers_at(run, time - Duration(1));
+  for (const MaxWorkersChange& change : run.changes()) {
+    if (change.time == time) limit = std::max(limit, change.max_workers);
+  }
+  return limit;
+}
+
+bool ever_shrinks(const Timeline& run) {
+  int limit = run.info().max_workers;
+  for (const MaxWorkersChange& change : run.changes()) {
+    if (change.max_workers < limit) return true;
+    limit = change.max_workers;
+  }
+  return false;
+}
+
+std::string problem_of_pool(const Timeline& run, const Load& load, Time time) {
+  const int limit = max_workers_at(run, time);
+  if (load.on_workers > limit && !ever_shrinks(run)) return "more tasks on workers than max_workers";
+  if (load.queued > 0 && load.on_workers < limit) return "a task is queued while a worker could take it";
+  return "";
+}
+
+std::string problem_of_moment(const PlannedScenario& planned, const Timeline& run, const Load& load, Time time) {
+  const int cores = planned.scenario.machine.cores;
+  const Mode mode = run.info().mode;
+  if (load.running > cores) return "more tasks run than there are cores";
+  if (load.want_core > 0 && load.running < cores) return "a task waits for a core while one is free";
+  if (mode == Mode::pool) return problem_of_pool(run, load, time);
+  if (load.queued > 0 && mode != Mode::sequential) return "a task is queued where there is no queue";
+  if (load.ready_for_loop > 0 && mode != Mode::coroutine) return "a task waits for a loop where there is none";
+  if (mode == Mode::threads) return "";
+  if (load.on_workers > 1) return "two tasks are on the only worker";
+  if (load.queued + load.ready_for_loop > 0 && load.on_workers == 0) return "a task waits for the worker that is free";
+  return "";
+}
+
+// Nobody starts beyond the limit, whatever it was before.
+std::string problem_with_starts(const Timeline& run) {
+  if (run.info().mode != Mode::pool) return "";
+  for (const TaskTrack& starting : run.tasks()) {
+    const Time start = *starting.started;
+    Load load;
+    for (const TaskTrack& task : run.tasks()) {
+      for (const Span& span : task.spans) {
+        if (span.begin <= start && start < span.end) load.add(span, 1);
+      }
+    }
+    if (load.on_workers > most_workers_at(run, start)) return fmt::format("{} started beyond the limit", starting.name);
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string problem_with_load(const PlannedScenario& planned, const Timeline& run) {
+  std::map<Time, Load> changes;
+  for (const TaskTrack& task : run.tasks()) {
+    for (const Span& span : task.spans) {
+      changes[span.begin].add(span, 1);
+      changes[span.end].add(span, -1);
+    }
+  }
+  Load load;
+  for (const auto& [time, change] : changes) {
+    load += change;
+    const std::string problem = problem_of_moment(planned, run, load, time);
+    if (!problem.empty()) return fmt::format("from {} on: {}\n{}", seconds(time), problem, chart(run));
+  }
+  return problem_with_starts(run);
+}
+
+std::string problem_with_lanes(const Timeline& run) {
+  std::vector<std::vector<Span>> by_worker(run.workers().size());
+  for (const TaskTrack& task : run.tasks()) {
+    for (const Span& span : task.spans) {
+      if (span.worker != WorkerId::none) by_worker.at(index(span.worker)).push_back(span);
+    }
+  }
+  for (std::size_t i = 0; i < by_worker.size(); ++i) {
+    std::vector<Span>& spans = by_worker[i];
+    std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
+    const auto overlap =
+        std::adjacent_find(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.end > b.begin; });
+    if (overlap != spans.end()) return run.workers()[i].name + " has two tasks at once\n" + chart(run);
+    if (spans != run.workers()[i].spans)
+      return run.workers()[i].name + "'s lane differs from its tasks'\n" + chart(run);
+  }
+  return "";
+}
+
+}  // namespace interleave::testing

@@ -1,0 +1,67 @@
+#include <algorithm>
+#include <fmt/format.h>
+#include <optional>
+
+#include "tests/run/run_problems.h"
+#include "tests/support/run_text.h"
+
+namespace interleave::testing {
+namespace {
+
+using Ends = std::vector<Time>;
+
+// Each as soon as it is submitted, in its own time.
+Ends side_by_side(const PlannedScenario& planned) {
+  Ends ends;
+  for (const PlannedTask& task : planned.tasks) ends.push_back(Time(task.after + task.total()));
+  return ends;
+}
+
+// In order of submission, each on the worker that is free first.
+Ends on_workers(const PlannedScenario& planned, int workers) {
+  std::vector<Time> free_at(static_cast<std::size_t>(workers));
+  Ends ends(planned.tasks.size());
+  for (const std::size_t task : planned.by_submission()) {
+    Time& earliest = *std::min_element(free_at.begin(), free_at.end());
+    earliest = std::max(earliest, Time(planned.tasks[task].after)) + planned.tasks[task].total();
+    ends[task] = earliest;
+  }
+  return ends;
+}
+
+// Where nobody has to wait for a core or for a frozen loop.
+std::optional<Ends> expected_ends(const PlannedScenario& planned, const RunInfo& info) {
+  const bool cores_for_all = planned.tasks_with(Verb::compute) <= planned.scenario.machine.cores;
+  switch (info.mode) {
+    case Mode::sequential:
+      return on_workers(planned, 1);
+    case Mode::coroutine:
+      if (planned.tasks_with(Verb::compute) + planned.tasks_with(Verb::block) > 0) return std::nullopt;
+      return side_by_side(planned);
+    case Mode::threads:
+      if (!cores_for_all) return std::nullopt;
+      return side_by_side(planned);
+    case Mode::pool:
+      break;
+  }
+  if (!cores_for_all && info.max_workers > planned.scenario.machine.cores) return std::nullopt;
+  return on_workers(planned, info.max_workers);
+}
+
+}  // namespace
+
+std::string problem_with_sums(const PlannedScenario& planned, const Timeline& run) {
+  const auto expected = expected_ends(planned, run.info());
+  Time last{};
+  for (std::size_t i = 0; i < planned.tasks.size(); ++i) {
+    const Time finished = *run.tasks()[i].finished;
+    last = std::max(last, finished);
+    if (!expected || finished == (*expected)[i]) continue;
+    return fmt::format("{} ends at {} instead of {}\n{}", planned.tasks[i].name, seconds(finished),
+                       seconds((*expected)[i]), chart(run));
+  }
+  if (run.end()->time != last) return "the makespan is not the end of the last task";
+  return "";
+}
+
+}  // namespace interleave::testing
