@@ -128,7 +128,7 @@ std::string label_of(const AppState& state, Control control) {
 std::string tooltip_of(const AppState& state, Control control) {
   switch (control) {
     case Control::scenario:
-      return "Choose a scenario";
+      return state.scenario().title + ": choose another scenario";
     case Control::mode_sequential:
     case Control::mode_coroutine:
     case Control::mode_threads:

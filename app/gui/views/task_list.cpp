@@ -14,7 +14,7 @@ namespace {
 constexpr float kMargin = 16;
 constexpr float kRow = 32;
 constexpr float kHeader = 44;
-constexpr std::size_t kSummaryLines = 8;
+constexpr std::size_t kSummaryLines = 10;
 
 std::string function_of(const Scenario& scenario, const Task& task) {
   return task.function ? scenario.functions[*task.function].name : std::string("own steps");
@@ -107,8 +107,10 @@ void draw_task_list(const Ui& ui, Rect box) {
   if (summary > line) {
     const float top = std::min(list.bottom, list.top + rows) + ui.px(10);
     ui.canvas.fill({box.left, top, box.right, top + 1}, ui.theme.line);
-    ui.canvas.paragraph({box.left, top + ui.px(10), box.right, top + ui.px(10) + summary}, scenario.summary,
-                        Style::body, ui.theme.quiet_text);
+    const Rect text{box.left, top + ui.px(10), box.right, top + ui.px(10) + summary};
+    const float title = ui.canvas.paragraph(text, scenario.title, Style::strong, ui.theme.text);
+    ui.canvas.paragraph({text.left, text.top + title, text.right, text.bottom}, scenario.summary, Style::body,
+                        ui.theme.quiet_text);
   }
 }
 

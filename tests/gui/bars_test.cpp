@@ -1,0 +1,116 @@
+#include "app/gui/model/bars.h"
+
+#include <doctest/doctest.h>
+#include <numeric>
+
+#include "tests/support/property.h"
+
+namespace interleave::gui {
+
+namespace {
+
+Time at(double time_seconds) { return moment_at(time_seconds); }
+
+Span waiting(double begin, double end) {
+  return {at(begin), at(end), task_id(0), WorkerId::none, StepId::none, State::waiting, Cause::sleep};
+}
+
+Lane lane_of(const std::vector<Span>& spans) { return {LaneKind::task, 0, "task", {}, {}, spans}; }
+
+// Spans without overlap, of lengths between a nanosecond and seconds.
+std::vector<Span> random_spans() {
+  const auto lengths = *rc::gen::container<std::vector<int>>(rc::gen::inRange(1, 40));
+  std::vector<Span> spans;
+  Time time{};
+  for (int exponent : lengths) {
+    Span span = waiting(0, 0);
+    span.begin = time + Duration{exponent % 3 == 0 ? 0 : exponent * 1000};
+    span.end = span.begin + Duration{1LL << (exponent % 31)};
+    span.task = task_id(static_cast<std::size_t>(exponent % 2));
+    spans.push_back(span);
+    time = span.end;
+  }
+  return spans;
+}
+
+}  // namespace
+
+TEST_CASE("bars of a lane never overlap, and stay within the timeline") {
+  CHECK(testing::holds(300, [] {
+    const auto spans = random_spans();
+    const double end = spans.empty() ? 1 : seconds(spans.back().end);
+    const double zoom = *rc::gen::inRange(1, 1000);
+    const TimeScale scale({0, end / zoom}, 100, 900);
+    const Time playhead = at(end * *rc::gen::inRange(0, 100) / 100);
+    float edge = 100;
+    for (const Bar& bar : lay_out(lane_of(spans), scale, playhead, at(end))) {
+      RC_ASSERT(bar.left >= edge);
+      RC_ASSERT(bar.right > bar.left);
+      RC_ASSERT(bar.right <= 900.5F);
+      edge = bar.right;
+    }
+  }));
+}
+
+TEST_CASE("what is shorter than a pixel is folded and said to be, never widened") {
+  CHECK(testing::holds(300, [] {
+    const auto spans = random_spans();
+    const double end = spans.empty() ? 1 : seconds(spans.back().end);
+    const TimeScale scale({0, end}, 0, 500);
+    for (const Bar& bar : lay_out(lane_of(spans), scale, kNever, at(end))) {
+      const double length = scale.x(spans[bar.first].end) - scale.x(spans[bar.first].begin);
+      if (bar.look == Look::folded) RC_ASSERT(bar.right - bar.left <= 1.0F);
+      if (bar.look != Look::folded) RC_ASSERT(length >= 1);
+      if (bar.count > 1) RC_ASSERT(bar.look == Look::folded);
+    }
+  }));
+}
+
+TEST_CASE("a hundred thousand spans on a thousand pixels give at most a thousand bars") {
+  std::vector<Span> spans;
+  for (int i = 0; i < 100'000; ++i) spans.push_back(waiting(i * 0.001, (i + 1) * 0.001));
+  const auto bars = lay_out(lane_of(spans), TimeScale({0, 100}, 0, 1000), kNever, at(100));
+  CHECK(bars.size() <= 1000);
+  const auto folded = std::accumulate(bars.begin(), bars.end(), std::size_t{0},
+                                      [](std::size_t sum, const Bar& bar) { return sum + bar.count; });
+  CHECK(folded == spans.size());
+}
+
+TEST_CASE("the playhead divides the span that it stands in") {
+  const std::vector<Span> spans = {waiting(0, 4)};
+  const auto bars = lay_out(lane_of(spans), TimeScale({0, 10}, 0, 1000), at(1), at(4));
+  REQUIRE(bars.size() == 2);
+  CHECK_FALSE(bars[0].future);
+  CHECK(bars[0].right == doctest::Approx(100));
+  CHECK(bars[1].future);
+  CHECK(bars[1].right == doctest::Approx(400));
+}
+
+TEST_CASE("an open span reaches as far as the record does") {
+  std::vector<Span> spans = {waiting(1, 2)};
+  spans[0].end = kNever;
+  const auto bars = lay_out(lane_of(spans), TimeScale({0, 10}, 0, 1000), at(3), at(3));
+  REQUIRE(bars.size() == 1);
+  CHECK(bars[0].right == doctest::Approx(300));
+}
+
+TEST_CASE("turns of one pixel make one mark, and those after the playhead none") {
+  const std::vector<Turn> turns = {
+      {at(0), task_id(0)}, {at(0), task_id(1)}, {at(0.001), task_id(2)}, {at(5), task_id(0)}};
+  const TimeScale scale({0, 10}, 0, 1000);
+  const auto marks = lay_out_turns(turns, scale, at(3));
+  REQUIRE(marks.size() == 1);
+  CHECK(marks[0].count == 3);
+  CHECK(lay_out_turns(turns, scale, at(5)).size() == 2);
+  CHECK(lay_out_turns(turns, scale, Time{Duration{-1}}).empty());
+}
+
+TEST_CASE("the widest gap lies between what is drawn") {
+  const std::vector<Bar> bars = {{100, 200, Look::running, false, 0, 1, true}};
+  const std::vector<TurnMark> marks = {{0, 0, 1}, {700, 1, 1}};
+  const Gap gap = widest_gap(bars, marks, 0, 800);
+  CHECK(gap.left == doctest::Approx(200));
+  CHECK(gap.right == doctest::Approx(700));
+}
+
+}  // namespace interleave::gui

@@ -1,0 +1,134 @@
+#include "tests/gui/headless.h"
+
+#include <algorithm>
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include "app/gui/model/update.h"
+#include "app/gui/platform/font_atlas.h"
+#include "tests/support/scenarios.h"
+
+namespace interleave::gui {
+
+namespace {
+
+// What a renderer would do for the font's texture.
+void take_textures() {
+#if IMGUI_VERSION_NUM >= 19200
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    if (texture->Status == ImTextureStatus_WantDestroy)
+      texture->SetStatus(ImTextureStatus_Destroyed);
+    else
+      texture->SetStatus(ImTextureStatus_OK);
+  }
+#endif
+}
+
+}  // namespace
+
+std::vector<ScenarioEntry> only(std::string_view built_in) {
+  return {{std::string(built_in), std::make_shared<const Scenario>(testing::built_in(built_in))}};
+}
+
+std::vector<ScenarioEntry> from_text(std::string_view text) {
+  return {{"test", std::make_shared<const Scenario>(testing::scenario_of(text))}};
+}
+
+Headless::Headless(std::vector<ScenarioEntry> scenarios, Engine engine)
+    : state(make_app(std::move(engine), std::move(scenarios))), context_(ImGui::CreateContext()) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.DeltaTime = 1.0F / 60;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
+#if IMGUI_VERSION_NUM >= 19200
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+#endif
+  resize(1280, 720);
+  use_scale(100);
+  frame();
+}
+
+Headless::~Headless() { ImGui::DestroyContext(context_); }
+
+void Headless::resize(float width, float height) { ImGui::GetIO().DisplaySize = {width, height}; }
+void Headless::use_scale(int percent) { fonts_ = load_fonts(static_cast<float>(percent) / 100); }
+
+const Drawn& Headless::frame() {
+  ImGui::NewFrame();
+  last_ = screen_.draw(state, fonts_);
+  ImGui::Render();
+  take_textures();
+  triangles_ = ImGui::GetDrawData()->TotalIdxCount / 3;
+  ImGui::GetIO().MouseWheel = 0;
+  for (const Command& wish : last_.wishes) update(state, wish);
+  return last_.drawn;
+}
+
+void Headless::pass(double host_seconds) {
+  tick(state, host_seconds);
+  frame();
+}
+
+void Headless::press_key(KeyPress press) {
+  if (const auto command = command_for(state, press)) update(state, *command);
+  frame();
+}
+
+void Headless::move_to(Point point) {
+  ImGui::GetIO().MousePos = {point.x, point.y};
+  frame();
+}
+void Headless::mouse_down() {
+  ImGui::GetIO().MouseDown[0] = true;
+  frame();
+}
+void Headless::mouse_up() {
+  ImGui::GetIO().MouseDown[0] = false;
+  frame();
+  frame();  // what was wished for is seen a frame later
+}
+
+void Headless::click(Point point) {
+  move_to(point);
+  mouse_down();
+  mouse_up();
+}
+void Headless::click(Control control) { click(find(control).box.center()); }
+
+void Headless::drag(Point from, Point to) {
+  move_to(from);
+  mouse_down();
+  move_to(to);
+  mouse_up();
+}
+
+void Headless::wheel(Point at, float notches) {
+  move_to(at);
+  ImGui::GetIO().MouseWheel = notches;
+  frame();
+  pass(1);
+}
+
+const DrawnControl& Headless::find(Control control) const {
+  const auto& controls = last_.drawn.controls;
+  const auto found =
+      std::find_if(controls.begin(), controls.end(), [&](const DrawnControl& c) { return c.control == control; });
+  REQUIRE(found != controls.end());
+  return *found;
+}
+
+std::vector<DrawnBar> Headless::bars(std::size_t lane) const {
+  std::vector<DrawnBar> found;
+  for (const DrawnBar& bar : last_.drawn.bars) {
+    if (bar.lane == lane) found.push_back(bar);
+  }
+  return found;
+}
+
+bool Headless::shows(std::string_view text) const {
+  const auto& texts = last_.drawn.texts;
+  return std::any_of(texts.begin(), texts.end(),
+                     [&](const DrawnText& drawn) { return drawn.text.find(text) != std::string::npos; });
+}
+
+}  // namespace interleave::gui

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/gui/model/app_state.h"
+#include "app/gui/model/keymap.h"
+#include "app/gui/views/screen.h"
+
+struct ImGuiContext;
+
+namespace interleave::gui {
+
+// The built-in scenario of that name; the first of the window's list.
+std::vector<ScenarioEntry> only(std::string_view built_in);
+// A scenario from its text.
+std::vector<ScenarioEntry> from_text(std::string_view text);
+
+// The window without a display: a mouse and keys, frames, and what they show. Time stands still unless told to pass.
+class Headless {
+ public:
+  explicit Headless(std::vector<ScenarioEntry> scenarios, Engine engine = real_engine());
+  ~Headless();
+  Headless(const Headless&) = delete;
+  Headless& operator=(const Headless&) = delete;
+
+  AppState state;
+
+  void resize(float width, float height);
+  void use_scale(int percent);
+
+  // Draws the window and fulfils what was wished for.
+  const Drawn& frame();
+  void pass(double host_seconds);
+  void press_key(KeyPress press);
+
+  void move_to(Point point);
+  void mouse_down();
+  void mouse_up();
+  void click(Point point);
+  void click(Control control);
+  void drag(Point from, Point to);
+  void wheel(Point at, float notches);
+
+  const DrawnControl& find(Control control) const;
+  // The bars of the lane, left to right.
+  std::vector<DrawnBar> bars(std::size_t lane) const;
+  bool shows(std::string_view text) const;  // as a whole or a part of some line
+  const Drawn& drawn() const { return last_.drawn; }
+  // How many triangles the last frame drew.
+  int triangles() const { return triangles_; }
+
+ private:
+  ImGuiContext* context_;
+  Fonts fonts_;
+  Screen screen_;
+  Frame last_;
+  int triangles_ = 0;
+};
+
+}  // namespace interleave::gui

@@ -1,0 +1,103 @@
+#include <doctest/doctest.h>
+
+#include "app/gui/model/update.h"
+#include "core/scenario/built_in.h"
+#include "tests/gui/headless.h"
+
+namespace interleave::gui {
+
+namespace {
+
+constexpr float kLeastText = 15;  // of ascender to descender: letters of 12 pixels and more
+
+struct Shape {
+  float width;
+  float height;
+  int scale;
+};
+
+constexpr Shape kShapes[] = {
+    {1280, 720, 100}, {1600, 900, 100}, {1920, 1080, 100}, {3840, 2160, 100}, {3840, 2160, 200}};
+
+// The scenario's title is the user's, as long as it likes: on the toolbar it may be cut, the panel below has all of it.
+bool is_title_on_toolbar(const DrawnText& text) { return text.box.top < 60 && text.box.left < 300; }
+
+void check_texts(const Drawn& drawn, Shape shape) {
+  for (const DrawnText& text : drawn.texts) {
+    CAPTURE(text.text);
+    CHECK((!text.cut || is_title_on_toolbar(text)));
+    CHECK(text.size >= kLeastText * static_cast<float>(shape.scale) / 100);
+    CHECK(text.box.left >= 0);
+    CHECK(text.box.right <= shape.width);
+    CHECK(text.box.bottom <= shape.height);
+  }
+}
+
+void check_controls(const Drawn& drawn, Shape shape) {
+  for (std::size_t a = 0; a < drawn.controls.size(); ++a) {
+    const Rect& box = drawn.controls[a].box;
+    CHECK(box.right <= shape.width);
+    for (std::size_t b = 0; b < a; ++b) CHECK_FALSE(overlap(box, drawn.controls[b].box));
+  }
+}
+
+void check_panels(const Drawn& drawn) {
+  for (std::size_t a = 0; a < drawn.panels.size(); ++a) {
+    CHECK_FALSE(drawn.panels[a].empty());
+    for (std::size_t b = 0; b < a; ++b) CHECK_FALSE(overlap(drawn.panels[a], drawn.panels[b]));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("nothing is cut off, too small or overlaps at any size, in any mode of any built-in scenario") {
+  for (const Shape shape : kShapes) {
+    for (const BuiltIn& built_in : built_in_scenarios()) {
+      Headless window(only(built_in.name));
+      window.resize(shape.width, shape.height);
+      window.use_scale(shape.scale);
+      for (Mode mode : kModes) {
+        update(window.state, command::SetMode{mode});
+        update(window.state, command::Run{});
+        for (double share : {0.0, 0.4, 1.0}) {
+          const double end = seconds(window.state.run.record->horizon());
+          update(window.state, command::MovePlayhead{moment_at(end * share)});
+          window.state.viewport.settle();
+          for (View view : {View::by_task, View::by_worker}) {
+            update(window.state, command::SetView{view});
+            window.frame();
+            CAPTURE(built_in.name);
+            CAPTURE(shape.width);
+            CAPTURE(shape.scale);
+            CAPTURE(name(mode));
+            CAPTURE(share);
+            check_texts(window.drawn(), shape);
+            check_controls(window.drawn(), shape);
+            check_panels(window.drawn());
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("texts of one panel do not overlap each other") {
+  for (Mode mode : kModes) {
+    Headless window(only("coffee-shop"));
+    update(window.state, command::SetMode{mode});
+    update(window.state, command::Run{});
+    update(window.state, command::MovePlayhead{moment_at(2.5)});
+    window.state.viewport.settle();
+    window.frame();
+    const auto& texts = window.drawn().texts;
+    for (std::size_t a = 0; a < texts.size(); ++a) {
+      for (std::size_t b = 0; b < a; ++b) {
+        CAPTURE(texts[a].text);
+        CAPTURE(texts[b].text);
+        CHECK_FALSE(overlap(texts[a].box, texts[b].box));
+      }
+    }
+  }
+}
+
+}  // namespace interleave::gui

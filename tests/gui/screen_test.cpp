@@ -1,0 +1,177 @@
+#include "app/gui/views/screen.h"
+
+#include <doctest/doctest.h>
+
+#include "app/gui/model/update.h"
+#include "tests/gui/headless.h"
+
+namespace interleave::gui {
+
+namespace {
+
+// A window on the coffee shop whose run in that mode has ended.
+struct FinishedRun : Headless {
+  explicit FinishedRun(Mode mode, std::string_view scenario = "coffee-shop") : Headless(only(scenario)) {
+    update(state, command::SetMode{mode});
+    update(state, command::Run{});
+    pass(1000);
+    pass(1);
+    frame();
+  }
+};
+
+std::vector<Look> looks(const std::vector<DrawnBar>& bars) {
+  std::vector<Look> found;
+  for (const DrawnBar& bar : bars) found.push_back(bar.future ? Look::future : bar.look);
+  return found;
+}
+
+using Looks = std::vector<Look>;
+
+}  // namespace
+
+TEST_CASE("before Run everything is drawn as not happened yet") {
+  Headless window(only("coffee-shop"));
+  CHECK(window.shows("ready"));
+  CHECK_FALSE(window.drawn().bars.empty());
+  for (const DrawnBar& bar : window.drawn().bars) CHECK(bar.future);
+}
+
+TEST_CASE("pressing Run plays the run: bars grow with the playhead") {
+  Headless window(only("coffee-shop"));
+  window.click(Control::mode_coroutine);
+  window.click(Control::run);
+  CHECK(window.shows("running"));
+  CHECK(window.shows("Run again"));
+  window.pass(2);
+  const auto food = window.bars(1);
+  REQUIRE(looks(food) == Looks{Look::waiting_free, Look::future});
+  CHECK(food[0].box.right == doctest::Approx(window.drawn().playhead_x).epsilon(0.01));
+  window.pass(2);
+  CHECK(window.bars(1)[0].box.right > food[0].box.right);
+  CHECK(window.shows("sleep 5 s"));
+}
+
+TEST_CASE("each mode has the looks that tell it from the others") {
+  CHECK(looks(FinishedRun(Mode::sequential).bars(2)) == Looks{Look::queued, Look::waiting_held});
+  CHECK(looks(FinishedRun(Mode::coroutine).bars(2)) == Looks{Look::waiting_free});
+  CHECK(looks(FinishedRun(Mode::threads).bars(2)) == Looks{Look::waiting_held});
+  CHECK(looks(FinishedRun(Mode::pool).bars(2)) == Looks{Look::queued, Look::waiting_held});
+}
+
+TEST_CASE("a coroutine's loop is drawn empty and says why") {
+  FinishedRun window(Mode::coroutine);
+  CHECK(window.bars(3).empty());
+  CHECK(window.shows("free: waiting takes no worker"));
+  CHECK(window.shows("1 thread"));
+}
+
+TEST_CASE("by worker, sequential's tasks share one line") {
+  FinishedRun window(Mode::sequential);
+  window.click(Control::view_by_worker);
+  const auto bars = window.bars(0);
+  REQUIRE(bars.size() == 3);
+  CHECK(bars[1].label == "food: sleep 5 s");
+  CHECK(bars[1].box.left >= bars[0].box.right);
+}
+
+TEST_CASE("switching the mode after a run keeps the picture and says what it shows") {
+  FinishedRun window(Mode::sequential);
+  const auto before = window.bars(1);
+  window.click(Control::mode_coroutine);
+  CHECK(looks(window.bars(1)) == looks(before));
+  CHECK(window.shows("This is the last run: Sequential"));
+  window.click(Control::run);
+  CHECK_FALSE(window.shows("This is the last run"));
+}
+
+TEST_CASE("max_workers can be changed by its buttons in the thread pool alone") {
+  Headless window(only("coffee-shop"));
+  CHECK_FALSE(window.find(Control::more_workers).enabled);
+  window.click(Control::mode_pool);
+  window.click(Control::more_workers);
+  CHECK(window.state.settings.max_workers == 3);
+  window.click(Control::fewer_workers);
+  window.click(Control::fewer_workers);
+  window.click(Control::fewer_workers);
+  CHECK(window.state.settings.max_workers == 1);
+  CHECK_FALSE(window.find(Control::fewer_workers).enabled);
+}
+
+TEST_CASE("dragging on the axis scrubs, and the console shows what was printed by then") {
+  FinishedRun window(Mode::coroutine);
+  CHECK(window.shows(">> Received food"));
+  const Rect axis = window.drawn().axis;
+  const auto x = [&](double time) {
+    const TimeRange range = window.state.viewport.range();
+    return axis.left + static_cast<float>((time - range.begin) / range.length()) * axis.width();
+  };
+  window.drag({x(4), axis.center().y}, {x(2), axis.center().y});
+  CHECK(seconds(window.state.playhead) == doctest::Approx(2).epsilon(0.02));
+  CHECK(window.shows(">> Received coffee"));
+  CHECK_FALSE(window.shows(">> Received food"));
+}
+
+TEST_CASE("the wheel zooms at the pointer, a double click shows everything again") {
+  FinishedRun window(Mode::coroutine);
+  const TimeRange whole = window.state.viewport.range();
+  const Point middle = window.drawn().lanes.center();
+  window.wheel(middle, 3);
+  CHECK(window.state.viewport.range().length() < whole.length());
+  CHECK(window.state.viewport.range().begin > whole.begin);
+  window.press_key({Key::home, 0, false, false});
+  window.pass(1);
+  CHECK(window.state.viewport.range().length() == doctest::Approx(whole.length()));
+}
+
+TEST_CASE("clicking a bar shows its details, the next key its neighbour's, Esc none") {
+  FinishedRun window(Mode::pool);
+  window.click(window.bars(2)[0].box.center());
+  CHECK(window.shows("SELECTED SPAN OF cake"));
+  CHECK(window.shows("every worker is taken"));
+  window.press_key({Key::none, U'.', false, false});
+  window.frame();
+  CHECK(window.shows("waiting, worker held"));
+  CHECK(window.shows("sleep 3 s, line"));
+  window.press_key({Key::escape, 0, false, false});
+  window.frame();
+  CHECK_FALSE(window.shows("SELECTED SPAN"));
+}
+
+TEST_CASE("pointing at a bar tells task, state, cause, times, worker and step") {
+  FinishedRun window(Mode::threads);
+  window.move_to(window.bars(1)[0].box.center());
+  window.frame();
+  for (const char* text : {"food", "waiting, worker held", "its sleep is not over", "0.00 s", "5.00 s", "thread 2"}) {
+    CAPTURE(text);
+    CHECK(window.shows(text));
+  }
+}
+
+TEST_CASE("what lies below an open menu feels no click") {
+  FinishedRun window(Mode::sequential);
+  window.click(Control::scenario);
+  REQUIRE(window.state.menu == Menu::scenarios);
+  window.click(window.find(Control::mode_threads).box.center());
+  CHECK(window.state.settings.mode == Mode::sequential);
+  CHECK(window.state.menu == Menu::none);
+}
+
+TEST_CASE("the help lists its own key") {
+  Headless window(only("coffee-shop"));
+  window.press_key({Key::none, U'?', false, true});
+  window.frame();
+  CHECK(window.shows("Keys and gestures"));
+  CHECK(window.shows("play or pause"));
+}
+
+TEST_CASE("a hundred thousand short spans cost no more triangles than the pixels they cover") {
+  Headless window(from_text(R"({"interleave": 1, "title": "many", "tasks": [
+    {"name": "a", "steps": [{"repeat": 100000, "steps": [{"sleep": 0.001}]}]}]})"));
+  window.click(Control::run);
+  window.press_key({Key::end, 0, true, false});
+  window.frame();
+  CHECK(window.triangles() < 60'000);
+}
+
+}  // namespace interleave::gui
