@@ -78,8 +78,12 @@ bool read_some(int file, std::string& text) {
   return size > 0;
 }
 
-// Whether the process has a handler for the signal, by the mask in /proc/PID/status.
+// Whether the program has set up a handler for the signal, by the mask in /proc/PID/status. Before its exec the process
+// is a copy of this one, with the handlers of this one.
 bool handles(pid_t process, int signal) {
+  std::error_code gone;
+  const auto program = std::filesystem::read_symlink("/proc/" + std::to_string(process) + "/exe", gone);
+  if (gone || program == std::filesystem::read_symlink("/proc/self/exe")) return false;
   std::ifstream status("/proc/" + std::to_string(process) + "/status");
   for (std::string word; status >> word;) {
     if (word == "SigCgt:" && status >> word) return ((std::stoull(word, nullptr, 16) >> (signal - 1)) & 1U) != 0;
