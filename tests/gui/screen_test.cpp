@@ -142,7 +142,8 @@ TEST_CASE("pointing at a bar tells task, state, cause, times, worker and step") 
   FinishedRun window(Mode::threads);
   window.move_to(window.bars(1)[0].box.center());
   window.frame();
-  for (const char* text : {"food", "waiting, worker held", "its sleep is not over", "0.00 s", "5.00 s", "thread 2"}) {
+  for (const char* text : {"food", "waiting, worker held", "its sleep is not over",
+                           "begin 0.00 s, end 5.00 s, length 5.00 s", "thread 2"}) {
     CAPTURE(text);
     CHECK(window.shows(text));
   }

@@ -44,6 +44,8 @@ std::string tick_label(double time, double step) {
 std::string time_text(double time_seconds) {
   const double size = std::abs(time_seconds);
   if (size == 0 || size >= 1) return fmt::format("{:.2f} s", time_seconds);
+  const double hundredths = size * 100;
+  if (size >= 0.1 && std::abs(hundredths - std::round(hundredths)) < 1e-6) return fmt::format("{:.2f} s", time_seconds);
   if (size >= 0.1) return fmt::format("{:.3g} s", time_seconds);
   if (size >= 1e-3) return fmt::format("{:.3g} ms", time_seconds * 1e3);
   return fmt::format("{:.3g} µs", time_seconds * 1e6);

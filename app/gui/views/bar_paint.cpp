@@ -27,6 +27,11 @@ BarColors colors_of_task(const Theme& theme, TaskId task) {
 
 BarColors neutral_colors(const Theme& theme) { return {theme.neutral, theme.neutral}; }
 
+bool drawn_when_dense(float x) {
+  constexpr long kApart = 3;
+  return std::lround(x) % kApart == 0;
+}
+
 void paint_bar(const Ui& ui, Rect box, float anchor_x, Look look, BarColors colors) {
   Canvas& canvas = ui.canvas;
   switch (look) {
@@ -64,7 +69,8 @@ void paint_future(const Ui& ui, Rect box, Look look, BarColors colors) {
   const float top = std::round(box.center().y - height / 2);
   // A pixel between two spans that follow each other.
   const float right = box.width() > 4 ? box.right - 1 : box.right;
-  ui.canvas.fill({box.left, top, right, top + std::round(height)}, mix(ui.theme.ground, colors.line, 0.75F));
+  ui.canvas.fill({box.left, top, right, top + std::round(height)},
+                 with_contrast(mix(ui.theme.ground, colors.line, 0.75F), ui.theme.ground, 3));
 }
 
 std::string_view paint_label(const Ui& ui, Rect box, Look look, BarColors colors,

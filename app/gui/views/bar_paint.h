@@ -14,6 +14,9 @@ struct BarColors {
 BarColors colors_of_task(const Theme& theme, TaskId task);
 BarColors neutral_colors(const Theme& theme);
 
+// Of marks that follow each other pixel by pixel only some are drawn: side by side they would look like a solid bar.
+bool drawn_when_dense(float x);
+
 // Draws the look in the box. `anchor_x` is where the span begins, maybe outside the box.
 void paint_bar(const Ui& ui, Rect box, float anchor_x, Look look, BarColors colors);
 

@@ -28,9 +28,14 @@ std::string printable(std::string_view text) {
   return shown;
 }
 
+// All lines with the same number of digits: as many as a run of that length needs.
+std::string console_time(const Ui& ui, Time time) {
+  const int digits = picture_end(ui.state) < Time{Duration{1'000'000'000}} ? 6 : 2;
+  return fmt::format("{:.{}f}", seconds(time), digits);
+}
+
 void draw_line(const Ui& ui, Rect row, const OutputLine& line, float time_width) {
-  ui.canvas.text(row.cut_left(time_width), fmt::format("{:.2f}", seconds(line.time)), Style::mono, ui.theme.quiet_text,
-                 Align::right);
+  ui.canvas.text(row.cut_left(time_width), console_time(ui, line.time), Style::mono, ui.theme.quiet_text, Align::right);
   row.cut_left(ui.px(10));
   const float bar = ui.px(4);
   const Rect mark = row.cut_left(bar);
@@ -38,10 +43,17 @@ void draw_line(const Ui& ui, Rect row, const OutputLine& line, float time_width)
     ui.canvas.fill({mark.left, mark.top + 2, mark.right, mark.bottom - 2}, task_line_color(ui.theme, index(line.task)));
   }
   row.cut_left(ui.px(8));
-  ui.canvas.text(row, printable(line.text), Style::mono, ui.theme.text);
+  const std::string text = printable(line.text);
+  ui.canvas.text(row, text, Style::mono, ui.theme.text);
+  if (ui.pointer.over(row) && ui.canvas.text_width(text, Style::mono) > row.width()) ui.explain(text);
 }
 
 }  // namespace
+
+float console_height(const Ui& ui) {
+  const auto lines = static_cast<float>(ui.state.run.prediction->output().size());
+  return ui.px(kHeader + 8) + lines * ui.px(kRow);
+}
 
 void draw_console(const Ui& ui, Rect box) {
   ui.canvas.drawn().panels.push_back(box);
@@ -56,7 +68,8 @@ void draw_console(const Ui& ui, Rect box) {
   const auto printed = static_cast<std::size_t>(end - output.begin());
   if (printed == 0) {
     const bool ready = phase(ui.state) == Phase::ready;
-    ui.canvas.text(box.cut_top(ui.px(kRow)), ready ? "Nothing yet: press Run." : "Nothing yet.", Style::body,
+    const char* nothing = ui.state.run.ended && output.empty() ? "The tasks print nothing." : "Nothing yet.";
+    ui.canvas.text(box.cut_top(ui.px(kRow)), ready ? "Nothing yet: press Run." : nothing, Style::body,
                    ui.theme.quiet_text);
     return;
   }
@@ -73,7 +86,7 @@ void draw_console(const Ui& ui, Rect box) {
   }
 
   box.right -= ui.px(14);
-  const float time_width = ui.canvas.text_width(fmt::format("{:.2f}", seconds(output[printed - 1].time)), Style::mono);
+  const float time_width = ui.canvas.text_width(console_time(ui, output[printed - 1].time), Style::mono);
   const auto first = static_cast<std::size_t>(std::round(most - up));
   for (std::size_t i = first; i < std::min(printed, first + room); ++i) {
     draw_line(ui, box.cut_top(ui.px(kRow)), output[i], time_width);

@@ -103,6 +103,11 @@ void draw_facts(const Ui& ui, Rect box, const Span& span) {
 
 }  // namespace
 
+float details_height(const Ui& ui) {
+  const auto tasks = static_cast<float>(ui.state.run.record->tasks().size());
+  return ui.px(kHeader + 8) + tasks * ui.px(kRow);
+}
+
 void draw_details(const Ui& ui, Rect box) {
   ui.canvas.drawn().panels.push_back(box);
   box = box.inset(ui.px(kMargin), 0);

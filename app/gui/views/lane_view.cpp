@@ -38,7 +38,9 @@ class LanePainter {
   void draw() {
     const Time now = happened_until(ui_.state);
     const auto bars = lay_out(lane_, scale_, now, picture_end(ui_.state));
-    for (const Bar& bar : bars) draw_bar(bar);
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+      draw_bar(bars[i], dense_at(bars, i) ? Density::dense : Density::sparse);
+    }
     if (shows_end()) draw_end(now);
     if (lane_.kind == LaneKind::worker) draw_turn_marks(ui_, lane_, box_, scale_, bars);
   }
@@ -52,14 +54,26 @@ class LanePainter {
     return lane_.kind == LaneKind::task || (!lane_.spans.empty() && shows(lane_, lane_.spans.back()));
   }
 
-  void draw_bar(const Bar& bar) {
+  enum class Density : std::uint8_t { sparse, dense };
+
+  static bool dense_at(const std::vector<Bar>& bars, std::size_t i) {
+    const auto folded = [&](std::size_t at) { return bars[at].look == Look::folded; };
+    if (!folded(i)) return false;
+    const bool before = i > 0 && folded(i - 1) && bars[i].left - bars[i - 1].right < 1;
+    const bool after = i + 1 < bars.size() && folded(i + 1) && bars[i + 1].left - bars[i].right < 1;
+    return before || after;
+  }
+
+  void draw_bar(const Bar& bar, Density density) {
     const Span& span = lane_.spans[bar.first];
     const Rect box{bar.left, box_.top, bar.right, box_.bottom};
     const BarColors task = bar.one_task ? colors_of_task(ui_.theme, span.task) : neutral_colors(ui_.theme);
     const BarColors colors = shown_colors(ui_, bar, task);
     std::string_view label;
     std::string text;
-    if (bar.future) {
+    if (density == Density::dense && !drawn_when_dense(bar.left)) {
+      // Its neighbour stands for it.
+    } else if (bar.future) {
       paint_future(ui_, box, bar.look, colors);
     } else {
       // A pixel between two spans that follow each other.
@@ -132,6 +146,7 @@ void draw_lane(const Ui& ui, const Lane& lane, const LaneRow& row, const TimeSca
 }
 
 void draw_lane_name(const Ui& ui, const Lane& lane, Rect box) {
+  if (ui.pointer.over(box)) ui.explain(std::string(lane.name));
   if (lane.kind != LaneKind::worker) {
     const float size = ui.px(11);
     Rect dot = box.cut_left(size + ui.px(8));

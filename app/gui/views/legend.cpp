@@ -21,8 +21,10 @@ float entry_width(const Ui& ui, Look look) {
 void draw_sample(const Ui& ui, Rect box, Look look) {
   const BarColors colors = neutral_colors(ui.theme);
   if (look != Look::folded) return paint_bar(ui, box, box.left, look, colors);
-  const float x = std::round(box.center().x);
-  ui.canvas.fill({x, box.top, x + std::max(1.0F, ui.px(1)), box.bottom}, colors.line);
+  for (float share : {0.2F, 0.5F, 0.8F}) {
+    const float x = std::round(box.left + box.width() * share);
+    ui.canvas.fill({x, box.top, x + std::max(1.0F, ui.px(1)), box.bottom}, colors.line);
+  }
 }
 
 void draw_entry(const Ui& ui, Rect box, Look look) {

@@ -39,9 +39,8 @@ std::vector<Fact> facts_of(const Ui& ui, const Span& span) {
   std::vector<Fact> facts;
   facts.push_back({"state", std::string(name(look_of(span)))});
   if (const auto cause = cause_text(span); !cause.empty()) facts.push_back({"cause", std::string(cause)});
-  facts.push_back({"begin", time_text(span.begin)});
-  facts.push_back({"end", end_text(ui.state, span)});
-  facts.push_back({"length", length_text(ui.state, span)});
+  facts.push_back({"time", fmt::format("begin {}, end {}, length {}", time_text(span.begin), end_text(ui.state, span),
+                                       length_text(ui.state, span))});
   facts.push_back({"worker", worker_text(ui, span)});
   facts.push_back({"step", step_text(ui, span)});
   return facts;

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "app/gui/model/time_text.h"
+#include "app/gui/views/bar_paint.h"
 #include "core/timeline/moment.h"
 
 namespace interleave::gui {
@@ -86,9 +87,12 @@ void draw_turn_marks(const Ui& ui, const Lane& lane, Rect box, const TimeScale& 
   const Time now = happened_until(ui.state);
   auto marks = lay_out_turns(worker.turns, scale, now);
   std::erase_if(marks, [&](const TurnMark& mark) { return covered(bars, mark.x); });
-  for (const TurnMark& mark : marks) {
-    draw_mark(ui, worker, mark, box);
-    explain_mark(ui, worker, mark, box);
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    const bool after_another = i > 0 && marks[i].x - marks[i - 1].x < 2;
+    const bool before_another = i + 1 < marks.size() && marks[i + 1].x - marks[i].x < 2;
+    const bool dense = after_another || before_another;
+    if (!dense || drawn_when_dense(marks[i].x)) draw_mark(ui, worker, marks[i], box);
+    explain_mark(ui, worker, marks[i], box);
   }
   draw_meaning_of_gap(ui, box, bars, marks, scale);
 }
