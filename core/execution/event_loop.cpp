@@ -56,14 +56,13 @@ void EventLoop::close() {
   if (worker_to_wake_ != nullptr) context_.runtime().unpark(*worker_to_wake_);
 }
 
-void EventLoop::suspend(TaskRun& task, Time due, std::coroutine_handle<> self) {
+void EventLoop::suspend(TaskRun& task, std::coroutine_handle<> self) {
   task.resume = self;
-  task.due = due;
   // As asyncio does: a sleep of no time yields to the loop once, without a timer.
-  if (due == logical_time()) {
-    ready_.push({&task, false});
+  if (task.due == logical_time()) {
+    ready_.push(task);
   } else {
-    timers_.add(due, &task);
+    timers_.add(task.due, &task);
   }
   worker().next = loop_;
 }
@@ -73,22 +72,25 @@ void EventLoop::take_news() {
   news_.store(false, std::memory_order_relaxed);
   arrivals_.insert(arrivals_.end(), posted_.begin(), posted_.end());
   unfinished_ += posted_.size();
-  posted_.clear();
+  posted_ = {};
   closed_ = close_posted_;
+}
+
+void EventLoop::arrive(TaskRun& task) {
+  task.arrives = true;
+  ready_.push(task);
 }
 
 void EventLoop::add_due_timers(Time now) {
   const auto arrive_until = [this](Time moment) {
-    for (; !arrivals_.empty() && arrivals_.front()->due <= moment; arrivals_.pop_front()) {
-      ready_.push({arrivals_.front(), true});
-    }
+    for (; !arrivals_.empty() && arrivals_.front()->due <= moment; arrivals_.pop_front()) arrive(*arrivals_.front());
   };
   while (timers_.next() <= now) {
     arrive_until(timers_.next());
     timers_.take_next(due_);
     for (std::size_t i = 0; i < due_.size(); ++i) {
       std::swap(due_[i], due_[i + runtime().choose(due_.size() - i)]);
-      ready_.push({due_[i].value, true});
+      arrive(*due_[i].value);
     }
   }
   arrive_until(kNever);
@@ -110,7 +112,7 @@ void EventLoop::end_turn(TaskRun& task) {
 void EventLoop::make_ready_to_end() {
   while (!timers_.empty()) {
     timers_.take_next(due_);
-    for (const Timers::Timer& timer : due_) ready_.push({timer.value, false});
+    for (const Timers::Timer& timer : due_) ready_.push(*timer.value);
   }
 }
 
@@ -127,12 +129,11 @@ Routine EventLoop::loop() {
     }
     bool first_turn = true;  // a later one begins where the one before it ended
     for (std::size_t left = ready_.size(); left > 0; --left) {
-      const ReadyQueue::Entry entry = ready_.pop();
-      if (entry.arrives) {
-        ready_.push({entry.task, false});
+      TaskRun& task = ready_.pop();
+      if (std::exchange(task.arrives, false)) {
+        ready_.push(task);
         continue;
       }
-      TaskRun& task = *entry.task;
       begin_at(task.due);
       if (task.resume) first_turn ? resumed(task) : resumed_at_once(task);
       first_turn = false;
@@ -142,7 +143,7 @@ Routine EventLoop::loop() {
   }
   make_ready_to_end();
   while (!ready_.empty()) {
-    TaskRun& task = *ready_.pop().task;
+    TaskRun& task = ready_.pop();
     if (!task.resume) continue;
     resumed(task);
     co_await Turn{*this, task};

@@ -38,11 +38,12 @@ class EventLoop final : public Executor, Host {
   struct Turn;
 
   bool frees_worker() const override { return true; }
-  void suspend(TaskRun& task, Time due, std::coroutine_handle<> self) override;
+  void suspend(TaskRun& task, std::coroutine_handle<> self) override;
 
   Routine loop();
   void collect();
   void take_news();
+  void arrive(TaskRun& task);
   void add_due_timers(Time now);
   void make_ready_to_end();
   void end_turn(TaskRun& task);

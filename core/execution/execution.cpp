@@ -13,8 +13,10 @@ Execution::Execution(const Scenario& scenario, Settings settings, Runtime& runti
       program_(scenario),
       control_log_(context_.new_log()),
       executor_(make_executor(settings_.mode, context_, settings_.max_workers)) {
+  by_time_.reserve(scenario.tasks.size());
+  after_.reserve(scenario.tasks.size());
   for (std::size_t i = 0; i < scenario.tasks.size(); ++i) {
-    by_time_.push_back(&tasks_.emplace_back(TaskRun{task_id(i), program_.start(task_id(i))}));
+    by_time_.push_back(&tasks_.emplace_back(TaskRun{.id = task_id(i), .machine = program_.start(task_id(i))}));
   }
   const auto after = [&](const TaskRun* task) { return scenario.tasks[index(task->id)].after; };
   std::stable_sort(by_time_.begin(), by_time_.end(),

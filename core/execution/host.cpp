@@ -4,7 +4,7 @@
 
 namespace interleave {
 
-void Host::suspend(TaskRun& /*task*/, Time /*due*/, std::coroutine_handle<> /*self*/) {
+void Host::suspend(TaskRun& /*task*/, std::coroutine_handle<> /*self*/) {
   assert(false && "only a host that frees its worker suspends tasks");
 }
 
@@ -23,10 +23,10 @@ void Host::printed(const TaskRun& task, const Operation& print) {
                 .kind = EventKind::task_printed});
 }
 
-void Host::sleeps(const TaskRun& task, StepId step, Time due) {
+void Host::sleeps(const TaskRun& task, StepId step) {
   if (log_ == nullptr) return;
   log_->append({.stamp = new_stamp(),
-                .value = due.time_since_epoch().count(),
+                .value = task.due.time_since_epoch().count(),
                 .task = task.id,
                 .step = step,
                 .kind = EventKind::task_entered,

@@ -41,12 +41,12 @@ class Host : public CoreObserver {
 
   // Whether a sleeping task leaves its worker to others. Then suspend() is how it sleeps.
   virtual bool frees_worker() const { return false; }
-  // Puts the task aside until `due` and lets the worker go on with something else.
-  virtual void suspend(TaskRun& task, Time due, std::coroutine_handle<> self);
+  // Puts the task aside until it is due and lets the worker go on with something else.
+  virtual void suspend(TaskRun& task, std::coroutine_handle<> self);
 
   void started(const TaskRun& task);
   void printed(const TaskRun& task, const Operation& print);
-  void sleeps(const TaskRun& task, StepId step, Time due);
+  void sleeps(const TaskRun& task, StepId step);
   void blocks(const TaskRun& task, StepId step);
   void computes(const TaskRun& task, StepId step);
   // Its wait or computation is over and it has a turn.

@@ -8,6 +8,9 @@
 namespace interleave {
 namespace {
 
+std::int64_t duration_of(const Number& number) { return number.duration.value_or(Duration::zero()).count(); }
+std::int64_t integer_of(const Number& number) { return number.integer.value_or(0); }
+
 class Compiler {
  public:
   explicit Compiler(const std::vector<std::string>& parameters) : parameters_(parameters) {}
@@ -48,13 +51,11 @@ class Compiler {
   }
 
   void add_wait(const Step& step, Op op) {
-    code_.instructions.push_back({op, step.id, 0, 0, operand_of(step.amount, [](const Number& number) {
-                                    return number.duration.value_or(Duration::zero()).count();
-                                  })});
+    code_.instructions.push_back({op, step.id, 0, 0, operand_of(step.amount, duration_of)});
   }
 
   void add_repeat(const Step& step) {
-    const Operand times = operand_of(step.amount, [](const Number& number) { return number.integer.value_or(0); });
+    const Operand times = operand_of(step.amount, integer_of);
     const auto counter = static_cast<std::uint32_t>(indexes_.size());
     const std::size_t head = code_.instructions.size();
     code_.instructions.push_back({Op::repeat, step.id, 0, counter, times});
@@ -66,11 +67,15 @@ class Compiler {
     code_.instructions[head].target = static_cast<std::uint32_t>(code_.instructions.size());
   }
 
-  template <class ValueOf>
-  Operand operand_of(const Quantity& quantity, ValueOf value_of) const {
-    if (const auto* number = std::get_if<Number>(&quantity)) return {Operand::Kind::literal, value_of(*number)};
+  Operand operand_of(const Quantity& quantity, std::int64_t (*read)(const Number&)) {
+    if (const auto* number = std::get_if<Number>(&quantity)) return {Operand::Kind::literal, read(*number)};
     const auto [is_counter, position] = find(std::get<Placeholder>(quantity).name);
-    return {is_counter ? Operand::Kind::counter : Operand::Kind::argument, static_cast<std::int64_t>(position)};
+    if (is_counter) return {Operand::Kind::counter, static_cast<std::int64_t>(position)};
+    std::vector<UsedArgument>& arguments = code_.arguments;
+    const UsedArgument argument{position, read};
+    const auto used = std::find(arguments.begin(), arguments.end(), argument) - arguments.begin();
+    if (static_cast<std::size_t>(used) == arguments.size()) arguments.push_back(argument);
+    return {Operand::Kind::argument, used};
   }
 
   // The innermost index of that name, else the parameter.
@@ -106,45 +111,43 @@ class Compiler {
 
 }  // namespace
 
-StepMachine::StepMachine(const Code& code, const Task& task)
-    : code_(&code), task_(&task), counters_(code.counters == 0 ? nullptr : new std::int64_t[code.counters]{}) {}
+StepMachine::StepMachine(const Code& code, const Task& task) : code_(&code), task_(&task) {
+  if (code.counters + code.arguments.size() == 0) return;
+  values_.reset(new std::int64_t[code.counters + code.arguments.size()]{});
+  std::int64_t* value = values_.get() + code.counters;
+  for (const UsedArgument& used : code.arguments) *value++ = used.read(std::get<Number>(task.arguments[used.position]));
+}
 
 std::int64_t StepMachine::value(const Operand& operand, bool is_duration) const {
   constexpr std::int64_t kSecond = 1'000'000'000;
   const auto position = static_cast<std::size_t>(operand.value);
   switch (operand.kind) {
     case Operand::Kind::literal:
-      return operand.value;
-    case Operand::Kind::counter:
-      return counters_[position] * (is_duration ? kSecond : 1);
-    case Operand::Kind::argument:
       break;
+    case Operand::Kind::counter:
+      return values_[position] * (is_duration ? kSecond : 1);
+    case Operand::Kind::argument:
+      return values_[code_->counters + position];
   }
-  const Number& number = std::get<Number>(task_->arguments[position]);
-  return is_duration ? number.duration.value_or(Duration::zero()).count() : number.integer.value_or(0);
+  return operand.value;
 }
 
 Operation StepMachine::next() {
   for (;;) {
     const Instruction& instruction = code_->instructions[at_];
     switch (instruction.op) {
-      case Op::end:
-        return {};
-      case Op::print:
-        ++at_;
-        return {Op::print, instruction.step, Duration::zero(), instruction.target};
-      case Op::sleep:
-      case Op::block:
-      case Op::compute:
-        ++at_;
-        return {instruction.op, instruction.step, Duration(value(instruction.operand, true)), 0};
+      case Op::again:
+        at_ = ++values_[instruction.counter] < value(instruction.operand, false) ? instruction.target : at_ + 1;
+        break;
       case Op::repeat:
-        counters_[instruction.counter] = 0;
+        values_[instruction.counter] = 0;
         at_ = value(instruction.operand, false) > 0 ? at_ + 1 : instruction.target;
         break;
-      case Op::again:
-        at_ = ++counters_[instruction.counter] < value(instruction.operand, false) ? instruction.target : at_ + 1;
-        break;
+      case Op::end:
+        return {};
+      default:
+        ++at_;
+        return {instruction.op, instruction.step, Duration(value(instruction.operand, true)), instruction.target};
     }
   }
 }
@@ -160,7 +163,7 @@ std::string StepMachine::text(const Operation& print) const {
         text += task_->name;
         break;
       case PrintPart::Kind::counter:
-        text += std::to_string(counters_[part.position]);
+        text += std::to_string(values_[part.position]);
         break;
       case PrintPart::Kind::argument: {
         const Argument& argument = task_->arguments[part.position];

@@ -15,11 +15,19 @@ namespace interleave {
 
 enum class Op : std::uint8_t { print, sleep, block, compute, repeat, again, end };
 
-// A number of an instruction: given, or found in the task's arguments or loop counters.
+// A number of an instruction: given, or found among the task's values.
 struct Operand {
   enum class Kind : std::uint8_t { literal, argument, counter };
   Kind kind = Kind::literal;
-  std::int64_t value = 0;  // the number (durations in ns), or the position of the argument or counter
+  std::int64_t value = 0;  // the number (durations in ns), or the position in Code::arguments, or of the counter
+};
+
+// A number of the task's arguments, as instructions use it.
+struct UsedArgument {
+  std::size_t position = 0;  // among the arguments
+  std::int64_t (*read)(const Number&) = nullptr;
+
+  friend bool operator==(const UsedArgument&, const UsedArgument&) = default;
 };
 
 // A part of a print's text: characters as they are, or where to find what is inserted.
@@ -43,6 +51,7 @@ struct Instruction {
 struct Code {
   std::vector<Instruction> instructions;
   std::vector<std::vector<PrintPart>> texts;
+  std::vector<UsedArgument> arguments;
   std::size_t counters = 0;  // nesting depth of loops
 };
 
@@ -54,7 +63,7 @@ struct Operation {
   std::uint32_t text = 0;
 };
 
-// A task's state: where it stands, and its loop counters. Refers to its code and to the scenario.
+// A task's state: where it stands, and its numbers. Refers to its code and to the scenario.
 class StepMachine {
  public:
   StepMachine(const Code& code, const Task& task);
@@ -68,7 +77,8 @@ class StepMachine {
   const Code* code_;
   const Task* task_;
   std::uint32_t at_ = 0;
-  std::unique_ptr<std::int64_t[]> counters_;
+  // Its loop counters, then the arguments that its code uses: close together, for they are looked up at every step.
+  std::unique_ptr<std::int64_t[]> values_;
 };
 
 // The code of every function and of every task's own steps. Refers to the scenario, which must outlive it.

@@ -1,46 +1,39 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <vector>
 
 namespace interleave {
 
 struct TaskRun;
 
-// What an event loop does next, first in, first out, in a ring that grows: a task's turn, or the arrival of a task
-// whose turn comes a round later.
+// The tasks that an event loop gives turns to, first in, first out, in a ring that grows.
 class ReadyQueue {
  public:
-  struct Entry {
-    TaskRun* task = nullptr;
-    bool arrives = false;
-  };
-
   bool empty() const { return size_ == 0; }
   std::size_t size() const { return size_; }
 
-  void push(Entry entry) {
+  void push(TaskRun& task) {
     if (size_ == ring_.size()) grow();
-    ring_[(first_ + size_++) & (ring_.size() - 1)] = entry;
+    ring_[(first_ + size_++) & (ring_.size() - 1)] = &task;
   }
 
-  Entry pop() {
-    const Entry entry = ring_[first_];
+  TaskRun& pop() {
+    TaskRun& task = *ring_[first_];
     first_ = (first_ + 1) & (ring_.size() - 1);
     --size_;
-    return entry;
+    return task;
   }
 
  private:
   void grow() {
-    std::vector<Entry> larger(ring_.size() * 2);
+    std::vector<TaskRun*> larger(ring_.size() * 2);
     for (std::size_t i = 0; i < size_; ++i) larger[i] = ring_[(first_ + i) & (ring_.size() - 1)];
     ring_.swap(larger);
     first_ = 0;
   }
 
-  std::vector<Entry> ring_ = std::vector<Entry>(16);  // a power of two
+  std::vector<TaskRun*> ring_ = std::vector<TaskRun*>(16);  // a power of two
   std::size_t first_ = 0;
   std::size_t size_ = 0;
 };

@@ -35,10 +35,19 @@ Result<Worker*, std::string> VirtualRuntime::spawn(const std::string& /*name*/, 
   return static_cast<Worker*>(&slot);
 }
 
+bool VirtualRuntime::is_next(Time moment) const {
+  return ready_.empty() && timers_.next() > moment && cores_.next() > moment &&
+         !(main_program_->parked && main_program_->deadline <= moment);
+}
+
 bool VirtualRuntime::park(Worker& worker, Time deadline, std::coroutine_handle<> self) {
   assert(GuardMutex::none_held());
   auto& slot = static_cast<Slot&>(worker);
   if (std::exchange(slot.token, false) || stopping_ || deadline <= now_) return false;
+  if (&slot != main_program_ && is_next(deadline)) {
+    now_ = deadline;
+    return false;
+  }
   slot.parked = self;
   slot.computing = false;
   slot.deadline = deadline;
