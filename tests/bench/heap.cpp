@@ -18,12 +18,24 @@ void* operator new(std::size_t size) {
   return memory;
 }
 
+void* operator new(std::size_t size, std::align_val_t alignment) {
+  const auto unit = static_cast<std::size_t>(alignment);
+  void* const memory = std::aligned_alloc(unit, (size + unit - 1) / unit * unit);
+  if (memory == nullptr) throw std::bad_alloc();
+  if (counting) live += malloc_usable_size(memory);
+  return memory;
+}
+
 void operator delete(void* memory) noexcept {
   if (counting && memory != nullptr) live -= malloc_usable_size(memory);
   std::free(memory);
 }
 
 void operator delete(void* memory, std::size_t /*size*/) noexcept { operator delete(memory); }
+void operator delete(void* memory, std::align_val_t /*alignment*/) noexcept { operator delete(memory); }
+void operator delete(void* memory, std::size_t /*size*/, std::align_val_t /*alignment*/) noexcept {
+  operator delete(memory);
+}
 
 namespace interleave::bench {
 

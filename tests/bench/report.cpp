@@ -11,7 +11,7 @@ namespace {
 
 // Seconds are far below one, bytes far above.
 std::string with_unit(double value) {
-  if (value >= 1) return fmt::format("{:.0f} B", value);
+  if (value >= 10) return fmt::format("{:.0f} B", value);
   if (value >= 1e-3) return fmt::format("{:.0f} ms", value * 1e3);
   return fmt::format("{:.2f} ns", value * 1e9);
 }

@@ -40,21 +40,14 @@ Scenario yielding_tasks(std::size_t tasks, std::int64_t yields) {
 
 Scenario trivial_tasks(std::size_t tasks) { return calling(tasks, {}); }
 
-Scenario sleeping_tasks(std::size_t tasks, std::int64_t rounds) {
+Scenario sleeping_tasks(std::size_t tasks, std::int64_t sleeps) {
   Function function;
-  std::vector<Step> sleeps;
-  for (std::size_t i = 0; i < kSleepsARound; ++i) {
-    function.parameters.push_back("seconds " + std::to_string(i));
-    sleeps.push_back(sleep_of(Placeholder{function.parameters.back()}));
-  }
-  function.steps.push_back(repeat(rounds, std::move(sleeps)));
-
+  function.parameters = {"seconds"};
+  function.steps.push_back(repeat(sleeps, {sleep_of(Placeholder{"seconds"})}));
   Scenario scenario = calling(tasks, std::move(function));
   RandomSleeps lengths;
   for (Task& task : scenario.tasks) {
-    for (std::size_t i = 0; i < kSleepsARound; ++i) {
-      task.arguments.emplace_back(Number{.text = {}, .duration = lengths.next(), .integer = {}});
-    }
+    task.arguments.emplace_back(Number{.text = {}, .duration = lengths.next(), .integer = {}});
   }
   return scenario;
 }

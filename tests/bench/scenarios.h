@@ -14,9 +14,8 @@ Scenario yielding_tasks(std::size_t tasks, std::int64_t yields);
 // Every task does nothing at all.
 Scenario trivial_tasks(std::size_t tasks);
 
-// Every task sleeps `rounds` times kSleepsARound sleeps of random lengths, given as its arguments.
-inline constexpr std::size_t kSleepsARound = 5;
-Scenario sleeping_tasks(std::size_t tasks, std::int64_t rounds);
+// Every task sleeps so many times for a length of its own, a random one, given as its argument.
+Scenario sleeping_tasks(std::size_t tasks, std::int64_t sleeps);
 
 // Lengths of sleep: 10 ms to 1 s, in whole nanoseconds, always the same ones.
 class RandomSleeps {

@@ -20,11 +20,10 @@ namespace interleave::bench {
 namespace {
 
 constexpr std::size_t kTasks = 100'000;
-constexpr std::int64_t kRounds = 2;
-static_assert(kRounds * kSleepsARound == 10);
+constexpr std::int64_t kSleeps = 10;
 
 void whole_run(benchmark::State& state) {
-  const Scenario scenario = sleeping_tasks(kTasks, kRounds);
+  const Scenario scenario = sleeping_tasks(kTasks, kSleeps);
   for (auto _ : state) run_virtual(scenario, Mode::coroutine, nullptr);
   count_items(state, 1);
 }
@@ -32,7 +31,7 @@ void whole_run(benchmark::State& state) {
 // The deadlines alone, as many at once and as many one after the other.
 void bare_queue(benchmark::State& state) {
   using Entry = std::pair<std::int64_t, std::uint64_t>;  // deadline, sequence
-  std::vector<std::int64_t> lengths(10 * kTasks);
+  std::vector<std::int64_t> lengths(kSleeps * kTasks);
   RandomSleeps sleeps;
   for (std::int64_t& length : lengths) length = sleeps.next().count();
   for (auto _ : state) {
@@ -60,7 +59,7 @@ Routine look_at_heap(Execution& execution, Runtime& runtime, const HeapCount& he
 }
 
 void heap_of_ours(benchmark::State& state) {
-  const Scenario scenario = sleeping_tasks(kTasks, kRounds);
+  const Scenario scenario = sleeping_tasks(kTasks, kSleeps);
   std::size_t live_bytes = 0;
   for (auto _ : state) {
     const HeapCount heap;
@@ -73,7 +72,7 @@ void heap_of_ours(benchmark::State& state) {
 
 asio::awaitable<void> sleep_in_asio() {
   asio::steady_timer timer(co_await asio::this_coro::executor);
-  for (std::int64_t i = 0; i < 10; ++i) {
+  for (std::int64_t i = 0; i < kSleeps; ++i) {
     timer.expires_after(std::chrono::hours(1));
     co_await timer.async_wait(asio::use_awaitable);
   }

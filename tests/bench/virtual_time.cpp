@@ -15,14 +15,11 @@ namespace interleave::bench {
 namespace {
 
 // Enough for a start of all tasks to vanish among their sleeps.
-constexpr std::size_t kFewestRounds = 10;
-constexpr std::size_t kFewestSleeps = 500'000;
-
-std::size_t rounds(std::size_t tasks) { return std::max(kFewestRounds, kFewestSleeps / kSleepsARound / tasks); }
+std::size_t sleeps_of_each(std::size_t tasks) { return std::max<std::size_t>(20, 500'000 / tasks); }
 
 void loop(benchmark::State& state) {
   const auto tasks = static_cast<std::size_t>(state.range(0));
-  const Scenario scenario = sleeping_tasks(tasks, static_cast<std::int64_t>(rounds(tasks)));
+  const Scenario scenario = sleeping_tasks(tasks, static_cast<std::int64_t>(sleeps_of_each(tasks)));
   for (auto _ : state) {
     state.PauseTiming();
     VirtualRuntime runtime({});
@@ -34,7 +31,7 @@ void loop(benchmark::State& state) {
     execution.reset();
     state.ResumeTiming();
   }
-  count_items(state, tasks * rounds(tasks) * kSleepsARound);
+  count_items(state, tasks * sleeps_of_each(tasks));
 }
 
 void bare_queue(benchmark::State& state) {
