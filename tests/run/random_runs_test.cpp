@@ -40,7 +40,7 @@ std::vector<MaxWorkersChange> random_changes() {
 
 TEST_CASE(
     "in every mode a random scenario does every step once, in order and in time, and nobody waits without cause") {
-  CHECK(holds(800, [] {
+  CHECK(holds(2'000, [] {
     const PlannedScenario planned = random_scenario({});
     const RunSettings settings = random_settings();
     RC_LOG() << planned.text << "\nmode " << name(settings.mode) << "\n";
@@ -54,7 +54,7 @@ TEST_CASE(
 }
 
 TEST_CASE("a pool whose max_workers changes while it runs does every step too, and starts nobody beyond the limit") {
-  CHECK(holds(400, [] {
+  CHECK(holds(1'000, [] {
     const PlannedScenario planned = random_scenario({.most_tasks = 10});
     RunSettings settings = random_settings();
     settings.mode = Mode::pool;

@@ -36,7 +36,8 @@ class Writer {
         fmt::format(R"({{"interleave": 1, "title": "random", "machine": {{"cores": {}, "time_slice": {}}},
 "functions": {{{}}},
 "tasks": [{}]}})",
-                    *rc::gen::inRange(1, 5), in_seconds(*rc::gen::element(2, 3, 40) * taste_.grain), functions_, tasks);
+                    *rc::gen::inRange(1, 5),
+                    in_seconds(std::chrono::microseconds(*rc::gen::element(1'000, 1'500, 20'000))), functions_, tasks);
     planned.scenario = scenario_of(planned.text);
     return planned;
   }
