@@ -170,6 +170,20 @@ TEST_CASE("in real time the playhead follows the run, Pause pauses it, and scrub
   CHECK(main_figure(state) == "took 3.00 s");
 }
 
+TEST_CASE("a paused real run asks for no frames") {
+  auto run = std::make_shared<FakeRun>();
+  run->timeline = std::make_shared<Timeline>(testing::run_of({"coffee", "food", "cake"}, Mode::threads));
+  AppState state = make_app(engine_of(run), only("coffee-shop"));
+  update(state, command::SetClock{ClockKind::real_time});
+  update(state, command::Run{});
+  state.viewport.settle();
+  CHECK(tick(state, 0.01));
+  update(state, command::TogglePause{});
+  tick(state, 0.01);
+  CHECK_FALSE(tick(state, 0.01));
+  CHECK_FALSE(moving(state));
+}
+
 TEST_CASE("max_workers of a real pool changes while it runs") {
   auto run = std::make_shared<FakeRun>();
   run->timeline = std::make_shared<Timeline>(testing::run_of({"coffee", "food", "cake"}, Mode::pool));

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "app/gui/model/update.h"
+#include "tests/gui/fake_session.h"
 #include "tests/gui/headless.h"
 
 namespace interleave::gui {
@@ -50,6 +51,26 @@ TEST_CASE("pressing Run plays the run: bars grow with the playhead") {
   window.pass(2);
   CHECK(window.bars(1)[0].box.right > food[0].box.right);
   CHECK(window.shows("sleep 5 s"));
+}
+
+TEST_CASE("during a real run, what follows the record is the prediction and no longer") {
+  auto run = std::make_shared<FakeRun>();
+  testing::Events events;
+  run->timeline = std::make_shared<Timeline>(testing::run_of({"coffee", "food", "cake"}, Mode::threads));
+  Headless window(only("coffee-shop"), engine_of(run));
+  window.click(Control::mode_threads);
+  window.click(Control::real_time);
+  window.click(Control::run);
+  events.at(0).submitted(2, State::ready, Cause::core).worker(0, "thread 1").started(2, 0).sleeps_holding(2, 1, 0);
+  run->timeline->append(events.at(2).batch());
+  run->now = moment_at(2);
+  window.pass(1);
+  window.pass(1);
+  const auto cake = window.bars(2);
+  REQUIRE(looks(cake) == Looks{Look::waiting_held, Look::future});
+  const TimeScale scale(window.state.viewport.range(), window.drawn().axis.left, window.drawn().axis.right);
+  CHECK(scale.time(double{cake[0].box.right}) == doctest::Approx(2).epsilon(0.01));
+  CHECK(scale.time(double{cake[1].box.right}) == doctest::Approx(3).epsilon(0.01));
 }
 
 TEST_CASE("each mode has the looks that tell it from the others") {

@@ -55,6 +55,11 @@ Time picture_end(const AppState& state) {
   return state.run.ended ? record_end : std::max(record_end, state.run.prediction->horizon());
 }
 
+Time recorded_until(const AppState& state) {
+  const Time horizon = state.run.record->horizon();
+  return state.run.live != nullptr ? std::max(horizon, state.playhead) : horizon;
+}
+
 Time happened_until(const AppState& state) { return state.run.started ? state.playhead : Time{Duration{-1}}; }
 
 bool picture_is_outdated(const AppState& state) {

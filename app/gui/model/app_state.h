@@ -87,6 +87,8 @@ Phase phase(const AppState& state);
 std::string_view name(Phase phase);
 std::string_view title(Mode mode);  // as the window writes it: "Thread pool"
 
+// How far what is known for certain reaches: a real run's record ends where the run is now.
+Time recorded_until(const AppState& state);
 // How far the picture reaches: the longer of the prediction and the record.
 Time picture_end(const AppState& state);
 // Up to where things have happened: the playhead; before the first Run a moment before the start.

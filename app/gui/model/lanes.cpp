@@ -58,6 +58,17 @@ std::vector<Lane> lanes_of(const Timeline& timeline, View view) {
   return lanes;
 }
 
+Lane counterpart(const Lane& lane, const Timeline& other) {
+  Lane same = lane;
+  same.spans = {};
+  if (lane.kind != LaneKind::worker) {
+    same.spans = other.tasks()[lane.track].spans;
+  } else if (lane.track < other.workers().size()) {
+    same.spans = other.workers()[lane.track].spans;
+  }
+  return same;
+}
+
 bool shows(const Lane& lane, const Span& span) { return lane.kind != LaneKind::no_worker || without_worker(span); }
 
 std::string_view worker_detail(Mode mode) {

@@ -31,6 +31,9 @@ struct Lane {
 // The lanes of a view, from top to bottom.
 std::vector<Lane> lanes_of(const Timeline& timeline, View view);
 
+// The same lane of another run of the same scenario; without spans where that has no such worker.
+Lane counterpart(const Lane& lane, const Timeline& other);
+
 // What a lane shows of its spans: all of them, but for no_worker lanes.
 bool shows(const Lane& lane, const Span& span);
 

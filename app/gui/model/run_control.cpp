@@ -69,7 +69,9 @@ bool advance_playback(AppState& state, double host_seconds) {
 }
 
 bool advance_live(AppState& state) {
-  const bool news = state.run.live->poll();
+  const Time playhead_before = state.playhead;
+  const Time horizon_before = state.run.record->horizon();
+  state.run.live->poll();
   state.run.record = state.run.live->timeline();
   const bool ended = state.run.record->finished();
   if (state.following) state.playhead = ended ? state.run.record->horizon() : state.run.live->now();
@@ -79,7 +81,8 @@ bool advance_live(AppState& state) {
     state.run.live.reset();
   }
   fit_extent(state);
-  return news || state.playing;
+  // What a paused run brings is nothing, and costs no frame.
+  return state.playing || ended || state.playhead != playhead_before || state.run.record->horizon() != horizon_before;
 }
 
 }  // namespace

@@ -37,10 +37,11 @@ class LanePainter {
 
   void draw() {
     const Time now = happened_until(ui_.state);
-    const auto bars = lay_out(lane_, scale_, now, picture_end(ui_.state));
+    const auto bars = lay_out(lane_, scale_, now, recorded_until(ui_.state));
     for (std::size_t i = 0; i < bars.size(); ++i) {
       draw_bar(bars[i], dense_at(bars, i) ? Density::dense : Density::sparse);
     }
+    if (ui_.state.run.live != nullptr) draw_prediction();
     if (shows_end()) draw_end(now);
     if (lane_.kind == LaneKind::worker) draw_turn_marks(ui_, lane_, box_, scale_, bars);
   }
@@ -52,6 +53,21 @@ class LanePainter {
   bool shows_end() const {
     if (lane_.kind == LaneKind::worker) return false;
     return lane_.kind == LaneKind::task || (!lane_.spans.empty() && shows(lane_, lane_.spans.back()));
+  }
+
+  // What a real run has yet to record, as the simulation sees it.
+  void draw_prediction() {
+    if (lane_.kind != LaneKind::worker && timeline_.tasks()[lane_.track].finished) return;
+    const Timeline& prediction = *ui_.state.run.prediction;
+    const Lane lane = counterpart(lane_, prediction);
+    for (const Bar& bar : lay_out(lane, scale_, recorded_until(ui_.state), prediction.horizon())) {
+      if (!bar.future) continue;
+      const Span& span = lane.spans[bar.first];
+      const Rect box{bar.left, box_.top, bar.right, box_.bottom};
+      paint_future(ui_, box, bar.look, shown_colors(ui_, bar, colors_of_task(ui_.theme, span.task)));
+      ui_.canvas.drawn().bars.push_back({box, row_.lane, bar.look, true, span.task, {}});
+      if (ui_.pointer.over(box) && ui_.memory.grab == Grab::none) ui_.tooltip = tooltip_of(ui_, span);
+    }
   }
 
   enum class Density : std::uint8_t { sparse, dense };

@@ -43,7 +43,7 @@ float menu_width(const Ui& ui, const std::vector<std::string>& entries, Rect bel
     width = std::max(width, ui.canvas.text_width(entries[i], Style::strong) + 2 * ui.px(kPadding));
     width = std::max(width, ui.canvas.text_width(detail_of(ui.state, i), Style::small) + 2 * ui.px(kPadding));
   }
-  return std::min({width, window.right - below.left - ui.px(8), ui.px(640)});
+  return std::min({width, window.right - below.left - ui.px(8), ui.px(960)});
 }
 
 }  // namespace
