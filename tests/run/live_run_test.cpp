@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <doctest/doctest.h>
-#include <fstream>
 #include <string>
 
 #include "core/runtime/os_runtime.h"
 #include "tests/support/run_text.h"
 #include "tests/support/scenarios.h"
+#include "tests/support/threads.h"
 
 using namespace interleave;
 using namespace interleave::testing;
@@ -17,17 +17,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kAges = 60s;
-
-int threads_of_this_process() {
-  std::ifstream status("/proc/self/status");
-  for (std::string word; status >> word;) {
-    if (word != "Threads:") continue;
-    int count = 0;
-    status >> count;
-    return count;
-  }
-  return 0;
-}
 
 RunSettings settings_of(Mode mode, int max_workers = 2) {
   RunSettings settings;
@@ -85,7 +74,7 @@ TEST_CASE("in every mode a cancelled run ends, its tasks cancelled or not starte
     }
     CHECK(timeline->tasks()[3].outcome == Outcome::not_started);
     CHECK(!timeline->tasks()[3].submitted);
-    CHECK(threads_of_this_process() == before);
+    CHECK(threads_are_down_to(before));
   }
 }
 
@@ -128,7 +117,7 @@ TEST_CASE("destroying a run under way ends all its threads, paused or not") {
       poll_until(run, has_begun);
       if (pause) run.pause();
     }
-    CHECK(threads_of_this_process() == before);
+    CHECK(threads_are_down_to(before));
   }
 }
 

@@ -2,32 +2,21 @@
 
 #include <atomic>
 #include <doctest/doctest.h>
-#include <fstream>
 #include <string>
 #include <thread>
 #include <vector>
 
 #include "core/runtime/guard.h"
+#include "tests/support/threads.h"
 
 using namespace interleave;
+using namespace interleave::testing;
 using namespace std::chrono_literals;
 
 namespace {
 
 // Long enough for anything on any machine; only a bug waits so long.
 constexpr Duration kAges = 60s;
-
-// How many threads this process has, or 0 where the system does not say.
-int threads_of_this_process() {
-  std::ifstream status("/proc/self/status");
-  for (std::string word; status >> word;) {
-    if (word != "Threads:") continue;
-    int count = 0;
-    status >> count;
-    return count;
-  }
-  return 0;
-}
 
 // Until `ready` holds; the runs of this file tell by atomics how far they are.
 template <class Ready>
@@ -85,7 +74,7 @@ TEST_CASE("a run without workers is over, and a worker's thread is joined when t
   const int before = threads_of_this_process();
   REQUIRE(runtime.spawn("worker", nothing()));
   CHECK(runtime.wait_for(kAges));
-  CHECK(threads_of_this_process() == before);
+  CHECK(threads_are_down_to(before));
 }
 
 namespace {
@@ -215,7 +204,7 @@ TEST_CASE("a stop ends sleeps, waits for ever and computations, paused or not, a
     CHECK(runtime.wait_for(kAges));
     CHECK(parked == 1);
     CHECK(computed == 3);
-    CHECK(threads_of_this_process() == before);
+    CHECK(threads_are_down_to(before));
   }
 }
 
@@ -283,5 +272,5 @@ TEST_CASE("destroying the runtime stops it and joins every thread") {
     for (int i = 0; i < 5; ++i) REQUIRE(runtime.spawn("worker", park_for_ever(runtime, begun, ended)));
   }
   CHECK(ended == 5);
-  CHECK(threads_of_this_process() == before);
+  CHECK(threads_are_down_to(before));
 }
