@@ -15,7 +15,7 @@ struct EventLoop::Turn {
   TaskRun& task;
 
   bool await_ready() const noexcept { return false; }
-  void await_suspend(std::coroutine_handle<> self) const {
+  bool await_suspend(std::coroutine_handle<> self) const {
     loop.loop_ = self;
     if (task.resume) {
       loop.worker().next = task.resume;
@@ -23,6 +23,8 @@ struct EventLoop::Turn {
       task.routine = run_task(task, loop);
       loop.worker().next = task.routine.attach(loop.worker(), self);
     }
+    // Mostly the turn ends without the worker having been suspended, and the loop goes straight on.
+    return !loop.worker().runs_back_to(self);
   }
   void await_resume() const noexcept {}
 };

@@ -16,6 +16,13 @@ struct Worker {
     while (next) std::exchange(next, {}).resume();
   }
 
+  // The same, for a routine that is being suspended, until it would go on itself: then true, and it need not be
+  // suspended. False: the worker is parked, and the routine goes on when its turn comes.
+  bool runs_back_to(std::coroutine_handle<> routine) {
+    while (next && next != routine) std::exchange(next, {}).resume();
+    return std::exchange(next, {}) == routine;
+  }
+
  protected:
   Worker() = default;
   ~Worker() = default;
