@@ -1,20 +1,25 @@
 #include "core/execution/thread_per_task.h"
 
+#include <utility>
+
 #include "core/execution/task_body.h"
 
 namespace interleave {
 
 void ThreadPerTask::submit(std::span<TaskRun* const> tasks, EventLog* log) {
   for (TaskRun* task : tasks) {
-    const WorkerId id = worker_id(hosts_.size());
     const std::string name = "thread " + std::to_string(hosts_.size() + 1);
     // Its thread is there at once, or will be as soon as the system gives it a turn.
     context_.record_submitted(log, *task, State::ready, Cause::core);
-    Host& host = *hosts_.emplace_back(std::make_unique<Host>(context_.runtime(), id, context_.new_log()));
-    auto spawned = context_.runtime().spawn(name, work(*task, host, name));
-    if (spawned) continue;
-    hosts_.pop_back();
-    context_.record_refused(log, *task, name, spawned.error());
+    if (next_ == nullptr) {
+      next_ = std::make_unique<Host>(context_.runtime(), worker_id(hosts_.size()), context_.new_log());
+    }
+    auto spawned = context_.runtime().spawn(name, work(*task, *next_, name));
+    if (spawned) {
+      hosts_.push_back(std::move(next_));
+    } else {
+      context_.record_refused(log, *task, name, spawned.error());
+    }
   }
 }
 

@@ -25,6 +25,7 @@ class ThreadPerTask final : public Executor {
 
   RunContext& context_;
   std::vector<std::unique_ptr<Host>> hosts_;
+  std::unique_ptr<Host> next_;  // made for a thread that the system refused: kept for the next one
 };
 
 }  // namespace interleave

@@ -50,17 +50,16 @@ void ThreadPool::place(TaskRun& job, EventLog* log) {
 }
 
 void ThreadPool::create_worker(TaskRun& job, EventLog* log) {
-  auto made = std::make_unique<PoolWorker>(context_, workers_.size());
-  PoolWorker& worker = *made;
+  if (next_ == nullptr) next_ = std::make_unique<PoolWorker>(context_, workers_.size());
+  PoolWorker& worker = *next_;
   worker.job = &job;
-  workers_.push_back(std::move(made));
   auto spawned = context_.runtime().spawn(worker.name, work(worker));
   if (spawned) {
     worker.worker = spawned.value();
+    workers_.push_back(std::move(next_));
     ++working_;
   } else {
     context_.record_refused(log, job, worker.name, spawned.error());
-    workers_.pop_back();
   }
 }
 

@@ -48,6 +48,7 @@ class ThreadPool final : public Executor {
   bool closed_ = false;
   std::deque<TaskRun*> queue_;
   std::vector<std::unique_ptr<PoolWorker>> workers_;  // all that ever were, by number
+  std::unique_ptr<PoolWorker> next_;  // made for a thread that the system refused: kept for the next one
   // The numbers of the unoccupied ones, lowest first.
   std::priority_queue<std::size_t, std::vector<std::size_t>, std::greater<>> unoccupied_;
 };

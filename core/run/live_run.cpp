@@ -12,10 +12,22 @@
 namespace interleave {
 namespace {
 
+bool computes(const std::vector<Step>& steps) {
+  return std::any_of(steps.begin(), steps.end(),
+                     [](const Step& step) { return step.verb == Verb::compute || computes(step.steps); });
+}
+
+bool computes(const Scenario& scenario) {
+  const auto any_does = [](const auto& parts) {
+    return std::any_of(parts.begin(), parts.end(), [](const auto& part) { return computes(part.steps); });
+  };
+  return any_does(scenario.functions) || any_does(scenario.tasks);
+}
+
 RunInfo real_run_info(const Scenario& scenario, const RunSettings& settings) {
   RunInfo info = run_info(scenario, settings, ClockKind::real_time);
   const int hardware = OsRuntime::hardware_cores();
-  if (scenario.machine.cores > hardware) {
+  if (scenario.machine.cores > hardware && computes(scenario)) {
     info.note = "the scenario has " + std::to_string(scenario.machine.cores) + " cores, this machine " +
                 std::to_string(hardware) + ": at most " + std::to_string(hardware) + " tasks compute at once";
   }
@@ -23,7 +35,12 @@ RunInfo real_run_info(const Scenario& scenario, const RunSettings& settings) {
 }
 
 OsRuntime::Options options(const Scenario& scenario, const RunSettings& settings, double speed) {
-  return {scenario.machine.cores, scenario.machine.time_slice, speed, settings.most_threads};
+  OsRuntime::Options options;
+  options.cores = scenario.machine.cores;
+  options.time_slice = scenario.machine.time_slice;
+  options.speed = speed;
+  if (settings.most_threads) options.most_threads = *settings.most_threads;
+  return options;
 }
 
 }  // namespace

@@ -35,8 +35,8 @@ int OsRuntime::hardware_cores() { return std::max(1, static_cast<int>(std::threa
 
 Result<Worker*, std::string> OsRuntime::spawn(const std::string& name, Routine body) {
   const std::scoped_lock lock(mutex_);
-  if (most_threads_ && static_cast<int>(workers_.size()) >= *most_threads_) {
-    return std::string("the limit of threads is reached");
+  if (static_cast<int>(workers_.size()) >= most_threads_) {
+    return "the limit of " + std::to_string(most_threads_) + " threads is reached";
   }
   ThreadWorker& worker = workers_.emplace_back();
   worker.body = std::move(body);

@@ -4,7 +4,6 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,7 +21,9 @@ class OsRuntime final : public Runtime {
     int cores = 4;  // of the scenario's machine; min(cores, hardware) may compute at once
     Duration time_slice = std::chrono::milliseconds(5);
     double speed = 1;
-    std::optional<int> most_threads;  // refuse more, as a system does that has no more to give
+    // Refuse more. Each takes two mappings of memory, and with all of a process's mappings gone (65 530 on Linux) not
+    // only the next thread fails but any allocation.
+    int most_threads = 16'000;
   };
 
   explicit OsRuntime(const Options& options);
@@ -74,7 +75,7 @@ class OsRuntime final : public Runtime {
   std::condition_variable all_ended_;
   std::deque<ThreadWorker> workers_;
   std::size_t running_ = 0;
-  std::optional<int> most_threads_;
+  const int most_threads_;
 };
 
 }  // namespace interleave
