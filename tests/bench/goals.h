@@ -35,6 +35,7 @@ inline constexpr std::array kLines = {
     Line{"the same, against asio's callback", "yield/on a thread, recorded", "yield/asio callback"},
     Line{"submit and run on two threads, against asio's pool", "pool/submit and run", "pool/asio",
          Line::Goal::at_most_times, 0.8},
+    Line{"the same, CPU time of all threads", "pool/submit and run, CPU", "pool/asio, CPU"},
     Line{"sleep in virtual time, 10 tasks, against a bare queue", "virtual time/event loop/10",
          "virtual time/bare queue/10", Line::Goal::at_most_times, 2},
     Line{"the same, 1 000 tasks", "virtual time/event loop/1000", "virtual time/bare queue/1000",

@@ -11,7 +11,7 @@
 namespace interleave::bench {
 namespace {
 
-constexpr std::size_t kJobs = 100'000;
+constexpr std::size_t kJobs = 400'000;
 constexpr int kWorkers = 2;
 
 void our_pool(benchmark::State& state) {
@@ -41,6 +41,8 @@ void asio_pool(benchmark::State& state) {
 
 BENCHMARK(our_pool)->Name("pool/submit and run")->UseRealTime();
 BENCHMARK(asio_pool)->Name("pool/asio")->UseRealTime();
+BENCHMARK(our_pool)->Name("pool/submit and run, CPU")->MeasureProcessCPUTime();
+BENCHMARK(asio_pool)->Name("pool/asio, CPU")->MeasureProcessCPUTime();
 
 }  // namespace
 }  // namespace interleave::bench

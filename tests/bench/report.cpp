@@ -9,7 +9,7 @@
 namespace interleave::bench {
 namespace {
 
-// Seconds are far below one, bytes far above.
+// A time of a few seconds at most, or some bytes: never fewer than ten.
 std::string with_unit(double value) {
   if (value >= 10) return fmt::format("{:.0f} B", value);
   if (value >= 1e-3) return fmt::format("{:.0f} ms", value * 1e3);
