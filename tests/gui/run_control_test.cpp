@@ -43,6 +43,17 @@ TEST_CASE("a simulated run plays at the chosen speed and its figures become resu
   CHECK(main_figure(state) == "took 5.00 s");
 }
 
+TEST_CASE("a playhead before the end of a finished run is said to look back, and the time to be the whole run's") {
+  AppState state = coffee_shop(Mode::coroutine);
+  update(state, command::Run{});
+  tick(state, 100);
+  update(state, command::MovePlayhead{at(3)});
+  CHECK(phase(state) == Phase::looking_back);
+  CHECK(main_figure(state) == "the whole run took 5.00 s");
+  update(state, command::GoToEnd{});
+  CHECK(phase(state) == Phase::finished);
+}
+
 TEST_CASE("playback at a tenth of the speed loses no time to rounding") {
   AppState state = coffee_shop(Mode::coroutine);
   update(state, command::SetSpeed{0.1});

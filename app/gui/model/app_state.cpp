@@ -16,7 +16,10 @@ AppState make_app(Engine engine, std::vector<ScenarioEntry> scenarios) {
 
 Phase phase(const AppState& state) {
   if (!state.run.started) return Phase::ready;
-  if (state.run.ended) return state.playing ? Phase::replaying : Phase::finished;
+  if (state.run.ended) {
+    if (state.playing) return Phase::replaying;
+    return state.playhead < picture_end(state) ? Phase::looking_back : Phase::finished;
+  }
   return state.playing ? Phase::running : Phase::paused;
 }
 
@@ -32,6 +35,8 @@ std::string_view name(Phase phase) {
       return "finished";
     case Phase::replaying:
       return "replaying";
+    case Phase::looking_back:
+      return "finished, looking back";
   }
   return "";
 }

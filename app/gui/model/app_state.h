@@ -36,7 +36,7 @@ struct ShownRun {
 };
 
 // The run's state is a word, the same everywhere.
-enum class Phase : std::uint8_t { ready, running, paused, finished, replaying };
+enum class Phase : std::uint8_t { ready, running, paused, finished, replaying, looking_back };
 
 struct Selection {
   TaskId task = TaskId::none;

@@ -49,7 +49,8 @@ Figure makespan_figure(const AppState& state, const Timeline& timeline, const St
     return {FigureWeight::main, "predicted to take " + time, "What the simulation says of the whole run"};
   }
   const Outcome outcome = timeline.end() ? timeline.end()->outcome : Outcome::finished;
-  return {FigureWeight::main, fmt::format("{} {}", outcome_text(outcome), time),
+  const bool at_the_end = state.playhead >= picture_end(state);
+  return {FigureWeight::main, fmt::format("{}{} {}", at_the_end ? "" : "the whole run ", outcome_text(outcome), time),
           "From 0 s to the end of the last task"};
 }
 
