@@ -29,16 +29,17 @@ class Writers {
  public:
   explicit Writers(Through through) : through_(through) {
     for (std::size_t i = 0; i < kWriters; ++i) {
-      depends_on_[i].reserve(kMost);
       threads_[i] = std::thread(&Writers::write, this, i, std::ref(recorder.new_log()));
     }
   }
 
-  // Whether any writer still writes.
-  bool writing() const { return running_ > 0; }
-  void stop() { stop_ = true; }
+  // So many of each writer's events have been drained; it gets a little ahead of that and no further.
+  void go_on(const Counts& drained) {
+    for (std::size_t i = 0; i < kWriters; ++i) allowed_[i].store(drained[i] + kAhead, std::memory_order_relaxed);
+  }
   // After this the dependencies may be read.
-  void join() {
+  void stop() {
+    stop_ = true;
     for (std::thread& thread : threads_) thread.join();
   }
   const std::vector<Counts>& depends_on(std::size_t writer) const { return depends_on_[writer]; }
@@ -46,18 +47,21 @@ class Writers {
   Recorder recorder;
 
  private:
-  static constexpr std::uint32_t kMost = 200'000;
+  static constexpr std::uint32_t kAhead = 300;
 
   void write(std::size_t self, EventLog& log) {
-    for (std::uint32_t number = 0; number < kMost && !stop_; ++number) {
+    for (std::uint32_t number = 0; !stop_;) {
+      if (number >= allowed_[self].load(std::memory_order_relaxed)) {
+        std::this_thread::yield();
+        continue;
+      }
       // The rules of the recorder: look first, stamp then, publish, and only then let others see the effect.
       depends_on_[self].push_back(look());
       Event event{.stamp = now(), .worker = worker_id(self), .kind = EventKind::task_resumed};
       event.value = number;
       log.append(event);
-      show(self, number + 1);
+      show(self, ++number);
     }
-    --running_;
   }
 
   Counts look() {
@@ -84,7 +88,7 @@ class Writers {
   std::mutex mutex_;
   Counts shown_{};
   std::array<std::atomic<std::uint32_t>, kWriters> atomically_shown_{};
-  std::atomic<std::size_t> running_ = kWriters;
+  std::array<std::atomic<std::uint32_t>, kWriters> allowed_{};
   std::atomic<bool> stop_ = false;
   std::array<std::thread, kWriters> threads_;
 };
@@ -117,13 +121,19 @@ void check_drains(Through through) {
   std::vector<Counts> after_each;
   Counts drained{};
   bool complete = true;
-  constexpr std::size_t kDrains = 5'000;
-  while (writers.writing() && after_each.size() < kDrains) {
-    complete = count(writers.recorder.drain(now), drained) && complete;
-    after_each.push_back(drained);
+  // Only those count that find anything: whoever drains must not be done before the writers have begun.
+  constexpr std::size_t kDrains = 4'000;
+  while (after_each.size() < kDrains) {
+    writers.go_on(drained);
+    const Batch batch = writers.recorder.drain(now);
+    complete = count(batch, drained) && complete;
+    if (batch.events.empty()) {
+      std::this_thread::yield();
+    } else {
+      after_each.push_back(drained);
+    }
   }
   writers.stop();
-  writers.join();
   complete = count(writers.recorder.drain(now), drained) && complete;
   CHECK(complete);
   std::size_t open = 0;

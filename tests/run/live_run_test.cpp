@@ -232,16 +232,18 @@ TEST_CASE("a system that gives no thread at all fails the run with a message, in
   }
 }
 
-TEST_CASE("a machine with more cores than this one is mentioned in the header of a real run") {
+TEST_CASE("a machine with more cores than this one is mentioned in the header of a real run that computes") {
   const int hardware = OsRuntime::hardware_cores();
-  const std::string task = R"({"name": "a", "steps": [{"print": "x"}]})";
-  const auto note_with = [&](int cores) {
-    LiveRun run(scenario_with_tasks(task, R"("machine": {"cores": )" + std::to_string(cores) + "},"),
+  const auto note_with = [&](int cores, const std::string& step) {
+    LiveRun run(scenario_with_tasks(R"({"name": "a", "steps": [{"repeat": 1, "steps": [)" + step + "]}]}",
+                                    R"("machine": {"cores": )" + std::to_string(cores) + "},"),
                 settings_of(Mode::threads), 1);
     return run.timeline()->info().note;
   };
-  CHECK(note_with(hardware) == "");
-  CHECK(note_with(hardware + 1).find(std::to_string(hardware + 1) + " cores") != std::string::npos);
+  CHECK(note_with(hardware, R"({"compute": 0.001})") == "");
+  CHECK(note_with(hardware + 1, R"({"sleep": 0.001})") == "");
+  CHECK(note_with(hardware + 1, R"({"compute": 0.001})").find(std::to_string(hardware + 1) + " cores") !=
+        std::string::npos);
 }
 
 TEST_CASE("tasks that compute at once on a real machine never run on more cores than the scenario has") {
