@@ -84,9 +84,9 @@ std::vector<Figure> figures_of(const AppState& state) {
                   fmt::format("{} {}", figures.threads, figures.threads == 1 ? "thread" : "threads"),
                   "How many threads the run uses to run its tasks"});
   list.push_back({FigureWeight::normal,
-                  fmt::format("{}{} busy {:.0f} %, held by waiting tasks {:.0f} %", predicted,
+                  fmt::format("{}{} computing {:.0f} % of the time, held without computing {:.0f} %", predicted,
                               figures.threads == 1 ? "worker" : "workers", shares.busy * 100, shares.held * 100),
-                  "Busy: a task computes on it. Held: a task waits and keeps it from others"});
+                  "Held: a task that waits, or is ready and waits for a core, keeps the worker from others"});
   return list;
 }
 

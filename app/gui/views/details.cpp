@@ -19,10 +19,9 @@ constexpr float kHeader = 36;
 constexpr float kRow = 26;
 
 std::string doing_text(const Ui& ui, const Span& span) {
-  const std::string state(name(look_of(span)));
-  const std::string step = ui.state.steps->label(span);
-  const bool says_more = span.state == State::running || span.state == State::waiting;
-  return says_more ? fmt::format("{}: {}", state, step) : state;
+  const bool in_its_step = span.state == State::running || span.state == State::waiting;
+  const std::string why = in_its_step ? ui.state.steps->label(span) : std::string(cause_text(span));
+  return fmt::format("{}: {}", name(look_of(span)), why);
 }
 
 std::string standing_text(const Ui& ui, const Position& position, const TaskTrack& track) {
@@ -53,7 +52,7 @@ void draw_task(const Ui& ui, Rect row, TaskId task, const Position& position, fl
   row.cut_left(ui.px(10));
   ui.canvas.text(row.cut_left(name_width), track.name, Style::body, ui.theme.text);
   row.cut_left(ui.px(12));
-  ui.canvas.text(row, standing_text(ui, position, track), Style::body, ui.theme.quiet_text);
+  ui.canvas.text(row, standing_text(ui, position, track), Style::body, ui.theme.text);
 }
 
 // Of more tasks than there is room for, those that are in the middle of something come first.

@@ -39,7 +39,7 @@ void draw_max_workers(const Ui& ui, Rect box) {
   const float side = ui.px(28);
   button(ui, box.cut_left(side), Control::fewer_workers, {Face::plain, Icon::minus, Caption::hidden});
   button(ui, box.cut_right(side), Control::more_workers, {Face::plain, Icon::plus, Caption::hidden});
-  ui.canvas.text(box, used ? fmt::format("{}", ui.state.settings.max_workers) : "–", Style::strong, ink, Align::center);
+  ui.canvas.text(box, fmt::format("{}", ui.state.settings.max_workers), Style::strong, ink, Align::center);
   if (!used && ui.pointer.over(box)) ui.explain("Only the thread pool has max_workers");
 }
 
