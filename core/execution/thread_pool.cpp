@@ -66,7 +66,12 @@ void ThreadPool::create_worker(TaskRun& job, EventLog* log) {
 void ThreadPool::close() {
   const Guard guard(mutex_);
   closed_ = true;
-  for (; !unoccupied_.empty(); unoccupied_.pop()) context_.runtime().unpark(*workers_[unoccupied_.top()]->worker);
+  for (; !unoccupied_.empty(); unoccupied_.pop()) {
+    PoolWorker& worker = *workers_[unoccupied_.top()];
+    worker.leaving = true;
+    --working_;
+    context_.runtime().unpark(*worker.worker);
+  }
 }
 
 void ThreadPool::set_max_workers(int max_workers, EventLog* log) {
@@ -105,7 +110,10 @@ ThreadPool::Next ThreadPool::next(PoolWorker& self) {
     queue_.pop_front();
     return {.job = job};
   }
-  if (closed_) return {.leave = true};
+  if (closed_) {
+    --working_;
+    return {.leave = true};
+  }
   if (!std::exchange(self.unoccupied, true)) unoccupied_.push(self.number);
   return {};
 }

@@ -127,7 +127,7 @@ void LiveRun::set_speed(double speed) {
 }
 
 void LiveRun::set_max_workers(int max_workers) {
-  if (!state_->timeline->finished()) state_->execution.set_max_workers(max_workers);
+  if (!state_->cancelled && !state_->timeline->finished()) state_->execution.set_max_workers(max_workers);
 }
 
 void LiveRun::cancel() {

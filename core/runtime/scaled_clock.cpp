@@ -31,10 +31,17 @@ HostTime ScaledClock::when(Time time) const {
 
 void ScaledClock::set_speed(double speed) {
   const std::scoped_lock lock(mutex_);
+  // Before the present is read: whoever saw the old segment then did so at a host time that was still its own.
+  current_.exchange(nullptr, std::memory_order_seq_cst);
   const HostTime now = std::chrono::steady_clock::now();
   const Segment& last = segments_.back();
   segments_.push_back({now, shown(last, now), speed});
   current_.store(&segments_.back(), std::memory_order_release);
+}
+
+const ScaledClock::Segment* ScaledClock::latest() const {
+  const std::scoped_lock lock(mutex_);
+  return &segments_.back();
 }
 
 HostTime ScaledClock::read(std::size_t first, std::vector<Segment>& segments) const {

@@ -10,8 +10,8 @@
 namespace interleave {
 
 // The scenario's clock over the host's: a list of segments, each from a host time on at a speed; speed 0 is pause. The
-// latest segment is published through one atomic pointer, so that reading takes no lock; segments are never moved or
-// freed while the clock lives.
+// latest segment is published through one atomic pointer, so that reading takes no lock, but for the moment in which
+// the clock changes; segments are never moved or freed while the clock lives.
 class ScaledClock {
  public:
   struct Segment {
@@ -22,7 +22,7 @@ class ScaledClock {
 
   ScaledClock(HostTime start, double speed);
 
-  // Any thread.
+  // For the present, which was read just before. Any thread.
   Time at(HostTime host) const;
   // The first host moment at which the clock shows `time` or later, as things stand; HostTime::max() while paused.
   HostTime when(Time time) const;
@@ -37,11 +37,15 @@ class ScaledClock {
 
  private:
   // Partner of the release in set_speed: whoever sees the pointer sees the segment.
-  const Segment* current() const { return current_.load(std::memory_order_acquire); }
+  const Segment* current() const {
+    const Segment* const current = current_.load(std::memory_order_acquire);
+    return current != nullptr ? current : latest();
+  }
+  const Segment* latest() const;
 
   mutable std::mutex mutex_;  // of segments_
   std::deque<Segment> segments_;
-  std::atomic<const Segment*> current_;
+  std::atomic<const Segment*> current_;  // null while it changes
 };
 
 }  // namespace interleave

@@ -191,6 +191,39 @@ TEST_CASE("more workers start at once in a run under way, and fewer leave when t
                       [](const WorkerTrack& worker) { return worker.retired.has_value(); }) == 2);
 }
 
+TEST_CASE("a run that was cancelled takes no new workers, whatever max_workers is set to") {
+  std::string tasks;
+  for (char task = 'a'; task < 'k'; ++task) {
+    tasks += std::string(tasks.empty() ? "" : ",") + R"({"name": ")" + task + R"(", "steps": [{"sleep": 1000}]})";
+  }
+  LiveRun run(scenario_with_tasks(tasks), settings_of(Mode::pool, 1), 1);
+  poll_until(run, has_begun);
+  run.cancel();
+  run.set_max_workers(8);
+  poll_to_end(run);
+  CHECK(run.timeline()->workers().size() == 1);
+  CHECK(run.timeline()->changes().empty());
+}
+
+TEST_CASE(
+    "a worker with nothing left to do makes room for itself when max_workers shrinks, and nobody else has to go") {
+  LiveRun run(scenario_with_tasks(R"(
+      {"name": "short", "steps": [{"print": "x"}]},
+      {"name": "long", "steps": [{"sleep": 1000}]},
+      {"name": "longer", "steps": [{"sleep": 2000}]})"),
+              settings_of(Mode::pool, 3), 1);
+  poll_until(run, [](const Timeline& timeline) {
+    return timeline.tasks()[0].finished && timeline.tasks()[1].started && timeline.tasks()[2].started;
+  });
+  // The short one's worker may need a moment from the end of its task to its leave.
+  run.wait_for(20ms);
+  run.set_max_workers(2);
+  run.set_speed(1'000'000);
+  poll_to_end(run);
+  CHECK(!run.timeline()->workers()[index(run.timeline()->tasks()[1].spans.back().worker)].retired);
+  CHECK(!run.timeline()->workers()[index(run.timeline()->tasks()[2].spans.back().worker)].retired);
+}
+
 TEST_CASE("a system that gives no more threads fails the tasks that got none, and says so; the others go on") {
   const Scenario scenario = scenario_with_tasks(R"(
       {"name": "a", "steps": [{"sleep": 0.02}, {"print": "a is done"}]},

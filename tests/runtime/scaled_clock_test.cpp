@@ -1,6 +1,10 @@
 #include "core/runtime/scaled_clock.h"
 
+#include <algorithm>
+#include <atomic>
 #include <doctest/doctest.h>
+#include <thread>
+#include <utility>
 #include <vector>
 
 #include "tests/support/property.h"
@@ -61,4 +65,36 @@ TEST_CASE("a change of speed goes on from where the clock stood, and is on the l
   clock.read(2, segments);
   REQUIRE(segments.size() == 1);
   CHECK(segments[0].speed == 100);
+}
+
+namespace {
+
+// What the clock showed at a host moment, by its segments.
+Time shown_at(const std::vector<ScaledClock::Segment>& segments, HostTime host) {
+  const auto next = std::upper_bound(segments.begin(), segments.end(), host,
+                                     [](HostTime moment, const auto& segment) { return moment < segment.host; });
+  const ScaledClock::Segment& segment = *std::prev(next);
+  return segment.speed == 0 ? segment.scenario : segment.scenario + (host - segment.host);
+}
+
+}  // namespace
+
+TEST_CASE("what a stamp stands for is never earlier than what the clock showed before it was taken, whoever pauses") {
+  ScaledClock clock(std::chrono::steady_clock::now(), 1);
+  std::atomic<bool> over = false;
+  std::vector<std::pair<Time, HostTime>> readings;
+  std::thread reader([&] {
+    while (!over) {
+      const Time time = clock.at(std::chrono::steady_clock::now());
+      readings.emplace_back(time, std::chrono::steady_clock::now());
+    }
+  });
+  std::vector<ScaledClock::Segment> segments;
+  for (int i = 0; i < 20'000; ++i) clock.set_speed(i % 2);
+  over = true;
+  reader.join();
+  clock.read(0, segments);
+  std::size_t early = 0;
+  for (const auto& [time, stamp] : readings) early += shown_at(segments, stamp) < time ? 1U : 0U;
+  CHECK(early == 0);
 }
