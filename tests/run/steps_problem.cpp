@@ -36,8 +36,13 @@ class Walk {
     if (step.verb == Verb::compute) return take_computation(step.length);
     const bool free = step.verb == Verb::sleep && mode_ == Mode::coroutine;
     if (step.length > Duration(0) && !take_wait(step.length, free)) return false;
-    if (free) take_optional(State::ready, Cause::loop, WorkerId::none);
+    if (free && !prints_during_next()) take_optional(State::ready, Cause::loop, WorkerId::none);
     return true;
+  }
+
+  // Then the next span belongs to a later yield: this one came back at once.
+  bool prints_during_next() const {
+    return line_ < lines_.size() && next_ < track_.spans.size() && lines_[line_]->time < track_.spans[next_].end;
   }
 
   bool take_line(const std::string& text) {
