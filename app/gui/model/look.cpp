@@ -61,7 +61,7 @@ std::string_view cause_text(const Span& span) {
     case Cause::none:
       return span.state == State::queued ? "every worker is taken" : "";
     case Cause::loop:
-      return "the event loop runs another task";
+      return "another task has the event loop";
     case Cause::core:
       return "every core is taken";
     case Cause::gil:
