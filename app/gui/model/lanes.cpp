@@ -21,10 +21,25 @@ void add_tasks(const Timeline& timeline, std::vector<Lane>& lanes) {
   }
 }
 
+// What the worker is: of a thread of its own, whose.
+std::string_view detail_of(const WorkerTrack& worker, const Timeline& timeline) {
+  switch (timeline.info().mode) {
+    case Mode::sequential:
+      return "the only thread";
+    case Mode::coroutine:
+      return "1 thread";
+    case Mode::threads:
+      return worker.turns.empty() ? "" : std::string_view(timeline.tasks()[index(worker.turns.front().task)].name);
+    case Mode::pool:
+      return "of the pool";
+  }
+  return "";
+}
+
 void add_workers(const Timeline& timeline, std::vector<Lane>& lanes) {
   for (std::size_t i = 0; i < timeline.workers().size(); ++i) {
     const WorkerTrack& worker = timeline.workers()[i];
-    lanes.push_back({LaneKind::worker, i, worker.name, worker_detail(timeline.info().mode), {}, worker.spans});
+    lanes.push_back({LaneKind::worker, i, worker.name, detail_of(worker, timeline), {}, worker.spans});
   }
 }
 
@@ -70,19 +85,5 @@ Lane counterpart(const Lane& lane, const Timeline& other) {
 }
 
 bool shows(const Lane& lane, const Span& span) { return lane.kind != LaneKind::no_worker || without_worker(span); }
-
-std::string_view worker_detail(Mode mode) {
-  switch (mode) {
-    case Mode::sequential:
-      return "the only thread";
-    case Mode::coroutine:
-      return "1 thread";
-    case Mode::threads:
-      return "one per task";
-    case Mode::pool:
-      return "of the pool";
-  }
-  return "";
-}
 
 }  // namespace interleave::gui

@@ -37,7 +37,4 @@ Lane counterpart(const Lane& lane, const Timeline& other);
 // What a lane shows of its spans: all of them, but for no_worker lanes.
 bool shows(const Lane& lane, const Span& span);
 
-// What a worker is in that mode: "event loop, 1 thread".
-std::string_view worker_detail(Mode mode);
-
 }  // namespace interleave::gui
