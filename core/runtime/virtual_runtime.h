@@ -12,9 +12,9 @@
 namespace interleave {
 
 // All workers on the calling thread, in turns, on a clock that jumps from deadline to deadline: the same input gives
-// the same run. At one moment the main program goes first, then those whose waits end then, in the order in which they
-// asked for it (under a seed other than 0, in an order drawn from the seed), then whoever was unparked meanwhile.
-// Nothing here is thread-safe, and nothing needs to be.
+// the same run. At one moment the main program goes first, then whom it started or unparked, then those whose waits end
+// then, in the order in which they asked for it, then whoever is unparked meanwhile; a seed other than 0 draws the
+// order. Nothing here is thread-safe, and nothing needs to be.
 class VirtualRuntime final : public Runtime {
  public:
   struct Options {
