@@ -42,7 +42,7 @@ TEST_CASE("a disk that is full is reported and keeps the old file") {
   const TemporaryFolder folder;
   const std::string path = folder.write("result", "old");
   // A limit on the size of files fails a write as a full disk does.
-  const std::string script = "ulimit -f 0; exec " INTERLEAVE_CLI " run coffee-shop -o " + path;
+  const std::string script = "ulimit -f 0; exec '" INTERLEAVE_CLI "' run coffee-shop -o " + path;
   const Finished finished = run_process({.arguments = {"-c", script}, .input = "", .program = "/bin/sh"});
   CHECK(finished.exit_code == 2);
   CHECK(finished.err.find("cannot write " + path + ": File too large") != std::string::npos);
@@ -65,7 +65,7 @@ TEST_CASE("a standard output that cannot be written is an error") {
 }
 
 TEST_CASE("a reader that goes away ends the program without a word") {
-  const std::string script = INTERLEAVE_CLI " sweep downloads --workers 1..1000 --format json | true";
+  const std::string script = "'" INTERLEAVE_CLI "' sweep downloads --workers 1..1000 --format json | true";
   const Finished finished = run_process({.arguments = {"-c", script}, .input = "", .program = "/bin/sh"});
   CHECK(finished.exit_code == 0);
   CHECK(finished.err == "");
