@@ -100,7 +100,8 @@ std::string label_of(const AppState& state, Control control) {
     case Control::run:
       return state.run.started ? "Run again" : "Run";
     case Control::pause:
-      return !state.playing && phase(state) != Phase::ready ? "Resume" : "Pause";
+      if (state.playing || !enabled(state, control)) return "Pause";
+      return state.run.ended ? "Replay" : "Resume";
     case Control::step:
       return "Step";
     case Control::to_start:
@@ -142,7 +143,8 @@ std::string tooltip_of(const AppState& state, Control control) {
       return fmt::format("Run the scenario from 0 s: {}, {}.  Key: Ctrl+R", title(state.settings.mode),
                          state.clock == ClockKind::real_time ? "on real threads" : "simulated");
     case Control::pause:
-      return "Pause or go on.  Key: Space";
+      return state.run.ended ? "Show the recorded run again from the playhead on.  Key: Space"
+                             : "Pause or go on.  Key: Space";
     case Control::step:
       return "Step: move the playhead to the next event of the run.  Key: right arrow";
     case Control::to_start:

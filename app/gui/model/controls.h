@@ -26,11 +26,11 @@ enum class Control : std::uint8_t {
   speed,
   real_time,
   simulated,
-  theme,
   help,
   view_by_task,
   view_by_worker,
   follow,
+  theme,
 };
 
 inline constexpr std::size_t kControlCount = 19;

@@ -49,7 +49,7 @@ std::string_view explanation(Look look) {
     case Look::queued:
       return "The task was submitted, and no worker has taken it yet.";
     case Look::future:
-      return "What the simulation predicts after the playhead.";
+      return "A thin band lies after the playhead, in the look of its state. Until a run has ended it is a prediction.";
     case Look::folded:
       return "A turn or a span too short to draw at this zoom: zoom in to see it.";
   }

@@ -15,7 +15,7 @@ enum class Look : std::uint8_t {
   waiting_held,  // the same within a solid frame
   ready,         // dotted
   queued,        // outline only
-  future,        // a thin band: has not happened yet
+  future,        // a thin band of one of the above: has not happened yet
   folded,        // thin ticks: shorter than a pixel
 };
 

@@ -10,7 +10,8 @@ namespace {
 constexpr float kStripe = 3;
 constexpr float kStripesApart = 9;
 constexpr float kTint = 0.16F;       // of the task's colour behind the stripes
-constexpr float kBandShare = 0.22F;  // of the bar's height, for what has not happened yet
+constexpr float kBandShare = 0.26F;  // of the bar's height, for what has not happened yet
+constexpr float kLeastBand = 8;      // in which the looks can still be told apart
 constexpr float kShortShare = 0.5F;  // of the bar's height, for what is shorter than a pixel
 constexpr float kFrame = 2;
 
@@ -64,13 +65,13 @@ void paint_bar(const Ui& ui, Rect box, float anchor_x, Look look, BarColors colo
 }
 
 void paint_future(const Ui& ui, Rect box, Look look, BarColors colors) {
-  const bool without_turn = look == Look::queued || look == Look::ready;
-  const float height = without_turn ? std::max(1.0F, ui.px(1)) : std::max(3.0F, box.height() * kBandShare);
+  const float height = std::min(box.height(), std::max(ui.px(kLeastBand), std::round(box.height() * kBandShare)));
   const float top = std::round(box.center().y - height / 2);
   // A pixel between two spans that follow each other.
   const float right = box.width() > 4 ? box.right - 1 : box.right;
-  ui.canvas.fill({box.left, top, right, top + std::round(height)},
-                 with_contrast(mix(ui.theme.ground, colors.line, 0.75F), ui.theme.ground, 3));
+  const Color pale = with_contrast(mix(ui.theme.ground, colors.line, 0.85F), ui.theme.ground, 3);
+  paint_bar(ui, {box.left, top, right, top + height}, box.left, look == Look::folded ? Look::running : look,
+            {pale, pale});
 }
 
 std::string_view paint_label(const Ui& ui, Rect box, Look look, BarColors colors,
@@ -83,8 +84,7 @@ std::string_view paint_label(const Ui& ui, Rect box, Look look, BarColors colors
     const float height = std::min(ui.px(20), box.height() - 2 * ui.px(kFrame));
     const Rect plate{box.left + inset, std::round(box.center().y - height / 2), box.left + inset + width + 2 * padding,
                      std::round(box.center().y + height / 2)};
-    const bool hatched = look == Look::waiting_free || look == Look::waiting_held;
-    if (hatched) ui.canvas.fill(plate, ui.theme.ground, ui.px(3));
+    if (look != Look::running) ui.canvas.fill(plate, ui.theme.ground, ui.px(3));
     const Color ink = look == Look::running ? ink_on(colors.area) : ui.theme.text;
     ui.canvas.text(plate.inset(padding, 0), label, Style::small, ink);
     return label;

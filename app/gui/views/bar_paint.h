@@ -20,7 +20,7 @@ bool drawn_when_dense(float x);
 // Draws the look in the box. `anchor_x` is where the span begins, maybe outside the box.
 void paint_bar(const Ui& ui, Rect box, float anchor_x, Look look, BarColors colors);
 
-// What has not happened yet: a thin band, and a hairline where the task would be without a turn or a worker.
+// What has not happened yet: the same look in a thin, pale band.
 void paint_future(const Ui& ui, Rect box, Look look, BarColors colors);
 
 // Writes the first of the labels that fits on a bar of that look, so that it is readable there; returns it.

@@ -18,6 +18,23 @@ void draw_sun(Canvas& canvas, Point center, float size, Color color) {
   }
 }
 
+// Most of a circle, clockwise, with an arrow's head at its end.
+void draw_circular_arrow(Canvas& canvas, Point center, float radius, Color color) {
+  constexpr int kPieces = 20;
+  constexpr float kFrom = -0.9F;  // radians from the right, downwards
+  constexpr float kTo = 4.2F;
+  const auto on_circle = [&](float angle, float r) {
+    return Point{center.x + std::cos(angle) * r, center.y + std::sin(angle) * r};
+  };
+  const auto angle = [](int piece) { return kFrom + (kTo - kFrom) * static_cast<float>(piece) / kPieces; };
+  const float thickness = std::max(1.5F, radius * 0.36F);
+  for (int piece = 0; piece < kPieces; ++piece) {
+    canvas.line(on_circle(angle(piece), radius), on_circle(angle(piece + 1), radius), color, thickness);
+  }
+  canvas.triangle(on_circle(kTo, radius * 0.35F), on_circle(kTo, radius * 1.65F),
+                  on_circle(kTo + 0.95F, radius * 1.05F), color);
+}
+
 }  // namespace
 
 void draw_icon(Canvas& canvas, Icon icon, Rect box, Color color, Color ground) {
@@ -31,6 +48,9 @@ void draw_icon(Canvas& canvas, Icon icon, Rect box, Color color, Color ground) {
     case Icon::play:
       canvas.triangle({c.x - half * 0.7F, c.y - half * 0.85F}, {c.x + half * 0.85F, c.y},
                       {c.x - half * 0.7F, c.y + half * 0.85F}, color);
+      break;
+    case Icon::again:
+      draw_circular_arrow(canvas, c, half * 0.72F, color);
       break;
     case Icon::pause:
       canvas.fill({c.x - half * 0.7F, c.y - half * 0.8F, c.x - half * 0.7F + bar, c.y + half * 0.8F}, color);

@@ -43,7 +43,9 @@ class LanePainter {
     }
     if (ui_.state.run.live != nullptr) draw_prediction();
     if (shows_end()) draw_end(now);
-    if (lane_.kind == LaneKind::worker) draw_turn_marks(ui_, lane_, box_, scale_, bars);
+    if (lane_.kind != LaneKind::worker) return;
+    draw_turn_marks(ui_, lane_, box_, scale_, bars);
+    draw_ends_between(bars, now);
   }
 
  private:
@@ -137,6 +139,21 @@ class LanePainter {
     draw_end_mark(ui_.canvas, *task.outcome, rest.cut_left(mark), ui_.theme.text);
     rest.left = beside_playhead(rest.left + ui_.px(5), rest.left + ui_.px(5) + width);
     if (width <= rest.width()) ui_.canvas.text(rest, time, Style::small, ui_.theme.text);
+  }
+
+  // How the tasks of a worker ended, where their last bars leave room for it.
+  void draw_ends_between(const std::vector<Bar>& bars, Time now) {
+    const float mark = ui_.px(12);
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+      const Span& span = lane_.spans[bars[i].first];
+      const TaskTrack& task = timeline_.tasks()[index(span.task)];
+      if (bars[i].count > 1 || !task.outcome || !task.finished || *task.finished != span.end || span.end > now)
+        continue;
+      const float next = i + 1 < bars.size() ? bars[i + 1].left : scale_.right();
+      const float left = beside_playhead(bars[i].right + ui_.px(6), bars[i].right + ui_.px(6) + mark);
+      if (left + mark > next) continue;
+      draw_end_mark(ui_.canvas, *task.outcome, {left, box_.top, left + mark, box_.bottom}, ui_.theme.text);
+    }
   }
 
   // Where something from left to right may begin so that the playhead does not cross it.

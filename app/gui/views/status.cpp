@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "app/gui/model/figures.h"
+#include "app/gui/views/widgets.h"
 
 namespace interleave::gui {
 
@@ -18,12 +19,19 @@ void draw_phase(const Ui& ui, Rect& rest) {
   rest.cut_left(ui.px(18));
 }
 
+void draw_theme_button(const Ui& ui, Rect box) {
+  const Icon icon = ui.state.theme == ThemeName::dark ? Icon::sun : Icon::moon;
+  button(ui, box, Control::theme, {Face::plain, icon, Caption::hidden, Padding::snug});
+}
+
 }  // namespace
 
 void draw_status(const Ui& ui, Rect box) {
   ui.canvas.fill(box, ui.theme.bar);
   ui.canvas.fill({box.left, box.top, box.right, box.top + 1}, ui.theme.line);
   Rect rest = box.inset(ui.px(12), 0);
+  draw_theme_button(ui, rest.cut_right(ui.px(32)).inset(0, ui.px(5)));
+  rest.cut_right(ui.px(12));
   draw_phase(ui, rest);
   for (const Figure& figure : figures_of(ui.state)) {
     const Style style = figure.weight == FigureWeight::main ? Style::strong : Style::body;

@@ -59,8 +59,8 @@ void draw_playhead(const Ui& ui, Rect axis, Rect lanes, const TimeScale& scale) 
   scrub(ui, axis, lanes, scale);
   if (!in_sight(ui, scale)) return;
   const float width = std::max(1.0F, ui.px(2));
-  ui.canvas.fill({x - std::floor(width / 2), axis.bottom - ui.px(4), x + std::ceil(width / 2), lanes.bottom},
-                 ui.theme.playhead);
+  // Left of its moment, so that what happens in it is not hidden.
+  ui.canvas.fill({x - width, axis.bottom - ui.px(4), x, lanes.bottom}, ui.theme.playhead);
   const Rect plate = playhead_plate(ui, axis, scale);
   ui.canvas.fill(plate, ui.theme.playhead, ui.px(4));
   ui.canvas.text(plate, moment_text(seconds(ui.state.playhead), scale.seconds_per_pixel()), Style::strong,

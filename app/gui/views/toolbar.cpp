@@ -52,21 +52,20 @@ class ItemMaker {
         caption_(room == Room::wide ? Caption::shown : Caption::hidden) {}
 
   std::vector<Item> items() const {
-    const Icon theme = ui_.state.theme == ThemeName::dark ? Icon::sun : Icon::moon;
-    const bool goes_on = label_of(ui_.state, Control::pause) == "Resume";
+    const Icon run_icon = ui_.state.run.started ? Icon::again : Icon::play;
+    const bool goes_on = label_of(ui_.state, Control::pause) != "Pause";
     return {
         scenario(),
         group(kModeControls),
         max_workers(),
-        keeping_width(Control::run, {Face::primary, Icon::play, Caption::shown, padding_}, Style::strong,
+        keeping_width(Control::run, {Face::primary, run_icon, Caption::shown, padding_}, Style::strong,
                       {"Run", "Run again"}),
         keeping_width(Control::pause, {Face::plain, goes_on ? Icon::play : Icon::pause, caption_, padding_},
-                      Style::body, {"Pause", "Resume"}),
+                      Style::body, {"Pause", "Resume", "Replay"}),
         single(Control::step, {Face::plain, Icon::step, caption_, padding_}),
         single(Control::to_start, {Face::plain, Icon::to_start, Caption::hidden, padding_}),
         keeping_width(Control::speed, {Face::plain, Icon::down, Caption::shown, padding_}, Style::body, {"0.25×"}),
         group(kClockControls),
-        single(Control::theme, {Face::plain, theme, Caption::hidden, padding_}),
         single(Control::help, {Face::plain, Icon::none, Caption::shown, padding_}),
     };
   }

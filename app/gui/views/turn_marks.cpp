@@ -14,16 +14,14 @@ namespace interleave::gui {
 namespace {
 
 constexpr std::size_t kMostColors = 6;  // in one tick
+constexpr float kBeyondBars = 5;
 constexpr std::string_view kFree = "free: waiting takes no worker";
 constexpr std::string_view kFreeNow = "free now: waiting takes no worker";
 
-bool covered(const std::vector<Bar>& bars, float x) {
-  const auto bar = std::partition_point(bars.begin(), bars.end(), [&](const Bar& b) { return b.right <= x; });
-  return bar != bars.end() && bar->left <= x + 1 && !bar->future;
-}
-
-// One tick of a pixel; turns of the same pixel share its height, each in its task's colour.
+// One tick of a pixel, higher than a bar, so that a bar that begins with it does not hide it; turns of the same pixel
+// share its height, each in its task's colour.
 void draw_mark(const Ui& ui, const WorkerTrack& worker, const TurnMark& mark, Rect box) {
+  box = box.inset(0, -ui.px(kBeyondBars));
   const std::size_t colors = std::min(mark.count, kMostColors);
   const float height = box.height() / static_cast<float>(colors);
   for (std::size_t i = 0; i < colors; ++i) {
@@ -54,6 +52,12 @@ bool somebody_waits_without_worker(const Timeline& timeline, Time time) {
 
 bool write_in(const Ui& ui, Rect box, std::string_view text, Align align) {
   if (ui.canvas.text_width(text, Style::small) > box.width()) return false;
+  const float width = ui.canvas.text_width(text, Style::small);
+  const float left = align == Align::center ? box.center().x - width / 2 : box.left;
+  const float half = ui.canvas.text_height(Style::small) / 2;
+  // Lines of the time axis do not run through it.
+  ui.canvas.fill({left - ui.px(4), box.center().y - half, left + width + ui.px(4), box.center().y + half},
+                 ui.theme.ground);
   ui.canvas.text(box, text, Style::small, ui.theme.text, align);
   return true;
 }
@@ -85,8 +89,7 @@ void draw_turn_marks(const Ui& ui, const Lane& lane, Rect box, const TimeScale& 
   if (timeline.info().mode != Mode::coroutine) return;
   const WorkerTrack& worker = timeline.workers()[lane.track];
   const Time now = happened_until(ui.state);
-  auto marks = lay_out_turns(worker.turns, scale, now);
-  std::erase_if(marks, [&](const TurnMark& mark) { return covered(bars, mark.x); });
+  const auto marks = lay_out_turns(worker.turns, scale, now);
   for (std::size_t i = 0; i < marks.size(); ++i) {
     const bool after_another = i > 0 && marks[i].x - marks[i - 1].x < 2;
     const bool before_another = i + 1 < marks.size() && marks[i + 1].x - marks[i].x < 2;

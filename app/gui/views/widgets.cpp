@@ -9,7 +9,7 @@ namespace {
 
 constexpr float kRounding = 5;
 constexpr float kPadding = 11;
-constexpr float kSnugPadding = 8;
+constexpr float kSnugPadding = 6;
 constexpr float kIconSize = 13;
 constexpr float kIconGap = 7;
 
