@@ -46,6 +46,7 @@ void apply(AppState& state, const Options& options) {
   if (options.mode) update(state, command::SetMode{*options.mode});
   if (options.max_workers) update(state, command::SetMaxWorkers{*options.max_workers});
   update(state, command::SetView{options.view});
+  update(state, command::SetComparing{options.comparing});
   state.theme = options.theme;
   state.text_scale = options.scale;
 }

@@ -49,10 +49,15 @@ void add_options(CLI::App& app, Options& options) {
   app.add_option("--max-workers", options.max_workers, "Of the thread pool")
       ->check(CLI::Range(1, kMostWorkers))
       ->type_name("N");
-  const std::map<std::string, View> views = {{"task", View::by_task}, {"worker", View::by_worker}};
-  app.add_option("--view", options.view, "What each line of the timeline is")
-      ->transform(CLI::CheckedTransformer(views))
-      ->type_name("task|worker");
+  app.add_option_function<std::string>(
+         "--view",
+         [&options](const std::string& text) {
+           options.view = text == "task" ? View::by_task : View::by_worker;
+           options.comparing = text == "compare" ? Comparing::yes : Comparing::no;
+         },
+         "What each line of the timeline is; compare: all modes below each other")
+      ->check(CLI::IsMember({"task", "worker", "compare"}))
+      ->type_name("task|worker|compare");
   app.add_option("--at", options.at, "The moment to show; else the last")
       ->check(CLI::Range(0.0, 1e10))
       ->type_name("SECONDS");

@@ -17,6 +17,7 @@ struct Options {
   std::optional<int> max_workers;
   std::optional<double> at;  // seconds; none: the last moment
   View view = View::by_task;
+  Comparing comparing = Comparing::no;
   ThemeName theme = ThemeName::dark;
   int scale = 100;  // per cent
 };

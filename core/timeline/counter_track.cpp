@@ -39,6 +39,17 @@ Counts CounterTrack::at(Time t) const {
   return point ? point->counts : Counts{};
 }
 
+Counts CounterTrack::highest() const {
+  Counts most;
+  for (const Point& point : points_) {
+    for (std::size_t i = 0; i < kCounters; ++i) {
+      const auto counter = static_cast<Counter>(i);
+      most[counter] = std::max(most[counter], point.counts[counter]);
+    }
+  }
+  return most;
+}
+
 Duration CounterTrack::work_until(Time t) const {
   const Point* point = last_point_at(t);
   return point ? point->work + point->counts[Counter::working] * (t - point->at) : Duration{0};

@@ -47,6 +47,8 @@ class CounterTrack {
   void settle();
 
   Counts at(Time t) const;
+  // The highest that each was at any moment. O(n).
+  Counts highest() const;
   // The total length of what `working` counts, up to `t`.
   Duration work_until(Time t) const;
 

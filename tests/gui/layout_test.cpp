@@ -63,14 +63,16 @@ TEST_CASE("nothing is cut off, too small or overlaps at any size, in any mode of
           const double end = seconds(window.state.run.record->horizon());
           update(window.state, command::MovePlayhead{moment_at(end * share)});
           window.state.viewport.settle();
-          for (View view : {View::by_task, View::by_worker}) {
-            update(window.state, command::SetView{view});
+          for (int picture = 0; picture < 4; ++picture) {
+            update(window.state, command::SetView{picture % 2 == 0 ? View::by_task : View::by_worker});
+            update(window.state, command::SetComparing{picture < 2 ? Comparing::no : Comparing::yes});
             window.frame();
             CAPTURE(built_in.name);
             CAPTURE(shape.width);
             CAPTURE(shape.scale);
             CAPTURE(name(mode));
             CAPTURE(share);
+            CAPTURE(picture);
             check_texts(window.drawn(), shape);
             check_controls(window.drawn(), shape);
             check_panels(window.drawn());

@@ -56,8 +56,10 @@ std::string_view title(Mode mode) {
 }
 
 Time picture_end(const AppState& state) {
-  const Time record_end = state.run.record->horizon();
-  return state.run.ended ? record_end : std::max(record_end, state.run.prediction->horizon());
+  Time end = state.run.record->horizon();
+  if (!state.run.ended) end = std::max(end, state.run.prediction->horizon());
+  const Forecast* compared = comparison(state);
+  return compared == nullptr ? end : std::max(end, compared->end());
 }
 
 Time recorded_until(const AppState& state) {
@@ -76,9 +78,16 @@ bool picture_is_outdated(const AppState& state) {
   return last != state.settings.max_workers;
 }
 
+const Forecast* comparison(const AppState& state) { return state.comparing ? state.forecaster.answer() : nullptr; }
+
+const Timeline& timeline_of(const AppState& state, std::optional<Mode> compared) {
+  const Forecast* forecast = state.forecaster.answer();
+  return compared && forecast != nullptr ? forecast->of(*compared) : *state.run.record;
+}
+
 const Span* selected_span(const AppState& state) {
   if (!state.selection) return nullptr;
-  const auto tasks = state.run.record->tasks();
+  const auto tasks = timeline_of(state, state.selection->compared).tasks();
   if (index(state.selection->task) >= tasks.size()) return nullptr;
   const auto& spans = tasks[index(state.selection->task)].spans;
   return state.selection->span < spans.size() ? &spans[state.selection->span] : nullptr;

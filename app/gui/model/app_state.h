@@ -10,6 +10,7 @@
 #include "app/gui/model/command.h"
 #include "app/gui/model/controls.h"
 #include "app/gui/model/engine.h"
+#include "app/gui/model/forecast.h"
 #include "app/gui/model/step_index.h"
 #include "app/gui/model/viewport.h"
 
@@ -40,7 +41,8 @@ enum class Phase : std::uint8_t { ready, running, paused, finished, replaying, l
 
 struct Selection {
   TaskId task = TaskId::none;
-  std::size_t span = 0;  // position in the task's spans
+  std::size_t span = 0;          // position in the task's spans
+  std::optional<Mode> compared;  // of that mode's run in the comparison; none: of the run on the screen
 
   friend bool operator==(const Selection&, const Selection&) = default;
 };
@@ -53,6 +55,8 @@ struct AppState {
   std::optional<StepIndex> steps;                     // of the chosen scenario
   std::shared_ptr<const Timeline> one_after_another;  // its virtual sequential run, the measure of speed-up
 
+  Forecaster forecaster;  // of the chosen scenario, for comparisons
+
   RunSettings settings;                       // what the next Run takes
   ClockKind clock = ClockKind::virtual_time;  // where it runs
   double speed = 1;
@@ -64,6 +68,7 @@ struct AppState {
   double pending = 0;     // playback seconds that were shorter than a nanosecond
 
   View view = View::by_task;
+  bool comparing = false;  // all modes below each other, in that view
   Viewport viewport;
   std::optional<double> pointer_time;  // in seconds, where zooming by key is centred
   float lane_scroll = 0;               // pixels
@@ -95,6 +100,11 @@ Time picture_end(const AppState& state);
 Time happened_until(const AppState& state);
 // Whether the last run is still on the screen although the next would differ.
 bool picture_is_outdated(const AppState& state);
+
+// What is compared on the screen; null where nothing is, or while it is being computed.
+const Forecast* comparison(const AppState& state);
+// The run that a lane or a selection refers to.
+const Timeline& timeline_of(const AppState& state, std::optional<Mode> compared);
 
 // The span that is selected, or null.
 const Span* selected_span(const AppState& state);

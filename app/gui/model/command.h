@@ -17,6 +17,7 @@ namespace interleave::gui {
 
 enum class Direction : std::uint8_t { previous, next };
 enum class Menu : std::uint8_t { none, scenarios, speeds, help };
+enum class Comparing : std::uint8_t { no, yes };  // whether all modes are shown below each other
 enum class ThemeName : std::uint8_t { dark, light };
 
 namespace command {
@@ -55,6 +56,9 @@ struct Follow {};  // the playhead follows the real run again
 struct SetView {
   View view = View::by_task;
 };
+struct SetComparing {
+  Comparing comparing = Comparing::no;
+};
 struct Zoom {
   double anchor = 0;
   double factor = 1;
@@ -82,6 +86,7 @@ struct ScrollConsole {
 struct SelectSpan {
   TaskId task = TaskId::none;
   std::size_t span = 0;
+  std::optional<Mode> compared;  // of that mode's run in the comparison
 };
 struct SelectNeighbour {
   Direction direction = Direction::next;
@@ -115,8 +120,8 @@ using Command =
     std::variant<command::ChooseScenario, command::SetMode, command::SetMaxWorkers, command::ChangeMaxWorkers,
                  command::SetClock, command::SetSpeed, command::Run, command::TogglePause, command::StepEvent,
                  command::MovePlayhead, command::GoToStart, command::GoToEnd, command::Follow, command::SetView,
-                 command::Zoom, command::ZoomAtPointer, command::Pan, command::PanByShare, command::Fit,
-                 command::PointAt, command::ScrollLanes, command::ScrollConsole, command::SelectSpan,
+                 command::SetComparing, command::Zoom, command::ZoomAtPointer, command::Pan, command::PanByShare,
+                 command::Fit, command::PointAt, command::ScrollLanes, command::ScrollConsole, command::SelectSpan,
                  command::SelectNeighbour, command::FocusSelected, command::Escape, command::OpenMenu,
                  command::MoveInMenu, command::Activate, command::FocusControl, command::ToggleTheme,
                  command::ChangeTextScale, command::ToggleFullScreen, command::MoveSplitter>;

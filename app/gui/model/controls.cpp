@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/gui/model/app_state.h"
-#include "app/gui/model/event_times.h"
+#include "app/gui/model/run_control.h"
 
 namespace interleave::gui {
 
@@ -31,7 +31,7 @@ bool uses_max_workers(const AppState& state) { return state.settings.mode == Mod
 
 bool can_step(const AppState& state) {
   if (!state.run.started) return state.clock == ClockKind::virtual_time;
-  return next_event(*state.run.record, state.playhead).has_value();
+  return neighbouring_event(state, Direction::next).has_value();
 }
 
 std::string max_workers_tooltip(const AppState& state, std::string_view change) {
@@ -77,10 +77,11 @@ Command command_of(const AppState& state, Control control) {
       return command::SetView{View::by_task};
     case Control::view_by_worker:
       return command::SetView{View::by_worker};
+    case Control::compare:
+      return command::SetComparing{state.comparing ? Comparing::no : Comparing::yes};
     case Control::follow:
       return command::Follow{};
   }
-  static_cast<void>(state);
   return command::Escape{};
 }
 
@@ -120,6 +121,8 @@ std::string label_of(const AppState& state, Control control) {
       return "By task";
     case Control::view_by_worker:
       return "By worker";
+    case Control::compare:
+      return "Compare modes";
     case Control::follow:
       return "Follow";
   }
@@ -163,6 +166,8 @@ std::string tooltip_of(const AppState& state, Control control) {
       return "One line for each task";
     case Control::view_by_worker:
       return "One line for each worker, and one for each task that is without a worker";
+    case Control::compare:
+      return "All four modes of this scenario below each other, simulated, on one time axis.  Key: C";
     case Control::follow:
       return "Let the playhead follow the run again";
   }
@@ -203,6 +208,8 @@ bool chosen(const AppState& state, Control control) {
       return state.view == View::by_task;
     case Control::view_by_worker:
       return state.view == View::by_worker;
+    case Control::compare:
+      return state.comparing;
     case Control::scenario:
       return state.menu == Menu::scenarios;
     case Control::speed:

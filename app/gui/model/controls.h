@@ -29,11 +29,12 @@ enum class Control : std::uint8_t {
   help,
   view_by_task,
   view_by_worker,
+  compare,
   follow,
   theme,
 };
 
-inline constexpr std::size_t kControlCount = 19;
+inline constexpr std::size_t kControlCount = 20;
 
 constexpr Control control_at(std::size_t position) { return static_cast<Control>(position); }
 

@@ -83,10 +83,11 @@ std::vector<Figure> figures_of(const AppState& state) {
   list.push_back({FigureWeight::normal,
                   fmt::format("{} {}", figures.threads, figures.threads == 1 ? "thread" : "threads"),
                   "How many threads the run uses to run its tasks"});
-  list.push_back({FigureWeight::normal,
-                  fmt::format("{}{} computing {:.0f} % of the time, held without computing {:.0f} %", predicted,
-                              figures.threads == 1 ? "worker" : "workers", shares.busy * 100, shares.held * 100),
-                  "Held: a task that waits, or is ready and waits for a core, keeps the worker from others"});
+  list.push_back(
+      {FigureWeight::normal,
+       fmt::format("{}{} {:.0f} % computing, {:.0f} % held", predicted, figures.threads == 1 ? "worker" : "workers",
+                   shares.busy * 100, shares.held * 100),
+       "Of the workers' time. Held: by a task that waits, or is ready and waits for a core: nobody else can use it"});
   return list;
 }
 

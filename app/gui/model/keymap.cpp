@@ -57,7 +57,7 @@ std::optional<Command> for_key(const KeyPress& press) {
   }
 }
 
-std::optional<Command> for_character(char32_t character) {
+std::optional<Command> for_character(const AppState& state, char32_t character) {
   switch (character) {
     case U'1':
     case U'2':
@@ -79,6 +79,9 @@ std::optional<Command> for_character(char32_t character) {
       return command::SelectNeighbour{Direction::next};
     case U',':
       return command::SelectNeighbour{Direction::previous};
+    case U'c':
+    case U'C':
+      return command_of(state, Control::compare);
     case U'?':
       return command::OpenMenu{Menu::help};
     default:
@@ -109,7 +112,7 @@ std::optional<Command> for_control(const KeyPress& press) {
 std::optional<Command> command_for(const AppState& state, const KeyPress& press) {
   if (press.control) return for_control(press);
   if (const auto command = for_menu_key(state, press)) return command;
-  return press.key != Key::none ? for_key(press) : for_character(press.character);
+  return press.key != Key::none ? for_key(press) : for_character(state, press.character);
 }
 
 const std::vector<HelpLine>& help_lines() {
@@ -125,7 +128,7 @@ const std::vector<HelpLine>& help_lines() {
       {"fit the whole run", "double-click, 0, Home"},
       {"details of a bar; zoom on it", "click; F"},
       {"next / previous span of its lane", ". / ,"},
-      {"mode 1 to 4", "1 2 3 4"},
+      {"mode 1 to 4; compare all", "1 2 3 4; C"},
       {"max_workers more / fewer", "+ / -  or  ] / ["},
       {"text larger, smaller, normal", "Ctrl + / - / 0"},
       {"full screen", "F11"},

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/gui/model/app_state.h"
+
 namespace interleave::gui {
 
 namespace {
@@ -17,7 +19,7 @@ bool ever_without_worker(const TaskTrack& task, Mode mode) {
 void add_tasks(const Timeline& timeline, std::vector<Lane>& lanes) {
   for (std::size_t i = 0; i < timeline.tasks().size(); ++i) {
     const TaskTrack& task = timeline.tasks()[i];
-    lanes.push_back({LaneKind::task, i, task.name, {}, {}, task.spans});
+    lanes.push_back({LaneKind::task, i, task.name, {}, {}, task.spans, &timeline, {}});
   }
 }
 
@@ -39,7 +41,7 @@ std::string_view detail_of(const WorkerTrack& worker, const Timeline& timeline) 
 void add_workers(const Timeline& timeline, std::vector<Lane>& lanes) {
   for (std::size_t i = 0; i < timeline.workers().size(); ++i) {
     const WorkerTrack& worker = timeline.workers()[i];
-    lanes.push_back({LaneKind::worker, i, worker.name, detail_of(worker, timeline), {}, worker.spans});
+    lanes.push_back({LaneKind::worker, i, worker.name, detail_of(worker, timeline), {}, worker.spans, &timeline, {}});
   }
 }
 
@@ -49,7 +51,7 @@ void add_waiting(const Timeline& timeline, std::vector<Lane>& lanes) {
   for (std::size_t i = 0; i < timeline.tasks().size(); ++i) {
     const TaskTrack& task = timeline.tasks()[i];
     if (!ever_without_worker(task, mode)) continue;
-    lanes.push_back({LaneKind::no_worker, i, task.name, {}, section, task.spans});
+    lanes.push_back({LaneKind::no_worker, i, task.name, {}, section, task.spans, &timeline, {}});
     section = {};
   }
 }
@@ -73,8 +75,28 @@ std::vector<Lane> lanes_of(const Timeline& timeline, View view) {
   return lanes;
 }
 
+std::vector<Lane> lanes_of(const Forecast& forecast, View view) {
+  std::vector<Lane> lanes;
+  for (Mode mode : kModes) {
+    const Timeline& timeline = forecast.of(mode);
+    const std::size_t first = lanes.size();
+    if (view == View::by_task) {
+      add_tasks(timeline, lanes);
+    } else {
+      add_workers(timeline, lanes);
+      if (mode == Mode::coroutine) add_waiting(timeline, lanes);
+    }
+    for (std::size_t i = first; i < lanes.size(); ++i) {
+      lanes[i].compared = mode;
+      lanes[i].section = i == first ? title(mode) : std::string_view();
+    }
+  }
+  return lanes;
+}
+
 Lane counterpart(const Lane& lane, const Timeline& other) {
   Lane same = lane;
+  same.timeline = &other;
   same.spans = {};
   if (lane.kind != LaneKind::worker) {
     same.spans = other.tasks()[lane.track].spans;

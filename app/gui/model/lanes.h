@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "app/gui/model/forecast.h"
 #include "core/timeline/timeline.h"
 
 namespace interleave::gui {
@@ -26,10 +28,16 @@ struct Lane {
   std::string_view detail;   // a second, smaller line below the name; may be empty
   std::string_view section;  // a heading above the lane; mostly empty
   std::span<const Span> spans;
+  const Timeline* timeline = nullptr;
+  std::optional<Mode> compared;  // where several modes are compared: whose it is
 };
 
 // The lanes of a view, from top to bottom.
 std::vector<Lane> lanes_of(const Timeline& timeline, View view);
+
+// Those of all modes below each other. By worker, tasks without one have lanes where that is the point: in coroutine
+// mode. The first lane of each mode has its title as its section.
+std::vector<Lane> lanes_of(const Forecast& forecast, View view);
 
 // The same lane of another run of the same scenario; without spans where that has no such worker.
 Lane counterpart(const Lane& lane, const Timeline& other);

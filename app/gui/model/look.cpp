@@ -29,7 +29,7 @@ std::string_view name(Look look) {
     case Look::queued:
       return "queued";
     case Look::future:
-      return "not happened yet";
+      return "after the playhead";
     case Look::folded:
       return "shorter than a pixel";
   }
@@ -49,7 +49,7 @@ std::string_view explanation(Look look) {
     case Look::queued:
       return "The task was submitted, and no worker has taken it yet.";
     case Look::future:
-      return "A thin band lies after the playhead, in the look of its state. Until a run has ended it is a prediction.";
+      return "What comes later, as a thin band in the look of its state. Until a run has ended it is a prediction.";
     case Look::folded:
       return "A turn or a span too short to draw at this zoom: zoom in to see it.";
   }

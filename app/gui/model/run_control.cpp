@@ -11,6 +11,18 @@ namespace {
 
 void fit_extent(AppState& state) { state.viewport.set_extent(seconds(picture_end(state))); }
 
+// How far the playhead can go: what is compared may last longer than the run on the screen.
+Time playable_end(const AppState& state) {
+  const Time end = state.run.record->horizon();
+  const Forecast* compared = state.run.live == nullptr ? comparison(state) : nullptr;
+  return compared == nullptr ? end : std::max(end, compared->end());
+}
+
+void ask_forecast(AppState& state) {
+  state.forecaster.ask(state.engine, state.scenarios[state.chosen].scenario, state.settings, state.one_after_another);
+  fit_extent(state);
+}
+
 bool in_progress(const AppState& state) { return state.run.started && !state.run.ended; }
 
 // Before the first Run the picture is what Run would show.
@@ -40,7 +52,7 @@ void begin_simulated(AppState& state) {
 void end_if_reached(AppState& state) {
   if (state.run.live != nullptr || state.playhead < state.run.record->horizon()) return;
   state.run.ended = true;
-  state.playing = false;
+  if (state.playhead >= playable_end(state)) state.playing = false;
 }
 
 // The run goes on as it would have with that limit from this moment on.
@@ -63,7 +75,7 @@ bool advance_playback(AppState& state, double host_seconds) {
   state.pending += host_seconds * state.speed;
   const Duration passed{static_cast<Duration::rep>(std::floor(state.pending * 1e9))};
   state.pending -= seconds(passed);
-  state.playhead = std::min(state.playhead + passed, state.run.record->horizon());
+  state.playhead = std::min(state.playhead + passed, playable_end(state));
   end_if_reached(state);
   return true;
 }
@@ -97,6 +109,7 @@ void choose_scenario(AppState& state, std::size_t position) {
   state.lane_scroll = 0;
   state.console_scroll = 0;
   predict(state);
+  ask_forecast(state);
   state.viewport.fit();
   state.viewport.settle();
 }
@@ -118,11 +131,45 @@ void set_speed(AppState& state, double speed) {
 
 void set_max_workers(AppState& state, int max_workers) {
   state.settings.max_workers = std::clamp(max_workers, 1, kMostWorkers);
+  ask_forecast(state);
   if (!in_progress(state)) return predict_unless_started(state);
   if (state.run.settings.mode != Mode::pool) return;
   if (state.run.live != nullptr) state.run.live->set_max_workers(state.settings.max_workers);
   const Time now = state.run.live != nullptr ? state.run.live->now() : state.playhead;
   change_workers_at(state, now, state.settings.max_workers);
+}
+
+void set_comparing(AppState& state, Comparing comparing) {
+  const bool wanted = comparing == Comparing::yes;
+  if (wanted == state.comparing) return;
+  state.comparing = wanted;
+  state.selection.reset();
+  state.lane_scroll = 0;
+  state.playhead = std::min(state.playhead, playable_end(state));
+  fit_extent(state);
+  state.viewport.fit();
+  state.viewport.settle();
+}
+
+bool take_forecast(AppState& state) {
+  if (!state.forecaster.poll()) return false;
+  fit_extent(state);
+  return true;
+}
+
+std::optional<Time> neighbouring_event(const AppState& state, Direction direction) {
+  const bool forward = direction == Direction::next;
+  const auto of = [&](const Timeline& timeline) {
+    return forward ? next_event(timeline, state.playhead) : previous_event(timeline, state.playhead);
+  };
+  std::optional<Time> nearest = of(*state.run.record);
+  const Forecast* compared = comparison(state);
+  if (compared == nullptr) return nearest;
+  for (const auto& run : compared->modes) {
+    const std::optional<Time> time = of(*run);
+    if (time && (!nearest || (forward ? *time < *nearest : *time > *nearest))) nearest = time;
+  }
+  return nearest;
 }
 
 void start_run(AppState& state) {
@@ -156,10 +203,7 @@ void step_event(AppState& state, Direction direction) {
     return;
   }
   if (state.run.live != nullptr && state.playing) toggle_pause(state);
-  const Timeline& record = *state.run.record;
-  const auto time =
-      direction == Direction::next ? next_event(record, state.playhead) : previous_event(record, state.playhead);
-  if (time) move_playhead(state, *time);
+  if (const auto time = neighbouring_event(state, direction)) move_playhead(state, *time);
 }
 
 void move_playhead(AppState& state, Time time) {
@@ -168,7 +212,7 @@ void move_playhead(AppState& state, Time time) {
     begin_simulated(state);
   }
   state.pending = 0;
-  state.playhead = std::clamp(time, Time{}, state.run.record->horizon());
+  state.playhead = std::clamp(time, Time{}, playable_end(state));
   state.following = false;
   if (state.run.live == nullptr) state.playing = false;
   end_if_reached(state);
@@ -180,7 +224,7 @@ void go_to_start(AppState& state) {
 
 void go_to_end(AppState& state) {
   if (state.run.live != nullptr) return follow(state);
-  move_playhead(state, state.run.record->horizon());
+  move_playhead(state, playable_end(state));
 }
 
 void follow(AppState& state) {

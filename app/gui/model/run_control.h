@@ -13,6 +13,14 @@ void set_speed(AppState& state, double speed);
 // While a pool runs, the change happens at the playhead; afterwards it waits for the next Run.
 void set_max_workers(AppState& state, int max_workers);
 
+// All modes below each other, or the run on the screen alone.
+void set_comparing(AppState& state, Comparing comparing);
+// Takes what the forecaster found since the last time; true when anything came.
+bool take_forecast(AppState& state);
+
+// What happens next or happened last, in whatever is on the screen.
+std::optional<Time> neighbouring_event(const AppState& state, Direction direction);
+
 void start_run(AppState& state);
 void toggle_pause(AppState& state);
 void step_event(AppState& state, Direction direction);

@@ -53,6 +53,7 @@ void apply(AppState& state, const command::SetView& wish) {
   if (state.view != wish.view) state.lane_scroll = 0;
   state.view = wish.view;
 }
+void apply(AppState& state, const command::SetComparing& wish) { set_comparing(state, wish.comparing); }
 void apply(AppState& state, const command::Zoom& wish) { state.viewport.zoom(wish.anchor, wish.factor); }
 void apply(AppState& state, const command::ZoomAtPointer& wish) {
   const TimeRange& range = state.viewport.target();
@@ -72,12 +73,15 @@ void apply(AppState& state, const command::ScrollConsole& wish) {
   state.console_scroll = std::max(0.0F, wish.to_lines);
 }
 
-void apply(AppState& state, const command::SelectSpan& wish) { state.selection = Selection{wish.task, wish.span}; }
+void apply(AppState& state, const command::SelectSpan& wish) {
+  state.selection = Selection{wish.task, wish.span, wish.compared};
+}
 void apply(AppState& state, const command::SelectNeighbour& wish) {
-  const auto tasks = state.run.record->tasks();
+  const auto tasks = timeline_of(state, state.selection ? state.selection->compared : std::nullopt).tasks();
   if (!state.selection) {
     const auto task = std::find_if(tasks.begin(), tasks.end(), [](const TaskTrack& t) { return !t.spans.empty(); });
-    if (task != tasks.end()) state.selection = Selection{task_id(static_cast<std::size_t>(task - tasks.begin())), 0};
+    if (task != tasks.end())
+      state.selection = Selection{task_id(static_cast<std::size_t>(task - tasks.begin())), 0, {}};
     return;
   }
   const std::size_t count = tasks[index(state.selection->task)].spans.size();
@@ -89,7 +93,8 @@ void apply(AppState& state, const command::FocusSelected&) {
   const Span* span = selected_span(state);
   if (span == nullptr) return;
   const double begin = seconds(span->begin);
-  const double end = seconds(std::min(span->end, std::max(state.run.record->horizon(), span->begin)));
+  const Time horizon = timeline_of(state, state.selection->compared).horizon();
+  const double end = seconds(std::min(span->end, std::max(horizon, span->begin)));
   const double room = (end - begin) * 0.5;
   state.viewport.show({begin - room, end + room});
 }
@@ -150,7 +155,8 @@ void update(AppState& state, const Command& command) {
 bool tick(AppState& state, double host_seconds) {
   const bool run_changed = advance_run(state, host_seconds);
   const bool view_changed = state.viewport.advance(host_seconds);
-  return run_changed || view_changed;
+  const bool forecast_came = take_forecast(state);
+  return run_changed || view_changed || forecast_came;
 }
 
 bool moving(const AppState& state) { return state.playing || state.viewport.moving(); }

@@ -14,7 +14,7 @@ namespace interleave::gui {
 namespace {
 
 constexpr double kFrameSeconds = 1.0 / 60;
-constexpr double kLiveSeconds = 0.05;  // between two looks at a real run that stands still
+constexpr double kLiveSeconds = 0.05;  // between two looks at what goes on without a picture
 constexpr int kFramesAfterInput = 3;   // what is under the pointer is known a frame later
 
 class WindowLoop {
@@ -41,7 +41,7 @@ class WindowLoop {
     if (frames_wanted_ > 0 || moving(state_)) {
       const double rest = next_frame_ - glfwGetTime();
       rest > 0 ? glfwWaitEventsTimeout(rest) : glfwPollEvents();
-    } else if (state_.run.live != nullptr) {
+    } else if (state_.run.live != nullptr || state_.forecaster.computing()) {
       glfwWaitEventsTimeout(kLiveSeconds);
     } else {
       glfwWaitEvents();

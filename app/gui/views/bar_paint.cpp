@@ -54,8 +54,7 @@ void paint_bar(const Ui& ui, Rect box, float anchor_x, Look look, BarColors colo
       canvas.frame(box, colors.line, std::max(1.0F, ui.px(1)));
       break;
     case Look::future:
-      paint_future(ui, box, Look::running, colors);
-      break;
+      break;  // paint_future() does that
     case Look::folded: {
       const float lost = box.height() * (1 - kShortShare) / 2;
       canvas.fill(box.inset(0, lost), colors.line);
@@ -81,7 +80,8 @@ std::string_view paint_label(const Ui& ui, Rect box, Look look, BarColors colors
   for (std::string_view label : labels) {
     const float width = ui.canvas.text_width(label, Style::small);
     if (label.empty() || width + 2 * (inset + padding) > box.width()) continue;
-    const float height = std::min(ui.px(20), box.height() - 2 * ui.px(kFrame));
+    if (ui.canvas.text_height(Style::small) > box.height() + ui.px(1)) break;
+    const float height = std::min(ui.px(20), box.height() - 2);
     const Rect plate{box.left + inset, std::round(box.center().y - height / 2), box.left + inset + width + 2 * padding,
                      std::round(box.center().y + height / 2)};
     if (look != Look::running) ui.canvas.fill(plate, ui.theme.ground, ui.px(3));

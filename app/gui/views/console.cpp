@@ -37,10 +37,12 @@ std::string console_time(const Ui& ui, Time time) {
 void draw_line(const Ui& ui, Rect row, const OutputLine& line, float time_width) {
   ui.canvas.text(row.cut_left(time_width), console_time(ui, line.time), Style::mono, ui.theme.quiet_text, Align::right);
   row.cut_left(ui.px(10));
-  const float bar = ui.px(4);
+  const float bar = ui.px(6);
   const Rect mark = row.cut_left(bar);
   if (line.task != TaskId::none) {
-    ui.canvas.fill({mark.left, mark.top + 2, mark.right, mark.bottom - 2}, task_line_color(ui.theme, index(line.task)));
+    const Rect stripe{mark.left, mark.top + 2, mark.right, mark.bottom - 2};
+    ui.canvas.fill(stripe, task_color(ui.theme, index(line.task)));
+    ui.canvas.frame(stripe, task_line_color(ui.theme, index(line.task)), 1);
   }
   row.cut_left(ui.px(8));
   const std::string text = printable(line.text);

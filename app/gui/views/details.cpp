@@ -28,8 +28,10 @@ std::string standing_text(const Ui& ui, const Position& position, const TaskTrac
   switch (position.kind) {
     case Position::Kind::not_submitted:
       return "not submitted yet";
-    case Position::Kind::in_span:
-      return doing_text(ui, *position.span);
+    case Position::Kind::in_span: {
+      const bool just_now = position.span->begin == ui.state.playhead && position.span->begin > Time{};
+      return doing_text(ui, *position.span) + (just_now ? ", from now on" : "");
+    }
     case Position::Kind::between_steps:
       return "between two steps";
     case Position::Kind::ended:
@@ -88,8 +90,8 @@ void draw_moment(const Ui& ui, Rect box) {
   }
 }
 
-void draw_facts(const Ui& ui, Rect box, const Span& span) {
-  const auto facts = facts_of(ui, span);
+void draw_facts(const Ui& ui, Rect box, const Timeline& timeline, const Span& span) {
+  const auto facts = facts_of(ui, timeline, span);
   float names = 0;
   for (const Fact& fact : facts) names = std::max(names, ui.canvas.text_width(fact.name, Style::body));
   for (const Fact& fact : facts) {
@@ -113,9 +115,9 @@ void draw_details(const Ui& ui, Rect box) {
   const Rect header = box.cut_top(ui.px(kHeader));
   box.bottom -= ui.px(8);
   if (const Span* span = selected_span(ui.state)) {
-    const std::string& task = ui.state.run.record->tasks()[index(span->task)].name;
-    heading(ui, header, "SELECTED SPAN OF " + task);
-    draw_facts(ui, box, *span);
+    const Timeline& timeline = timeline_of(ui.state, ui.state.selection->compared);
+    heading(ui, header, "SELECTED SPAN OF " + timeline.tasks()[index(span->task)].name);
+    draw_facts(ui, box, timeline, *span);
     return;
   }
   heading(ui, header, fmt::format("AT THE PLAYHEAD, {}", time_text(ui.state.playhead)));

@@ -8,6 +8,7 @@ namespace interleave::gui {
 namespace {
 
 constexpr float kLowestRow = 30;
+constexpr float kLowestCompared = 22;  // many lanes of several modes belong into one picture
 constexpr float kPreferredRow = 64;
 constexpr float kHighestRow = 130;
 constexpr float kHeading = 30;
@@ -28,8 +29,8 @@ LaneRows lay_out_rows(const Ui& ui, const std::vector<Lane>& lanes, Rect area) {
   LaneRows rows;
   const float headings = headings_height(ui, lanes);
   const float count = std::max(1.0F, static_cast<float>(lanes.size()));
-  const float height =
-      std::clamp(std::floor((area.height() - headings) / count), ui.px(kLowestRow), ui.px(kHighestRow));
+  const float least = ui.px(ui.state.comparing ? kLowestCompared : kLowestRow);
+  const float height = std::clamp(std::floor((area.height() - headings) / count), least, ui.px(kHighestRow));
   rows.content = height * count + headings;
   rows.offset = std::clamp(ui.state.lane_scroll, 0.0F, std::max(0.0F, rows.content - area.height()));
   float y = area.top - rows.offset;
@@ -48,7 +49,9 @@ LaneRows lay_out_rows(const Ui& ui, const std::vector<Lane>& lanes, Rect area) {
 }
 
 Rect bar_box(const Ui& ui, Rect row) {
-  const float height = std::min(std::round(row.height() * 0.64F), ui.px(kHighestBar));
+  // Low rows give their bars all they can.
+  const float share = row.height() < ui.px(kLowestRow) ? 0.8F : 0.64F;
+  const float height = std::min(std::round(row.height() * share), ui.px(kHighestBar));
   const float top = std::round(row.center().y - height / 2);
   return {row.left, top, row.right, top + height};
 }

@@ -14,6 +14,8 @@ namespace interleave::gui {
 
 namespace {
 
+constexpr float kRoomForLabel = 170;  // at the beginning of a bar
+
 // Which of its task's spans a lane's span is.
 std::size_t position_in_task(const Timeline& timeline, const Span& span) {
   const auto& spans = timeline.tasks()[index(span.task)].spans;
@@ -33,15 +35,16 @@ BarColors shown_colors(const Ui& ui, const Bar& bar, BarColors colors) {
 class LanePainter {
  public:
   LanePainter(const Ui& ui, const Lane& lane, const LaneRow& row, const TimeScale& scale)
-      : ui_(ui), lane_(lane), row_(row), scale_(scale), timeline_(shown_timeline()), box_(bar_box(ui, row.box)) {}
+      : ui_(ui), lane_(lane), row_(row), scale_(scale), timeline_(*lane.timeline), box_(bar_box(ui, row.box)) {}
 
   void draw() {
     const Time now = happened_until(ui_.state);
-    const auto bars = lay_out(lane_, scale_, now, recorded_until(ui_.state));
+    const Time recorded = lane_.compared ? timeline_.horizon() : recorded_until(ui_.state);
+    const auto bars = lay_out(lane_, scale_, now, recorded);
     for (std::size_t i = 0; i < bars.size(); ++i) {
       draw_bar(bars[i], dense_at(bars, i) ? Density::dense : Density::sparse);
     }
-    if (ui_.state.run.live != nullptr) draw_prediction();
+    if (!lane_.compared && ui_.state.run.live != nullptr) draw_prediction();
     if (shows_end()) draw_end(now);
     if (lane_.kind != LaneKind::worker) return;
     draw_turn_marks(ui_, lane_, box_, scale_, bars);
@@ -49,8 +52,6 @@ class LanePainter {
   }
 
  private:
-  const Timeline& shown_timeline() const { return *ui_.state.run.record; }
-
   // A worker's lane ends with no task, and a task that took a worker ends there.
   bool shows_end() const {
     if (lane_.kind == LaneKind::worker) return false;
@@ -68,7 +69,7 @@ class LanePainter {
       const Rect box{bar.left, box_.top, bar.right, box_.bottom};
       paint_future(ui_, box, bar.look, shown_colors(ui_, bar, colors_of_task(ui_.theme, span.task)));
       ui_.canvas.drawn().bars.push_back({box, row_.lane, bar.look, true, span.task, {}});
-      if (ui_.pointer.over(box) && ui_.memory.grab == Grab::none) ui_.tooltip = tooltip_of(ui_, span);
+      if (ui_.pointer.over(box) && ui_.memory.grab == Grab::none) ui_.tooltip = tooltip_of(ui_, prediction, span);
     }
   }
 
@@ -106,7 +107,11 @@ class LanePainter {
 
   std::string_view write_label(Rect box, const Bar& bar, BarColors colors, const Span& span, const std::string& text) {
     if (bar.look == Look::folded) return {};
-    if (lane_.kind == LaneKind::task) return paint_label(ui_, box, bar.look, colors, {text});
+    if (lane_.kind == LaneKind::task) {
+      const bool several = timeline_.workers().size() > 1 && span.worker != WorkerId::none;
+      if (several) long_label_ = fmt::format("{} on {}", text, timeline_.workers()[index(span.worker)].name);
+      return paint_label(ui_, box, bar.look, colors, {several ? long_label_ : text, text});
+    }
     const std::string& task = timeline_.tasks()[index(span.task)].name;
     long_label_ = fmt::format("{}: {}", task, text);
     if (lane_.kind == LaneKind::no_worker) return paint_label(ui_, box, bar.look, colors, {text});
@@ -115,14 +120,14 @@ class LanePainter {
 
   void react(const Bar& bar, Rect box, const Span& span) {
     const std::size_t position = position_in_task(timeline_, span);
-    if (ui_.state.selection == Selection{span.task, position} && bar.count == 1) {
+    if (ui_.state.selection == Selection{span.task, position, lane_.compared} && bar.count == 1) {
       ui_.canvas.frame(box.inset(-3, -3), ui_.theme.text, ui_.px(2), ui_.px(3));
     }
     Rect target{box.left - 1, box.top, box.right + 1, box.bottom};
     if (!ui_.pointer.over(target) || ui_.memory.grab != Grab::none) return;
-    ui_.tooltip =
-        bar.count > 1 ? tooltip_of_many(ui_, lane_.spans.subspan(bar.first, bar.count)) : tooltip_of(ui_, span);
-    if (ui_.pointer.clicked(target)) ui_.wish(command::SelectSpan{span.task, position});
+    ui_.tooltip = bar.count > 1 ? tooltip_of_many(ui_, lane_.spans.subspan(bar.first, bar.count))
+                                : tooltip_of(ui_, timeline_, span);
+    if (ui_.pointer.clicked(target)) ui_.wish(command::SelectSpan{span.task, position, lane_.compared});
   }
 
   // How the task ended, and when, behind its last bar.
@@ -131,28 +136,38 @@ class LanePainter {
     if (!task.finished || !task.outcome || *task.finished > now) return;
     const float x = static_cast<float>(scale_.x(*task.finished));
     if (x < scale_.left() || x > scale_.right()) return;
-    const std::string time = time_text(*task.finished);
+    draw_end_of(task, static_cast<float>(scale_.x(task.spans.empty() ? *task.finished : task.spans.back().begin)), x,
+                scale_.right());
+  }
+
+  // Mark and time beside each other, or the mark alone where there is no room, behind a bar from `left` to `x`. Where
+  // the playhead would cross them, they stand on the bar's end instead, if that is long enough.
+  void draw_end_of(const TaskTrack& task, float left, float x, float right) {
     const float mark = ui_.px(12);
-    const float width = ui_.canvas.text_width(time, Style::small);
-    Rect rest{x + ui_.px(6), row_.box.top, scale_.right(), row_.box.bottom};
-    rest.left = beside_playhead(rest.left, rest.left + mark);
+    const float gap = ui_.px(5);
+    const std::string time = time_text(*task.finished);
+    const float width = mark + gap + ui_.canvas.text_width(time, Style::small);
+    float from = beside_playhead(x + gap, x + gap + width);
+    if (from > x + gap && x - std::max(left, scale_.left()) > width + ui_.px(kRoomForLabel)) {
+      from = x - gap - width;
+      ui_.canvas.fill({from - gap, box_.center().y - ui_.px(10), x - gap / 2, box_.center().y + ui_.px(10)},
+                      ui_.theme.ground, ui_.px(3));
+    }
+    Rect rest{from, row_.box.top, right, row_.box.bottom};
+    if (rest.width() < mark) return;
+    const bool room = rest.width() >= width + 1;
     draw_end_mark(ui_.canvas, *task.outcome, rest.cut_left(mark), ui_.theme.text);
-    rest.left = beside_playhead(rest.left + ui_.px(5), rest.left + ui_.px(5) + width);
-    if (width <= rest.width()) ui_.canvas.text(rest, time, Style::small, ui_.theme.text);
+    rest.cut_left(gap);
+    if (room) ui_.canvas.text(rest, time, Style::small, ui_.theme.text);
   }
 
   // How the tasks of a worker ended, where their last bars leave room for it.
   void draw_ends_between(const std::vector<Bar>& bars, Time now) {
-    const float mark = ui_.px(12);
     for (std::size_t i = 0; i < bars.size(); ++i) {
       const Span& span = lane_.spans[bars[i].first];
       const TaskTrack& task = timeline_.tasks()[index(span.task)];
-      if (bars[i].count > 1 || !task.outcome || !task.finished || *task.finished != span.end || span.end > now)
-        continue;
-      const float next = i + 1 < bars.size() ? bars[i + 1].left : scale_.right();
-      const float left = beside_playhead(bars[i].right + ui_.px(6), bars[i].right + ui_.px(6) + mark);
-      if (left + mark > next) continue;
-      draw_end_mark(ui_.canvas, *task.outcome, {left, box_.top, left + mark, box_.bottom}, ui_.theme.text);
+      if (bars[i].count > 1 || !task.outcome || task.finished != span.end || span.end > now) continue;
+      draw_end_of(task, bars[i].left, bars[i].right, i + 1 < bars.size() ? bars[i + 1].left : scale_.right());
     }
   }
 
@@ -189,7 +204,8 @@ void draw_lane_name(const Ui& ui, const Lane& lane, Rect box) {
   }
   const bool two_lines = !lane.detail.empty() && box.height() >= ui.px(38);
   if (!two_lines) {
-    ui.canvas.text(box, lane.name, Style::body, ui.theme.text);
+    const Style style = box.height() < ui.canvas.text_height(Style::body) * 1.3F ? Style::small : Style::body;
+    ui.canvas.text(box, lane.name, style, ui.theme.text);
     return;
   }
   const float middle = std::round(box.center().y);

@@ -20,6 +20,7 @@ float entry_width(const Ui& ui, Look look) {
 
 void draw_sample(const Ui& ui, Rect box, Look look) {
   const BarColors colors = neutral_colors(ui.theme);
+  if (look == Look::future) return paint_future(ui, box, Look::waiting_held, colors);
   if (look != Look::folded) return paint_bar(ui, box, box.left, look, colors);
   for (float share : {0.2F, 0.5F, 0.8F}) {
     const float x = std::round(box.left + box.width() * share);

@@ -21,11 +21,13 @@ constexpr float kStatusHeight = 40;
 constexpr float kNarrowWindow = 720;
 constexpr float kLeastBottomShare = 0.25F;
 constexpr float kLeastBottom = 180;  // all facts of a selected span
+constexpr float kLeastBottomCompared = 128;
 constexpr float kMostBottomShare = 0.38F;
 
 // The lower panels take what the timeline does not need, within limits; or what the user gave them.
 float bottom_height(const Ui& ui, Rect middle, float timeline_width) {
   if (ui.state.bottom_share > 0) return std::round(middle.height() * ui.state.bottom_share);
+  if (ui.state.comparing) return std::min(ui.px(kLeastBottomCompared), std::round(middle.height() * kMostBottomShare));
   const float left_over = middle.height() - preferred_timeline_height(ui, timeline_width);
   const float wanted = std::min(left_over, std::max(console_height(ui), details_height(ui)));
   const float most = middle.height() * kMostBottomShare;

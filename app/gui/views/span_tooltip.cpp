@@ -19,9 +19,9 @@ std::string length_text(const AppState& state, const Span& span) {
   return time_text(seconds(state.playhead - span.begin)) + " so far";
 }
 
-std::string worker_text(const Ui& ui, const Span& span) {
+std::string worker_text(const Timeline& timeline, const Span& span) {
   if (span.worker == WorkerId::none) return span.state == State::waiting ? "none: it waits without one" : "none yet";
-  const auto workers = ui.state.run.record->workers();
+  const auto workers = timeline.workers();
   return index(span.worker) < workers.size() ? workers[index(span.worker)].name : "";
 }
 
@@ -35,22 +35,23 @@ std::string step_text(const Ui& ui, const Span& span) {
 
 }  // namespace
 
-std::vector<Fact> facts_of(const Ui& ui, const Span& span) {
+std::vector<Fact> facts_of(const Ui& ui, const Timeline& timeline, const Span& span) {
   std::vector<Fact> facts;
   facts.push_back({"state", std::string(name(look_of(span)))});
   if (const auto cause = cause_text(span); !cause.empty()) facts.push_back({"cause", std::string(cause)});
   facts.push_back({"time", fmt::format("begin {}, end {}, length {}", time_text(span.begin), end_text(ui.state, span),
                                        length_text(ui.state, span))});
-  facts.push_back({"worker", worker_text(ui, span)});
+  facts.push_back({"worker", worker_text(timeline, span)});
   facts.push_back({"step", step_text(ui, span)});
   return facts;
 }
 
-Tooltip tooltip_of(const Ui& ui, const Span& span) {
+Tooltip tooltip_of(const Ui& ui, const Timeline& timeline, const Span& span) {
   Tooltip tooltip;
-  tooltip.title = ui.state.run.record->tasks()[index(span.task)].name;
+  tooltip.title = timeline.tasks()[index(span.task)].name;
   if (span.begin >= happened_until(ui.state)) tooltip.title += ": not happened yet, predicted";
-  for (const Fact& fact : facts_of(ui, span)) tooltip.lines.push_back(fmt::format("{}\t{}", fact.name, fact.value));
+  for (const Fact& fact : facts_of(ui, timeline, span))
+    tooltip.lines.push_back(fmt::format("{}\t{}", fact.name, fact.value));
   return tooltip;
 }
 

@@ -13,9 +13,9 @@ struct Fact {
 };
 
 // State, cause, begin, end, length, worker, step.
-std::vector<Fact> facts_of(const Ui& ui, const Span& span);
+std::vector<Fact> facts_of(const Ui& ui, const Timeline& timeline, const Span& span);
 
-Tooltip tooltip_of(const Ui& ui, const Span& span);
+Tooltip tooltip_of(const Ui& ui, const Timeline& timeline, const Span& span);
 // Of several that are shorter than a pixel.
 Tooltip tooltip_of_many(const Ui& ui, std::span<const Span> spans);
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "app/gui/views/compare_text.h"
 #include "app/gui/views/lane_view.h"
 #include "app/gui/views/legend.h"
 #include "app/gui/views/time_axis.h"
@@ -32,15 +33,32 @@ std::string settings_text(const RunSettings& settings, ClockKind clock) {
   return text + (clock == ClockKind::real_time ? ", in real time" : ", simulated");
 }
 
+std::string_view no_comparison_text(const AppState& state) {
+  return state.forecaster.computing() ? "Simulating all modes…" : "Too large to be compared here";
+}
+
+// The run on the screen, or all modes' runs.
+std::vector<Lane> shown_lanes(const AppState& state) {
+  const Forecast* compared = comparison(state);
+  return compared != nullptr ? lanes_of(*compared, state.view) : lanes_of(*state.run.record, state.view);
+}
+
 void draw_header(const Ui& ui, Rect box) {
   const float height = ui.px(28);
   box = {box.left, std::round(box.center().y - height / 2), box.right, std::round(box.center().y + height / 2)};
   box.cut_left(heading(ui, box, "TIMELINE") + ui.px(14));
   segments(ui, box.cut_left(segments_width(ui, kViewControls, Padding::roomy)), kViewControls, Padding::roomy);
+  box.cut_left(ui.px(8));
+  button(ui, box.cut_left(button_width(ui, Control::compare, {})), Control::compare, {});
   box.cut_left(ui.px(16));
   if (enabled(ui.state, Control::follow)) {
     button(ui, box.cut_right(button_width(ui, Control::follow, {})), Control::follow, {});
     box.cut_right(ui.px(12));
+  }
+  if (ui.state.comparing) {
+    ui.canvas.text(box, comparison(ui.state) != nullptr ? "Simulated" : no_comparison_text(ui.state), Style::strong,
+                   ui.theme.text);
+    return;
   }
   std::string what = settings_text(ui.state.run.settings, ui.state.run.clock);
   if (phase(ui.state) == Phase::ready) what += ": what Run will do";
@@ -74,12 +92,23 @@ void draw_lanes(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows& ro
   ui.canvas.clip({area.left, area.top, area.right, area.bottom});
   for (const LaneRow& row : rows.visible) {
     const Lane& lane = lanes[row.lane];
-    if (!row.heading.empty()) {
-      draw_section(ui, row.heading);
-      heading(ui, row.heading, lane.section);
-    }
     draw_lane(ui, lane, row, scale);
     draw_lane_name(ui, lane, {area.left, row.box.top, scale.left() - ui.px(8), row.box.bottom});
+  }
+  ui.canvas.end_clip();
+}
+
+// Over the playhead, which would cross their words.
+void draw_headings(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows& rows, Rect area) {
+  ui.canvas.clip(area);
+  for (const LaneRow& row : rows.visible) {
+    if (row.heading.empty()) continue;
+    const Lane& lane = lanes[row.lane];
+    draw_section(ui, row.heading);
+    if (lane.compared)
+      draw_compare_heading(ui, row.heading, lane);
+    else
+      heading(ui, row.heading, lane.section);
   }
   ui.canvas.end_clip();
 }
@@ -95,7 +124,7 @@ void scroll_lanes(const Ui& ui, const LaneRows& rows, Rect area, Rect names) {
 }  // namespace
 
 float preferred_timeline_height(const Ui& ui, float width) {
-  const auto lanes = lanes_of(*ui.state.run.record, ui.state.view);
+  const auto lanes = shown_lanes(ui.state);
   return ui.px(kHeader + kAxis + 8 + 8) + preferred_height(ui, lanes) + legend_height(ui, width - 2 * ui.px(kMargin));
 }
 
@@ -103,11 +132,12 @@ void draw_timeline(const Ui& ui, Rect box) {
   ui.canvas.drawn().panels.push_back(box);
   box = box.inset(ui.px(kMargin), 0);
   draw_header(ui, box.cut_top(ui.px(kHeader)));
-  if (picture_is_outdated(ui.state)) draw_notice(ui, box.cut_top(ui.px(kNotice)));
+  if (picture_is_outdated(ui.state) && !ui.state.comparing) draw_notice(ui, box.cut_top(ui.px(kNotice)));
   Rect legend = box.cut_bottom(legend_height(ui, box.width()) + ui.px(8));
   draw_legend(ui, legend);
+  if (const Forecast* compared = comparison(ui.state)) draw_verdict(ui, box, *compared);
 
-  const auto lanes = lanes_of(*ui.state.run.record, ui.state.view);
+  const auto lanes = shown_lanes(ui.state);
   const float names = names_width(ui, lanes, box.width());
   Rect axis = box.cut_top(ui.px(kAxis));
   Rect area = box;
@@ -121,6 +151,7 @@ void draw_timeline(const Ui& ui, Rect box) {
   const LaneRows rows = lay_out_rows(ui, lanes, area);
   draw_lanes(ui, lanes, rows, area, scale);
   draw_playhead(ui, axis, bars, scale);
+  draw_headings(ui, lanes, rows, area);
   scroll_lanes(ui, rows, area, {area.left, area.top, bars.left, area.bottom});
   react_to_gestures(ui, axis, bars, scale);
   ui.canvas.drawn().axis = axis;

@@ -32,7 +32,7 @@ void draw_mark(const Ui& ui, const WorkerTrack& worker, const TurnMark& mark, Re
   }
 }
 
-void explain_mark(const Ui& ui, const WorkerTrack& worker, const TurnMark& mark, Rect box) {
+void explain_mark(const Ui& ui, const Timeline& timeline, const WorkerTrack& worker, const TurnMark& mark, Rect box) {
   const float reach = ui.px(4);
   if (!ui.pointer.over({mark.x - reach, box.top, mark.x + reach, box.bottom})) return;
   Tooltip tooltip;
@@ -40,10 +40,31 @@ void explain_mark(const Ui& ui, const WorkerTrack& worker, const TurnMark& mark,
                               time_text(worker.turns[mark.first].at));
   for (std::size_t i = 0; i < std::min(mark.count, kMostColors); ++i) {
     const Turn& turn = worker.turns[mark.first + i];
-    tooltip.lines.push_back(fmt::format("task\t{}", ui.state.run.record->tasks()[index(turn.task)].name));
+    tooltip.lines.push_back(fmt::format("task\t{}", timeline.tasks()[index(turn.task)].name));
   }
   if (mark.count > kMostColors) tooltip.lines.push_back(fmt::format("\tand {} more", mark.count - kMostColors));
   ui.tooltip = tooltip;
+}
+
+// How many turns a tick stands for, where that is more than one and there is room beside it.
+void write_count(const Ui& ui, const TurnMark& mark, Rect box, float room) {
+  const std::string text = fmt::format("{} turns", mark.count);
+  const float width = ui.canvas.text_width(text, Style::small);
+  if (width + ui.px(12) > room) return;
+  ui.canvas.text({mark.x + ui.px(6), box.top, mark.x + ui.px(6) + width, box.bottom}, text, Style::small,
+                 ui.theme.text);
+}
+
+// Those after the playhead are shorter and pale, as all that has not happened yet.
+void draw_turns_to_come(const Ui& ui, const Timeline& timeline, const WorkerTrack& worker, Time now, Rect box,
+                        const TimeScale& scale) {
+  const float lost = box.height() * 0.3F;
+  for (const TurnMark& mark : lay_out_turns(worker.turns, scale, timeline.horizon())) {
+    const Turn& turn = worker.turns[mark.first];
+    if (turn.at <= now) continue;
+    ui.canvas.fill({mark.x, box.top + lost, mark.x + std::max(1.0F, ui.px(1)), box.bottom - lost},
+                   mix(ui.theme.ground, task_line_color(ui.theme, index(turn.task)), 0.8F));
+  }
 }
 
 bool somebody_waits_without_worker(const Timeline& timeline, Time time) {
@@ -63,16 +84,18 @@ bool write_in(const Ui& ui, Rect box, std::string_view text, Align align) {
 }
 
 // Says what the emptiest stretch means. Where none has room for that, it is said of this moment, behind the playhead.
-void draw_meaning_of_gap(const Ui& ui, Rect box, const std::vector<Bar>& bars, const std::vector<TurnMark>& marks,
-                         const TimeScale& scale) {
-  const Timeline& timeline = *ui.state.run.record;
+void draw_meaning_of_gap(const Ui& ui, const Timeline& timeline, Rect box, const std::vector<Bar>& bars,
+                         const std::vector<TurnMark>& marks, const TimeScale& scale) {
   const Time now = happened_until(ui.state);
   const float left = std::max(scale.left(), static_cast<float>(scale.x(0.0)));
-  const float right = std::min(scale.right(), static_cast<float>(scale.x(now)));
+  const Time end = std::min(now, timeline.horizon());
+  const float right = std::min(scale.right(), static_cast<float>(scale.x(end)));
   if (right <= left) return;
   std::vector<Bar> past;
   std::copy_if(bars.begin(), bars.end(), std::back_inserter(past), [](const Bar& bar) { return !bar.future; });
-  const Gap gap = widest_gap(past, marks, left, right);
+  Gap gap = widest_gap(past, marks, left, right);
+  // The count of turns that may stand beside its first tick.
+  if (gap.left <= left + 2) gap.left += ui.px(54);
   const Time middle = moment_at(scale.time(double{gap.left + gap.right} / 2));
   const float margin = ui.px(10);
   const bool written = somebody_waits_without_worker(timeline, middle) &&
@@ -85,19 +108,22 @@ void draw_meaning_of_gap(const Ui& ui, Rect box, const std::vector<Bar>& bars, c
 }  // namespace
 
 void draw_turn_marks(const Ui& ui, const Lane& lane, Rect box, const TimeScale& scale, const std::vector<Bar>& bars) {
-  const Timeline& timeline = *ui.state.run.record;
+  const Timeline& timeline = *lane.timeline;
   if (timeline.info().mode != Mode::coroutine) return;
   const WorkerTrack& worker = timeline.workers()[lane.track];
   const Time now = happened_until(ui.state);
   const auto marks = lay_out_turns(worker.turns, scale, now);
+  draw_turns_to_come(ui, timeline, worker, now, box, scale);
   for (std::size_t i = 0; i < marks.size(); ++i) {
     const bool after_another = i > 0 && marks[i].x - marks[i - 1].x < 2;
     const bool before_another = i + 1 < marks.size() && marks[i + 1].x - marks[i].x < 2;
     const bool dense = after_another || before_another;
     if (!dense || drawn_when_dense(marks[i].x)) draw_mark(ui, worker, marks[i], box);
-    explain_mark(ui, worker, marks[i], box);
+    explain_mark(ui, timeline, worker, marks[i], box);
+    const float room = (i + 1 < marks.size() ? marks[i + 1].x : scale.right()) - marks[i].x;
+    if (marks[i].count > 1 && bars.empty()) write_count(ui, marks[i], box, room);
   }
-  draw_meaning_of_gap(ui, box, bars, marks, scale);
+  draw_meaning_of_gap(ui, timeline, box, bars, marks, scale);
 }
 
 }  // namespace interleave::gui

@@ -70,7 +70,7 @@ float button_width(const Ui& ui, Control control, ButtonLook look) {
 void button(const Ui& ui, Rect box, Control control, ButtonLook look) {
   const Paint paint = paint_of(ui, control, look.face, hovered(ui, box));
   ui.canvas.fill(box, paint.ground, ui.px(kRounding));
-  if (look.face != Face::primary || !enabled(ui.state, control)) {
+  if (look.face != Face::primary && enabled(ui.state, control)) {
     ui.canvas.frame(box, ui.theme.line, 1, ui.px(kRounding));
   }
   face_of_button(ui, box, control, look, paint);

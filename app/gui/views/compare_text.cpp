@@ -1,0 +1,51 @@
+#include "app/gui/views/compare_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+#include "app/gui/model/comparison_text.h"
+#include "app/gui/model/time_text.h"
+
+namespace interleave::gui {
+
+namespace {
+
+constexpr float kLine = 24;
+constexpr float kMostLines = 3;
+
+std::string result_text(const AppState& state, const Timeline& timeline) {
+  const bool over = happened_until(state) >= timeline.horizon();
+  return fmt::format("{} {}", over ? "took" : "will take", time_text(timeline.horizon()));
+}
+
+}  // namespace
+
+void draw_compare_heading(const Ui& ui, Rect box, const Lane& lane) {
+  const bool hovered = ui.pointer.over(box) && ui.memory.grab == Grab::none;
+  if (hovered) ui.explain("Choose this mode: Run runs it, and the panels below are about it");
+  if (ui.pointer.clicked(box)) ui.wish(command::SetMode{*lane.compared});
+  const bool chosen = ui.state.settings.mode == *lane.compared;
+  if (chosen) ui.canvas.fill(box.cut_left(ui.px(4)).inset(0, ui.px(6)), ui.theme.accent);
+  if (chosen) box.cut_left(ui.px(6));
+  const auto write = [&](std::string_view text, Style style, Color color) {
+    // The playhead and the lines of the axis stop at the words.
+    ui.canvas.fill({box.left, box.top + 2, box.left + ui.canvas.text_width(text, style), box.bottom - 2},
+                   ui.theme.ground);
+    box.cut_left(ui.canvas.text(box, text, style, color) + ui.px(14));
+  };
+  write(lane.section, Style::strong, ui.theme.text);
+  write(result_text(ui.state, *lane.timeline), Style::strong, ui.theme.text);
+  const std::string sharing = sharing_text(*lane.timeline);
+  if (ui.canvas.text_width(sharing, Style::small) <= box.width()) write(sharing, Style::small, ui.theme.quiet_text);
+}
+
+void draw_verdict(const Ui& ui, Rect& rest, const Forecast& forecast) {
+  const std::string text = verdict_text(forecast);
+  const float lines =
+      std::min(kMostLines, std::ceil(ui.canvas.text_width(text, Style::strong) / (rest.width() * 0.95F)));
+  const Rect box = rest.cut_bottom(ui.px(kLine) * lines + ui.px(8));
+  ui.canvas.paragraph({box.left, box.top + ui.px(2), box.right, box.bottom}, text, Style::strong, ui.theme.text);
+}
+
+}  // namespace interleave::gui

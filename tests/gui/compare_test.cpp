@@ -1,0 +1,129 @@
+#include <doctest/doctest.h>
+
+#include "app/gui/model/comparison_text.h"
+#include "app/gui/model/update.h"
+#include "tests/gui/headless.h"
+#include "tests/support/scenarios.h"
+
+namespace interleave::gui {
+
+namespace {
+
+// A window that compares the modes of a scenario, run to the end of the longest.
+struct Comparison : Headless {
+  explicit Comparison(std::vector<ScenarioEntry> scenarios) : Headless(std::move(scenarios)) {
+    click(Control::compare);
+    update(state, command::Run{});
+    pass(1000);
+    frame();
+  }
+};
+
+const Forecast& forecast_of(const AppState& state) {
+  REQUIRE(state.forecaster.answer() != nullptr);
+  return *state.forecaster.answer();
+}
+
+}  // namespace
+
+TEST_CASE("the comparison shows each mode with its time, and says what the difference comes from") {
+  Comparison window(only("coffee-shop"));
+  for (const char* text : {"Sequential", "Coroutine", "Threads", "Thread pool", "took 9.00 s", "took 5.00 s",
+                           "1 thread; up to 3 tasks wait at once and leave it free", "3 threads, one for each task",
+                           "max_workers 2: 2 threads; up to 1 task queued",
+                           "Coroutine, threads and thread pool take 5.00 s, sequential 9.00 s. "
+                           "The event loop waited for all 3 at once."}) {
+    CAPTURE(text);
+    CHECK(window.shows(text));
+  }
+}
+
+TEST_CASE("before a mode's run is over in the comparison, its time is a prediction") {
+  Comparison window(only("coffee-shop"));
+  update(window.state, command::MovePlayhead{moment_at(6)});
+  window.frame();
+  CHECK(window.shows("will take 9.00 s"));
+  CHECK(window.shows("took 5.00 s"));
+}
+
+TEST_CASE("the comparison plays until the longest mode is over, whichever mode is chosen") {
+  Headless window(only("coffee-shop"));
+  update(window.state, command::SetMode{Mode::coroutine});
+  window.click(Control::compare);
+  window.click(Control::run);
+  window.pass(7);
+  CHECK(window.state.playing);
+  CHECK(seconds(window.state.playhead) == doctest::Approx(7));
+  window.pass(7);
+  CHECK_FALSE(window.state.playing);
+  CHECK(seconds(window.state.playhead) == doctest::Approx(9));
+  window.click(Control::compare);
+  CHECK(seconds(window.state.playhead) == doctest::Approx(5));
+}
+
+TEST_CASE("by worker, the comparison gives sequential one line and the loop's tasks lines of their own") {
+  Comparison window(only("coffee-shop"));
+  window.click(Control::view_by_worker);
+  const auto lanes = lanes_of(forecast_of(window.state), View::by_worker);
+  REQUIRE(lanes.size() == 1 + 4 + 3 + 2);
+  CHECK(lanes[0].section == "Sequential");
+  CHECK(window.bars(0).size() == 3);
+  CHECK(lanes[2].kind == LaneKind::no_worker);
+  CHECK(lanes[5].section == "Threads");
+}
+
+TEST_CASE("a bar of the comparison is that mode's span, with its details") {
+  Comparison window(only("coffee-shop"));
+  window.click(Control::view_by_worker);
+  window.click(window.bars(8)[1].box.center());
+  CHECK(window.state.selection == Selection{task_id(2), 1, Mode::pool});
+  CHECK(window.shows("SELECTED SPAN OF cake"));
+  CHECK(window.shows("worker 1"));
+}
+
+TEST_CASE("steps go from event to event of all compared modes") {
+  Comparison window(only("coffee-shop"));
+  update(window.state, command::MovePlayhead{moment_at(3.5)});
+  update(window.state, command::StepEvent{Direction::next});
+  CHECK(seconds(window.state.playhead) == doctest::Approx(4));  // the pool's second order, though sequential is chosen
+}
+
+TEST_CASE("the curve is the pool's makespan for one to sixteen workers, with the fewest that are enough") {
+  Headless window(only("coffee-shop"));
+  const Forecast& forecast = forecast_of(window.state);
+  REQUIRE(forecast.curve.size() == 16);
+  CHECK(forecast.curve[0].makespan == moment_at(9));
+  CHECK(forecast.curve[1].makespan == moment_at(5));
+  CHECK(forecast.curve[15].makespan == moment_at(5));
+  CHECK(forecast.enough_workers() == 2);
+}
+
+TEST_CASE("of a comparison only the pool changes with max_workers") {
+  Headless window(only("coffee-shop"));
+  const auto threads = forecast_of(window.state).modes[2];
+  update(window.state, command::SetMaxWorkers{1});
+  CHECK(forecast_of(window.state).of(Mode::pool).horizon() == moment_at(9));
+  CHECK(forecast_of(window.state).modes[2] == threads);
+}
+
+TEST_CASE("a large scenario is compared in the background, and the window stays usable meanwhile") {
+  Headless window(from_text(R"({"interleave": 1, "title": "many", "tasks": [
+    {"name": "a", "steps": [{"repeat": 5000, "steps": [{"sleep": 1}]}]},
+    {"name": "b", "steps": [{"repeat": 5000, "steps": [{"sleep": 1}]}]}]})"));
+  CHECK(window.state.forecaster.answer() == nullptr);
+  window.click(Control::compare);
+  CHECK(window.shows("Simulating all modes"));
+  while (window.state.forecaster.computing()) window.pass(0);
+  window.frame();
+  CHECK(window.shows("Coroutine, threads and thread pool take 5000.00 s"));
+}
+
+TEST_CASE("the verdict names what holds the loop, and what overlaps nothing") {
+  CHECK(verdict_text(forecast_of(Headless(only("frozen-loop")).state)).find("holds the event loop") !=
+        std::string::npos);
+  CHECK(verdict_text(forecast_of(Headless(from_text(R"({"interleave": 1, "title": "alone", "tasks": [
+    {"name": "a", "steps": [{"sleep": 1}]}]})"))
+                                     .state)) == "Every mode takes 1.00 s. No two tasks have anything to overlap.");
+}
+
+}  // namespace interleave::gui
