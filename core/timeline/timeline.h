@@ -91,6 +91,9 @@ class Timeline {
   // How far the record reaches: the makespan when finished, else the scenario time up to which events are known.
   Time horizon() const { return horizon_; }
 
+  // When the sleep is due that the task is in with its worker free, while the run goes on; else kNever.
+  Time due(TaskId task) const { return progress_[index(task)].due; }
+
   // Sums over all tasks, for Moment.
   const CounterTrack& counters() const { return counters_; }
   const LongestWait& longest_wait() const { return longest_wait_; }

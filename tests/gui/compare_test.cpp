@@ -77,7 +77,7 @@ TEST_CASE("a bar of the comparison is that mode's span, with its details") {
   window.click(Control::view_by_worker);
   window.click(window.bars(8)[1].box.center());
   CHECK(window.state.selection == Selection{task_id(2), 1, Mode::pool});
-  CHECK(window.shows("SELECTED SPAN OF cake"));
+  CHECK(window.shows("WHY IS cake WAITING?"));
   CHECK(window.shows("worker 1"));
 }
 

@@ -148,15 +148,15 @@ TEST_CASE("the wheel zooms at the pointer, a double click shows everything again
 TEST_CASE("clicking a bar shows its details, the next key its neighbour's, Esc none") {
   FinishedRun window(Mode::pool);
   window.click(window.bars(2)[0].box.center());
-  CHECK(window.shows("SELECTED SPAN OF cake"));
-  CHECK(window.shows("every worker is taken"));
+  CHECK(window.shows("WHY IS cake QUEUED?"));
+  CHECK(window.shows("both workers are held, by coffee and food"));
   window.press_key({Key::none, U'.', false, false});
   window.frame();
   CHECK(window.shows("waiting, worker held"));
   CHECK(window.shows("sleep 3 s, line"));
   window.press_key({Key::escape, 0, false, false});
   window.frame();
-  CHECK_FALSE(window.shows("SELECTED SPAN"));
+  CHECK_FALSE(window.shows("WHY IS"));
 }
 
 TEST_CASE("pointing at a bar tells task, state, cause, times, worker and step") {

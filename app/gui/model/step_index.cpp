@@ -50,6 +50,7 @@ void StepIndex::add(const std::vector<Step>& steps) {
       if (index(step.id) >= steps_.size()) steps_.resize(index(step.id) + 1, nullptr);
       steps_[index(step.id)] = &step;
     }
+    computes_ = computes_ || step.verb == Verb::compute;
     add(step.steps);
   }
 }

@@ -22,6 +22,9 @@ class StepIndex {
   // What a task does in a span: "sleep 5 s", "queued", "ready".
   std::string label(const Span& span) const;
 
+  // Whether any step computes, so that cores matter.
+  bool computes() const { return computes_; }
+
   const Scenario& scenario() const { return *scenario_; }
 
  private:
@@ -29,6 +32,7 @@ class StepIndex {
 
   const Scenario* scenario_;
   std::vector<const Step*> steps_;  // by StepId
+  bool computes_ = false;
 };
 
 }  // namespace interleave::gui

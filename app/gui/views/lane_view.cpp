@@ -14,7 +14,7 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kRoomForLabel = 170;  // at the beginning of a bar
+constexpr float kRoomForLabel = 150;  // at the beginning of a bar
 
 // Which of its task's spans a lane's span is.
 std::size_t position_in_task(const Timeline& timeline, const Span& span) {

@@ -4,9 +4,10 @@
 #include <cmath>
 
 #include "app/gui/views/console.h"
-#include "app/gui/views/details.h"
+#include "app/gui/views/curve.h"
 #include "app/gui/views/help.h"
 #include "app/gui/views/menu.h"
+#include "app/gui/views/now.h"
 #include "app/gui/views/status.h"
 #include "app/gui/views/task_list.h"
 #include "app/gui/views/timeline_panel.h"
@@ -20,7 +21,8 @@ namespace {
 constexpr float kStatusHeight = 40;
 constexpr float kNarrowWindow = 720;
 constexpr float kLeastBottomShare = 0.25F;
-constexpr float kLeastBottom = 180;  // all facts of a selected span
+constexpr float kLeastBottom = 200;    // all facts of a selected span
+constexpr float kRoomForCurve = 1120;  // width of the window
 constexpr float kLeastBottomCompared = 128;
 constexpr float kMostBottomShare = 0.38F;
 
@@ -29,7 +31,7 @@ float bottom_height(const Ui& ui, Rect middle, float timeline_width) {
   if (ui.state.bottom_share > 0) return std::round(middle.height() * ui.state.bottom_share);
   if (ui.state.comparing) return std::min(ui.px(kLeastBottomCompared), std::round(middle.height() * kMostBottomShare));
   const float left_over = middle.height() - preferred_timeline_height(ui, timeline_width);
-  const float wanted = std::min(left_over, std::max(console_height(ui), details_height(ui)));
+  const float wanted = std::min(left_over, std::max(console_height(ui), now_height(ui)));
   const float most = middle.height() * kMostBottomShare;
   const float least = std::min(most, std::max(middle.height() * kLeastBottomShare, ui.px(kLeastBottom)));
   return std::round(std::clamp(wanted, least, most));
@@ -44,6 +46,21 @@ void drag_splitter(const Ui& ui, Rect middle, float y) {
   ui.canvas.fill({middle.left, y, middle.right, y + (lit ? ui.px(2) : 1)}, lit ? ui.theme.accent : ui.theme.line);
 }
 
+// The console, and what room there is for beside it.
+void draw_bottom(const Ui& ui, Rect box, bool narrow) {
+  if (narrow) return draw_console(ui, box);
+  const bool curve = box.width() >= ui.px(kRoomForCurve);
+  const Rect console = box.cut_left(std::round(box.width() * (curve ? 0.3F : 0.4F)));
+  draw_console(ui, console);
+  if (curve) {
+    const Rect right = box.cut_right(std::round(box.width() * 0.36F));
+    draw_curve(ui, right);
+    ui.canvas.fill({right.left, right.top, right.left + 1, right.bottom}, ui.theme.line);
+  }
+  draw_now(ui, box);
+  ui.canvas.fill({console.right, console.top, console.right + 1, console.bottom}, ui.theme.line);
+}
+
 void draw_panels(const Ui& ui, Rect middle) {
   const bool narrow = middle.width() < ui.px(kNarrowWindow);
   const float side = narrow ? 0 : std::clamp(std::round(middle.width() * 0.22F), ui.px(250), ui.px(400));
@@ -53,13 +70,8 @@ void draw_panels(const Ui& ui, Rect middle) {
   if (!tasks.empty()) draw_task_list(ui, tasks);
   draw_timeline(ui, middle);
   if (!tasks.empty()) ui.canvas.fill({tasks.right, tasks.top, tasks.right + 1, tasks.bottom}, ui.theme.line);
-  const Rect console = narrow ? bottom : bottom.cut_left(std::round(bottom.width() * 0.5F));
-  draw_console(ui, console);
-  if (!narrow) {
-    draw_details(ui, bottom);
-    ui.canvas.fill({console.right, console.top, console.right + 1, console.bottom}, ui.theme.line);
-  }
-  drag_splitter(ui, whole, console.top);
+  draw_bottom(ui, bottom, narrow);
+  drag_splitter(ui, whole, bottom.top);
 }
 
 }  // namespace

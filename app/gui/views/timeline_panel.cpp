@@ -5,6 +5,7 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "app/gui/views/cause_arrow.h"
 #include "app/gui/views/compare_text.h"
 #include "app/gui/views/lane_view.h"
 #include "app/gui/views/legend.h"
@@ -151,6 +152,7 @@ void draw_timeline(const Ui& ui, Rect box) {
   const LaneRows rows = lay_out_rows(ui, lanes, area);
   draw_lanes(ui, lanes, rows, area, scale);
   draw_playhead(ui, axis, bars, scale);
+  draw_cause_arrow(ui, lanes, rows, bars, scale);
   draw_headings(ui, lanes, rows, area);
   scroll_lanes(ui, rows, area, {area.left, area.top, bars.left, area.bottom});
   react_to_gestures(ui, axis, bars, scale);

@@ -1,0 +1,167 @@
+#include "app/gui/model/machine.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <iterator>
+#include <utility>
+
+#include "app/gui/model/time_text.h"
+#include "core/timeline/moment.h"
+
+namespace interleave::gui {
+
+namespace {
+
+constexpr std::size_t kLookedAt = 5'000;  // of very many tasks, the first tell
+
+// A task in one of the states, with what it is ordered by.
+struct Standing {
+  TaskId task = TaskId::none;
+  Span span;
+  Time order{};
+  std::size_t tie = 0;
+};
+
+class Machine {
+ public:
+  Machine(const Timeline& timeline, const Scenario& scenario, const StepIndex& steps, Time now)
+      : timeline_(timeline), scenario_(scenario), steps_(steps), now_(now), moment_(timeline, now) {
+    const std::size_t tasks = std::min(timeline.tasks().size(), kLookedAt);
+    for (std::size_t i = 0; i < tasks; ++i) {
+      const Position position = moment_.position(task_id(i));
+      if (position.kind == Position::Kind::in_span) standing_.push_back({task_id(i), *position.span, {}, 0});
+    }
+  }
+
+  std::vector<MachinePart> parts() const {
+    switch (timeline_.info().mode) {
+      case Mode::sequential:
+        return {queue(), workers("MAIN THREAD")};
+      case Mode::coroutine:
+        return {ready_queue(), workers("EVENT LOOP, 1 THREAD"), timers()};
+      case Mode::threads:
+        return with_cores({workers(fmt::format("THREADS, {}", timeline_.workers().size()))});
+      case Mode::pool:
+        break;
+    }
+    return with_cores({queue(), workers(fmt::format("WORKERS, MAX {}", moment_.max_workers()))});
+  }
+
+ private:
+  template <class Which>
+  std::vector<Standing> those(Which which) const {
+    std::vector<Standing> found;
+    std::copy_if(standing_.begin(), standing_.end(), std::back_inserter(found),
+                 [&](const Standing& s) { return which(s.span); });
+    return found;
+  }
+
+  static void sort(std::vector<Standing>& list) {
+    std::stable_sort(list.begin(), list.end(), [](const Standing& a, const Standing& b) {
+      return std::pair(a.order, a.tie) < std::pair(b.order, b.tie);
+    });
+  }
+
+  MachinePart queue() const {
+    MachinePart part{"QUEUE", {}, "empty"};
+    auto list = those([](const Span& span) { return span.state == State::queued; });
+    for (Standing& s : list) s.order = s.span.begin;
+    sort(list);
+    for (const Standing& s : list) part.items.push_back({{}, s.task, Look::queued, waiting_since(s.span), {}});
+    return part;
+  }
+
+  std::string waiting_since(const Span& span) const { return "for " + time_text(seconds(now_ - span.begin)); }
+
+  MachinePart ready_queue() const {
+    MachinePart part{"READY QUEUE", {}, "empty"};
+    auto list = those([](const Span& span) { return span.state == State::ready && span.worker == WorkerId::none; });
+    for (Standing& s : list) order_by_turn(s);
+    sort(list);
+    for (const Standing& s : list) part.items.push_back({{}, s.task, Look::ready, waiting_since(s.span), {}});
+    return part;
+  }
+
+  // The loop's own order, as far as it is on the record: whose turn came first. Else, who was ready first comes first.
+  void order_by_turn(Standing& standing) const {
+    standing.order = standing.span.end;
+    if (standing.span.end == kNever) {
+      standing.tie = static_cast<std::size_t>(standing.span.begin.time_since_epoch().count());
+      return;
+    }
+    const auto& turns = timeline_.workers().front().turns;
+    auto turn =
+        std::partition_point(turns.begin(), turns.end(), [&](const Turn& t) { return t.at < standing.span.end; });
+    while (turn != turns.end() && turn->at == standing.span.end && turn->task != standing.task) ++turn;
+    standing.tie = static_cast<std::size_t>(turn - turns.begin());
+  }
+
+  MachinePart workers(std::string title) const {
+    MachinePart part{std::move(title), {}, "none yet"};
+    for (std::size_t i = 0; i < timeline_.workers().size(); ++i) {
+      const WorkerTrack& worker = timeline_.workers()[i];
+      if (worker.created > now_ || (worker.retired && *worker.retired <= now_)) continue;
+      MachineItem item{worker.name, TaskId::none, Look::running, {}, {}};
+      if (const Span* span = moment_.occupant(worker_id(i)); span != nullptr) {
+        item.task = span->task;
+        item.look = look_of(*span);
+        item.text = steps_.label(*span);
+        if (span->end != kNever) item.until = "until " + time_text(span->end);
+      } else {
+        item.text = unoccupied();
+      }
+      part.items.push_back(std::move(item));
+    }
+    return part;
+  }
+
+  std::string unoccupied() const {
+    if (timeline_.info().mode != Mode::coroutine) return "no task";
+    const bool ready =
+        std::any_of(standing_.begin(), standing_.end(), [](const Standing& s) { return s.span.state == State::ready; });
+    if (ready) return "takes the next one";
+    return moment_.counts()[Counter::waiting_worker_free] > 0 ? "free until a timer is due" : "free";
+  }
+
+  MachinePart timers() const {
+    MachinePart part{"TIMERS, NEXT FIRST", {}, "none"};
+    auto list = those([](const Span& span) { return span.state == State::waiting && span.worker == WorkerId::none; });
+    for (Standing& s : list) s.order = s.span.end != kNever ? s.span.end : timeline_.due(s.task);
+    sort(list);
+    for (const Standing& s : list) {
+      const std::string in = s.order == kNever ? "" : "in " + time_text(seconds(s.order - now_));
+      part.items.push_back({{}, s.task, Look::waiting_free, in, {}});
+    }
+    return part;
+  }
+
+  // Where tasks compute, the cores they share belong to the machine.
+  std::vector<MachinePart> with_cores(std::vector<MachinePart> parts) const {
+    if (!steps_.computes()) return parts;
+    MachinePart part{fmt::format("CORES, {}", scenario_.machine.cores), {}, "nobody computes"};
+    for (const Standing& s : those([](const Span& span) { return span.state == State::running; })) {
+      part.items.push_back({{}, s.task, Look::running, "computes", {}});
+    }
+    for (const Standing& s : those([](const Span& span) { return span.cause == Cause::core; })) {
+      part.items.push_back({{}, s.task, Look::ready, "ready, no core", {}});
+    }
+    parts.push_back(std::move(part));
+    return parts;
+  }
+
+  const Timeline& timeline_;
+  const Scenario& scenario_;
+  const StepIndex& steps_;
+  Time now_;
+  Moment moment_;
+  std::vector<Standing> standing_;
+};
+
+}  // namespace
+
+std::vector<MachinePart> machine_at(const Timeline& timeline, const Scenario& scenario, const StepIndex& steps,
+                                    Time now) {
+  return Machine(timeline, scenario, steps, now).parts();
+}
+
+}  // namespace interleave::gui

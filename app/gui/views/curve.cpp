@@ -1,0 +1,119 @@
+#include "app/gui/views/curve.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+#include "app/gui/model/time_text.h"
+#include "app/gui/views/widgets.h"
+
+namespace interleave::gui {
+
+namespace {
+
+constexpr float kMargin = 16;
+constexpr float kHeader = 36;
+constexpr float kLine = 22;
+
+// Workers and makespans to pixels.
+struct Plot {
+  Rect area;
+  double most = 1;  // seconds at the top
+
+  float x(int workers) const {
+    return area.left + (static_cast<float>(workers) - 0.5F) / static_cast<float>(kCurveWorkers) * area.width();
+  }
+  float y(double seconds) const { return area.bottom - static_cast<float>(seconds / most) * area.height(); }
+};
+
+std::string sentence_of(const Forecast& forecast, const RunSettings& settings) {
+  const auto makespan = [&](int workers) {
+    return time_text(forecast.curve[static_cast<std::size_t>(workers - 1)].makespan);
+  };
+  const int enough = forecast.enough_workers();
+  const int now = settings.max_workers;
+  if (settings.mode != Mode::pool || now > kCurveWorkers) {
+    return fmt::format("Best: {} {}, {}.", enough, enough == 1 ? "worker" : "workers", makespan(enough));
+  }
+  if (now == enough) return fmt::format("Now {}: {}, the best.", now, makespan(now));
+  return fmt::format("Now {}: {}.  Best: {}, {}.", now, makespan(now), enough, makespan(enough));
+}
+
+void draw_axes(const Ui& ui, const Plot& plot) {
+  const TimeScale vertical({0, plot.most}, 0, plot.area.height());
+  for (const Tick& tick : axis_ticks(vertical, ui.px(44))) {
+    const float y = std::round(plot.y(tick.time));
+    if (y < plot.area.top - 1) continue;
+    ui.canvas.fill({plot.area.left, y, plot.area.right, y + 1}, tick.time == 0 ? ui.theme.line : ui.theme.grid);
+    ui.canvas.text({plot.area.left - ui.px(60), y - ui.px(9), plot.area.left - ui.px(6), y + ui.px(9)}, tick.label,
+                   Style::small, ui.theme.quiet_text, Align::right);
+  }
+  const bool all = plot.area.width() / kCurveWorkers > ui.px(19);
+  for (int workers = 1; workers <= kCurveWorkers; ++workers) {
+    if (!all && workers != 1 && workers % 2 == 1) continue;
+    if (!all && workers == 2) continue;
+    const float x = plot.x(workers);
+    ui.canvas.text({x - ui.px(14), plot.area.bottom + ui.px(2), x + ui.px(14), plot.area.bottom + ui.px(20)},
+                   fmt::format("{}", workers), Style::small, ui.theme.quiet_text, Align::center);
+  }
+}
+
+void draw_points(const Ui& ui, const Plot& plot, const Forecast& forecast) {
+  const RunSettings& settings = ui.state.settings;
+  const bool used = settings.mode == Mode::pool;
+  const Color color = used ? ui.theme.accent : ui.theme.quiet_text;
+  for (std::size_t i = 0; i < forecast.curve.size(); ++i) {
+    const SweepPoint& point = forecast.curve[i];
+    const Point at{plot.x(point.max_workers), plot.y(seconds(point.makespan))};
+    if (i + 1 < forecast.curve.size()) {
+      const SweepPoint& next = forecast.curve[i + 1];
+      ui.canvas.line(at, {plot.x(next.max_workers), plot.y(seconds(next.makespan))}, color, ui.px(2));
+    }
+    ui.canvas.circle(at, ui.px(3), color);
+    if (point.max_workers == forecast.enough_workers()) ui.canvas.circle(at, ui.px(5), color);
+    if (used && point.max_workers == settings.max_workers) {
+      ui.canvas.circle(at, ui.px(7), ui.theme.text);
+      ui.canvas.circle(at, ui.px(4), ui.theme.ground);
+    }
+  }
+}
+
+void react(const Ui& ui, const Plot& plot, const Forecast& forecast) {
+  if (!ui.pointer.over(plot.area) || ui.memory.grab != Grab::none) return;
+  const float share = (ui.pointer.at.x - plot.area.left) / plot.area.width();
+  const int workers = std::clamp(static_cast<int>(share * kCurveWorkers) + 1, 1, kCurveWorkers);
+  const Time makespan = forecast.curve[static_cast<std::size_t>(workers - 1)].makespan;
+  const bool used = ui.state.settings.mode == Mode::pool;
+  ui.explain(fmt::format("max_workers {}: {}, simulated.{}", workers, time_text(makespan),
+                         used ? "  Click to take it." : "  Only the thread pool has max_workers."));
+  if (used && ui.pointer.clicked(plot.area)) ui.wish(command::SetMaxWorkers{workers});
+}
+
+}  // namespace
+
+void draw_curve(const Ui& ui, Rect box) {
+  ui.canvas.drawn().panels.push_back(box);
+  box = box.inset(ui.px(kMargin), 0);
+  heading(ui, box.cut_top(ui.px(kHeader)), "THREAD POOL: TIME BY MAX_WORKERS");
+  box.bottom -= ui.px(8);
+  const Forecast* forecast = ui.state.forecaster.answer();
+  if (forecast == nullptr || forecast->curve.empty()) {
+    const bool computing = ui.state.forecaster.computing();
+    ui.canvas.text(box.cut_top(ui.px(kLine)), computing ? "Simulating…" : "Too large to be simulated here.",
+                   Style::body, ui.theme.quiet_text);
+    return;
+  }
+  ui.canvas.text(box.cut_top(ui.px(kLine)), sentence_of(*forecast, ui.state.settings), Style::body, ui.theme.text);
+  box.cut_top(ui.px(8));
+  box.cut_bottom(ui.px(20));
+  box.cut_left(ui.px(44));
+  double most = 0;
+  for (const SweepPoint& point : forecast->curve) most = std::max(most, seconds(point.makespan));
+  const Plot plot{box, most > 0 ? most * 1.1 : 1};
+  if (box.height() < ui.px(30) || box.width() < ui.px(120)) return;
+  draw_axes(ui, plot);
+  draw_points(ui, plot, *forecast);
+  react(ui, plot, *forecast);
+}
+
+}  // namespace interleave::gui

@@ -1,0 +1,78 @@
+#include "app/gui/views/now.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "app/gui/model/time_text.h"
+#include "app/gui/model/why.h"
+#include "app/gui/views/machine_view.h"
+#include "app/gui/views/span_tooltip.h"
+#include "app/gui/views/widgets.h"
+
+namespace interleave::gui {
+
+namespace {
+
+constexpr float kMargin = 16;
+constexpr float kHeader = 36;
+constexpr float kRow = 24;
+constexpr std::size_t kMostRows = 6;
+
+std::string_view question(State state) {
+  switch (state) {
+    case State::queued:
+      return "QUEUED";
+    case State::ready:
+      return "READY AND NOT RUNNING";
+    case State::running:
+      return "RUNNING";
+    case State::waiting:
+      break;
+  }
+  return "WAITING";
+}
+
+void draw_facts(const Ui& ui, Rect box, const Timeline& timeline, const Span& span) {
+  const auto facts = facts_of(ui, timeline, span);
+  float names = 0;
+  for (const Fact& fact : facts) names = std::max(names, ui.canvas.text_width(fact.name, Style::body));
+  for (const Fact& fact : facts) {
+    if (fact.name == "cause") continue;  // the sentence above says more
+    if (box.height() < ui.px(20)) break;
+    Rect row = box.cut_top(ui.px(kRow));
+    ui.canvas.text(row.cut_left(names + ui.px(16)), fact.name, Style::body, ui.theme.quiet_text);
+    ui.canvas.text(row, fact.value, Style::body, ui.theme.text);
+  }
+}
+
+void draw_selected(const Ui& ui, Rect header, Rect box, const Span& span) {
+  const Selection& selection = *ui.state.selection;
+  const Timeline& timeline = timeline_of(ui.state, selection.compared);
+  heading(ui, header, fmt::format("WHY IS {} {}?", timeline.tasks()[index(span.task)].name, question(span.state)));
+  const Why reason = why(timeline, *ui.state.steps, {selection.task, selection.span}, ui.state.playhead);
+  box.cut_top(ui.canvas.paragraph(box, reason.sentence, Style::strong, ui.theme.text) + ui.px(6));
+  draw_facts(ui, box, timeline, span);
+}
+
+}  // namespace
+
+float now_height(const Ui& ui) {
+  const std::size_t rows = std::max(ui.state.run.record->tasks().size(), ui.state.run.record->workers().size());
+  return ui.px(kHeader + 8 + 36) + static_cast<float>(std::min(rows, kMostRows)) * ui.px(kRow);
+}
+
+void draw_now(const Ui& ui, Rect box) {
+  ui.canvas.drawn().panels.push_back(box);
+  box = box.inset(ui.px(kMargin), 0);
+  const Rect header = box.cut_top(ui.px(kHeader));
+  box.bottom -= ui.px(10);
+  if (const Span* span = selected_span(ui.state)) return draw_selected(ui, header, box, *span);
+  heading(ui, header, fmt::format("NOW, AT {}", time_text(ui.state.playhead)));
+  if (phase(ui.state) == Phase::ready) {
+    ui.canvas.text(box.cut_top(ui.px(kRow)), "Not run yet.", Style::body, ui.theme.quiet_text);
+    return;
+  }
+  draw_machine(ui, box);
+}
+
+}  // namespace interleave::gui
