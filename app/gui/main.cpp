@@ -48,6 +48,7 @@ void apply(AppState& state, const Options& options) {
   update(state, command::SetView{options.view});
   update(state, command::SetComparing{options.comparing});
   state.theme = options.theme;
+  state.presenting = options.present;
   state.text_scale = options.scale;
 }
 

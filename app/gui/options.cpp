@@ -61,10 +61,12 @@ void add_options(CLI::App& app, Options& options) {
   app.add_option("--at", options.at, "The moment to show; else the last")
       ->check(CLI::Range(0.0, 1e10))
       ->type_name("SECONDS");
-  const std::map<std::string, ThemeName> themes = {{"dark", ThemeName::dark}, {"light", ThemeName::light}};
+  const std::map<std::string, ThemeName> themes = {
+      {"dark", ThemeName::dark}, {"light", ThemeName::light}, {"contrast", ThemeName::contrast}};
   app.add_option("--theme", options.theme, "Colours")
       ->transform(CLI::CheckedTransformer(themes))
-      ->type_name("dark|light");
+      ->type_name("dark|light|contrast");
+  app.add_flag("--present", options.present, "The layout for a hall: large text, only what all look at");
   app.add_option("--scale", options.scale, "Of text and all else")->check(CLI::Range(50, 400))->type_name("PERCENT");
 }
 

@@ -19,6 +19,7 @@ struct Options {
   View view = View::by_task;
   Comparing comparing = Comparing::no;
   ThemeName theme = ThemeName::dark;
+  bool present = false;
   int scale = 100;  // per cent
 };
 

@@ -7,8 +7,8 @@
 
 namespace interleave::gui {
 
-TEST_CASE("text reaches a contrast of 4.5 on every ground it stands on, in both themes") {
-  for (ThemeName name : {ThemeName::dark, ThemeName::light}) {
+TEST_CASE("text reaches a contrast of 4.5 on every ground it stands on, in every theme") {
+  for (ThemeName name : {ThemeName::dark, ThemeName::light, ThemeName::contrast}) {
     const Theme& theme = theme_named(name);
     for (Color ground : {theme.ground, theme.bar, theme.raised, theme.hover}) {
       CHECK(contrast(theme.text, ground) >= 4.5F);
@@ -22,7 +22,7 @@ TEST_CASE("text reaches a contrast of 4.5 on every ground it stands on, in both 
 }
 
 TEST_CASE("bars reach a contrast of 3 against the ground, and their labels 4.5 against the bar") {
-  for (ThemeName name : {ThemeName::dark, ThemeName::light}) {
+  for (ThemeName name : {ThemeName::dark, ThemeName::light, ThemeName::contrast}) {
     const Theme& theme = theme_named(name);
     CHECK(contrast(theme.neutral, theme.ground) >= 3.0F);
     for (std::size_t task = 0; task < 64; ++task) {

@@ -1,6 +1,7 @@
 #include "app/gui/model/app_state.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/gui/model/update.h"
 
@@ -12,6 +13,36 @@ AppState make_app(Engine engine, std::vector<ScenarioEntry> scenarios) {
   state.scenarios = std::move(scenarios);
   update(state, command::ChooseScenario{0});
   return state;
+}
+
+ThemeName theme_after(ThemeName theme) {
+  switch (theme) {
+    case ThemeName::dark:
+      return ThemeName::light;
+    case ThemeName::light:
+      return ThemeName::contrast;
+    case ThemeName::contrast:
+      break;
+  }
+  return ThemeName::dark;
+}
+
+std::string_view name(ThemeName theme) {
+  switch (theme) {
+    case ThemeName::dark:
+      return "dark";
+    case ThemeName::light:
+      return "light";
+    case ThemeName::contrast:
+      break;
+  }
+  return "high contrast";
+}
+
+float shown_scale(const AppState& state, float height_px) {
+  constexpr float kForAHall = 190.0F / 1080;  // the smallest text has 15 pixels at 100 %
+  const auto chosen = static_cast<float>(state.text_scale);
+  return state.presenting ? std::max(chosen, std::round(kForAHall * height_px)) : chosen;
 }
 
 Phase phase(const AppState& state) {

@@ -82,11 +82,18 @@ struct AppState {
   ThemeName theme = ThemeName::dark;
   int text_scale = 100;  // per cent, on top of the display's own
   bool full_screen = false;
+  bool presenting = false;  // to a hall: large text, only what all look at
 
   const Scenario& scenario() const { return *scenarios[chosen].scenario; }
 };
 
 AppState make_app(Engine engine, std::vector<ScenarioEntry> scenarios);
+
+ThemeName theme_after(ThemeName theme);
+std::string_view name(ThemeName theme);
+
+// Of text and all else, in per cent, in a window of that height: presented, no text is smaller than 28 pixels at 1080.
+float shown_scale(const AppState& state, float height_px);
 
 Phase phase(const AppState& state);
 std::string_view name(Phase phase);

@@ -18,7 +18,7 @@ namespace interleave::gui {
 enum class Direction : std::uint8_t { previous, next };
 enum class Menu : std::uint8_t { none, scenarios, speeds, help };
 enum class Comparing : std::uint8_t { no, yes };  // whether all modes are shown below each other
-enum class ThemeName : std::uint8_t { dark, light };
+enum class ThemeName : std::uint8_t { dark, light, contrast };
 
 namespace command {
 
@@ -105,7 +105,8 @@ struct FocusControl {
   Direction direction = Direction::next;
 };
 
-struct ToggleTheme {};
+struct NextTheme {};
+struct TogglePresentation {};
 struct ChangeTextScale {
   int steps = 0;
 };  // 0: back to normal
@@ -116,14 +117,13 @@ struct MoveSplitter {
 
 }  // namespace command
 
-using Command =
-    std::variant<command::ChooseScenario, command::SetMode, command::SetMaxWorkers, command::ChangeMaxWorkers,
-                 command::SetClock, command::SetSpeed, command::Run, command::TogglePause, command::StepEvent,
-                 command::MovePlayhead, command::GoToStart, command::GoToEnd, command::Follow, command::SetView,
-                 command::SetComparing, command::Zoom, command::ZoomAtPointer, command::Pan, command::PanByShare,
-                 command::Fit, command::PointAt, command::ScrollLanes, command::ScrollConsole, command::SelectSpan,
-                 command::SelectNeighbour, command::FocusSelected, command::Escape, command::OpenMenu,
-                 command::MoveInMenu, command::Activate, command::FocusControl, command::ToggleTheme,
-                 command::ChangeTextScale, command::ToggleFullScreen, command::MoveSplitter>;
+using Command = std::variant<
+    command::ChooseScenario, command::SetMode, command::SetMaxWorkers, command::ChangeMaxWorkers, command::SetClock,
+    command::SetSpeed, command::Run, command::TogglePause, command::StepEvent, command::MovePlayhead,
+    command::GoToStart, command::GoToEnd, command::Follow, command::SetView, command::SetComparing, command::Zoom,
+    command::ZoomAtPointer, command::Pan, command::PanByShare, command::Fit, command::PointAt, command::ScrollLanes,
+    command::ScrollConsole, command::SelectSpan, command::SelectNeighbour, command::FocusSelected, command::Escape,
+    command::OpenMenu, command::MoveInMenu, command::Activate, command::FocusControl, command::NextTheme,
+    command::TogglePresentation, command::ChangeTextScale, command::ToggleFullScreen, command::MoveSplitter>;
 
 }  // namespace interleave::gui

@@ -70,7 +70,9 @@ Command command_of(const AppState& state, Control control) {
     case Control::simulated:
       return command::SetClock{ClockKind::virtual_time};
     case Control::theme:
-      return command::ToggleTheme{};
+      return command::NextTheme{};
+    case Control::presentation:
+      return command::TogglePresentation{};
     case Control::help:
       return command::OpenMenu{Menu::help};
     case Control::view_by_task:
@@ -114,7 +116,9 @@ std::string label_of(const AppState& state, Control control) {
     case Control::simulated:
       return "Simulated";
     case Control::theme:
-      return state.theme == ThemeName::dark ? "light theme" : "dark theme";
+      return fmt::format("{} theme", name(theme_after(state.theme)));
+    case Control::presentation:
+      return state.presenting ? "Back to the workbench" : "Present";
     case Control::help:
       return "?";
     case Control::view_by_task:
@@ -159,7 +163,9 @@ std::string tooltip_of(const AppState& state, Control control) {
     case Control::simulated:
       return "Simulated: the same program on a virtual clock, exact and the same every time";
     case Control::theme:
-      return state.theme == ThemeName::dark ? "Light theme" : "Dark theme";
+      return fmt::format("Now the {} theme; press for the {} one", name(state.theme), name(theme_after(state.theme)));
+    case Control::presentation:
+      return "For a hall: large text, only timeline, code and console.  Key: F5";
     case Control::help:
       return "Keys and gestures.  Key: ?";
     case Control::view_by_task:
@@ -216,6 +222,8 @@ bool chosen(const AppState& state, Control control) {
       return state.menu == Menu::speeds;
     case Control::help:
       return state.menu == Menu::help;
+    case Control::presentation:
+      return state.presenting;
     default:
       return false;
   }

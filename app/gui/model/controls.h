@@ -31,10 +31,11 @@ enum class Control : std::uint8_t {
   view_by_worker,
   compare,
   follow,
+  presentation,
   theme,
 };
 
-inline constexpr std::size_t kControlCount = 20;
+inline constexpr std::size_t kControlCount = 21;
 
 constexpr Control control_at(std::size_t position) { return static_cast<Control>(position); }
 

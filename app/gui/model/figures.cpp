@@ -71,6 +71,12 @@ std::vector<Figure> figures_of(const AppState& state) {
 
   std::vector<Figure> list;
   list.push_back(makespan_figure(state, timeline, figures));
+  if (state.run.ended && timeline.info().clock == ClockKind::real_time) {
+    const Duration difference = timeline.horizon() - state.run.prediction->horizon();
+    list.push_back(
+        {FigureWeight::normal, signed_time_text(seconds(difference)) + " against the simulation",
+         "This run on real threads, less the simulated one; the thin line below each bar is the simulated run"});
+  }
   const bool is_the_measure = timeline.info().mode == Mode::sequential;
   if (!is_the_measure) {
     list.push_back({FigureWeight::normal, "one after another it would be " + time_text(sequential),

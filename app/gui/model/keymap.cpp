@@ -50,6 +50,8 @@ std::optional<Command> for_key(const KeyPress& press) {
       return command::Escape{};
     case Key::tab:
       return command::FocusControl{press.shift ? Direction::previous : Direction::next};
+    case Key::f5:
+      return command::TogglePresentation{};
     case Key::f11:
       return command::ToggleFullScreen{};
     default:
@@ -131,7 +133,7 @@ const std::vector<HelpLine>& help_lines() {
       {"mode 1 to 4; compare all", "1 2 3 4; C"},
       {"max_workers more / fewer", "+ / -  or  ] / ["},
       {"text larger, smaller, normal", "Ctrl + / - / 0"},
-      {"full screen", "F11"},
+      {"present to a hall; full screen", "F5; F11"},
       {"reach a button; press it", "Tab; Enter"},
       {"close, clear the selection", "Esc"},
       {"this help", "?"},

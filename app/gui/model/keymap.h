@@ -29,6 +29,7 @@ enum class Key : std::uint8_t {
   enter,
   escape,
   tab,
+  f5,
   f11,
 };
 

@@ -53,6 +53,10 @@ std::string time_text(double time_seconds) {
 
 std::string time_text(Time moment) { return time_text(seconds(moment)); }
 
+std::string signed_time_text(double time_seconds) {
+  return time_seconds < 0 ? "-" + time_text(-time_seconds) : "+" + time_text(time_seconds);
+}
+
 std::string moment_text(double time_seconds, double seconds_per_pixel) {
   if (std::abs(time_seconds) < 0.1 && seconds_per_pixel < 1e-4) {
     const int digits = std::clamp(static_cast<int>(std::ceil(-std::log10(seconds_per_pixel * 1e3))), 0, 6);

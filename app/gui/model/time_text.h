@@ -12,6 +12,9 @@ namespace interleave::gui {
 std::string time_text(double time_seconds);
 std::string time_text(Time moment);
 
+// A difference: "+0.3 ms", "-12 ms".
+std::string signed_time_text(double time_seconds);
+
 // A moment, with as many digits as a pixel of that length can tell apart: "3.4012 s".
 std::string moment_text(double time_seconds, double seconds_per_pixel);
 

@@ -128,9 +128,8 @@ void apply(AppState& state, const command::FocusControl& wish) {
   state.focused = control_at(position);
 }
 
-void apply(AppState& state, const command::ToggleTheme&) {
-  state.theme = state.theme == ThemeName::dark ? ThemeName::light : ThemeName::dark;
-}
+void apply(AppState& state, const command::NextTheme&) { state.theme = theme_after(state.theme); }
+void apply(AppState& state, const command::TogglePresentation&) { state.presenting = !state.presenting; }
 void apply(AppState& state, const command::ChangeTextScale& wish) {
   if (wish.steps == 0) {
     state.text_scale = 100;

@@ -43,6 +43,8 @@ Key key_of(int key) {
       return Key::escape;
     case GLFW_KEY_TAB:
       return Key::tab;
+    case GLFW_KEY_F5:
+      return Key::f5;
     case GLFW_KEY_F11:
       return Key::f11;
     default:

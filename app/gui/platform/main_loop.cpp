@@ -68,7 +68,11 @@ class WindowLoop {
 
   // What is the window's own: fonts, full screen, title.
   void follow_settings() {
-    const float scale = graphics_.content_scale() * static_cast<float>(state_.text_scale) / 100;
+    const float content_scale = graphics_.content_scale();
+    int width = 0;
+    int height = 0;
+    glfwGetFramebufferSize(graphics_.window(), &width, &height);
+    const float scale = content_scale * shown_scale(state_, static_cast<float>(height) / content_scale) / 100;
     if (scale != fonts_.scale || fonts_.faces[0].font == nullptr) fonts_ = graphics_.use_fonts(scale);
     if (state_.full_screen != full_screen_) set_full_screen(state_.full_screen);
     if (title_ != state_.scenario().title) {

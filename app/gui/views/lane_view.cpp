@@ -14,6 +14,7 @@ namespace interleave::gui {
 
 namespace {
 
+constexpr float kGhost = 5;
 constexpr float kRoomForLabel = 150;  // at the beginning of a bar
 
 // Which of its task's spans a lane's span is.
@@ -45,6 +46,7 @@ class LanePainter {
       draw_bar(bars[i], dense_at(bars, i) ? Density::dense : Density::sparse);
     }
     if (!lane_.compared && ui_.state.run.live != nullptr) draw_prediction();
+    if (real()) draw_ghost(now);
     if (shows_end()) draw_end(now);
     if (lane_.kind != LaneKind::worker) return;
     draw_turn_marks(ui_, lane_, box_, scale_, bars);
@@ -56,6 +58,25 @@ class LanePainter {
   bool shows_end() const {
     if (lane_.kind == LaneKind::worker) return false;
     return lane_.kind == LaneKind::task || (!lane_.spans.empty() && shows(lane_, lane_.spans.back()));
+  }
+
+  bool real() const { return !lane_.compared && timeline_.info().clock == ClockKind::real_time; }
+
+  // Below a real run's bars, what the simulation says of the same time: where both agree, bar and ghost end together.
+  void draw_ghost(Time now) {
+    const Timeline& prediction = *ui_.state.run.prediction;
+    const Lane lane = counterpart(lane_, prediction);
+    const Rect strip{box_.left, box_.bottom + ui_.px(2), box_.right, box_.bottom + ui_.px(2 + kGhost)};
+    for (const Bar& bar : lay_out(lane, scale_, now, prediction.horizon())) {
+      if (bar.future) continue;
+      const BarColors colors = colors_of_task(ui_.theme, lane.spans[bar.first].task);
+      ui_.canvas.fill({bar.left, strip.top, bar.right - 1, strip.bottom}, mix(ui_.theme.ground, colors.line, 0.6F));
+      const Rect place{bar.left, strip.top, bar.right, strip.bottom};
+      if (ui_.pointer.over(place)) {
+        ui_.tooltip = tooltip_of(ui_, prediction, lane.spans[bar.first]);
+        ui_.tooltip->title += ": simulated";
+      }
+    }
   }
 
   // What a real run has yet to record, as the simulation sees it.
@@ -140,12 +161,20 @@ class LanePainter {
                 scale_.right());
   }
 
+  // How much later than simulated a real task ended.
+  std::string difference_text(const TaskTrack& task) const {
+    if (!real()) return {};
+    const auto position = static_cast<std::size_t>(&task - timeline_.tasks().data());
+    const std::optional<Time> predicted = ui_.state.run.prediction->tasks()[position].finished;
+    return predicted ? ", " + signed_time_text(seconds(*task.finished - *predicted)) : std::string();
+  }
+
   // Mark and time beside each other, or the mark alone where there is no room, behind a bar from `left` to `x`. Where
   // the playhead would cross them, they stand on the bar's end instead, if that is long enough.
   void draw_end_of(const TaskTrack& task, float left, float x, float right) {
     const float mark = ui_.px(12);
     const float gap = ui_.px(5);
-    const std::string time = time_text(*task.finished);
+    const std::string time = time_text(*task.finished) + difference_text(task);
     const float width = mark + gap + ui_.canvas.text_width(time, Style::small);
     float from = beside_playhead(x + gap, x + gap + width);
     if (from > x + gap && x - std::max(left, scale_.left()) > width + ui_.px(kRoomForLabel)) {

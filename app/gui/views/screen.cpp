@@ -24,6 +24,7 @@ constexpr float kLeastBottomShare = 0.25F;
 constexpr float kLeastBottom = 200;    // all facts of a selected span
 constexpr float kRoomForCurve = 1120;  // width of the window
 constexpr float kLeastBottomCompared = 128;
+constexpr float kPresentedConsole = 0.3F;
 constexpr float kMostBottomShare = 0.38F;
 
 // The lower panels take what the timeline does not need, within limits; or what the user gave them.
@@ -61,7 +62,16 @@ void draw_bottom(const Ui& ui, Rect box, bool narrow) {
   ui.canvas.fill({console.right, console.top, console.right + 1, console.bottom}, ui.theme.line);
 }
 
+// For a hall: the timeline, and below it what the tasks print.
+void draw_presented(const Ui& ui, Rect middle) {
+  const Rect console = middle.cut_bottom(std::round(middle.height() * kPresentedConsole));
+  draw_timeline(ui, middle);
+  draw_console(ui, console);
+  ui.canvas.fill({console.left, console.top, console.right, console.top + 1}, ui.theme.line);
+}
+
 void draw_panels(const Ui& ui, Rect middle) {
+  if (ui.state.presenting) return draw_presented(ui, middle);
   const bool narrow = middle.width() < ui.px(kNarrowWindow);
   const float side = narrow ? 0 : std::clamp(std::round(middle.width() * 0.22F), ui.px(250), ui.px(400));
   const Rect whole = middle;

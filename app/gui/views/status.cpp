@@ -19,9 +19,16 @@ void draw_phase(const Ui& ui, Rect& rest) {
   rest.cut_left(ui.px(18));
 }
 
-void draw_theme_button(const Ui& ui, Rect box) {
-  const Icon icon = ui.state.theme == ThemeName::dark ? Icon::sun : Icon::moon;
-  button(ui, box, Control::theme, {Face::plain, icon, Caption::hidden, Padding::snug});
+// What belongs to the window, at the right.
+void draw_window_buttons(const Ui& ui, Rect& rest) {
+  const Icon next = ui.state.theme == ThemeName::dark ? Icon::sun : Icon::moon;
+  const ButtonLook theme{Face::plain, next, Caption::hidden, Padding::snug};
+  button(ui, rest.cut_right(ui.px(32)).inset(0, ui.px(5)), Control::theme, theme);
+  rest.cut_right(ui.px(8));
+  const ButtonLook present{Face::plain, Icon::none, Caption::shown, Padding::snug};
+  const float width = button_width(ui, Control::presentation, present);
+  button(ui, rest.cut_right(width).inset(0, ui.px(5)), Control::presentation, present);
+  rest.cut_right(ui.px(12));
 }
 
 }  // namespace
@@ -30,8 +37,7 @@ void draw_status(const Ui& ui, Rect box) {
   ui.canvas.fill(box, ui.theme.bar);
   ui.canvas.fill({box.left, box.top, box.right, box.top + 1}, ui.theme.line);
   Rect rest = box.inset(ui.px(12), 0);
-  draw_theme_button(ui, rest.cut_right(ui.px(32)).inset(0, ui.px(5)));
-  rest.cut_right(ui.px(12));
+  draw_window_buttons(ui, rest);
   draw_phase(ui, rest);
   for (const Figure& figure : figures_of(ui.state)) {
     const Style style = figure.weight == FigureWeight::main ? Style::strong : Style::body;

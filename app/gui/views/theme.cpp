@@ -51,6 +51,28 @@ const Theme kLight = {
     .light = true,
 };
 
+// Black, white and one bright accent.
+const Theme kContrast = {
+    .ground = rgb(0x000000),
+    .bar = rgb(0x000000),
+    .raised = rgb(0x101010),
+    .hover = rgb(0x3A3A3A),
+    .line = rgb(0xB0B0B0),
+    .grid = rgb(0x4A4A4A),
+    .text = rgb(0xFFFFFF),
+    .quiet_text = rgb(0xE6E6E6),
+    .accent = rgb(0xFFD60A),
+    .on_accent = rgb(0x000000),
+    .go = rgb(0x3BE08A),
+    .on_go = rgb(0x000000),
+    .notice = rgb(0xFFD60A),
+    .on_notice = rgb(0x000000),
+    .neutral = rgb(0xFFFFFF),
+    .playhead = rgb(0xFFFFFF),
+    .on_playhead = rgb(0x000000),
+    .light = false,
+};
+
 constexpr std::array kOkabeIto = {rgb(0xE69F00), rgb(0x56B4E9), rgb(0x009E73), rgb(0xF0E442),
                                   rgb(0x0072B2), rgb(0xD55E00), rgb(0xCC79A7), rgb(0x000000)};
 
@@ -59,7 +81,17 @@ constexpr Color kBlackOnDark = rgb(0xD9D9D9);
 
 }  // namespace
 
-const Theme& theme_named(ThemeName name) { return name == ThemeName::dark ? kDark : kLight; }
+const Theme& theme_named(ThemeName name) {
+  switch (name) {
+    case ThemeName::dark:
+      return kDark;
+    case ThemeName::light:
+      return kLight;
+    case ThemeName::contrast:
+      break;
+  }
+  return kContrast;
+}
 
 Color task_color(const Theme& theme, std::size_t position) {
   if (position < kOkabeIto.size()) {
