@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "core/base/time.h"
@@ -40,6 +41,16 @@ class Counts {
 // changes in about the order of time; a question takes O(log n).
 class CounterTrack {
  public:
+  struct Point {
+    Time at{};
+    Duration work{};  // up to here
+    Counts counts;    // from here on
+  };
+
+  CounterTrack() = default;
+  // As it was when it said so of points(). They are in order of time, and work follows from the counts.
+  explicit CounterTrack(std::vector<Point> points) : points_(std::move(points)) {}
+
   // Taken into account by the next settle().
   void change(Time at, Counter counter, int difference) { pending_.push_back({at, counter, difference}); }
 
@@ -49,6 +60,9 @@ class CounterTrack {
   Counts at(Time t) const;
   // The highest that each was at any moment. O(n).
   Counts highest() const;
+  // Where the counts change, of a settled track: by time.
+  const std::vector<Point>& points() const { return points_; }
+
   // The total length of what `working` counts, up to `t`.
   Duration work_until(Time t) const;
 
@@ -57,11 +71,6 @@ class CounterTrack {
     Time at{};
     Counter counter{};
     int difference = 0;
-  };
-  struct Point {
-    Time at{};
-    Duration work{};  // up to here
-    Counts counts;    // from here on
   };
 
   const Point* last_point_at(Time t) const;

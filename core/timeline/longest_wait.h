@@ -1,5 +1,6 @@
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "core/base/ids.h"
@@ -11,6 +12,18 @@ namespace interleave {
 // of one line a task, which rises at slope 1 while the task waits and is level otherwise. A question takes O(log n).
 class LongestWait {
  public:
+  struct Piece {
+    Time from{};
+    Duration length{0};  // at `from`
+    TaskId task = TaskId::none;
+    bool growing = false;
+  };
+  using Pieces = std::vector<Piece>;
+
+  LongestWait() = default;
+  // As it was when it said so of pieces() and open(): at least one piece, from Time{} on.
+  LongestWait(Pieces pieces, const Piece& open) : open_(open), pieces_(std::move(pieces)) {}
+
   struct Longest {
     Duration length{0};
     TaskId task = TaskId::none;  // none while nobody has waited; of equal ones, the one that got there first
@@ -26,22 +39,18 @@ class LongestWait {
 
   Longest at(Time t) const;
 
- private:
-  struct Piece {
-    Time from{};
-    Duration length{0};  // at `from`
-    TaskId task = TaskId::none;
-    bool growing = false;
-  };
-  using Pieces = std::vector<Piece>;
+  // The envelope by time, continuous, the last piece level; and the wait that goes on beside it, if it is growing.
+  const Pieces& pieces() const { return pieces_; }
+  const Piece& open() const { return open_; }
 
+ private:
   static Duration length_at(const Piece& piece, Time t) {
     return piece.growing ? piece.length + (t - piece.from) : piece.length;
   }
   Pieces::const_iterator piece_at(Time t) const;
 
   Piece open_;
-  Pieces pieces_ = {Piece{}};  // by time, continuous, the last one level
+  Pieces pieces_ = {Piece{}};
 };
 
 }  // namespace interleave

@@ -42,6 +42,19 @@ Timeline::Timeline(RunInfo info) : info_(std::move(info)), tasks_(info_.tasks.si
   for (std::size_t i = 0; i < tasks_.size(); ++i) tasks_[i].name = info_.tasks[i];
 }
 
+Timeline::Timeline(TimelineParts parts)
+    : info_(std::move(parts.info)),
+      end_(std::move(parts.end)),
+      tasks_(std::move(parts.tasks)),
+      workers_(std::move(parts.workers)),
+      output_(std::move(parts.output)),
+      changes_(std::move(parts.changes)),
+      horizon_(end_->time),
+      counters_(std::move(parts.counters)),
+      longest_wait_(std::move(parts.longest_wait)) {
+  assert(tasks_.size() == info_.tasks.size());
+}
+
 void Timeline::append(const Batch& batch) {
   assert(!finished());
   for (const ClockChange& change : batch.clock_changes) clock_.add(change);

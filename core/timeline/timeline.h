@@ -71,9 +71,23 @@ struct MaxWorkersChange {
   int max_workers = 1;
 };
 
+// All that a finished timeline is made of, so that a saved one can be made again exactly.
+struct TimelineParts {
+  RunInfo info;
+  RunEnd end;
+  std::vector<TaskTrack> tasks;  // as many as info.tasks
+  std::vector<WorkerTrack> workers;
+  std::vector<OutputLine> output;
+  std::vector<MaxWorkersChange> changes;
+  CounterTrack counters;
+  LongestWait longest_wait;
+};
+
 class Timeline {
  public:
   explicit Timeline(RunInfo info);
+  // Finished already. The parts keep what the comments above promise of them.
+  explicit Timeline(TimelineParts parts);
 
   void append(const Batch& batch);
   // Closes what is open at the end's moment and gives every task its outcome. Nothing may be appended afterwards.

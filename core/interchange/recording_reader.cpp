@@ -1,0 +1,271 @@
+#include <algorithm>
+#include <limits>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "core/interchange/byte_reader.h"
+#include "core/interchange/recording.h"
+#include "core/interchange/recording_container.h"
+#include "core/interchange/recording_layout.h"
+
+namespace interleave {
+namespace {
+
+constexpr std::uint64_t kLatest = static_cast<std::uint64_t>(kNever.time_since_epoch().count()) - 1;
+
+// Takes the contents in the order in which RecordingWriter writes them.
+class RecordingReader {
+ public:
+  explicit RecordingReader(std::string_view contents) : from_(contents) {}
+
+  Result<Recording, std::string> read() {
+    Recording recording;
+    recording.scenario = from_.text();
+    read_info();
+    read_end();
+    list<4>(parts_.workers, [this](WorkerTrack& worker) { read_worker(worker); });
+    parts_.tasks.resize(parts_.info.tasks.size());
+    for (std::size_t i = 0; i < parts_.tasks.size() && from_.ok(); ++i) read_task(i);
+    lay_out_workers();
+    for (WorkerTrack& worker : parts_.workers) read_turns(worker);
+    read_output();
+    read_changes();
+    read_counters();
+    read_longest_wait();
+    if (!from_.at_end()) from_.fail("something follows its last part");
+    if (!from_.ok()) return "is damaged, though its checksum matches: " + from_.problem();
+    recording.timeline = std::make_shared<const Timeline>(std::move(parts_));
+    return recording;
+  }
+
+ private:
+  // Each item takes so many bytes or more, counting what later parts say of it.
+  template <std::size_t bytes_each, class Item, class Read>
+  void list(std::vector<Item>& items, const Read& read_item) {
+    items.resize(from_.count(bytes_each));
+    for (std::size_t i = 0; i < items.size() && from_.ok(); ++i) read_item(items[i]);
+  }
+
+  Time time(Time latest = Time(Duration(kLatest))) {
+    return Time(length(std::max(Duration{0}, latest.time_since_epoch())));
+  }
+
+  std::optional<Time> time_or_none() {
+    const std::uint64_t value = from_.number(kLatest);
+    if (value == 0) return std::nullopt;
+    return Time(Duration(static_cast<std::int64_t>(value) - 1));
+  }
+
+  Duration length(Duration most) {
+    return Duration(static_cast<std::int64_t>(from_.number(static_cast<std::uint64_t>(most.count()))));
+  }
+
+  Time time_after(Time last, Time latest = Time(Duration(kLatest))) { return last + length(latest - last); }
+
+  TaskId task() {
+    const std::size_t count = parts_.tasks.size();
+    if (count == 0) from_.fail("it names one of no tasks");
+    return task_id(static_cast<std::size_t>(from_.number(std::max<std::size_t>(1, count) - 1)));
+  }
+
+  template <class Id>
+  Id id_or_none(std::size_t count) {
+    const std::uint64_t value = from_.number(count);
+    return value == 0 ? Id::none : static_cast<Id>(value - 1);
+  }
+
+  int max_workers() { return static_cast<int>(from_.number(std::numeric_limits<int>::max())); }
+
+  void read_info() {
+    RunInfo& info = parts_.info;
+    info.scenario = from_.text();
+    list<7>(info.tasks, [this](std::string& task) { task = from_.text(); });
+    info.mode = from_.one_of(kModes.back());
+    info.max_workers = max_workers();
+    info.clock = from_.one_of(ClockKind::real_time);
+    info.seed = from_.number();
+    info.note = from_.text();
+  }
+
+  void read_end() {
+    parts_.end.outcome = from_.one_of(Outcome::not_started);
+    parts_.end.error = from_.text();
+    parts_.end.time = time();
+  }
+
+  void read_worker(WorkerTrack& worker) {
+    worker.name = from_.text();
+    worker.created = time();
+    worker.retired = time_or_none();
+  }
+
+  void read_task(std::size_t position) {
+    TaskTrack& track = parts_.tasks[position];
+    track.name = parts_.info.tasks[position];
+    track.submitted = time_or_none();
+    track.started = time_or_none();
+    track.finished = time_or_none();
+    track.outcome = from_.one_of(Outcome::not_started);
+    track.error = from_.text();
+    Span last;
+    last.end = Time{};
+    last.task = task_id(position);
+    list<3>(track.spans, [&](Span& span) {
+      read_span(span, last);
+      last = span;
+    });
+  }
+
+  void read_span(Span& span, const Span& last) {
+    span = last;
+    const std::uint8_t what = from_.byte();
+    const std::uint8_t differs = from_.byte();
+    if (what >> kStateShift > static_cast<unsigned>(State::waiting)) from_.fail("there is no such state");
+    span.state = static_cast<State>(what >> kStateShift);
+    const unsigned cause = what & ((1U << kStateShift) - 1);
+    if (cause > static_cast<unsigned>(Cause::await_task)) from_.fail("there is no such cause");
+    span.cause = static_cast<Cause>(cause);
+    const Duration lasts = length(parts_.end.time - last.end);
+    if (lasts == Duration{0}) from_.fail("a span takes no time");
+    span.begin = last.end;
+    if ((differs & kGapBefore) != 0) span.begin += length(parts_.end.time - last.end - lasts);
+    span.end = span.begin + lasts;
+    if ((differs & kOtherWorker) != 0) span.worker = id_or_none<WorkerId>(parts_.workers.size());
+    if ((differs & kOtherStep) != 0) span.step = id_or_none<StepId>(index(StepId::none));
+  }
+
+  // A worker's spans are those of the tasks that ran on it or held it.
+  void lay_out_workers() {
+    std::vector<std::size_t> counts(parts_.workers.size());
+    for_each_span([&](const Span& span) { ++counts[index(span.worker)]; });
+    for (std::size_t i = 0; i < counts.size(); ++i) parts_.workers[i].spans.reserve(counts[i]);
+    for_each_span([&](const Span& span) { parts_.workers[index(span.worker)].spans.push_back(span); });
+    for (WorkerTrack& worker : parts_.workers) {
+      const auto earlier = [](const Span& a, const Span& b) { return a.begin < b.begin; };
+      if (!std::is_sorted(worker.spans.begin(), worker.spans.end(), earlier)) {
+        std::sort(worker.spans.begin(), worker.spans.end(), earlier);
+      }
+      add_up(worker);
+    }
+  }
+
+  template <class Use>
+  void for_each_span(const Use& use) {
+    if (!from_.ok()) return;
+    for (const TaskTrack& task : parts_.tasks) {
+      for (const Span& span : task.spans) {
+        if (span.worker != WorkerId::none) use(span);
+      }
+    }
+  }
+
+  void add_up(WorkerTrack& worker) {
+    worker.before.reserve(worker.spans.size());
+    WorkerTime sum;
+    Time last{};
+    for (const Span& span : worker.spans) {
+      if (span.begin < last) from_.fail("two spans are on one worker at once");
+      last = span.end;
+      worker.before.push_back(sum);
+      (span.state == State::running ? sum.busy : sum.held) += span.end - span.begin;
+    }
+  }
+
+  void read_turns(WorkerTrack& worker) {
+    Time last{};
+    list<2>(worker.turns, [&](Turn& turn) {
+      turn.at = last = time_after(last);
+      turn.task = task();
+    });
+  }
+
+  void read_output() {
+    std::vector<std::string_view> texts;
+    list<1>(texts, [this](std::string_view& text) {
+      text = from_.text();
+      if (text.size() > kLongestShared) from_.fail("a text that lines share is too long for that");
+    });
+    Time last{};
+    list<3>(parts_.output, [&](OutputLine& line) {
+      line.time = last = time_after(last);
+      line.task = task();
+      const std::uint64_t text = from_.number(texts.size());
+      line.text = text == 0 || !from_.ok() ? from_.text() : texts[static_cast<std::size_t>(text) - 1];
+    });
+  }
+
+  void read_changes() {
+    Time last{};
+    list<2>(parts_.changes, [&](MaxWorkersChange& change) {
+      change.time = last = time_after(last);
+      change.max_workers = max_workers();
+    });
+  }
+
+  void read_counters() {
+    std::vector<CounterTrack::Point> points;
+    CounterTrack::Point last;
+    list<2>(points, [&](CounterTrack::Point& point) {
+      point = last;
+      point.at = time_after(last.at);
+      point.work = work_until(point.at, last);
+      const std::uint64_t differs = from_.number((std::uint64_t{1} << kCounters) - 1);
+      for (std::size_t i = 0; i < kCounters; ++i) {
+        if ((differs >> i & 1U) == 0) continue;
+        point.counts[static_cast<Counter>(i)] += static_cast<std::uint32_t>(from_.difference());
+      }
+      last = point;
+    });
+    work_until(parts_.end.time, last);
+    parts_.counters = CounterTrack(std::move(points));
+  }
+
+  // As CounterTrack adds it up, held to what a length of time can be.
+  Duration work_until(Time t, const CounterTrack::Point& last) {
+    if (t <= last.at) return last.work;
+    const std::int64_t rate = last.counts[Counter::working];
+    const Duration room = (Duration::max() - last.work) / std::max<std::int64_t>(1, rate);
+    if (t - last.at > room) {
+      from_.fail("more work was done than there can be");
+      return last.work;
+    }
+    return last.work + rate * (t - last.at);
+  }
+
+  void read_longest_wait() {
+    LongestWait::Pieces pieces;
+    Time last{};
+    list<3>(pieces, [&](LongestWait::Piece& piece) {
+      piece = read_piece();
+      if (piece.from < last) from_.fail("its longest waits are out of order");
+      last = piece.from;
+    });
+    const LongestWait::Piece open = read_piece();
+    if (pieces.empty()) from_.fail("its longest waits are missing");
+    parts_.longest_wait = LongestWait(std::move(pieces), open);
+  }
+
+  LongestWait::Piece read_piece() {
+    LongestWait::Piece piece;
+    piece.from = time();
+    piece.length = length(piece.from.time_since_epoch());  // nobody has waited for longer than there was time
+    const std::uint64_t task = from_.number(parts_.tasks.size() << 1U | 1U);
+    piece.growing = (task & 1U) != 0;
+    piece.task = task >> 1U == 0 ? TaskId::none : task_id(static_cast<std::size_t>(task >> 1U) - 1);
+    return piece;
+  }
+
+  ByteReader from_;
+  TimelineParts parts_;
+};
+
+}  // namespace
+
+Result<Recording, std::string> read_recording(std::string_view bytes) {
+  const auto contents = unpacked_recording(bytes);
+  if (!contents) return contents.error();
+  return RecordingReader(contents.value()).read();
+}
+
+}  // namespace interleave

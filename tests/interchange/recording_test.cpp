@@ -1,0 +1,129 @@
+#include "core/interchange/recording.h"
+
+#include <doctest/doctest.h>
+
+#include "core/interchange/recording_container.h"
+#include "tests/interchange/runs_by_hand.h"
+#include "tests/support/events.h"
+#include "tests/support/same_timeline.h"
+
+using namespace interleave;
+using namespace interleave::testing;
+
+namespace {
+
+std::string problem_of(std::string_view bytes) {
+  const auto recording = read_recording(bytes);
+  return recording ? "none" : recording.error();
+}
+
+std::string coffee_shop() { return write_recording(coffee_shop_as_coroutines(), "{}"); }
+
+}  // namespace
+
+TEST_CASE("a recording gives back the timeline and the scenario's text that it was made of") {
+  for (const Timeline& timeline :
+       {coffee_shop_as_coroutines(), coffee_shop_in_sequence(), pool_with_a_failure(), cancelled_threads()}) {
+    const auto recording = read_recording(write_recording(timeline, "{\"a\": \"\xc3\xa4\\n\"}\n"));
+    REQUIRE(recording);
+    CHECK(recording.value().scenario == "{\"a\": \"\xc3\xa4\\n\"}\n");
+    CHECK(difference(timeline, *recording.value().timeline) == "");
+  }
+}
+
+TEST_CASE("what a recording says of the run itself is kept: its clock, seed, note, limits and their changes") {
+  Events events;
+  events.at(0.25).worker(0, "worker 1").queued(0).max_workers(7).started(0, 0).at(0.5).ended(0).retired(0);
+  RunInfo info = run_of({"a", ""}, Mode::pool);
+  info.scenario = std::string("with\0 a zero", 12);
+  info.max_workers = 1024;
+  info.clock = ClockKind::real_time;
+  info.seed = UINT64_MAX;
+  info.note = "fewer cores than asked for";
+  Timeline timeline(info);
+  timeline.append(events.batch());
+  timeline.finish({.outcome = Outcome::failed, .error = "why", .time = at(0.5)});
+  const auto recording = read_recording(write_recording(timeline, ""));
+  REQUIRE(recording);
+  CHECK(difference(timeline, *recording.value().timeline) == "");
+}
+
+TEST_CASE("lines of any length come back, shared or not") {
+  Events events;
+  events.at(0).worker(0, "w").queued(0).started(0, 0);
+  for (std::size_t length : {0U, 1U, 63U, 64U, 65U, 5'000U}) {
+    for (int twice = 0; twice < 2; ++twice) events.printed(0, std::string(length, 'x'));
+  }
+  events.ended(0);
+  Timeline timeline(run_of({"a"}, Mode::sequential));
+  timeline.append(events.batch());
+  timeline.finish({});
+  const auto recording = read_recording(write_recording(timeline, ""));
+  REQUIRE(recording);
+  CHECK(difference(timeline, *recording.value().timeline) == "");
+}
+
+TEST_CASE("a run that ended without anything having happened is a recording too") {
+  Timeline timeline(run_of({}));
+  timeline.finish({});
+  const auto recording = read_recording(write_recording(timeline, ""));
+  REQUIRE(recording);
+  CHECK(difference(timeline, *recording.value().timeline) == "");
+}
+
+TEST_CASE("a file of something else is told to be no recording") {
+  for (const std::string text : {"{\"interleave\": 1}", "\x89PNG\r\n\x1a\n", "ILV", "x"}) {
+    CHECK(problem_of(text) == "is no recording of Interleave");
+  }
+  CHECK(problem_of("") == "is empty, and so is no recording");
+}
+
+TEST_CASE("a recording that went through a program for text is told to be none") {
+  std::string bytes = coffee_shop();
+  bytes.erase(bytes.find('\r'), 1);
+  CHECK(problem_of(bytes) == "is no recording of Interleave");
+}
+
+TEST_CASE("a recording cut off anywhere ends too early") {
+  const std::string bytes = coffee_shop();
+  for (std::size_t size = 1; size < bytes.size(); ++size) {
+    REQUIRE(problem_of(std::string_view(bytes).substr(0, size)).starts_with("ends too early"));
+  }
+  CHECK(problem_of(std::string_view(bytes).substr(0, bytes.size() - 1)).find(" bytes are there)") != std::string::npos);
+}
+
+TEST_CASE("a recording of a newer version is told so, and not taken for a damaged one") {
+  std::string bytes = coffee_shop();
+  bytes[8] = 2;
+  CHECK(problem_of(bytes) == "was made by a newer version of Interleave (its format is 2, this version reads 1)");
+  bytes[11] = '\xff';
+  CHECK(problem_of(bytes).starts_with("was made by a newer version"));
+  bytes[8] = bytes[11] = 0;
+  CHECK(problem_of(bytes) == "is damaged: there is no format 0");
+}
+
+TEST_CASE("a recording with more behind it is damaged") {
+  CHECK(problem_of(coffee_shop() + "abc") == "is damaged: 3 bytes follow its end");
+}
+
+TEST_CASE("any one byte of the contents changed is noticed by the checksum") {
+  const std::string bytes = coffee_shop();
+  for (std::size_t i = 20; i < bytes.size(); ++i) {
+    for (unsigned change : {1U, 0x80U, 0xffU}) {
+      std::string changed = bytes;
+      changed[i] = static_cast<char>(static_cast<unsigned char>(changed[i]) ^ change);
+      REQUIRE(problem_of(changed) == "is damaged: its checksum does not match its contents");
+    }
+  }
+}
+
+TEST_CASE("contents that are not what a recording holds are told apart, however right their checksum is") {
+  CHECK(problem_of(packed_recording("")).starts_with("is damaged, though its checksum matches: something is missing"));
+  CHECK(problem_of(packed_recording("\xff\xff\xff\xff\x0f")).ends_with("it counts more than it has"));
+  CHECK(problem_of(packed_recording(std::string(1'000, '\xff'))).ends_with("a number is out of range"));
+  const std::string bytes = coffee_shop();
+  const auto contents = unpacked_recording(bytes);
+  REQUIRE(contents);
+  CHECK(
+      problem_of(packed_recording(std::string(contents.value()) + '\0')).ends_with("something follows its last part"));
+}
