@@ -1,0 +1,252 @@
+#include "core/interchange/svg_chart.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+#include "core/interchange/svg_layout.h"
+#include "core/interchange/svg_shapes.h"
+#include "core/interchange/text_width.h"
+#include "core/record/names.h"
+#include "core/timeline/moment.h"
+
+namespace interleave {
+namespace {
+
+constexpr double kLane = 32;
+constexpr double kBar = 22;
+constexpr std::size_t kMostTooltips = 2'000;
+
+std::string_view meaning(SvgLook look) {
+  switch (look) {
+    case SvgLook::running:
+      return "running";
+    case SvgLook::waiting_worker_free:
+      return "waiting, worker free";
+    case SvgLook::waiting_worker_held:
+      return "waiting, worker held";
+    case SvgLook::ready:
+      return "ready, no turn yet";
+    case SvgLook::queued:
+      return "queued, no worker yet";
+    case SvgLook::brief:
+      break;
+  }
+  return "too short to draw";
+}
+
+std::string_view meaning(Outcome outcome) { return outcome == Outcome::not_started ? "not started" : name(outcome); }
+
+// What a task does in a span, before its length.
+std::string_view doing(const Span& span) {
+  switch (span.state) {
+    case State::queued:
+      return "queued";
+    case State::ready:
+      return "ready";
+    case State::running:
+      return "runs";
+    case State::waiting:
+      break;
+  }
+  return "waits";
+}
+
+class SvgChart {
+ public:
+  explicit SvgChart(const Timeline& timeline) : timeline_(timeline), layout_(timeline) {}
+
+  std::string write() {
+    write_header();
+    const std::size_t workers = timeline_.workers().size();
+    write_section("By task", 0, layout_.tasks, timeline_.tasks().size() - layout_.tasks, "task");
+    write_section(fmt::format("By worker ({} thread{})", workers, workers == 1 ? "" : "s"), layout_.tasks,
+                  layout_.lanes.size(), workers - (layout_.lanes.size() - layout_.tasks), "worker");
+    write_legend();
+    write_notes();
+    return shapes_.document(kSvgWidth, y_ + kSvgMargin - 8);
+  }
+
+ private:
+  void write_header() {
+    const RunInfo& info = timeline_.info();
+    y_ = kSvgMargin + 18;
+    constexpr int kTitleCharacters = 90;
+    shapes_.text(kSvgMargin, y_, SvgStyle::title,
+                 cut_to_width(printable(info.scenario, true), kTitleCharacters, kSvgEllipsis));
+    std::string run(name(info.mode));
+    if (info.mode == Mode::pool) run += fmt::format(" with max_workers {}", info.max_workers);
+    run += info.clock == ClockKind::real_time ? ", on the real clock" : ", simulated";
+    const std::string_view state = timeline_.finished() ? meaning(timeline_.end()->outcome) : "still running";
+    y_ += 26;
+    shapes_.text(kSvgMargin, y_, SvgStyle::normal,
+                 fmt::format("{}: {} after {}", run, state, layout_.axis.moment_text(timeline_.horizon())));
+    if (timeline_.finished() && !timeline_.end()->error.empty()) write_remark("Error: " + timeline_.end()->error);
+    if (!info.note.empty()) write_remark("Note: " + info.note);
+    y_ += 16;
+  }
+
+  void write_remark(std::string_view text) {
+    constexpr int kCharacters = 150;
+    y_ += 22;
+    shapes_.text(kSvgMargin, y_, SvgStyle::normal, cut_to_width(printable(text, true), kCharacters, kSvgEllipsis));
+  }
+
+  void write_section(std::string_view title, std::size_t first, std::size_t last, std::size_t more,
+                     std::string_view what) {
+    y_ += 28;
+    shapes_.text(kSvgMargin, y_, SvgStyle::heading, title);
+    y_ += 10;
+    write_axis(static_cast<double>(last - first) * kLane);
+    for (std::size_t i = first; i < last; ++i) {
+      write_lane(layout_.lanes[i]);
+      y_ += kLane;
+    }
+    if (more == 0) return;
+    y_ += 16;
+    shapes_.text(kSvgMargin, y_, SvgStyle::normal, fmt::format("and {} more {}{}", more, what, more == 1 ? "" : "s"));
+  }
+
+  // The ticks' labels above the lanes, beside the section's title, and their lines through them.
+  void write_axis(double height) {
+    const int ticks = layout_.axis.columns() / layout_.axis.columns_a_tick();
+    y_ += 14;
+    for (int tick = 0; tick <= ticks; ++tick) {
+      const int column = tick * layout_.axis.columns_a_tick();
+      const double x = layout_.scale.left + column * kSvgColumn;
+      shapes_.text(x, y_, SvgStyle::small, layout_.axis.label(column), kSvgQuietText, "middle");
+      shapes_.line(x, y_ + 6, x, y_ + 8 + height);
+    }
+    y_ += 8;
+  }
+
+  void write_lane(const SvgLane& lane) {
+    last_mark_ = 0;
+    const double middle = y_ + kLane / 2;
+    shapes_.text(kSvgMargin, middle + 5, SvgStyle::normal, svg_lane_name(lane));
+    for (const SvgBar& bar : lane.bars) write_bar(lane, bar, bar.count == 1 ? 0 : bar.count);
+    for (const SvgBar& turn : lane.turns) {
+      has_turns_ = true;
+      shapes_.bar(box_of(turn), turn.look, turn.task, "");
+    }
+    if (lane.task != nullptr) {
+      write_end(*lane.task, middle);
+    } else {
+      write_figures(lane.worker, middle);
+    }
+  }
+
+  // Marks side by side leave a gap, or they would look like a bar.
+  SvgBox box_of(const SvgBar& bar) {
+    const bool crowded =
+        bar.look == SvgLook::brief && bar.left < last_mark_ + 1.5 * layout_.least && bar.left > last_mark_;
+    if (bar.look == SvgLook::brief) last_mark_ = bar.left;
+    return {bar.left, y_ + (kLane - kBar) / 2, (bar.right - bar.left) * (crowded ? 0.5 : 1), kBar};
+  }
+
+  void write_bar(const SvgLane& lane, const SvgBar& bar, std::size_t merged) {
+    const SvgBox box = box_of(bar);
+    const Span& span = lane.spans[bar.first];
+    looks_.insert(bar.look);
+    merged_ += merged;
+    shapes_.bar(box, bar.look, bar.task, layout_.bars <= kMostTooltips ? tooltip(bar, span) : "");
+    if (bar.look == SvgLook::brief) return;
+    const std::string label = lane.task != nullptr ? fmt::format("{} {}", doing(span), length_of(span))
+                                                   : timeline_.tasks()[index(span.task)].name;
+    constexpr double kAroundLabel = 16;
+    if (svg_text_width(label, SvgStyle::small) + kAroundLabel <= box.width) {
+      shapes_.label(box, bar.look, bar.task, label);
+    }
+  }
+
+  std::string length_of(const Span& span) const {
+    return layout_.axis.moment_text(Time(std::min(span.end, layout_.scale.horizon) - span.begin));
+  }
+
+  std::string tooltip(const SvgBar& bar, const Span& span) const {
+    if (bar.count > 1) return fmt::format("{} spans, each too short to draw", bar.count);
+    return fmt::format("{}: {}, {} from {}", timeline_.tasks()[index(span.task)].name, meaning(look_of(span)),
+                       length_of(span), layout_.axis.moment_text(span.begin));
+  }
+
+  void write_end(const TaskTrack& task, double middle) {
+    if (!task.outcome) return;
+    marks_.insert(*task.outcome);
+    const double x =
+        layout_.scale.x(std::min(task.finished.value_or(layout_.scale.horizon), layout_.scale.horizon)) + 6;
+    shapes_.mark(x, middle, *task.outcome);
+    std::string text = task.finished ? layout_.axis.moment_text(*task.finished) : "";
+    if (*task.outcome != Outcome::finished) text += (text.empty() ? "" : ", ") + std::string(meaning(*task.outcome));
+    shapes_.text(x + 18, middle + 4, SvgStyle::small, text);
+  }
+
+  void write_figures(WorkerId worker, double middle) {
+    const WorkerFigures figures = Moment(timeline_, layout_.scale.horizon).worker(worker);
+    const auto percent = [this](Duration part) {
+      return layout_.scale.horizon <= Time{} ? 0 : 100 * seconds(part) / seconds(layout_.scale.horizon);
+    };
+    shapes_.text(layout_.scale.x(layout_.scale.horizon) + 12, middle + 4, SvgStyle::small,
+                 fmt::format("busy {:.0f} %, held {:.0f} %", percent(figures.busy), percent(figures.held)));
+  }
+
+  void write_legend() {
+    constexpr double kSample = 28;
+    constexpr double kGap = 6;
+    constexpr double kApart = 18;
+    if (has_turns_) looks_.insert(SvgLook::brief);
+    y_ += 30;
+    double x = kSvgMargin;
+    const auto entry = [&](std::string_view text, const auto& draw_sample) {
+      const double width = kSample + kGap + svg_text_width(text, SvgStyle::small) + kApart;
+      if (x > kSvgMargin && x + width > kSvgWidth - kSvgMargin) {
+        x = kSvgMargin;
+        y_ += 26;
+      }
+      draw_sample(x);
+      shapes_.text(x + kSample + kGap, y_ + 4, SvgStyle::small, text);
+      x += width;
+    };
+    for (int i = 0; i <= static_cast<int>(SvgLook::brief); ++i) {
+      const auto look = static_cast<SvgLook>(i);
+      if (look == SvgLook::brief && !looks_.contains(look)) continue;
+      entry(meaning(look), [&](double left) { write_sample({left, y_ - 7, kSample, 14}, look); });
+    }
+    for (Outcome outcome : marks_) {
+      entry(meaning(outcome), [&](double left) { shapes_.mark(left + kSample - 14, y_, outcome); });
+    }
+    y_ += 8;
+  }
+
+  void write_sample(const SvgBox& box, SvgLook look) {
+    if (look != SvgLook::brief) return shapes_.sample(box, look);
+    for (const double share : {0.2, 0.5, 0.8}) {
+      shapes_.sample({box.left + box.width * share, box.top - 4, 1, box.height + 8}, look);
+    }
+  }
+
+  void write_notes() {
+    if (merged_ == 0) return;
+    y_ += 24;
+    shapes_.text(kSvgMargin, y_, SvgStyle::small,
+                 fmt::format("{} spans of less than {:.0f} pixel{} share marks: they are in the record, but too short, "
+                             "or too many, to be drawn one by one.",
+                             merged_, layout_.least, layout_.least == 1 ? "" : "s"));
+  }
+
+  const Timeline& timeline_;
+  const SvgLayout layout_;
+
+  SvgShapes shapes_;
+  double y_ = 0;
+  std::set<SvgLook> looks_;
+  std::set<Outcome> marks_;
+  std::size_t merged_ = 0;
+  bool has_turns_ = false;
+  double last_mark_ = 0;
+};
+
+}  // namespace
+
+std::string svg_chart(const Timeline& timeline) { return SvgChart(timeline).write(); }
+
+}  // namespace interleave

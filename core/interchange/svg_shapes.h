@@ -1,0 +1,62 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "core/interchange/palette.h"
+#include "core/interchange/svg_bars.h"
+
+// What a picture is made of, as SVG.
+namespace interleave {
+
+inline constexpr Rgb kSvgGround = rgb(0xFBFBFA);
+inline constexpr Rgb kSvgText = rgb(0x1A1F27);
+inline constexpr Rgb kSvgQuietText = rgb(0x515B69);
+inline constexpr Rgb kSvgGrid = rgb(0xE1E4E9);
+inline constexpr Rgb kSvgNeutral = rgb(0x6B7686);
+
+struct SvgBox {
+  double left = 0;
+  double top = 0;
+  double width = 0;
+  double height = 0;
+};
+
+enum class SvgStyle : std::uint8_t { title, heading, normal, small };
+
+class SvgShapes {
+ public:
+  // A bar of the look in the task's colour, neutral for none; with a tooltip, unless that is empty.
+  void bar(const SvgBox& box, SvgLook look, TaskId task, std::string_view tooltip) {
+    shape(box, look, task, "bar", tooltip);
+  }
+  // A bar of the legend: neutral.
+  void sample(const SvgBox& box, SvgLook look) { shape(box, look, TaskId::none, "sample", ""); }
+  // The mark where a task ended, 12 pixels wide, around the middle `y`.
+  void mark(double left, double y, Outcome outcome);
+  // The text from `x` on, or before it where it is anchored at its "end", or around its "middle".
+  void text(double x, double y, SvgStyle style, std::string_view text, Rgb ink = kSvgText,
+            std::string_view anchor = "start");
+  // A text on a bar of that look, readable on it.
+  void label(const SvgBox& box, SvgLook look, TaskId task, std::string_view text);
+  void line(double x1, double y1, double x2, double y2);
+
+  // Everything so far as a document of that size.
+  std::string document(double width, double height) const;
+
+ private:
+  void shape(const SvgBox& box, SvgLook look, TaskId task, std::string_view kind, std::string_view tooltip);
+  std::string patterns() const;
+
+  std::string body_;
+  std::set<TaskId> hatched_;  // whose patterns are needed
+};
+
+// About how wide a text is: text is drawn by whoever opens the picture, with one of several fonts.
+double svg_text_width(std::string_view text, SvgStyle style);
+
+// As XML text or in an attribute's quotes: what may not stand there becomes U+FFFD.
+std::string xml_text(std::string_view text);
+
+}  // namespace interleave

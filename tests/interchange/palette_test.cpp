@@ -1,0 +1,32 @@
+#include "core/interchange/palette.h"
+
+#include <doctest/doctest.h>
+
+using namespace interleave;
+
+TEST_CASE("contrast is that of WCAG: 21 between black and white, 1 with itself") {
+  CHECK(contrast(rgb(0x000000), rgb(0xFFFFFF)) == doctest::Approx(21));
+  CHECK(contrast(rgb(0x767676), rgb(0xFFFFFF)) == doctest::Approx(4.54).epsilon(0.01));
+  CHECK(contrast(rgb(0x0072B2), rgb(0x0072B2)) == doctest::Approx(1));
+}
+
+TEST_CASE("the first eight tasks have the colours of Okabe and Ito, in their order") {
+  CHECK(hex(task_color(0)) == "#e69f00");
+  CHECK(hex(task_color(7)) == "#000000");
+}
+
+TEST_CASE("of a hundred tasks no two neighbours have nearly the same colour, and each has lines that can be seen") {
+  const Rgb ground = rgb(0xFBFBFA);
+  for (std::size_t i = 0; i < 100; ++i) {
+    const Rgb a = task_color(i);
+    const Rgb b = task_color(i + 1);
+    CAPTURE(i);
+    CHECK(std::abs(a.r - b.r) + std::abs(a.g - b.g) + std::abs(a.b - b.b) > 60);
+    CHECK(contrast(with_contrast(a, ground, 3), ground) >= 3);
+    CHECK(contrast(ink_on(a), a) >= 4.5);
+  }
+}
+
+TEST_CASE("a colour with contrast enough is left alone") {
+  CHECK(with_contrast(rgb(0x0072B2), rgb(0xFBFBFA), 3) == rgb(0x0072B2));
+}
