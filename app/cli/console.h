@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "app/cli/platform/replace_file.h"
+#include "app/files/replace_file.h"
 #include "core/timeline/timeline.h"
 
 namespace interleave::cli {

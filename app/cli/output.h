@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "app/cli/exit_code.h"
-#include "app/cli/platform/replace_file.h"
+#include "app/files/replace_file.h"
 
 namespace interleave::cli {
 

@@ -1,4 +1,4 @@
-#include "app/cli/platform/replace_file.h"
+#include "app/files/replace_file.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -9,9 +9,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "app/cli/platform/interrupt.h"
+#include "app/files/interrupts_held.h"
 
-namespace interleave::cli {
+namespace interleave {
 namespace {
 
 std::string cannot_write(const std::string& path, int error) {
@@ -111,4 +111,4 @@ WriteError replace_file(const std::string& path, std::string_view contents) {
   return {};
 }
 
-}  // namespace interleave::cli
+}  // namespace interleave

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace interleave::cli {
+namespace interleave {
 
 // What went wrong, as a sentence for the user; none when all went well.
 using WriteError = std::optional<std::string>;
@@ -18,4 +18,4 @@ WriteError replace_file(const std::string& path, std::string_view contents);
 // Whether replace_file is likely to succeed, found out before a run of minutes rather than after it. Changes nothing.
 WriteError can_replace_file(const std::string& path);
 
-}  // namespace interleave::cli
+}  // namespace interleave

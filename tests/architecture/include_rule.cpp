@@ -33,11 +33,12 @@ const std::map<std::string, Layers, std::less<>> kAllowed = {
     {"core/listing", {"core/base", "core/scenario"}},
     {"core/interchange", {"core/base", "core/record", "core/timeline"}},
     {"core/run", {"core/base", "core/scenario", "core/runtime", "core/record", "core/execution", "core/timeline"}},
-    {"app/cli", kCore},
+    {"app/files", {"core/base"}},
+    {"app/cli", with_core({"app/files"})},
     {"app/gui/model", kCore},
     {"app/gui/views", with_core({"app/gui/model", "app/gui/platform"})},
-    {"app/gui/platform", with_core({"app/gui/model", "app/gui/views"})},
-    {"app/gui", with_core({"app/gui/model", "app/gui/views", "app/gui/platform"})},
+    {"app/gui/platform", with_core({"app/files", "app/gui/model", "app/gui/views"})},
+    {"app/gui", with_core({"app/files", "app/gui/model", "app/gui/views", "app/gui/platform"})},
 };
 
 constexpr std::array kWindowHeaders = {"imgui", "imstb", "GLFW/", "glad/", "GL/", "KHR/", "X11/"};

@@ -33,13 +33,6 @@ extern "C" void note_interrupt(int signal) {
   raise(signal);
 }
 
-sigset_t ending_signals() {
-  sigset_t set;
-  sigemptyset(&set);
-  for (int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) sigaddset(&set, signal);
-  return set;
-}
-
 }  // namespace
 
 InterruptWatch::InterruptWatch() {
@@ -65,16 +58,6 @@ InterruptWatch::~InterruptWatch() {
 }
 
 bool InterruptWatch::interrupted() const { return first_signal.load(std::memory_order_relaxed) != 0; }
-
-InterruptsHeld::InterruptsHeld() {
-  const sigset_t set = ending_signals();
-  pthread_sigmask(SIG_BLOCK, &set, nullptr);
-}
-
-InterruptsHeld::~InterruptsHeld() {
-  const sigset_t set = ending_signals();
-  pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
-}
 
 void set_up_write_signals() {
   std::signal(SIGPIPE, SIG_DFL);

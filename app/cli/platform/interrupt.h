@@ -15,15 +15,6 @@ class InterruptWatch {
   bool interrupted() const;
 };
 
-// While one lives, signals that would end the process wait. For the moments in which a half-written file exists.
-class InterruptsHeld {
- public:
-  InterruptsHeld();
-  ~InterruptsHeld();
-  InterruptsHeld(const InterruptsHeld&) = delete;
-  InterruptsHeld& operator=(const InterruptsHeld&) = delete;
-};
-
 // A reader that goes away (`| head`) ends the process quietly, even where the parent has switched that off; a file that
 // may not grow any more is an error of the write that says so.
 void set_up_write_signals();
