@@ -29,7 +29,7 @@ constexpr std::string_view kFooter =
 
 // CLI11 would only say that a command is missing.
 void refuse_unknown_command(const std::string& word) {
-  const std::vector<std::string> known = {"run", "compare", "sweep", "check", "list"};
+  const std::vector<std::string> known = {"run", "compare", "sweep", "show", "check", "list"};
   if (word.empty() || word.front() == '-' || std::find(known.begin(), known.end(), word) != known.end()) return;
   if (word == "explore") refuse(word, "not supported by this version");
   refuse(in_quotes(word),
@@ -45,8 +45,8 @@ ExitCode run_program(int argc, char** argv) {
   program.require_subcommand(1);
   program.footer(std::string(kFooter));
   program.get_formatter()->column_width(34);
-  const std::array commands = {add_run_command(program), add_compare_command(program), add_sweep_command(program),
-                               add_check_command(program), add_list_command(program)};
+  const std::array commands = {add_run_command(program),  add_compare_command(program), add_sweep_command(program),
+                               add_show_command(program), add_check_command(program),   add_list_command(program)};
   try {
     if (argc > 1) refuse_unknown_command(argv[1]);
     program.parse(argc, argv);

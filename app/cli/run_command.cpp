@@ -8,21 +8,18 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/format.h"
 #include "app/cli/messages.h"
 #include "app/cli/options.h"
 #include "app/cli/output.h"
 #include "app/cli/platform/interrupt.h"
-#include "app/cli/platform/terminal.h"
-#include "core/interchange/chart.h"
-#include "core/interchange/record_json.h"
+#include "app/cli/remarks.h"
 #include "core/run/live_run.h"
 #include "core/run/simulate.h"
 #include "core/scenario/source.h"
 
 namespace interleave::cli {
 namespace {
-
-enum class Format { console, chart, json };
 
 struct RunOptions {
   std::string source;
@@ -43,57 +40,22 @@ RunSettings settings_of(const Scenario& scenario, const RunOptions& options) {
   return settings;
 }
 
-std::string text_of(const Timeline& timeline, Format format, const OutputTarget& target) {
-  switch (format) {
-    case Format::console:
-      return console_text(timeline);
-    case Format::json:
-      return record_json(timeline);
-    case Format::chart:
-      break;
-  }
-  return text_chart(timeline, {.columns = target.is_stdout() ? columns() : columns_of_a_file(), .utf8 = writes_utf8()});
-}
-
-// Says how the run ended where that is not plain from its result.
-ExitCode verdict(const Timeline& timeline) {
-  const RunEnd& end = timeline.end().value();
-  const std::string because = end.error.empty() ? "" : ": " + end.error;
-  switch (end.outcome) {
-    case Outcome::finished:
-      return ExitCode::done;
-    case Outcome::cancelled:
-      complain(fmt::format("cancelled at {:.2f} s", seconds(end.time)));
-      return ExitCode::interrupted;
-    case Outcome::deadlocked:
-      complain(fmt::format("the run deadlocked at {:.2f} s{}", seconds(end.time), because));
-      return ExitCode::failed;
-    case Outcome::failed:
-    case Outcome::not_started:
-      break;
-  }
-  complain("the run failed" + because);
-  return ExitCode::failed;
-}
-
 ExitCode write_result(const Timeline& timeline, const std::string& text, Format format, const OutputTarget& target) {
-  const std::string& note = timeline.info().note;
-  if (!note.empty() && format != Format::chart) complain(note);  // a chart says it itself
   const ExitCode written = deliver(target, text);
-  const ExitCode ended = verdict(timeline);
-  return written == ExitCode::done ? ended : written;
+  say_remarks(timeline, format);
+  return written == ExitCode::done ? exit_code_of(timeline) : written;
 }
 
-ExitCode run_virtually(const Scenario& scenario, const RunOptions& options, const OutputTarget& target) {
-  const auto timeline = simulate(scenario, settings_of(scenario, options));
-  return write_result(*timeline, text_of(*timeline, options.format, target), options.format, target);
+ExitCode run_virtually(const SourcedScenario& sourced, const RunOptions& options, const OutputTarget& target) {
+  const auto timeline = simulate(sourced.scenario, settings_of(sourced.scenario, options));
+  return write_result(*timeline, text_of(*timeline, options.format, target, sourced.text), options.format, target);
 }
 
-ExitCode run_really(const Scenario& scenario, const RunOptions& options, const OutputTarget& target) {
+ExitCode run_really(const SourcedScenario& sourced, const RunOptions& options, const OutputTarget& target) {
   constexpr auto kPollEvery = std::chrono::milliseconds(5);
   const bool prints_live = options.format == Format::console && target.is_stdout();
   const InterruptWatch watch;
-  LiveRun run(scenario, settings_of(scenario, options), options.speed);
+  LiveRun run(sourced.scenario, settings_of(sourced.scenario, options), options.speed);
   const auto timeline = run.timeline();
   LiveConsole console;
   while (!timeline->finished()) {
@@ -105,7 +67,8 @@ ExitCode run_really(const Scenario& scenario, const RunOptions& options, const O
       return ExitCode::bad_input;
     }
   }
-  const std::string text = prints_live ? elapsed_line(*timeline) : text_of(*timeline, options.format, target);
+  const std::string text =
+      prints_live ? elapsed_line(*timeline) : text_of(*timeline, options.format, target, sourced.text);
   return write_result(*timeline, text, options.format, target);
 }
 
@@ -121,12 +84,16 @@ ExitCode execute(const RunOptions& options) {
     complain(fmt::format("{} is the scenario itself; name another file for the result", options.output));
     return ExitCode::bad_input;
   }
-  const auto scenario = read_scenario(options.source);
+  const auto scenario = read_scenario_and_text(options.source);
   if (!scenario) {
     write_to_stderr(to_string(scenario.error()));
     return ExitCode::bad_input;
   }
   const OutputTarget target(options.output);
+  if (options.format == Format::recording && target.is_stdout()) {
+    complain("a recording is no text: name a file for it, as in -o run.interleave");
+    return ExitCode::bad_input;
+  }
   if (const WriteError error = target.check()) {
     complain(*error);
     return ExitCode::bad_input;
@@ -157,9 +124,11 @@ void add_options(CLI::App& app, const std::shared_ptr<RunOptions>& options) {
       [options](std::uint64_t value) { options->seed = value; },
       "Shuffles what happens at one instant;\ndefault 0: in order of request");
   add_choice(
-      app, "--format", {{"console", "chart", "json"}, {"trace", "csv", "svg", "python", "cpp"}},
+      app, "--format", {{"console", "chart", "json", "trace", "csv", "svg", "recording"}, {"python", "cpp"}},
       [options](std::size_t chosen) { options->format = static_cast<Format>(chosen); },
-      "console: what the program prints (default)\nchart: bars by task and by worker\njson: the whole record");
+      "console: what the program prints (default)\nchart: bars by task and by worker\njson: the whole record\n"
+      "trace: for Perfetto or chrome://tracing\ncsv: a row a span, for spreadsheets\nsvg: the bars as a picture\n"
+      "recording: the run itself, for `show` and the window");
   app.add_option("-o,--output", options->output, "Write to this file: replaced whole or not at all")->type_name("FILE");
   app.add_option_function<std::string>(
          "--schedule", [](const std::string&) { refuse("--schedule", "not supported by this version"); })

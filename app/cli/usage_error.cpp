@@ -43,7 +43,7 @@ std::string explain(const CLI::App& program, const CLI::ParseError& error) {
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && has_command) return unexpected(program);
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) return wrong_count(program, error.what());
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && !has_command) {
-    return "a command is missing: run, compare, sweep, check or list";
+    return "a command is missing: run, compare, sweep, show, check or list";
   }
   return error.what();
 }

@@ -80,11 +80,11 @@ Text read_file(const std::string& source) {
   return read_stream(file.get(), source);
 }
 
-Result<Scenario, SourceError> load(const Text& text, const std::string& source) {
-  if (!text) return text.error();
+Result<SourcedScenario, SourceError> load(Text text, const std::string& source) {
+  if (!text) return std::move(text).error();
   auto scenario = load_scenario(text.value(), source);
   if (!scenario) return SourceError{{}, std::move(scenario).error()};
-  return std::move(scenario).value();
+  return SourcedScenario{std::move(text).value(), std::move(scenario).value()};
 }
 
 }  // namespace
@@ -94,6 +94,12 @@ std::string to_string(const SourceError& error) {
 }
 
 Result<Scenario, SourceError> read_scenario(std::string_view source) {
+  auto read = read_scenario_and_text(source);
+  if (!read) return std::move(read).error();
+  return std::move(read).value().scenario;
+}
+
+Result<SourcedScenario, SourceError> read_scenario_and_text(std::string_view source) {
   const std::string named(source);
   if (named.empty()) return failure("the name of the scenario is empty; name a file or a built-in scenario");
   if (const BuiltIn* built_in = find_built_in(named)) return load(std::string(built_in->text), named);

@@ -18,8 +18,15 @@ struct SourceError {
 // For a terminal; each line ends in a newline.
 std::string to_string(const SourceError& error);
 
+// A scenario with the text of its file.
+struct SourcedScenario {
+  std::string text;
+  Scenario scenario;
+};
+
 // Reads the scenario that a user named: a built-in one, "-" for standard input, or the path of a file. A built-in name
 // wins over a file of the same name; "./NAME" is the file. At most kMostFileBytes (and a little) are read of anything.
 Result<Scenario, SourceError> read_scenario(std::string_view source);
+Result<SourcedScenario, SourceError> read_scenario_and_text(std::string_view source);
 
 }  // namespace interleave

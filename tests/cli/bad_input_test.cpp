@@ -86,7 +86,7 @@ TEST_CASE("each bad scenario is refused with its place, a caret, exit code 2 and
   for (const BadText& bad : bad_texts()) {
     CAPTURE(bad.what);
     const std::string path = folder.write("bad.json", bad.text);
-    for (const std::string format : {"console", "chart", "json"}) {
+    for (const std::string format : {"console", "chart", "json", "trace", "csv", "svg", "recording"}) {
       const Finished finished = cli({"run", path, "--format", format, "-o", kept});
       CHECK(finished.exit_code == 2);
       CHECK(finished.out == "");

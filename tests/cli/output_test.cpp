@@ -12,7 +12,7 @@ namespace interleave::test {
 
 TEST_CASE("-o gives a file what standard output would have had, in every format, and standard output nothing") {
   const TemporaryFolder folder;
-  for (const std::string format : {"console", "chart", "json"}) {
+  for (const std::string format : {"console", "chart", "json", "trace", "csv", "svg"}) {
     CAPTURE(format);
     const std::string path = folder.write("result", "something old and longer than a line\n");
     const Finished finished = cli({"run", "coffee-shop", "--format", format, "-o", path});

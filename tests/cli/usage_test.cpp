@@ -53,7 +53,7 @@ TEST_CASE("what this version does not build is refused by name") {
   check_refused({"explore", "coffee-shop"}, "explore: not supported by this version");
   check_refused({"run", "coffee-shop", "--mode", "processes"}, "processes is not supported by this version");
   check_refused({"run", "coffee-shop", "--schedule", "abc"}, "--schedule: not supported by this version");
-  for (const std::string format : {"trace", "csv", "svg", "python", "cpp"}) {
+  for (const std::string format : {"python", "cpp"}) {
     check_refused({"run", "coffee-shop", "--format", format}, format + " is not supported by this version");
   }
 }
@@ -69,6 +69,7 @@ TEST_CASE("a call with something missing or too much is refused") {
   check_refused({}, "command");
   check_refused({"run"}, "SCENARIO");
   check_refused({"check"}, "SCENARIO");
+  check_refused({"show"}, "RECORDING");
   check_refused({"run", "coffee-shop", "downloads"}, "downloads");
   check_refused({"run", "coffee-shop", "--mode"}, "--mode");
   check_refused({"run", "coffee-shop", "--mode", "pool", "--mode", "threads"}, "--mode");
@@ -85,6 +86,7 @@ TEST_CASE("help and version go to standard output and are no error") {
                                      {"run", "--help"},
                                      {"compare", "--help"},
                                      {"sweep", "--help"},
+                                     {"show", "--help"},
                                      {"check", "--help"},
                                      {"list", "--help"}}) {
     CAPTURE(arguments.front());
