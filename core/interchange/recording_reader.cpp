@@ -12,7 +12,7 @@
 namespace interleave {
 namespace {
 
-constexpr std::uint64_t kLatest = static_cast<std::uint64_t>(kNever.time_since_epoch().count()) - 1;
+constexpr Time kLatest = kNever - Duration{1};
 
 // Takes the contents in the order in which RecordingWriter writes them.
 class RecordingReader {
@@ -47,21 +47,22 @@ class RecordingReader {
     for (std::size_t i = 0; i < items.size() && from_.ok(); ++i) read_item(items[i]);
   }
 
-  Time time(Time latest = Time(Duration(kLatest))) {
-    return Time(length(std::max(Duration{0}, latest.time_since_epoch())));
-  }
+  // Where the run ended: but for plans and requests, nothing is later.
+  Time end() const { return parts_.end.time; }
 
-  std::optional<Time> time_or_none() {
-    const std::uint64_t value = from_.number(kLatest);
-    if (value == 0) return std::nullopt;
-    return Time(Duration(static_cast<std::int64_t>(value) - 1));
+  Time time(Time latest = kLatest) { return Time(length(latest.time_since_epoch())); }
+
+  std::optional<Time> time_or_none(Time latest = kLatest) {
+    const Time after = time(std::min(latest, kLatest - Duration{1}) + Duration{1});
+    if (after == Time{}) return std::nullopt;
+    return after - Duration{1};
   }
 
   Duration length(Duration most) {
     return Duration(static_cast<std::int64_t>(from_.number(static_cast<std::uint64_t>(most.count()))));
   }
 
-  Time time_after(Time last, Time latest = Time(Duration(kLatest))) { return last + length(latest - last); }
+  Time time_after(Time last, Time latest = kLatest) { return last + length(latest - last); }
 
   TaskId task() {
     const std::size_t count = parts_.tasks.size();
@@ -96,8 +97,8 @@ class RecordingReader {
 
   void read_worker(WorkerTrack& worker) {
     worker.name = from_.text();
-    worker.created = time();
-    worker.retired = time_or_none();
+    worker.created = time(end());
+    worker.retired = time_or_none(end());
   }
 
   void read_task(std::size_t position) {
@@ -105,7 +106,7 @@ class RecordingReader {
     track.name = parts_.info.tasks[position];
     track.submitted = time_or_none();
     track.started = time_or_none();
-    track.finished = time_or_none();
+    track.finished = time_or_none(end());
     track.outcome = from_.one_of(Outcome::not_started);
     track.error = from_.text();
     Span last;
@@ -126,10 +127,10 @@ class RecordingReader {
     const unsigned cause = what & ((1U << kStateShift) - 1);
     if (cause > static_cast<unsigned>(Cause::await_task)) from_.fail("there is no such cause");
     span.cause = static_cast<Cause>(cause);
-    const Duration lasts = length(parts_.end.time - last.end);
+    const Duration lasts = length(end() - last.end);
     if (lasts == Duration{0}) from_.fail("a span takes no time");
     span.begin = last.end;
-    if ((differs & kGapBefore) != 0) span.begin += length(parts_.end.time - last.end - lasts);
+    if ((differs & kGapBefore) != 0) span.begin += length(end() - last.end - lasts);
     span.end = span.begin + lasts;
     if ((differs & kOtherWorker) != 0) span.worker = id_or_none<WorkerId>(parts_.workers.size());
     if ((differs & kOtherStep) != 0) span.step = id_or_none<StepId>(index(StepId::none));
@@ -175,7 +176,7 @@ class RecordingReader {
   void read_turns(WorkerTrack& worker) {
     Time last{};
     list<2>(worker.turns, [&](Turn& turn) {
-      turn.at = last = time_after(last);
+      turn.at = last = time_after(last, end());
       turn.task = task();
     });
   }
@@ -188,7 +189,7 @@ class RecordingReader {
     });
     Time last{};
     list<3>(parts_.output, [&](OutputLine& line) {
-      line.time = last = time_after(last);
+      line.time = last = time_after(last, end());
       line.task = task();
       const std::uint64_t text = from_.number(texts.size());
       line.text = text == 0 || !from_.ok() ? from_.text() : texts[static_cast<std::size_t>(text) - 1];
@@ -217,7 +218,7 @@ class RecordingReader {
       }
       last = point;
     });
-    work_until(parts_.end.time, last);
+    work_until(end(), last);
     parts_.counters = CounterTrack(std::move(points));
   }
 

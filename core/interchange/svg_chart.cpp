@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kLane = 32;
 constexpr double kBar = 22;
+constexpr double kLoneMark = 2;  // of a turn, on a lane that has little else to see
 constexpr std::size_t kMostTooltips = 2'000;
 
 std::string_view meaning(SvgLook look) {
@@ -127,7 +128,9 @@ class SvgChart {
     for (const SvgBar& bar : lane.bars) write_bar(lane, bar, bar.count == 1 ? 0 : bar.count);
     for (const SvgBar& turn : lane.turns) {
       has_turns_ = true;
-      shapes_.bar(box_of(turn), turn.look, turn.task, "");
+      SvgBox box = box_of(turn);
+      if (box.width == 1) box.width = kLoneMark;
+      shapes_.bar(box, turn.look, turn.task, "");
     }
     if (lane.task != nullptr) {
       write_end(*lane.task, middle);

@@ -46,6 +46,11 @@ inline constexpr std::array kLines = {
          "sleepers/bare queue"},
     Line{"heap of a sleeping task", "sleepers/heap", "", Line::Goal::at_most_bytes, 300},
     Line{"the same, against asio's", "sleepers/heap", "sleepers/heap of asio"},
+    Line{"save a run, a span of a million, against a copy of the file's bytes", "saved run/save",
+         "saved run/copy of the file"},
+    Line{"open it again, against a copy of its spans", "saved run/open", "saved run/copy of the spans"},
+    Line{"write it as a trace, against saving it", "saved run/trace", "saved run/save"},
+    Line{"the size of the file, a span", "saved run/size", "", Line::Goal::at_most_bytes, 20},
 };
 
 }  // namespace interleave::bench

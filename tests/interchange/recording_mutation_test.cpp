@@ -6,6 +6,9 @@
 #include "core/interchange/record_json.h"
 #include "core/interchange/recording.h"
 #include "core/interchange/recording_container.h"
+#include "core/interchange/span_csv.h"
+#include "core/interchange/svg_chart.h"
+#include "core/interchange/trace.h"
 #include "core/timeline/moment.h"
 #include "tests/interchange/runs_by_hand.h"
 
@@ -37,9 +40,21 @@ bool reads(const std::string& contents) {
   REQUIRE(timeline.finished());
   for (const TaskTrack& task : timeline.tasks()) check_lane(task.spans, timeline);
   for (const WorkerTrack& worker : timeline.workers()) check_lane(worker.spans, timeline);
-  for (const OutputLine& line : timeline.output()) REQUIRE(index(line.task) < timeline.tasks().size());
+  for (const OutputLine& line : timeline.output()) {
+    REQUIRE(index(line.task) < timeline.tasks().size());
+    REQUIRE(line.time <= timeline.horizon());
+  }
+  for (const TaskTrack& task : timeline.tasks()) REQUIRE(task.finished.value_or(Time{}) <= timeline.horizon());
+  for (const WorkerTrack& worker : timeline.workers()) {
+    REQUIRE(worker.created <= timeline.horizon());
+    REQUIRE(worker.retired.value_or(Time{}) <= timeline.horizon());
+    for (const Turn& turn : worker.turns) REQUIRE(turn.at <= timeline.horizon());
+  }
   record_json(timeline);
   text_chart(timeline, {});
+  trace_json(timeline);
+  span_csv(timeline);
+  svg_chart(timeline);
   return true;
 }
 
