@@ -34,18 +34,16 @@ void append_microseconds(std::string& to, Duration time) {
   if (falls_short) to += '1';
 }
 
-std::string state_name(const Span& span) {
-  std::string text(name(span.state));
-  if (span.cause != Cause::none) text.append(": ").append(name(span.cause));
-  return text;
-}
-
 // Hand-written rather than through a document: a run may have millions of spans.
 class TraceWriter {
  public:
   TraceWriter(const Timeline& timeline, std::ostream& to)
       : timeline_(timeline), to_(to), flows_(timeline.workers().size()) {
     for (const TaskTrack& task : timeline.tasks()) tasks_.push_back(json_string(task.name));
+    for (const WorkerTrack& worker : timeline.workers()) {
+      workers_.push_back(json_string(worker.name));
+      threads_.push_back(std::string(kWorkers) + std::to_string(threads_.size() + 1));
+    }
   }
 
   void write() {
@@ -83,10 +81,9 @@ class TraceWriter {
     metadata("thread_name", kOutputThread);
     out_ += "\"name\":\"output\"}}";
     for (std::size_t i = 0; i < timeline_.workers().size(); ++i) {
-      const std::string thread = std::string(kWorkers) + std::to_string(i + 1);
-      metadata("thread_name", thread);
-      out_ += "\"name\":" + json_string(timeline_.workers()[i].name) + "}}";
-      metadata("thread_sort_index", thread);
+      metadata("thread_name", threads_[i]);
+      out_ += "\"name\":" + workers_[i] + "}}";
+      metadata("thread_sort_index", threads_[i]);
       out_ += "\"sort_index\":" + std::to_string(i) + "}}";
     }
   }
@@ -110,7 +107,7 @@ class TraceWriter {
         return begin_span(event);
       case TraceMark::span_end:
         begin_track("e", event);
-        word(",\"name\":", state_name(timeline_.tasks()[event.lane].spans[event.position]));
+        write_state_name(timeline_.tasks()[event.lane].spans[event.position]);
         out_ += '}';
         return;
       case TraceMark::slice:
@@ -128,7 +125,9 @@ class TraceWriter {
   // An event of the task's track. Tracks are told apart by category and id.
   void begin_track(std::string_view phase, const TraceEvent& event) {
     begin(phase, kTasks, event.at);
-    out_ += ",\"cat\":\"task\",\"id\":" + std::to_string(event.lane + 1);
+    out_ += ",\"cat\":\"task\",\"id\":";
+    const fmt::format_int id(event.lane + 1);
+    out_.append(id.data(), id.size());
   }
 
   void end_task(const TraceEvent& event) {
@@ -143,12 +142,22 @@ class TraceWriter {
   void begin_span(const TraceEvent& event) {
     const Span& span = timeline_.tasks()[event.lane].spans[event.position];
     begin_track("b", event);
-    word(",\"name\":", state_name(span));
+    write_state_name(span);
     write_arguments(span);
     if (span.worker != WorkerId::none) {
-      out_ += ",\"worker\":" + json_string(timeline_.workers()[index(span.worker)].name);
+      out_ += ",\"worker\":";
+      out_ += workers_[index(span.worker)];
     }
     out_ += "}}";
+  }
+
+  // "ready: loop"
+  void write_state_name(const Span& span) {
+    out_ += ",\"name\":\"";
+    out_ += name(span.state);
+    if (span.cause != Cause::none) out_ += ": ";
+    out_ += name(span.cause);
+    out_ += '"';
   }
 
   void write_slice(const TraceEvent& event) {
@@ -156,7 +165,8 @@ class TraceWriter {
     begin_on_worker("X", event);
     out_ += ",\"dur\":";
     append_microseconds(out_, std::min(span.end, timeline_.horizon()) - span.begin);
-    out_ += ",\"cat\":\"worker\",\"name\":" + tasks_[index(span.task)];
+    out_ += ",\"cat\":\"worker\",\"name\":";
+    out_ += tasks_[index(span.task)];
     write_arguments(span);
     out_ += "}}";
   }
@@ -181,7 +191,7 @@ class TraceWriter {
   }
 
   void begin_on_worker(std::string_view phase, const TraceEvent& event) {
-    begin(phase, std::string(kWorkers) + std::to_string(event.lane + 1), event.at);
+    begin(phase, threads_[event.lane], event.at);
   }
 
   void begin(std::string_view phase, std::string_view thread, Time at) {
@@ -207,6 +217,8 @@ class TraceWriter {
   const Timeline& timeline_;
   std::ostream& to_;
   std::vector<std::string> tasks_;    // their names as JSON
+  std::vector<std::string> workers_;  // the same
+  std::vector<std::string> threads_;  // the workers as an event names them
   std::vector<std::uint64_t> flows_;  // by worker: the arrow under way
   std::uint64_t last_flow_ = 0;
   std::string out_;

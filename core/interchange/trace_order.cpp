@@ -5,9 +5,7 @@
 namespace interleave {
 namespace {
 
-constexpr auto kLater = [](const auto& a, const auto& b) {
-  return a.event.at != b.event.at ? a.event.at > b.event.at : a.order > b.order;
-};
+constexpr auto kLater = [](const auto& a, const auto& b) { return a.at != b.at ? a.at > b.at : a.cursor > b.cursor; };
 
 bool waits_for_turn(const Span& span) { return span.state == State::queued || span.state == State::ready; }
 
@@ -20,20 +18,23 @@ TraceOrder::TraceOrder(const Timeline& timeline) : timeline_(timeline) {
 }
 
 void TraceOrder::add(Kind kind, std::size_t lane) {
-  Cursor cursor{kind, lane, 0, lanes_.size(), {}};
+  Cursor cursor{kind, lane, 0, {}};
   if (!advance(cursor)) return;
-  lanes_.push_back(cursor);
-  std::push_heap(lanes_.begin(), lanes_.end(), kLater);
+  next_.push_back({cursor.event.at, cursors_.size()});
+  std::push_heap(next_.begin(), next_.end(), kLater);
+  cursors_.push_back(cursor);
 }
 
 std::optional<TraceEvent> TraceOrder::next() {
-  if (lanes_.empty()) return std::nullopt;
-  std::pop_heap(lanes_.begin(), lanes_.end(), kLater);
-  const TraceEvent event = lanes_.back().event;
-  if (advance(lanes_.back())) {
-    std::push_heap(lanes_.begin(), lanes_.end(), kLater);
+  if (next_.empty()) return std::nullopt;
+  std::pop_heap(next_.begin(), next_.end(), kLater);
+  Cursor& cursor = cursors_[next_.back().cursor];
+  const TraceEvent event = cursor.event;
+  if (advance(cursor)) {
+    next_.back().at = cursor.event.at;
+    std::push_heap(next_.begin(), next_.end(), kLater);
   } else {
-    lanes_.pop_back();
+    next_.pop_back();
   }
   return event;
 }

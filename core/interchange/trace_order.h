@@ -43,9 +43,13 @@ class TraceOrder {
   struct Cursor {
     Kind kind = Kind::output;
     std::size_t lane = 0;
-    std::size_t step = 0;   // of those that the lane may take, what comes after `event`
-    std::size_t order = 0;  // at one moment the lanes' own
+    std::size_t step = 0;  // of those that the lane may take, what comes after `event`
     TraceEvent event;
+  };
+  // Apart from the cursors, so that little has to be moved.
+  struct Entry {
+    Time at{};
+    std::size_t cursor = 0;
   };
 
   void add(Kind kind, std::size_t lane);
@@ -57,7 +61,8 @@ class TraceOrder {
   Time end_of(const Span& span) const;
 
   const Timeline& timeline_;
-  std::vector<Cursor> lanes_;  // heap, the earliest event first
+  std::vector<Cursor> cursors_;  // at one moment the first ones come first
+  std::vector<Entry> next_;      // heap of their events, the earliest first
 };
 
 }  // namespace interleave
