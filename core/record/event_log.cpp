@@ -2,17 +2,15 @@
 
 namespace interleave {
 
-void EventLog::take(std::size_t published, std::int64_t stamp, std::vector<Event>& events) {
-  for (; read_total_ < published; ++read_total_) {
-    if (read_used_ == kChunkEvents) {
-      Chunk* const next = read_->next.load(std::memory_order_relaxed);
-      read_ = next;
-      read_used_ = 0;
+void EventLog::take(const Event* published, std::int64_t stamp, std::vector<Event>& events) {
+  while (read_ != published) {
+    if (read_ == read_chunk_->events + kChunkEvents) {
+      read_chunk_ = read_chunk_->next.load(std::memory_order_relaxed);
+      read_ = read_chunk_->events;
+      continue;
     }
-    const Event& event = read_->events[read_used_];
-    if (event.stamp >= stamp) return;
-    events.push_back(event);
-    ++read_used_;
+    if (read_->stamp >= stamp) return;
+    events.push_back(*read_++);
   }
 }
 

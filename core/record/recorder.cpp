@@ -20,7 +20,7 @@ EventLog& Recorder::new_log() {
 }
 
 void Recorder::collect(Batch& batch) {
-  std::vector<std::pair<EventLog*, std::size_t>> logs;
+  std::vector<std::pair<EventLog*, const Event*>> logs;
   for (EventLog* log = newest_.load(std::memory_order_acquire); log != nullptr; log = log->older_) {
     logs.emplace_back(log, log->published());
   }

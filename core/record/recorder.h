@@ -26,13 +26,13 @@ class Recorder {
   // Everything recorded before the moment that `read_stamp` returns, and not drained before, in order of the stamps;
   // those of one log stay in their order. One thread at a time.
   //
-  // Why it is closed: if an event A was not visible when the counts were read, its publication comes after that, and so
+  // Why it is closed: if an event A was not visible when the ends were read, its publication comes after that, and so
   // after the stamp was taken; whatever depends on A was stamped later still, and is left for the next time.
   template <class ReadStamp>
   Batch drain(ReadStamp&& read_stamp) {
     Batch batch;
     batch.closed_until = read_stamp();
-    // Orders the stamp before the reading of list and counts. A read-modify-write, since TSan knows no fences.
+    // Orders the stamp before the reading of list and ends. A read-modify-write, since TSan knows no fences.
     order_.fetch_add(1, std::memory_order_seq_cst);
     collect(batch);
     return batch;

@@ -43,10 +43,10 @@ TEST_CASE("only events before the stamp are taken, and the rest is there the nex
   CHECK(stamps(taken) == std::vector<std::int64_t>{1, 2, 2, 3});
 }
 
-TEST_CASE("what was published later than the count was read is not taken with it") {
+TEST_CASE("what was published later than the end was read is not taken with it") {
   EventLog log;
   log.append(event_at(1));
-  const std::size_t published = log.published();
+  const Event* const published = log.published();
   log.append(event_at(2));
   std::vector<Event> taken;
   log.take(published, 100, taken);
