@@ -183,7 +183,7 @@ void OsRuntime::set_speed(double speed) {
 }
 
 void OsRuntime::stop() {
-  stopping_.store(true, std::memory_order_relaxed);
+  set_stopping();
   notify_all_workers();
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -54,8 +53,6 @@ class OsRuntime final : public Runtime {
   bool park(Worker& worker, Time deadline, std::coroutine_handle<> self) override;
   void unpark(Worker& worker) override;
   bool compute(Worker& worker, Duration cpu_time, CoreObserver& observer, std::coroutine_handle<> self) override;
-  // Relaxed: it only hastens the end; whoever waits looks at it under its own mutex.
-  bool stopping() const override { return stopping_.load(std::memory_order_relaxed); }
 
  private:
   struct ThreadWorker;
@@ -69,7 +66,6 @@ class OsRuntime final : public Runtime {
   const Duration time_slice_;
   ScaledClock clock_;
   CoreTokens cores_;
-  std::atomic<bool> stopping_ = false;
 
   std::mutex mutex_;  // of what follows
   std::condition_variable all_ended_;

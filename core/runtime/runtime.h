@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <coroutine>
 #include <cstdint>
 #include <string>
@@ -57,7 +58,14 @@ class Runtime {
   virtual std::size_t choose(std::size_t /*candidates*/) { return 0; }
 
   // Whether the run is being cancelled: everybody ends as soon as possible. Any thread.
-  virtual bool stopping() const = 0;
+  // Relaxed: it only hastens the end; whoever waits on a thread looks at it under its own mutex.
+  bool stopping() const { return stopping_.load(std::memory_order_relaxed); }
+
+ protected:
+  void set_stopping() { stopping_.store(true, std::memory_order_relaxed); }
+
+ private:
+  std::atomic<bool> stopping_ = false;
 };
 
 struct Park {

@@ -43,7 +43,7 @@ bool VirtualRuntime::is_next(Time moment) const {
 bool VirtualRuntime::park(Worker& worker, Time deadline, std::coroutine_handle<> self) {
   assert(GuardMutex::none_held());
   auto& slot = static_cast<Slot&>(worker);
-  if (std::exchange(slot.token, false) || stopping_ || deadline <= now_) return false;
+  if (std::exchange(slot.token, false) || stopping() || deadline <= now_) return false;
   if (&slot != main_program_ && is_next(deadline)) {
     now_ = deadline;
     return false;
@@ -68,7 +68,7 @@ void VirtualRuntime::unpark(Worker& worker) {
 bool VirtualRuntime::compute(Worker& worker, Duration cpu_time, CoreObserver& observer, std::coroutine_handle<> self) {
   assert(GuardMutex::none_held());
   auto& slot = static_cast<Slot&>(worker);
-  if (stopping_ || cpu_time <= Duration::zero()) return false;
+  if (stopping() || cpu_time <= Duration::zero()) return false;
   slot.parked = self;
   slot.computing = true;
   slot.deadline = kNever;
@@ -78,7 +78,7 @@ bool VirtualRuntime::compute(Worker& worker, Duration cpu_time, CoreObserver& ob
 }
 
 void VirtualRuntime::stop() {
-  stopping_ = true;
+  set_stopping();
   cores_.clear(ended_);
   ended_.clear();
   for (Slot& slot : slots_) {

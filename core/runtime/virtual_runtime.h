@@ -43,7 +43,6 @@ class VirtualRuntime final : public Runtime {
   void unpark(Worker& worker) override;
   bool compute(Worker& worker, Duration cpu_time, CoreObserver& observer, std::coroutine_handle<> self) override;
   std::size_t choose(std::size_t candidates) override;
-  bool stopping() const override { return stopping_; }
 
  private:
   struct Slot;
@@ -64,7 +63,6 @@ class VirtualRuntime final : public Runtime {
   void wake_due();
 
   Time now_{};
-  bool stopping_ = false;
   std::deque<Slot> slots_;
   Slot* main_program_ = nullptr;
   std::deque<Slot*> ready_;
