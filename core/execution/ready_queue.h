@@ -14,26 +14,22 @@ class ReadyQueue {
   std::size_t size() const { return size_; }
 
   void push(TaskRun& task) {
-    if (size_ == ring_.size()) grow();
-    ring_[(first_ + size_++) & (ring_.size() - 1)] = &task;
+    if (size_ > mask_) grow();
+    ring_[(first_ + size_++) & mask_] = &task;
   }
 
   TaskRun& pop() {
     TaskRun& task = *ring_[first_];
-    first_ = (first_ + 1) & (ring_.size() - 1);
+    first_ = (first_ + 1) & mask_;
     --size_;
     return task;
   }
 
  private:
-  void grow() {
-    std::vector<TaskRun*> larger(ring_.size() * 2);
-    for (std::size_t i = 0; i < size_; ++i) larger[i] = ring_[(first_ + i) & (ring_.size() - 1)];
-    ring_.swap(larger);
-    first_ = 0;
-  }
+  void grow();
 
   std::vector<TaskRun*> ring_ = std::vector<TaskRun*>(16);  // a power of two
+  std::size_t mask_ = ring_.size() - 1;
   std::size_t first_ = 0;
   std::size_t size_ = 0;
 };
