@@ -101,7 +101,9 @@ void EventLoop::add_due_timers(Time now) {
 // Looks for what became ready meanwhile: tasks submitted and timers due, by time, submissions first.
 void EventLoop::collect() {
   if (news_.load(std::memory_order_acquire)) take_news();
-  if (!timers_.empty() || !arrivals_.empty()) add_due_timers(runtime().now());
+  if (timers_.empty() && arrivals_.empty()) return;
+  const Time now = runtime().now();
+  if (timers_.next() <= now || !arrivals_.empty()) add_due_timers(now);
 }
 
 void EventLoop::end_turn(TaskRun& task) {
