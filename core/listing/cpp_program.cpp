@@ -1,0 +1,202 @@
+#include "core/listing/cpp_program.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <limits>
+#include <utility>
+
+#include "core/listing/cpp_support.h"
+#include "core/listing/listing_writer.h"
+#include "core/listing/literals.h"
+
+namespace interleave {
+namespace {
+
+constexpr std::size_t kIndent = 2;
+
+bool awaits(const std::vector<Step>& steps) {
+  return std::any_of(steps.begin(), steps.end(),
+                     [](const Step& step) { return step.verb == Verb::sleep || awaits(step.steps); });
+}
+
+std::string_view type_name(ParameterType type) {
+  switch (type) {
+    case ParameterType::text:
+      break;
+    case ParameterType::integer:
+      return "int";
+    case ParameterType::wide_integer:
+      return "long long";
+    case ParameterType::decimal:
+      return "double";
+  }
+  return "std::string";
+}
+
+class CppProgram {
+ public:
+  explicit CppProgram(const Outline& outline)
+      : outline_(outline), is_async_(outline.mode == Mode::coroutine), writer_(Language::cpp, kIndent) {}
+
+  Listing write() && {
+    writer_.line("// " + comment_text(outline_.heading()));
+    writer_.support_line("// To compile it: g++ -std=c++20 -pthread FILE.cpp");
+    write_cpp_beginning(writer_, outline_);
+    for (const ListedFunction& function : outline_.functions) write_function(function);
+    write_main();
+    return std::move(writer_).finish();
+  }
+
+ private:
+  void begin_function(std::string_view head) {
+    writer_.line("");
+    writer_.line(fmt::format("{} {{", head));
+    writer_.indent();
+  }
+
+  void end_block() {
+    writer_.outdent();
+    writer_.line("}");
+  }
+
+  void write_function(const ListedFunction& function) {
+    function_ = &function;
+    std::vector<std::string> parameters;
+    if (function.takes_task) parameters.push_back("std::string " + function.identifiers.at("task"));
+    for (std::size_t at = 0; at < function.parameters.size(); ++at) {
+      const ParameterForm& form = function.forms[at];
+      const std::string& name = function.parameters[at];
+      parameters.push_back(fmt::format("{} {}", type_name(form.type), form.is_used ? name : "/*" + name + "*/"));
+    }
+    begin_function(
+        fmt::format("{} {}({})", is_async_ ? "Task" : "void", function.identifier, fmt::join(parameters, ", ")));
+    write_steps(*function.steps, 0);
+    if (is_async_ && !awaits(*function.steps)) writer_.line("co_return;");
+    end_block();
+  }
+
+  // `unnamed`: how many loops without an index there are around them.
+  void write_steps(const std::vector<Step>& steps, std::size_t unnamed) {
+    for (const Step& step : steps) write_step(step, unnamed);
+  }
+
+  void write_step(const Step& step, std::size_t unnamed) {
+    switch (step.verb) {
+      case Verb::print:
+        writer_.step_line(step, fmt::format("print({});", printed(step)));
+        break;
+      case Verb::sleep:
+        writer_.step_line(step, fmt::format("{}({});", is_async_ ? "co_await sleep_for" : "std::this_thread::sleep_for",
+                                            seconds(step)));
+        break;
+      case Verb::block:
+        writer_.step_line(step, fmt::format("std::this_thread::sleep_for({});{}", seconds(step),
+                                            is_async_ ? "  // blocks the event loop" : ""));
+        break;
+      case Verb::compute:
+        writer_.step_line(step, fmt::format("compute({});", seconds(step)));
+        break;
+      case Verb::repeat:
+        write_repeat(step, unnamed);
+        break;
+    }
+  }
+
+  void write_repeat(const Step& step, std::size_t unnamed) {
+    const auto [times, is_wide] = count(step);
+    const std::string& index =
+        step.index.empty() ? function_->counters[unnamed] : function_->identifiers.at(step.index);
+    writer_.step_line(
+        step, fmt::format("for ({1} {0} = 0; {0} < {2}; ++{0}) {{", index, is_wide ? "long long" : "int", times));
+    writer_.indent();
+    write_steps(step.steps, unnamed + (step.index.empty() ? 1 : 0));
+    end_block();
+  }
+
+  std::string printed(const Step& step) const {
+    std::vector<std::string> parts;
+    for (const TextPiece& piece : function_->pieces_of(step)) {
+      parts.push_back(piece.is_placeholder ? piece.text : string_literal(piece.text, Language::cpp));
+    }
+    return parts.empty() ? "\"\"" : fmt::format("{}", fmt::join(parts, ", "));
+  }
+
+  std::string seconds(const Step& step) const {
+    if (const auto* number = std::get_if<Number>(&step.amount)) {
+      return fmt::format("{} * SECOND", number->duration == Duration::zero() ? "0" : number->text);
+    }
+    const auto [identifier, form] = function_->local(std::get<Placeholder>(step.amount));
+    return fmt::format("{} * SECOND", form.type == ParameterType::text ? "std::stod(" + identifier + ")" : identifier);
+  }
+
+  // And whether an int may be too small for it.
+  std::pair<std::string, bool> count(const Step& step) const {
+    if (const auto* number = std::get_if<Number>(&step.amount)) {
+      const std::int64_t times = number->integer.value_or(0);
+      return {std::to_string(times), times > std::numeric_limits<std::int32_t>::max()};
+    }
+    const auto [identifier, form] = function_->local(std::get<Placeholder>(step.amount));
+    const bool is_wide = form.type == ParameterType::wide_integer;
+    if (form.type != ParameterType::text) return {identifier, is_wide};
+    return {fmt::format("std::{}({})", form.is_spelled_freely ? "stod" : "stoll", identifier), true};
+  }
+
+  void write_main() {
+    if (is_async_ && outline_.has_later_tasks) write_submit_all();
+    begin_function("int main()");
+    switch (outline_.mode) {
+      case Mode::sequential:
+        submit_each("{};");
+        break;
+      case Mode::coroutine:
+        if (outline_.has_later_tasks) {
+          writer_.line("event_loop.start(submit_all());");
+        } else {
+          submit_each("event_loop.start({});");
+        }
+        writer_.wait_line("event_loop.run();");
+        break;
+      case Mode::threads:
+        writer_.line("std::vector<std::thread> threads;");
+        submit_each("threads.emplace_back({});");
+        writer_.wait_line("for (std::thread& thread : threads) thread.join();");
+        break;
+      case Mode::pool:
+        writer_.line(fmt::format("ThreadPool pool({});", outline_.max_workers));
+        submit_each("pool.submit({});");
+        writer_.wait_line("pool.join();");
+        break;
+    }
+    end_block();
+  }
+
+  // The main program as a coroutine, since it waits between its submissions.
+  void write_submit_all() {
+    begin_function("Task submit_all()");
+    submit_each("event_loop.start({});");
+    end_block();
+  }
+
+  // A line for each task, which has the task's work in the place of {}.
+  void submit_each(std::string_view line) {
+    if (outline_.has_later_tasks) writer_.line("const auto start = std::chrono::steady_clock::now();");
+    outline_.for_each_submission(
+        [&](TaskId task) { writer_.task_line(task, fmt::format(fmt::runtime(line), outline_.work(task))); },
+        [this](std::string_view moment) {
+          writer_.line(fmt::format("{}(start + {} * SECOND);",
+                                   is_async_ ? "co_await sleep_until" : "std::this_thread::sleep_until", moment));
+        });
+  }
+
+  const Outline& outline_;
+  bool is_async_;
+  ListingWriter writer_;
+  const ListedFunction* function_ = nullptr;
+};
+
+}  // namespace
+
+Listing cpp_program(const Outline& outline) { return CppProgram(outline).write(); }
+
+}  // namespace interleave

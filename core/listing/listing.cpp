@@ -1,0 +1,38 @@
+#include "core/listing/listing.h"
+
+#include <utility>
+
+#include "core/listing/cpp_program.h"
+#include "core/listing/outline.h"
+#include "core/listing/python_program.h"
+
+namespace interleave {
+namespace {
+
+void note(std::vector<std::size_t>& lines, std::size_t id, std::size_t line) {
+  if (lines.size() <= id) lines.resize(id + 1);
+  lines[id] = line;
+}
+
+}  // namespace
+
+Listing::Listing(Language language, std::vector<ListingLine> lines, std::optional<std::size_t> wait_line)
+    : language_(language), lines_(std::move(lines)), wait_line_(wait_line) {
+  for (std::size_t at = 0; at < lines_.size(); ++at) {
+    if (lines_[at].step != StepId::none) note(step_lines_, index(lines_[at].step), at);
+    if (lines_[at].task != TaskId::none) note(task_lines_, index(lines_[at].task), at);
+  }
+}
+
+std::string Listing::text() const {
+  std::string text;
+  for (const ListingLine& line : lines_) text.append(line.text).append(1, '\n');
+  return text;
+}
+
+Listing list_program(const Scenario& scenario, Mode mode, int max_workers, Language language) {
+  const Outline outline = outline_of(scenario, mode, max_workers, language);
+  return language == Language::python ? python_program(outline) : cpp_program(outline);
+}
+
+}  // namespace interleave

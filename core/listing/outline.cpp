@@ -1,0 +1,181 @@
+#include "core/listing/outline.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <unordered_set>
+#include <utility>
+
+#include "core/listing/identifiers.h"
+#include "core/listing/literals.h"
+#include "core/listing/reserved_names.h"
+
+namespace interleave {
+namespace {
+
+// What the steps of a function tell of it.
+struct Contents {
+  bool names_task = false;
+  bool sleeps = false;
+  bool blocks = false;
+  bool computes = false;
+  std::vector<std::string_view> indexes;  // each once
+  std::unordered_set<std::string_view> known_indexes;
+  std::size_t depth_of_unnamed = 0;  // loops without an index, in each other
+
+  void read(const std::vector<Step>& steps, std::size_t depth = 0) {
+    depth_of_unnamed = std::max(depth_of_unnamed, depth);
+    for (const Step& step : steps) {
+      sleeps = sleeps || step.verb == Verb::sleep;
+      blocks = blocks || step.verb == Verb::block;
+      computes = computes || step.verb == Verb::compute;
+      if (step.verb == Verb::print) names_task = names_task || is_about_task(step.text);
+      if (!step.index.empty() && known_indexes.insert(step.index).second) indexes.push_back(step.index);
+      read(step.steps, depth + (step.verb == Verb::repeat && step.index.empty() ? 1 : 0));
+    }
+  }
+
+  static bool is_about_task(std::string_view text) {
+    const auto pieces = parse_template(text);
+    const auto& list = pieces.value();
+    return std::any_of(list.begin(), list.end(),
+                       [](const TextPiece& piece) { return piece.is_placeholder && piece.text == "task"; });
+  }
+};
+
+void name_locals(ListedFunction& function, const Contents& contents, const std::vector<std::string>& parameters,
+                 Language language) {
+  IdentifierScope scope(language, is_reserved_in_functions);
+  std::vector<std::string_view> names;
+  if (function.takes_task) names.emplace_back("task");
+  names.insert(names.end(), parameters.begin(), parameters.end());
+  names.insert(names.end(), contents.indexes.begin(), contents.indexes.end());
+  const std::vector<std::string> taken = scope.take(names, "value");
+  for (std::size_t at = 0; at < names.size(); ++at) function.identifiers.emplace(names[at], taken[at]);
+  for (std::size_t at = 0; at < parameters.size(); ++at) {
+    function.parameters.push_back(function.identifiers[parameters[at]]);
+    function.form_of.emplace(parameters[at], function.forms[at]);
+  }
+  function.counters = scope.take(std::vector<std::string_view>(contents.depth_of_unnamed, "round"), "round");
+}
+
+// Shortest decimals.
+std::string seconds_text(Duration length) {
+  constexpr std::int64_t kSecond = 1'000'000'000;
+  std::string text = fmt::format("{}.{:09}", length.count() / kSecond, length.count() % kSecond);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
+}  // namespace
+
+std::vector<TextPiece> ListedFunction::pieces_of(const Step& print) const {
+  std::vector<TextPiece> pieces;
+  const auto parsed = parse_template(print.text);
+  for (const TextPiece& piece : parsed.value()) {
+    const bool is_name_here = piece.is_placeholder && !own_task.empty() && piece.text == "task";
+    if (piece.is_placeholder && !is_name_here) {
+      pieces.push_back({true, identifiers.at(piece.text)});
+      continue;
+    }
+    if (pieces.empty() || pieces.back().is_placeholder) pieces.emplace_back();
+    pieces.back().text += is_name_here ? own_task : piece.text;
+  }
+  return pieces;
+}
+
+ListedFunction::Local ListedFunction::local(const Placeholder& placeholder) const {
+  const auto form = form_of.find(placeholder.name);
+  return {identifiers.at(placeholder.name),
+          form == form_of.end() ? ParameterForm{ParameterType::integer} : form->second};
+}
+
+std::string Outline::heading() const {
+  switch (mode) {
+    case Mode::sequential:
+      return scenario->title + ", one after another.";
+    case Mode::coroutine:
+      return scenario->title + ", as coroutines on an event loop.";
+    case Mode::threads:
+      return scenario->title + ", with a thread for each task.";
+    case Mode::pool:
+      break;
+  }
+  return fmt::format("{}, on a pool of {} {}.", scenario->title, max_workers, max_workers == 1 ? "thread" : "threads");
+}
+
+std::vector<std::string> Outline::arguments(TaskId task) const {
+  const Task& from = scenario->tasks[index(task)];
+  const ListedFunction& function = functions[function_of[index(task)]];
+  std::vector<std::string> literals;
+  if (function.takes_task) literals.push_back(string_literal(from.name, language));
+  for (std::size_t at = 0; at < from.arguments.size(); ++at) {
+    literals.push_back(argument_literal(from.arguments[at], function.forms[at], language));
+  }
+  return literals;
+}
+
+std::string Outline::work(TaskId task) const {
+  const auto list = arguments(task);
+  const std::string joined = fmt::format("{}", fmt::join(list, ", "));
+  const bool calls = mode == Mode::sequential || mode == Mode::coroutine;
+  if (calls) return fmt::format("{}({})", function_name(task), joined);
+  return fmt::format("{}{}{}", function_name(task), list.empty() ? "" : ", ", joined);
+}
+
+void Outline::for_each_submission(const std::function<void(TaskId)>& submit,
+                                  const std::function<void(std::string_view)>& wait_until) const {
+  Duration now{0};
+  for (const TaskId task : by_submission) {
+    const Duration after = scenario->tasks[index(task)].after;
+    if (after > now) wait_until(seconds_text(after));
+    now = after;
+    submit(task);
+  }
+}
+
+Outline outline_of(const Scenario& scenario, Mode mode, int max_workers, Language language) {
+  Outline outline{&scenario, mode, max_workers, language, {}, {}, {}};
+  auto forms = parameter_forms(scenario, language);
+  std::vector<std::string_view> names;
+  for (const Function& function : scenario.functions) names.push_back(function.name);
+  for (const Task& task : scenario.tasks) {
+    if (!task.function) names.push_back(task.name);
+    outline.function_of.push_back(task.function.value_or(names.size() - 1));
+    outline.has_later_tasks = outline.has_later_tasks || task.after > Duration::zero();
+  }
+  const auto identifiers = IdentifierScope(language, is_reserved_for_functions).take(names, "work");
+
+  static const std::vector<std::string> kNoParameters;
+  const auto add = [&](const std::vector<Step>& steps, const std::vector<std::string>& parameters,
+                       const std::string& own_task) {
+    const std::size_t at = outline.functions.size();
+    ListedFunction& function = outline.functions.emplace_back();
+    Contents contents;
+    contents.read(steps);
+    outline.sleeps = outline.sleeps || contents.sleeps;
+    outline.blocks = outline.blocks || contents.blocks;
+    outline.computes = outline.computes || contents.computes;
+    function.identifier = identifiers[at];
+    function.steps = &steps;
+    function.takes_task = contents.names_task && own_task.empty();
+    function.own_task = own_task;
+    if (own_task.empty()) function.forms = std::move(forms[at]);
+    name_locals(function, contents, parameters, language);
+  };
+  outline.functions.reserve(names.size());
+  for (const Function& function : scenario.functions) add(function.steps, function.parameters, "");
+  for (const Task& task : scenario.tasks) {
+    if (!task.function) add(task.steps, kNoParameters, task.name);
+  }
+
+  outline.by_submission.resize(scenario.tasks.size());
+  for (std::size_t at = 0; at < scenario.tasks.size(); ++at) outline.by_submission[at] = task_id(at);
+  std::stable_sort(outline.by_submission.begin(), outline.by_submission.end(), [&](TaskId one, TaskId other) {
+    return scenario.tasks[index(one)].after < scenario.tasks[index(other)].after;
+  });
+  return outline;
+}
+
+}  // namespace interleave

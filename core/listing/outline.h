@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/base/mode.h"
+#include "core/listing/language.h"
+#include "core/listing/parameters.h"
+#include "core/scenario/scenario.h"
+#include "core/scenario/text_template.h"
+
+namespace interleave {
+
+// A function of the program: one of the scenario's, or the own steps of a task.
+struct ListedFunction {
+  std::string identifier;
+  const std::vector<Step>* steps = nullptr;
+  bool takes_task = false;                                   // its first parameter is the name of the task
+  std::string own_task;                                      // of a task's own steps: the task's name
+  std::vector<std::string> parameters;                       // their identifiers
+  std::vector<ParameterForm> forms;                          // of the parameters
+  std::unordered_map<std::string, std::string> identifiers;  // of parameters and indexes, by their names
+  std::unordered_map<std::string, ParameterForm> form_of;    // of parameters, by their names
+  std::vector<std::string> counters;                         // of loops without an index, outermost first
+
+  // What a print consists of, the names of placeholders as identifiers; two pieces of text never follow each other.
+  std::vector<TextPiece> pieces_of(const Step& print) const;
+
+  // What a placeholder of a quantity stands for. An index is an integer.
+  struct Local {
+    std::string identifier;
+    ParameterForm form;
+  };
+  Local local(const Placeholder& placeholder) const;
+};
+
+// What the programs of both languages have in common. Refers to the scenario.
+struct Outline {
+  const Scenario* scenario = nullptr;
+  Mode mode = Mode::sequential;
+  int max_workers = 1;
+  Language language = Language::python;
+  std::vector<ListedFunction> functions;
+  std::vector<std::size_t> function_of;  // by task
+  std::vector<TaskId> by_submission;     // in order of `after`, then of the file
+  bool has_later_tasks = false;          // some are not submitted at once
+  bool sleeps = false;                   // some step does; and so on
+  bool blocks = false;
+  bool computes = false;
+
+  // "Coffee shop, as coroutines on an event loop."
+  std::string heading() const;
+
+  // What the main program needs to have a task executed.
+  std::string_view function_name(TaskId task) const { return functions[function_of[index(task)]].identifier; }
+  std::vector<std::string> arguments(TaskId task) const;
+  // The call where the program makes it itself or creates a coroutine, `order("coffee", 1)`; else what a thread or a
+  // pool is given, `order, "coffee", 1`.
+  std::string work(TaskId task) const;
+
+  // Tells of every submission, and before those that come later than the one before, when: "2.5", in seconds.
+  void for_each_submission(const std::function<void(TaskId)>& submit,
+                           const std::function<void(std::string_view)>& wait_until) const;
+};
+
+Outline outline_of(const Scenario& scenario, Mode mode, int max_workers, Language language);
+
+}  // namespace interleave

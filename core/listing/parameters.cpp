@@ -1,0 +1,135 @@
+#include "core/listing/parameters.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <limits>
+#include <string_view>
+#include <unordered_map>
+
+#include "core/listing/literals.h"
+#include "core/scenario/text_template.h"
+
+namespace interleave {
+namespace {
+
+// What a function does with a parameter, and what its callers pass.
+struct Use {
+  bool printed = false;
+  bool seconds = false;
+  bool count = false;
+  bool called = false;  // from here on: of the arguments of all callers
+  bool only_numbers = true;
+  bool only_integers = true;   // written as such
+  bool only_narrow = true;     // those that an int holds
+  bool only_printable = true;  // literals that print as they were written
+
+  bool is_quantity() const { return seconds || count; }
+};
+
+class Uses {
+ public:
+  Uses(const std::vector<std::string>& parameters, std::vector<Use>& uses) : uses_(uses) {
+    for (std::size_t at = 0; at < parameters.size(); ++at) positions_.emplace(parameters[at], at);
+  }
+
+  void find(const std::vector<Step>& steps) {
+    for (const Step& step : steps) {
+      if (step.verb == Verb::print) {
+        find_printed(step.text);
+      } else if (const auto* placeholder = std::get_if<Placeholder>(&step.amount)) {
+        mark(placeholder->name, step.verb == Verb::repeat ? &Use::count : &Use::seconds);
+      }
+      find(step.steps);
+    }
+  }
+
+ private:
+  void find_printed(std::string_view text) {
+    const auto pieces = parse_template(text);
+    for (const TextPiece& piece : pieces.value()) {
+      if (piece.is_placeholder) mark(piece.text, &Use::printed);
+    }
+  }
+
+  // An index is never called like a parameter.
+  void mark(const std::string& name, bool Use::*what) {
+    const auto found = positions_.find(name);
+    if (found != positions_.end()) uses_[found->second].*what = true;
+  }
+
+  std::unordered_map<std::string_view, std::size_t> positions_;
+  std::vector<Use>& uses_;
+};
+
+bool is_narrow(std::int64_t integer) {
+  return integer >= std::numeric_limits<std::int32_t>::min() && integer <= std::numeric_limits<std::int32_t>::max();
+}
+
+void note_argument(Use& use, const Argument& argument, Language language) {
+  use.called = true;
+  const auto* number = std::get_if<Number>(&argument);
+  if (number == nullptr) {
+    use.only_numbers = false;
+    return;
+  }
+  use.only_integers = use.only_integers && is_plain_integer(number->text);
+  use.only_narrow = use.only_narrow && number->integer && is_narrow(*number->integer);
+  use.only_printable = use.only_printable && prints_as_written(number->text, language);
+}
+
+ParameterType integer_type(const Use& use) {
+  return use.only_narrow ? ParameterType::integer : ParameterType::wide_integer;
+}
+
+ParameterType type_of(const Use& use) {
+  const bool value_alone_counts = use.is_quantity() && !use.printed;
+  if (!use.called || value_alone_counts) {
+    if (use.count) return integer_type(use);
+    return use.seconds ? ParameterType::decimal : ParameterType::text;
+  }
+  if (!use.only_numbers) return ParameterType::text;
+  if (use.only_integers) return integer_type(use);
+  return use.only_printable && !use.count ? ParameterType::decimal : ParameterType::text;
+}
+
+}  // namespace
+
+std::vector<std::vector<ParameterForm>> parameter_forms(const Scenario& scenario, Language language) {
+  std::vector<std::vector<Use>> uses;
+  for (const Function& function : scenario.functions) {
+    uses.emplace_back(function.parameters.size());
+    Uses(function.parameters, uses.back()).find(function.steps);
+  }
+  for (const Task& task : scenario.tasks) {
+    for (std::size_t at = 0; task.function && at < task.arguments.size(); ++at) {
+      note_argument(uses[*task.function][at], task.arguments[at], language);
+    }
+  }
+  std::vector<std::vector<ParameterForm>> forms;
+  for (const auto& of_function : uses) {
+    auto& list = forms.emplace_back();
+    for (const Use& use : of_function) {
+      list.push_back({type_of(use), use.printed || use.is_quantity(), !use.only_integers});
+    }
+  }
+  return forms;
+}
+
+std::string argument_literal(const Argument& argument, const ParameterForm& form, Language language) {
+  const auto* number = std::get_if<Number>(&argument);
+  if (number == nullptr) return string_literal(std::get<std::string>(argument), language);
+  switch (form.type) {
+    case ParameterType::integer:
+    case ParameterType::wide_integer:
+      return fmt::format("{}", number->integer.value_or(0));
+    case ParameterType::decimal:
+      return number->text;
+    case ParameterType::text:
+      break;
+  }
+  // Python does not mind numbers among texts, as long as nobody converts them.
+  const bool is_literal = language == Language::python && prints_as_written(number->text, language);
+  return is_literal ? number->text : string_literal(number->text, language);
+}
+
+}  // namespace interleave

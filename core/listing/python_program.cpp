@@ -1,0 +1,200 @@
+#include "core/listing/python_program.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <utility>
+
+#include "core/listing/listing_writer.h"
+#include "core/listing/literals.h"
+#include "core/listing/python_support.h"
+
+namespace interleave {
+namespace {
+
+constexpr std::size_t kIndent = 4;
+
+class PythonProgram {
+ public:
+  explicit PythonProgram(const Outline& outline)
+      : outline_(outline), is_async_(outline.mode == Mode::coroutine), writer_(Language::python, kIndent) {}
+
+  Listing write() && {
+    writer_.line(fmt::format("\"\"\"{}\"\"\"", escaped(outline_.heading(), Language::python)));
+    write_python_beginning(writer_, outline_);
+    for (const ListedFunction& function : outline_.functions) write_function(function);
+    write_main();
+    writer_.line("");
+    writer_.line("");
+    if (is_async_) {
+      writer_.line("asyncio.run(main())");
+    } else {
+      writer_.line("main()");
+    }
+    return std::move(writer_).finish();
+  }
+
+ private:
+  void begin_function(std::string_view name, const std::vector<std::string>& parameters) {
+    writer_.line("");
+    writer_.line("");
+    writer_.line(fmt::format("{}def {}({}):", is_async_ ? "async " : "", name, fmt::join(parameters, ", ")));
+    writer_.indent();
+  }
+
+  void write_function(const ListedFunction& function) {
+    function_ = &function;
+    std::vector<std::string> parameters = function.parameters;
+    if (function.takes_task) parameters.insert(parameters.begin(), function.identifiers.at("task"));
+    begin_function(function.identifier, parameters);
+    write_steps(*function.steps);
+    writer_.outdent();
+  }
+
+  void write_steps(const std::vector<Step>& steps) {
+    if (steps.empty()) writer_.line("pass");
+    for (const Step& step : steps) write_step(step);
+  }
+
+  void write_step(const Step& step) {
+    switch (step.verb) {
+      case Verb::print:
+        writer_.step_line(step, fmt::format("print({})", printed(step)));
+        break;
+      case Verb::sleep:
+        writer_.step_line(step, fmt::format("{}({})", is_async_ ? "await asyncio.sleep" : "time.sleep", seconds(step)));
+        break;
+      case Verb::block:
+        writer_.step_line(step,
+                          fmt::format("time.sleep({}){}", seconds(step), is_async_ ? "  # blocks the event loop" : ""));
+        break;
+      case Verb::compute:
+        writer_.step_line(step, fmt::format("compute({})", seconds(step)));
+        break;
+      case Verb::repeat:
+        writer_.step_line(
+            step, fmt::format("for {} in range({}):", step.index.empty() ? "_" : function_->identifiers.at(step.index),
+                              count(step)));
+        writer_.indent();
+        write_steps(step.steps);
+        writer_.outdent();
+        break;
+    }
+  }
+
+  std::string printed(const Step& step) const {
+    const auto pieces = function_->pieces_of(step);
+    if (pieces.empty()) return "\"\"";
+    const bool is_one = pieces.size() == 1;
+    if (is_one && pieces.front().is_placeholder) return pieces.front().text;
+    if (is_one) return string_literal(pieces.front().text, Language::python);
+    std::string text;
+    for (const TextPiece& piece : pieces) {
+      text += piece.is_placeholder ? fmt::format("{{{}}}", piece.text) : escaped_for_f_string(piece.text);
+    }
+    return fmt::format("f\"{}\"", text);
+  }
+
+  std::string seconds(const Step& step) const {
+    if (const auto* number = std::get_if<Number>(&step.amount)) {
+      return number->duration == Duration::zero() ? "0" : number->text + " * SECOND";
+    }
+    const auto [identifier, form] = function_->local(std::get<Placeholder>(step.amount));
+    return fmt::format("{} * SECOND", form.type == ParameterType::text ? "float(" + identifier + ")" : identifier);
+  }
+
+  std::string count(const Step& step) const {
+    if (const auto* number = std::get_if<Number>(&step.amount)) return std::to_string(number->integer.value_or(0));
+    const auto [identifier, form] = function_->local(std::get<Placeholder>(step.amount));
+    if (form.type != ParameterType::text) return identifier;
+    return form.is_spelled_freely ? "int(float(" + identifier + "))" : "int(" + identifier + ")";
+  }
+
+  void write_main() {
+    begin_function("main", {});
+    switch (outline_.mode) {
+      case Mode::sequential:
+        submit_each("{}");
+        break;
+      case Mode::coroutine:
+        outline_.has_later_tasks ? gather_list() : gather();
+        break;
+      case Mode::threads:
+        outline_.has_later_tasks ? start_threads() : list_threads();
+        break;
+      case Mode::pool:
+        writer_.wait_line(fmt::format("with ThreadPoolExecutor(max_workers={}) as pool:", outline_.max_workers));
+        writer_.indent();
+        submit_each("pool.submit({})");
+        writer_.outdent();
+        break;
+    }
+    writer_.outdent();
+  }
+
+  // A line for each task, which has the task's work in the place of {}.
+  void submit_each(std::string_view line) {
+    if (outline_.has_later_tasks) writer_.line("start = time.monotonic()");
+    outline_.for_each_submission(
+        [&](TaskId task) { writer_.task_line(task, fmt::format(fmt::runtime(line), outline_.work(task))); },
+        [this](std::string_view moment) {
+          writer_.line(fmt::format("{}sleep_until(start + {} * SECOND)", is_async_ ? "await " : "", moment));
+        });
+  }
+
+  void gather() {
+    writer_.wait_line("await asyncio.gather(");
+    writer_.indent();
+    submit_each("{},");
+    writer_.outdent();
+    writer_.line(")");
+  }
+
+  void gather_list() {
+    writer_.line("tasks = []");
+    submit_each("tasks.append(asyncio.create_task({}))");
+    writer_.wait_line("await asyncio.gather(*tasks)");
+  }
+
+  void list_threads() {
+    writer_.line("threads = [");
+    writer_.indent();
+    for (const TaskId task : outline_.by_submission) {
+      const auto arguments = outline_.arguments(task);
+      const std::string tuple = arguments.empty() ? ""
+                                                  : fmt::format(", args=({}{})", fmt::join(arguments, ", "),
+                                                                arguments.size() == 1 ? "," : "");
+      writer_.task_line(task, fmt::format("threading.Thread(target={}{}),", outline_.function_name(task), tuple));
+    }
+    writer_.outdent();
+    writer_.line("]");
+    writer_.line("for thread in threads:");
+    writer_.indent();
+    writer_.line("thread.start()");
+    writer_.outdent();
+    join_threads();
+  }
+
+  void start_threads() {
+    writer_.line("threads = []");
+    submit_each("threads.append(start_thread({}))");
+    join_threads();
+  }
+
+  void join_threads() {
+    writer_.line("for thread in threads:");
+    writer_.indent();
+    writer_.wait_line("thread.join()");
+    writer_.outdent();
+  }
+
+  const Outline& outline_;
+  bool is_async_;
+  ListingWriter writer_;
+  const ListedFunction* function_ = nullptr;
+};
+
+}  // namespace
+
+Listing python_program(const Outline& outline) { return PythonProgram(outline).write(); }
+
+}  // namespace interleave

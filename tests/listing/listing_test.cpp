@@ -1,0 +1,123 @@
+#include "core/listing/listing.h"
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include "tests/support/listing_text.h"
+#include "tests/support/property.h"
+#include "tests/support/random_scenario.h"
+#include "tests/support/scenarios.h"
+
+namespace interleave::testing {
+namespace {
+
+std::string wait_of(const Scenario& scenario, Mode mode, Language language) {
+  const Listing listing = list_program(scenario, mode, 2, language);
+  return listing.wait_line() ? listing.lines()[*listing.wait_line()].text : "none";
+}
+
+// The word of the step's verb that its line must have.
+std::string word_of(Verb verb) {
+  switch (verb) {
+    case Verb::print:
+      return "print(";
+    case Verb::sleep:
+    case Verb::block:
+      return "sleep";
+    case Verb::compute:
+      return "compute(";
+    case Verb::repeat:
+      break;
+  }
+  return "for ";
+}
+
+std::string problem_with(const Listing& listing, const std::vector<Step>& steps) {
+  for (const Step& step : steps) {
+    const ListingLine& line = listing.lines().at(listing.line_of(step.id));
+    if (line.step != step.id) return "the line of a step is not its own";
+    if (line.role == LineRole::support) return "a step stands in the support";
+    if (line.text.find(word_of(step.verb)) == line.text.npos) return "a step stands on: " + line.text;
+    const std::string inner = problem_with(listing, step.steps);
+    if (!inner.empty()) return inner;
+  }
+  return "";
+}
+
+std::string problem_with(const Listing& listing, const Scenario& scenario) {
+  std::string problem;
+  for (const Function& function : scenario.functions) problem += problem_with(listing, function.steps);
+  for (std::size_t at = 0; at < scenario.tasks.size(); ++at) {
+    problem += problem_with(listing, scenario.tasks[at].steps);
+    const std::size_t line = listing.line_of(task_id(at));
+    if (listing.lines().at(line).task != task_id(at)) problem += "the line of a task is not its own";
+  }
+  return problem;
+}
+
+}  // namespace
+
+TEST_CASE("a step's line is where it is executed, and a task's line where main has it executed") {
+  const Listing python = list_program(built_in("coffee-shop"), Mode::coroutine, 2, Language::python);
+  CHECK(line_at(python, step_id(1)) == "await asyncio.sleep(seconds * SECOND)");
+  CHECK(line_at(python, task_id(2)) == "order(\"cake\", 3),");
+  const Listing cpp = list_program(built_in("downloads"), Mode::threads, 2, Language::cpp);
+  CHECK(line_at(cpp, step_id(0)) == "for (int i = 0; i < megabytes; ++i) {");
+  CHECK(line_at(cpp, step_id(2)) == "std::this_thread::sleep_for(1 * SECOND);");
+  CHECK(line_at(cpp, task_id(0)) == "threads.emplace_back(download, \"pictures.zip\", 5);");
+}
+
+TEST_CASE("main waits on a line of its own, except in sequential mode, where it calls") {
+  const Scenario scenario = built_in("coffee-shop");
+  CHECK(wait_of(scenario, Mode::sequential, Language::python) == "none");
+  CHECK(wait_of(scenario, Mode::coroutine, Language::python) == "    await asyncio.gather(");
+  CHECK(wait_of(scenario, Mode::threads, Language::python) == "        thread.join()");
+  CHECK(wait_of(scenario, Mode::pool, Language::python) == "    with ThreadPoolExecutor(max_workers=2) as pool:");
+  CHECK(wait_of(scenario, Mode::sequential, Language::cpp) == "none");
+  CHECK(wait_of(scenario, Mode::coroutine, Language::cpp) == "  event_loop.run();");
+  CHECK(wait_of(scenario, Mode::threads, Language::cpp) == "  for (std::thread& thread : threads) thread.join();");
+  CHECK(wait_of(scenario, Mode::pool, Language::cpp) == "  pool.join();");
+}
+
+TEST_CASE("the text of a listing is all its lines, support included") {
+  const Listing listing = list_program(built_in("coffee-shop"), Mode::pool, 2, Language::cpp);
+  std::size_t support = 0;
+  std::string text;
+  for (const ListingLine& line : listing.lines()) {
+    text += line.text + "\n";
+    support += line.role == LineRole::support ? 1 : 0;
+  }
+  CHECK(listing.text() == text);
+  CHECK(support > 0);
+  CHECK(text.find("class ThreadPool") != text.npos);
+}
+
+TEST_CASE("a listing needs its scenario no more once it is made") {
+  const Listing listing = [] {
+    const Scenario scenario = built_in("ticket-desk");
+    return list_program(scenario, Mode::pool, 2, Language::python);
+  }();
+  CHECK(line_at(listing, task_id(4)) == "pool.submit(buy, \"Eve\", \"one day ticket\", 1)");
+}
+
+TEST_CASE("a title is one line of comment and declares nothing, whatever it is") {
+  const Scenario scenario = scenario_of(R"({"interleave": 1, "title": "\"\"\" coding: latin-1 \\",
+    "tasks": [{"name": "a", "steps": []}]})");
+  CHECK(list_program(scenario, Mode::sequential, 1, Language::python).lines()[0].text ==
+        R"("""\"\"\" coding: latin-1 \\, one after another.""")");
+  CHECK(list_program(scenario, Mode::sequential, 1, Language::cpp).lines()[0].text ==
+        R"(// """ coding: latin-1 \, one after another.)");
+}
+
+TEST_CASE("in every mode and language each step and each task of a random scenario has its line, of its kind") {
+  CHECK(holds(200, [] {
+    const PlannedScenario planned = random_scenario({.most_depth = 4});
+    const Mode mode = *rc::gen::elementOf(kModes);
+    RC_LOG() << planned.text << "\nmode " << name(mode) << "\n";
+    for (const Language language : kLanguages) {
+      RC_ASSERT(problem_with(list_program(planned.scenario, mode, 2, language), planned.scenario) == "");
+    }
+  }));
+}
+
+}  // namespace interleave::testing

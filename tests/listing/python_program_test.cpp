@@ -1,0 +1,149 @@
+#include <doctest/doctest.h>
+
+#include "tests/support/listing_text.h"
+#include "tests/support/scenarios.h"
+
+namespace interleave::testing {
+namespace {
+
+std::string python(const Scenario& scenario, Mode mode) {
+  return shown(list_program(scenario, mode, 2, Language::python));
+}
+
+// What stands between the first line that is `begin` and the first one after it that is `end`.
+std::string between(const std::string& text, const std::string& begin, const std::string& end) {
+  const std::size_t from = text.find(begin + "\n") + begin.size() + 1;
+  return text.substr(from, text.find(end + "\n", from) - from);
+}
+
+std::string main_of(const Scenario& scenario, Mode mode) {
+  return between(python(scenario, mode), mode == Mode::coroutine ? "async def main():" : "def main():",
+                 mode == Mode::coroutine ? "asyncio.run(main())" : "main()");
+}
+
+// Steps of a function that has the parameters item and n, called with "cake" and 2.
+std::string body_of(const std::string& steps, Mode mode = Mode::sequential) {
+  const Scenario scenario = scenario_of(R"({"interleave": 1, "title": "T", "functions": {"work": {
+    "parameters": ["item", "n"], "steps": [)" +
+                                        steps + R"(]}},
+    "tasks": [{"name": "a", "call": "work", "arguments": {"item": "cake", "n": 2}}]})");
+  return between(python(scenario, mode),
+                 "def work(item, n):", mode == Mode::coroutine ? "async def main():" : "def main():");
+}
+
+const char* const kLaterTasks = R"({"name": "late", "steps": [], "after": 2.50},
+  {"name": "soon", "steps": []}, {"name": "as late", "steps": [], "after": 2.5})";
+
+}  // namespace
+
+TEST_CASE("in sequential mode the Python program calls one function after the other") {
+  CHECK(python(built_in("coffee-shop"), Mode::sequential) == R"("""Coffee shop, one after another."""
+import time
+def order(item, seconds):
+    print(f"Ordered {item}")
+    time.sleep(seconds * SECOND)
+    print(f"\t>> Received {item}")
+def main():
+    order("coffee", 1)
+    order("food", 5)
+    order("cake", 3)
+main()
+)");
+}
+
+TEST_CASE("in coroutine mode the Python program gathers coroutines, and imports no time that it does not need") {
+  CHECK(python(built_in("coffee-shop"), Mode::coroutine) == R"("""Coffee shop, as coroutines on an event loop."""
+import asyncio
+async def order(item, seconds):
+    print(f"Ordered {item}")
+    await asyncio.sleep(seconds * SECOND)
+    print(f"\t>> Received {item}")
+async def main():
+    await asyncio.gather(
+        order("coffee", 1),
+        order("food", 5),
+        order("cake", 3),
+    )
+asyncio.run(main())
+)");
+}
+
+TEST_CASE("in threads mode the Python program starts a thread for each task and joins them all") {
+  CHECK(main_of(built_in("downloads"), Mode::threads) == R"(    threads = [
+        threading.Thread(target=download, args=("pictures.zip", 5)),
+        threading.Thread(target=download, args=("music.zip", 10)),
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+)");
+}
+
+TEST_CASE("in pool mode the Python program submits to an executor of max_workers threads") {
+  CHECK(main_of(built_in("downloads"), Mode::pool) == R"(    with ThreadPoolExecutor(max_workers=2) as pool:
+        pool.submit(download, "pictures.zip", 5)
+        pool.submit(download, "music.zip", 10)
+)");
+}
+
+TEST_CASE("the Python program submits in order of after, and waits for it from the start, so that nothing drifts") {
+  const Scenario scenario = scenario_with_tasks(kLaterTasks);
+  CHECK(main_of(scenario, Mode::sequential) == R"(    start = time.monotonic()
+    soon()
+    sleep_until(start + 2.5 * SECOND)
+    late()
+    as_late()
+)");
+  CHECK(main_of(scenario, Mode::coroutine) == R"(    tasks = []
+    start = time.monotonic()
+    tasks.append(asyncio.create_task(soon()))
+    await sleep_until(start + 2.5 * SECOND)
+    tasks.append(asyncio.create_task(late()))
+    tasks.append(asyncio.create_task(as_late()))
+    await asyncio.gather(*tasks)
+)");
+  CHECK(main_of(scenario, Mode::threads) == R"(    threads = []
+    start = time.monotonic()
+    threads.append(start_thread(soon))
+    sleep_until(start + 2.5 * SECOND)
+    threads.append(start_thread(late))
+    threads.append(start_thread(as_late))
+    for thread in threads:
+        thread.join()
+)");
+}
+
+TEST_CASE("a print is an f-string only where it has placeholders, and braces are doubled only there") {
+  CHECK(body_of(R"({"print": "{{plain}} \"text\" \\ \t"})") == "    print(\"{plain} \\\"text\\\" \\\\ \\t\")\n");
+  CHECK(body_of(R"({"print": "{{{item}}} of {n}"})") == "    print(f\"{{{item}}} of {n}\")\n");
+  CHECK(body_of(R"({"print": "{item}"})") == "    print(item)\n");
+  CHECK(body_of(R"({"print": ""})") == "    print(\"\")\n");
+}
+
+TEST_CASE("block is time.sleep in every mode, and in a coroutine it is said what that does") {
+  CHECK(body_of(R"({"block": 1.50})") == "    time.sleep(1.50 * SECOND)\n");
+  CHECK(body_of(R"({"block": "{n}"})", Mode::coroutine) == "    time.sleep(n * SECOND)  # blocks the event loop\n");
+}
+
+TEST_CASE("a sleep of no time in a coroutine is asyncio.sleep(0), however it is written") {
+  CHECK(body_of(R"({"sleep": 0.0})", Mode::coroutine) == "    await asyncio.sleep(0)\n");
+}
+
+TEST_CASE("a repeat without an index is a loop over _, and one without steps passes") {
+  CHECK(body_of(R"({"repeat": 3e0, "steps": [{"repeat": "{n}", "index": "i", "steps": []}]})") ==
+        "    for _ in range(3):\n        for i in range(n):\n            pass\n");
+}
+
+TEST_CASE("a function that names its task takes the name first, and a task's own steps just say it") {
+  const Scenario scenario = scenario_of(R"({"interleave": 1, "title": "T",
+    "functions": {"hello": {"parameters": ["n"], "steps": [{"print": "{task} {n}"}]}},
+    "tasks": [{"name": "a", "call": "hello", "arguments": {"n": 1}},
+              {"name": "b's", "steps": [{"print": "{{{task}}}"}]}]})");
+  const std::string text = python(scenario, Mode::sequential);
+  CHECK(text.find("def hello(task, n):\n    print(f\"{task} {n}\")\n") != text.npos);
+  CHECK(text.find("def b_s():\n    print(\"{b's}\")\n") != text.npos);
+  CHECK(text.find("    hello(\"a\", 1)\n    b_s()\n") != text.npos);
+}
+
+}  // namespace interleave::testing
