@@ -15,6 +15,7 @@
 #include "app/cli/platform/terminal.h"
 #include "core/interchange/chart.h"
 #include "core/interchange/record_json.h"
+#include "core/listing/listing.h"
 #include "core/run/live_run.h"
 #include "core/run/simulate.h"
 #include "core/scenario/source.h"
@@ -22,7 +23,7 @@
 namespace interleave::cli {
 namespace {
 
-enum class Format { console, chart, json };
+enum class Format { console, chart, json, python, cpp };
 
 struct RunOptions {
   std::string source;
@@ -50,6 +51,8 @@ std::string text_of(const Timeline& timeline, Format format, const OutputTarget&
     case Format::json:
       return record_json(timeline);
     case Format::chart:
+    case Format::python:
+    case Format::cpp:
       break;
   }
   return text_chart(timeline, {.columns = target.is_stdout() ? columns() : columns_of_a_file(), .utf8 = writes_utf8()});
@@ -109,6 +112,15 @@ ExitCode run_really(const Scenario& scenario, const RunOptions& options, const O
   return write_result(*timeline, text, options.format, target);
 }
 
+bool is_program(Format format) { return format == Format::python || format == Format::cpp; }
+
+// Writes the program instead of running the scenario.
+ExitCode list(const Scenario& scenario, const RunOptions& options, const OutputTarget& target) {
+  const RunSettings settings = settings_of(scenario, options);
+  const Language language = options.format == Format::python ? Language::python : Language::cpp;
+  return deliver(target, list_program(scenario, settings.mode, settings.max_workers, language).text());
+}
+
 // Whether the result would replace the scenario that it is the result of.
 bool overwrites_scenario(const RunOptions& options) {
   std::error_code different;
@@ -131,8 +143,22 @@ ExitCode execute(const RunOptions& options) {
     complain(*error);
     return ExitCode::bad_input;
   }
+  if (is_program(options.format)) return list(scenario.value(), options, target);
   return options.clock == ClockKind::virtual_time ? run_virtually(scenario.value(), options, target)
                                                   : run_really(scenario.value(), options, target);
+}
+
+// What only a run obeys, a program that is written cannot.
+void refuse_run_options(const CLI::App& app, const RunOptions& options) {
+  if (!is_program(options.format)) return;
+  if (options.clock == ClockKind::real_time) {
+    refuse("--clock",
+           "real runs the scenario, and --format python or cpp only writes its program; leave one of them away");
+  }
+  if (app.count("--speed") > 0) {
+    refuse("--speed", "a program that is written takes its speed from the environment variable TIME_SCALE");
+  }
+  if (app.count("--seed") > 0) refuse("--seed", "what happens at one instant in a written program, its system decides");
 }
 
 void add_options(CLI::App& app, const std::shared_ptr<RunOptions>& options) {
@@ -157,13 +183,15 @@ void add_options(CLI::App& app, const std::shared_ptr<RunOptions>& options) {
       [options](std::uint64_t value) { options->seed = value; },
       "Shuffles what happens at one instant;\ndefault 0: in order of request");
   add_choice(
-      app, "--format", {{"console", "chart", "json"}, {"trace", "csv", "svg", "python", "cpp"}},
+      app, "--format", {{"console", "chart", "json", "python", "cpp"}, {"trace", "csv", "svg"}},
       [options](std::size_t chosen) { options->format = static_cast<Format>(chosen); },
-      "console: what the program prints (default)\nchart: bars by task and by worker\njson: the whole record");
+      "console: what the program prints (default)\nchart: bars by task and by worker\njson: the whole record\n"
+      "python, cpp: the program that does it, instead of a run");
   app.add_option("-o,--output", options->output, "Write to this file: replaced whole or not at all")->type_name("FILE");
   app.add_option_function<std::string>(
          "--schedule", [](const std::string&) { refuse("--schedule", "not supported by this version"); })
       ->group("");
+  app.parse_complete_callback([&app, options] { refuse_run_options(app, *options); });
 }
 
 }  // namespace

@@ -53,7 +53,7 @@ TEST_CASE("what this version does not build is refused by name") {
   check_refused({"explore", "coffee-shop"}, "explore: not supported by this version");
   check_refused({"run", "coffee-shop", "--mode", "processes"}, "processes is not supported by this version");
   check_refused({"run", "coffee-shop", "--schedule", "abc"}, "--schedule: not supported by this version");
-  for (const std::string format : {"trace", "csv", "svg", "python", "cpp"}) {
+  for (const std::string format : {"trace", "csv", "svg"}) {
     check_refused({"run", "coffee-shop", "--format", format}, format + " is not supported by this version");
   }
 }
