@@ -76,6 +76,8 @@ bool picture_is_outdated(const AppState& state) {
   return last != state.settings.max_workers;
 }
 
+bool typing(const AppState& state) { return state.marks.edit.has_value() || state.search.typing; }
+
 const Span* selected_span(const AppState& state) {
   if (!state.selection) return nullptr;
   const auto tasks = state.run.record->tasks();

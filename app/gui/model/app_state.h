@@ -10,6 +10,10 @@
 #include "app/gui/model/command.h"
 #include "app/gui/model/controls.h"
 #include "app/gui/model/engine.h"
+#include "app/gui/model/hints.h"
+#include "app/gui/model/marks.h"
+#include "app/gui/model/range.h"
+#include "app/gui/model/search.h"
 #include "app/gui/model/step_index.h"
 #include "app/gui/model/viewport.h"
 
@@ -70,6 +74,11 @@ struct AppState {
   float console_scroll = 0;            // lines up from the newest
   float bottom_share = 0;              // of the height below the toolbar; 0: by content
   std::optional<Selection> selection;
+  std::optional<LaneKey> lane;                  // the one that keys act on
+  std::optional<SelectedRange> selected_range;  // or a span, never both
+  bool view_follows = true;                     // a zoomed view goes along with the playhead
+  Search search;
+  Marks marks;  // of the chosen scenario
 
   Menu menu = Menu::none;
   int menu_entry = 0;
@@ -77,6 +86,8 @@ struct AppState {
   ThemeName theme = ThemeName::dark;
   int text_scale = 100;  // per cent, on top of the display's own
   bool full_screen = false;
+  bool reduced_motion = false;  // nothing glides: zoom and pan are there at once
+  HintsSeen hints;
 
   const Scenario& scenario() const { return *scenarios[chosen].scenario; }
 };
@@ -95,6 +106,9 @@ Time picture_end(const AppState& state);
 Time happened_until(const AppState& state);
 // Whether the last run is still on the screen although the next would differ.
 bool picture_is_outdated(const AppState& state);
+
+// Whether keys type text rather than act.
+bool typing(const AppState& state);
 
 // The span that is selected, or null.
 const Span* selected_span(const AppState& state);

@@ -30,10 +30,24 @@ enum class Control : std::uint8_t {
   view_by_task,
   view_by_worker,
   follow,
+  dismiss_hint,
+  zoom_out,
+  zoom_in,
+  fit,
+  zoom_to_selection,
+  search,
+  mark,
+  previous_match,
+  next_match,
+  close_search,
   theme,
+  smaller_text,
+  larger_text,
+  full_screen,
+  reduced_motion,
 };
 
-inline constexpr std::size_t kControlCount = 19;
+inline constexpr std::size_t kControlCount = 33;
 
 constexpr Control control_at(std::size_t position) { return static_cast<Control>(position); }
 

@@ -28,6 +28,15 @@ struct Lane {
   std::span<const Span> spans;
 };
 
+// Which lane it is, whatever else the view shows.
+struct LaneKey {
+  LaneKind kind = LaneKind::task;
+  std::size_t track = 0;
+
+  friend bool operator==(const LaneKey&, const LaneKey&) = default;
+};
+inline LaneKey key_of(const Lane& lane) { return {lane.kind, lane.track}; }
+
 // The lanes of a view, from top to bottom.
 std::vector<Lane> lanes_of(const Timeline& timeline, View view);
 

@@ -6,6 +6,7 @@
 
 #include "app/gui/model/time_text.h"
 #include "app/gui/views/bar_paint.h"
+#include "app/gui/views/range_figures.h"
 #include "app/gui/views/span_tooltip.h"
 #include "app/gui/views/widgets.h"
 #include "core/timeline/moment.h"
@@ -112,6 +113,7 @@ void draw_details(const Ui& ui, Rect box) {
   box = box.inset(ui.px(kMargin), 0);
   const Rect header = box.cut_top(ui.px(kHeader));
   box.bottom -= ui.px(8);
+  if (ui.state.selected_range) return draw_range_figures(ui, header, box);
   if (const Span* span = selected_span(ui.state)) {
     const std::string& task = ui.state.run.record->tasks()[index(span->task)].name;
     heading(ui, header, "SELECTED SPAN OF " + task);
