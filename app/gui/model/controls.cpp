@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/gui/model/app_state.h"
+#include "app/gui/model/editing_controls.h"
 #include "app/gui/model/event_times.h"
 
 namespace interleave::gui {
@@ -43,6 +44,7 @@ std::string max_workers_tooltip(const AppState& state, std::string_view change) 
 }  // namespace
 
 Command command_of(const AppState& state, Control control) {
+  if (is_editing_control(control)) return command_of_editing(control);
   switch (control) {
     case Control::scenario:
       return command::OpenMenu{Menu::scenarios};
@@ -79,12 +81,15 @@ Command command_of(const AppState& state, Control control) {
       return command::SetView{View::by_worker};
     case Control::follow:
       return command::Follow{};
+    default:
+      break;
   }
   static_cast<void>(state);
   return command::Escape{};
 }
 
 std::string label_of(const AppState& state, Control control) {
+  if (is_editing_control(control)) return label_of_editing(state, control);
   switch (control) {
     case Control::scenario:
       return state.scenario().title;
@@ -122,11 +127,14 @@ std::string label_of(const AppState& state, Control control) {
       return "By worker";
     case Control::follow:
       return "Follow";
+    default:
+      break;
   }
   return {};
 }
 
 std::string tooltip_of(const AppState& state, Control control) {
+  if (is_editing_control(control)) return tooltip_of_editing(state, control);
   switch (control) {
     case Control::scenario:
       return state.scenario().title + ": choose another scenario";
@@ -165,11 +173,14 @@ std::string tooltip_of(const AppState& state, Control control) {
       return "One line for each worker, and one for each task that is without a worker";
     case Control::follow:
       return "Let the playhead follow the run again";
+    default:
+      break;
   }
   return {};
 }
 
 bool enabled(const AppState& state, Control control) {
+  if (is_editing_control(control)) return editing_enabled(state, control);
   switch (control) {
     case Control::fewer_workers:
       return uses_max_workers(state) && state.settings.max_workers > 1;
@@ -189,6 +200,7 @@ bool enabled(const AppState& state, Control control) {
 }
 
 bool chosen(const AppState& state, Control control) {
+  if (is_editing_control(control)) return editing_chosen(state, control);
   switch (control) {
     case Control::mode_sequential:
     case Control::mode_coroutine:

@@ -31,9 +31,20 @@ enum class Control : std::uint8_t {
   view_by_worker,
   follow,
   theme,
+  tab_tasks,
+  tab_settings,
+  undo,
+  redo,
+  task_table,
+  add_task,
+  duplicate_task,
+  task_up,
+  task_down,
+  delete_task,
+  after_column,
 };
 
-inline constexpr std::size_t kControlCount = 19;
+inline constexpr std::size_t kControlCount = 30;
 
 constexpr Control control_at(std::size_t position) { return static_cast<Control>(position); }
 
