@@ -3,6 +3,7 @@
 #include "app/gui/model/update.h"
 #include "app/gui/options.h"
 #include "app/gui/platform/main_loop.h"
+#include "app/gui/platform/real_files.h"
 #include "app/gui/platform/screenshot.h"
 #include "core/scenario/built_in.h"
 #include "core/scenario/loader.h"
@@ -71,6 +72,7 @@ int run(const Options& options) {
     }
   }
   AppState state = make_app(real_engine(), std::move(entries));
+  state.files = real_files();
   apply(state, options);
   const bool picture = !options.screenshot.empty();
   auto graphics = Graphics::open(options.size, picture ? Visibility::hidden : Visibility::shown);
