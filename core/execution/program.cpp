@@ -113,7 +113,7 @@ class Compiler {
 
 StepMachine::StepMachine(const Code& code, const Task& task) : code_(&code), task_(&task) {
   if (code.counters + code.arguments.size() == 0) return;
-  values_.reset(new std::int64_t[code.counters + code.arguments.size()]{});
+  values_ = std::make_unique<std::int64_t[]>(code.counters + code.arguments.size());
   std::int64_t* value = values_.get() + code.counters;
   for (const UsedArgument& used : code.arguments) *value++ = used.read(std::get<Number>(task.arguments[used.position]));
 }
