@@ -6,14 +6,13 @@
 #include <sstream>
 #include <string_view>
 
+#include "core/interchange/flush_at.h"
 #include "core/interchange/json_text.h"
 #include "core/record/names.h"
 #include "core/timeline/moment.h"
 
 namespace interleave {
 namespace {
-
-constexpr std::size_t kFlushAt = 1 << 16;
 
 // Hand-written rather than through a document: a record may have millions of spans.
 class RecordWriter {

@@ -3,23 +3,12 @@
 #include <vector>
 
 #include "tests/cli/support/process.h"
+#include "tests/cli/support/refusal.h"
 
 namespace interleave::test {
 namespace {
 
 using Arguments = std::vector<std::string>;
-
-// A wrong call says something of use on standard error and nothing on standard output.
-void check_refused(const Arguments& arguments, const std::string& expected) {
-  std::string call;
-  for (const std::string& argument : arguments) call += " '" + argument + "'";
-  CAPTURE(call);
-  const Finished finished = cli(arguments);
-  CHECK(finished.exit_code == 2);
-  CHECK(finished.out == "");
-  CAPTURE(finished.err);
-  CHECK(finished.err.find(expected) != std::string::npos);
-}
 
 }  // namespace
 

@@ -9,9 +9,9 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kPadding = 24;
-constexpr float kRow = 27;
-constexpr float kHeader = 40;
+constexpr float kHelpPadding = 24;
+constexpr float kHelpRow = 27;
+constexpr float kHelpHeader = 40;
 
 }  // namespace
 
@@ -25,18 +25,19 @@ void draw_help(const Ui& ui, Rect window) {
     keys = std::max(keys, ui.canvas.text_width(line.keys, Style::strong));
   }
   const float gap = ui.px(28);
-  const float width = std::min(acts + gap + keys + 2 * ui.px(kPadding), window.width());
-  const float wanted = static_cast<float>(lines.size()) * ui.px(kRow) + ui.px(kHeader) + 2 * ui.px(kPadding);
+  const float width = std::min(acts + gap + keys + 2 * ui.px(kHelpPadding), window.width());
+  const float wanted =
+      static_cast<float>(lines.size()) * ui.px(kHelpRow) + ui.px(kHelpHeader) + 2 * ui.px(kHelpPadding);
   const float height = std::min(wanted, window.height());
   const Point center = window.center();
   Rect box{center.x - width / 2, center.y - height / 2, center.x + width / 2, center.y + height / 2};
   ui.canvas.fill(box, ui.theme.bar, ui.px(8));
   ui.canvas.frame(box, ui.theme.line, 1, ui.px(8));
-  box = box.inset(ui.px(kPadding), ui.px(kPadding));
-  Rect header = box.cut_top(ui.px(kHeader));
+  box = box.inset(ui.px(kHelpPadding), ui.px(kHelpPadding));
+  Rect header = box.cut_top(ui.px(kHelpHeader));
   ui.canvas.text(header, "Keys and gestures", Style::strong, ui.theme.text);
   ui.canvas.text(header, "Esc closes", Style::body, ui.theme.quiet_text, Align::right);
-  const float row = std::min(ui.px(kRow), std::floor(box.height() / static_cast<float>(lines.size())));
+  const float row = std::min(ui.px(kHelpRow), std::floor(box.height() / static_cast<float>(lines.size())));
   for (const HelpLine& line : lines) {
     Rect place = box.cut_top(row);
     ui.canvas.text(place.cut_left(acts + gap), line.act, Style::body, ui.theme.text);

@@ -9,6 +9,7 @@
 #include "app/gui/views/compare_text.h"
 #include "app/gui/views/lane_view.h"
 #include "app/gui/views/legend.h"
+#include "app/gui/views/panel.h"
 #include "app/gui/views/time_axis.h"
 #include "app/gui/views/timeline_gestures.h"
 #include "app/gui/views/widgets.h"
@@ -17,8 +18,7 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kMargin = 16;
-constexpr float kHeader = 44;
+constexpr float kTimelineHeader = 44;
 constexpr float kNotice = 30;
 constexpr float kAxis = 32;
 constexpr float kNarrowestNames = 84;
@@ -126,13 +126,14 @@ void scroll_lanes(const Ui& ui, const LaneRows& rows, Rect area, Rect names) {
 
 float preferred_timeline_height(const Ui& ui, float width) {
   const auto lanes = shown_lanes(ui.state);
-  return ui.px(kHeader + kAxis + 8 + 8) + preferred_height(ui, lanes) + legend_height(ui, width - 2 * ui.px(kMargin));
+  return ui.px(kTimelineHeader + kAxis + 8 + 8) + preferred_height(ui, lanes) +
+         legend_height(ui, width - 2 * ui.px(kPanelMargin));
 }
 
 void draw_timeline(const Ui& ui, Rect box) {
   ui.canvas.drawn().panels.push_back(box);
-  box = box.inset(ui.px(kMargin), 0);
-  draw_header(ui, box.cut_top(ui.px(kHeader)));
+  box = box.inset(ui.px(kPanelMargin), 0);
+  draw_header(ui, box.cut_top(ui.px(kTimelineHeader)));
   if (picture_is_outdated(ui.state) && !ui.state.comparing) draw_notice(ui, box.cut_top(ui.px(kNotice)));
   Rect legend = box.cut_bottom(legend_height(ui, box.width()) + ui.px(8));
   draw_legend(ui, legend);
