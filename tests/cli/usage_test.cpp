@@ -42,9 +42,6 @@ TEST_CASE("what this version does not build is refused by name") {
   check_refused({"explore", "coffee-shop"}, "explore: not supported by this version");
   check_refused({"run", "coffee-shop", "--mode", "processes"}, "processes is not supported by this version");
   check_refused({"run", "coffee-shop", "--schedule", "abc"}, "--schedule: not supported by this version");
-  for (const std::string format : {"python", "cpp"}) {
-    check_refused({"run", "coffee-shop", "--format", format}, format + " is not supported by this version");
-  }
 }
 
 TEST_CASE("a word that is nearly right is answered with the right one") {
