@@ -53,6 +53,7 @@ void show_selected(AppState& state) {
   } else {
     return;
   }
+  hold_view(state);
   const double room = (end - begin) * 0.5;
   state.viewport.show({begin - room, end + room});
 }

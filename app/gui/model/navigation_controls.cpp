@@ -41,6 +41,11 @@ const NavigationControl* navigation_control(Control control) {
   return found == all().end() ? nullptr : &*found;
 }
 
+bool on_help_plate(Control control) {
+  return control == Control::smaller_text || control == Control::larger_text || control == Control::full_screen ||
+         control == Control::reduced_motion;
+}
+
 bool navigation_enabled(const AppState& state, Control control) {
   switch (control) {
     case Control::fit:

@@ -5,6 +5,7 @@
 
 #include "app/gui/model/lane_walk.h"
 #include "app/gui/model/navigation.h"
+#include "app/gui/model/navigation_controls.h"
 #include "app/gui/model/run_control.h"
 
 namespace interleave::gui {
@@ -112,10 +113,7 @@ void apply(AppState& state, const command::ExtendRange& wish) {
   if (state.selected_range) reveal(state, state.selected_range->head);
 }
 void apply(AppState& state, const command::SelectRangeHere&) { select_range_here(state); }
-void apply(AppState& state, const command::FocusSelected&) {
-  hold_view(state);
-  show_selected(state);
-}
+void apply(AppState& state, const command::FocusSelected&) { show_selected(state); }
 void apply(AppState& state, const command::ClearSelection&) {
   state.selected_range.reset();
   state.selection.reset();
@@ -188,7 +186,7 @@ void apply(AppState& state, const command::FocusControl& wish) {
                                        : (wish.direction == Direction::next ? kCount - 1 : std::size_t{0});
   do {
     position = (position + (wish.direction == Direction::next ? 1 : kCount - 1)) % kCount;
-  } while (!enabled(state, control_at(position)));
+  } while (!enabled(state, control_at(position)) || on_help_plate(control_at(position)) != (state.menu == Menu::help));
   state.focused = control_at(position);
 }
 

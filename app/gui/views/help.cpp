@@ -15,7 +15,8 @@ constexpr float kPadding = 24;
 constexpr float kRow = 25;
 constexpr float kHeadingRow = 34;
 constexpr float kHeader = 40;
-constexpr float kFooter = 48;
+constexpr float kFooter = 52;
+constexpr float kButtonHeight = 32;
 constexpr float kGap = 22;  // between what is done and its keys
 constexpr float kBetweenColumns = 40;
 constexpr std::array kButtons = {Control::smaller_text, Control::larger_text, Control::full_screen,
@@ -89,7 +90,7 @@ void draw_column(const Ui& ui, Rect box, const Column& column) {
 
 // Returns whether the pointer is on one of them.
 bool draw_buttons(const Ui& ui, Rect box) {
-  box = box.inset(0, ui.px(8));
+  box = box.cut_bottom(ui.px(kButtonHeight));
   bool over = false;
   for (Control control : kButtons) {
     const ButtonLook look{Face::segment, Icon::none, Caption::shown, Padding::roomy};

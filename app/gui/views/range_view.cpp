@@ -52,7 +52,8 @@ Rect range_plate(const Ui& ui, Rect axis, Rect taken, const TimeScale& scale) {
 
 void draw_range_ground(const Ui& ui, Rect lanes, const TimeScale& scale) {
   const Rect box = box_of(ui, lanes, scale);
-  if (!box.empty()) ui.canvas.fill(box, mix(ui.theme.ground, ui.theme.accent, 0.22F));
+  const float strength = ui.theme.light ? 0.12F : 0.22F;
+  if (!box.empty()) ui.canvas.fill(box, mix(ui.theme.ground, ui.theme.accent, strength));
 }
 
 void draw_range_edges(const Ui& ui, Rect plate, Rect axis, Rect lanes, const TimeScale& scale) {

@@ -36,6 +36,7 @@ enum class Grab : std::uint8_t { none, playhead, pan, lane_scroll, console_scrol
 struct Tooltip {
   std::string title;
   std::vector<std::string> lines;
+  std::optional<Point> at = std::nullopt;  // where it stands; none: at the pointer
 };
 
 // What views remember between frames that is no part of the model: where the pointer stood, what it drags.
