@@ -95,6 +95,13 @@ const std::vector<Row>& rows() {
   static const std::vector<Row> rows = {
       {"the wheel zooms in at the cursor", wheel(1), zoomed_in},
       {"the wheel zooms out", wheel(-1), zoomed_out},
+      {"Ctrl+wheel zooms in",
+       [](FinishedRun& window) {
+         window.hold_control(true);
+         wheel(1)(window);
+         window.hold_control(false);
+       },
+       zoomed_in},
       {"W zooms in", key(Key::position_w), zoomed_in},
       {"S zooms out", key(Key::position_s), zoomed_out},
       {"A pans to the left", key(Key::position_a), went_left},

@@ -24,6 +24,21 @@ void take_textures() {
 #endif
 }
 
+enum class Modifier : std::uint8_t { shift, control };
+
+// As the backend of that version of ImGui reports it.
+void hold(Modifier modifier, bool held) {
+  ImGuiIO& io = ImGui::GetIO();
+  const bool shift = modifier == Modifier::shift;
+#if IMGUI_VERSION_NUM >= 18900
+  io.AddKeyEvent(shift ? ImGuiMod_Shift : ImGuiMod_Ctrl, held);
+#elif IMGUI_VERSION_NUM >= 18700
+  io.AddKeyEvent(shift ? ImGuiKey_ModShift : ImGuiKey_ModCtrl, held);
+#else
+  (shift ? io.KeyShift : io.KeyCtrl) = held;
+#endif
+}
+
 }  // namespace
 
 std::vector<ScenarioEntry> only(std::string_view built_in) {
@@ -80,13 +95,12 @@ void Headless::type(std::string_view text) {
 }
 
 void Headless::hold_shift(bool held) {
-#if IMGUI_VERSION_NUM >= 18900
-  ImGui::GetIO().AddKeyEvent(ImGuiMod_Shift, held);
-#elif IMGUI_VERSION_NUM >= 18700
-  ImGui::GetIO().AddKeyEvent(ImGuiKey_ModShift, held);
-#else
-  ImGui::GetIO().KeyShift = held;
-#endif
+  hold(Modifier::shift, held);
+  frame();
+}
+
+void Headless::hold_control(bool held) {
+  hold(Modifier::control, held);
   frame();
 }
 

@@ -35,6 +35,7 @@ class Headless {
   void press_key(KeyPress press);
   void type(std::string_view text);  // of English letters, digits and signs
   void hold_shift(bool held);
+  void hold_control(bool held);
 
   void move_to(Point point);
   void mouse_down();

@@ -48,6 +48,17 @@ void check_panels(const Drawn& drawn) {
   }
 }
 
+// From the text at that position on.
+void check_texts_apart(const std::vector<DrawnText>& texts, std::size_t from = 0) {
+  for (std::size_t a = from; a < texts.size(); ++a) {
+    for (std::size_t b = from; b < a; ++b) {
+      CAPTURE(texts[a].text);
+      CAPTURE(texts[b].text);
+      CHECK_FALSE(overlap(texts[a].box, texts[b].box));
+    }
+  }
+}
+
 }  // namespace
 
 TEST_CASE("nothing is cut off, too small or overlaps at any size, in any mode of any built-in scenario") {
@@ -97,13 +108,7 @@ TEST_CASE("the help is whole at any size, with nothing of it cut or over somethi
     check_texts(window.drawn(), shape);
     const auto& texts = window.drawn().texts;
     REQUIRE(texts.size() > below + 2 * help_lines().size());
-    for (std::size_t a = below; a < texts.size(); ++a) {
-      for (std::size_t b = below; b < a; ++b) {
-        CAPTURE(texts[a].text);
-        CAPTURE(texts[b].text);
-        CHECK_FALSE(overlap(texts[a].box, texts[b].box));
-      }
-    }
+    check_texts_apart(window.drawn().texts, below);
   }
 }
 
@@ -129,14 +134,7 @@ TEST_CASE("search, marks, a stretch and the last run's notice together leave not
       CAPTURE(name(mode));
       check_texts(window.drawn(), shape);
       check_controls(window.drawn(), shape);
-      const auto& texts = window.drawn().texts;
-      for (std::size_t a = 0; a < texts.size(); ++a) {
-        for (std::size_t b = 0; b < a; ++b) {
-          CAPTURE(texts[a].text);
-          CAPTURE(texts[b].text);
-          CHECK_FALSE(overlap(texts[a].box, texts[b].box));
-        }
-      }
+      check_texts_apart(window.drawn().texts);
     }
   }
 }
@@ -149,14 +147,7 @@ TEST_CASE("texts of one panel do not overlap each other") {
     update(window.state, command::MovePlayhead{moment_at(2.5)});
     window.state.viewport.settle();
     window.frame();
-    const auto& texts = window.drawn().texts;
-    for (std::size_t a = 0; a < texts.size(); ++a) {
-      for (std::size_t b = 0; b < a; ++b) {
-        CAPTURE(texts[a].text);
-        CAPTURE(texts[b].text);
-        CHECK_FALSE(overlap(texts[a].box, texts[b].box));
-      }
-    }
+    check_texts_apart(window.drawn().texts);
   }
 }
 

@@ -64,6 +64,19 @@ TEST_CASE("each edge of the frame can be dragged and the other one stays") {
   CHECK(window.state.viewport.range().end == doctest::Approx(3).epsilon(0.02));
 }
 
+TEST_CASE("the strip can be taken at any place of the frame, and does not jump when it is") {
+  FinishedRun window(Mode::pool);
+  update(window.state, command::ShowRange{{1, 3}});
+  window.frame();
+  const Rect frame = window.drawn().window_frame;
+  const Point taken{frame.left + frame.width() * 0.75F, frame.center().y};
+  window.move_to(taken);
+  window.mouse_down();
+  window.move_to({taken.x + 1, taken.y});
+  CHECK(window.state.viewport.range().begin == doctest::Approx(1).epsilon(0.02));
+  window.mouse_up();
+}
+
 TEST_CASE("a click on the strip beside the frame takes the frame's middle there") {
   FinishedRun window(Mode::pool);
   update(window.state, command::ShowRange{{0, 1}});

@@ -51,6 +51,19 @@ void draw_columns(const Ui& ui, Rect box, const TimeScale& scale) {
   }
 }
 
+// Where the marks and the selected stretch are, also while they are out of sight.
+void draw_places(const Ui& ui, Rect strip, const TimeScale& scale) {
+  if (const auto& range = ui.state.selected_range) {
+    const auto left = static_cast<float>(scale.x(range->begin()));
+    const auto right = std::max(static_cast<float>(scale.x(range->end())), left + ui.px(2));
+    ui.canvas.fill({left, strip.bottom - ui.px(3), right, strip.bottom}, ui.theme.accent);
+  }
+  for (const Mark& mark : ui.state.marks.all) {
+    const auto x = std::round(static_cast<float>(scale.x(mark.time)));
+    ui.canvas.fill({x, strip.top, x + 1, strip.bottom}, ui.theme.on_notice);
+  }
+}
+
 // What of the run's time the frame spans, as far as the strip shows it.
 Rect frame_of(const Ui& ui, Rect strip, const TimeScale& scale) {
   const TimeRange range = ui.state.viewport.range();
@@ -108,6 +121,7 @@ void draw_minimap(const Ui& ui, Rect strip, const std::vector<Lane>& lanes) {
   const Color veil{ui.theme.ground.r, ui.theme.ground.g, ui.theme.ground.b, 0.6F};
   ui.canvas.fill({strip.left, strip.top, frame.left, strip.bottom}, veil);
   ui.canvas.fill({frame.right, strip.top, strip.right, strip.bottom}, veil);
+  draw_places(ui, strip, scale);
   const auto playhead = std::round(static_cast<float>(scale.x(ui.state.playhead)));
   ui.canvas.fill({playhead - 1, strip.top, playhead, strip.bottom}, ui.theme.playhead);
   react(ui, strip, frame, scale);
