@@ -93,6 +93,21 @@ TEST_CASE("a step to an event out of sight brings it into sight and keeps the zo
   CHECK(window.state.viewport.target().length() == doctest::Approx(0.5));
 }
 
+TEST_CASE("without a pointer, zooming keeps the playhead where it is, and the middle where that is out of sight") {
+  FinishedRun window(Mode::pool);
+  update(window.state, command::MovePlayhead{at(1)});
+  const auto share = [&](double time) {
+    const TimeRange& view = window.state.viewport.target();
+    return (time - view.begin) / view.length();
+  };
+  const double before = share(1);
+  window.press(Key::position_w, true);
+  CHECK(share(1) == doctest::Approx(before));
+  update(window.state, command::ShowRange{{2, 4}});
+  window.press(Key::position_w);
+  CHECK(share(3) == doctest::Approx(0.5));
+}
+
 TEST_CASE("zoom glides, unless reduced motion is set") {
   FinishedRun window(Mode::pool);
   window.press(Key::position_w);

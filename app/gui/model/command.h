@@ -65,7 +65,7 @@ struct Zoom {
 };  // anchor in seconds
 struct ZoomAtPointer {
   double factor = 1;
-};
+};  // without a pointer, at the playhead
 struct Pan {
   double seconds = 0;
 };

@@ -21,6 +21,14 @@ void reveal(AppState& state, Time time) {
   if (!state.viewport.fitted()) state.viewport.reveal(seconds(time));
 }
 
+double zoom_anchor(const AppState& state) {
+  if (state.pointer_time) return *state.pointer_time;
+  const TimeRange& range = state.viewport.target();
+  const double playhead = seconds(state.playhead);
+  const bool in_sight = range.begin <= playhead && playhead <= range.end;
+  return in_sight ? playhead : (range.begin + range.end) / 2;
+}
+
 void keep_playhead_in_sight(AppState& state) {
   if (!state.playing || !state.view_follows || state.viewport.fitted() || state.viewport.moving()) return;
   const double share = share_of(state, state.playhead);

@@ -11,6 +11,9 @@ void hold_view(AppState& state);
 // Pans so far that the moment is in sight; a view that shows everything stays.
 void reveal(AppState& state, Time time);
 
+// The moment that keeps its place when zooming: under the pointer; without one the playhead, else the middle.
+double zoom_anchor(const AppState& state);
+
 // While the run plays and the view has not been taken elsewhere, the playhead does not leave a zoomed view.
 void keep_playhead_in_sight(AppState& state);
 

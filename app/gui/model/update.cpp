@@ -75,8 +75,7 @@ void apply(AppState& state, const command::Zoom& wish) {
 }
 void apply(AppState& state, const command::ZoomAtPointer& wish) {
   hold_view(state);
-  const TimeRange& range = state.viewport.target();
-  state.viewport.zoom(state.pointer_time.value_or((range.begin + range.end) / 2), wish.factor);
+  state.viewport.zoom(zoom_anchor(state), wish.factor);
 }
 void apply(AppState& state, const command::Pan& wish) {
   hold_view(state);
