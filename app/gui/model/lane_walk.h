@@ -9,7 +9,7 @@ namespace interleave::gui {
 std::optional<std::size_t> walked_lane(const AppState& state, const std::vector<Lane>& lanes);
 
 // Selects the span; the walked lane becomes `lane` where that shows it, else the first that does.
-void select_span(AppState& state, Selection span, std::optional<LaneKey> lane = std::nullopt);
+void select_span(AppState& state, Selection selection, std::optional<LaneKey> lane = std::nullopt);
 
 // The next or previous span of the walked lane; without a selection, the one at the playhead.
 void select_neighbour(AppState& state, Direction direction);
