@@ -33,6 +33,9 @@ class Headless {
   const Drawn& frame();
   void pass(double host_seconds);
   void press_key(KeyPress press);
+  void type(std::string_view text);  // of English letters, digits and signs
+  void hold_shift(bool held);
+  void hold_control(bool held);
 
   void move_to(Point point);
   void mouse_down();
@@ -40,7 +43,10 @@ class Headless {
   void click(Point point);
   void click(Control control);
   void drag(Point from, Point to);
+  void right_drag(Point from, Point to);
+  void double_click(Point point);
   void wheel(Point at, float notches);
+  void wheel_across(Point at, float notches);
 
   const DrawnControl& find(Control control) const;
   // The bars of the lane, left to right.

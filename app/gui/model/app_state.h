@@ -11,6 +11,10 @@
 #include "app/gui/model/controls.h"
 #include "app/gui/model/engine.h"
 #include "app/gui/model/forecast.h"
+#include "app/gui/model/hints.h"
+#include "app/gui/model/marks.h"
+#include "app/gui/model/range.h"
+#include "app/gui/model/search.h"
 #include "app/gui/model/step_index.h"
 #include "app/gui/model/viewport.h"
 
@@ -75,6 +79,11 @@ struct AppState {
   float console_scroll = 0;            // lines up from the newest
   float bottom_share = 0;              // of the height below the toolbar; 0: by content
   std::optional<Selection> selection;
+  std::optional<LaneKey> lane;                  // the one that keys act on
+  std::optional<SelectedRange> selected_range;  // or a span, never both
+  bool view_follows = true;                     // a zoomed view goes along with the playhead
+  Search search;
+  Marks marks;  // of the chosen scenario
 
   Menu menu = Menu::none;
   int menu_entry = 0;
@@ -82,7 +91,9 @@ struct AppState {
   ThemeName theme = ThemeName::dark;
   int text_scale = 100;  // per cent, on top of the display's own
   bool full_screen = false;
-  bool presenting = false;  // to a hall: large text, only what all look at
+  bool presenting = false;      // to a hall: large text, only what all look at
+  bool reduced_motion = false;  // nothing glides: zoom and pan are there at once
+  HintsSeen hints;
 
   const Scenario& scenario() const { return *scenarios[chosen].scenario; }
 };
@@ -112,6 +123,11 @@ bool picture_is_outdated(const AppState& state);
 const Forecast* comparison(const AppState& state);
 // The run that a lane or a selection refers to.
 const Timeline& timeline_of(const AppState& state, std::optional<Mode> compared);
+// The lanes on the screen, from top to bottom: of the run, or of all modes' runs.
+std::vector<Lane> shown_lanes(const AppState& state);
+
+// Whether keys type text rather than act.
+bool typing(const AppState& state);
 
 // The span that is selected, or null.
 const Span* selected_span(const AppState& state);

@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include "app/gui/model/app_state.h"
+#include "app/gui/model/event_times.h"
+#include "app/gui/model/navigation.h"
+#include "app/gui/model/navigation_controls.h"
 #include "app/gui/model/run_control.h"
 
 namespace interleave::gui {
@@ -43,6 +46,8 @@ std::string max_workers_tooltip(const AppState& state, std::string_view change) 
 }  // namespace
 
 Command command_of(const AppState& state, Control control) {
+  if (control == Control::reduced_motion) return command::SetReducedMotion{!state.reduced_motion};
+  if (const NavigationControl* found = navigation_control(control)) return found->command;
   switch (control) {
     case Control::scenario:
       return command::OpenMenu{Menu::scenarios};
@@ -83,11 +88,14 @@ Command command_of(const AppState& state, Control control) {
       return command::SetComparing{state.comparing ? Comparing::no : Comparing::yes};
     case Control::follow:
       return command::Follow{};
+    default:
+      break;
   }
   return command::Escape{};
 }
 
 std::string label_of(const AppState& state, Control control) {
+  if (const NavigationControl* found = navigation_control(control)) return std::string(found->label);
   switch (control) {
     case Control::scenario:
       return state.scenario().title;
@@ -126,14 +134,17 @@ std::string label_of(const AppState& state, Control control) {
     case Control::view_by_worker:
       return "By worker";
     case Control::compare:
-      return "Compare modes";
+      return "Compare";
     case Control::follow:
       return "Follow";
+    default:
+      break;
   }
   return {};
 }
 
 std::string tooltip_of(const AppState& state, Control control) {
+  if (const NavigationControl* found = navigation_control(control)) return std::string(found->tooltip);
   switch (control) {
     case Control::scenario:
       return state.scenario().title + ": choose another scenario";
@@ -175,12 +186,15 @@ std::string tooltip_of(const AppState& state, Control control) {
     case Control::compare:
       return "All four modes of this scenario below each other, simulated, on one time axis.  Key: C";
     case Control::follow:
-      return "Let the playhead follow the run again";
+      return "Let playhead and view follow the run again";
+    default:
+      break;
   }
   return {};
 }
 
 bool enabled(const AppState& state, Control control) {
+  if (navigation_control(control) != nullptr) return navigation_enabled(state, control);
   switch (control) {
     case Control::fewer_workers:
       return uses_max_workers(state) && state.settings.max_workers > 1;
@@ -193,13 +207,14 @@ bool enabled(const AppState& state, Control control) {
     case Control::to_start:
       return state.run.started && state.playhead > Time{};
     case Control::follow:
-      return state.run.live != nullptr && !state.run.ended && !state.following;
+      return can_follow(state);
     default:
       return true;
   }
 }
 
 bool chosen(const AppState& state, Control control) {
+  if (navigation_control(control) != nullptr) return navigation_chosen(state, control);
   switch (control) {
     case Control::mode_sequential:
     case Control::mode_coroutine:

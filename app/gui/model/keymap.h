@@ -30,10 +30,13 @@ enum class Key : std::uint8_t {
   escape,
   tab,
   f5,
+  backspace,
+  remove,
   f11,
 };
 
-// One press. Either the key is known by its place, or by the character it types (with Ctrl: that it is labelled with).
+// One press. The key is known by its place, or by the character it types (with Ctrl: that it is labelled with); both
+// where a key with a place types something, which counts where text is being typed.
 struct KeyPress {
   Key key = Key::none;
   char32_t character = 0;
@@ -44,10 +47,11 @@ struct KeyPress {
 // What a key press wishes for; none where it means nothing.
 std::optional<Command> command_for(const AppState& state, const KeyPress& press);
 
-// One line of the help: what one does, and with what.
+// One line of the help: what one does, and with what. A line without a heading belongs to the group above it.
 struct HelpLine {
   const char* act;
   const char* keys;
+  const char* heading = nullptr;
 };
 const std::vector<HelpLine>& help_lines();
 

@@ -108,6 +108,9 @@ void choose_scenario(AppState& state, std::size_t position) {
   state.one_after_another = state.engine.simulate(state.scenario(), sequential);
   state.lane_scroll = 0;
   state.console_scroll = 0;
+  state.lane.reset();
+  state.selected_range.reset();
+  state.marks = {};
   predict(state);
   ask_forecast(state);
   state.viewport.fit();
@@ -176,6 +179,7 @@ void start_run(AppState& state) {
   predict(state);
   state.run.started = true;
   state.playing = true;
+  state.view_follows = true;
   state.viewport.fit();
   if (state.clock == ClockKind::real_time) {
     state.run.live = state.engine.start(state.scenario(), state.settings, state.speed);

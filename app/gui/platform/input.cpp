@@ -45,6 +45,10 @@ Key key_of(int key) {
       return Key::tab;
     case GLFW_KEY_F5:
       return Key::f5;
+    case GLFW_KEY_BACKSPACE:
+      return Key::backspace;
+    case GLFW_KEY_DELETE:
+      return Key::remove;
     case GLFW_KEY_F11:
       return Key::f11;
     default:
@@ -90,7 +94,8 @@ void Input::on_key(int key, int scancode, int action, int modifiers) {
   character_taken_ = false;
   if (action == GLFW_RELEASE) return;
   KeyPress press;
-  press.control = (modifiers & GLFW_MOD_CONTROL) != 0;
+  // Ctrl and Alt together are how some layouts type characters.
+  press.control = (modifiers & GLFW_MOD_CONTROL) != 0 && (modifiers & GLFW_MOD_ALT) == 0;
   press.shift = (modifiers & GLFW_MOD_SHIFT) != 0;
   press.key = key_of(key);
   if (press.control) {
@@ -105,7 +110,10 @@ void Input::on_key(int key, int scancode, int action, int modifiers) {
 
 void Input::on_character(unsigned int character) {
   active_ = true;
-  if (std::exchange(character_taken_, false)) return;
+  if (std::exchange(character_taken_, false)) {
+    if (!presses_.empty() && !presses_.back().control) presses_.back().character = character;
+    return;
+  }
   KeyPress press;
   press.character = character;
   presses_.push_back(press);

@@ -7,6 +7,7 @@
 #include "app/gui/model/why.h"
 #include "app/gui/views/machine_view.h"
 #include "app/gui/views/panel.h"
+#include "app/gui/views/range_figures.h"
 #include "app/gui/views/span_tooltip.h"
 #include "app/gui/views/widgets.h"
 
@@ -65,6 +66,7 @@ void draw_now(const Ui& ui, Rect box) {
   box = box.inset(ui.px(kPanelMargin), 0);
   const Rect header = box.cut_top(ui.px(kPanelHeader));
   box.bottom -= ui.px(10);
+  if (ui.state.selected_range) return draw_range_figures(ui, header, box);
   if (const Span* span = selected_span(ui.state)) return draw_selected(ui, header, box, *span);
   heading(ui, header, fmt::format("NOW, AT {}", time_text(ui.state.playhead)));
   if (phase(ui.state) == Phase::ready) {

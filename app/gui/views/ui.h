@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/gui/model/app_state.h"
+#include "app/gui/model/minimap.h"
 #include "app/gui/views/canvas.h"
 #include "app/gui/views/theme.h"
 
@@ -29,18 +30,23 @@ struct Pointer {
 };
 
 // What a drag that began earlier moves.
-enum class Grab : std::uint8_t { none, playhead, pan, lane_scroll, console_scroll, splitter };
+enum class Grab : std::uint8_t { none, playhead, pan, lane_scroll, console_scroll, splitter, range, minimap };
 
 // A remark beside the pointer; the view under the pointer asks for it, the screen draws it last.
 struct Tooltip {
   std::string title;
   std::vector<std::string> lines;
+  std::optional<Point> at = std::nullopt;  // where it stands; none: at the pointer
 };
 
 // What views remember between frames that is no part of the model: where the pointer stood, what it drags.
 struct ViewMemory {
   Grab grab = Grab::none;
-  std::optional<Look> pointed_look;  // the legend's entry under the pointer, as of the last frame
+  std::optional<Look> pointed_look;        // the legend's entry under the pointer, as of the last frame
+  Time range_anchor{};                     // of the stretch that is being selected
+  FramePart frame_part = FramePart::none;  // what is dragged of the small picture's frame
+  double frame_grip = 0;                   // seconds from the frame's left edge to where it was taken
+  std::optional<LaneKey> walked_lane;      // as of the last frame
 };
 
 // All that a view needs: what it shows, where it draws, what it may wish for.

@@ -52,6 +52,8 @@ void react(const Ui& ui, Rect box, Control control) {
   ui.canvas.drawn().controls.push_back({control, box, enabled(ui.state, control)});
   if (ui.state.focused == control) {
     ui.canvas.frame(box.inset(-2, -2), ui.theme.text, 2, ui.px(kRounding));
+    // Who walks by keys has no pointer to ask with.
+    ui.tooltip = Tooltip{tooltip_of(ui.state, control), {}, Point{box.left - ui.px(16), box.bottom - ui.px(8)}};
   }
   if (hovered(ui, box)) ui.explain(tooltip_of(ui.state, control));
   if (enabled(ui.state, control) && ui.pointer.clicked(box)) ui.wish(command_of(ui.state, control));
