@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/gui/model/code.h"
 #include "app/gui/model/command.h"
 #include "app/gui/model/controls.h"
 #include "app/gui/model/engine.h"
@@ -79,6 +80,7 @@ struct AppState {
   float console_scroll = 0;            // lines up from the newest
   float bottom_share = 0;              // of the height below the toolbar; 0: by content
   std::optional<Selection> selection;
+  Code code;
   std::optional<LaneKey> lane;                  // the one that keys act on
   std::optional<SelectedRange> selected_range;  // or a span, never both
   bool view_follows = true;                     // a zoomed view goes along with the playhead

@@ -10,6 +10,7 @@
 #include "core/base/ids.h"
 #include "core/base/mode.h"
 #include "core/base/time.h"
+#include "core/listing/language.h"
 #include "core/record/record.h"
 
 // Everything a user can wish for. Views, keys and tests make commands; update() alone fulfils them.
@@ -99,6 +100,20 @@ struct ClearSelection {};
 struct FocusSelected {};
 struct Escape {};  // closes what is open, else clears the selection
 
+struct SetLanguage {
+  Language language = Language::python;
+};
+struct ToggleSupport {};  // whether the code shows what only makes it complete
+struct ChooseLine {
+  std::size_t line = 0;
+};  // of the code, for what it made on the timeline; again: none
+struct ScrollCode {
+  float to_rows = 0;
+};
+struct ScrollCodeBy {
+  float rows = 0;
+};
+
 struct OpenMenu {
   Menu menu = Menu::none;
 };  // again: closes it
@@ -175,6 +190,7 @@ using Command = std::variant<
     command::SelectLane, command::ShowRange, command::SelectRange, command::ExtendRange, command::SelectRangeHere,
     command::OpenSearch, command::CloseSearch, command::GoToMatch, command::EditMark, command::DeleteMark,
     command::GoToMark, command::Type, command::EraseCharacter, command::EndTyping, command::ClearSelection,
-    command::ScrollConsoleBy, command::MoveSplitterBy, command::SetReducedMotion, command::DismissHints>;
+    command::ScrollConsoleBy, command::MoveSplitterBy, command::SetReducedMotion, command::DismissHints, command::SetLanguage,
+    command::ToggleSupport, command::ChooseLine, command::ScrollCode, command::ScrollCodeBy>;
 
 }  // namespace interleave::gui

@@ -12,6 +12,7 @@ constexpr double kPanShare = 0.15;
 constexpr double kFastPanShare = 0.6;
 constexpr float kConsolePage = 10;  // lines
 constexpr float kSplitterStep = 0.05F;
+constexpr float kCodePage = 10;  // rows
 
 // While text is being typed, no key acts but those that end it, and those that act on the whole window.
 std::optional<Command> for_typing(const AppState& state, const KeyPress& press) {
@@ -33,6 +34,8 @@ std::optional<Command> for_typing(const AppState& state, const KeyPress& press) 
   if (press.control || press.character == 0) return std::nullopt;
   return command::Type{press.character};
 }
+
+Language other(Language language) { return language == Language::python ? Language::cpp : Language::python; }
 
 std::optional<Command> for_menu_key(const AppState& state, const KeyPress& press) {
   if (state.menu == Menu::none) return std::nullopt;
@@ -74,8 +77,10 @@ std::optional<Command> for_key(const KeyPress& press) {
     case Key::down:
       return command::SelectLane{Direction::next};
     case Key::page_up:
+      if (press.shift) return command::ScrollCodeBy{-kCodePage};
       return command::ScrollConsoleBy{+kConsolePage};
     case Key::page_down:
+      if (press.shift) return command::ScrollCodeBy{+kCodePage};
       return command::ScrollConsoleBy{-kConsolePage};
     case Key::remove:
       return command::DeleteMark{};
@@ -133,6 +138,9 @@ std::optional<Command> for_character(const AppState& state, char32_t character) 
     case U'm':
     case U'M':
       return command::EditMark{};
+    case U'l':
+    case U'L':
+      return command::SetLanguage{other(state.code.language)};
     case U'?':
       return command::OpenMenu{Menu::help};
     default:
@@ -203,6 +211,7 @@ const std::vector<HelpLine>& help_lines() {
       {"next / previous mark", "Ctrl+right / Ctrl+left"},
       {"delete the mark at the playhead", "Delete"},
       {"reach a button; press it", "Tab; Enter", "The window"},
+      {"code: Python or C++; scroll it", "L; Shift+PgUp / PgDn"},
       {"text larger, smaller, normal", "Ctrl + / - / 0"},
       {"present to a hall; full screen", "F5; F11"},
       {"console back / on", "PgUp / PgDn"},

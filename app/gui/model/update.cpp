@@ -116,6 +116,7 @@ void apply(AppState& state, const command::FocusSelected&) { show_selected(state
 void apply(AppState& state, const command::ClearSelection&) {
   state.selected_range.reset();
   state.selection.reset();
+  state.code.chosen.reset();
   state.lane.reset();
 }
 void apply(AppState& state, const command::Escape&) {
@@ -161,6 +162,14 @@ void apply(AppState& state, const command::EraseCharacter&) {
 void apply(AppState& state, const command::EndTyping&) {
   state.marks.keep_edit();
   state.search.typing = false;
+}
+
+void apply(AppState& state, const command::SetLanguage& wish) { state.code.language = wish.language; }
+void apply(AppState& state, const command::ToggleSupport&) { state.code.support_shown = !state.code.support_shown; }
+void apply(AppState& state, const command::ChooseLine& wish) { choose_line(state, wish.line); }
+void apply(AppState& state, const command::ScrollCode& wish) { state.code.scroll = wish.to_rows; }
+void apply(AppState& state, const command::ScrollCodeBy& wish) {
+  state.code.scroll = std::max(0.0F, state.code.scroll + wish.rows);
 }
 
 void apply(AppState& state, const command::OpenMenu& wish) {
@@ -221,6 +230,7 @@ void apply(AppState&, const command::DismissHints&) {}  // counted by note_use()
 
 void update(AppState& state, const Command& command) {
   std::visit([&](const auto& wish) { apply(state, wish); }, command);
+  refresh_code(state);
   note_use(state.hints, command);
   refresh_search(state);
   if (state.reduced_motion) state.viewport.settle();

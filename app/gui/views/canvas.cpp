@@ -127,25 +127,58 @@ float Canvas::text(Rect box, std::string_view text, Style style, Color color, Al
   return width;
 }
 
+float Canvas::text_runs(Rect box, std::span<const TextRun> runs, Style style) {
+  const Fonts::Face& use = face(style);
+  const float left = std::round(box.left);
+  const float y = std::round(box.center().y - use.size / 2);
+  float x = left;
+  std::string all;
+  for (const TextRun& run : runs) {
+    if (run.text.empty()) continue;
+    const char* end = run.text.data() + run.text.size();
+    list_->AddText(use.font, use.size, {x, y}, packed(run.color), run.text.data(), end);
+    x += use.font->CalcTextSizeA(use.size, FLT_MAX, 0, run.text.data(), end).x;
+    all += run.text;
+  }
+  if (all.empty()) return 0;
+  drawn_.texts.push_back({std::move(all), {left, y, x, y + use.size}, use.size, x > box.right + 1});
+  return x - left;
+}
+
 float Canvas::paragraph(Rect box, std::string_view text, Style style, Color color) {
-  const float line_height = std::round(text_height(style) * 1.35F);
+  const float height = line_height(style);
   float y = box.top;
-  while (!text.empty() && y + line_height <= box.bottom + 0.5F) {
-    std::size_t length = 0;
-    std::size_t space = text.find(' ');
-    while (true) {
-      const std::size_t end = space == std::string_view::npos ? text.size() : space;
-      if (length > 0 && text_width(text.substr(0, end), style) > box.width()) break;
-      length = end;
-      if (space == std::string_view::npos) break;
-      space = text.find(' ', end + 1);
-    }
-    const bool last_line = y + 2 * line_height > box.bottom + 0.5F;
-    this->text({box.left, y, box.right, y + line_height}, last_line ? text : text.substr(0, length), style, color);
+  while (!text.empty() && y + height <= box.bottom + 0.5F) {
+    const std::size_t length = line_length(text, style, box.width());
+    const bool last_line = y + 2 * height > box.bottom + 0.5F;
+    this->text({box.left, y, box.right, y + height}, last_line ? text : text.substr(0, length), style, color);
     text.remove_prefix(std::min(text.size(), length + 1));
-    y += line_height;
+    y += height;
   }
   return y - box.top;
+}
+
+float Canvas::paragraph_height(float width, std::string_view text, Style style) const {
+  float height = 0;
+  while (!text.empty()) {
+    text.remove_prefix(std::min(text.size(), line_length(text, style, width) + 1));
+    height += line_height(style);
+  }
+  return height;
+}
+
+float Canvas::line_height(Style style) const { return std::round(text_height(style) * 1.35F); }
+
+std::size_t Canvas::line_length(std::string_view text, Style style, float width) const {
+  std::size_t length = 0;
+  std::size_t space = text.find(' ');
+  while (true) {
+    const std::size_t end = space == std::string_view::npos ? text.size() : space;
+    if (length > 0 && text_width(text.substr(0, end), style) > width) return length;
+    length = end;
+    if (space == std::string_view::npos) return length;
+    space = text.find(' ', end + 1);
+  }
 }
 
 void Canvas::clip(Rect rect) { list_->PushClipRect({rect.left, rect.top}, {rect.right, rect.bottom}, true); }

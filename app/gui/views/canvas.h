@@ -2,6 +2,7 @@
 
 #include <array>
 #include <imgui.h>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -29,6 +30,12 @@ struct Fonts {
   float scale = 1;
 };
 
+// A part of a line of text in a colour of its own.
+struct TextRun {
+  std::string_view text;
+  Color color;
+};
+
 enum class Align : std::uint8_t { left, center, right };
 
 // Draws shapes and text on one of ImGui's draw lists, and notes the text in Drawn. All sizes in pixels.
@@ -53,8 +60,12 @@ class Canvas {
 
   // One line of text in the middle of the box's height; what does not fit ends in an ellipsis. Returns its width.
   float text(Rect box, std::string_view text, Style style, Color color, Align align = Align::left);
+  // One line of parts behind each other, which the box has room for. Returns its width.
+  float text_runs(Rect box, std::span<const TextRun> runs, Style style);
   // Several lines, broken at spaces. Returns the height they take; draws none below the box.
   float paragraph(Rect box, std::string_view text, Style style, Color color);
+  // The height of the box in which a paragraph has room.
+  float paragraph_height(float width, std::string_view text, Style style) const;
 
   void clip(Rect rect);
   void end_clip();
@@ -63,6 +74,9 @@ class Canvas {
 
  private:
   const Fonts::Face& face(Style style) const { return fonts_.faces[static_cast<std::size_t>(style)]; }
+  // How much of the text goes on one line of a paragraph.
+  std::size_t line_length(std::string_view text, Style style, float width) const;
+  float line_height(Style style) const;
   std::string shortened(std::string_view text, Style style, float width) const;
 
   ImDrawList* list_;

@@ -75,6 +75,17 @@ void explain_task(const Ui& ui, Rect row, std::size_t position) {
 
 }  // namespace
 
+float task_list_height(const Ui& ui, float width, Summary summary) {
+  const Scenario& scenario = ui.state.scenario();
+  const float rows = ui.px(kHeader) + static_cast<float>(scenario.tasks.size()) * ui.px(kRow) + ui.px(8);
+  if (summary == Summary::left_out) return rows;
+  const float text_width = width - 2 * ui.px(kMargin);
+  const float line = std::round(ui.canvas.text_height(Style::body) * 1.35F);
+  const float text = ui.canvas.paragraph_height(text_width, scenario.title, Style::strong) +
+                     ui.canvas.paragraph_height(text_width, scenario.summary, Style::body);
+  return rows + ui.px(20) + std::min(text, line * static_cast<float>(kSummaryLines));
+}
+
 void draw_task_list(const Ui& ui, Rect box) {
   ui.canvas.drawn().panels.push_back(box);
   box = box.inset(ui.px(kMargin), 0);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -7,6 +8,7 @@
 #include "app/gui/model/app_state.h"
 #include "app/gui/model/minimap.h"
 #include "app/gui/views/canvas.h"
+#include "app/gui/views/code_layout.h"
 #include "app/gui/views/theme.h"
 
 namespace interleave::gui {
@@ -30,13 +32,22 @@ struct Pointer {
 };
 
 // What a drag that began earlier moves.
-enum class Grab : std::uint8_t { none, playhead, pan, lane_scroll, console_scroll, splitter, range, minimap };
+enum class Grab : std::uint8_t { none, playhead, pan, lane_scroll, console_scroll, splitter, range, minimap, code_scroll };
 
 // A remark beside the pointer; the view under the pointer asks for it, the screen draws it last.
 struct Tooltip {
   std::string title;
   std::vector<std::string> lines;
   std::optional<Point> at = std::nullopt;  // where it stands; none: at the pointer
+};
+
+// The code in rows as they were laid out last, and what was brought into view last.
+struct CodeMemory {
+  std::shared_ptr<const Listing> listing;
+  Support support = Support::folded;
+  std::size_t columns = 0;
+  std::vector<CodeRow> rows;
+  std::vector<std::size_t> lines_in_view;
 };
 
 // What views remember between frames that is no part of the model: where the pointer stood, what it drags.
@@ -47,6 +58,7 @@ struct ViewMemory {
   FramePart frame_part = FramePart::none;  // what is dragged of the small picture's frame
   double frame_grip = 0;                   // seconds from the frame's left edge to where it was taken
   std::optional<LaneKey> walked_lane;      // as of the last frame
+  CodeMemory code;
 };
 
 // All that a view needs: what it shows, where it draws, what it may wish for.
