@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/gui/model/app_state.h"
+#include "app/gui/model/update.h"
 #include "core/timeline/moment.h"
 
 namespace interleave::gui {
@@ -73,13 +74,13 @@ std::optional<ChosenLine> line_to_choose(const Listing& listing, const StepIndex
 
 void choose_line(AppState& state, std::size_t line) {
   const bool again = state.code.chosen && state.code.chosen->line == line;
-  state.code.chosen.reset();
-  state.selection.reset();
+  update(state, command::ClearSelection{});
   if (again) return;
   const auto chosen = line_to_choose(*state.code.listing, *state.steps, line);
   if (!chosen) return;
-  state.selection = only_span(*state.run.record, *chosen);
-  if (!state.selection) state.code.chosen = chosen;
+  const auto alone = only_span(*state.run.record, *chosen);
+  if (alone) return update(state, command::SelectSpan{alone->task, alone->span, {}});
+  state.code.chosen = chosen;
 }
 
 std::vector<MarkedLine> marked_lines(const Timeline& timeline, const Listing& listing, Time now) {

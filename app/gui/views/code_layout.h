@@ -24,8 +24,8 @@ enum class Support : std::uint8_t { folded, shown };
 // What a row's width is used for, in columns, which are characters.
 struct CodeColumns {
   std::size_t count = 80;
-  std::size_t for_marks = 0;  // free at the end of the last row of lines that may be marked
-  std::function<bool(const ListingLine&)> may_be_marked;
+  // How many are to be free at the end of a line's last row, for marks; 0 where there never are any.
+  std::function<std::size_t(const ListingLine&)> for_marks;
 };
 
 // The listing in rows that are not wider than the columns, broken where the eye expects it; a line whose marks have no

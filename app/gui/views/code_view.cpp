@@ -5,7 +5,7 @@
 #include <cmath>
 #include <fmt/format.h>
 
-#include "app/gui/views/bar_paint.h"
+#include "app/gui/views/code_marks.h"
 #include "app/gui/views/widgets.h"
 #include "core/listing/highlight.h"
 
@@ -18,15 +18,6 @@ constexpr float kHeader = 44;
 constexpr float kButton = 26;
 constexpr float kRow = 21;
 constexpr float kScrollBar = 8;
-constexpr float kStripe = 3;  // in the gutter, one for each task
-constexpr std::size_t kStripes = 3;
-constexpr float kSample = 16;  // of a task's state, before its name
-constexpr float kSampleHeight = 12;
-constexpr float kGap = 5;
-constexpr float kApart = 9;
-constexpr float kMostForMarks = 0.6F;      // of the width
-constexpr std::size_t kTasksMeasured = 4;  // so many tasks at one line are to have room for their names
-constexpr std::size_t kMostInTooltip = 12;
 constexpr float kWheelRows = 3;
 
 Color color_of(const Theme& theme, TokenClass kind) {
@@ -48,7 +39,11 @@ Color color_of(const Theme& theme, TokenClass kind) {
 class CodePanel {
  public:
   CodePanel(const Ui& ui, Rect box)
-      : ui_(ui), listing_(*ui.state.code.listing), marks_(marked_lines(ui.state)), focus_(line_in_focus(ui.state)) {
+      : ui_(ui),
+        listing_(*ui.state.code.listing),
+        marks_(marked_lines(ui.state)),
+        focus_(line_in_focus(ui.state)),
+        offset_(ui.state.code.scroll) {
     box = box.inset(ui.px(kMargin), 0);
     draw_header(box.cut_top(ui.px(kHeader)));
     box.bottom -= ui.px(8);
@@ -58,7 +53,7 @@ class CodePanel {
     const float digits =
         static_cast<float>(std::max<std::size_t>(2, fmt::format("{}", listing_.lines().size()).size()));
     numbers_ = std::ceil(column_ * digits);
-    gutter_ = ui.px(5) + static_cast<float>(kStripes) * (ui.px(kStripe) + 1) + ui.px(3);
+    gutter_ = stripes_width(ui);
     lay_out();
   }
 
@@ -66,7 +61,7 @@ class CodePanel {
     const float view = std::max(1.0F, std::floor(area_.height() / ui_.px(kRow)));
     const float content = static_cast<float>(rows().size());
     const float most = std::max(0.0F, content - view);
-    float offset = std::clamp(revealed(std::min(ui_.state.code.scroll, most), view), 0.0F, most);
+    float offset = std::clamp(revealed(std::min(offset_, most), view), 0.0F, most);
     offset = scroll_bar(ui_, track_, {content, view, offset, Grab::code_scroll});
     if (ui_.pointer.over(area_) && !ui_.pointer.shift) {
       offset = std::clamp(offset - ui_.pointer.wheel * kWheelRows, 0.0F, most);
@@ -98,37 +93,26 @@ class CodePanel {
     heading(ui_, box, "CODE");
   }
 
-  void lay_out() const {
+  void lay_out() {
     const auto count = static_cast<std::size_t>((area_.width() - numbers_ - gutter_) / column_);
     const Support support = ui_.state.code.support_shown ? Support::shown : Support::folded;
     CodeMemory& memory = ui_.memory.code;
     const auto& listing = ui_.state.code.listing;
     if (memory.listing == listing && memory.columns == count && memory.support == support) return;
+    // What stands at the top stays there when rows are folded or become wider.
+    const bool same_listing = memory.listing == listing;
+    const auto top = static_cast<std::size_t>(offset_);
+    const auto top_line = same_listing && top < rows().size() ? std::optional(rows()[top].line) : std::nullopt;
     memory.listing = listing;
     memory.columns = count;
     memory.support = support;
-    memory.rows =
-        lay_out_code(*listing, support,
-                     {count, columns_for_marks(count), [&](const ListingLine& line) { return may_be_marked(line); }});
-    memory.lines_in_view.clear();
-  }
-
-  std::size_t columns_for_marks(std::size_t count) const {
-    float width = 0;
-    for (std::size_t i = 0; i < std::min(kTasksMeasured, ui_.state.run.record->tasks().size()); ++i) {
-      width += standing_width(task_id(i)) + ui_.px(kApart);
-    }
-    return static_cast<std::size_t>(std::min(std::ceil(width / column_), kMostForMarks * static_cast<float>(count)));
-  }
-
-  float standing_width(TaskId task) const {
-    return ui_.px(kSample + kGap) + ui_.canvas.text_width(name_of(task), Style::small) + 1;
-  }
-
-  bool may_be_marked(const ListingLine& line) const {
-    if (line.task != TaskId::none) return ui_.state.code.mode == Mode::pool;
-    const Step* step = line.step == StepId::none ? nullptr : ui_.state.steps->find(line.step);
-    return step != nullptr && step->verb != Verb::print && step->verb != Verb::repeat;
+    const MarkWidths widths(ui_);
+    const auto for_marks = [&](const ListingLine& line) {
+      return static_cast<std::size_t>(std::ceil(widths.of(line) / column_));
+    };
+    memory.rows = lay_out_code(*listing, support, {count, for_marks});
+    if (!same_listing) memory.lines_in_view.clear();
+    if (top_line) offset_ = row_of(*top_line);
   }
 
   // The first row of a line, or the one it is folded into.
@@ -180,10 +164,10 @@ class CodePanel {
       ui_.canvas.text(number, fmt::format("{}", row.line + 1), Style::mono, ui_.theme.quiet_text, Align::right);
     }
     Rect stripes = box.cut_left(gutter_);
-    if (mark != nullptr) draw_stripes(stripes, *mark);
+    if (mark != nullptr) draw_stripes(ui_, stripes, *mark);
     box.left += std::round(column_ * static_cast<float>(row.indent));
     box.left += draw_text(box, row) + ui_.px(10);
-    if (mark != nullptr && row.is_last) draw_marks(box, *mark);
+    if (mark != nullptr && row.is_last) draw_marks(ui_, box, *mark);
     react(whole, row, mark);
   }
 
@@ -215,55 +199,6 @@ class CodePanel {
     return indent + ui_.canvas.text_runs({box.left + indent, box.top, box.right, box.bottom}, runs, Style::mono);
   }
 
-  void draw_stripes(Rect box, const MarkedLine& mark) const {
-    box.cut_left(ui_.px(5));
-    for (std::size_t i = 0; i < std::min(kStripes, mark.tasks.size()); ++i) {
-      const BarColors colors = colors_of_task(ui_.theme, mark.tasks[i].task);
-      const Rect stripe = box.cut_left(ui_.px(kStripe));
-      ui_.canvas.fill({stripe.left, stripe.top + 1, stripe.right, stripe.bottom - 1}, colors.line);
-      box.cut_left(1);
-    }
-  }
-
-  std::string_view name_of(TaskId task) const { return ui_.state.run.record->tasks()[index(task)].name; }
-
-  // The tasks with the look of their state, from the right, as many as there is room for; how many more there are.
-  void draw_marks(Rect box, const MarkedLine& mark) const {
-    const auto width_of = [&](std::size_t i) { return standing_width(mark.tasks[i].task); };
-    const auto more_text = [&](std::size_t shown) { return fmt::format("+{}", mark.tasks.size() - shown); };
-    const float apart = ui_.px(kApart);
-    std::size_t shown = 0;
-    float width = 0;
-    while (shown < mark.tasks.size()) {
-      const float next = width + (shown > 0 ? apart : 0) + width_of(shown);
-      const bool last = shown + 1 == mark.tasks.size();
-      const float more = last ? 0 : apart + ui_.canvas.text_width(more_text(shown + 1), Style::small) + 1;
-      if (next + more > box.width()) break;
-      width = next;
-      ++shown;
-    }
-    if (shown < mark.tasks.size()) {
-      const float more = ui_.canvas.text_width(more_text(shown), Style::small) + 1;
-      if (more > box.width()) return;
-      width += (shown > 0 ? apart : 0) + more;
-    }
-    box.left = box.right - width;
-    for (std::size_t i = 0; i < shown; ++i) {
-      draw_standing(box.cut_left(width_of(i)), mark.tasks[i]);
-      box.cut_left(apart);
-    }
-    if (shown < mark.tasks.size()) ui_.canvas.text(box, more_text(shown), Style::small, ui_.theme.text);
-  }
-
-  void draw_standing(Rect box, const MarkedLine::Standing& standing) const {
-    Rect sample = box.cut_left(ui_.px(kSample));
-    const float top = std::round(sample.center().y - ui_.px(kSampleHeight) / 2);
-    sample = {sample.left, top, sample.right, top + ui_.px(kSampleHeight)};
-    paint_bar(ui_, sample, sample.left, standing.look, colors_of_task(ui_.theme, standing.task));
-    box.cut_left(ui_.px(kGap));
-    ui_.canvas.text(box, name_of(standing.task), Style::small, ui_.theme.text);
-  }
-
   void draw_fold(Rect box, const CodeRow& row) const {
     const bool pointed = ui_.pointer.over(box) && ui_.memory.grab == Grab::none;
     if (pointed) ui_.canvas.fill({box.left - ui_.px(6), box.top, box.right, box.bottom}, ui_.theme.hover);
@@ -279,21 +214,10 @@ class CodePanel {
 
   void react(Rect box, const CodeRow& row, const MarkedLine* mark) const {
     if (!ui_.pointer.over(box) || ui_.memory.grab != Grab::none) return;
-    if (mark != nullptr) explain(*mark);
+    if (mark != nullptr) ui_.tooltip = tooltip_of(ui_, *mark);
     if (!can_choose(row.line)) return;
     if (mark == nullptr) ui_.explain("Click: show on the timeline what this line did");
     if (ui_.pointer.clicked(box)) ui_.wish(command::ChooseLine{row.line});
-  }
-
-  void explain(const MarkedLine& mark) const {
-    Tooltip tooltip{"At this line now", {}};
-    for (std::size_t i = 0; i < std::min(kMostInTooltip, mark.tasks.size()); ++i) {
-      tooltip.lines.push_back(fmt::format("{}\t{}", name_of(mark.tasks[i].task), name(mark.tasks[i].look)));
-    }
-    if (mark.tasks.size() > kMostInTooltip) {
-      tooltip.lines.push_back(fmt::format("and\t{} more", mark.tasks.size() - kMostInTooltip));
-    }
-    ui_.tooltip = tooltip;
   }
 
   const Ui& ui_;
@@ -302,6 +226,7 @@ class CodePanel {
   std::optional<std::size_t> focus_;
   Rect area_;
   Rect track_;
+  float offset_;       // rows down from the top
   float column_ = 0;   // the width of a character
   float numbers_ = 0;  // of the column of line numbers
   float gutter_ = 0;

@@ -53,7 +53,7 @@ void drag_splitter(const Ui& ui, Rect middle, float y) {
 // Where there is room for one of the two: before a run there is no state of the machine, and where modes are compared
 // or the next run would have other workers, the curve is what one looks for.
 bool curve_says_more(const AppState& state) {
-  if (state.selection) return false;
+  if (state.selection || state.selected_range) return false;
   const bool other_workers = state.settings.mode == Mode::pool && picture_is_outdated(state);
   return state.comparing || phase(state) == Phase::ready || other_workers;
 }

@@ -32,10 +32,14 @@ constexpr float kScrollBar = 8;
 // The run on the screen is not what Run would do now: nobody must take the one for the other.
 void draw_notice(const Ui& ui, Rect box) {
   ui.canvas.fill(box, ui.theme.notice, ui.px(4));
-  const std::string text = fmt::format("This is the last run: {}.  Run again to see {}.",
-                                       settings_text(ui.state.run.settings, ui.state.run.clock),
-                                       settings_text(ui.state.settings, ui.state.clock));
-  ui.canvas.text(box.inset(ui.px(10), 0), text, Style::body, ui.theme.on_notice);
+  const std::string next = settings_text(ui.state.settings, ui.state.clock);
+  std::string text = fmt::format("This is the last run: {}.  Run again to see {}.",
+                                 settings_text(ui.state.run.settings, ui.state.run.clock), next);
+  box = box.inset(ui.px(10), 0);
+  if (ui.canvas.text_width(text, Style::body) > box.width()) {
+    text = fmt::format("This is the last run.  Run again to see {}.", next);
+  }
+  ui.canvas.text(box, text, Style::body, ui.theme.on_notice);
 }
 
 float names_width(const Ui& ui, const std::vector<Lane>& lanes, float width) {
