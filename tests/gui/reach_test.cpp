@@ -71,7 +71,7 @@ const Aim kByKeys[] = {
        return s.selected_range == SelectedRange{at(5), at(4)};
      }},
     {"the lower panels are made higher", [](FinishedRun& w) { w.press_with_control(Key::up); },
-     [](const AppState& s) { return s.bottom_share > 0.3F; }},
+     [](const AppState& s) { return s.panels.of(PanelGroup::bottom).share > 0.3F; }},
     {"the console goes back", [](FinishedRun& w) { w.press(Key::page_up); },
      [](const AppState& s) { return s.console_scroll > 0; }},
     {"a match is found and the search closed",

@@ -14,6 +14,7 @@
 #include "app/gui/model/forecast.h"
 #include "app/gui/model/hints.h"
 #include "app/gui/model/marks.h"
+#include "app/gui/model/panel_sizes.h"
 #include "app/gui/model/range.h"
 #include "app/gui/model/search.h"
 #include "app/gui/model/step_index.h"
@@ -78,7 +79,7 @@ struct AppState {
   std::optional<double> pointer_time;  // in seconds, where zooming by key is centred
   float lane_scroll = 0;               // pixels
   float console_scroll = 0;            // lines up from the newest
-  float bottom_share = 0;              // of the height below the toolbar; 0: by content
+  PanelSizes panels;
   std::optional<Selection> selection;
   Code code;
   std::optional<LaneKey> lane;                  // the one that keys act on

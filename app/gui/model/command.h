@@ -19,6 +19,11 @@ namespace interleave::gui {
 enum class Direction : std::uint8_t { previous, next };
 enum class Menu : std::uint8_t { none, scenarios, speeds, help };
 enum class Comparing : std::uint8_t { no, yes };  // whether all modes are shown below each other
+enum class PanelGroup : std::uint8_t {
+  side,
+  bottom,
+  code
+};  // left of the timeline; below it; of the left ones, the code
 enum class ThemeName : std::uint8_t { dark, light, contrast };
 
 namespace command {
@@ -131,9 +136,20 @@ struct ChangeTextScale {
   int steps = 0;
 };  // 0: back to normal
 struct ToggleFullScreen {};
-struct MoveSplitter {
-  float bottom_share = 0;
+struct ResizePanels {
+  PanelGroup group = PanelGroup::bottom;
+  float share = 0;  // hardly any: the panels are hidden
 };
+struct ResizePanelsBy {
+  PanelGroup group = PanelGroup::bottom;
+  float share = 0;
+};
+struct ResetPanels {
+  PanelGroup group = PanelGroup::bottom;
+};  // to the size that they have by themselves
+struct TogglePanels {
+  PanelGroup group = PanelGroup::bottom;
+};  // hidden, or shown again
 
 // Navigation.
 struct ShowRange {
@@ -169,9 +185,6 @@ struct EndTyping {};  // and keep what was typed
 struct ScrollConsoleBy {
   float lines = 0;
 };
-struct MoveSplitterBy {
-  float share = 0;
-};
 struct SetReducedMotion {
   bool reduced = false;
 };
@@ -186,11 +199,12 @@ using Command = std::variant<
     command::ZoomAtPointer, command::Pan, command::PanByShare, command::Fit, command::PointAt, command::ScrollLanes,
     command::ScrollConsole, command::SelectSpan, command::SelectNeighbour, command::FocusSelected, command::Escape,
     command::OpenMenu, command::MoveInMenu, command::Activate, command::FocusControl, command::NextTheme,
-    command::TogglePresentation, command::ChangeTextScale, command::ToggleFullScreen, command::MoveSplitter,
-    command::SelectLane, command::ShowRange, command::SelectRange, command::ExtendRange, command::SelectRangeHere,
-    command::OpenSearch, command::CloseSearch, command::GoToMatch, command::EditMark, command::DeleteMark,
-    command::GoToMark, command::Type, command::EraseCharacter, command::EndTyping, command::ClearSelection,
-    command::ScrollConsoleBy, command::MoveSplitterBy, command::SetReducedMotion, command::DismissHints, command::SetLanguage,
-    command::ToggleSupport, command::ChooseLine, command::ScrollCode, command::ScrollCodeBy>;
+    command::TogglePresentation, command::ChangeTextScale, command::ToggleFullScreen, command::ResizePanels,
+    command::ResizePanelsBy, command::ResetPanels, command::TogglePanels, command::SelectLane, command::ShowRange,
+    command::SelectRange, command::ExtendRange, command::SelectRangeHere, command::OpenSearch, command::CloseSearch,
+    command::GoToMatch, command::EditMark, command::DeleteMark, command::GoToMark, command::Type,
+    command::EraseCharacter, command::EndTyping, command::ClearSelection, command::ScrollConsoleBy,
+    command::SetReducedMotion, command::DismissHints, command::SetLanguage, command::ToggleSupport, command::ChooseLine,
+    command::ScrollCode, command::ScrollCodeBy>;
 
 }  // namespace interleave::gui

@@ -11,7 +11,7 @@ constexpr double kFastZoomStep = 2.0;
 constexpr double kPanShare = 0.15;
 constexpr double kFastPanShare = 0.6;
 constexpr float kConsolePage = 10;  // lines
-constexpr float kSplitterStep = 0.05F;
+constexpr float kSizeStep = 0.05F;
 constexpr float kCodePage = 10;  // rows
 
 // While text is being typed, no key acts but those that end it, and those that act on the whole window.
@@ -148,16 +148,29 @@ std::optional<Command> for_character(const AppState& state, char32_t character) 
   }
 }
 
+std::optional<Command> for_sizes(Key key) {
+  if (key == Key::left) return command::ResizePanelsBy{PanelGroup::side, -kSizeStep};
+  if (key == Key::right) return command::ResizePanelsBy{PanelGroup::side, +kSizeStep};
+  if (key == Key::up) return command::ResizePanelsBy{PanelGroup::code, +kSizeStep};
+  if (key == Key::down) return command::ResizePanelsBy{PanelGroup::code, -kSizeStep};
+  return std::nullopt;
+}
+
 std::optional<Command> for_control(const KeyPress& press) {
   if (press.key == Key::home) return command::GoToStart{};
   if (press.key == Key::end) return command::GoToEnd{};
+  if (press.shift) return for_sizes(press.key);
   if (press.key == Key::left) return command::GoToMark{Direction::previous};
   if (press.key == Key::right) return command::GoToMark{Direction::next};
-  if (press.key == Key::up) return command::MoveSplitterBy{+kSplitterStep};
-  if (press.key == Key::down) return command::MoveSplitterBy{-kSplitterStep};
+  if (press.key == Key::up) return command::ResizePanelsBy{PanelGroup::bottom, +kSizeStep};
+  if (press.key == Key::down) return command::ResizePanelsBy{PanelGroup::bottom, -kSizeStep};
   switch (press.character) {
     case U'r':
       return command::Run{};
+    case U'b':
+      return command::TogglePanels{PanelGroup::side};
+    case U'j':
+      return command::TogglePanels{PanelGroup::bottom};
     case U'+':
     case U'=':
       return command::ChangeTextScale{+1};
@@ -216,6 +229,9 @@ const std::vector<HelpLine>& help_lines() {
       {"present to a hall; full screen", "F5; F11"},
       {"console back / on", "PgUp / PgDn"},
       {"lower panels higher / lower", "Ctrl+up / Ctrl+down"},
+      {"left ones wider / narrower", "Ctrl+Shift+right / left"},
+      {"code higher / lower", "Ctrl+Shift+up / down"},
+      {"hide or show left; lower panels", "Ctrl+B; Ctrl+J"},
       {"this help", "?"},
   };
   return lines;

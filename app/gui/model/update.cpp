@@ -211,14 +211,10 @@ void apply(AppState& state, const command::ChangeTextScale& wish) {
   state.text_scale = kTextScales[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(wanted, 0, last))];
 }
 void apply(AppState& state, const command::ToggleFullScreen&) { state.full_screen = !state.full_screen; }
-void apply(AppState& state, const command::MoveSplitter& wish) {
-  state.bottom_share = std::clamp(wish.bottom_share, 0.1F, 0.7F);
-}
-void apply(AppState& state, const command::MoveSplitterBy& wish) {
-  constexpr float kByContent = 0.3F;  // about what the content gets where nobody moved it
-  const float now = state.bottom_share > 0 ? state.bottom_share : kByContent;
-  apply(state, command::MoveSplitter{now + wish.share});
-}
+void apply(AppState& state, const command::ResizePanels& wish) { state.panels.resize(wish.group, wish.share); }
+void apply(AppState& state, const command::ResizePanelsBy& wish) { state.panels.resize_by(wish.group, wish.share); }
+void apply(AppState& state, const command::ResetPanels& wish) { state.panels.reset(wish.group); }
+void apply(AppState& state, const command::TogglePanels& wish) { state.panels.toggle(wish.group); }
 void apply(AppState& state, const command::ScrollConsoleBy& wish) {
   const auto lines = static_cast<float>(state.run.record->output().size());
   state.console_scroll = std::clamp(state.console_scroll + wish.lines, 0.0F, lines);

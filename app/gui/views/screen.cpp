@@ -3,15 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/gui/views/code_view.h"
-#include "app/gui/views/console.h"
-#include "app/gui/views/curve.h"
 #include "app/gui/views/help.h"
 #include "app/gui/views/menu.h"
-#include "app/gui/views/now.h"
+#include "app/gui/views/panels.h"
 #include "app/gui/views/status.h"
-#include "app/gui/views/task_list.h"
-#include "app/gui/views/timeline_panel.h"
 #include "app/gui/views/toolbar.h"
 #include "app/gui/views/tooltip_box.h"
 
@@ -20,99 +15,6 @@ namespace interleave::gui {
 namespace {
 
 constexpr float kStatusHeight = 40;
-constexpr float kNarrowWindow = 720;
-constexpr float kLeastBottomShare = 0.25F;
-constexpr float kLeastBottom = 200;  // all facts of a selected span
-constexpr float kRoomForCurve = 1240;
-constexpr float kLeastBottomCompared = 128;
-constexpr float kPresentedConsole = 0.3F;
-constexpr float kPresentedCode = 0.32F;
-constexpr float kMostTasks = 0.5F;  // of the left column; the code has the rest
-constexpr float kMostBottomShare = 0.38F;
-
-// The lower panels take what the timeline does not need, within limits; or what the user gave them.
-float bottom_height(const Ui& ui, Rect middle, float timeline_width) {
-  if (ui.state.bottom_share > 0) return std::round(middle.height() * ui.state.bottom_share);
-  if (ui.state.comparing) return std::min(ui.px(kLeastBottomCompared), std::round(middle.height() * kMostBottomShare));
-  const float left_over = middle.height() - preferred_timeline_height(ui, timeline_width);
-  const float wanted = std::min(left_over, std::max(console_height(ui), now_height(ui)));
-  const float most = middle.height() * kMostBottomShare;
-  const float least = std::min(most, std::max(middle.height() * kLeastBottomShare, ui.px(kLeastBottom)));
-  return std::round(std::clamp(wanted, least, most));
-}
-
-void drag_splitter(const Ui& ui, Rect middle, float y) {
-  const Rect handle{middle.left, y - ui.px(3), middle.right, y + ui.px(3)};
-  if (ui.pointer.pressed && ui.pointer.over(handle)) ui.memory.grab = Grab::splitter;
-  const bool dragged = ui.memory.grab == Grab::splitter;
-  if (dragged) ui.wish(command::MoveSplitter{(middle.bottom - ui.pointer.at.y) / middle.height()});
-  const bool lit = dragged || (ui.pointer.over(handle) && ui.memory.grab == Grab::none);
-  ui.canvas.fill({middle.left, y, middle.right, y + (lit ? ui.px(2) : 1)}, lit ? ui.theme.accent : ui.theme.line);
-}
-
-// Where there is room for one of the two: before a run there is no state of the machine, and where modes are compared
-// or the next run would have other workers, the curve is what one looks for.
-bool curve_says_more(const AppState& state) {
-  if (state.selection || state.selected_range) return false;
-  const bool other_workers = state.settings.mode == Mode::pool && picture_is_outdated(state);
-  return state.comparing || phase(state) == Phase::ready || other_workers;
-}
-
-// The console, and what room there is for beside it.
-void draw_bottom(const Ui& ui, Rect box, bool narrow) {
-  if (narrow) return draw_console(ui, box);
-  const bool curve = box.width() >= ui.px(kRoomForCurve);
-  const Rect console = box.cut_left(std::round(box.width() * (curve ? 0.3F : 0.385F)));
-  draw_console(ui, console);
-  if (curve) {
-    const Rect right = box.cut_right(std::round(box.width() * 0.36F));
-    draw_curve(ui, right);
-    ui.canvas.fill({right.left, right.top, right.left + 1, right.bottom}, ui.theme.line);
-  }
-  if (!curve && curve_says_more(ui.state)) {
-    draw_curve(ui, box);
-  } else {
-    draw_now(ui, box);
-  }
-  ui.canvas.fill({console.right, console.top, console.right + 1, console.bottom}, ui.theme.line);
-}
-
-// For a hall: the code and the timeline, and below that what the tasks print.
-void draw_presented(const Ui& ui, Rect middle) {
-  const Rect code = middle.cut_left(std::round(middle.width() * kPresentedCode));
-  draw_code(ui, code);
-  ui.canvas.fill({code.right, code.top, code.right + 1, code.bottom}, ui.theme.line);
-  const Rect console = middle.cut_bottom(std::round(middle.height() * kPresentedConsole));
-  draw_timeline(ui, middle);
-  draw_console(ui, console);
-  ui.canvas.fill({console.left, console.top, console.right, console.top + 1}, ui.theme.line);
-}
-
-// The tasks, and below them the code, which has what they do not need. What is said of the scenario is left out where
-// it would take too much.
-void draw_left(const Ui& ui, Rect box) {
-  const float most = std::round(box.height() * kMostTasks);
-  float tasks = task_list_height(ui, box.width(), Summary::shown);
-  if (tasks > most) tasks = std::min(most, task_list_height(ui, box.width(), Summary::left_out));
-  const Rect code = box.cut_bottom(box.height() - tasks);
-  draw_task_list(ui, box);
-  draw_code(ui, code);
-  ui.canvas.fill({code.left, code.top, code.right, code.top + 1}, ui.theme.line);
-}
-
-void draw_panels(const Ui& ui, Rect middle) {
-  if (ui.state.presenting) return draw_presented(ui, middle);
-  const bool narrow = middle.width() < ui.px(kNarrowWindow);
-  const float side = narrow ? 0 : std::clamp(std::round(middle.width() * 0.27F), ui.px(250), ui.px(440));
-  const Rect left = middle.cut_left(side);
-  if (!left.empty()) draw_left(ui, left);
-  const Rect whole = middle;
-  const Rect bottom = middle.cut_bottom(bottom_height(ui, middle, middle.width()));
-  draw_timeline(ui, middle);
-  if (!left.empty()) ui.canvas.fill({left.right, left.top, left.right + 1, left.bottom}, ui.theme.line);
-  draw_bottom(ui, bottom, narrow);
-  drag_splitter(ui, whole, bottom.top);
-}
 
 }  // namespace
 

@@ -32,7 +32,17 @@ struct Pointer {
 };
 
 // What a drag that began earlier moves.
-enum class Grab : std::uint8_t { none, playhead, pan, lane_scroll, console_scroll, splitter, range, minimap, code_scroll };
+enum class Grab : std::uint8_t {
+  none,
+  playhead,
+  pan,
+  lane_scroll,
+  console_scroll,
+  splitter,
+  range,
+  minimap,
+  code_scroll
+};
 
 // A remark beside the pointer; the view under the pointer asks for it, the screen draws it last.
 struct Tooltip {
@@ -53,11 +63,12 @@ struct CodeMemory {
 // What views remember between frames that is no part of the model: where the pointer stood, what it drags.
 struct ViewMemory {
   Grab grab = Grab::none;
-  std::optional<Look> pointed_look;        // the legend's entry under the pointer, as of the last frame
-  Time range_anchor{};                     // of the stretch that is being selected
-  FramePart frame_part = FramePart::none;  // what is dragged of the small picture's frame
-  double frame_grip = 0;                   // seconds from the frame's left edge to where it was taken
-  std::optional<LaneKey> walked_lane;      // as of the last frame
+  PanelGroup splitter = PanelGroup::bottom;  // the one that is grabbed
+  std::optional<Look> pointed_look;          // the legend's entry under the pointer, as of the last frame
+  Time range_anchor{};                       // of the stretch that is being selected
+  FramePart frame_part = FramePart::none;    // what is dragged of the small picture's frame
+  double frame_grip = 0;                     // seconds from the frame's left edge to where it was taken
+  std::optional<LaneKey> walked_lane;        // as of the last frame
   CodeMemory code;
 };
 
