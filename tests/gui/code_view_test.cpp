@@ -107,11 +107,11 @@ TEST_CASE("the wheel and the page keys scroll the code, as far as it goes") {
   CHECK(window.shows("time.sleep(2 * SECOND)"));
   window.wheel(middle, 2);
   CHECK_FALSE(window.shows("main()"));
-  for (int i = 0; i < 5; ++i) window.press_key({Key::page_down, 0, false, false});
+  for (int i = 0; i < 5; ++i) window.press_key({Key::page_down, 0, false, true});
   window.frame();
   CHECK(window.shows("time.sleep(2 * SECOND)"));
-  window.press_key({Key::page_up, 0, false, false});
-  window.press_key({Key::page_up, 0, false, false});
+  window.press_key({Key::page_up, 0, false, true});
+  window.press_key({Key::page_up, 0, false, true});
   window.frame();
   CHECK_FALSE(window.shows("time.sleep(2 * SECOND)"));
 }

@@ -159,7 +159,7 @@ TEST_CASE("one mouse button scrolls lanes and console by their bars") {
   const Rect lanes = window.drawn().lanes;
   window.drag({lanes.right + 8, lanes.top + 10}, {lanes.right + 8, lanes.bottom - 2});
   CHECK(window.shows("t49"));
-  const float console_right = window.drawn().panels.at(2).right - 20;
+  const float console_right = window.drawn().panels.at(3).right - 20;
   window.drag({console_right, 690 - 25}, {console_right, 560});
   CHECK(window.state.console_scroll > 0);
 }

@@ -41,7 +41,7 @@ class CodeLayout {
   std::vector<CodeRow> rows() {
     for (std::size_t line = support_ == Support::folded ? 1 : 0; line < lines_.size();) {
       const std::size_t support_end = support_ == Support::folded ? end_of_support(line) : line;
-      if (support_end > line + 1) {
+      if (support_end > line) {
         while (!rows_.empty() && is_empty(rows_.back())) rows_.pop_back();
         rows_.push_back({line, 0, 0, 0, support_end - line});
         line = support_end;

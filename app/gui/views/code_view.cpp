@@ -205,7 +205,7 @@ class CodePanel {
     if (pointed) ui_.explain("Lines that only make the program complete: click to show them");
     const Rect whole = box;
     box.cut_left(numbers_ + gutter_);
-    ui_.canvas.text(box, fmt::format("… {} more lines", row.folded), Style::small,
+    ui_.canvas.text(box, fmt::format("… {} more {}", row.folded, row.folded == 1 ? "line" : "lines"), Style::small,
                     pointed ? ui_.theme.text : ui_.theme.quiet_text);
     if (ui_.pointer.clicked(whole)) ui_.wish(command::ToggleSupport{});
   }
