@@ -6,7 +6,7 @@
 #include <sstream>
 #include <string_view>
 
-#include "core/interchange/json_text.h"
+#include "core/base/json_text.h"
 #include "core/record/names.h"
 #include "core/timeline/moment.h"
 

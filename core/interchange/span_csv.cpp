@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/interchange/json_text.h"
+#include "core/base/json_text.h"
 #include "core/record/names.h"
 
 namespace interleave {
