@@ -7,11 +7,14 @@
 #include <string_view>
 #include <vector>
 
+#include "app/gui/model/clipboard.h"
 #include "app/gui/model/command.h"
 #include "app/gui/model/controls.h"
+#include "app/gui/model/document.h"
 #include "app/gui/model/engine.h"
 #include "app/gui/model/forecast.h"
 #include "app/gui/model/step_index.h"
+#include "app/gui/model/task_panel.h"
 #include "app/gui/model/viewport.h"
 
 namespace interleave::gui {
@@ -22,7 +25,8 @@ inline constexpr std::array kTextScales = {50, 75, 100, 110, 125, 150, 175, 200,
 // A scenario that can be chosen: one that was opened, or a built-in one.
 struct ScenarioEntry {
   std::string name;
-  std::shared_ptr<const Scenario> scenario;
+  std::shared_ptr<const Scenario> scenario;  // as its document says it now
+  Document document = {};
 };
 
 // The run that is on the screen. Before the first Run it is a prediction of what Run would show.
@@ -52,8 +56,15 @@ struct AppState {
   Engine engine;
   std::vector<ScenarioEntry> scenarios;
   std::size_t chosen = 0;
-  std::optional<StepIndex> steps;                     // of the chosen scenario
+  // Of the run on the screen, which may be older than what the document says now.
+  std::shared_ptr<const Scenario> shown_scenario;
+  std::optional<StepIndex> steps;                     // of the shown scenario
   std::shared_ptr<const Timeline> one_after_another;  // its virtual sequential run, the measure of speed-up
+  bool scenario_edited = false;                       // Run would run something else than the shown scenario
+
+  TaskPanel panel;
+  Clipboard clipboard = own_clipboard();
+  std::optional<bool> drag_fits;  // while a length is dragged: whether all of the run is to be in sight afterwards
 
   Forecaster forecaster;  // of the chosen scenario, for comparisons
 
@@ -85,6 +96,7 @@ struct AppState {
   bool presenting = false;  // to a hall: large text, only what all look at
 
   const Scenario& scenario() const { return *scenarios[chosen].scenario; }
+  const Document& document() const { return scenarios[chosen].document; }
 };
 
 AppState make_app(Engine engine, std::vector<ScenarioEntry> scenarios);

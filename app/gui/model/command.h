@@ -3,9 +3,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <variant>
 
+#include "app/gui/model/cells.h"
+#include "app/gui/model/document.h"
 #include "app/gui/model/lanes.h"
+#include "app/gui/model/text_press.h"
 #include "app/gui/model/viewport.h"
 #include "core/base/ids.h"
 #include "core/base/mode.h"
@@ -18,6 +22,7 @@ namespace interleave::gui {
 enum class Direction : std::uint8_t { previous, next };
 enum class Menu : std::uint8_t { none, scenarios, speeds, help };
 enum class Comparing : std::uint8_t { no, yes };  // whether all modes are shown below each other
+enum class PanelTab : std::uint8_t { tasks, settings };
 enum class ThemeName : std::uint8_t { dark, light, contrast };
 
 namespace command {
@@ -115,6 +120,58 @@ struct MoveSplitter {
   float bottom_share = 0;
 };
 
+// Editing. The selected task is that of the selected cell.
+struct ShowTab {
+  PanelTab tab = PanelTab::tasks;
+};
+struct SelectCell {
+  Cell cell;
+};
+struct MoveInTable {
+  int columns = 0;
+  int rows = 0;
+};
+struct EditCell {
+  Cell cell;
+};  // opens it for typing
+struct EditSelectedCell {};
+struct SetCell {
+  Cell cell;
+  std::string text;
+};
+struct LeaveText {};  // applies what is being typed
+struct AddTask {};
+struct DuplicateTask {};
+struct DeleteTask {};
+struct MoveTask {
+  Way way = Way::up;
+};
+struct ToggleAfterColumn {};
+struct ScrollTasks {
+  float to_px = 0;
+};
+struct SetDuration {
+  TaskId task = TaskId::none;
+  StepId step = StepId::none;
+  double seconds = 0;
+  EditGroup group = 0;  // of one drag
+};
+struct EndDrag {};
+struct Undo {};
+struct Redo {};
+
+// What is typed goes to the text that is being edited.
+struct PressInText {
+  TextPress press;
+};
+struct PlaceCursor {
+  std::size_t position = 0;  // in bytes
+  Extent extent = Extent::move;
+};
+struct SelectWord {
+  std::size_t position = 0;
+};
+
 }  // namespace command
 
 using Command = std::variant<
@@ -124,6 +181,10 @@ using Command = std::variant<
     command::ZoomAtPointer, command::Pan, command::PanByShare, command::Fit, command::PointAt, command::ScrollLanes,
     command::ScrollConsole, command::SelectSpan, command::SelectNeighbour, command::FocusSelected, command::Escape,
     command::OpenMenu, command::MoveInMenu, command::Activate, command::FocusControl, command::NextTheme,
-    command::TogglePresentation, command::ChangeTextScale, command::ToggleFullScreen, command::MoveSplitter>;
+    command::TogglePresentation, command::ChangeTextScale, command::ToggleFullScreen, command::MoveSplitter,
+    command::ShowTab, command::SelectCell, command::MoveInTable, command::EditCell, command::EditSelectedCell,
+    command::SetCell, command::LeaveText, command::AddTask, command::DuplicateTask, command::DeleteTask,
+    command::MoveTask, command::ToggleAfterColumn, command::ScrollTasks, command::SetDuration, command::EndDrag,
+    command::Undo, command::Redo, command::PressInText, command::PlaceCursor, command::SelectWord>;
 
 }  // namespace interleave::gui

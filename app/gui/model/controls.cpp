@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/gui/model/app_state.h"
+#include "app/gui/model/editing_controls.h"
 #include "app/gui/model/run_control.h"
 
 namespace interleave::gui {
@@ -43,6 +44,7 @@ std::string max_workers_tooltip(const AppState& state, std::string_view change) 
 }  // namespace
 
 Command command_of(const AppState& state, Control control) {
+  if (is_editing_control(control)) return command_of_editing(control);
   switch (control) {
     case Control::scenario:
       return command::OpenMenu{Menu::scenarios};
@@ -83,11 +85,14 @@ Command command_of(const AppState& state, Control control) {
       return command::SetComparing{state.comparing ? Comparing::no : Comparing::yes};
     case Control::follow:
       return command::Follow{};
+    default:
+      break;
   }
   return command::Escape{};
 }
 
 std::string label_of(const AppState& state, Control control) {
+  if (is_editing_control(control)) return label_of_editing(state, control);
   switch (control) {
     case Control::scenario:
       return state.scenario().title;
@@ -129,11 +134,14 @@ std::string label_of(const AppState& state, Control control) {
       return "Compare modes";
     case Control::follow:
       return "Follow";
+    default:
+      break;
   }
   return {};
 }
 
 std::string tooltip_of(const AppState& state, Control control) {
+  if (is_editing_control(control)) return tooltip_of_editing(state, control);
   switch (control) {
     case Control::scenario:
       return state.scenario().title + ": choose another scenario";
@@ -176,11 +184,14 @@ std::string tooltip_of(const AppState& state, Control control) {
       return "All four modes of this scenario below each other, simulated, on one time axis.  Key: C";
     case Control::follow:
       return "Let the playhead follow the run again";
+    default:
+      break;
   }
   return {};
 }
 
 bool enabled(const AppState& state, Control control) {
+  if (is_editing_control(control)) return editing_enabled(state, control);
   switch (control) {
     case Control::fewer_workers:
       return uses_max_workers(state) && state.settings.max_workers > 1;
@@ -200,6 +211,7 @@ bool enabled(const AppState& state, Control control) {
 }
 
 bool chosen(const AppState& state, Control control) {
+  if (is_editing_control(control)) return editing_chosen(state, control);
   switch (control) {
     case Control::mode_sequential:
     case Control::mode_coroutine:

@@ -33,9 +33,20 @@ enum class Control : std::uint8_t {
   follow,
   presentation,
   theme,
+  tab_tasks,
+  tab_settings,
+  undo,
+  redo,
+  task_table,
+  add_task,
+  duplicate_task,
+  task_up,
+  task_down,
+  delete_task,
+  after_column,
 };
 
-inline constexpr std::size_t kControlCount = 21;
+inline constexpr std::size_t kControlCount = 32;
 
 constexpr Control control_at(std::size_t position) { return static_cast<Control>(position); }
 

@@ -1,6 +1,8 @@
 #include "app/gui/model/keymap.h"
 
 #include "app/gui/model/app_state.h"
+#include "app/gui/model/editing.h"
+#include "app/gui/model/text_keys.h"
 
 namespace interleave::gui {
 
@@ -20,6 +22,32 @@ std::optional<Command> for_menu_key(const AppState& state, const KeyPress& press
     case Key::enter:
     case Key::space:
       return command::Activate{};
+    default:
+      return std::nullopt;
+  }
+}
+
+// With the cell of a task selected, the keys that move and act there.
+std::optional<Command> for_table_key(const AppState& state, const KeyPress& press) {
+  if (state.focused != Control::task_table || !state.panel.selected) return std::nullopt;
+  switch (press.key) {
+    case Key::up:
+      if (press.alt) return command::MoveTask{Way::up};
+      return command::MoveInTable{0, -1};
+    case Key::down:
+      if (press.alt) return command::MoveTask{Way::down};
+      return command::MoveInTable{0, +1};
+    case Key::left:
+      return command::MoveInTable{-1, 0};
+    case Key::right:
+      return command::MoveInTable{+1, 0};
+    case Key::enter:
+    case Key::f2:
+      return command::EditSelectedCell{};
+    case Key::insert:
+      return command::AddTask{};
+    case Key::remove:
+      return command::DeleteTask{};
     default:
       return std::nullopt;
   }
@@ -97,6 +125,13 @@ std::optional<Command> for_control(const KeyPress& press) {
   switch (press.character) {
     case U'r':
       return command::Run{};
+    case U'z':
+      if (press.shift) return command::Redo{};
+      return command::Undo{};
+    case U'y':
+      return command::Redo{};
+    case U'd':
+      return command::DuplicateTask{};
     case U'+':
     case U'=':
       return command::ChangeTextScale{+1};
@@ -112,7 +147,15 @@ std::optional<Command> for_control(const KeyPress& press) {
 }  // namespace
 
 std::optional<Command> command_for(const AppState& state, const KeyPress& press) {
+  if (active_text(state) != nullptr) {
+    // What types or edits goes to the text; of the rest, only what is no letter of it acts.
+    if (const auto meant = text_press_of(press)) return command::PressInText{*meant};
+    if (!press.control && press.key != Key::f11) return std::nullopt;
+  }
   if (press.control) return for_control(press);
+  if (state.menu == Menu::none) {
+    if (const auto command = for_table_key(state, press)) return command;
+  }
   if (const auto command = for_menu_key(state, press)) return command;
   return press.key != Key::none ? for_key(press) : for_character(state, press.character);
 }
@@ -134,6 +177,11 @@ const std::vector<HelpLine>& help_lines() {
       {"max_workers more / fewer", "+ / -  or  ] / ["},
       {"text larger, smaller, normal", "Ctrl + / - / 0"},
       {"present to a hall; full screen", "F5; F11"},
+      {"change a cell of the table", "double-click, Enter"},
+      {"change how long a step takes", "drag the selected bar's end"},
+      {"add / delete / duplicate a task", "Insert / Delete / Ctrl+D"},
+      {"move a task up / down", "Alt+up / Alt+down"},
+      {"undo / redo an edit", "Ctrl+Z / Ctrl+Shift+Z"},
       {"reach a button; press it", "Tab; Enter"},
       {"close, clear the selection", "Esc"},
       {"this help", "?"},

@@ -29,16 +29,22 @@ enum class Key : std::uint8_t {
   enter,
   escape,
   tab,
+  backspace,
+  remove,
+  insert,
+  f2,
   f5,
   f11,
 };
 
-// One press. Either the key is known by its place, or by the character it types (with Ctrl: that it is labelled with).
+// One press. The key is known by its place, or by the character it types (with Ctrl: that it is labelled with); both
+// where a key with a place types something, which counts where text is being typed.
 struct KeyPress {
   Key key = Key::none;
   char32_t character = 0;
   bool control = false;
   bool shift = false;
+  bool alt = false;
 };
 
 // What a key press wishes for; none where it means nothing.

@@ -25,8 +25,21 @@ void ask_forecast(AppState& state) {
 
 bool in_progress(const AppState& state) { return state.run.started && !state.run.ended; }
 
+// What is known of a scenario without regard to how it is run.
+void look_at_scenario(AppState& state) {
+  state.scenario_edited = false;
+  const auto& scenario = state.scenarios[state.chosen].scenario;
+  if (state.shown_scenario == scenario) return;
+  state.shown_scenario = scenario;
+  state.steps.emplace(*scenario);
+  RunSettings sequential = default_settings(*scenario);
+  sequential.mode = Mode::sequential;
+  state.one_after_another = state.engine.simulate(*scenario, sequential);
+}
+
 // Before the first Run the picture is what Run would show.
 void predict(AppState& state) {
+  look_at_scenario(state);
   state.run = ShownRun{};
   state.run.settings = state.settings;
   state.run.clock = state.clock;
@@ -64,7 +77,7 @@ void change_workers_at(AppState& state, Time time, int max_workers) {
   } else {
     shown.changes.push_back({time, max_workers});
   }
-  state.run.prediction = state.engine.simulate(state.scenario(), shown);
+  state.run.prediction = state.engine.simulate(*state.shown_scenario, shown);
   if (state.run.live == nullptr) state.run.record = state.run.prediction;
   state.selection.reset();
   fit_extent(state);
@@ -101,17 +114,30 @@ bool advance_live(AppState& state) {
 
 void choose_scenario(AppState& state, std::size_t position) {
   state.chosen = position;
-  state.steps.emplace(state.scenario());
   state.settings = default_settings(state.scenario());
-  RunSettings sequential = state.settings;
-  sequential.mode = Mode::sequential;
-  state.one_after_another = state.engine.simulate(state.scenario(), sequential);
+  state.panel = {};
   state.lane_scroll = 0;
   state.console_scroll = 0;
   predict(state);
   ask_forecast(state);
   state.viewport.fit();
   state.viewport.settle();
+}
+
+void scenario_changed(AppState& state, const Scenario& before) {
+  const Scenario& now = state.scenario();
+  if (now.mode != before.mode) state.settings.mode = now.mode;
+  if (now.max_workers != before.max_workers) state.settings.max_workers = now.max_workers;
+  if (!state.run.started) {
+    const auto selection = state.selection;
+    predict(state);
+    state.selection = selection;
+    if (selected_span(state) == nullptr) state.selection.reset();
+    return;
+  }
+  const Scenario& shown = *state.shown_scenario;
+  state.scenario_edited =
+      &shown != &now && (shown.functions != now.functions || shown.tasks != now.tasks || shown.machine != now.machine);
 }
 
 void set_mode(AppState& state, Mode mode) {

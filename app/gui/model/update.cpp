@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/model/editing.h"
 #include "app/gui/model/run_control.h"
 
 namespace interleave::gui {
@@ -28,6 +29,7 @@ void close_menu(AppState& state) {
 
 void apply(AppState& state, const command::ChooseScenario& wish) {
   close_menu(state);
+  if (!leave_text(state)) return;
   if (wish.position < state.scenarios.size()) choose_scenario(state, wish.position);
 }
 void apply(AppState& state, const command::SetMode& wish) { set_mode(state, wish.mode); }
@@ -41,7 +43,10 @@ void apply(AppState& state, const command::SetSpeed& wish) {
   set_speed(state, wish.speed);
 }
 
-void apply(AppState& state, const command::Run&) { start_run(state); }
+void apply(AppState& state, const command::Run&) {
+  leave_text(state);
+  start_run(state);
+}
 void apply(AppState& state, const command::TogglePause&) { toggle_pause(state); }
 void apply(AppState& state, const command::StepEvent& wish) { step_event(state, wish.direction); }
 void apply(AppState& state, const command::MovePlayhead& wish) { move_playhead(state, wish.time); }
@@ -100,6 +105,8 @@ void apply(AppState& state, const command::FocusSelected&) {
 }
 void apply(AppState& state, const command::Escape&) {
   if (state.menu != Menu::none) return close_menu(state);
+  if (state.panel.editing) return give_up_text(state);
+  if (state.panel.selected) return state.panel.selected.reset();
   if (state.focused) return state.focused.reset();
   state.selection.reset();
 }
@@ -116,6 +123,7 @@ void apply(AppState& state, const command::Activate&) {
   const auto entry = static_cast<std::size_t>(state.menu_entry);
   if (state.menu == Menu::scenarios) return update(state, command::ChooseScenario{entry});
   if (state.menu == Menu::speeds) return update(state, command::SetSpeed{kSpeeds[entry]});
+  if (state.focused == Control::task_table && state.panel.selected) return edit_cell(state, *state.panel.selected);
   if (state.focused && enabled(state, *state.focused)) update(state, command_of(state, *state.focused));
 }
 void apply(AppState& state, const command::FocusControl& wish) {
@@ -126,6 +134,7 @@ void apply(AppState& state, const command::FocusControl& wish) {
     position = (position + (wish.direction == Direction::next ? 1 : kCount - 1)) % kCount;
   } while (!enabled(state, control_at(position)));
   state.focused = control_at(position);
+  if (state.focused == Control::task_table && !state.panel.selected) move_in_table(state, 0, 0);
 }
 
 void apply(AppState& state, const command::NextTheme&) { state.theme = theme_after(state.theme); }
@@ -143,6 +152,38 @@ void apply(AppState& state, const command::ChangeTextScale& wish) {
 void apply(AppState& state, const command::ToggleFullScreen&) { state.full_screen = !state.full_screen; }
 void apply(AppState& state, const command::MoveSplitter& wish) {
   state.bottom_share = std::clamp(wish.bottom_share, 0.1F, 0.7F);
+}
+
+void apply(AppState& state, const command::ShowTab& wish) { show_tab(state, wish.tab); }
+void apply(AppState& state, const command::SelectCell& wish) { select_cell(state, wish.cell); }
+void apply(AppState& state, const command::MoveInTable& wish) { move_in_table(state, wish.columns, wish.rows); }
+void apply(AppState& state, const command::EditCell& wish) { edit_cell(state, wish.cell); }
+void apply(AppState& state, const command::EditSelectedCell&) {
+  if (const auto cell = state.panel.selected) edit_cell(state, *cell);
+}
+void apply(AppState& state, const command::SetCell& wish) { set_cell(state, wish.cell, wish.text); }
+void apply(AppState& state, const command::LeaveText&) { leave_text(state); }
+void apply(AppState& state, const command::AddTask&) { add_task(state); }
+void apply(AppState& state, const command::DuplicateTask&) { duplicate_task(state); }
+void apply(AppState& state, const command::DeleteTask&) { delete_task(state); }
+void apply(AppState& state, const command::MoveTask& wish) { move_task(state, wish.way); }
+void apply(AppState& state, const command::ToggleAfterColumn&) {
+  const bool always = state.panel.after == AfterColumn::always;
+  state.panel.after = always ? AfterColumn::if_used : AfterColumn::always;
+}
+void apply(AppState& state, const command::ScrollTasks& wish) { state.panel.scroll = std::max(0.0F, wish.to_px); }
+void apply(AppState& state, const command::SetDuration& wish) {
+  set_step_duration(state, wish.task, wish.step, wish.seconds, wish.group);
+}
+void apply(AppState& state, const command::EndDrag&) { end_drag(state); }
+void apply(AppState& state, const command::Undo&) { undo_edit(state); }
+void apply(AppState& state, const command::Redo&) { redo_edit(state); }
+void apply(AppState& state, const command::PressInText& wish) { press_in_text(state, wish.press); }
+void apply(AppState& state, const command::PlaceCursor& wish) {
+  if (TextEdit* text = active_text(state)) text->place(wish.position, wish.extent);
+}
+void apply(AppState& state, const command::SelectWord& wish) {
+  if (TextEdit* text = active_text(state)) text->select_word(wish.position);
 }
 
 }  // namespace

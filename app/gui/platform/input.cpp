@@ -43,6 +43,14 @@ Key key_of(int key) {
       return Key::escape;
     case GLFW_KEY_TAB:
       return Key::tab;
+    case GLFW_KEY_BACKSPACE:
+      return Key::backspace;
+    case GLFW_KEY_DELETE:
+      return Key::remove;
+    case GLFW_KEY_INSERT:
+      return Key::insert;
+    case GLFW_KEY_F2:
+      return Key::f2;
     case GLFW_KEY_F5:
       return Key::f5;
     case GLFW_KEY_F11:
@@ -90,8 +98,10 @@ void Input::on_key(int key, int scancode, int action, int modifiers) {
   character_taken_ = false;
   if (action == GLFW_RELEASE) return;
   KeyPress press;
-  press.control = (modifiers & GLFW_MOD_CONTROL) != 0;
+  // Ctrl and Alt together are how some layouts type characters.
+  press.control = (modifiers & GLFW_MOD_CONTROL) != 0 && (modifiers & GLFW_MOD_ALT) == 0;
   press.shift = (modifiers & GLFW_MOD_SHIFT) != 0;
+  press.alt = (modifiers & GLFW_MOD_ALT) != 0 && (modifiers & GLFW_MOD_CONTROL) == 0;
   press.key = key_of(key);
   if (press.control) {
     if (is_position(press.key)) press.key = Key::none;
@@ -105,7 +115,10 @@ void Input::on_key(int key, int scancode, int action, int modifiers) {
 
 void Input::on_character(unsigned int character) {
   active_ = true;
-  if (std::exchange(character_taken_, false)) return;
+  if (std::exchange(character_taken_, false)) {
+    if (!presses_.empty() && !presses_.back().control) presses_.back().character = character;
+    return;
+  }
   KeyPress press;
   press.character = character;
   presses_.push_back(press);

@@ -28,7 +28,7 @@ class Input {
 
   std::vector<KeyPress> presses_;
   bool active_ = true;
-  bool character_taken_ = false;  // the key counted by its place: what it types does not count
+  bool character_taken_ = false;  // the key counts by its place: what it types belongs to the same press
 };
 
 }  // namespace interleave::gui

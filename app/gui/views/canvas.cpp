@@ -127,6 +127,18 @@ float Canvas::text(Rect box, std::string_view text, Style style, Color color, Al
   return width;
 }
 
+void Canvas::scrolled_text(Rect box, float shift, std::string_view text, Style style, Color color) {
+  if (text.empty() || box.empty()) return;
+  const Fonts::Face& use = face(style);
+  const float x = std::round(box.left - shift);
+  const float y = std::round(box.center().y - use.size / 2);
+  clip(box);
+  list_->AddText(use.font, use.size, {x, y}, packed(color), text.data(), text.data() + text.size());
+  end_clip();
+  const float right = std::min(x + text_width(text, style), box.right);
+  drawn_.texts.push_back({std::string(text), {std::max(x, box.left), y, right, y + use.size}, use.size, false});
+}
+
 float Canvas::paragraph(Rect box, std::string_view text, Style style, Color color) {
   const float line_height = std::round(text_height(style) * 1.35F);
   float y = box.top;

@@ -53,6 +53,8 @@ class Canvas {
 
   // One line of text in the middle of the box's height; what does not fit ends in an ellipsis. Returns its width.
   float text(Rect box, std::string_view text, Style style, Color color, Align align = Align::left);
+  // One line that begins `shift` pixels left of the box, cut off at the box's sides: a part of what is typed.
+  void scrolled_text(Rect box, float shift, std::string_view text, Style style, Color color);
   // Several lines, broken at spaces. Returns the height they take; draws none below the box.
   float paragraph(Rect box, std::string_view text, Style style, Color color);
 

@@ -29,7 +29,7 @@ struct Pointer {
 };
 
 // What a drag that began earlier moves.
-enum class Grab : std::uint8_t { none, playhead, pan, lane_scroll, console_scroll, splitter };
+enum class Grab : std::uint8_t { none, playhead, pan, lane_scroll, console_scroll, splitter, text };
 
 // A remark beside the pointer; the view under the pointer asks for it, the screen draws it last.
 struct Tooltip {
@@ -40,6 +40,7 @@ struct Tooltip {
 // What views remember between frames that is no part of the model: where the pointer stood, what it drags.
 struct ViewMemory {
   Grab grab = Grab::none;
+  float field_scroll = 0;            // of the one-line text that is typed, in pixels
   std::optional<Look> pointed_look;  // the legend's entry under the pointer, as of the last frame
 };
 
