@@ -120,6 +120,13 @@ const Timeline& timeline_of(const AppState& state, std::optional<Mode> compared)
   return compared && forecast != nullptr ? forecast->of(*compared) : *state.run.record;
 }
 
+const StepIndex& steps_of(const AppState& state, const Timeline& timeline) {
+  const Forecast* forecast = state.forecaster.answer();
+  const bool compared = forecast != nullptr && std::any_of(forecast->modes.begin(), forecast->modes.end(),
+                                                           [&](const auto& run) { return run.get() == &timeline; });
+  return compared ? *forecast->steps : *state.steps;
+}
+
 const Span* selected_span(const AppState& state) {
   if (!state.selection) return nullptr;
   const auto tasks = timeline_of(state, state.selection->compared).tasks();

@@ -124,6 +124,8 @@ bool picture_is_outdated(const AppState& state);
 const Forecast* comparison(const AppState& state);
 // The run that a lane or a selection refers to.
 const Timeline& timeline_of(const AppState& state, std::optional<Mode> compared);
+// Of the scenario that this timeline is a run of: an edit changes what is compared, and not what was run.
+const StepIndex& steps_of(const AppState& state, const Timeline& timeline);
 
 // The span that is selected, or null.
 const Span* selected_span(const AppState& state);

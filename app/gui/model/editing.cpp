@@ -62,20 +62,29 @@ void leave_for(AppState& state, int by) {
   if (const auto next = cell_after(state.scenario(), columns_of(state), cell, by)) edit_cell(state, *next);
 }
 
-// In the cell of a function, up and down pass through those that there are.
-bool pass_through_functions(AppState& state, const TextPress& press) {
-  auto& editing = *state.panel.editing;
-  const auto& functions = state.scenario().functions;
-  const bool passes = press.key == TextKey::up || press.key == TextKey::down;
-  if (!passes || editing.cell.kind != CellKind::function || functions.empty()) return false;
-  const auto here = std::find_if(functions.begin(), functions.end(),
-                                 [&](const Function& function) { return function.name == editing.text.text(); });
-  const std::size_t count = functions.size();
-  std::size_t next = press.key == TextKey::down ? 0 : count - 1;
-  if (here != functions.end()) {
-    next = (static_cast<std::size_t>(here - functions.begin()) + (press.key == TextKey::down ? 1 : count - 1)) % count;
+// The words that a cell may have, where they are few.
+std::vector<std::string> choices_of(const Scenario& scenario, CellKind kind) {
+  std::vector<std::string> choices;
+  if (kind == CellKind::function) {
+    for (const Function& function : scenario.functions) choices.push_back(function.name);
+  } else if (kind == CellKind::opening_mode) {
+    for (const Mode mode : kModes) choices.emplace_back(name(mode));
   }
-  editing.text = TextEdit(functions[next].name);
+  return choices;
+}
+
+// Up and down pass through them.
+bool pass_through_choices(AppState& state, const TextPress& press) {
+  if (press.key != TextKey::up && press.key != TextKey::down) return false;
+  auto& editing = *state.panel.editing;
+  const auto choices = choices_of(state.scenario(), editing.cell.kind);
+  if (choices.empty()) return false;
+  const std::size_t count = choices.size();
+  const std::size_t on = press.key == TextKey::down ? 1 : count - 1;
+  const auto here = std::find(choices.begin(), choices.end(), editing.text.text());
+  std::size_t next = on == 1 ? 0 : count - 1;
+  if (here != choices.end()) next = (static_cast<std::size_t>(here - choices.begin()) + on) % count;
+  editing.text = TextEdit(choices[next]);
   editing.text.select_all();
   return true;
 }
@@ -149,7 +158,7 @@ void press_in_text(AppState& state, const TextPress& press) {
     default:
       break;
   }
-  if (pass_through_functions(state, press)) return;
+  if (pass_through_choices(state, press)) return;
   state.panel.editing->text.press(press, state.clipboard);
 }
 

@@ -18,8 +18,18 @@ Time playable_end(const AppState& state) {
   return compared == nullptr ? end : std::max(end, compared->end());
 }
 
+std::shared_ptr<const Timeline> simulate_sequentially(const AppState& state, const Scenario& scenario) {
+  RunSettings sequential = default_settings(scenario);
+  sequential.mode = Mode::sequential;
+  return state.engine.simulate(scenario, sequential);
+}
+
+// Of what Run would run, which after an edit is not what the screen shows.
 void ask_forecast(AppState& state) {
-  state.forecaster.ask(state.engine, state.scenarios[state.chosen].scenario, state.settings, state.one_after_another);
+  const auto& scenario = state.scenarios[state.chosen].scenario;
+  const bool shown = state.shown_scenario == scenario;
+  state.forecaster.ask(state.engine, scenario, state.settings,
+                       shown ? state.one_after_another : simulate_sequentially(state, *scenario));
   fit_extent(state);
 }
 
@@ -32,15 +42,13 @@ void look_at_scenario(AppState& state) {
   if (state.shown_scenario == scenario) return;
   state.shown_scenario = scenario;
   state.steps.emplace(*scenario);
-  RunSettings sequential = default_settings(*scenario);
-  sequential.mode = Mode::sequential;
-  state.one_after_another = state.engine.simulate(*scenario, sequential);
+  state.one_after_another = simulate_sequentially(state, *scenario);
 }
 
 // Before the first Run the picture is what Run would show.
 void predict(AppState& state) {
-  look_at_scenario(state);
   state.run = ShownRun{};
+  look_at_scenario(state);
   state.run.settings = state.settings;
   state.run.clock = state.clock;
   state.run.prediction = state.engine.simulate(state.scenario(), state.settings);
@@ -132,12 +140,13 @@ void scenario_changed(AppState& state, const Scenario& before) {
     const auto selection = state.selection;
     predict(state);
     state.selection = selection;
-    if (selected_span(state) == nullptr) state.selection.reset();
-    return;
+  } else {
+    const Scenario& shown = *state.shown_scenario;
+    state.scenario_edited = &shown != &now && (shown.functions != now.functions || shown.tasks != now.tasks ||
+                                               shown.machine != now.machine);
   }
-  const Scenario& shown = *state.shown_scenario;
-  state.scenario_edited =
-      &shown != &now && (shown.functions != now.functions || shown.tasks != now.tasks || shown.machine != now.machine);
+  ask_forecast(state);
+  if (selected_span(state) == nullptr) state.selection.reset();
 }
 
 void set_mode(AppState& state, Mode mode) {

@@ -139,25 +139,40 @@ void Canvas::scrolled_text(Rect box, float shift, std::string_view text, Style s
   drawn_.texts.push_back({std::string(text), {std::max(x, box.left), y, right, y + use.size}, use.size, false});
 }
 
+float Canvas::line_height(Style style) const { return std::round(text_height(style) * 1.35F); }
+
+// How many bytes of the text, up to a space or its end, fit into the width; at least a word.
+std::size_t Canvas::fitting_words(std::string_view text, Style style, float width) const {
+  std::size_t length = 0;
+  std::size_t space = text.find(' ');
+  while (true) {
+    const std::size_t end = space == std::string_view::npos ? text.size() : space;
+    if (length > 0 && text_width(text.substr(0, end), style) > width) return length;
+    length = end;
+    if (space == std::string_view::npos) return length;
+    space = text.find(' ', end + 1);
+  }
+}
+
 float Canvas::paragraph(Rect box, std::string_view text, Style style, Color color) {
-  const float line_height = std::round(text_height(style) * 1.35F);
+  const float height = line_height(style);
   float y = box.top;
-  while (!text.empty() && y + line_height <= box.bottom + 0.5F) {
-    std::size_t length = 0;
-    std::size_t space = text.find(' ');
-    while (true) {
-      const std::size_t end = space == std::string_view::npos ? text.size() : space;
-      if (length > 0 && text_width(text.substr(0, end), style) > box.width()) break;
-      length = end;
-      if (space == std::string_view::npos) break;
-      space = text.find(' ', end + 1);
-    }
-    const bool last_line = y + 2 * line_height > box.bottom + 0.5F;
-    this->text({box.left, y, box.right, y + line_height}, last_line ? text : text.substr(0, length), style, color);
+  while (!text.empty() && y + height <= box.bottom + 0.5F) {
+    const std::size_t length = fitting_words(text, style, box.width());
+    const bool last_line = y + 2 * height > box.bottom + 0.5F;
+    this->text({box.left, y, box.right, y + height}, last_line ? text : text.substr(0, length), style, color);
     text.remove_prefix(std::min(text.size(), length + 1));
-    y += line_height;
+    y += height;
   }
   return y - box.top;
+}
+
+float Canvas::paragraph_height(float width, std::string_view text, Style style) const {
+  float lines = 0;
+  for (; !text.empty(); ++lines) {
+    text.remove_prefix(std::min(text.size(), fitting_words(text, style, width) + 1));
+  }
+  return lines * line_height(style);
 }
 
 void Canvas::clip(Rect rect) { list_->PushClipRect({rect.left, rect.top}, {rect.right, rect.bottom}, true); }

@@ -57,6 +57,8 @@ class Canvas {
   void scrolled_text(Rect box, float shift, std::string_view text, Style style, Color color);
   // Several lines, broken at spaces. Returns the height they take; draws none below the box.
   float paragraph(Rect box, std::string_view text, Style style, Color color);
+  // The height that all of it takes in that width.
+  float paragraph_height(float width, std::string_view text, Style style) const;
 
   void clip(Rect rect);
   void end_clip();
@@ -65,6 +67,8 @@ class Canvas {
 
  private:
   const Fonts::Face& face(Style style) const { return fonts_.faces[static_cast<std::size_t>(style)]; }
+  float line_height(Style style) const;
+  std::size_t fitting_words(std::string_view text, Style style, float width) const;
   std::string shortened(std::string_view text, Style style, float width) const;
 
   ImDrawList* list_;

@@ -4,7 +4,26 @@
 
 namespace interleave::gui {
 
-enum class Icon : std::uint8_t { none, play, again, pause, step, to_start, down, plus, minus, sun, moon };
+enum class Icon : std::uint8_t {
+  none,
+  play,
+  again,
+  pause,
+  step,
+  to_start,
+  down,
+  plus,
+  minus,
+  sun,
+  moon,
+  undo,
+  redo,
+  copy,
+  arrow_up,
+  arrow_down,
+  remove,
+  clock
+};
 
 // Drawn as shapes, because few fonts have the signs. Fills the middle of the box, which is best a square.
 void draw_icon(Canvas& canvas, Icon icon, Rect box, Color color, Color ground);

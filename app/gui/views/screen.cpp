@@ -73,7 +73,7 @@ void draw_presented(const Ui& ui, Rect middle) {
 void draw_panels(const Ui& ui, Rect middle) {
   if (ui.state.presenting) return draw_presented(ui, middle);
   const bool narrow = middle.width() < ui.px(kNarrowWindow);
-  const float side = narrow ? 0 : std::clamp(std::round(middle.width() * 0.22F), ui.px(250), ui.px(400));
+  const float side = narrow ? 0 : std::clamp(std::round(middle.width() * 0.24F), ui.px(336), ui.px(440));
   const Rect whole = middle;
   Rect bottom = middle.cut_bottom(bottom_height(ui, middle, middle.width() - side));
   const Rect tasks = middle.cut_left(side);
@@ -100,7 +100,10 @@ void Screen::follow_pointer() {
   pointer_.right_down = io.MouseDown[1];
   pointer_.double_clicked = io.MouseDoubleClicked[0];
   pointer_.shift = io.KeyShift;
-  if (pointer_.pressed) pointer_.press_at = at;
+  if (pointer_.pressed) {
+    pointer_.press_at = at;
+    ++pointer_.presses;
+  }
 }
 
 Frame Screen::draw(const AppState& state, const Fonts& fonts) {
@@ -128,7 +131,7 @@ Frame Screen::draw(const AppState& state, const Fonts& fonts) {
     draw_help(above, window);
   else if (covered)
     draw_menu(above, window);
-  else if (tooltip && memory_.grab == Grab::none)
+  else if (tooltip && (memory_.grab == Grab::none || memory_.grab == Grab::edge))
     draw_tooltip(above, window, *tooltip);
 
   if (!pointer_.down && !pointer_.right_down) memory_.grab = Grab::none;

@@ -4,7 +4,10 @@
 
 namespace interleave::gui {
 
-// What the scenario is about, and its tasks: colour, name, function, how long each would take alone.
+// The scenario as it can be edited: its tasks, or its settings; below, where there is room, what it is about.
 void draw_task_list(const Ui& ui, Rect box);
+
+// The height in which all of its tasks or settings are in sight, without what it is about.
+float task_list_height(const Ui& ui, float width);
 
 }  // namespace interleave::gui

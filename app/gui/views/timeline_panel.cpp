@@ -7,6 +7,7 @@
 
 #include "app/gui/views/cause_arrow.h"
 #include "app/gui/views/compare_text.h"
+#include "app/gui/views/duration_drag.h"
 #include "app/gui/views/lane_view.h"
 #include "app/gui/views/legend.h"
 #include "app/gui/views/time_axis.h"
@@ -69,9 +70,13 @@ void draw_header(const Ui& ui, Rect box) {
 // The run on the screen is not what Run would do now: nobody must take the one for the other.
 void draw_notice(const Ui& ui, Rect box) {
   ui.canvas.fill(box, ui.theme.notice, ui.px(4));
-  const std::string text = fmt::format("This is the last run: {}.  Run again to see {}.",
-                                       settings_text(ui.state.run.settings, ui.state.run.clock),
-                                       settings_text(ui.state.settings, ui.state.clock));
+  const std::string shown = settings_text(ui.state.run.settings, ui.state.run.clock);
+  const std::string next = settings_text(ui.state.settings, ui.state.clock);
+  const std::string text =
+      ui.state.scenario_edited
+          ? fmt::format("This is the last run, before the scenario was changed.  Run again to see the change{}.",
+                        next == shown ? "" : ": " + next)
+          : fmt::format("This is the last run: {}.  Run again to see {}.", shown, next);
   ui.canvas.text(box.inset(ui.px(10), 0), text, Style::body, ui.theme.on_notice);
 }
 
@@ -154,6 +159,7 @@ void draw_timeline(const Ui& ui, Rect box) {
   draw_playhead(ui, axis, bars, scale);
   draw_cause_arrow(ui, lanes, rows, bars, scale);
   draw_headings(ui, lanes, rows, area);
+  follow_duration_drag(ui, bars, scale);
   scroll_lanes(ui, rows, area, {area.left, area.top, bars.left, area.bottom});
   react_to_gestures(ui, axis, bars, scale);
   ui.canvas.drawn().axis = axis;

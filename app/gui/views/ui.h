@@ -17,6 +17,7 @@ struct Pointer {
   Point moved;
   float wheel = 0;
   float wheel_x = 0;
+  std::uint64_t presses = 0;  // of the left button, since the start
   bool down = false;
   bool pressed = false;
   bool released = false;
@@ -29,7 +30,18 @@ struct Pointer {
 };
 
 // What a drag that began earlier moves.
-enum class Grab : std::uint8_t { none, playhead, pan, lane_scroll, console_scroll, splitter, text };
+enum class Grab : std::uint8_t { none, playhead, pan, lane_scroll, console_scroll, splitter, text, task_scroll, edge };
+
+// A bar's end that is dragged: the length of a step.
+struct EdgeDrag {
+  TaskId task = TaskId::none;
+  StepId step = StepId::none;
+  double length = 0;  // seconds, where the pointer was at `x`
+  double shown = 0;   // as it was last wished for
+  float x = 0;
+  double seconds_per_pixel = 0;
+  EditGroup group = 0;
+};
 
 // A remark beside the pointer; the view under the pointer asks for it, the screen draws it last.
 struct Tooltip {
@@ -40,8 +52,10 @@ struct Tooltip {
 // What views remember between frames that is no part of the model: where the pointer stood, what it drags.
 struct ViewMemory {
   Grab grab = Grab::none;
-  float field_scroll = 0;            // of the one-line text that is typed, in pixels
-  std::optional<Look> pointed_look;  // the legend's entry under the pointer, as of the last frame
+  float field_scroll = 0;  // of the one-line text that is typed, in pixels
+  std::optional<EdgeDrag> edge;
+  std::optional<std::size_t> shown_row;  // of the table: the selected one that was brought into sight
+  std::optional<Look> pointed_look;      // the legend's entry under the pointer, as of the last frame
 };
 
 // All that a view needs: what it shows, where it draws, what it may wish for.
