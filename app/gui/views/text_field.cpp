@@ -7,7 +7,7 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kPadding = 5;
+constexpr float kPadding = 6;  // as of a cell that is not typed into
 
 std::vector<std::size_t> places_between_characters(std::string_view line) {
   std::vector<std::size_t> places;
