@@ -12,6 +12,8 @@
 #include "app/gui/model/controls.h"
 #include "app/gui/model/document.h"
 #include "app/gui/model/engine.h"
+#include "app/gui/model/file_dialog.h"
+#include "app/gui/model/notice.h"
 #include "app/gui/model/forecast.h"
 #include "app/gui/model/step_index.h"
 #include "app/gui/model/task_panel.h"
@@ -27,6 +29,9 @@ struct ScenarioEntry {
   std::string name;
   std::shared_ptr<const Scenario> scenario;  // as its document says it now
   Document document = {};
+  FileStamp stamp = {};                            // of the file, when it was read or written last
+  std::shared_ptr<const Scenario> kept = nullptr;  // the unsaved state that a crash would not lose
+  double unkept_seconds = 0;                       // since the first change after that
 };
 
 // The run that is on the screen. Before the first Run it is a prediction of what Run would show.
@@ -61,6 +66,12 @@ struct AppState {
   std::optional<StepIndex> steps;                     // of the shown scenario
   std::shared_ptr<const Timeline> one_after_another;  // its virtual sequential run, the measure of speed-up
   bool scenario_edited = false;                       // Run would run something else than the shown scenario
+
+  std::shared_ptr<Files> files;  // null: there are none to work with
+  std::optional<FileDialog> dialog;
+  std::optional<Notice> notice;
+  std::vector<std::string> recent;  // files, the newest first
+  bool closed = false;              // the window is to go
 
   TaskPanel panel;
   Clipboard clipboard = own_clipboard();

@@ -8,7 +8,9 @@
 
 #include "app/gui/model/cells.h"
 #include "app/gui/model/document.h"
+#include "app/gui/model/file_dialog.h"
 #include "app/gui/model/lanes.h"
+#include "app/gui/model/notice.h"
 #include "app/gui/model/text_press.h"
 #include "app/gui/model/viewport.h"
 #include "core/base/ids.h"
@@ -160,6 +162,28 @@ struct EndDrag {};
 struct Undo {};
 struct Redo {};
 
+// Files.
+struct OpenDialog {
+  FilePurpose purpose = FilePurpose::open;
+};
+struct MarkInDialog {
+  std::size_t entry = 0;
+};
+struct ScrollDialog {
+  float to_px = 0;
+};
+struct AcceptDialog {};
+struct CloseDialog {};
+struct OpenFile {
+  std::string path;
+};
+struct Save {};
+struct CheckFile {};  // whether somebody else changed it
+struct AnswerNotice {
+  NoticeAnswer answer = NoticeAnswer::first;
+};
+struct RequestClose {};
+
 // What is typed goes to the text that is being edited.
 struct PressInText {
   TextPress press;
@@ -185,6 +209,8 @@ using Command = std::variant<
     command::ShowTab, command::SelectCell, command::MoveInTable, command::EditCell, command::EditSelectedCell,
     command::SetCell, command::LeaveText, command::AddTask, command::DuplicateTask, command::DeleteTask,
     command::MoveTask, command::ToggleAfterColumn, command::ScrollTasks, command::SetDuration, command::EndDrag,
-    command::Undo, command::Redo, command::PressInText, command::PlaceCursor, command::SelectWord>;
+    command::Undo, command::Redo, command::PressInText, command::PlaceCursor, command::SelectWord, command::OpenDialog,
+    command::MarkInDialog, command::ScrollDialog, command::AcceptDialog, command::CloseDialog, command::OpenFile,
+    command::Save, command::CheckFile, command::AnswerNotice, command::RequestClose>;
 
 }  // namespace interleave::gui

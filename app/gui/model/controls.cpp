@@ -95,7 +95,7 @@ std::string label_of(const AppState& state, Control control) {
   if (is_editing_control(control)) return label_of_editing(state, control);
   switch (control) {
     case Control::scenario:
-      return state.scenario().title;
+      return state.scenario().title + (state.document().is_dirty() ? " •" : "");
     case Control::mode_sequential:
     case Control::mode_coroutine:
     case Control::mode_threads:
@@ -144,7 +144,8 @@ std::string tooltip_of(const AppState& state, Control control) {
   if (is_editing_control(control)) return tooltip_of_editing(state, control);
   switch (control) {
     case Control::scenario:
-      return state.scenario().title + ": choose another scenario";
+      return state.scenario().title + (state.document().is_dirty() ? " (not saved)" : "") +
+             ": choose another scenario, open, save";
     case Control::mode_sequential:
     case Control::mode_coroutine:
     case Control::mode_threads:

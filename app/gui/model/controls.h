@@ -44,9 +44,13 @@ enum class Control : std::uint8_t {
   task_down,
   delete_task,
   after_column,
+  notice_first,
+  notice_second,
+  dialog_accept,
+  dialog_cancel,
 };
 
-inline constexpr std::size_t kControlCount = 32;
+inline constexpr std::size_t kControlCount = 36;
 
 constexpr Control control_at(std::size_t position) { return static_cast<Control>(position); }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/gui/model/run_control.h"
+#include "app/gui/model/saving.h"
 #include "core/base/json_text.h"
 
 namespace interleave::gui {
@@ -91,8 +92,12 @@ bool pass_through_choices(AppState& state, const TextPress& press) {
 
 }  // namespace
 
-TextEdit* active_text(AppState& state) { return state.panel.editing ? &state.panel.editing->text : nullptr; }
+TextEdit* active_text(AppState& state) {
+  if (state.dialog) return &state.dialog->name;
+  return state.panel.editing ? &state.panel.editing->text : nullptr;
+}
 const TextEdit* active_text(const AppState& state) {
+  if (state.dialog) return &state.dialog->name;
   return state.panel.editing ? &state.panel.editing->text : nullptr;
 }
 
@@ -146,6 +151,7 @@ void set_cell(AppState& state, const Cell& cell, std::string_view text) {
 }
 
 void press_in_text(AppState& state, const TextPress& press) {
+  if (state.dialog) return press_in_dialog(state, press);
   if (!state.panel.editing) return;
   switch (press.key) {
     case TextKey::escape:

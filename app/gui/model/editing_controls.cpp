@@ -13,6 +13,15 @@ bool has_task(const AppState& state) {
   return state.panel.tab == PanelTab::tasks && cell && is_of_task(*cell);
 }
 
+NoticeAnswer answer_of(Control control) {
+  return control == Control::notice_first ? NoticeAnswer::first : NoticeAnswer::second;
+}
+
+std::string dialog_act(const AppState& state) {
+  if (!state.dialog || state.dialog->purpose == FilePurpose::open) return "Open";
+  return state.dialog->asks_about.empty() ? "Save" : "Overwrite";
+}
+
 std::string undo_text(const char* word, const std::string* act, const char* keys) {
   return act == nullptr ? fmt::format("Nothing to {}", word) : fmt::format("{}: {}.  Key: {}", word, *act, keys);
 }
@@ -24,7 +33,7 @@ std::string capitalised(std::string text) {
 
 }  // namespace
 
-bool is_editing_control(Control control) { return control >= Control::tab_tasks && control <= Control::after_column; }
+bool is_editing_control(Control control) { return control >= Control::tab_tasks && control <= Control::dialog_cancel; }
 
 Command command_of_editing(Control control) {
   switch (control) {
@@ -48,6 +57,14 @@ Command command_of_editing(Control control) {
       return command::DeleteTask{};
     case Control::after_column:
       return command::ToggleAfterColumn{};
+    case Control::notice_first:
+      return command::AnswerNotice{NoticeAnswer::first};
+    case Control::notice_second:
+      return command::AnswerNotice{NoticeAnswer::second};
+    case Control::dialog_accept:
+      return command::AcceptDialog{};
+    case Control::dialog_cancel:
+      return command::CloseDialog{};
     default:
       return command::EditSelectedCell{};
   }
@@ -75,6 +92,13 @@ std::string label_of_editing(const AppState& state, Control control) {
       return "delete";
     case Control::after_column:
       return "after";
+    case Control::notice_first:
+    case Control::notice_second:
+      return state.notice ? answer_label(state.notice->kind, answer_of(control)) : "";
+    case Control::dialog_accept:
+      return dialog_act(state);
+    case Control::dialog_cancel:
+      return "Cancel";
     default:
       return "tasks";
   }
@@ -119,6 +143,12 @@ bool editing_enabled(const AppState& state, Control control) {
       return table;
     case Control::duplicate_task:
       return has_task(state);
+    case Control::notice_first:
+    case Control::notice_second:
+      return !label_of_editing(state, control).empty();
+    case Control::dialog_accept:
+    case Control::dialog_cancel:
+      return state.dialog.has_value();
     case Control::delete_task:
       return has_task(state) && state.scenario().tasks.size() > 1;
     case Control::task_up:

@@ -132,6 +132,11 @@ std::optional<Command> for_control(const KeyPress& press) {
       return command::Redo{};
     case U'd':
       return command::DuplicateTask{};
+    case U'o':
+      return command::OpenDialog{FilePurpose::open};
+    case U's':
+      if (press.shift) return command::OpenDialog{FilePurpose::save};
+      return command::Save{};
     case U'+':
     case U'=':
       return command::ChangeTextScale{+1};
@@ -182,6 +187,7 @@ const std::vector<HelpLine>& help_lines() {
       {"add / delete / duplicate a task", "Insert / Delete / Ctrl+D"},
       {"move a task up / down", "Alt+up / Alt+down"},
       {"undo / redo an edit", "Ctrl+Z / Ctrl+Shift+Z"},
+      {"open / save / save as", "Ctrl+O / Ctrl+S / Ctrl+Shift+S"},
       {"reach a button; press it", "Tab; Enter"},
       {"close, clear the selection", "Esc"},
       {"this help", "?"},

@@ -4,14 +4,16 @@
 #include <cmath>
 
 #include "app/gui/model/editing.h"
+#include "app/gui/model/menu_entries.h"
 #include "app/gui/model/run_control.h"
+#include "app/gui/model/saving.h"
 
 namespace interleave::gui {
 
 namespace {
 
 int entries(const AppState& state) {
-  if (state.menu == Menu::scenarios) return static_cast<int>(state.scenarios.size());
+  if (state.menu == Menu::scenarios) return static_cast<int>(state.scenarios.size() + file_acts().size());
   if (state.menu == Menu::speeds) return static_cast<int>(kSpeeds.size());
   return 0;
 }
@@ -105,6 +107,8 @@ void apply(AppState& state, const command::FocusSelected&) {
 }
 void apply(AppState& state, const command::Escape&) {
   if (state.menu != Menu::none) return close_menu(state);
+  if (state.dialog) return close_dialog(state);
+  if (state.notice && state.notice->kind != NoticeKind::left_behind) return state.notice.reset();
   if (state.panel.editing) return give_up_text(state);
   if (state.panel.selected) return state.panel.selected.reset();
   if (state.focused) return state.focused.reset();
@@ -121,7 +125,7 @@ void apply(AppState& state, const command::MoveInMenu& wish) {
 }
 void apply(AppState& state, const command::Activate&) {
   const auto entry = static_cast<std::size_t>(state.menu_entry);
-  if (state.menu == Menu::scenarios) return update(state, command::ChooseScenario{entry});
+  if (state.menu == Menu::scenarios) return update(state, scenario_menu_choice(state, entry));
   if (state.menu == Menu::speeds) return update(state, command::SetSpeed{kSpeeds[entry]});
   if (state.focused == Control::task_table && state.panel.selected) return edit_cell(state, *state.panel.selected);
   if (state.focused && enabled(state, *state.focused)) update(state, command_of(state, *state.focused));
@@ -185,6 +189,22 @@ void apply(AppState& state, const command::PlaceCursor& wish) {
 void apply(AppState& state, const command::SelectWord& wish) {
   if (TextEdit* text = active_text(state)) text->select_word(wish.position);
 }
+
+void apply(AppState& state, const command::OpenDialog& wish) { open_dialog(state, wish.purpose); }
+void apply(AppState& state, const command::MarkInDialog& wish) { mark_in_dialog(state, wish.entry); }
+void apply(AppState& state, const command::ScrollDialog& wish) {
+  if (state.dialog) state.dialog->scroll = std::max(0.0F, wish.to_px);
+}
+void apply(AppState& state, const command::AcceptDialog&) { accept_dialog(state); }
+void apply(AppState& state, const command::CloseDialog&) { close_dialog(state); }
+void apply(AppState& state, const command::OpenFile& wish) { open_file(state, wish.path); }
+void apply(AppState& state, const command::Save&) {
+  close_menu(state);
+  save(state);
+}
+void apply(AppState& state, const command::CheckFile&) { check_file(state); }
+void apply(AppState& state, const command::AnswerNotice& wish) { answer_notice(state, wish.answer); }
+void apply(AppState& state, const command::RequestClose&) { request_close(state); }
 
 }  // namespace
 

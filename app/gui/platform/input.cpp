@@ -89,7 +89,14 @@ Input::Input(GLFWwindow* window) {
   glfwSetScrollCallback(window, [](GLFWwindow* w, double, double) { of(w).active_ = true; });
   glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { of(w).active_ = true; });
   glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { of(w).active_ = true; });
-  glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int) { of(w).active_ = true; });
+  glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int focused) {
+    of(w).active_ = true;
+    if (focused == GLFW_TRUE) of(w).focused_ = true;
+  });
+  glfwSetDropCallback(window, [](GLFWwindow* w, int count, const char** paths) {
+    of(w).active_ = true;
+    of(w).dropped_.insert(of(w).dropped_.end(), paths, paths + count);
+  });
   glfwSetWindowContentScaleCallback(window, [](GLFWwindow* w, float, float) { of(w).active_ = true; });
 }
 
@@ -125,6 +132,8 @@ void Input::on_character(unsigned int character) {
 }
 
 std::vector<KeyPress> Input::take_presses() { return std::exchange(presses_, {}); }
+std::vector<std::string> Input::take_dropped() { return std::exchange(dropped_, {}); }
+bool Input::take_focus() { return std::exchange(focused_, false); }
 bool Input::take_activity() { return std::exchange(active_, false); }
 
 }  // namespace interleave::gui

@@ -30,7 +30,18 @@ struct Pointer {
 };
 
 // What a drag that began earlier moves.
-enum class Grab : std::uint8_t { none, playhead, pan, lane_scroll, console_scroll, splitter, text, task_scroll, edge };
+enum class Grab : std::uint8_t {
+  none,
+  playhead,
+  pan,
+  lane_scroll,
+  console_scroll,
+  splitter,
+  text,
+  task_scroll,
+  dialog_scroll,
+  edge
+};
 
 // A bar's end that is dragged: the length of a step.
 struct EdgeDrag {
