@@ -114,6 +114,7 @@ TEST_CASE("save writes the file as its author wrote it until the table changes i
   CHECK(desk.state.document().is_dirty());
   CHECK(contains(desk.files->files[kShop].text, "\"food\", \"seconds\": 5"));  // not overwritten without Save
   desk.control(U's');
+  CHECK(desk.shows("leaves out the comments"));
   CHECK(desk.files->files[kShop].text == to_json(desk.state.scenario()));
   CHECK_FALSE(desk.state.document().is_dirty());
 }

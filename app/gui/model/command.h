@@ -24,7 +24,7 @@ namespace interleave::gui {
 enum class Direction : std::uint8_t { previous, next };
 enum class Menu : std::uint8_t { none, scenarios, speeds, help };
 enum class Comparing : std::uint8_t { no, yes };  // whether all modes are shown below each other
-enum class PanelTab : std::uint8_t { tasks, settings };
+enum class PanelTab : std::uint8_t { tasks, settings, file };
 enum class ThemeName : std::uint8_t { dark, light, contrast };
 
 namespace command {
@@ -188,6 +188,7 @@ struct RequestClose {};
 struct PressInText {
   TextPress press;
 };
+struct FocusFileText {};
 struct PlaceCursor {
   std::size_t position = 0;  // in bytes
   Extent extent = Extent::move;
@@ -209,8 +210,9 @@ using Command = std::variant<
     command::ShowTab, command::SelectCell, command::MoveInTable, command::EditCell, command::EditSelectedCell,
     command::SetCell, command::LeaveText, command::AddTask, command::DuplicateTask, command::DeleteTask,
     command::MoveTask, command::ToggleAfterColumn, command::ScrollTasks, command::SetDuration, command::EndDrag,
-    command::Undo, command::Redo, command::PressInText, command::PlaceCursor, command::SelectWord, command::OpenDialog,
-    command::MarkInDialog, command::ScrollDialog, command::AcceptDialog, command::CloseDialog, command::OpenFile,
-    command::Save, command::CheckFile, command::AnswerNotice, command::RequestClose>;
+    command::Undo, command::Redo, command::PressInText, command::FocusFileText, command::PlaceCursor,
+    command::SelectWord, command::OpenDialog, command::MarkInDialog, command::ScrollDialog, command::AcceptDialog,
+    command::CloseDialog, command::OpenFile, command::Save, command::CheckFile, command::AnswerNotice,
+    command::RequestClose>;
 
 }  // namespace interleave::gui

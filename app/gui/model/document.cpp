@@ -6,6 +6,16 @@
 
 namespace interleave::gui {
 
+namespace {
+
+bool says_the_same(const Document::State& one, const Document::State& other) {
+  const bool same_text = one.written != nullptr && other.written != nullptr ? *one.written == *other.written
+                                                                            : one.written == other.written;
+  return same_text && *one.scenario == *other.scenario;
+}
+
+}  // namespace
+
 Document::Document(State opened, std::string path) : path_(std::move(path)) {
   states_.push_back(std::move(opened));
   serials_.push_back(last_serial_);
@@ -28,7 +38,7 @@ void Document::edit(State next, EditGroup group) {
   states_.resize(goes_on ? now_ : now_ + 1);
   serials_.resize(states_.size());
   now_ = states_.size() - 1;
-  if (goes_on && *next.scenario == *states_[now_].scenario) {
+  if (goes_on && says_the_same(next, states_[now_])) {
     group_ = 0;
     return;
   }

@@ -6,10 +6,15 @@
 #include "app/gui/model/run_control.h"
 #include "app/gui/model/saving.h"
 #include "core/base/json_text.h"
+#include "core/scenario/writer.h"
 
 namespace interleave::gui {
 
 namespace {
+
+bool file_is_typed(const AppState& state) {
+  return state.panel.tab == PanelTab::file && state.panel.file && state.focused == Control::file_text;
+}
 
 constexpr double kRoomToDrag = 1.3;  // what is dragged beyond the edge gets as much more
 
@@ -27,11 +32,23 @@ std::optional<std::size_t> selected_task(const AppState& state) {
 void show_document(AppState& state, const Scenario& before) {
   state.scenarios[state.chosen].scenario = document_of(state).scenario();
   scenario_changed(state, before);
+  if (state.panel.file) show_file_text(state);
   auto& selected = state.panel.selected;
   if (selected && is_of_task(*selected)) {
     selected->task = std::min(selected->task, state.scenario().tasks.size() - 1);
     if (!typed_text(state.scenario(), *selected)) selected = Cell{CellKind::name, selected->task};
   }
+}
+
+// The table knows nothing of comments: an edit there writes the file anew.
+void warn_of_lost_comments(AppState& state) {
+  if (!state.document().is_as_written()) return;
+  const std::string text = state.document().text();
+  const bool has_comments = text.find("//") != std::string::npos || text.find("/*") != std::string::npos;
+  if (!has_comments || text == to_json(state.scenario())) return;
+  state.notice =
+      Notice{NoticeKind::message,
+             "This edit leaves out the comments of the file. Ctrl+Z brings them back; the File tab keeps them."};
 }
 
 // Why it could not be done; none when it was.
@@ -41,6 +58,7 @@ std::optional<std::string> apply_edit(AppState& state, Edited edit, EditGroup gr
   state.panel.refusal.clear();
   const auto before = document_of(state).scenario();
   if (edit.value().scenario == *before) return std::nullopt;
+  warn_of_lost_comments(state);
   Edit done = std::move(edit).value();
   auto scenario = std::make_shared<const Scenario>(std::move(done.scenario));
   document_of(state).edit({std::move(scenario), nullptr, std::move(done.act)}, group);
@@ -90,20 +108,35 @@ bool pass_through_choices(AppState& state, const TextPress& press) {
   return true;
 }
 
+void press_in_file(AppState& state, const TextPress& press) {
+  FileText& file = *state.panel.file;
+  if (press.key == TextKey::escape) return state.focused.reset();
+  const std::string before = file.text.text();
+  const bool meant = file.text.press(press, state.clipboard);
+  if (!meant && press.key == TextKey::tab) state.focused = Control::tab_file;
+  file.changed = file.changed || file.text.text() != before;
+}
+
+bool has_unread_text(const AppState& state) { return state.panel.file && !state.panel.file->errors.empty(); }
+
 }  // namespace
 
 TextEdit* active_text(AppState& state) {
   if (state.dialog) return &state.dialog->name;
+  if (file_is_typed(state)) return &state.panel.file->text;
   return state.panel.editing ? &state.panel.editing->text : nullptr;
 }
 const TextEdit* active_text(const AppState& state) {
   if (state.dialog) return &state.dialog->name;
+  if (file_is_typed(state)) return &state.panel.file->text;
   return state.panel.editing ? &state.panel.editing->text : nullptr;
 }
 
 void show_tab(AppState& state, PanelTab tab) {
   if (!leave_text(state)) return;
   state.panel.tab = tab;
+  state.panel.file.reset();
+  if (tab == PanelTab::file) show_file_text(state);
   state.panel.selected.reset();
   state.panel.refusal.clear();
 }
@@ -152,6 +185,7 @@ void set_cell(AppState& state, const Cell& cell, std::string_view text) {
 
 void press_in_text(AppState& state, const TextPress& press) {
   if (state.dialog) return press_in_dialog(state, press);
+  if (file_is_typed(state)) return press_in_file(state, press);
   if (!state.panel.editing) return;
   switch (press.key) {
     case TextKey::escape:
@@ -169,6 +203,11 @@ void press_in_text(AppState& state, const TextPress& press) {
 }
 
 bool leave_text(AppState& state) {
+  read_file_text(state);
+  if (has_unread_text(state)) {
+    state.panel.refusal = "The file's text cannot be read yet: mend it, or undo what was typed.";
+    return false;
+  }
   auto& editing = state.panel.editing;
   if (!editing) return true;
   if (editing->text.text() != typed_text(state.scenario(), editing->cell)) {
@@ -182,7 +221,12 @@ bool leave_text(AppState& state) {
   return true;
 }
 
-void give_up_text(AppState& state) { state.panel.editing.reset(); }
+void give_up_text(AppState& state) {
+  state.panel.editing.reset();
+  if (!state.panel.file) return;
+  state.panel.file.reset();
+  show_file_text(state);
+}
 
 void add_task(AppState& state) {
   if (!leave_text(state)) return;
@@ -216,13 +260,19 @@ void move_task(AppState& state, Way way) {
 }
 
 void undo_edit(AppState& state) {
+  const bool only_text = has_unread_text(state);
   give_up_text(state);
+  state.panel.refusal.clear();
+  if (only_text) return;
   const auto before = document_of(state).scenario();
   if (document_of(state).undo()) show_document(state, *before);
 }
 
 void redo_edit(AppState& state) {
+  const bool only_text = has_unread_text(state);
   give_up_text(state);
+  state.panel.refusal.clear();
+  if (only_text) return;
   const auto before = document_of(state).scenario();
   if (document_of(state).redo()) show_document(state, *before);
 }

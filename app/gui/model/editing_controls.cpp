@@ -41,6 +41,10 @@ Command command_of_editing(Control control) {
       return command::ShowTab{PanelTab::tasks};
     case Control::tab_settings:
       return command::ShowTab{PanelTab::settings};
+    case Control::tab_file:
+      return command::ShowTab{PanelTab::file};
+    case Control::file_text:
+      return command::FocusFileText{};
     case Control::undo:
       return command::Undo{};
     case Control::redo:
@@ -76,6 +80,10 @@ std::string label_of_editing(const AppState& state, Control control) {
       return fmt::format("Tasks {}", state.scenario().tasks.size());
     case Control::tab_settings:
       return "Settings";
+    case Control::tab_file:
+      return "File";
+    case Control::file_text:
+      return "file";
     case Control::add_task:
       return "Add a task";
     case Control::undo:
@@ -110,6 +118,8 @@ std::string tooltip_of_editing(const AppState& state, Control control) {
       return "What runs: double-click a cell to change it";
     case Control::tab_settings:
       return "Title, how the scenario opens, and the machine it runs on";
+    case Control::tab_file:
+      return "The scenario's file as text: what you type is read as you type it";
     case Control::undo:
       return capitalised(undo_text("undo", state.document().undoable(), "Ctrl+Z"));
     case Control::redo:
@@ -141,6 +151,10 @@ bool editing_enabled(const AppState& state, Control control) {
     case Control::add_task:
     case Control::after_column:
       return table;
+    case Control::file_text:
+      return state.panel.tab == PanelTab::file;
+    case Control::task_table:
+      return state.panel.tab != PanelTab::file;
     case Control::duplicate_task:
       return has_task(state);
     case Control::notice_first:
@@ -166,6 +180,8 @@ bool editing_chosen(const AppState& state, Control control) {
       return state.panel.tab == PanelTab::tasks;
     case Control::tab_settings:
       return state.panel.tab == PanelTab::settings;
+    case Control::tab_file:
+      return state.panel.tab == PanelTab::file;
     case Control::after_column:
       return state.panel.after == AfterColumn::always;
     default:

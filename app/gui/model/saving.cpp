@@ -307,7 +307,9 @@ void offer_left_behind(AppState& state) {
     auto text = state.files->read(place);
     if (!text) continue;
     const Kept kept = parse_kept(text.value());
-    const std::string what = kept.path.empty() ? "a built-in scenario" : file_name(kept.path);
+    const auto scenario = load_scenario(kept.text, "");
+    const std::string title = scenario ? "“" + scenario.value().title + "”" : "a scenario";
+    const std::string what = kept.path.empty() ? title : file_name(kept.path);
     state.notice = Notice{NoticeKind::left_behind,
                           fmt::format("Unsaved changes of {} from {} were kept.", what, kept.time), place};
     return;

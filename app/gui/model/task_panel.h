@@ -5,6 +5,7 @@
 
 #include "app/gui/model/cells.h"
 #include "app/gui/model/command.h"
+#include "app/gui/model/file_text.h"
 #include "app/gui/model/text_edit.h"
 
 namespace interleave::gui {
@@ -21,6 +22,7 @@ struct TaskPanel {
   PanelTab tab = PanelTab::tasks;
   std::optional<Cell> selected;
   std::optional<CellEdit> editing;
+  std::optional<FileText> file;  // while its tab is shown
   AfterColumn after = AfterColumn::if_used;
   float scroll = 0;     // pixels
   std::string refusal;  // why the last act, other than typing, could not be done

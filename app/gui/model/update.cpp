@@ -138,6 +138,10 @@ void apply(AppState& state, const command::FocusControl& wish) {
     position = (position + (wish.direction == Direction::next ? 1 : kCount - 1)) % kCount;
   } while (!enabled(state, control_at(position)));
   state.focused = control_at(position);
+  if (state.focused == Control::file_text) {
+    state.focused.reset();
+    focus_file_text(state);
+  }
   if (state.focused == Control::task_table && !state.panel.selected) move_in_table(state, 0, 0);
 }
 
@@ -183,6 +187,7 @@ void apply(AppState& state, const command::EndDrag&) { end_drag(state); }
 void apply(AppState& state, const command::Undo&) { undo_edit(state); }
 void apply(AppState& state, const command::Redo&) { redo_edit(state); }
 void apply(AppState& state, const command::PressInText& wish) { press_in_text(state, wish.press); }
+void apply(AppState& state, const command::FocusFileText&) { focus_file_text(state); }
 void apply(AppState& state, const command::PlaceCursor& wish) {
   if (TextEdit* text = active_text(state)) text->place(wish.position, wish.extent);
 }
@@ -213,10 +218,11 @@ void update(AppState& state, const Command& command) {
 }
 
 bool tick(AppState& state, double host_seconds) {
+  const bool text_changed = read_file_text(state);
   const bool run_changed = advance_run(state, host_seconds);
   const bool view_changed = state.viewport.advance(host_seconds);
   const bool forecast_came = take_forecast(state);
-  return run_changed || view_changed || forecast_came;
+  return text_changed || run_changed || view_changed || forecast_came;
 }
 
 bool moving(const AppState& state) { return state.playing || state.viewport.moving(); }

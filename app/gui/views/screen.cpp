@@ -75,7 +75,11 @@ void draw_presented(const Ui& ui, Rect middle) {
 void draw_panels(const Ui& ui, Rect middle) {
   if (ui.state.presenting) return draw_presented(ui, middle);
   const bool narrow = middle.width() < ui.px(kNarrowWindow);
-  const float side = narrow ? 0 : std::clamp(std::round(middle.width() * 0.24F), ui.px(336), ui.px(440));
+  // A file's lines are longer than a table's.
+  const bool file = ui.state.panel.tab == PanelTab::file;
+  const float side = narrow ? 0
+                     : file ? std::round(middle.width() * 0.45F)
+                            : std::clamp(std::round(middle.width() * 0.24F), ui.px(336), ui.px(440));
   const Rect whole = middle;
   Rect bottom = middle.cut_bottom(bottom_height(ui, middle, middle.width() - side));
   const Rect tasks = middle.cut_left(side);

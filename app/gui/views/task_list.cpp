@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/gui/views/cell_view.h"
+#include "app/gui/views/file_text.h"
 #include "app/gui/views/settings_form.h"
 #include "app/gui/views/task_table.h"
 #include "app/gui/views/widgets.h"
@@ -20,7 +21,7 @@ constexpr float kButton = 28;
 constexpr float kIconButton = 30;
 constexpr float kGap = 8;
 constexpr std::size_t kSummaryLines = 10;
-constexpr std::array kTabs = {Control::tab_tasks, Control::tab_settings};
+constexpr std::array kTabs = {Control::tab_tasks, Control::tab_settings, Control::tab_file};
 
 Rect middle_of(const Ui& ui, Rect box) {
   const float top = std::round(box.center().y - ui.px(kButton) / 2);
@@ -66,6 +67,15 @@ void draw_summary(const Ui& ui, Rect box) {
   ui.canvas.paragraph(box, scenario.summary, Style::body, ui.theme.quiet_text);
 }
 
+// The text takes all there is; above it stands why it cannot be left.
+void draw_file_tab(const Ui& ui, Rect box) {
+  box.bottom -= ui.px(kGap);
+  if (!ui.state.panel.refusal.empty()) {
+    box.top = draw_refusal(ui, box.left, box.top, box.right, ui.state.panel.refusal) + ui.px(kGap);
+  }
+  draw_file_text(ui, box);
+}
+
 float content_height(const Ui& ui, float width) {
   if (ui.state.panel.tab == PanelTab::settings) return settings_form_height(ui, width);
   return task_table_height(ui) + ui.px(kFooter);
@@ -81,6 +91,7 @@ void draw_task_list(const Ui& ui, Rect box) {
   ui.canvas.drawn().panels.push_back(box);
   box = box.inset(ui.px(kMargin), 0);
   draw_header(ui, box.cut_top(ui.px(kHeader)));
+  if (ui.state.panel.tab == PanelTab::file) return draw_file_tab(ui, box);
   Rect content = box.cut_top(std::min(content_height(ui, box.width()), box.height() - ui.px(kGap)));
   if (ui.state.panel.tab == PanelTab::settings) {
     draw_settings_form(ui, content);

@@ -40,6 +40,7 @@ enum class Grab : std::uint8_t {
   text,
   task_scroll,
   dialog_scroll,
+  file_scroll,
   edge
 };
 
@@ -64,6 +65,9 @@ struct Tooltip {
 struct ViewMemory {
   Grab grab = Grab::none;
   float field_scroll = 0;  // of the one-line text that is typed, in pixels
+  float file_scroll = 0;   // of the file's text, in pixels
+  float file_scroll_x = 0;
+  std::optional<std::size_t> file_cursor;  // as it was last brought into sight
   std::optional<EdgeDrag> edge;
   std::optional<std::size_t> shown_row;  // of the table: the selected one that was brought into sight
   std::optional<Look> pointed_look;      // the legend's entry under the pointer, as of the last frame
