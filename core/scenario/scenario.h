@@ -1,8 +1,10 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -49,6 +51,12 @@ struct Placeholder {
 using Quantity = std::variant<Number, Placeholder>;
 
 enum class Verb : std::uint8_t { print, sleep, block, compute, repeat };
+
+// The verb's key in files.
+constexpr std::string_view name(Verb verb) {
+  constexpr std::array<std::string_view, 5> names = {"print", "sleep", "block", "compute", "repeat"};
+  return names[static_cast<std::size_t>(verb)];
+}
 
 struct Step {
   Verb verb = Verb::print;

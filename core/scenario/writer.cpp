@@ -12,22 +12,6 @@ namespace {
 
 constexpr std::size_t kLineLength = 100;  // of a task with steps of its own, in characters
 
-std::string_view key_of(Verb verb) {
-  switch (verb) {
-    case Verb::print:
-      return "print";
-    case Verb::sleep:
-      return "sleep";
-    case Verb::block:
-      return "block";
-    case Verb::compute:
-      return "compute";
-    case Verb::repeat:
-      return "repeat";
-  }
-  return "";
-}
-
 // Final text as an argument is written: its braces are just braces.
 std::string with_doubled_braces(std::string_view text) {
   std::string doubled;
@@ -62,7 +46,7 @@ std::string steps_on_one_line(const std::vector<Step>& steps) {
 }
 
 std::string step_on_one_line(const Step& step) {
-  std::string text = "{" + json_string(key_of(step.verb)) + ": ";
+  std::string text = "{" + json_string(name(step.verb)) + ": ";
   text += step.verb == Verb::print ? json_string(step.text) : quantity_text(step.amount);
   if (has_body(step)) {
     if (!step.index.empty()) text += R"(, "index": )" + json_string(step.index);
@@ -121,7 +105,7 @@ void write_step(Lines& lines, const Step& step) {
   lines.next();
   if (!has_body(step)) return lines.append(step_on_one_line(step));
   lines.open('{');
-  lines.field(key_of(step.verb), quantity_text(step.amount));
+  lines.field(name(step.verb), quantity_text(step.amount));
   if (!step.index.empty()) lines.field("index", json_string(step.index));
   lines.key("steps");
   write_steps(lines, step.steps);

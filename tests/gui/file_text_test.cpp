@@ -54,7 +54,7 @@ TEST_CASE("what cannot be read is told below its line, and the last good scenari
   // It is not lost by going elsewhere.
   window.click(Control::tab_tasks);
   CHECK(window.state.panel.tab == PanelTab::file);
-  CHECK(window.shows("cannot be read yet"));
+  CHECK(window.shows("before you go on"));
   // Undoing the text mends it.
   update(window.state, command::FocusFileText{});
   window.press_key({Key::none, U'z', true});

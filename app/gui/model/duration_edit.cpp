@@ -36,11 +36,6 @@ Found<AnyStep> find_step_of(AnyScenario& scenario, std::size_t position, StepId 
   return find_step<AnyStep>(task.function ? scenario.functions[*task.function].steps : task.steps, id);
 }
 
-std::string_view word(Verb verb) {
-  if (verb == Verb::sleep) return "sleep";
-  return verb == Verb::block ? "block" : "compute";
-}
-
 std::size_t callers_of(const Scenario& scenario, std::size_t function) {
   return static_cast<std::size_t>(std::count_if(scenario.tasks.begin(), scenario.tasks.end(),
                                                 [&](const Task& task) { return task.function == function; }));
@@ -103,9 +98,9 @@ Edited set_duration(Scenario scenario, std::size_t position, StepId id, std::str
   const std::string value = typed_value(text);
   // What is no number is written as text, which the loader refuses with what it wants instead.
   step.amount = value.front() == '"' ? Quantity(Number{value, {}, {}}) : Quantity(read_number(value));
-  std::string act = fmt::format("change {}'s {}", task.name, word(step.verb));
+  std::string act = fmt::format("change {}'s {}", task.name, name(step.verb));
   if (where->kind == DurationPlace::Kind::shared_step && where->callers > 1) {
-    act = fmt::format("change the {} of {}, which {} tasks call", word(step.verb),
+    act = fmt::format("change the {} of {}, which {} tasks call", name(step.verb),
                       scenario.functions[*task.function].name, where->callers);
   }
   return Edit{std::move(scenario), std::move(act)};

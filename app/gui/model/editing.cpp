@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/gui/model/choosing_file.h"
 #include "app/gui/model/run_control.h"
-#include "app/gui/model/saving.h"
 #include "core/base/json_text.h"
 #include "core/scenario/writer.h"
 
@@ -205,7 +205,7 @@ void press_in_text(AppState& state, const TextPress& press) {
 bool leave_text(AppState& state) {
   read_file_text(state);
   if (has_unread_text(state)) {
-    state.panel.refusal = "The file's text cannot be read yet: mend it, or undo what was typed.";
+    state.panel.refusal = "Mend the text, or undo what was typed, before you go on.";
     return false;
   }
   auto& editing = state.panel.editing;

@@ -32,6 +32,7 @@ bool read_file_text(AppState& state) {
     return true;
   }
   file->errors.clear();
+  state.panel.refusal.clear();
   ScenarioEntry& entry = state.scenarios[state.chosen];
   const auto before = entry.scenario;
   Document::State next{std::make_shared<const Scenario>(std::move(loaded).value()),

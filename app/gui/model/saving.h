@@ -5,12 +5,6 @@
 // What update() does with files: opening, saving, keeping unsaved work. Without files (AppState::files) nothing.
 namespace interleave::gui {
 
-void open_dialog(AppState& state, FilePurpose purpose);
-void close_dialog(AppState& state);
-void press_in_dialog(AppState& state, const TextPress& press);
-void mark_in_dialog(AppState& state, std::size_t entry);  // a folder is entered, a file's name taken
-void accept_dialog(AppState& state);
-
 // A bad file leaves everything as it was; why it is bad shows in the dialog, which opens for that.
 void open_file(AppState& state, const std::string& path);
 void save(AppState& state);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/model/choosing_file.h"
 #include "app/gui/model/editing.h"
 #include "app/gui/model/menu_entries.h"
 #include "app/gui/model/run_control.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <fmt/format.h>
 
 #include "app/gui/views/cell_view.h"
 #include "app/gui/views/file_text.h"
@@ -67,11 +68,20 @@ void draw_summary(const Ui& ui, Rect box) {
   ui.canvas.paragraph(box, scenario.summary, Style::body, ui.theme.quiet_text);
 }
 
-// The text takes all there is; above it stands why it cannot be left.
+// What is wrong with the text, wherever in it that is.
+std::string trouble_of(const TaskPanel& panel) {
+  if (!panel.file || panel.file->errors.empty()) return panel.refusal;
+  const Diagnostics& errors = panel.file->errors;
+  std::string text = fmt::format("Line {}: {}", errors.front().position.line, errors.front().message);
+  if (errors.size() > 1) text += fmt::format(" (and {} more)", errors.size() - 1);
+  return panel.refusal.empty() ? text : text + "  " + panel.refusal;
+}
+
+// The text takes all there is but for what is wrong with it.
 void draw_file_tab(const Ui& ui, Rect box) {
   box.bottom -= ui.px(kGap);
-  if (!ui.state.panel.refusal.empty()) {
-    box.top = draw_refusal(ui, box.left, box.top, box.right, ui.state.panel.refusal) + ui.px(kGap);
+  if (const std::string trouble = trouble_of(ui.state.panel); !trouble.empty()) {
+    box.top = draw_refusal(ui, box.left, box.top, box.right, trouble) + ui.px(kGap);
   }
   draw_file_text(ui, box);
 }
