@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
@@ -14,6 +15,7 @@
 #include "app/cli/output.h"
 #include "app/cli/platform/interrupt.h"
 #include "app/cli/remarks.h"
+#include "core/listing/listing.h"
 #include "core/run/live_run.h"
 #include "core/run/simulate.h"
 #include "core/scenario/source.h"
@@ -29,6 +31,7 @@ struct RunOptions {
   double speed = 1;
   std::uint64_t seed = 0;
   Format format = Format::console;
+  std::optional<Language> language;  // of the program that is written instead of a run
   std::string output = "-";
 };
 
@@ -72,6 +75,13 @@ ExitCode run_really(const SourcedScenario& sourced, const RunOptions& options, c
   return write_result(*timeline, text, options.format, target);
 }
 
+// Writes the program instead of running the scenario.
+ExitCode write_program(const Scenario& scenario, Language language, const RunOptions& options,
+                       const OutputTarget& target) {
+  const RunSettings settings = settings_of(scenario, options);
+  return deliver(target, list_program(scenario, settings.mode, settings.max_workers, language).text());
+}
+
 // Whether the result would replace the scenario that it is the result of.
 bool overwrites_scenario(const RunOptions& options) {
   std::error_code different;
@@ -98,8 +108,39 @@ ExitCode execute(const RunOptions& options) {
     complain(*error);
     return ExitCode::bad_input;
   }
+  if (options.language) return write_program(scenario.value().scenario, *options.language, options, target);
   return options.clock == ClockKind::virtual_time ? run_virtually(scenario.value(), options, target)
                                                   : run_really(scenario.value(), options, target);
+}
+
+// What only a run obeys, a program that is written cannot.
+void refuse_run_options(const CLI::App& app, const RunOptions& options) {
+  if (!options.language) return;
+  if (options.clock == ClockKind::real_time) {
+    refuse("--clock",
+           "real runs the scenario, and --format python or cpp only writes its program; leave one of them away");
+  }
+  if (app.count("--speed") > 0) {
+    refuse("--speed", "a program that is written takes its speed from the environment variable TIME_SCALE");
+  }
+  if (app.count("--seed") > 0) refuse("--seed", "what happens at one instant in a written program, its system decides");
+}
+
+// The formats of a run, then the languages of a program, as one list of words.
+void add_format(CLI::App& app, const std::shared_ptr<RunOptions>& options) {
+  std::vector<std::string> words = {"console", "chart", "json", "trace", "csv", "svg", "recording"};
+  const std::size_t formats = words.size();
+  for (const Language language : kLanguages) words.emplace_back(name(language));
+  add_choice(
+      app, "--format", {std::move(words), {}},
+      [options, formats](std::size_t chosen) {
+        if (chosen < formats) options->format = static_cast<Format>(chosen);
+        if (chosen >= formats) options->language = kLanguages.at(chosen - formats);
+      },
+      "console: what the program prints (default)\nchart: bars by task and by worker\njson: the whole record\n"
+      "trace: for Perfetto or chrome://tracing\ncsv: a row a span, for spreadsheets\nsvg: the bars as a picture\n"
+      "recording: the run itself, for `show` and the window\n"
+      "python, cpp: the program that does it, instead of a run");
 }
 
 void add_options(CLI::App& app, const std::shared_ptr<RunOptions>& options) {
@@ -123,16 +164,12 @@ void add_options(CLI::App& app, const std::shared_ptr<RunOptions>& options) {
       app, "--seed", 0, std::numeric_limits<std::uint64_t>::max(),
       [options](std::uint64_t value) { options->seed = value; },
       "Shuffles what happens at one instant;\ndefault 0: in order of request");
-  add_choice(
-      app, "--format", {{"console", "chart", "json", "trace", "csv", "svg", "recording"}, {"python", "cpp"}},
-      [options](std::size_t chosen) { options->format = static_cast<Format>(chosen); },
-      "console: what the program prints (default)\nchart: bars by task and by worker\njson: the whole record\n"
-      "trace: for Perfetto or chrome://tracing\ncsv: a row a span, for spreadsheets\nsvg: the bars as a picture\n"
-      "recording: the run itself, for `show` and the window");
+  add_format(app, options);
   app.add_option("-o,--output", options->output, "Write to this file: replaced whole or not at all")->type_name("FILE");
   app.add_option_function<std::string>(
          "--schedule", [](const std::string&) { refuse("--schedule", "not supported by this version"); })
       ->group("");
+  app.parse_complete_callback([&app, options] { refuse_run_options(app, *options); });
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 
 namespace interleave {
 
-static const std::string kName = "event loop";
+static const std::string kLoopThread = "event loop";
 
 // A turn of a task, awaited by the loop: over when the task suspends or ends.
 struct EventLoop::Turn {
@@ -31,7 +31,7 @@ struct EventLoop::Turn {
 
 void EventLoop::open() {
   const Guard guard(mutex_);
-  auto spawned = context_.runtime().spawn(kName, loop());
+  auto spawned = context_.runtime().spawn(kLoopThread, loop());
   if (spawned) {
     worker_to_wake_ = spawned.value();
   } else {
@@ -42,7 +42,7 @@ void EventLoop::open() {
 void EventLoop::submit(std::span<TaskRun* const> tasks, EventLog* log) {
   for (TaskRun* task : tasks) {
     context_.record_submitted(log, *task, State::ready, Cause::loop);
-    if (worker_to_wake_ == nullptr) context_.record_refused(log, *task, kName, refusal_);
+    if (worker_to_wake_ == nullptr) context_.record_refused(log, *task, kLoopThread, refusal_);
   }
   if (worker_to_wake_ == nullptr) return;
   const Guard guard(mutex_);
@@ -122,7 +122,7 @@ void EventLoop::make_ready_to_end() {
 
 Routine EventLoop::loop() {
   set_worker(co_await ThisWorker{});
-  context_.record_created(log(), worker_id(0), kName);
+  context_.record_created(log(), worker_id(0), kLoopThread);
   for (;;) {
     collect();
     if (runtime().stopping()) break;

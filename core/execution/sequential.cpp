@@ -6,12 +6,12 @@
 
 namespace interleave {
 
-static const std::string kName = "main thread";
+static const std::string kMainThread = "main thread";
 
 void Sequential::open() {
   host_ = std::make_unique<Host>(context_.runtime(), worker_id(0), context_.new_log());
   const Guard guard(mutex_);
-  auto spawned = context_.runtime().spawn(kName, work());
+  auto spawned = context_.runtime().spawn(kMainThread, work());
   if (spawned) {
     worker_ = spawned.value();
   } else {
@@ -22,7 +22,7 @@ void Sequential::open() {
 void Sequential::submit(std::span<TaskRun* const> tasks, EventLog* log) {
   for (TaskRun* task : tasks) {
     context_.record_submitted(log, *task, State::queued, Cause::none);
-    if (worker_ == nullptr) context_.record_refused(log, *task, kName, refusal_);
+    if (worker_ == nullptr) context_.record_refused(log, *task, kMainThread, refusal_);
   }
   if (worker_ == nullptr) return;
   const Guard guard(mutex_);
@@ -47,7 +47,7 @@ TaskRun* Sequential::take() {
 Routine Sequential::work() {
   Runtime& runtime = context_.runtime();
   host_->set_worker(co_await ThisWorker{});
-  context_.record_created(host_->log(), worker_id(0), kName);
+  context_.record_created(host_->log(), worker_id(0), kMainThread);
   const auto is_over = [this] {
     const Guard guard(mutex_);
     return closed_ && jobs_.empty();

@@ -7,13 +7,12 @@
 #include <string_view>
 
 #include "core/base/json_text.h"
+#include "core/interchange/flush_at.h"
 #include "core/record/names.h"
 #include "core/timeline/moment.h"
 
 namespace interleave {
 namespace {
-
-constexpr std::size_t kFlushAt = 1 << 16;
 
 // Hand-written rather than through a document: a record may have millions of spans.
 class RecordWriter {

@@ -116,6 +116,7 @@ class RecordingReader {
       read_span(span, last);
       last = span;
     });
+    add_up_waits(track);
   }
 
   void read_span(Span& span, const Span& last) {
@@ -134,6 +135,15 @@ class RecordingReader {
     span.end = span.begin + lasts;
     if ((differs & kOtherWorker) != 0) span.worker = id_or_none<WorkerId>(parts_.workers.size());
     if ((differs & kOtherStep) != 0) span.step = id_or_none<StepId>(index(StepId::none));
+  }
+
+  void add_up_waits(TaskTrack& track) {
+    track.waited_before.reserve(track.spans.size());
+    Duration sum{0};
+    for (const Span& span : track.spans) {
+      track.waited_before.push_back(sum);
+      if (waits_for_turn(span)) sum += span.end - span.begin;
+    }
   }
 
   // A worker's spans are those of the tasks that ran on it or held it.

@@ -7,12 +7,11 @@
 #include <vector>
 
 #include "core/base/json_text.h"
+#include "core/interchange/flush_at.h"
 #include "core/record/names.h"
 
 namespace interleave {
 namespace {
-
-constexpr std::size_t kFlushAt = 1 << 16;
 
 // A name that a spreadsheet would take for a formula (=1+1) is left as it is. The usual remedy, an apostrophe before
 // it, gives every other reader a name that is none; and who gives a file to others has written the names in it.

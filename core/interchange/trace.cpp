@@ -8,13 +8,12 @@
 #include <vector>
 
 #include "core/base/json_text.h"
+#include "core/interchange/flush_at.h"
 #include "core/interchange/trace_order.h"
 #include "core/record/names.h"
 
 namespace interleave {
 namespace {
-
-constexpr std::size_t kFlushAt = 1 << 16;
 
 constexpr std::string_view kWorkers = "\"pid\":1,\"tid\":";  // and a number, from 1
 constexpr std::string_view kTasks = "\"pid\":2,\"tid\":1";   // tracks within the process; the thread has the output

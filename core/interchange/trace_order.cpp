@@ -7,8 +7,6 @@ namespace {
 
 constexpr auto kLater = [](const auto& a, const auto& b) { return a.at != b.at ? a.at > b.at : a.cursor > b.cursor; };
 
-bool waits_for_turn(const Span& span) { return span.state == State::queued || span.state == State::ready; }
-
 }  // namespace
 
 TraceOrder::TraceOrder(const Timeline& timeline) : timeline_(timeline) {

@@ -13,7 +13,7 @@
 namespace interleave {
 namespace {
 
-constexpr std::size_t kIndent = 2;
+constexpr std::size_t kCppIndent = 2;
 
 bool awaits(const std::vector<Step>& steps) {
   return std::any_of(steps.begin(), steps.end(),
@@ -37,7 +37,7 @@ std::string_view type_name(ParameterType type) {
 class CppProgram {
  public:
   explicit CppProgram(const Outline& outline)
-      : outline_(outline), is_async_(outline.mode == Mode::coroutine), writer_(Language::cpp, kIndent) {}
+      : outline_(outline), is_async_(outline.mode == Mode::coroutine), writer_(Language::cpp, kCppIndent) {}
 
   Listing write() && {
     writer_.line("// " + comment_text(outline_.heading()));

@@ -6,7 +6,7 @@
 namespace interleave {
 namespace {
 
-constexpr std::string_view kBasics = R"(
+constexpr std::string_view kCppBasics = R"(
 // How long a second lasts: TIME_SCALE seconds, or one.
 const char* const TIME_SCALE = std::getenv("TIME_SCALE");
 const std::chrono::duration<double> SECOND(TIME_SCALE == nullptr ? 1 : std::atof(TIME_SCALE));
@@ -20,7 +20,7 @@ void print(const Parts&... parts) {
 }
 )";
 
-constexpr std::string_view kCompute = R"(
+constexpr std::string_view kCppCompute = R"(
 // Keeps the processor busy until this thread has used so much of its time.
 void compute(std::chrono::duration<double> length) {
   const auto used = [] {
@@ -117,7 +117,7 @@ Sleep sleep_for(std::chrono::duration<double> length) {
 }
 )";
 
-constexpr std::string_view kSleepUntil = R"(
+constexpr std::string_view kCppSleepUntil = R"(
 template <class Moment>
 Sleep sleep_until(Moment moment) {
   return sleep_for(moment - EventLoop::Clock::now());
@@ -195,10 +195,10 @@ void write_cpp_beginning(ListingWriter& writer, const Outline& outline) {
     const std::string line = fmt::format("#include <{}>", header);
     is_shown ? writer.line(line) : writer.support_line(line);
   }
-  writer.support(kBasics);
-  if (outline.computes) writer.support(kCompute);
+  writer.support(kCppBasics);
+  if (outline.computes) writer.support(kCppCompute);
   if (outline.mode == Mode::coroutine) writer.support(kEventLoop);
-  if (outline.mode == Mode::coroutine && outline.has_later_tasks) writer.support(kSleepUntil);
+  if (outline.mode == Mode::coroutine && outline.has_later_tasks) writer.support(kCppSleepUntil);
   if (outline.mode == Mode::pool) writer.support(kThreadPool);
 }
 

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/listing/ascii.h"
 #include "core/listing/reserved_names.h"
 
 namespace interleave {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_of_word(char c) { return is_digit(c) || c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_of_word(char c) { return is_digit(c) || is_letter(c) || c == '_'; }
 
 class Tokens {
  public:

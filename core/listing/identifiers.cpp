@@ -5,12 +5,10 @@
 #include <utility>
 
 #include "core/base/utf8.h"
+#include "core/listing/ascii.h"
 
 namespace interleave {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // What U+00C0 to U+00FF are without their accents; empty where they are no letters.
 constexpr std::array<std::string_view, 64> kLatin = {

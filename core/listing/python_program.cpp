@@ -11,12 +11,12 @@
 namespace interleave {
 namespace {
 
-constexpr std::size_t kIndent = 4;
+constexpr std::size_t kPythonIndent = 4;
 
 class PythonProgram {
  public:
   explicit PythonProgram(const Outline& outline)
-      : outline_(outline), is_async_(outline.mode == Mode::coroutine), writer_(Language::python, kIndent) {}
+      : outline_(outline), is_async_(outline.mode == Mode::coroutine), writer_(Language::python, kPythonIndent) {}
 
   Listing write() && {
     writer_.line(fmt::format("\"\"\"{}\"\"\"", escaped(outline_.heading(), Language::python)));

@@ -3,7 +3,7 @@
 namespace interleave {
 namespace {
 
-constexpr std::string_view kBasics = R"(
+constexpr std::string_view kPythonBasics = R"(
 SECOND = float(os.environ.get("TIME_SCALE", "1"))  # how long a second lasts
 sys.stdout.reconfigure(encoding="utf-8", line_buffering=True)
 )";
@@ -16,7 +16,7 @@ def print(line):
     sys.stdout.write(f"{line}\n")
 )";
 
-constexpr std::string_view kCompute = R"(
+constexpr std::string_view kPythonCompute = R"(
 
 def compute(seconds):
     """Keeps the processor busy until this thread has used so much of its time."""
@@ -25,7 +25,7 @@ def compute(seconds):
         pass
 )";
 
-constexpr std::string_view kSleepUntil = R"(
+constexpr std::string_view kPythonSleepUntil = R"(
 
 def sleep_until(moment):
     time.sleep(max(0, moment - time.monotonic()))
@@ -57,10 +57,10 @@ void write_python_beginning(ListingWriter& writer, const Outline& outline) {
   if (outline.mode == Mode::threads) writer.line("import threading");
   if (takes_time) writer.line("import time");
   if (outline.mode == Mode::pool) writer.line("from concurrent.futures import ThreadPoolExecutor");
-  writer.support(kBasics);
+  writer.support(kPythonBasics);
   if (has_threads) writer.support(kPrint);
-  if (outline.computes) writer.support(kCompute);
-  if (outline.has_later_tasks) writer.support(is_async ? kSleepUntilOnLoop : kSleepUntil);
+  if (outline.computes) writer.support(kPythonCompute);
+  if (outline.has_later_tasks) writer.support(is_async ? kSleepUntilOnLoop : kPythonSleepUntil);
   if (outline.has_later_tasks && outline.mode == Mode::threads) writer.support(kStartThread);
 }
 

@@ -67,4 +67,12 @@ WorkerFigures Moment::worker(WorkerId worker) const {
   return figures;
 }
 
+Duration Moment::waited(TaskId task) const {
+  const TaskTrack& track = timeline_.tasks()[index(task)];
+  const Span* span = last_begun(track.spans, t_);
+  if (!span) return Duration{0};
+  const Duration before = track.waited_before[static_cast<std::size_t>(span - track.spans.data())];
+  return waits_for_turn(*span) ? before + (std::min(t_, span->end) - span->begin) : before;
+}
+
 }  // namespace interleave

@@ -46,6 +46,8 @@ class Moment {
   // The total time of running and sleeping so far.
   Duration work() const { return timeline_.counters().work_until(t_); }
   WorkerFigures worker(WorkerId worker) const;
+  // How long the task has been queued or ready so far.
+  Duration waited(TaskId task) const;
   LongestWait::Longest longest_wait() const { return timeline_.longest_wait().at(t_); }
 
  private:

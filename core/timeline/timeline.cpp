@@ -169,6 +169,7 @@ void Timeline::stop(TaskId task, const RunEnd& end) {
   TaskTrack& stopped = track(task);
   close(task, end.time);
   cut(stopped.spans, end.time);
+  stopped.waited_before.resize(stopped.spans.size());
   if (stopped.outcome) {
     stopped.finished = std::min(*stopped.finished, end.time);
     return;

@@ -31,12 +31,16 @@ struct Span {
   friend bool operator==(const Span&, const Span&) = default;
 };
 
+// Whether the task could go on, if only it had a turn or a worker.
+constexpr bool waits_for_turn(const Span& span) { return span.state == State::queued || span.state == State::ready; }
+
 struct TaskTrack {
   std::string name;
   std::optional<Time> submitted, started, finished;
   std::optional<Outcome> outcome;  // none while the run goes on and the task has not ended
   std::string error;
-  std::vector<Span> spans;  // by begin, without overlap, contiguous from submission to the last step's end
+  std::vector<Span> spans;              // by begin, without overlap, contiguous from submission to the last step's end
+  std::vector<Duration> waited_before;  // for each span: queued or ready, up to its beginning
 };
 
 // A turn that a task had on a worker, marked where it began: also one that took no time.

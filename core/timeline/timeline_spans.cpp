@@ -21,8 +21,6 @@ void pop_heap(std::vector<Entry>& heap) {
   heap.pop_back();
 }
 
-bool waits_for_turn(const Span& span) { return span.state == State::queued || span.state == State::ready; }
-
 // Whether `next` goes on with what `last` was, so that both are one span.
 bool continues(const Span& last, const Span& next) {
   Span joined = last;
@@ -72,6 +70,7 @@ void Timeline::open(const Span& span, Time due) {
     if (worker) worker->spans.back().end = kNever;
   } else {
     spans.push_back(span);
+    track(span.task).waited_before.push_back(task.waited);
     if (worker) open_on(*worker, span);
   }
   count(span, span.begin, 1);
@@ -109,6 +108,7 @@ void Timeline::close_span(TaskId id, Time at) {
       lane(span.worker).before.pop_back();
     }
     spans.pop_back();
+    track(id).waited_before.pop_back();
   } else {
     span.end = at;
     if (on_worker) on_worker->back().end = at;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "tests/cli/support/process.h"
+#include "tests/cli/support/refusal.h"
 
 namespace interleave::test {
 namespace {
@@ -13,15 +14,6 @@ std::string record(const TemporaryFolder& folder, const std::string& name, std::
   const Finished finished = cli(arguments);
   CHECK(finished.out == "");
   return folder.path(name);
-}
-
-// A wrong call or file says something of use on standard error and nothing on standard output.
-void check_refused(const std::vector<std::string>& arguments, const std::string& expected) {
-  const Finished finished = cli(arguments);
-  CHECK(finished.exit_code == 2);
-  CHECK(finished.out == "");
-  CAPTURE(finished.err);
-  CHECK(finished.err.find(expected) != std::string::npos);
 }
 
 }  // namespace
@@ -54,11 +46,11 @@ TEST_CASE("a run on the real clock is recorded with its times and its scenario's
       R"({"interleave": 1, "title": "Mine", "tasks": [{"name": "a", "steps": [{"sleep": 0.01}]}]})";
   const std::string path =
       record(folder, "a", {"run", folder.write("mine.json", text), "--clock", "real", "--mode", "threads"});
-  const auto json = nlohmann::json::parse(cli({"show", path, "--format", "json"}).out);
-  CHECK(json.at("clock") == "real");
-  CHECK(json.at("scenario") == "Mine");
-  CHECK(json.at("tasks").at(0).at("outcome") == "finished");
-  CHECK(json.at("makespan") >= 0.01);
+  const auto shown = nlohmann::json::parse(cli({"show", path, "--format", "json"}).out);
+  CHECK(shown.at("clock") == "real");
+  CHECK(shown.at("scenario") == "Mine");
+  CHECK(shown.at("tasks").at(0).at("outcome") == "finished");
+  CHECK(shown.at("makespan") >= 0.01);
   CHECK(contents_of(path).find(text) != std::string::npos);
 }
 

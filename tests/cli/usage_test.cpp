@@ -3,23 +3,12 @@
 #include <vector>
 
 #include "tests/cli/support/process.h"
+#include "tests/cli/support/refusal.h"
 
 namespace interleave::test {
 namespace {
 
 using Arguments = std::vector<std::string>;
-
-// A wrong call says something of use on standard error and nothing on standard output.
-void check_refused(const Arguments& arguments, const std::string& expected) {
-  std::string call;
-  for (const std::string& argument : arguments) call += " '" + argument + "'";
-  CAPTURE(call);
-  const Finished finished = cli(arguments);
-  CHECK(finished.exit_code == 2);
-  CHECK(finished.out == "");
-  CAPTURE(finished.err);
-  CHECK(finished.err.find(expected) != std::string::npos);
-}
 
 }  // namespace
 
@@ -53,9 +42,6 @@ TEST_CASE("what this version does not build is refused by name") {
   check_refused({"explore", "coffee-shop"}, "explore: not supported by this version");
   check_refused({"run", "coffee-shop", "--mode", "processes"}, "processes is not supported by this version");
   check_refused({"run", "coffee-shop", "--schedule", "abc"}, "--schedule: not supported by this version");
-  for (const std::string format : {"python", "cpp"}) {
-    check_refused({"run", "coffee-shop", "--format", format}, format + " is not supported by this version");
-  }
 }
 
 TEST_CASE("a word that is nearly right is answered with the right one") {

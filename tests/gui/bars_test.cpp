@@ -3,13 +3,14 @@
 #include <doctest/doctest.h>
 #include <numeric>
 
+#include "tests/support/events.h"
 #include "tests/support/property.h"
 
 namespace interleave::gui {
 
 namespace {
 
-Time at(double time_seconds) { return moment_at(time_seconds); }
+using interleave::testing::at;
 
 Span waiting(double begin, double end) {
   return {at(begin), at(end), task_id(0), WorkerId::none, StepId::none, State::waiting, Cause::sleep};

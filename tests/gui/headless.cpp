@@ -24,6 +24,21 @@ void take_textures() {
 #endif
 }
 
+enum class Modifier : std::uint8_t { shift, control };
+
+// As the backend of that version of ImGui reports it.
+void hold(Modifier modifier, bool held) {
+  ImGuiIO& io = ImGui::GetIO();
+  const bool shift = modifier == Modifier::shift;
+#if IMGUI_VERSION_NUM >= 18900
+  io.AddKeyEvent(shift ? ImGuiMod_Shift : ImGuiMod_Ctrl, held);
+#elif IMGUI_VERSION_NUM >= 18700
+  io.AddKeyEvent(shift ? ImGuiKey_ModShift : ImGuiKey_ModCtrl, held);
+#else
+  (shift ? io.KeyShift : io.KeyCtrl) = held;
+#endif
+}
+
 }  // namespace
 
 std::vector<ScenarioEntry> only(std::string_view built_in) {
@@ -60,6 +75,7 @@ const Drawn& Headless::frame() {
   take_textures();
   triangles_ = ImGui::GetDrawData()->TotalIdxCount / 3;
   ImGui::GetIO().MouseWheel = 0;
+  ImGui::GetIO().MouseWheelH = 0;
   for (const Command& wish : last_.wishes) update(state, wish);
   return last_.drawn;
 }
@@ -71,6 +87,20 @@ void Headless::pass(double host_seconds) {
 
 void Headless::press_key(KeyPress press) {
   if (const auto command = command_for(state, press)) update(state, *command);
+  frame();
+}
+
+void Headless::type(std::string_view text) {
+  for (char c : text) press_key({Key::none, static_cast<char32_t>(c), false, false});
+}
+
+void Headless::hold_shift(bool held) {
+  hold(Modifier::shift, held);
+  frame();
+}
+
+void Headless::hold_control(bool held) {
+  hold(Modifier::control, held);
   frame();
 }
 
@@ -95,11 +125,6 @@ void Headless::click(Point point) {
 }
 void Headless::click(Control control) { click(find(control).box.center()); }
 
-void Headless::double_click(Point point) {
-  click(point);
-  click(point);
-}
-
 void Headless::type(std::u32string_view text) {
   for (const char32_t c : text) press_key({Key::none, c});
 }
@@ -109,6 +134,29 @@ void Headless::drag(Point from, Point to) {
   mouse_down();
   move_to(to);
   mouse_up();
+}
+
+void Headless::right_drag(Point from, Point to) {
+  move_to(from);
+  ImGui::GetIO().MouseDown[1] = true;
+  frame();
+  move_to(to);
+  ImGui::GetIO().MouseDown[1] = false;
+  frame();
+  frame();
+}
+
+void Headless::double_click(Point point) {
+  click(point);
+  click(point);
+  pass(1);
+}
+
+void Headless::wheel_across(Point at, float notches) {
+  move_to(at);
+  ImGui::GetIO().MouseWheelH = notches;
+  frame();
+  pass(1);
 }
 
 void Headless::wheel(Point at, float notches) {

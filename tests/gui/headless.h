@@ -33,17 +33,22 @@ class Headless {
   const Drawn& frame();
   void pass(double host_seconds);
   void press_key(KeyPress press);
+  void type(std::string_view text);  // of English letters, digits and signs
+  void hold_shift(bool held);
+  void hold_control(bool held);
 
   void move_to(Point point);
   void mouse_down();
   void mouse_up();
   void click(Point point);
   void click(Control control);
-  void double_click(Point point);
   void drag(Point from, Point to);
   // A character for each; what is no part of typing is left to press_key.
   void type(std::u32string_view text);
+  void right_drag(Point from, Point to);
+  void double_click(Point point);
   void wheel(Point at, float notches);
+  void wheel_across(Point at, float notches);
 
   const DrawnControl& find(Control control) const;
   // The middle of a cell of the scenario, which is in sight.

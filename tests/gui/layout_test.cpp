@@ -48,6 +48,17 @@ void check_panels(const Drawn& drawn) {
   }
 }
 
+// From the text at that position on.
+void check_texts_apart(const std::vector<DrawnText>& texts, std::size_t from = 0) {
+  for (std::size_t a = from; a < texts.size(); ++a) {
+    for (std::size_t b = from; b < a; ++b) {
+      CAPTURE(texts[a].text);
+      CAPTURE(texts[b].text);
+      CHECK_FALSE(overlap(texts[a].box, texts[b].box));
+    }
+  }
+}
+
 }  // namespace
 
 TEST_CASE("nothing is cut off, too small or overlaps at any size, in any mode of any built-in scenario") {
@@ -83,6 +94,51 @@ TEST_CASE("nothing is cut off, too small or overlaps at any size, in any mode of
   }
 }
 
+TEST_CASE("the help is whole at any size, with nothing of it cut or over something else") {
+  for (const Shape shape : kShapes) {
+    Headless window(only("coffee-shop"));
+    window.resize(shape.width, shape.height);
+    window.use_scale(shape.scale);
+    window.frame();
+    const std::size_t below = window.drawn().texts.size();
+    window.press_key({Key::none, U'?', false, true});
+    window.frame();
+    CAPTURE(shape.width);
+    CAPTURE(shape.scale);
+    check_texts(window.drawn(), shape);
+    const auto& texts = window.drawn().texts;
+    REQUIRE(texts.size() > below + 2 * help_lines().size());
+    check_texts_apart(window.drawn().texts, below);
+  }
+}
+
+TEST_CASE("search, marks, a stretch and the last run's notice together leave nothing cut or over something else") {
+  for (const Shape shape : kShapes) {
+    for (Mode mode : kModes) {
+      Headless window(only("coffee-shop"));
+      window.resize(shape.width, shape.height);
+      window.use_scale(shape.scale);
+      update(window.state, command::SetMode{mode});
+      update(window.state, command::Run{});
+      update(window.state, command::MovePlayhead{moment_at(2.5)});
+      update(window.state, command::SelectRange{moment_at(1), moment_at(3)});
+      update(window.state, command::EditMark{moment_at(1)});
+      window.type("coffee is ready");
+      update(window.state, command::EndTyping{});
+      window.type("/sleep");
+      update(window.state, command::SetMode{mode == Mode::pool ? Mode::sequential : Mode::pool});
+      window.state.viewport.settle();
+      window.frame();
+      CAPTURE(shape.width);
+      CAPTURE(shape.scale);
+      CAPTURE(name(mode));
+      check_texts(window.drawn(), shape);
+      check_controls(window.drawn(), shape);
+      check_texts_apart(window.drawn().texts);
+    }
+  }
+}
+
 TEST_CASE("texts of one panel do not overlap each other") {
   for (Mode mode : kModes) {
     Headless window(only("coffee-shop"));
@@ -91,14 +147,7 @@ TEST_CASE("texts of one panel do not overlap each other") {
     update(window.state, command::MovePlayhead{moment_at(2.5)});
     window.state.viewport.settle();
     window.frame();
-    const auto& texts = window.drawn().texts;
-    for (std::size_t a = 0; a < texts.size(); ++a) {
-      for (std::size_t b = 0; b < a; ++b) {
-        CAPTURE(texts[a].text);
-        CAPTURE(texts[b].text);
-        CHECK_FALSE(overlap(texts[a].box, texts[b].box));
-      }
-    }
+    check_texts_apart(window.drawn().texts);
   }
 }
 

@@ -4,12 +4,13 @@
 #include "app/gui/model/update.h"
 #include "tests/gui/fake_session.h"
 #include "tests/gui/headless.h"
+#include "tests/support/events.h"
 
 namespace interleave::gui {
 
 namespace {
 
-Time at(double time_seconds) { return moment_at(time_seconds); }
+using interleave::testing::at;
 
 AppState coffee_shop(Mode mode) {
   AppState state = make_app(real_engine(), only("coffee-shop"));

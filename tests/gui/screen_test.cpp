@@ -2,24 +2,12 @@
 
 #include <doctest/doctest.h>
 
-#include "app/gui/model/update.h"
 #include "tests/gui/fake_session.h"
-#include "tests/gui/headless.h"
+#include "tests/gui/finished_run.h"
 
 namespace interleave::gui {
 
 namespace {
-
-// A window on the coffee shop whose run in that mode has ended.
-struct FinishedRun : Headless {
-  explicit FinishedRun(Mode mode, std::string_view scenario = "coffee-shop") : Headless(only(scenario)) {
-    update(state, command::SetMode{mode});
-    update(state, command::Run{});
-    pass(1000);
-    pass(1);
-    frame();
-  }
-};
 
 std::vector<Look> looks(const std::vector<DrawnBar>& bars) {
   std::vector<Look> found;

@@ -8,9 +8,11 @@
 #include <tuple>
 #include <vector>
 
+#include "tests/runtime/routines.h"
 #include "tests/support/property.h"
 
 using namespace interleave;
+using namespace interleave::testing;
 
 namespace {
 
@@ -206,11 +208,7 @@ TEST_CASE("a computation that nobody competes with is looked at when it begins a
 }
 
 TEST_CASE("clearing takes away who runs and who queues, and nothing is announced any more") {
-  struct Nobody final : CoreObserver {
-    void waits_for_core() override {}
-    void has_core() override {}
-    void leaves_core() override {}
-  } nobody;
+  Nobody nobody;
   CoreScheduler cores(1, Duration(5));
   for (std::uint64_t request = 1; request <= 3; ++request) {
     cores.arrive({nullptr, &nobody, Duration(10), request}, Time{});

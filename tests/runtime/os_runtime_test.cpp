@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/runtime/guard.h"
+#include "tests/runtime/routines.h"
 #include "tests/support/threads.h"
 
 using namespace interleave;
@@ -28,12 +29,6 @@ void spin_until(const Ready& ready) {
   }
 }
 
-struct Nobody final : CoreObserver {
-  void waits_for_core() override {}
-  void has_core() override {}
-  void leaves_core() override {}
-};
-
 // Counts what it is told, for the thread that looks.
 struct Counting final : CoreObserver {
   void waits_for_core() override { ++waits; }
@@ -43,8 +38,6 @@ struct Counting final : CoreObserver {
   std::atomic<int> has = 0;
   std::atomic<int> leaves = 0;
 };
-
-Routine nothing() { co_return; }
 
 Routine park_for_ever(Runtime& runtime, std::atomic<int>& begun, std::atomic<int>& ended) {
   Worker& self = co_await ThisWorker{};

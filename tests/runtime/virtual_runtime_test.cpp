@@ -6,8 +6,10 @@
 #include <vector>
 
 #include "core/runtime/guard.h"
+#include "tests/runtime/routines.h"
 
 using namespace interleave;
+using namespace interleave::testing;
 using namespace std::chrono_literals;
 
 namespace {
@@ -37,15 +39,7 @@ Routine wait_for_token(Log& log, std::string name) {
   log.add(name);
 }
 
-Routine nothing() { co_return; }
-
 Worker& spawn(VirtualRuntime& runtime, Routine body) { return *runtime.spawn("worker", std::move(body)).value(); }
-
-struct Nobody final : CoreObserver {
-  void waits_for_core() override {}
-  void has_core() override {}
-  void leaves_core() override {}
-};
 
 Routine compute(Log& log, std::string name, Duration cpu_time) {
   Worker& self = co_await ThisWorker{};

@@ -5,12 +5,7 @@
 namespace interleave {
 namespace {
 
-struct Case {
-  std::string_view text;
-  std::string_view errors;
-};
-
-constexpr Case kWholeFiles[] = {
+constexpr WrongText kWholeFiles[] = {
     {R"({"a": 1} // fine)",
      R"(1:1: a scenario needs "interleave": 1, the version of its format
 1:1: a scenario needs a "title"
@@ -40,7 +35,7 @@ constexpr Case kWholeFiles[] = {
 1:50: a task needs either "call", the name of a function, or "steps" of its own)"},
 };
 
-constexpr Case kSettings[] = {
+constexpr WrongText kSettings[] = {
     {R"("titel": "x",)", R"(2:1: unknown key "titel"; did you mean "title"?)"},
     {R"("foo": "x",)",
      R"(2:1: unknown key "foo"; the keys of a scenario are "interleave", "title", "summary", "functions", "tasks", "mode", "max_workers", "machine")"},
@@ -74,7 +69,7 @@ constexpr Case kSettings[] = {
     {R"("summary": null,)", R"(2:12: "summary" is text in double quotes, and not null)"},
 };
 
-constexpr Case kFunctions[] = {
+constexpr WrongText kFunctions[] = {
     {R"("functions": [],)", R"(2:14: "functions" is an object, {"name": {"steps": [...]}}, and not a list)"},
     {R"("functions": {"f": 5},)", R"(2:20: a function is an object, {...}, and not 5)"},
     {R"("functions": {"f": {}},)", R"(2:15: a function needs "steps", the list of what it does)"},
@@ -98,21 +93,21 @@ constexpr Case kFunctions[] = {
 }  // namespace
 
 TEST_CASE("what is wrong with a file as a whole is reported in order of position") {
-  for (const Case& one : kWholeFiles) {
+  for (const WrongText& one : kWholeFiles) {
     CAPTURE(one.text);
     CHECK(errors_of(one.text) == std::string(one.errors) + "\n");
   }
 }
 
 TEST_CASE("a wrong setting is reported at its key or at its value") {
-  for (const Case& one : kSettings) {
+  for (const WrongText& one : kSettings) {
     CAPTURE(one.text);
     CHECK(errors_of(scenario_with(one.text)) == std::string(one.errors) + "\n");
   }
 }
 
 TEST_CASE("what is wrong with a function is reported once, and not again where it is used") {
-  for (const Case& one : kFunctions) {
+  for (const WrongText& one : kFunctions) {
     CAPTURE(one.text);
     CHECK(errors_of(scenario_with(one.text)) == std::string(one.errors) + "\n");
   }

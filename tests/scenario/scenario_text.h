@@ -7,6 +7,12 @@
 
 namespace interleave {
 
+// A text, and what errors_of() says of it.
+struct WrongText {
+  std::string_view text;
+  std::string_view errors;
+};
+
 // What a text is told is wrong with it, a line each: "2:5: message". Empty where nothing is.
 inline std::string errors_of(std::string_view text) {
   std::string lines;

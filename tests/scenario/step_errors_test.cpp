@@ -5,12 +5,7 @@
 namespace interleave {
 namespace {
 
-struct Case {
-  std::string_view text;
-  std::string_view errors;
-};
-
-constexpr Case kSteps[] = {
+constexpr WrongText kSteps[] = {
     {R"(5)", R"(2:1: "steps" is a list of steps, [...], and not 5)"},
     {R"([5])", R"(2:2: a step is an object, {...}, and not 5)"},
     {R"([{}])", R"(2:2: a step has one of the keys "print", "sleep", "block", "compute", "repeat")"},
@@ -70,7 +65,7 @@ constexpr Case kSteps[] = {
 }  // namespace
 
 TEST_CASE("what is wrong with a step is reported at its key or at its value") {
-  for (const Case& one : kSteps) {
+  for (const WrongText& one : kSteps) {
     CAPTURE(one.text);
     CHECK(errors_of(scenario_of_steps(one.text)) == std::string(one.errors) + "\n");
   }

@@ -5,12 +5,7 @@
 namespace interleave {
 namespace {
 
-struct Case {
-  std::string_view text;
-  std::string_view errors;
-};
-
-constexpr Case kSyntaxErrors[] = {
+constexpr WrongText kSyntaxErrors[] = {
     {R"(-)", R"(1:1: a scenario begins with a "{")"},
     {R"()", R"(1:1: there is no scenario here; begin with {"interleave": 1, "title": "...", "tasks": [...]})"},
     {R"({)", R"(1:2: the text ends too early; close the "{" of line 1 with a "}")"},
@@ -71,7 +66,7 @@ b"})",
 }  // namespace
 
 TEST_CASE("an error of syntax is reported alone, where it stands, with what to write instead") {
-  for (const Case& one : kSyntaxErrors) {
+  for (const WrongText& one : kSyntaxErrors) {
     CAPTURE(one.text);
     CHECK(errors_of(one.text) == std::string(one.errors) + "\n");
   }

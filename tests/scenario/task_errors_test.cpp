@@ -5,12 +5,7 @@
 namespace interleave {
 namespace {
 
-struct Case {
-  std::string_view text;
-  std::string_view errors;
-};
-
-constexpr Case kTasks[] = {
+constexpr WrongText kTasks[] = {
     {R"({"name": "a", "call": "order", "arguments": {"item": "x", "seconds": "1"}})",
      R"(2:70: "seconds" is the seconds of "sleep" in line 1: write a number from 0 to 86400, and not the text "1")"},
     {R"({"name": "a", "call": "order", "arguments": {"item": "x", "seconds": -1}})",
@@ -69,7 +64,7 @@ constexpr Case kTasks[] = {
 }  // namespace
 
 TEST_CASE("what is wrong with a task or its arguments is reported at its key or at its value") {
-  for (const Case& one : kTasks) {
+  for (const WrongText& one : kTasks) {
     CAPTURE(one.text);
     CHECK(errors_of(scenario_of_task(one.text)) == std::string(one.errors) + "\n");
   }

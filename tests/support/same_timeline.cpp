@@ -21,7 +21,7 @@ bool same_info(const RunInfo& a, const RunInfo& b) {
 
 bool same_task(const TaskTrack& a, const TaskTrack& b) {
   return a.name == b.name && a.submitted == b.submitted && a.started == b.started && a.finished == b.finished &&
-         a.outcome == b.outcome && a.error == b.error && a.spans == b.spans;
+         a.outcome == b.outcome && a.error == b.error && a.spans == b.spans && a.waited_before == b.waited_before;
 }
 
 bool same_worker(const WorkerTrack& a, const WorkerTrack& b) {
@@ -53,7 +53,8 @@ bool same_moment(const Timeline& one, const Timeline& other, Time t) {
   bool same = a.counts() == b.counts() && a.work() == b.work() && a.lines_printed() == b.lines_printed() &&
               a.max_workers() == b.max_workers() && same_longest(a.longest_wait(), b.longest_wait());
   for (std::size_t i = 0; i < one.tasks().size(); ++i) {
-    same = same && a.position(task_id(i)).kind == b.position(task_id(i)).kind;
+    same = same && a.position(task_id(i)).kind == b.position(task_id(i)).kind &&
+           a.waited(task_id(i)) == b.waited(task_id(i));
   }
   for (std::size_t i = 0; i < one.workers().size(); ++i) {
     same = same && same_figures(a.worker(worker_id(i)), b.worker(worker_id(i)));

@@ -3,15 +3,12 @@
 #include <cstdint>
 #include <doctest/doctest.h>
 
+#include "tests/timeline/moments.h"
+
 using interleave::ClockMap;
 using interleave::Duration;
 using interleave::Time;
-
-namespace {
-
-Time moment(std::int64_t ns) { return Time(Duration(ns)); }
-
-}  // namespace
+using interleave::testing::moment;
 
 TEST_CASE("stamps are scenario time to the nanosecond unless the clock was changed") {
   ClockMap clock;

@@ -7,14 +7,13 @@
 #include <doctest/doctest.h>
 #include <vector>
 
+#include "tests/timeline/moments.h"
 #include "tests/timeline/random_run.h"
 
 using namespace interleave;
 using namespace interleave::testing;
 
 namespace {
-
-Time moment(std::int64_t ns) { return Time(Duration(ns)); }
 
 struct Wait {
   std::size_t task;

@@ -112,6 +112,7 @@ void check_moment(const Timeline& timeline, Time t) {
     const Position expected = slowly.position(timeline.tasks()[i]);
     CHECK(moment.position(task_id(i)).kind == expected.kind);
     CHECK(moment.position(task_id(i)).span == expected.span);
+    CHECK(moment.waited(task_id(i)) == slowly.wait_of(timeline.tasks()[i]));
     between += expected.kind == Position::Kind::between_steps;
   }
   CHECK(moment.between_steps() == between);

@@ -119,6 +119,12 @@ const Timeline& timeline_of(const AppState& state, std::optional<Mode> compared)
   const Forecast* forecast = state.forecaster.answer();
   return compared && forecast != nullptr ? forecast->of(*compared) : *state.run.record;
 }
+std::vector<Lane> shown_lanes(const AppState& state) {
+  const Forecast* compared = comparison(state);
+  return compared != nullptr ? lanes_of(*compared, state.view) : lanes_of(*state.run.record, state.view);
+}
+
+bool typing(const AppState& state) { return state.marks.edit.has_value() || state.search.typing; }
 
 const StepIndex& steps_of(const AppState& state, const Timeline& timeline) {
   const Forecast* forecast = state.forecaster.answer();

@@ -13,8 +13,12 @@
 #include "app/gui/model/document.h"
 #include "app/gui/model/engine.h"
 #include "app/gui/model/file_dialog.h"
-#include "app/gui/model/notice.h"
 #include "app/gui/model/forecast.h"
+#include "app/gui/model/hints.h"
+#include "app/gui/model/marks.h"
+#include "app/gui/model/notice.h"
+#include "app/gui/model/range.h"
+#include "app/gui/model/search.h"
 #include "app/gui/model/step_index.h"
 #include "app/gui/model/task_panel.h"
 #include "app/gui/model/viewport.h"
@@ -97,6 +101,11 @@ struct AppState {
   float console_scroll = 0;            // lines up from the newest
   float bottom_share = 0;              // of the height below the toolbar; 0: by content
   std::optional<Selection> selection;
+  std::optional<LaneKey> lane;                  // the one that keys act on
+  std::optional<SelectedRange> selected_range;  // or a span, never both
+  bool view_follows = true;                     // a zoomed view goes along with the playhead
+  Search search;
+  Marks marks;  // of the chosen scenario
 
   Menu menu = Menu::none;
   int menu_entry = 0;
@@ -104,7 +113,9 @@ struct AppState {
   ThemeName theme = ThemeName::dark;
   int text_scale = 100;  // per cent, on top of the display's own
   bool full_screen = false;
-  bool presenting = false;  // to a hall: large text, only what all look at
+  bool presenting = false;      // to a hall: large text, only what all look at
+  bool reduced_motion = false;  // nothing glides: zoom and pan are there at once
+  HintsSeen hints;
 
   const Scenario& scenario() const { return *scenarios[chosen].scenario; }
   const Document& document() const { return scenarios[chosen].document; }
@@ -137,6 +148,11 @@ const Forecast* comparison(const AppState& state);
 const Timeline& timeline_of(const AppState& state, std::optional<Mode> compared);
 // Of the scenario that this timeline is a run of: an edit changes what is compared, and not what was run.
 const StepIndex& steps_of(const AppState& state, const Timeline& timeline);
+// The lanes on the screen, from top to bottom: of the run, or of all modes' runs.
+std::vector<Lane> shown_lanes(const AppState& state);
+
+// Whether keys type text rather than act.
+bool typing(const AppState& state);
 
 // The span that is selected, or null.
 const Span* selected_span(const AppState& state);

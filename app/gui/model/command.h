@@ -72,7 +72,7 @@ struct Zoom {
 };  // anchor in seconds
 struct ZoomAtPointer {
   double factor = 1;
-};
+};  // without a pointer, at the playhead
 struct Pan {
   double seconds = 0;
 };
@@ -93,11 +93,16 @@ struct ScrollConsole {
 struct SelectSpan {
   TaskId task = TaskId::none;
   std::size_t span = 0;
-  std::optional<Mode> compared;  // of that mode's run in the comparison
+  std::optional<Mode> compared = std::nullopt;  // of that mode's run in the comparison
+  std::optional<LaneKey> lane = std::nullopt;   // in which it was pointed at
 };
 struct SelectNeighbour {
   Direction direction = Direction::next;
 };
+struct SelectLane {
+  Direction direction = Direction::next;
+};  // the one above or below
+struct ClearSelection {};
 struct FocusSelected {};
 struct Escape {};  // closes what is open, else clears the selection
 
@@ -196,6 +201,47 @@ struct PlaceCursor {
 struct SelectWord {
   std::size_t position = 0;
 };
+// Navigation.
+struct ShowRange {
+  TimeRange range;
+};  // at once, as it follows the hand
+struct SelectRange {
+  Time anchor{};
+  Time head{};
+};
+struct ExtendRange {
+  Direction direction = Direction::next;
+};                          // by one event
+struct SelectRangeHere {};  // the stretch of the selected span, or around the playhead
+struct OpenSearch {};
+struct CloseSearch {};
+struct GoToMatch {
+  Direction direction = Direction::next;
+};
+struct EditMark {
+  std::optional<Time> time;
+};  // makes it where there is none; without a time, at the playhead
+struct DeleteMark {
+  std::optional<Time> time;
+};
+struct GoToMark {
+  Direction direction = Direction::next;
+};
+struct Type {
+  char32_t character = 0;
+};  // into the field that is typed into, as the next two
+struct EraseCharacter {};
+struct EndTyping {};  // and keep what was typed
+struct ScrollConsoleBy {
+  float lines = 0;
+};
+struct MoveSplitterBy {
+  float share = 0;
+};
+struct SetReducedMotion {
+  bool reduced = false;
+};
+struct DismissHints {};
 
 }  // namespace command
 
@@ -213,6 +259,10 @@ using Command = std::variant<
     command::Undo, command::Redo, command::PressInText, command::FocusFileText, command::PlaceCursor,
     command::SelectWord, command::OpenDialog, command::MarkInDialog, command::ScrollDialog, command::AcceptDialog,
     command::CloseDialog, command::OpenFile, command::Save, command::CheckFile, command::AnswerNotice,
-    command::RequestClose>;
+    command::RequestClose, command::SelectLane, command::ShowRange, command::SelectRange, command::ExtendRange,
+    command::SelectRangeHere, command::OpenSearch, command::CloseSearch, command::GoToMatch, command::EditMark,
+    command::DeleteMark, command::GoToMark, command::Type, command::EraseCharacter, command::EndTyping,
+    command::ClearSelection, command::ScrollConsoleBy, command::MoveSplitterBy, command::SetReducedMotion,
+    command::DismissHints>;
 
 }  // namespace interleave::gui

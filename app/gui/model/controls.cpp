@@ -4,6 +4,8 @@
 
 #include "app/gui/model/app_state.h"
 #include "app/gui/model/editing_controls.h"
+#include "app/gui/model/navigation.h"
+#include "app/gui/model/navigation_controls.h"
 #include "app/gui/model/run_control.h"
 
 namespace interleave::gui {
@@ -45,6 +47,8 @@ std::string max_workers_tooltip(const AppState& state, std::string_view change) 
 
 Command command_of(const AppState& state, Control control) {
   if (is_editing_control(control)) return command_of_editing(control);
+  if (control == Control::reduced_motion) return command::SetReducedMotion{!state.reduced_motion};
+  if (const NavigationControl* found = navigation_control(control)) return found->command;
   switch (control) {
     case Control::scenario:
       return command::OpenMenu{Menu::scenarios};
@@ -93,6 +97,7 @@ Command command_of(const AppState& state, Control control) {
 
 std::string label_of(const AppState& state, Control control) {
   if (is_editing_control(control)) return label_of_editing(state, control);
+  if (const NavigationControl* found = navigation_control(control)) return std::string(found->label);
   switch (control) {
     case Control::scenario:
       return state.scenario().title + (state.document().is_dirty() ? " •" : "");
@@ -131,7 +136,7 @@ std::string label_of(const AppState& state, Control control) {
     case Control::view_by_worker:
       return "By worker";
     case Control::compare:
-      return "Compare modes";
+      return "Compare";
     case Control::follow:
       return "Follow";
     default:
@@ -142,6 +147,7 @@ std::string label_of(const AppState& state, Control control) {
 
 std::string tooltip_of(const AppState& state, Control control) {
   if (is_editing_control(control)) return tooltip_of_editing(state, control);
+  if (const NavigationControl* found = navigation_control(control)) return std::string(found->tooltip);
   switch (control) {
     case Control::scenario:
       return state.scenario().title + (state.document().is_dirty() ? " (not saved)" : "") +
@@ -184,7 +190,7 @@ std::string tooltip_of(const AppState& state, Control control) {
     case Control::compare:
       return "All four modes of this scenario below each other, simulated, on one time axis.  Key: C";
     case Control::follow:
-      return "Let the playhead follow the run again";
+      return "Let playhead and view follow the run again";
     default:
       break;
   }
@@ -193,6 +199,7 @@ std::string tooltip_of(const AppState& state, Control control) {
 
 bool enabled(const AppState& state, Control control) {
   if (is_editing_control(control)) return editing_enabled(state, control);
+  if (navigation_control(control) != nullptr) return navigation_enabled(state, control);
   switch (control) {
     case Control::fewer_workers:
       return uses_max_workers(state) && state.settings.max_workers > 1;
@@ -205,7 +212,7 @@ bool enabled(const AppState& state, Control control) {
     case Control::to_start:
       return state.run.started && state.playhead > Time{};
     case Control::follow:
-      return state.run.live != nullptr && !state.run.ended && !state.following;
+      return can_follow(state);
     default:
       return true;
   }
@@ -213,6 +220,7 @@ bool enabled(const AppState& state, Control control) {
 
 bool chosen(const AppState& state, Control control) {
   if (is_editing_control(control)) return editing_chosen(state, control);
+  if (navigation_control(control) != nullptr) return navigation_chosen(state, control);
   switch (control) {
     case Control::mode_sequential:
     case Control::mode_coroutine:

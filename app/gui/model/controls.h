@@ -32,7 +32,21 @@ enum class Control : std::uint8_t {
   compare,
   follow,
   presentation,
+  dismiss_hint,
+  zoom_out,
+  zoom_in,
+  fit,
+  zoom_to_selection,
+  search,
+  mark,
+  previous_match,
+  next_match,
+  close_search,
   theme,
+  smaller_text,
+  larger_text,
+  full_screen,
+  reduced_motion,
   tab_tasks,
   tab_settings,
   tab_file,
@@ -52,7 +66,7 @@ enum class Control : std::uint8_t {
   dialog_cancel,
 };
 
-inline constexpr std::size_t kControlCount = 36;
+inline constexpr std::size_t kControlCount = static_cast<std::size_t>(Control::dialog_cancel) + 1;
 
 constexpr Control control_at(std::size_t position) { return static_cast<Control>(position); }
 

@@ -6,16 +6,16 @@ namespace interleave::gui {
 
 namespace {
 
-enum class Direction { forward, backward };
+enum class Towards { later, earlier };
 
 // Keeps the candidate nearest to the origin on its wanted side.
 class Nearest {
  public:
-  Nearest(Time origin, Time horizon, Direction direction) : origin_(origin), horizon_(horizon), direction_(direction) {}
+  Nearest(Time origin, Time horizon, Towards towards) : origin_(origin), horizon_(horizon), towards_(towards) {}
 
   void offer(Time time) {
     if (time > horizon_) return;
-    const bool forward = direction_ == Direction::forward;
+    const bool forward = towards_ == Towards::later;
     if (forward ? time <= origin_ : time >= origin_) return;
     if (!found_ || (forward ? time < *found_ : time > *found_)) found_ = time;
   }
@@ -39,12 +39,12 @@ class Nearest {
  private:
   Time origin_;
   Time horizon_;
-  Direction direction_;
+  Towards towards_;
   std::optional<Time> found_;
 };
 
-std::optional<Time> nearest(const Timeline& timeline, Time origin, Direction direction) {
-  Nearest nearest(origin, timeline.horizon(), direction);
+std::optional<Time> nearest(const Timeline& timeline, Time origin, Towards towards) {
+  Nearest nearest(origin, timeline.horizon(), towards);
   nearest.offer(Time{});
   nearest.offer(timeline.horizon());
   for (const TaskTrack& task : timeline.tasks()) {
@@ -64,11 +64,11 @@ std::optional<Time> nearest(const Timeline& timeline, Time origin, Direction dir
 }  // namespace
 
 std::optional<Time> next_event(const Timeline& timeline, Time after) {
-  return nearest(timeline, after, Direction::forward);
+  return nearest(timeline, after, Towards::later);
 }
 
 std::optional<Time> previous_event(const Timeline& timeline, Time before) {
-  return nearest(timeline, before, Direction::backward);
+  return nearest(timeline, before, Towards::earlier);
 }
 
 }  // namespace interleave::gui

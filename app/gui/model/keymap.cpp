@@ -8,9 +8,33 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr double kZoomStep = 1.25;
+constexpr double kKeyZoomStep = 1.25;
 constexpr double kFastZoomStep = 2.0;
 constexpr double kPanShare = 0.15;
+constexpr double kFastPanShare = 0.6;
+constexpr float kConsolePage = 10;  // lines
+constexpr float kSplitterStep = 0.05F;
+
+// While text is being typed, no key acts but those that end it, and those that act on the whole window.
+std::optional<Command> for_typing(const AppState& state, const KeyPress& press) {
+  switch (press.key) {
+    case Key::enter:
+      if (state.marks.edit) return command::EndTyping{};
+      return command::GoToMatch{press.shift ? Direction::previous : Direction::next};
+    case Key::escape:
+      return command::Escape{};
+    case Key::tab:
+      return command::FocusControl{press.shift ? Direction::previous : Direction::next};
+    case Key::backspace:
+      return command::EraseCharacter{};
+    case Key::f11:
+      return command::ToggleFullScreen{};
+    default:
+      break;
+  }
+  if (press.control || press.character == 0) return std::nullopt;
+  return command::Type{press.character};
+}
 
 std::optional<Command> for_menu_key(const AppState& state, const KeyPress& press) {
   if (state.menu == Menu::none) return std::nullopt;
@@ -54,22 +78,35 @@ std::optional<Command> for_table_key(const AppState& state, const KeyPress& pres
 }
 
 std::optional<Command> for_key(const KeyPress& press) {
-  const double zoom = press.shift ? kFastZoomStep : kZoomStep;
+  const double zoom = press.shift ? kFastZoomStep : kKeyZoomStep;
+  const double pan = press.shift ? kFastPanShare : kPanShare;
   switch (press.key) {
     case Key::position_w:
       return command::ZoomAtPointer{zoom};
     case Key::position_s:
       return command::ZoomAtPointer{1 / zoom};
     case Key::position_a:
-      return command::PanByShare{-kPanShare};
+      return command::PanByShare{-pan};
     case Key::position_d:
-      return command::PanByShare{+kPanShare};
+      return command::PanByShare{+pan};
     case Key::space:
       return command::TogglePause{};
     case Key::left:
+      if (press.shift) return command::ExtendRange{Direction::previous};
       return command::StepEvent{Direction::previous};
     case Key::right:
+      if (press.shift) return command::ExtendRange{Direction::next};
       return command::StepEvent{Direction::next};
+    case Key::up:
+      return command::SelectLane{Direction::previous};
+    case Key::down:
+      return command::SelectLane{Direction::next};
+    case Key::page_up:
+      return command::ScrollConsoleBy{+kConsolePage};
+    case Key::page_down:
+      return command::ScrollConsoleBy{-kConsolePage};
+    case Key::remove:
+      return command::DeleteMark{};
     case Key::home:
       return command::Fit{};
     case Key::enter:
@@ -112,6 +149,18 @@ std::optional<Command> for_character(const AppState& state, char32_t character) 
     case U'c':
     case U'C':
       return command_of(state, Control::compare);
+    case U'r':
+    case U'R':
+      return command::SelectRangeHere{};
+    case U'/':
+      return command::OpenSearch{};
+    case U'n':
+      return command::GoToMatch{Direction::next};
+    case U'N':
+      return command::GoToMatch{Direction::previous};
+    case U'm':
+    case U'M':
+      return command::EditMark{};
     case U'?':
       return command::OpenMenu{Menu::help};
     default:
@@ -122,6 +171,10 @@ std::optional<Command> for_character(const AppState& state, char32_t character) 
 std::optional<Command> for_control(const KeyPress& press) {
   if (press.key == Key::home) return command::GoToStart{};
   if (press.key == Key::end) return command::GoToEnd{};
+  if (press.key == Key::left) return command::GoToMark{Direction::previous};
+  if (press.key == Key::right) return command::GoToMark{Direction::next};
+  if (press.key == Key::up) return command::MoveSplitterBy{+kSplitterStep};
+  if (press.key == Key::down) return command::MoveSplitterBy{-kSplitterStep};
   switch (press.character) {
     case U'r':
       return command::Run{};
@@ -152,10 +205,15 @@ std::optional<Command> for_control(const KeyPress& press) {
 }  // namespace
 
 std::optional<Command> command_for(const AppState& state, const KeyPress& press) {
-  if (active_text(state) != nullptr) {
+  if (active_text(state) != nullptr && (state.dialog || !typing(state))) {
     // What types or edits goes to the text; of the rest, only what is no letter of it acts.
     if (const auto meant = text_press_of(press)) return command::PressInText{*meant};
     if (!press.control && press.key != Key::f11) return std::nullopt;
+  } else if (typing(state)) {
+    if (const auto command = for_typing(state, press)) return command;
+    const auto command = press.control ? for_control(press) : std::nullopt;
+    const bool only_text_size = command && std::holds_alternative<command::ChangeTextScale>(*command);
+    return only_text_size ? command : std::nullopt;
   }
   if (press.control) return for_control(press);
   if (state.menu == Menu::none) {
@@ -167,29 +225,41 @@ std::optional<Command> command_for(const AppState& state, const KeyPress& press)
 
 const std::vector<HelpLine>& help_lines() {
   static const std::vector<HelpLine> lines = {
-      {"play or pause", "Space"},
+      {"play or pause", "Space", "The run"},
       {"run again from the start", "Ctrl+R"},
-      {"step to the next / previous event", "right / left arrow"},
+      {"next / previous event", "right / left arrow"},
       {"first / last moment", "Ctrl+Home / Ctrl+End"},
-      {"move the playhead", "drag on the time axis"},
-      {"zoom at the pointer", "wheel, W / S (Shift: faster)"},
-      {"pan", "A / D, Shift+wheel, right drag, Shift+drag"},
-      {"scroll the lanes", "wheel on their names, scroll bar"},
-      {"fit the whole run", "double-click, 0, Home"},
-      {"details of a bar; zoom on it", "click; F"},
-      {"next / previous span of its lane", ". / ,"},
       {"mode 1 to 4; compare all", "1 2 3 4; C"},
       {"max_workers more / fewer", "+ / -  or  ] / ["},
+      {"zoom at the pointer", "wheel, W / S (Shift: faster)", "The view"},
+      {"pan", "A / D, Shift+wheel, right drag, Shift+drag"},
+      {"go anywhere in the run", "drag on the strip above the axis"},
+      {"show the whole run", "double-click, 0, Home"},
+      {"zoom to what is selected", "F, Enter"},
+      {"scroll the lanes", "wheel on their names, scroll bar"},
+      {"move the playhead", "drag on the time axis", "Look closely"},
+      {"details of a bar", "click"},
+      {"next / previous span of its lane", ". / ,"},
+      {"lane below / above", "down / up arrow"},
+      {"measure a stretch of time", "drag across the bars"},
+      {"the same by events", "Shift+arrow, R"},
+      {"clear the selection, close", "Esc"},
+      {"search tasks, steps, output", "/", "Find and mark"},
+      {"next / previous match", "Enter / Shift+Enter, n / N"},
+      {"mark the moment, name it", "M"},
+      {"next / previous mark", "Ctrl+right / Ctrl+left"},
+      {"delete the mark at the playhead", "Delete"},
+      {"reach a button; press it", "Tab; Enter", "The window"},
       {"text larger, smaller, normal", "Ctrl + / - / 0"},
       {"present to a hall; full screen", "F5; F11"},
-      {"change a cell of the table", "double-click, Enter"},
+      {"console back / on", "PgUp / PgDn"},
+      {"lower panels higher / lower", "Ctrl+up / Ctrl+down"},
+      {"change a cell of the table", "double-click, Enter", "Edit and save"},
       {"change how long a step takes", "drag the selected bar's end"},
       {"add / delete / duplicate a task", "Insert / Delete / Ctrl+D"},
       {"move a task up / down", "Alt+up / Alt+down"},
       {"undo / redo an edit", "Ctrl+Z / Ctrl+Shift+Z"},
       {"open / save / save as", "Ctrl+O / Ctrl+S / Ctrl+Shift+S"},
-      {"reach a button; press it", "Tab; Enter"},
-      {"close, clear the selection", "Esc"},
       {"this help", "?"},
   };
   return lines;

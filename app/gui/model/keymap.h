@@ -50,10 +50,11 @@ struct KeyPress {
 // What a key press wishes for; none where it means nothing.
 std::optional<Command> command_for(const AppState& state, const KeyPress& press);
 
-// One line of the help: what one does, and with what.
+// One line of the help: what one does, and with what. A line without a heading belongs to the group above it.
 struct HelpLine {
   const char* act;
   const char* keys;
+  const char* heading = nullptr;
 };
 const std::vector<HelpLine>& help_lines();
 

@@ -32,6 +32,16 @@ struct Lane {
   std::optional<Mode> compared;  // where several modes are compared: whose it is
 };
 
+// Which lane it is, whatever else the view shows.
+struct LaneKey {
+  LaneKind kind = LaneKind::task;
+  std::size_t track = 0;
+  std::optional<Mode> compared;
+
+  friend bool operator==(const LaneKey&, const LaneKey&) = default;
+};
+inline LaneKey key_of(const Lane& lane) { return {lane.kind, lane.track, lane.compared}; }
+
 // The lanes of a view, from top to bottom.
 std::vector<Lane> lanes_of(const Timeline& timeline, View view);
 

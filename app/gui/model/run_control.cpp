@@ -126,6 +126,9 @@ void choose_scenario(AppState& state, std::size_t position) {
   state.panel = {};
   state.lane_scroll = 0;
   state.console_scroll = 0;
+  state.lane.reset();
+  state.selected_range.reset();
+  state.marks = {};
   predict(state);
   ask_forecast(state);
   state.viewport.fit();
@@ -211,6 +214,7 @@ void start_run(AppState& state) {
   predict(state);
   state.run.started = true;
   state.playing = true;
+  state.view_follows = true;
   state.viewport.fit();
   if (state.clock == ClockKind::real_time) {
     state.run.live = state.engine.start(state.scenario(), state.settings, state.speed);

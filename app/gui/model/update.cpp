@@ -5,7 +5,10 @@
 
 #include "app/gui/model/choosing_file.h"
 #include "app/gui/model/editing.h"
+#include "app/gui/model/lane_walk.h"
 #include "app/gui/model/menu_entries.h"
+#include "app/gui/model/navigation.h"
+#include "app/gui/model/navigation_controls.h"
 #include "app/gui/model/run_control.h"
 #include "app/gui/model/saving.h"
 
@@ -51,30 +54,55 @@ void apply(AppState& state, const command::Run&) {
   start_run(state);
 }
 void apply(AppState& state, const command::TogglePause&) { toggle_pause(state); }
-void apply(AppState& state, const command::StepEvent& wish) { step_event(state, wish.direction); }
+void apply(AppState& state, const command::StepEvent& wish) {
+  step_event(state, wish.direction);
+  reveal(state, state.playhead);
+}
 void apply(AppState& state, const command::MovePlayhead& wish) { move_playhead(state, wish.time); }
-void apply(AppState& state, const command::GoToStart&) { go_to_start(state); }
-void apply(AppState& state, const command::GoToEnd&) { go_to_end(state); }
-void apply(AppState& state, const command::Follow&) { follow(state); }
+void apply(AppState& state, const command::GoToStart&) {
+  go_to_start(state);
+  reveal(state, state.playhead);
+}
+void apply(AppState& state, const command::GoToEnd&) {
+  go_to_end(state);
+  reveal(state, state.playhead);
+}
+void apply(AppState& state, const command::Follow&) {
+  follow(state);
+  follow_in_view(state);
+}
 
 void apply(AppState& state, const command::SetView& wish) {
   if (state.view != wish.view) state.lane_scroll = 0;
   state.view = wish.view;
 }
 void apply(AppState& state, const command::SetComparing& wish) { set_comparing(state, wish.comparing); }
-void apply(AppState& state, const command::Zoom& wish) { state.viewport.zoom(wish.anchor, wish.factor); }
+void apply(AppState& state, const command::Zoom& wish) {
+  hold_view(state);
+  state.viewport.zoom(wish.anchor, wish.factor);
+}
 void apply(AppState& state, const command::ZoomAtPointer& wish) {
-  const TimeRange& range = state.viewport.target();
-  state.viewport.zoom(state.pointer_time.value_or((range.begin + range.end) / 2), wish.factor);
+  hold_view(state);
+  state.viewport.zoom(zoom_anchor(state), wish.factor);
 }
 void apply(AppState& state, const command::Pan& wish) {
+  hold_view(state);
   state.viewport.pan(wish.seconds);
   state.viewport.settle();  // it follows the hand
 }
 void apply(AppState& state, const command::PanByShare& wish) {
+  hold_view(state);
   state.viewport.pan(wish.share * state.viewport.target().length());
 }
-void apply(AppState& state, const command::Fit&) { state.viewport.fit(); }
+void apply(AppState& state, const command::ShowRange& wish) {
+  hold_view(state);
+  state.viewport.show(wish.range);
+  state.viewport.settle();
+}
+void apply(AppState& state, const command::Fit&) {
+  state.view_follows = true;
+  state.viewport.fit();
+}
 void apply(AppState& state, const command::PointAt& wish) { state.pointer_time = wish.time; }
 void apply(AppState& state, const command::ScrollLanes& wish) { state.lane_scroll = std::max(0.0F, wish.to_px); }
 void apply(AppState& state, const command::ScrollConsole& wish) {
@@ -82,38 +110,69 @@ void apply(AppState& state, const command::ScrollConsole& wish) {
 }
 
 void apply(AppState& state, const command::SelectSpan& wish) {
-  state.selection = Selection{wish.task, wish.span, wish.compared};
+  select_span(state, {wish.task, wish.span, wish.compared}, wish.lane);
 }
-void apply(AppState& state, const command::SelectNeighbour& wish) {
-  const auto tasks = timeline_of(state, state.selection ? state.selection->compared : std::nullopt).tasks();
-  if (!state.selection) {
-    const auto task = std::find_if(tasks.begin(), tasks.end(), [](const TaskTrack& t) { return !t.spans.empty(); });
-    if (task != tasks.end())
-      state.selection = Selection{task_id(static_cast<std::size_t>(task - tasks.begin())), 0, {}};
-    return;
-  }
-  const std::size_t count = tasks[index(state.selection->task)].spans.size();
-  std::size_t& span = state.selection->span;
-  if (wish.direction == Direction::previous && span > 0) --span;
-  if (wish.direction == Direction::next && span + 1 < count) ++span;
+void apply(AppState& state, const command::SelectNeighbour& wish) { select_neighbour(state, wish.direction); }
+void apply(AppState& state, const command::SelectLane& wish) { select_lane(state, wish.direction); }
+void apply(AppState& state, const command::SelectRange& wish) { select_range(state, wish.anchor, wish.head); }
+void apply(AppState& state, const command::ExtendRange& wish) {
+  extend_range(state, wish.direction);
+  if (state.selected_range) reveal(state, state.selected_range->head);
 }
-void apply(AppState& state, const command::FocusSelected&) {
-  const Span* span = selected_span(state);
-  if (span == nullptr) return;
-  const double begin = seconds(span->begin);
-  const Time horizon = timeline_of(state, state.selection->compared).horizon();
-  const double end = seconds(std::min(span->end, std::max(horizon, span->begin)));
-  const double room = (end - begin) * 0.5;
-  state.viewport.show({begin - room, end + room});
+void apply(AppState& state, const command::SelectRangeHere&) { select_range_here(state); }
+void apply(AppState& state, const command::FocusSelected&) { show_selected(state); }
+void apply(AppState& state, const command::ClearSelection&) {
+  state.selected_range.reset();
+  state.selection.reset();
+  state.lane.reset();
 }
 void apply(AppState& state, const command::Escape&) {
   if (state.menu != Menu::none) return close_menu(state);
   if (state.dialog) return close_dialog(state);
   if (state.notice && state.notice->kind != NoticeKind::left_behind) return state.notice.reset();
+  if (state.marks.edit) return state.marks.drop_edit();
+  if (state.search.open) return close_search(state);
   if (state.panel.editing) return give_up_text(state);
   if (state.panel.selected) return state.panel.selected.reset();
   if (state.focused) return state.focused.reset();
-  state.selection.reset();
+  apply(state, command::ClearSelection{});
+}
+
+void apply(AppState& state, const command::OpenSearch&) { open_search(state); }
+void apply(AppState& state, const command::CloseSearch&) { close_search(state); }
+void apply(AppState& state, const command::GoToMatch& wish) {
+  hold_view(state);
+  go_to_match(state, wish.direction);
+}
+
+void apply(AppState& state, const command::EditMark& wish) {
+  const Time time = wish.time.value_or(state.playhead);
+  state.marks.begin_edit(time);
+  reveal(state, time);
+}
+void apply(AppState& state, const command::DeleteMark& wish) {
+  if (const auto mark = state.marks.at(wish.time.value_or(state.playhead))) state.marks.remove(*mark);
+}
+void apply(AppState& state, const command::GoToMark& wish) {
+  const auto time = state.marks.neighbour(state.playhead, wish.direction);
+  if (!time) return;
+  move_playhead(state, *time);
+  reveal(state, *time);
+}
+
+SearchField* typed_into(AppState& state) {
+  if (state.marks.edit) return &state.marks.edit->field;
+  return state.search.typing ? &state.search.field : nullptr;
+}
+void apply(AppState& state, const command::Type& wish) {
+  if (SearchField* field = typed_into(state)) field->type(wish.character);
+}
+void apply(AppState& state, const command::EraseCharacter&) {
+  if (SearchField* field = typed_into(state)) field->erase();
+}
+void apply(AppState& state, const command::EndTyping&) {
+  state.marks.keep_edit();
+  state.search.typing = false;
 }
 
 void apply(AppState& state, const command::OpenMenu& wish) {
@@ -129,15 +188,17 @@ void apply(AppState& state, const command::Activate&) {
   if (state.menu == Menu::scenarios) return update(state, scenario_menu_choice(state, entry));
   if (state.menu == Menu::speeds) return update(state, command::SetSpeed{kSpeeds[entry]});
   if (state.focused == Control::task_table && state.panel.selected) return edit_cell(state, *state.panel.selected);
-  if (state.focused && enabled(state, *state.focused)) update(state, command_of(state, *state.focused));
+  if (!state.focused) return update(state, command::FocusSelected{});
+  if (enabled(state, *state.focused)) update(state, command_of(state, *state.focused));
 }
 void apply(AppState& state, const command::FocusControl& wish) {
+  apply(state, command::EndTyping{});
   constexpr auto kCount = kControlCount;
   std::size_t position = state.focused ? static_cast<std::size_t>(*state.focused)
                                        : (wish.direction == Direction::next ? kCount - 1 : std::size_t{0});
   do {
     position = (position + (wish.direction == Direction::next ? 1 : kCount - 1)) % kCount;
-  } while (!enabled(state, control_at(position)));
+  } while (!enabled(state, control_at(position)) || on_help_plate(control_at(position)) != (state.menu == Menu::help));
   state.focused = control_at(position);
   if (state.focused == Control::file_text) {
     state.focused.reset();
@@ -162,6 +223,17 @@ void apply(AppState& state, const command::ToggleFullScreen&) { state.full_scree
 void apply(AppState& state, const command::MoveSplitter& wish) {
   state.bottom_share = std::clamp(wish.bottom_share, 0.1F, 0.7F);
 }
+void apply(AppState& state, const command::MoveSplitterBy& wish) {
+  constexpr float kByContent = 0.3F;  // about what the content gets where nobody moved it
+  const float now = state.bottom_share > 0 ? state.bottom_share : kByContent;
+  apply(state, command::MoveSplitter{now + wish.share});
+}
+void apply(AppState& state, const command::ScrollConsoleBy& wish) {
+  const auto lines = static_cast<float>(state.run.record->output().size());
+  state.console_scroll = std::clamp(state.console_scroll + wish.lines, 0.0F, lines);
+}
+void apply(AppState& state, const command::SetReducedMotion& wish) { state.reduced_motion = wish.reduced; }
+void apply(AppState&, const command::DismissHints&) {}  // counted by note_use()
 
 void apply(AppState& state, const command::ShowTab& wish) { show_tab(state, wish.tab); }
 void apply(AppState& state, const command::SelectCell& wish) { select_cell(state, wish.cell); }
@@ -216,11 +288,19 @@ void apply(AppState& state, const command::RequestClose&) { request_close(state)
 
 void update(AppState& state, const Command& command) {
   std::visit([&](const auto& wish) { apply(state, wish); }, command);
+  note_use(state.hints, command);
+  refresh_search(state);
+  if (state.reduced_motion) state.viewport.settle();
 }
 
 bool tick(AppState& state, double host_seconds) {
   const bool text_changed = read_file_text(state);
   const bool run_changed = advance_run(state, host_seconds);
+  if (run_changed) {
+    keep_playhead_in_sight(state);
+    refresh_search(state);
+    if (state.reduced_motion) state.viewport.settle();
+  }
   const bool view_changed = state.viewport.advance(host_seconds);
   const bool forecast_came = take_forecast(state);
   return text_changed || run_changed || view_changed || forecast_came;

@@ -53,6 +53,17 @@ void Viewport::show(TimeRange range) {
   aim(range);
 }
 
+void Viewport::reveal(double time) {
+  constexpr double kEdge = 0.03;  // of the width: too near the edge to be called in sight
+  constexpr double kAhead = 0.3;  // where it comes to stand, seen from the side it came from
+  const double length = target_.length();
+  const double share = (time - target_.begin) / length;
+  if (share >= kEdge && share <= 1 - kEdge) return;
+  const double begin = time - (share < kEdge ? 1 - kAhead : kAhead) * length;
+  const bool at_start = share < kEdge && begin < 0;
+  aim({at_start ? 0 : begin, at_start ? length : begin + length});
+}
+
 // Some of the run stays in sight, so that nobody gets lost.
 void Viewport::aim(TimeRange range) {
   const double length = range.length();

@@ -31,6 +31,8 @@ class Viewport {
   void zoom(double anchor, double factor);
   void pan(double seconds);
   void show(TimeRange range);
+  // Pans just so far that the moment is well in sight, not at all where it is already.
+  void reveal(double time);
 
   // One step of the animation of 0.2 s; true while there is more to come.
   bool advance(double host_seconds);
@@ -40,10 +42,11 @@ class Viewport {
 
   const TimeRange& range() const { return shown_; }
   const TimeRange& target() const { return target_; }
+  // What fit() shows.
+  TimeRange whole() const;
 
  private:
   void aim(TimeRange range);
-  TimeRange whole() const;
 
   double extent_ = 1;
   bool fitted_ = true;

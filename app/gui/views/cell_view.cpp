@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/gui/views/text_field.h"
+#include "app/gui/views/edit_field.h"
 
 namespace interleave::gui {
 

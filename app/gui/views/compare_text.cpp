@@ -11,7 +11,7 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kLine = 24;
+constexpr float kVerdictLine = 24;
 constexpr float kMostLines = 3;
 
 std::string result_text(const AppState& state, const Timeline& timeline) {
@@ -44,7 +44,7 @@ void draw_verdict(const Ui& ui, Rect& rest, const Forecast& forecast) {
   const std::string text = verdict_text(forecast);
   const float lines =
       std::min(kMostLines, std::ceil(ui.canvas.text_width(text, Style::strong) / (rest.width() * 0.95F)));
-  const Rect box = rest.cut_bottom(ui.px(kLine) * lines + ui.px(8));
+  const Rect box = rest.cut_bottom(ui.px(kVerdictLine) * lines + ui.px(8));
   ui.canvas.paragraph({box.left, box.top + ui.px(2), box.right, box.bottom}, text, Style::strong, ui.theme.text);
 }
 

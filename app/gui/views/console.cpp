@@ -4,15 +4,14 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
 
 namespace interleave::gui {
 
 namespace {
 
-constexpr float kMargin = 16;
-constexpr float kHeader = 36;
-constexpr float kRow = 21;
+constexpr float kConsoleRow = 21;
 
 // A tab is four spaces, as wide as any of them; what cannot be shown at all is left out.
 std::string printable(std::string_view text) {
@@ -54,13 +53,13 @@ void draw_line(const Ui& ui, Rect row, const OutputLine& line, float time_width)
 
 float console_height(const Ui& ui) {
   const auto lines = static_cast<float>(ui.state.run.prediction->output().size());
-  return ui.px(kHeader + 8) + lines * ui.px(kRow);
+  return ui.px(kPanelHeader + 8) + lines * ui.px(kConsoleRow);
 }
 
 void draw_console(const Ui& ui, Rect box) {
   ui.canvas.drawn().panels.push_back(box);
-  box = box.inset(ui.px(kMargin), 0);
-  heading(ui, box.cut_top(ui.px(kHeader)), "CONSOLE, UP TO THE PLAYHEAD");
+  box = box.inset(ui.px(kPanelMargin), 0);
+  heading(ui, box.cut_top(ui.px(kPanelHeader)), "CONSOLE, UP TO THE PLAYHEAD");
   box.bottom -= ui.px(8);
 
   const auto output = ui.state.run.record->output();
@@ -71,11 +70,11 @@ void draw_console(const Ui& ui, Rect box) {
   if (printed == 0) {
     const bool ready = phase(ui.state) == Phase::ready;
     const char* nothing = ui.state.run.ended && output.empty() ? "The tasks print nothing." : "Nothing yet.";
-    ui.canvas.text(box.cut_top(ui.px(kRow)), ready ? "Nothing yet: press Run." : nothing, Style::body,
+    ui.canvas.text(box.cut_top(ui.px(kConsoleRow)), ready ? "Nothing yet: press Run." : nothing, Style::body,
                    ui.theme.quiet_text);
     return;
   }
-  const auto room = static_cast<std::size_t>(std::max(1.0F, std::floor(box.height() / ui.px(kRow))));
+  const auto room = static_cast<std::size_t>(std::max(1.0F, std::floor(box.height() / ui.px(kConsoleRow))));
   const float most = printed > room ? static_cast<float>(printed - room) : 0;
   const float up = std::min(ui.state.console_scroll, most);
 
@@ -91,7 +90,7 @@ void draw_console(const Ui& ui, Rect box) {
   const float time_width = ui.canvas.text_width(console_time(ui, output[printed - 1].time), Style::mono);
   const auto first = static_cast<std::size_t>(std::round(most - up));
   for (std::size_t i = first; i < std::min(printed, first + room); ++i) {
-    draw_line(ui, box.cut_top(ui.px(kRow)), output[i], time_width);
+    draw_line(ui, box.cut_top(ui.px(kConsoleRow)), output[i], time_width);
   }
 }
 

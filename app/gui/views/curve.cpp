@@ -5,15 +5,14 @@
 #include <fmt/format.h>
 
 #include "app/gui/model/time_text.h"
+#include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
 
 namespace interleave::gui {
 
 namespace {
 
-constexpr float kMargin = 16;
-constexpr float kHeader = 36;
-constexpr float kLine = 22;
+constexpr float kCurveLine = 22;
 
 // Workers and makespans to pixels.
 struct Plot {
@@ -93,17 +92,17 @@ void react(const Ui& ui, const Plot& plot, const Forecast& forecast) {
 
 void draw_curve(const Ui& ui, Rect box) {
   ui.canvas.drawn().panels.push_back(box);
-  box = box.inset(ui.px(kMargin), 0);
-  heading(ui, box.cut_top(ui.px(kHeader)), "THREAD POOL: TIME BY MAX_WORKERS");
+  box = box.inset(ui.px(kPanelMargin), 0);
+  heading(ui, box.cut_top(ui.px(kPanelHeader)), "THREAD POOL: TIME BY MAX_WORKERS");
   box.bottom -= ui.px(8);
   const Forecast* forecast = ui.state.forecaster.answer();
   if (forecast == nullptr || forecast->curve.empty()) {
     const bool computing = ui.state.forecaster.computing();
-    ui.canvas.text(box.cut_top(ui.px(kLine)), computing ? "Simulating…" : "Too large to be simulated here.",
+    ui.canvas.text(box.cut_top(ui.px(kCurveLine)), computing ? "Simulating…" : "Too large to be simulated here.",
                    Style::body, ui.theme.quiet_text);
     return;
   }
-  ui.canvas.text(box.cut_top(ui.px(kLine)), sentence_of(*forecast, ui.state.settings), Style::body, ui.theme.text);
+  ui.canvas.text(box.cut_top(ui.px(kCurveLine)), sentence_of(*forecast, ui.state.settings), Style::body, ui.theme.text);
   box.cut_top(ui.px(8));
   box.cut_bottom(ui.px(20));
   box.cut_left(ui.px(44));

@@ -26,6 +26,12 @@ struct DrawnBar {
   std::string label;
 };
 
+struct DrawnFlag {
+  Time time{};
+  Rect box;
+  Rect delete_box;  // empty where it is not offered
+};
+
 struct DrawnControl {
   Control control = Control::run;
   Rect box;
@@ -47,6 +53,10 @@ struct Drawn {
   std::vector<Rect> panels;
   Rect axis;
   Rect lanes;
+  Rect minimap;
+  Rect window_frame;  // on the minimap: what the lanes show
+  Rect typed_field;   // the field that takes the keys; empty if none
+  std::vector<DrawnFlag> flags;
   float playhead_x = 0;
 };
 

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "app/gui/views/cell_view.h"
-#include "app/gui/views/text_field.h"
+#include "app/gui/views/edit_field.h"
 #include "app/gui/views/widgets.h"
 
 namespace interleave::gui {

@@ -1,48 +1,131 @@
 #include "app/gui/views/help.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "app/gui/model/keymap.h"
+#include "app/gui/views/widgets.h"
 
 namespace interleave::gui {
 
 namespace {
 
-constexpr float kPadding = 24;
-constexpr float kRow = 27;
-constexpr float kHeader = 40;
+constexpr float kHelpPadding = 24;
+constexpr float kHelpRow = 25;
+constexpr float kHeadingRow = 34;
+constexpr float kHelpHeader = 40;
+constexpr float kFooter = 52;
+constexpr float kHelpButtonHeight = 32;
+constexpr float kHelpGap = 22;  // between what is done and its keys
+constexpr float kBetweenColumns = 40;
+constexpr std::array kButtons = {Control::smaller_text, Control::larger_text, Control::full_screen,
+                                 Control::reduced_motion};
+
+using Lines = std::vector<HelpLine>;
+
+// Groups that stand below each other.
+struct Column {
+  Lines lines;
+  float acts = 0;  // widths
+  float keys = 0;
+  float height = 0;
+};
+
+float height_of(const Ui& ui, const HelpLine& line) {
+  return ui.px(kHelpRow) + (line.heading != nullptr ? ui.px(kHeadingRow) : 0);
+}
+
+void add(const Ui& ui, Column& column, const HelpLine& line) {
+  column.lines.push_back(line);
+  column.acts = std::max(column.acts, ui.canvas.text_width(line.act, Style::body) + 1);
+  column.keys = std::max(column.keys, ui.canvas.text_width(line.keys, Style::strong) + 1);
+  column.height += height_of(ui, line);
+}
+
+// Whole groups from column to column, about as high as each other.
+std::vector<Column> columns_of(const Ui& ui, std::size_t count) {
+  float all = 0;
+  for (const HelpLine& line : help_lines()) all += height_of(ui, line);
+  const float share = all / static_cast<float>(count);
+  std::vector<Column> columns(1);
+  const auto& lines = help_lines();
+  for (auto line = lines.begin(); line != lines.end();) {
+    const auto next = std::find_if(line + 1, lines.end(), [](const HelpLine& l) { return l.heading != nullptr; });
+    float group = 0;
+    for (auto at = line; at != next; ++at) group += height_of(ui, *at);
+    const bool fits = columns.back().height + group / 2 <= share;
+    if (!columns.back().lines.empty() && !fits && columns.size() < count) columns.emplace_back();
+    for (; line != next; ++line) add(ui, columns.back(), *line);
+  }
+  return columns;
+}
+
+float width_of(const Ui& ui, const std::vector<Column>& columns) {
+  float width = 2 * ui.px(kHelpPadding) + static_cast<float>(columns.size() - 1) * ui.px(kBetweenColumns);
+  for (const Column& column : columns) width += column.acts + ui.px(kHelpGap) + column.keys;
+  return width;
+}
+
+float height_of(const std::vector<Column>& columns) {
+  float height = 0;
+  for (const Column& column : columns) height = std::max(height, column.height);
+  return height;
+}
+
+// Rows move together where the window is low.
+void draw_column(const Ui& ui, Rect box, const Column& column) {
+  const float tight = std::min(1.0F, box.height() / column.height);
+  for (const HelpLine& line : column.lines) {
+    if (line.heading != nullptr) {
+      Rect place = box.cut_top(std::floor(ui.px(kHeadingRow) * tight));
+      heading(ui, place.cut_bottom(ui.px(22)), line.heading);
+    }
+    Rect place = box.cut_top(std::floor(ui.px(kHelpRow) * tight));
+    ui.canvas.text(place.cut_left(column.acts), line.act, Style::body, ui.theme.text);
+    place.cut_left(ui.px(kHelpGap));
+    ui.canvas.text(place, line.keys, Style::strong, ui.theme.text);
+  }
+}
+
+// Returns whether the pointer is on one of them.
+bool draw_buttons(const Ui& ui, Rect box) {
+  box = box.cut_bottom(ui.px(kHelpButtonHeight));
+  bool over = false;
+  for (Control control : kButtons) {
+    const ButtonLook look{Face::segment, Icon::none, Caption::shown, Padding::roomy};
+    const Rect place = box.cut_left(button_width(ui, control, look));
+    button(ui, place, control, look);
+    over = over || ui.pointer.over(place);
+    box.cut_left(ui.px(8));
+  }
+  return over;
+}
 
 }  // namespace
 
 void draw_help(const Ui& ui, Rect window) {
   ui.canvas.fill(window, {0, 0, 0, 0.55F});
-  const auto& lines = help_lines();
-  float acts = 0;
-  float keys = 0;
-  for (const HelpLine& line : lines) {
-    acts = std::max(acts, ui.canvas.text_width(line.act, Style::body));
-    keys = std::max(keys, ui.canvas.text_width(line.keys, Style::strong));
-  }
-  const float gap = ui.px(28);
-  const float width = std::min(acts + gap + keys + 2 * ui.px(kPadding), window.width());
-  const float wanted = static_cast<float>(lines.size()) * ui.px(kRow) + ui.px(kHeader) + 2 * ui.px(kPadding);
-  const float height = std::min(wanted, window.height());
+  std::vector<Column> columns = columns_of(ui, 3);
+  if (width_of(ui, columns) > window.width()) columns = columns_of(ui, 2);
+  const float width = std::min(width_of(ui, columns), window.width());
+  const float height =
+      std::min(height_of(columns) + ui.px(kHelpHeader + kFooter) + 2 * ui.px(kHelpPadding), window.height() - ui.px(8));
   const Point center = window.center();
   Rect box{center.x - width / 2, center.y - height / 2, center.x + width / 2, center.y + height / 2};
   ui.canvas.fill(box, ui.theme.bar, ui.px(8));
   ui.canvas.frame(box, ui.theme.line, 1, ui.px(8));
-  box = box.inset(ui.px(kPadding), ui.px(kPadding));
-  Rect header = box.cut_top(ui.px(kHeader));
+  box = box.inset(ui.px(kHelpPadding), ui.px(kHelpPadding));
+  Rect header = box.cut_top(ui.px(kHelpHeader));
+  header.bottom -= ui.px(16);
   ui.canvas.text(header, "Keys and gestures", Style::strong, ui.theme.text);
-  ui.canvas.text(header, "Esc closes", Style::body, ui.theme.quiet_text, Align::right);
-  const float row = std::min(ui.px(kRow), std::floor(box.height() / static_cast<float>(lines.size())));
-  for (const HelpLine& line : lines) {
-    Rect place = box.cut_top(row);
-    ui.canvas.text(place.cut_left(acts + gap), line.act, Style::body, ui.theme.text);
-    ui.canvas.text(place, line.keys, Style::strong, ui.theme.text);
+  ui.canvas.text(header, "Esc or a click closes", Style::body, ui.theme.quiet_text, Align::right);
+  const bool on_button = draw_buttons(ui, box.cut_bottom(ui.px(kFooter)));
+  for (const Column& column : columns) {
+    draw_column(ui, box.cut_left(column.acts + ui.px(kHelpGap) + column.keys), column);
+    box.cut_left(ui.px(kBetweenColumns));
   }
-  if (ui.pointer.released) ui.wish(command::Escape{});
+  if (ui.pointer.released && !on_button) ui.wish(command::Escape{});
 }
 
 }  // namespace interleave::gui

@@ -83,6 +83,28 @@ void draw_clock(Canvas& canvas, Point c, float half, Color color, Color ground) 
   canvas.line(c, {c.x + half * 0.4F, c.y + half * 0.15F}, color, std::max(1.5F, half * 0.2F));
 }
 
+void draw_magnifier(Canvas& canvas, Point center, float half, Color color, Color ground) {
+  const Point lens{center.x - half * 0.2F, center.y - half * 0.2F};
+  const float radius = half * 0.65F;
+  canvas.line(lens, {center.x + half * 0.85F, center.y + half * 0.85F}, color, std::max(2.0F, half * 0.3F));
+  canvas.circle(lens, radius, color);
+  canvas.circle(lens, radius - std::max(1.5F, half * 0.25F), ground);
+}
+
+// Two arrows that point away from each other, between two walls.
+void draw_fit(Canvas& canvas, Point c, float half, Color color) {
+  const float wall = std::max(1.5F, half * 0.2F);
+  for (const float side : {-1.0F, 1.0F}) {
+    const float edge = c.x + side * half * 0.95F;
+    canvas.fill({edge - wall / 2, c.y - half * 0.8F, edge + wall / 2, c.y + half * 0.8F}, color);
+    const float tip = c.x + side * half * 0.75F;
+    const float foot = c.x + side * half * 0.2F;
+    const Point top{foot, c.y - half * 0.5F};
+    const Point bottom{foot, c.y + half * 0.5F};
+    side < 0 ? canvas.triangle({tip, c.y}, top, bottom, color) : canvas.triangle({tip, c.y}, bottom, top, color);
+  }
+}
+
 }  // namespace
 
 void draw_icon(Canvas& canvas, Icon icon, Rect box, Color color, Color ground) {
@@ -152,6 +174,36 @@ void draw_icon(Canvas& canvas, Icon icon, Rect box, Color color, Color ground) {
     case Icon::moon:
       canvas.circle(c, half * 0.85F, color);
       canvas.circle({c.x + half * 0.4F, c.y - half * 0.25F}, half * 0.75F, ground);
+      break;
+    case Icon::left:
+      canvas.triangle({c.x - half * 0.6F, c.y}, {c.x + half * 0.45F, c.y - half * 0.7F},
+                      {c.x + half * 0.45F, c.y + half * 0.7F}, color);
+      break;
+    case Icon::right:
+      canvas.triangle({c.x + half * 0.6F, c.y}, {c.x - half * 0.45F, c.y + half * 0.7F},
+                      {c.x - half * 0.45F, c.y - half * 0.7F}, color);
+      break;
+    case Icon::close:
+      for (const float way : {-1.0F, 1.0F}) {
+        canvas.line({c.x - half * 0.6F, c.y - way * half * 0.6F}, {c.x + half * 0.6F, c.y + way * half * 0.6F}, color,
+                    std::max(1.5F, half * 0.25F));
+      }
+      break;
+    case Icon::search:
+      draw_magnifier(canvas, c, half, color, ground);
+      break;
+    case Icon::flag:
+      canvas.fill({c.x - half * 0.6F, c.y - half * 0.9F, c.x - half * 0.6F + bar * 0.8F, c.y + half * 0.95F}, color);
+      canvas.triangle({c.x - half * 0.6F, c.y - half * 0.9F}, {c.x + half * 0.85F, c.y - half * 0.4F},
+                      {c.x - half * 0.6F, c.y + half * 0.15F}, color);
+      break;
+    case Icon::fit:
+      draw_fit(canvas, c, half, color);
+      break;
+    case Icon::frame:
+      canvas.frame({c.x - half * 0.9F, c.y - half * 0.8F, c.x + half * 0.9F, c.y + half * 0.8F}, color,
+                   std::max(1.0F, half * 0.2F));
+      canvas.fill({c.x - half * 0.35F, c.y - half * 0.3F, c.x + half * 0.35F, c.y + half * 0.3F}, color);
       break;
   }
 }

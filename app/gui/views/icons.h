@@ -22,7 +22,14 @@ enum class Icon : std::uint8_t {
   arrow_up,
   arrow_down,
   remove,
-  clock
+  clock,
+  left,
+  right,
+  close,
+  search,
+  flag,
+  fit,
+  frame
 };
 
 // Drawn as shapes, because few fonts have the signs. Fills the middle of the box, which is best a square.

@@ -31,6 +31,7 @@ LaneRows lay_out_rows(const Ui& ui, const std::vector<Lane>& lanes, Rect area) {
   const float count = std::max(1.0F, static_cast<float>(lanes.size()));
   const float least = ui.px(ui.state.comparing ? kLowestCompared : kLowestRow);
   const float height = std::clamp(std::floor((area.height() - headings) / count), least, ui.px(kHighestRow));
+  rows.height = height;
   rows.content = height * count + headings;
   rows.offset = std::clamp(ui.state.lane_scroll, 0.0F, std::max(0.0F, rows.content - area.height()));
   float y = area.top - rows.offset;
@@ -46,6 +47,15 @@ LaneRows lay_out_rows(const Ui& ui, const std::vector<Lane>& lanes, Rect area) {
     if (y > area.top) rows.visible.push_back(row);
   }
   return rows;
+}
+
+float offset_to_show(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows& rows, std::size_t lane, float view) {
+  const auto count = static_cast<std::ptrdiff_t>(std::min(lane + 1, lanes.size()));
+  const auto headings =
+      std::count_if(lanes.begin(), lanes.begin() + count, [](const Lane& above) { return !above.section.empty(); });
+  const float top = static_cast<float>(lane) * rows.height + static_cast<float>(headings) * ui.px(kHeading);
+  const float with_heading = lanes[lane].section.empty() ? top : top - ui.px(kHeading);
+  return std::clamp(rows.offset, std::min(top + rows.height - view, with_heading), with_heading);
 }
 
 Rect bar_box(const Ui& ui, Rect row) {

@@ -22,8 +22,12 @@ struct LaneRows {
   std::vector<LaneRow> visible;
   float content = 0;  // height of all of them
   float offset = 0;   // how far they are scrolled
+  float height = 0;   // of one row
 };
 LaneRows lay_out_rows(const Ui& ui, const std::vector<Lane>& lanes, Rect area);
+
+// How far to scroll, at least, so that the lane is wholly in sight.
+float offset_to_show(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows& rows, std::size_t lane, float view);
 
 // The part of a row that its bar takes.
 Rect bar_box(const Ui& ui, Rect row);

@@ -150,7 +150,7 @@ class LanePainter {
     if (!ui_.pointer.over(target) || ui_.memory.grab != Grab::none) return;
     ui_.tooltip = bar.count > 1 ? tooltip_of_many(ui_, lane_.spans.subspan(bar.first, bar.count))
                                 : tooltip_of(ui_, timeline_, span);
-    if (ui_.pointer.clicked(target)) ui_.wish(command::SelectSpan{span.task, position, lane_.compared});
+    if (ui_.pointer.clicked(target)) ui_.wish(command::SelectSpan{span.task, position, lane_.compared, key_of(lane_)});
   }
 
   // How the task ended, and when, behind its last bar.

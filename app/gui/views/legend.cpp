@@ -8,14 +8,14 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kSample = 26;
-constexpr float kSampleHeight = 14;
-constexpr float kGap = 6;
-constexpr float kApart = 16;
-constexpr float kRow = 26;
+constexpr float kLegendSample = 26;
+constexpr float kLegendSampleHeight = 14;
+constexpr float kLegendGap = 6;
+constexpr float kLegendApart = 16;
+constexpr float kLegendRow = 26;
 
 float entry_width(const Ui& ui, Look look) {
-  return ui.px(kSample + kGap) + ui.canvas.text_width(name(look), Style::small);
+  return ui.px(kLegendSample + kLegendGap) + ui.canvas.text_width(name(look), Style::small);
 }
 
 void draw_sample(const Ui& ui, Rect box, Look look) {
@@ -29,10 +29,10 @@ void draw_sample(const Ui& ui, Rect box, Look look) {
 }
 
 void draw_entry(const Ui& ui, Rect box, Look look) {
-  Rect sample = box.cut_left(ui.px(kSample));
-  const float top = std::round(sample.center().y - ui.px(kSampleHeight) / 2);
-  draw_sample(ui, {sample.left, top, sample.right, top + ui.px(kSampleHeight)}, look);
-  box.cut_left(ui.px(kGap));
+  Rect sample = box.cut_left(ui.px(kLegendSample));
+  const float top = std::round(sample.center().y - ui.px(kLegendSampleHeight) / 2);
+  draw_sample(ui, {sample.left, top, sample.right, top + ui.px(kLegendSampleHeight)}, look);
+  box.cut_left(ui.px(kLegendGap));
   ui.canvas.text(box, name(look), Style::small, ui.theme.text);
 }
 
@@ -45,12 +45,12 @@ float for_each_entry(const Ui& ui, Rect area, At at) {
     const float width = entry_width(ui, look);
     if (x > area.left && x + width > area.right) {
       x = area.left;
-      y += ui.px(kRow);
+      y += ui.px(kLegendRow);
     }
-    at(look, Rect{x, y, x + width + 1, y + ui.px(kRow)});
-    x += width + ui.px(kApart);
+    at(look, Rect{x, y, x + width + 1, y + ui.px(kLegendRow)});
+    x += width + ui.px(kLegendApart);
   }
-  return y + ui.px(kRow) - area.top;
+  return y + ui.px(kLegendRow) - area.top;
 }
 
 }  // namespace

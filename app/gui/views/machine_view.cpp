@@ -13,15 +13,15 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kApart = 22;  // between parts, for the arrow
-constexpr float kTitle = 24;
-constexpr float kRow = 24;
-constexpr float kSample = 22;
+constexpr float kPartsApart = 22;  // between parts, for the arrow
+constexpr float kMachineTitle = 24;
+constexpr float kMachineRow = 24;
+constexpr float kMachineSample = 22;
 
 // A task as the timeline draws it, its name, and what fits of the rest.
 void draw_task(const Ui& ui, Rect row, const MachineItem& item) {
   const std::string& name = ui.state.run.record->tasks()[index(item.task)].name;
-  Rect sample = row.cut_left(ui.px(kSample));
+  Rect sample = row.cut_left(ui.px(kMachineSample));
   sample = {sample.left, std::round(sample.center().y - ui.px(7)), sample.right,
             std::round(sample.center().y + ui.px(7))};
   paint_bar(ui, sample, sample.left, item.look, colors_of_task(ui.theme, item.task));
@@ -64,17 +64,17 @@ float place_width(const Ui& ui, const MachinePart& part) {
 void draw_part(const Ui& ui, Rect box, const MachinePart& part) {
   ui.canvas.frame(box, ui.theme.line, 1, ui.px(6));
   box = box.inset(ui.px(10), ui.px(4));
-  heading(ui, box.cut_top(ui.px(kTitle)), part.title);
+  heading(ui, box.cut_top(ui.px(kMachineTitle)), part.title);
   if (part.items.empty()) {
-    ui.canvas.text(box.cut_top(ui.px(kRow)), part.when_empty, Style::body, ui.theme.text);
+    ui.canvas.text(box.cut_top(ui.px(kMachineRow)), part.when_empty, Style::body, ui.theme.text);
     return;
   }
-  const auto room = static_cast<std::size_t>(std::max(1.0F, std::floor(box.height() / ui.px(kRow))));
+  const auto room = static_cast<std::size_t>(std::max(1.0F, std::floor(box.height() / ui.px(kMachineRow))));
   const std::size_t shown = part.items.size() <= room ? part.items.size() : room - 1;
   const float places = place_width(ui, part);
-  for (std::size_t i = 0; i < shown; ++i) draw_item(ui, box.cut_top(ui.px(kRow)), part.items[i], places);
+  for (std::size_t i = 0; i < shown; ++i) draw_item(ui, box.cut_top(ui.px(kMachineRow)), part.items[i], places);
   if (shown < part.items.size()) {
-    ui.canvas.text(box.cut_top(ui.px(kRow)), fmt::format("and {} more", part.items.size() - shown), Style::small,
+    ui.canvas.text(box.cut_top(ui.px(kMachineRow)), fmt::format("and {} more", part.items.size() - shown), Style::small,
                    ui.theme.quiet_text);
   }
 }
@@ -95,10 +95,10 @@ void draw_machine(const Ui& ui, Rect box) {
       machine_at(*ui.state.run.record, *ui.state.shown_scenario, *ui.state.steps, happened_until(ui.state));
   float shares = 0;
   for (const MachinePart& part : parts) shares += share_of(part);
-  const float unit = (box.width() - ui.px(kApart) * static_cast<float>(parts.size() - 1)) / shares;
+  const float unit = (box.width() - ui.px(kPartsApart) * static_cast<float>(parts.size() - 1)) / shares;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     draw_part(ui, box.cut_left(std::round(unit * share_of(parts[i]))), parts[i]);
-    if (i + 1 < parts.size()) draw_arrow(ui, box.cut_left(ui.px(kApart)));
+    if (i + 1 < parts.size()) draw_arrow(ui, box.cut_left(ui.px(kPartsApart)));
   }
 }
 

@@ -9,8 +9,8 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kRow = 34;
-constexpr float kPadding = 14;
+constexpr float kMenuRow = 34;
+constexpr float kMenuPadding = 14;
 
 std::vector<std::string> entries_of(const AppState& state) {
   std::vector<std::string> entries;
@@ -42,8 +42,8 @@ Command choice(const AppState& state, std::size_t position) {
 float menu_width(const Ui& ui, const std::vector<std::string>& entries, Rect below, Rect window) {
   float width = below.width();
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    width = std::max(width, ui.canvas.text_width(entries[i], Style::strong) + 2 * ui.px(kPadding));
-    width = std::max(width, ui.canvas.text_width(detail_of(ui.state, i), Style::small) + 2 * ui.px(kPadding));
+    width = std::max(width, ui.canvas.text_width(entries[i], Style::strong) + 2 * ui.px(kMenuPadding));
+    width = std::max(width, ui.canvas.text_width(detail_of(ui.state, i), Style::small) + 2 * ui.px(kMenuPadding));
   }
   return std::min({width, window.right - below.left - ui.px(8), ui.px(960)});
 }
@@ -71,7 +71,7 @@ void draw_menu(const Ui& ui, Rect window) {
   const auto entries = entries_of(ui.state);
   const Rect below = button_box(ui, ui.state.menu == Menu::scenarios ? Control::scenario : Control::speed);
   const bool details = ui.state.menu == Menu::scenarios;
-  const float row_height = ui.px(details ? kRow + 16 : kRow);
+  const float row_height = ui.px(details ? kMenuRow + 16 : kMenuRow);
   const float width = menu_width(ui, entries, below, window);
   const float top = below.bottom + ui.px(4);
   const float acts = details ? ui.px(kRow) * static_cast<float>(file_acts().size()) + ui.px(9) : 0;
@@ -87,7 +87,7 @@ void draw_menu(const Ui& ui, Rect window) {
     const bool lit = ui.pointer.over(row) || marked;
     if (lit) ui.canvas.fill(row, marked ? ui.theme.accent : ui.theme.hover, ui.px(4));
     if (ui.pointer.clicked(row)) ui.wish(choice(ui.state, i));
-    row = row.inset(ui.px(kPadding - 4), details ? ui.px(5) : 0);
+    row = row.inset(ui.px(kMenuPadding - 4), details ? ui.px(5) : 0);
     const Color ink = marked ? ui.theme.on_accent : ui.theme.text;
     const Rect title = details ? row.cut_top(row.height() / 2) : row;
     ui.canvas.text(title, entries[i], details ? Style::strong : Style::body, ink);

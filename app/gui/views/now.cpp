@@ -6,6 +6,8 @@
 #include "app/gui/model/time_text.h"
 #include "app/gui/model/why.h"
 #include "app/gui/views/machine_view.h"
+#include "app/gui/views/panel.h"
+#include "app/gui/views/range_figures.h"
 #include "app/gui/views/span_tooltip.h"
 #include "app/gui/views/widgets.h"
 
@@ -13,9 +15,7 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kMargin = 16;
-constexpr float kHeader = 36;
-constexpr float kRow = 24;
+constexpr float kNowRow = 24;
 constexpr std::size_t kMostRows = 6;
 
 std::string_view question(State state) {
@@ -39,7 +39,7 @@ void draw_facts(const Ui& ui, Rect box, const Timeline& timeline, const Span& sp
   for (const Fact& fact : facts) {
     if (fact.name == "cause") continue;  // the sentence above says more
     if (box.height() < ui.px(20)) break;
-    Rect row = box.cut_top(ui.px(kRow));
+    Rect row = box.cut_top(ui.px(kNowRow));
     ui.canvas.text(row.cut_left(names + ui.px(16)), fact.name, Style::body, ui.theme.quiet_text);
     ui.canvas.text(row, fact.value, Style::body, ui.theme.text);
   }
@@ -58,18 +58,19 @@ void draw_selected(const Ui& ui, Rect header, Rect box, const Span& span) {
 
 float now_height(const Ui& ui) {
   const std::size_t rows = std::max(ui.state.run.record->tasks().size(), ui.state.run.record->workers().size());
-  return ui.px(kHeader + 8 + 36) + static_cast<float>(std::min(rows, kMostRows)) * ui.px(kRow);
+  return ui.px(kPanelHeader + 8 + 36) + static_cast<float>(std::min(rows, kMostRows)) * ui.px(kNowRow);
 }
 
 void draw_now(const Ui& ui, Rect box) {
   ui.canvas.drawn().panels.push_back(box);
-  box = box.inset(ui.px(kMargin), 0);
-  const Rect header = box.cut_top(ui.px(kHeader));
+  box = box.inset(ui.px(kPanelMargin), 0);
+  const Rect header = box.cut_top(ui.px(kPanelHeader));
   box.bottom -= ui.px(10);
+  if (ui.state.selected_range) return draw_range_figures(ui, header, box);
   if (const Span* span = selected_span(ui.state)) return draw_selected(ui, header, box, *span);
   heading(ui, header, fmt::format("NOW, AT {}", time_text(ui.state.playhead)));
   if (phase(ui.state) == Phase::ready) {
-    ui.canvas.text(box.cut_top(ui.px(kRow)), "Not run yet.", Style::body, ui.theme.quiet_text);
+    ui.canvas.text(box.cut_top(ui.px(kNowRow)), "Not run yet.", Style::body, ui.theme.quiet_text);
     return;
   }
   draw_machine(ui, box);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/gui/model/time_text.h"
+#include "app/gui/views/range_view.h"
 
 namespace interleave::gui {
 
@@ -24,6 +25,11 @@ bool in_sight(const Ui& ui, const TimeScale& scale) {
   return x >= double{scale.left()} - 1 && x <= double{scale.right()} + 1;
 }
 
+Rect shown_range_plate(const Ui& ui, Rect axis, const TimeScale& scale) {
+  const Rect taken = in_sight(ui, scale) ? playhead_plate(ui, axis, scale) : Rect{};
+  return range_plate(ui, axis, taken, scale);
+}
+
 void scrub(const Ui& ui, Rect axis, Rect lanes, const TimeScale& scale) {
   const float x = static_cast<float>(scale.x(ui.state.playhead));
   const float reach = ui.px(5);
@@ -42,16 +48,21 @@ void scrub(const Ui& ui, Rect axis, Rect lanes, const TimeScale& scale) {
 
 void draw_axis(const Ui& ui, Rect axis, Rect lanes, const TimeScale& scale) {
   const Rect plate = playhead_plate(ui, axis, scale);
+  const Rect range = shown_range_plate(ui, axis, scale);
   for (const Tick& tick : axis_ticks(scale, ui.px(kLabelsApart))) {
     const float x = std::round(static_cast<float>(scale.x(tick.time)));
     ui.canvas.fill({x, axis.bottom - ui.px(4), x + 1, lanes.bottom}, ui.theme.grid);
     const float width = ui.canvas.text_width(tick.label, Style::small);
     const Rect label{x - width / 2, axis.top, x + width / 2 + 1, axis.bottom};
     const bool hidden = in_sight(ui, scale) && overlap(label.inset(-4, 0), plate);
-    if (hidden || label.right > axis.right + ui.px(8)) continue;
+    if (hidden || overlap(label.inset(-4, 0), range) || label.right > axis.right + ui.px(8)) continue;
     ui.canvas.text(label, tick.label, Style::small, ui.theme.quiet_text, Align::center);
   }
   ui.canvas.fill({axis.left, axis.bottom - 1, axis.right, axis.bottom}, ui.theme.line);
+}
+
+void draw_range(const Ui& ui, Rect axis, Rect lanes, const TimeScale& scale) {
+  draw_range_edges(ui, shown_range_plate(ui, axis, scale), axis, lanes, scale);
 }
 
 void draw_playhead(const Ui& ui, Rect axis, Rect lanes, const TimeScale& scale) {

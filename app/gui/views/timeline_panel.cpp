@@ -1,71 +1,34 @@
 #include "app/gui/views/timeline_panel.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <fmt/format.h>
 
+#include "app/gui/model/lane_walk.h"
 #include "app/gui/views/cause_arrow.h"
 #include "app/gui/views/compare_text.h"
 #include "app/gui/views/duration_drag.h"
 #include "app/gui/views/lane_view.h"
 #include "app/gui/views/legend.h"
+#include "app/gui/views/mark_flags.h"
+#include "app/gui/views/minimap_strip.h"
+#include "app/gui/views/panel.h"
+#include "app/gui/views/range_view.h"
+#include "app/gui/views/search_bar.h"
 #include "app/gui/views/time_axis.h"
 #include "app/gui/views/timeline_gestures.h"
+#include "app/gui/views/timeline_header.h"
 #include "app/gui/views/widgets.h"
 
 namespace interleave::gui {
 
 namespace {
 
-constexpr float kMargin = 16;
-constexpr float kHeader = 44;
+constexpr float kTimelineHeader = 44;
 constexpr float kNotice = 30;
 constexpr float kAxis = 32;
 constexpr float kNarrowestNames = 84;
 constexpr float kScrollBar = 8;
-constexpr std::array kViewControls = {Control::view_by_task, Control::view_by_worker};
-
-std::string settings_text(const RunSettings& settings, ClockKind clock) {
-  std::string text(title(settings.mode));
-  if (settings.mode == Mode::pool) {
-    const int now = settings.changes.empty() ? settings.max_workers : settings.changes.back().max_workers;
-    text += fmt::format(", max_workers {}", now);
-  }
-  return text + (clock == ClockKind::real_time ? ", in real time" : ", simulated");
-}
-
-std::string_view no_comparison_text(const AppState& state) {
-  return state.forecaster.computing() ? "Simulating all modes…" : "Too large to be compared here";
-}
-
-// The run on the screen, or all modes' runs.
-std::vector<Lane> shown_lanes(const AppState& state) {
-  const Forecast* compared = comparison(state);
-  return compared != nullptr ? lanes_of(*compared, state.view) : lanes_of(*state.run.record, state.view);
-}
-
-void draw_header(const Ui& ui, Rect box) {
-  const float height = ui.px(28);
-  box = {box.left, std::round(box.center().y - height / 2), box.right, std::round(box.center().y + height / 2)};
-  box.cut_left(heading(ui, box, "TIMELINE") + ui.px(14));
-  segments(ui, box.cut_left(segments_width(ui, kViewControls, Padding::roomy)), kViewControls, Padding::roomy);
-  box.cut_left(ui.px(8));
-  button(ui, box.cut_left(button_width(ui, Control::compare, {})), Control::compare, {});
-  box.cut_left(ui.px(16));
-  if (enabled(ui.state, Control::follow)) {
-    button(ui, box.cut_right(button_width(ui, Control::follow, {})), Control::follow, {});
-    box.cut_right(ui.px(12));
-  }
-  if (ui.state.comparing) {
-    ui.canvas.text(box, comparison(ui.state) != nullptr ? "Simulated" : no_comparison_text(ui.state), Style::strong,
-                   ui.theme.text);
-    return;
-  }
-  std::string what = settings_text(ui.state.run.settings, ui.state.run.clock);
-  if (phase(ui.state) == Phase::ready) what += ": what Run will do";
-  ui.canvas.text(box, what, Style::strong, ui.theme.text);
-}
 
 // The run on the screen is not what Run would do now: nobody must take the one for the other.
 void draw_notice(const Ui& ui, Rect box) {
@@ -95,9 +58,14 @@ void draw_section(const Ui& ui, Rect box) {
 }
 
 void draw_lanes(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows& rows, Rect area, const TimeScale& scale) {
-  ui.canvas.clip({area.left, area.top, area.right, area.bottom});
+  ui.canvas.clip({area.left - ui.px(6), area.top, area.right, area.bottom});
   for (const LaneRow& row : rows.visible) {
     const Lane& lane = lanes[row.lane];
+    if (ui.state.lane == key_of(lane)) {
+      ui.canvas.fill(
+          Rect{area.left - ui.px(6), row.box.top, scale.left() - ui.px(8), row.box.bottom}.inset(0, ui.px(6)),
+          ui.theme.raised, ui.px(4));
+    }
     draw_lane(ui, lane, row, scale);
     draw_lane_name(ui, lane, {area.left, row.box.top, scale.left() - ui.px(8), row.box.bottom});
   }
@@ -119,10 +87,20 @@ void draw_headings(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows&
   ui.canvas.end_clip();
 }
 
-void scroll_lanes(const Ui& ui, const LaneRows& rows, Rect area, Rect names) {
+// Whoever walks from lane to lane by keys sees where he goes.
+std::optional<float> scroll_to_walked_lane(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows& rows,
+                                           float view) {
+  if (ui.memory.walked_lane == ui.state.lane) return std::nullopt;
+  ui.memory.walked_lane = ui.state.lane;
+  const auto lane = walked_lane(ui.state, lanes);
+  return lane ? std::optional(offset_to_show(ui, lanes, rows, *lane, view)) : std::nullopt;
+}
+
+void scroll_lanes(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows& rows, Rect area, Rect names) {
   const Rect track{area.right - ui.px(kScrollBar), area.top, area.right, area.bottom};
   float offset = scroll_bar(ui, track, {rows.content, area.height(), rows.offset, Grab::lane_scroll});
   if (ui.pointer.over(names)) offset = rows.offset - ui.pointer.wheel * ui.px(60);
+  offset = scroll_to_walked_lane(ui, lanes, rows, area.height()).value_or(offset);
   offset = std::clamp(offset, 0.0F, std::max(0.0F, rows.content - area.height()));
   if (offset != rows.offset) ui.wish(command::ScrollLanes{offset});
 }
@@ -131,37 +109,51 @@ void scroll_lanes(const Ui& ui, const LaneRows& rows, Rect area, Rect names) {
 
 float preferred_timeline_height(const Ui& ui, float width) {
   const auto lanes = shown_lanes(ui.state);
-  return ui.px(kHeader + kAxis + 8 + 8) + preferred_height(ui, lanes) + legend_height(ui, width - 2 * ui.px(kMargin));
+  const float strips = minimap_height(ui) + search_bar_height(ui) + mark_flags_height(ui);
+  return ui.px(kTimelineHeader + kAxis + 8 + 8) + strips + preferred_height(ui, lanes) +
+         legend_height(ui, width - 2 * ui.px(kPanelMargin));
 }
 
 void draw_timeline(const Ui& ui, Rect box) {
   ui.canvas.drawn().panels.push_back(box);
-  box = box.inset(ui.px(kMargin), 0);
-  draw_header(ui, box.cut_top(ui.px(kHeader)));
+  box = box.inset(ui.px(kPanelMargin), 0);
+  draw_timeline_header(ui, box.cut_top(ui.px(kTimelineHeader)));
   if (picture_is_outdated(ui.state) && !ui.state.comparing) draw_notice(ui, box.cut_top(ui.px(kNotice)));
+  if (ui.state.search.open) draw_search_bar(ui, box.cut_top(search_bar_height(ui)));
   Rect legend = box.cut_bottom(legend_height(ui, box.width()) + ui.px(8));
   draw_legend(ui, legend);
   if (const Forecast* compared = comparison(ui.state)) draw_verdict(ui, box, *compared);
 
   const auto lanes = shown_lanes(ui.state);
   const float names = names_width(ui, lanes, box.width());
-  Rect axis = box.cut_top(ui.px(kAxis));
+  const auto beside_names = [&](Rect strip) {
+    return Rect{strip.left + names, strip.top, strip.right - ui.px(kScrollBar + 4), strip.bottom};
+  };
+  const Rect minimap = beside_names(box.cut_top(minimap_height(ui)));
+  const Rect axis = beside_names(box.cut_top(ui.px(kAxis)));
+  const Rect flags = beside_names(box.cut_top(mark_flags_height(ui)));
   Rect area = box;
   area.bottom -= ui.px(4);
-  axis.left += names;
-  axis.right -= ui.px(kScrollBar + 4);
   const TimeScale scale(ui.state.viewport.range(), axis.left, axis.right);
   const Rect bars{axis.left, area.top, axis.right, area.bottom};
 
+  draw_minimap(ui, minimap, lanes);
+  draw_range_ground(ui, {bars.left, axis.bottom, bars.right, bars.bottom}, scale);
   draw_axis(ui, axis, bars, scale);
+  draw_mark_flags(ui, flags, bars, scale);
   const LaneRows rows = lay_out_rows(ui, lanes, area);
   draw_lanes(ui, lanes, rows, area, scale);
+  draw_range(ui, axis, bars, scale);
   draw_playhead(ui, axis, bars, scale);
   draw_cause_arrow(ui, lanes, rows, bars, scale);
   draw_headings(ui, lanes, rows, area);
   follow_duration_drag(ui, bars, scale);
-  scroll_lanes(ui, rows, area, {area.left, area.top, bars.left, area.bottom});
+  scroll_lanes(ui, lanes, rows, area, {area.left, area.top, bars.left, area.bottom});
   react_to_gestures(ui, axis, bars, scale);
+  select_range_by_hand(ui, bars, scale);
+  if (typing(ui.state) && ui.pointer.pressed && !ui.pointer.over(ui.canvas.drawn().typed_field)) {
+    ui.wish(command::EndTyping{});
+  }
   ui.canvas.drawn().axis = axis;
   ui.canvas.drawn().lanes = bars;
 }

@@ -13,9 +13,9 @@ namespace {
 
 constexpr float kButtonHeight = 32;
 constexpr float kRowHeight = 48;
-constexpr float kMargin = 12;
-constexpr float kGap = 10;
-constexpr float kSnugGap = 6;
+constexpr float kToolbarMargin = 12;
+constexpr float kToolbarGap = 10;
+constexpr float kSnugToolbarGap = 6;
 constexpr float kWidestScenario = 260;
 constexpr float kNarrowestScenario = 130;
 
@@ -108,7 +108,7 @@ class ItemMaker {
   Caption caption_;
 };
 
-float gap_of(const Ui& ui, Room room) { return ui.px(room == Room::wide ? kGap : kSnugGap); }
+float gap_of(const Ui& ui, Room room) { return ui.px(room == Room::wide ? kToolbarGap : kSnugToolbarGap); }
 
 // The toolbar's things, and where each stands: from left to right and row by row.
 struct Layout {
@@ -117,7 +117,7 @@ struct Layout {
 };
 
 float width_of(const Ui& ui, const std::vector<Item>& items, float gap) {
-  float width = 2 * ui.px(kMargin) - gap;
+  float width = 2 * ui.px(kToolbarMargin) - gap;
   for (const Item& item : items) width += item.width + gap;
   return width;
 }
@@ -132,7 +132,7 @@ Layout lay_out(const Ui& ui, float width) {
     Item& scenario = layout.items.front();
     if (spare > 0) scenario.width = std::min(scenario.width + spare, ItemMaker(ui, Room::wide).items().front().width);
   }
-  const float margin = ui.px(kMargin);
+  const float margin = ui.px(kToolbarMargin);
   float x = margin;
   float row = 0;
   for (const Item& item : layout.items) {
@@ -150,7 +150,7 @@ Layout lay_out(const Ui& ui, float width) {
 // With room to spare, what says how to run stands left and what belongs to the window right.
 void push_right(const Ui& ui, std::vector<Rect>& boxes, float width, std::size_t first) {
   if (boxes.back().top != boxes.front().top) return;
-  const float shift = width - ui.px(kMargin) - boxes.back().right;
+  const float shift = width - ui.px(kToolbarMargin) - boxes.back().right;
   for (std::size_t i = first; i < boxes.size(); ++i) {
     boxes[i].left += shift;
     boxes[i].right += shift;

@@ -6,8 +6,8 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kPadding = 10;
-constexpr float kRow = 21;
+constexpr float kTooltipPadding = 10;
+constexpr float kTooltipRow = 21;
 
 // A line is a name and a value with a tab between, or a sentence.
 struct Line {
@@ -21,12 +21,12 @@ Line split(std::string_view line) {
   return {line.substr(0, tab), line.substr(tab + 1)};
 }
 
-Rect place(const Ui& ui, Rect window, float width, float height) {
+Rect place(const Ui& ui, Rect window, Point at, float width, float height) {
   const float apart = ui.px(16);
-  float left = ui.pointer.at.x + apart;
-  float top = ui.pointer.at.y + apart;
-  if (left + width > window.right) left = std::max(window.left, std::min(ui.pointer.at.x, window.right) - width);
-  if (top + height > window.bottom) top = std::max(window.top, ui.pointer.at.y - apart / 2 - height);
+  float left = at.x + apart;
+  float top = at.y + apart;
+  if (left + width > window.right) left = std::max(window.left, std::min(at.x, window.right) - width);
+  if (top + height > window.bottom) top = std::max(window.top, at.y - apart / 2 - height);
   return {left, top, left + width, top + height};
 }
 
@@ -43,16 +43,16 @@ void draw_tooltip(const Ui& ui, Rect window, const Tooltip& tooltip) {
   const float gap = names > 0 ? ui.px(14) : 0;
   const Style title_style = tooltip.lines.empty() ? Style::small : Style::strong;
   const float text = std::max(ui.canvas.text_width(tooltip.title, title_style), names + gap + values);
-  const float width = std::min(text + 1 + 2 * ui.px(kPadding), window.width());
-  const float height = static_cast<float>(1 + tooltip.lines.size()) * ui.px(kRow) + 2 * ui.px(6);
-  Rect box = place(ui, window, width, height);
+  const float width = std::min(text + 1 + 2 * ui.px(kTooltipPadding), window.width());
+  const float height = static_cast<float>(1 + tooltip.lines.size()) * ui.px(kTooltipRow) + 2 * ui.px(6);
+  Rect box = place(ui, window, tooltip.at.value_or(ui.pointer.at), width, height);
   ui.canvas.fill(box, ui.theme.raised, ui.px(5));
   ui.canvas.frame(box, ui.theme.quiet_text, 1, ui.px(5));
-  box = box.inset(ui.px(kPadding), ui.px(6));
-  ui.canvas.text(box.cut_top(ui.px(kRow)), tooltip.title, title_style, ui.theme.text);
+  box = box.inset(ui.px(kTooltipPadding), ui.px(6));
+  ui.canvas.text(box.cut_top(ui.px(kTooltipRow)), tooltip.title, title_style, ui.theme.text);
   for (const std::string& line_text : tooltip.lines) {
     const Line line = split(line_text);
-    Rect row = box.cut_top(ui.px(kRow));
+    Rect row = box.cut_top(ui.px(kTooltipRow));
     if (names > 0) ui.canvas.text(row.cut_left(names + gap), line.name, Style::small, ui.theme.quiet_text);
     ui.canvas.text(row, line.value, Style::small, ui.theme.text);
   }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/gui/model/app_state.h"
+#include "app/gui/model/minimap.h"
 #include "app/gui/views/canvas.h"
 #include "app/gui/views/theme.h"
 
@@ -41,7 +42,9 @@ enum class Grab : std::uint8_t {
   task_scroll,
   dialog_scroll,
   file_scroll,
-  edge
+  edge,
+  range,
+  minimap
 };
 
 // A bar's end that is dragged: the length of a step.
@@ -59,6 +62,7 @@ struct EdgeDrag {
 struct Tooltip {
   std::string title;
   std::vector<std::string> lines;
+  std::optional<Point> at = std::nullopt;  // where it stands; none: at the pointer
 };
 
 // What views remember between frames that is no part of the model: where the pointer stood, what it drags.
@@ -69,8 +73,12 @@ struct ViewMemory {
   float file_scroll_x = 0;
   std::optional<std::size_t> file_cursor;  // as it was last brought into sight
   std::optional<EdgeDrag> edge;
-  std::optional<std::size_t> shown_row;  // of the table: the selected one that was brought into sight
-  std::optional<Look> pointed_look;      // the legend's entry under the pointer, as of the last frame
+  std::optional<std::size_t> shown_row;    // of the table: the selected one that was brought into sight
+  std::optional<Look> pointed_look;        // the legend's entry under the pointer, as of the last frame
+  Time range_anchor{};                     // of the stretch that is being selected
+  FramePart frame_part = FramePart::none;  // what is dragged of the small picture's frame
+  double frame_grip = 0;                   // seconds from the frame's left edge to where it was taken
+  std::optional<LaneKey> walked_lane;      // as of the last frame
 };
 
 // All that a view needs: what it shows, where it draws, what it may wish for.

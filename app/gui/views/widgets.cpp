@@ -8,8 +8,8 @@ namespace interleave::gui {
 namespace {
 
 constexpr float kRounding = 5;
-constexpr float kPadding = 11;
-constexpr float kSnugPadding = 6;
+constexpr float kWidgetPadding = 11;
+constexpr float kSnugWidgetPadding = 6;
 constexpr float kIconSize = 13;
 constexpr float kIconGap = 7;
 
@@ -34,7 +34,8 @@ void face_of_button(const Ui& ui, Rect box, Control control, ButtonLook look, Pa
   const float icon = look.icon == Icon::none ? 0 : ui.px(kIconSize);
   const float gap = icon > 0 && !label.empty() ? ui.px(kIconGap) : 0;
   const Style style = look.face == Face::primary ? Style::strong : Style::body;
-  const float text = std::min(canvas.text_width(label, style), box.width() - icon - gap - 2 * ui.px(kSnugPadding));
+  const float text =
+      std::min(canvas.text_width(label, style), box.width() - icon - gap - 2 * ui.px(kSnugWidgetPadding));
   const bool icon_last = look.icon == Icon::down;
   float x = box.center().x - (icon + gap + text) / 2;
   const auto place_icon = [&] {
@@ -51,6 +52,8 @@ void react(const Ui& ui, Rect box, Control control) {
   ui.canvas.drawn().controls.push_back({control, box, enabled(ui.state, control)});
   if (ui.state.focused == control) {
     ui.canvas.frame(box.inset(-2, -2), ui.theme.text, 2, ui.px(kRounding));
+    // Who walks by keys has no pointer to ask with.
+    ui.tooltip = Tooltip{tooltip_of(ui.state, control), {}, Point{box.left - ui.px(16), box.bottom - ui.px(8)}};
   }
   if (hovered(ui, box)) ui.explain(tooltip_of(ui.state, control));
   if (enabled(ui.state, control) && ui.pointer.clicked(box)) ui.wish(command_of(ui.state, control));
@@ -60,7 +63,7 @@ void react(const Ui& ui, Rect box, Control control) {
 
 float button_width(const Ui& ui, Control control, ButtonLook look) {
   const Style style = look.face == Face::primary ? Style::strong : Style::body;
-  float width = 2 * ui.px(look.padding == Padding::snug ? kSnugPadding : kPadding);
+  float width = 2 * ui.px(look.padding == Padding::snug ? kSnugWidgetPadding : kWidgetPadding);
   if (look.caption == Caption::shown) width += ui.canvas.text_width(label_of(ui.state, control), style);
   if (look.icon != Icon::none) width += ui.px(kIconSize);
   if (look.icon != Icon::none && look.caption == Caption::shown) width += ui.px(kIconGap);

@@ -26,7 +26,7 @@ Row fields_of(const std::string& line) {
 Time moment(const std::string& text) { return Time(Duration(std::llround(std::stold(text) * 1e9L))); }
 
 // Reads the table back, whose names need no quotes.
-std::string problem_with(const Timeline& timeline) {
+std::string problem_with_table(const Timeline& timeline) {
   std::istringstream lines(span_csv(timeline));
   std::string line;
   std::getline(lines, line);
@@ -49,9 +49,9 @@ std::string problem_with(const Timeline& timeline) {
 }  // namespace
 
 TEST_CASE("the table of every built-in scenario in every mode gives back its spans") {
-  for_each_built_in_run([](const Timeline& timeline) { CHECK(problem_with(timeline) == ""); });
+  for_each_built_in_run([](const Timeline& timeline) { CHECK(problem_with_table(timeline) == ""); });
 }
 
 TEST_CASE("the table of a random run gives back its spans") {
-  CHECK(holds(300, [] { RC_ASSERT(problem_with(*random_timeline()) == ""); }));
+  CHECK(holds(300, [] { RC_ASSERT(problem_with_table(*random_timeline()) == ""); }));
 }

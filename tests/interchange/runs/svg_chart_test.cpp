@@ -26,7 +26,7 @@ std::size_t spans_of(const Timeline& timeline) {
   return spans;
 }
 
-std::string problem_with(const Timeline& timeline) {
+std::string problem_with_picture(const Timeline& timeline) {
   const std::string svg = svg_chart(timeline);
   if (std::string problem = problem_with_xml(svg); !problem.empty()) return problem;
   if (svg.find("NaN") != svg.npos || svg.find("nan") != svg.npos || svg.find("=\"inf") != svg.npos) return "no number";
@@ -39,13 +39,13 @@ std::string problem_with(const Timeline& timeline) {
 
 TEST_CASE("the picture of every built-in scenario in every mode is well-formed and has a bar for each span") {
   for_each_built_in_run([](const Timeline& timeline) {
-    CHECK(problem_with(timeline) == "");
+    CHECK(problem_with_picture(timeline) == "");
     CHECK(svg_chart(timeline).find("share marks") == std::string::npos);
   });
 }
 
 TEST_CASE("the picture of a random run is well-formed and has a bar for each span unless it says otherwise") {
-  CHECK(holds(300, [] { RC_ASSERT(problem_with(*random_timeline()) == ""); }));
+  CHECK(holds(300, [] { RC_ASSERT(problem_with_picture(*random_timeline()) == ""); }));
 }
 
 TEST_CASE("a lane's bars stand for each of its spans once, in order, and never overlap") {

@@ -1,0 +1,89 @@
+#include "app/gui/model/navigation_controls.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "app/gui/model/app_state.h"
+
+namespace interleave::gui {
+
+namespace {
+
+constexpr double kButtonZoomStep = 1.6;
+
+const std::vector<NavigationControl>& all() {
+  static const std::vector<NavigationControl> controls = {
+      {Control::zoom_out, "zoom out", "Zoom out.  Key: S, or the wheel", command::ZoomAtPointer{1 / kButtonZoomStep}},
+      {Control::zoom_in, "zoom in", "Zoom in.  Key: W, or the wheel", command::ZoomAtPointer{kButtonZoomStep}},
+      {Control::fit, "fit", "Show the whole run.  Key: 0, or a double click", command::Fit{}},
+      {Control::zoom_to_selection, "zoom to selection", "Zoom to what is selected.  Key: F", command::FocusSelected{}},
+      {Control::search, "search", "Search tasks, steps and output.  Key: /", command::OpenSearch{}},
+      {Control::mark, "mark", "Mark the moment at the playhead.  Key: M", command::EditMark{}},
+      {Control::previous_match, "previous match", "Previous match.  Key: Shift+Enter, or N",
+       command::GoToMatch{Direction::previous}},
+      {Control::next_match, "next match", "Next match.  Key: Enter, or n", command::GoToMatch{Direction::next}},
+      {Control::close_search, "close search", "Close the search.  Key: Esc", command::CloseSearch{}},
+      {Control::dismiss_hint, "no more hints", "No more hints; ? shows all keys", command::DismissHints{}},
+      {Control::smaller_text, "Smaller text", "Smaller text.  Key: Ctrl -", command::ChangeTextScale{-1}},
+      {Control::larger_text, "Larger text", "Larger text.  Key: Ctrl +", command::ChangeTextScale{+1}},
+      {Control::full_screen, "Full screen", "The whole screen, and back.  Key: F11", command::ToggleFullScreen{}},
+      {Control::reduced_motion, "Reduced motion", "Zoom and pan are there at once instead of gliding",
+       command::SetReducedMotion{true}},
+  };
+  return controls;
+}
+
+}  // namespace
+
+const NavigationControl* navigation_control(Control control) {
+  const auto found =
+      std::find_if(all().begin(), all().end(), [&](const NavigationControl& c) { return c.control == control; });
+  return found == all().end() ? nullptr : &*found;
+}
+
+bool on_help_plate(Control control) {
+  return control == Control::smaller_text || control == Control::larger_text || control == Control::full_screen ||
+         control == Control::reduced_motion;
+}
+
+bool navigation_enabled(const AppState& state, Control control) {
+  switch (control) {
+    case Control::fit:
+      return !state.viewport.fitted();
+    case Control::zoom_to_selection:
+      return state.selection.has_value() || state.selected_range.has_value();
+    case Control::previous_match:
+    case Control::next_match:
+      return state.search.open && !state.search.matches.empty();
+    case Control::close_search:
+      return state.search.open;
+    case Control::dismiss_hint:
+      return next_hint(state.hints).has_value();
+    case Control::smaller_text:
+      return state.menu == Menu::help && state.text_scale > kTextScales.front();
+    case Control::larger_text:
+      return state.menu == Menu::help && state.text_scale < kTextScales.back();
+    case Control::full_screen:
+    case Control::reduced_motion:
+      return state.menu == Menu::help;
+    default:
+      return true;
+  }
+}
+
+bool navigation_chosen(const AppState& state, Control control) {
+  switch (control) {
+    case Control::search:
+      return state.search.open;
+    case Control::mark:
+      return state.marks.edit.has_value();
+    case Control::full_screen:
+      return state.full_screen;
+    case Control::reduced_motion:
+      return state.reduced_motion;
+    default:
+      return false;
+  }
+}
+
+}  // namespace interleave::gui

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string_view>
+
+#include "app/gui/model/controls.h"
+
+namespace interleave::gui {
+
+// The controls that lead through a run, and those on the help's plate.
+struct NavigationControl {
+  Control control;
+  std::string_view label;
+  std::string_view tooltip;
+  Command command;
+};
+
+// Null where the control is none of them.
+const NavigationControl* navigation_control(Control control);
+
+// Whether it stands on the help's plate, which covers all others.
+bool on_help_plate(Control control);
+
+// Whether one of them can be pressed now, and whether it is on.
+bool navigation_enabled(const AppState& state, Control control);
+bool navigation_chosen(const AppState& state, Control control);
+
+}  // namespace interleave::gui

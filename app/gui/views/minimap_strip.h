@@ -1,0 +1,13 @@
+#pragma once
+
+#include "app/gui/views/lane_rows.h"
+
+namespace interleave::gui {
+
+float minimap_height(const Ui& ui);
+
+// The whole run in a thin strip, and on it the frame of what the lanes show: drag the frame or its edges, or click
+// where to look.
+void draw_minimap(const Ui& ui, Rect strip, const std::vector<Lane>& lanes);
+
+}  // namespace interleave::gui

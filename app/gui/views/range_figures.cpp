@@ -1,0 +1,72 @@
+#include "app/gui/views/range_figures.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "app/gui/model/time_text.h"
+#include "app/gui/views/span_tooltip.h"
+#include "app/gui/views/widgets.h"
+
+namespace interleave::gui {
+
+namespace {
+
+constexpr float kRangeRow = 24;
+constexpr float kLeastRow = 20;
+
+std::string_view certainty(const AppState& state) {
+  if (state.run.ended || state.selected_range->end() <= happened_until(state)) return "";
+  return state.run.live != nullptr ? ", AS FAR AS RECORDED" : ", AS PREDICTED";
+}
+
+std::string per_cent(Duration part, Duration whole) {
+  return fmt::format("{:.0f} %", whole.count() > 0 ? 100 * seconds(part) / seconds(whole) : 0);
+}
+
+std::vector<Fact> facts_of_run(const Timeline& timeline, const RangeFigures& figures) {
+  std::vector<Fact> facts;
+  facts.push_back({"length", time_text(seconds(figures.length))});
+  facts.push_back({"work done", time_text(seconds(figures.work)) + ", running and sleeping of all tasks"});
+  const bool somebody = figures.longest_waiter != TaskId::none;
+  facts.push_back({"waited longest", somebody ? fmt::format("{}, {} queued or ready",
+                                                            timeline.tasks()[index(figures.longest_waiter)].name,
+                                                            time_text(seconds(figures.longest_wait)))
+                                              : "nobody was queued or ready"});
+  return facts;
+}
+
+Fact fact_of_worker(const WorkerTrack& worker, const WorkerFigures& figures, Duration length) {
+  return {worker.name, fmt::format("busy {} ({}), held while waiting {} ({})", time_text(seconds(figures.busy)),
+                                   per_cent(figures.busy, length), time_text(seconds(figures.held)),
+                                   per_cent(figures.held, length))};
+}
+
+}  // namespace
+
+void draw_range_figures(const Ui& ui, Rect header, Rect box) {
+  const Timeline& timeline = *ui.state.run.record;
+  const SelectedRange& range = *ui.state.selected_range;
+  heading(ui, header,
+          fmt::format("FROM {} TO {}{}", time_text(range.begin()), time_text(range.end()), certainty(ui.state)));
+  const RangeFigures figures = figures_within(timeline, range.begin(), range.end());
+  std::vector<Fact> facts = facts_of_run(timeline, figures);
+  const auto rows = static_cast<std::size_t>(std::max(0.0F, (box.height() - ui.px(kLeastRow)) / ui.px(kRangeRow) + 1));
+  for (std::size_t i = 0; i < figures.workers.size(); ++i) {
+    const std::size_t left = figures.workers.size() - i;
+    if (facts.size() + 1 >= rows && left > 1) {
+      facts.push_back({"", fmt::format("and {} more workers", left)});
+      break;
+    }
+    facts.push_back(fact_of_worker(timeline.workers()[i], figures.workers[i], figures.length));
+  }
+  float names = 0;
+  for (const Fact& fact : facts) names = std::max(names, ui.canvas.text_width(fact.name, Style::body));
+  for (const Fact& fact : facts) {
+    if (box.height() < ui.px(kLeastRow)) break;
+    Rect row = box.cut_top(ui.px(kRangeRow));
+    ui.canvas.text(row.cut_left(names + ui.px(16)), fact.name, Style::body, ui.theme.quiet_text);
+    ui.canvas.text(row, fact.value, Style::body, ui.theme.text);
+  }
+}
+
+}  // namespace interleave::gui

@@ -1,0 +1,95 @@
+#include "app/gui/views/timeline_header.h"
+
+#include <array>
+#include <cmath>
+#include <fmt/format.h>
+
+#include "app/gui/views/widgets.h"
+
+namespace interleave::gui {
+
+namespace {
+
+constexpr float kSegmentHeight = 28;
+constexpr std::array kViewControls = {Control::view_by_task, Control::view_by_worker};
+
+struct Way {
+  Control control;
+  Icon icon;
+  float gap;  // before it
+};
+constexpr std::array kWays = {Way{Control::search, Icon::search, 12},          Way{Control::mark, Icon::flag, 4},
+                              Way{Control::zoom_out, Icon::minus, 12},         Way{Control::zoom_in, Icon::plus, 4},
+                              Way{Control::zoom_to_selection, Icon::frame, 4}, Way{Control::fit, Icon::fit, 4}};
+
+float ways_width(const Ui& ui) {
+  float width = 0;
+  for (const Way& way : kWays) width += ui.px(way.gap) + ui.px(kSegmentHeight);
+  return width;
+}
+
+void draw_ways(const Ui& ui, Rect box) {
+  for (const Way& way : kWays) {
+    box.cut_left(ui.px(way.gap));
+    button(ui, box.cut_left(ui.px(kSegmentHeight)), way.control, {Face::plain, way.icon, Caption::hidden});
+  }
+}
+
+std::string what_is_shown(const AppState& state) {
+  if (comparison(state) != nullptr) return "Simulated";
+  if (state.comparing) return state.forecaster.computing() ? "Simulating all modes…" : "Too large to be compared here";
+  std::string what = settings_text(state.run.settings, state.run.clock);
+  if (phase(state) == Phase::ready) what += ": what Run will do";
+  return what;
+}
+
+// One thing worth knowing, where there is room for it.
+void draw_hint(const Ui& ui, Rect box) {
+  const auto hint = next_hint(ui.state.hints);
+  if (!hint) return;
+  const float close = ui.px(24);
+  const float room = box.width() - close - ui.px(8);
+  const HintText texts = text_of(*hint);
+  const bool roomy = ui.canvas.text_width(texts.full, Style::small) + 1 <= room;
+  const std::string_view text = roomy ? texts.full : texts.brief;
+  const float width = ui.canvas.text_width(text, Style::small) + 1;
+  if (width > room) return;
+  const Rect button_box = box.cut_right(close);
+  button(ui, button_box.inset(ui.px(2), ui.px(4)), Control::dismiss_hint,
+         {Face::plain, Icon::close, Caption::hidden, Padding::snug});
+  box.cut_right(ui.px(6));
+  ui.canvas.text(box.cut_right(width), text, Style::small, ui.theme.text);
+}
+
+}  // namespace
+
+std::string settings_text(const RunSettings& settings, ClockKind clock) {
+  std::string text(title(settings.mode));
+  if (settings.mode == Mode::pool) {
+    const int now = settings.changes.empty() ? settings.max_workers : settings.changes.back().max_workers;
+    text += fmt::format(", max_workers {}", now);
+  }
+  return text + (clock == ClockKind::real_time ? ", in real time" : ", simulated");
+}
+
+void draw_timeline_header(const Ui& ui, Rect box) {
+  const float height = ui.px(kSegmentHeight);
+  box = {box.left, std::round(box.center().y - height / 2), box.right, std::round(box.center().y + height / 2)};
+  box.cut_left(heading(ui, box, "TIMELINE") + ui.px(14));
+  segments(ui, box.cut_left(segments_width(ui, kViewControls, Padding::roomy)), kViewControls, Padding::roomy);
+  box.cut_left(ui.px(8));
+  button(ui, box.cut_left(button_width(ui, Control::compare, {})), Control::compare, {});
+  box.cut_left(ui.px(16));
+  const std::string what = what_is_shown(ui.state);
+  const float what_width = ui.canvas.text_width(what, Style::strong) + 1;
+  if (box.width() > what_width + ways_width(ui)) draw_ways(ui, box.cut_right(ways_width(ui)));
+  if (enabled(ui.state, Control::follow)) {
+    button(ui, box.cut_right(button_width(ui, Control::follow, {})), Control::follow, {});
+    box.cut_right(ui.px(12));
+  }
+  ui.canvas.text(box.cut_left(std::min(what_width, box.width())), what, Style::strong, ui.theme.text);
+  box.cut_left(ui.px(16));
+  draw_hint(ui, box);
+}
+
+}  // namespace interleave::gui

@@ -1,0 +1,184 @@
+// With the keyboard alone, and with one mouse button alone, everything is reached.
+#include <doctest/doctest.h>
+#include <functional>
+
+#include "tests/gui/finished_run.h"
+
+namespace interleave::gui {
+
+namespace {
+
+struct Aim {
+  const char* sentence;
+  std::function<void(FinishedRun&)> act;
+  std::function<bool(const AppState&)> reached;
+};
+
+// Presses Tab until the control has the focus, then Enter.
+void press_by_keys(FinishedRun& window, Control control) {
+  for (std::size_t i = 0; i < kControlCount && window.state.focused != control; ++i) window.press(Key::tab);
+  REQUIRE(window.state.focused == control);
+  window.press(Key::enter);
+  window.pass(1);
+}
+
+std::string fifty_tasks() {
+  std::string text = R"({"interleave": 1, "title": "many", "tasks": [)";
+  for (int i = 0; i < 50; ++i) {
+    text += std::string(i > 0 ? "," : "") + R"({"name": "t)" + std::to_string(i) +
+            R"(", "steps": [{"print": "a"}, {"sleep": 1}, {"print": "b"}]})";
+  }
+  return text + "]}";
+}
+
+struct ManyTasks : Headless {
+  ManyTasks() : Headless(from_text(fifty_tasks())) {
+    update(state, command::SetMode{Mode::threads});
+    update(state, command::Run{});
+    update(state, command::GoToEnd{});
+    frame();
+  }
+};
+
+const Aim kByKeys[] = {
+    {"the theme is changed", [](FinishedRun& w) { press_by_keys(w, Control::theme); },
+     [](const AppState& s) { return s.theme == ThemeName::light; }},
+    {"the view by worker is chosen", [](FinishedRun& w) { press_by_keys(w, Control::view_by_worker); },
+     [](const AppState& s) { return s.view == View::by_worker; }},
+    {"the real clock is chosen", [](FinishedRun& w) { press_by_keys(w, Control::real_time); },
+     [](const AppState& s) { return s.clock == ClockKind::real_time; }},
+    {"another speed is chosen from its menu",
+     [](FinishedRun& w) {
+       press_by_keys(w, Control::speed);
+       w.press(Key::down);
+       w.press(Key::enter);
+     },
+     [](const AppState& s) { return s.speed == 2; }},
+    {"motion is reduced on the help's plate",
+     [](FinishedRun& w) {
+       w.type("?");
+       press_by_keys(w, Control::reduced_motion);
+     },
+     [](const AppState& s) { return s.reduced_motion; }},
+    {"a bar is selected and zoomed to",
+     [](FinishedRun& w) {
+       w.press(Key::down);
+       w.press(Key::enter);
+     },
+     [](const AppState& s) { return s.selection && !s.viewport.fitted(); }},
+    {"a stretch is measured", [](FinishedRun& w) { w.press(Key::left, true); },
+     [](const AppState& s) {
+       return s.selected_range == SelectedRange{at(5), at(4)};
+     }},
+    {"the lower panels are made higher", [](FinishedRun& w) { w.press_with_control(Key::up); },
+     [](const AppState& s) { return s.bottom_share > 0.3F; }},
+    {"the console goes back", [](FinishedRun& w) { w.press(Key::page_up); },
+     [](const AppState& s) { return s.console_scroll > 0; }},
+    {"a match is found and the search closed",
+     [](FinishedRun& w) {
+       w.type("/food");
+       press_by_keys(w, Control::next_match);
+       press_by_keys(w, Control::close_search);
+     },
+     [](const AppState& s) { return !s.search.open && s.search.current == 2U; }},
+    {"the hints are dismissed", [](FinishedRun& w) { press_by_keys(w, Control::dismiss_hint); },
+     [](const AppState& s) { return s.hints.dismissed; }},
+};
+
+const Aim kByOneButton[] = {
+    {"zooming in", [](FinishedRun& w) { w.click(Control::zoom_in); },
+     [](const AppState& s) { return s.viewport.target().length() < 4; }},
+    {"zooming out", [](FinishedRun& w) { w.click(Control::zoom_out); },
+     [](const AppState& s) { return s.viewport.target().length() > 6; }},
+    {"panning by the strip above the axis",
+     [](FinishedRun& w) {
+       w.click(Control::zoom_in);
+       w.pass(1);
+       const Point middle = w.drawn().window_frame.center();
+       w.drag(middle, {middle.x + 50, middle.y});
+     },
+     [](const AppState& s) { return s.viewport.range().begin > 1; }},
+    {"zooming to the selection",
+     [](FinishedRun& w) {
+       w.click(w.bars(2).at(0).box.center());
+       w.click(Control::zoom_to_selection);
+     },
+     [](const AppState& s) { return s.viewport.target().length() < 3; }},
+    {"showing the whole run again",
+     [](FinishedRun& w) {
+       w.click(Control::zoom_in);
+       w.click(Control::fit);
+     },
+     [](const AppState& s) { return s.viewport.fitted(); }},
+    {"opening the search", [](FinishedRun& w) { w.click(Control::search); },
+     [](const AppState& s) { return s.search.typing; }},
+    {"marking the moment", [](FinishedRun& w) { w.click(Control::mark); },
+     [](const AppState& s) { return s.marks.all.size() == 1; }},
+    {"larger text, on the help's plate",
+     [](FinishedRun& w) {
+       w.click(Control::help);
+       w.click(Control::larger_text);
+     },
+     [](const AppState& s) { return s.text_scale > 100 && s.menu == Menu::help; }},
+    {"the whole screen, on the help's plate",
+     [](FinishedRun& w) {
+       w.click(Control::help);
+       w.click(Control::full_screen);
+     },
+     [](const AppState& s) { return s.full_screen; }},
+    {"an earlier moment, by dragging on the axis",
+     [](FinishedRun& w) {
+       const float y = w.drawn().axis.center().y;
+       w.drag({w.x(4), y}, {w.x(2), y});
+     },
+     [](const AppState& s) { return s.playhead < at(3); }},
+};
+
+}  // namespace
+
+TEST_CASE("the keyboard alone reaches everything") {
+  for (const Aim& aim : kByKeys) {
+    CAPTURE(std::string(aim.sentence));
+    FinishedRun window(Mode::pool);
+    aim.act(window);
+    CHECK(aim.reached(window.state));
+  }
+}
+
+TEST_CASE("one mouse button alone reaches what others do by wheel and right button") {
+  for (const Aim& aim : kByOneButton) {
+    CAPTURE(std::string(aim.sentence));
+    FinishedRun window(Mode::pool);
+    aim.act(window);
+    CHECK(aim.reached(window.state));
+  }
+}
+
+TEST_CASE("one mouse button scrolls lanes and console by their bars") {
+  ManyTasks window;
+  const Rect lanes = window.drawn().lanes;
+  window.drag({lanes.right + 8, lanes.top + 10}, {lanes.right + 8, lanes.bottom - 2});
+  CHECK(window.shows("t49"));
+  const float console_right = window.drawn().panels.at(2).right - 20;
+  window.drag({console_right, 690 - 25}, {console_right, 560});
+  CHECK(window.state.console_scroll > 0);
+}
+
+TEST_CASE("a control that is reached by keys says what it does") {
+  FinishedRun window(Mode::pool);
+  while (window.state.focused != Control::zoom_in) window.press(Key::tab);
+  window.frame();
+  CHECK(window.shows("Zoom in.  Key: W"));
+}
+
+TEST_CASE("while the help is open, Tab visits what stands on it and nothing that it covers") {
+  FinishedRun window(Mode::pool);
+  window.type("?");
+  for (std::size_t i = 0; i < kControlCount; ++i) {
+    window.press(Key::tab);
+    REQUIRE(window.state.focused);
+    CHECK(*window.state.focused >= Control::smaller_text);
+  }
+}
+
+}  // namespace interleave::gui

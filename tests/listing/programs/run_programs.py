@@ -1,0 +1,196 @@
+"""Runs the programs that scenarios are listed as, and holds what they print against the engine's virtual run.
+
+run_programs.py CLI python SCENARIO...             each scenario in every mode, by this Python
+run_programs.py CLI cpp COMPILER SCENARIO...       the same in C++, compiled by COMPILER
+run_programs.py CLI random COUNT [SEED]            random scenarios in Python
+run_programs.py CLI names                          a scenario that is named like everything in Python
+"""
+import builtins
+import concurrent.futures
+import io
+import json
+import keyword
+import os
+import pathlib
+import random
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "cpython"))
+import generation
+
+MODES = ["sequential", "coroutine", "threads", "pool"]
+# How long a second of the scenario takes. Whoever was not given the processor in time gets more of it.
+TIME_SCALES = [0.02, 0.06, 0.3]
+
+
+def call_cli(cli, scenario, *arguments, text=None):
+    done = subprocess.run([cli, "run", scenario, *arguments], input=text, capture_output=True, timeout=60, check=False)
+    if done.returncode != 0:
+        raise SystemExit(f"{scenario} {arguments}: exit code {done.returncode}: {done.stderr.decode()}")
+    return done.stdout.decode()
+
+
+class Expected:
+    """What a program prints, as far as it is certain."""
+
+    def __init__(self, record):
+        self.mode = record["mode"]
+        self.output = record["output"]
+        states = [{span["state"] for span in task["spans"]} for task in record["tasks"]]
+        self.share_cores = self.mode in ("threads", "pool") and sum("running" in of_task for of_task in states) > 1
+        # At one instant the tasks of a loop keep their order where nothing but the loop decides it.
+        self.is_ordered = self.mode == "sequential" or (
+            self.mode == "coroutine" and all(task["submitted"] == 0 for task in record["tasks"]))
+
+    def lines(self):
+        return [line for entry in self.output for line in entry["text"].split("\n")]
+
+    def differences(self, printed, is_timed=True):
+        """In words. Where time does not count, or who gets a core is the system's to say, each task's order is all."""
+        if sorted(printed) != sorted(self.lines()):
+            return f"printed {printed}, expected {self.lines()}"
+        if self.share_cores or not (is_timed or self.mode == "sequential"):
+            return self.differences_by_task(printed)
+        begin = 0
+        moments = [[entry] for entry in self.output] if self.is_ordered else self.moments()
+        for entries in moments:
+            expected = [line for entry in entries for line in entry["text"].split("\n")]
+            got = printed[begin:begin + len(expected)]
+            if sorted(got) != sorted(expected):
+                return f"at {entries[0]['time']} s printed {got}, expected {expected}"
+            begin += len(expected)
+        return ""
+
+    def moments(self):
+        grouped = {}
+        for entry in self.output:
+            grouped.setdefault(entry["time"], []).append(entry)
+        return grouped.values()
+
+    def differences_by_task(self, printed):
+        for task in {entry["task"] for entry in self.output}:
+            expected = [line for entry in self.output if entry["task"] == task for line in entry["text"].split("\n")]
+            rest = iter(printed)
+            if not all(line in rest for line in expected):
+                return f"{task} printed {printed}, expected {expected}"
+        return ""
+
+
+def run_scaled(command, expected):
+    difference = ""
+    for scale in TIME_SCALES:
+        done = subprocess.run(command, capture_output=True, timeout=120, check=False,
+                              env={**os.environ, "TIME_SCALE": str(scale)})
+        if done.returncode != 0 or done.stderr:
+            return f"exit code {done.returncode}: {done.stderr.decode()}"
+        difference = expected.differences(done.stdout.decode().removesuffix("\n").split("\n"))
+        if not difference:
+            break
+    return difference
+
+
+def run_files(cli, scenarios, suffix, prepare):
+    """`prepare` makes the command that runs a file; it works on two at a time. The runs are one after the other."""
+    language = {".py": "python", ".cpp": "cpp"}[suffix]
+    with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(2) as pool:
+        runs = []
+        for number, scenario in enumerate(scenarios):
+            for mode in MODES:
+                path = pathlib.Path(folder) / f"{number}_{mode}{suffix}"
+                call_cli(cli, scenario, "--mode", mode, "--format", language, "-o", str(path))
+                expected = Expected(json.loads(call_cli(cli, scenario, "--mode", mode, "--format", "json")))
+                runs.append((f"{scenario} {mode}", pool.submit(prepare, path), expected))
+        concurrent.futures.wait([command for _, command, _ in runs])
+        return [f"{what}: {difference}" for what, command, expected in runs
+                if (difference := run_scaled(command.result(), expected))]
+
+
+def compile_cpp(compiler, path):
+    program = path.with_suffix("")
+    done = subprocess.run([compiler, "-std=c++20", "-pthread", "-O0", "-Wall", "-Wextra", "-Werror", str(path), "-o",
+                           str(program)], capture_output=True, timeout=300, check=False)
+    return [str(program)] if done.returncode == 0 else [sys.executable, "-c", f"raise SystemExit({done.stderr.decode()!r})"]
+
+
+def run_here(source):
+    """Runs a Python program within this process, which is much sooner done than in one of its own."""
+    before, sys.stdout = sys.stdout, io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    try:
+        exec(compile(source, "<program>", "exec"), {"__name__": "__main__"})
+        sys.stdout.flush()
+        return sys.stdout.buffer.getvalue().decode().removesuffix("\n").split("\n")
+    finally:
+        sys.stdout = before
+
+
+def random_scenarios(cli, count, seed):
+    """Those that do not last too long one after another."""
+    source = random.Random(seed)
+    while count > 0:
+        text = generation.Generator(source).scenario()
+        record = json.loads(call_cli(cli, "-", "--mode", "sequential", "--format", "json", text=text.encode()))
+        if record["makespan"] < 100:
+            yield text
+            count -= 1
+
+
+def run_random(cli, count, seed):
+    os.environ["TIME_SCALE"] = "0.0005"
+    found = []
+    for text in random_scenarios(cli, count, seed):
+        for mode in MODES:
+            source = call_cli(cli, "-", "--mode", mode, "--format", "python", text=text.encode())
+            expected = Expected(json.loads(call_cli(cli, "-", "--mode", mode, "--format", "json", text=text.encode())))
+            printed = run_here(source)
+            difference = expected.differences(printed if expected.output else [], is_timed=False)
+            if difference:
+                found.append(f"{mode}: {difference}\n{text}\n{source}")
+    return found
+
+
+def scenario_of_names():
+    """Functions and tasks that are called like keywords, like what is built in, and like what the programs use."""
+    used = ("SECOND ThreadPoolExecutor arguments asyncio compute end function line main moment os pool seconds "
+            "sleep_until start start_thread sys tasks thread threading threads time")
+    names = sorted({*dir(builtins), *keyword.kwlist, *keyword.softkwlist, *used.split()} - {"_"})
+    steps = [{"print": "{task}{a}"}, {"compute": 0}, {"block": 0}, {"sleep": 0},
+             {"repeat": "{a}", "index": "k", "steps": [{"print": "{k}"}]}]
+    everything = [{"print": f"{{{name}}}"} for name in names]
+    everything += [{"compute": "{print}"}, {"block": "{time}"}, {"sleep": "{asyncio}"}, {"repeat": "{range}", "steps": []}]
+    functions = {name: {"parameters": ["a"], "steps": steps} for name in names}
+    functions["all names"] = {"parameters": names, "steps": everything}
+    tasks = [{"name": name, "call": name, "arguments": {"a": 1}} for name in names]
+    tasks += [{"name": f"{name}!", "steps": [{"print": name}], "after": 1} for name in names]
+    tasks.append({"name": "all of them", "call": "all names", "arguments": dict.fromkeys(names, 0), "after": 2})
+    return json.dumps({"interleave": 1, "title": "Names", "functions": functions, "tasks": tasks})
+
+
+def run_names(cli, prepare):
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / "names.json"
+        path.write_text(scenario_of_names())
+        return run_files(cli, [str(path)], ".py", prepare)
+
+
+def run_python(path):
+    """What Python warns of is an error here."""
+    return [sys.executable, "-B", "-W", "error", str(path)]
+
+
+def main():
+    cli, what, *rest = sys.argv[1:]
+    if what == "python":
+        found = run_files(cli, rest, ".py", run_python)
+    elif what == "cpp":
+        found = run_files(cli, rest[1:], ".cpp", lambda path: compile_cpp(rest[0], path))
+    elif what == "names":
+        found = run_names(cli, run_python)
+    else:
+        found = run_random(cli, int(rest[0]), rest[1] if len(rest) > 1 else "1")
+    print("\n".join(found[:5]))
+    return 1 if found else 0
+
+
+sys.exit(main())

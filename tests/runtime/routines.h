@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/runtime/runtime.h"
+
+namespace interleave::testing {
+
+inline Routine nothing() { co_return; }
+
+struct Nobody final : CoreObserver {
+  void waits_for_core() override {}
+  void has_core() override {}
+  void leaves_core() override {}
+};
+
+}  // namespace interleave::testing
