@@ -9,7 +9,7 @@
 #include "app/cli/messages.h"
 #include "app/cli/options.h"
 #include "app/cli/output.h"
-#include "core/interchange/json_text.h"
+#include "core/base/json_text.h"
 #include "core/record/names.h"
 #include "core/run/comparison.h"
 #include "core/scenario/source.h"

@@ -11,8 +11,8 @@
 #include "app/cli/options.h"
 #include "app/cli/output.h"
 #include "app/cli/platform/terminal.h"
+#include "core/base/json_text.h"
 #include "core/base/utf8.h"
-#include "core/interchange/json_text.h"
 #include "core/run/comparison.h"
 #include "core/scenario/source.h"
 

@@ -3,6 +3,7 @@
 #include "app/gui/model/update.h"
 #include "app/gui/options.h"
 #include "app/gui/platform/main_loop.h"
+#include "app/gui/platform/real_files.h"
 #include "app/gui/platform/screenshot.h"
 #include "core/scenario/built_in.h"
 #include "core/scenario/loader.h"
@@ -29,8 +30,16 @@ std::vector<ScenarioEntry> built_in_entries() {
   return entries;
 }
 
+// A file that was named on the command line is edited and saved like one that was opened in the window.
+Document document_of_file(Files& files, const std::string& name, const std::shared_ptr<const Scenario>& scenario) {
+  auto text = files.read(name);
+  std::shared_ptr<const std::string> written;
+  if (text) written = std::make_shared<const std::string>(std::move(text).value());
+  return Document({scenario, written, ""}, files.absolute(name));
+}
+
 // Makes the named scenario the first of the list. The error is what to print.
-std::string put_first(std::vector<ScenarioEntry>& entries, const std::string& name) {
+std::string put_first(std::vector<ScenarioEntry>& entries, const std::string& name, Files& files) {
   for (ScenarioEntry& entry : entries) {
     if (entry.name != name) continue;
     std::swap(entry, entries.front());
@@ -38,7 +47,13 @@ std::string put_first(std::vector<ScenarioEntry>& entries, const std::string& na
   }
   auto scenario = read_scenario(name);
   if (!scenario) return to_string(scenario.error());
-  entries.insert(entries.begin(), {name, std::make_shared<const Scenario>(std::move(scenario).value())});
+  ScenarioEntry entry{name, std::make_shared<const Scenario>(std::move(scenario).value())};
+  const bool is_file = name != "-";
+  if (is_file) {
+    entry.document = document_of_file(files, name, entry.scenario);
+    entry.stamp = files.stamp(entry.document.path());
+  }
+  entries.insert(entries.begin(), std::move(entry));
   return {};
 }
 
@@ -66,13 +81,15 @@ int take_screenshot(Graphics& graphics, AppState& state, const Options& options)
 
 int run(const Options& options) {
   auto entries = built_in_entries();
+  const auto files = real_files();
   if (!options.scenario.empty()) {
-    if (const std::string error = put_first(entries, options.scenario); !error.empty()) {
+    if (const std::string error = put_first(entries, options.scenario, *files); !error.empty()) {
       std::cerr << error;
       return kBadInput;
     }
   }
   AppState state = make_app(real_engine(), std::move(entries));
+  state.files = files;
   apply(state, options);
   const bool picture = !options.screenshot.empty();
   auto graphics = Graphics::open(options.size, picture ? Visibility::hidden : Visibility::shown);

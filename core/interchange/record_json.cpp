@@ -6,8 +6,8 @@
 #include <sstream>
 #include <string_view>
 
+#include "core/base/json_text.h"
 #include "core/interchange/flush_at.h"
-#include "core/interchange/json_text.h"
 #include "core/record/names.h"
 #include "core/timeline/moment.h"
 

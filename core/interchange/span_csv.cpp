@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/json_text.h"
 #include "core/interchange/flush_at.h"
-#include "core/interchange/json_text.h"
 #include "core/record/names.h"
 
 namespace interleave {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "core/interchange/json_text.h"
+#include "core/base/json_text.h"
 
 namespace interleave {
 namespace {

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/json_text.h"
 #include "core/interchange/flush_at.h"
-#include "core/interchange/json_text.h"
 #include "core/interchange/trace_order.h"
 #include "core/record/names.h"
 

@@ -8,6 +8,16 @@
 #include "core/scenario/values.h"
 
 namespace interleave {
+namespace {
+
+bool names_task(JsonValue value) {
+  if (!value.is(JsonKind::string)) return false;
+  const auto pieces = parse_template(value.text());
+  return pieces && std::any_of(pieces.value().begin(), pieces.value().end(),
+                               [](const TextPiece& piece) { return piece.is_placeholder; });
+}
+
+}  // namespace
 
 std::vector<Argument> ArgumentReader::read(const Field& call, const Field* arguments) {
   if (arguments != nullptr && !arguments->value.is(JsonKind::object)) {
@@ -29,6 +39,14 @@ std::vector<Argument> ArgumentReader::read(const Field& call, const Field* argum
   return in_order;
 }
 
+std::vector<std::string> ArgumentReader::templates() const {
+  std::vector<std::string> in_order;
+  if (templates_.empty()) return in_order;
+  in_order.resize(signature_->parameters.size());
+  for (const auto& [position, text] : templates_) in_order[position] = text;
+  return in_order;
+}
+
 void ArgumentReader::read_one(const Field& call, const Field& field) {
   auto argument = read_value(field);
   if (signature_ == nullptr) return;
@@ -39,6 +57,7 @@ void ArgumentReader::read_one(const Field& call, const Field& field) {
   }
   const std::size_t position = parameter->second;
   if (argument) check_needs(field, signature_->needs[position], *argument);
+  if (argument && names_task(field.value)) templates_.emplace(position, field.value.text());
   if (!given_.emplace(position, argument.value_or("")).second) {
     problems_.add(field.key.offset(), "the key {} is given twice; keep one of them", in_quotes(field.key.text()));
   }

@@ -24,6 +24,9 @@ class ArgumentReader {
   // In the order of the function's parameters. There may be no arguments at all.
   std::vector<Argument> read(const Field& call, const Field* arguments);
 
+  // Of what was read: as Task::templates says.
+  std::vector<std::string> templates() const;
+
  private:
   void read_one(const Field& call, const Field& field);
   std::optional<Argument> read_value(const Field& field);
@@ -38,6 +41,7 @@ class ArgumentReader {
   // By the position of the parameter. Not a place for every parameter: a hundred thousand tasks that leave out a
   // hundred thousand parameters each would fill the memory before anybody could tell them.
   std::map<std::size_t, Argument> given_;
+  std::map<std::size_t, std::string> templates_;  // of those that name {task}
 };
 
 }  // namespace interleave

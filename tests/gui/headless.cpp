@@ -125,6 +125,10 @@ void Headless::click(Point point) {
 }
 void Headless::click(Control control) { click(find(control).box.center()); }
 
+void Headless::type(std::u32string_view text) {
+  for (const char32_t c : text) press_key({Key::none, c});
+}
+
 void Headless::drag(Point from, Point to) {
   move_to(from);
   mouse_down();
@@ -168,6 +172,13 @@ const DrawnControl& Headless::find(Control control) const {
       std::find_if(controls.begin(), controls.end(), [&](const DrawnControl& c) { return c.control == control; });
   REQUIRE(found != controls.end());
   return *found;
+}
+
+Point Headless::cell(const Cell& cell) const {
+  const auto& cells = last_.drawn.cells;
+  const auto found = std::find_if(cells.begin(), cells.end(), [&](const DrawnCell& c) { return c.cell == cell; });
+  REQUIRE(found != cells.end());
+  return found->box.center();
 }
 
 std::vector<DrawnBar> Headless::bars(std::size_t lane) const {

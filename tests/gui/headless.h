@@ -43,12 +43,16 @@ class Headless {
   void click(Point point);
   void click(Control control);
   void drag(Point from, Point to);
+  // A character for each; what is no part of typing is left to press_key.
+  void type(std::u32string_view text);
   void right_drag(Point from, Point to);
   void double_click(Point point);
   void wheel(Point at, float notches);
   void wheel_across(Point at, float notches);
 
   const DrawnControl& find(Control control) const;
+  // The middle of a cell of the scenario, which is in sight.
+  Point cell(const Cell& cell) const;
   // The bars of the lane, left to right.
   std::vector<DrawnBar> bars(std::size_t lane) const;
   bool shows(std::string_view text) const;  // as a whole or a part of some line

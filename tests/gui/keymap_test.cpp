@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/gui/model/update.h"
 #include "tests/gui/headless.h"
 
 namespace interleave::gui {
@@ -11,8 +12,8 @@ namespace {
 template <class Wish>
 std::optional<Wish> wish_for(const AppState& state, KeyPress press) {
   const auto command = command_for(state, press);
-  if (!command || !std::holds_alternative<Wish>(*command)) return std::nullopt;
-  return std::get<Wish>(*command);
+  if (!command || command->as<Wish>() == nullptr) return std::nullopt;
+  return *command->as<Wish>();
 }
 
 KeyPress typed(char32_t character) { return {Key::none, character, false, false}; }
@@ -84,6 +85,36 @@ TEST_CASE("with Tab and Enter alone every button that can be pressed is reached"
   window.state.focused = Control::mode_threads;
   window.press_key({Key::enter, 0, false, false});
   CHECK(window.state.settings.mode == Mode::threads);
+}
+
+TEST_CASE("while text is being typed no shortcut fires but those with Ctrl that are no part of typing") {
+  AppState state = make_app(real_engine(), only("coffee-shop"));
+  update(state, command::EditCell{{CellKind::name, 0}});
+  for (const char32_t character : U"1234+-0f.,?x ") {
+    if (character != 0) CHECK(wish_for<command::PressInText>(state, typed(character)));
+  }
+  CHECK(wish_for<command::PressInText>(state, {Key::position_w, U'w'})->press.character == U'w');
+  CHECK(wish_for<command::PressInText>(state, {Key::space, U' '})->press.character == U' ');
+  CHECK(wish_for<command::PressInText>(state, {Key::left, 0, true, true})->press.reach == Reach::far);
+  CHECK(wish_for<command::PressInText>(state, {Key::home, 0, true})->press.key == TextKey::home);
+  CHECK(wish_for<command::PressInText>(state, with_control(U'z'))->press.key == TextKey::undo);
+  CHECK(wish_for<command::PressInText>(state, {Key::none, U'z', true, true})->press.key == TextKey::redo);
+  CHECK_FALSE(command_for(state, {Key::insert}));
+  CHECK(wish_for<command::Run>(state, with_control(U'r')));
+  CHECK(wish_for<command::ChangeTextScale>(state, with_control(U'0')));
+  CHECK(wish_for<command::ToggleFullScreen>(state, {Key::f11}));
+}
+
+TEST_CASE("with a cell selected the arrows move in the table, without one they step through the run") {
+  AppState state = make_app(real_engine(), only("coffee-shop"));
+  CHECK(wish_for<command::StepEvent>(state, {Key::right}));
+  update(state, command::SelectCell{{CellKind::name, 0}});
+  CHECK(wish_for<command::MoveInTable>(state, {Key::right})->columns == 1);
+  CHECK(wish_for<command::MoveInTable>(state, {Key::down})->rows == 1);
+  CHECK(wish_for<command::MoveTask>(state, {Key::down, 0, false, false, true})->way == Way::down);
+  CHECK(wish_for<command::SetMode>(state, typed(U'2')));
+  update(state, command::Escape{});
+  CHECK(wish_for<command::StepEvent>(state, {Key::right}));
 }
 
 }  // namespace interleave::gui

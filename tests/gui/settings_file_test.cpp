@@ -48,7 +48,7 @@ TEST_CASE("a file that is broken, newer or unreadable is told of, and stays byte
   const ScratchFolder folder;
   const std::string path = folder.path("settings.json");
   for (const std::string& text : {std::string(R"({"interleave_settings": 1, "theme": )"), std::string("\0\xff", 2),
-                                 std::string(R"({"interleave_settings": 2, "colour": "blue"})"), std::string()}) {
+                                  std::string(R"({"interleave_settings": 2, "colour": "blue"})"), std::string()}) {
     REQUIRE_FALSE(replace_file(path, text));
     SettingsFile file(path);
     CHECK(file.load() == Settings{});

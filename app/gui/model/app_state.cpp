@@ -11,6 +11,9 @@ AppState make_app(Engine engine, std::vector<ScenarioEntry> scenarios) {
   AppState state;
   state.engine = std::move(engine);
   state.scenarios = std::move(scenarios);
+  for (ScenarioEntry& entry : state.scenarios) {
+    if (entry.document.empty()) entry.document = Document({entry.scenario, nullptr, {}});
+  }
   update(state, command::ChooseScenario{0});
   return state;
 }
@@ -102,6 +105,7 @@ Time happened_until(const AppState& state) { return state.run.started ? state.pl
 
 bool picture_is_outdated(const AppState& state) {
   if (!state.run.started) return false;
+  if (state.scenario_edited) return true;
   const RunSettings& shown = state.run.settings;
   if (shown.mode != state.settings.mode || state.run.clock != state.clock) return true;
   if (shown.mode != Mode::pool) return false;
@@ -121,6 +125,13 @@ std::vector<Lane> shown_lanes(const AppState& state) {
 }
 
 bool typing(const AppState& state) { return state.marks.edit.has_value() || state.search.typing; }
+
+const StepIndex& steps_of(const AppState& state, const Timeline& timeline) {
+  const Forecast* forecast = state.forecaster.answer();
+  const bool compared = forecast != nullptr && std::any_of(forecast->modes.begin(), forecast->modes.end(),
+                                                           [&](const auto& run) { return run.get() == &timeline; });
+  return compared ? *forecast->steps : *state.steps;
+}
 
 const Span* selected_span(const AppState& state) {
   if (!state.selection) return nullptr;

@@ -7,17 +7,22 @@
 #include <string_view>
 #include <vector>
 
+#include "app/gui/model/clipboard.h"
 #include "app/gui/model/code.h"
 #include "app/gui/model/command.h"
 #include "app/gui/model/controls.h"
+#include "app/gui/model/document.h"
 #include "app/gui/model/engine.h"
+#include "app/gui/model/file_dialog.h"
 #include "app/gui/model/forecast.h"
 #include "app/gui/model/hints.h"
 #include "app/gui/model/marks.h"
+#include "app/gui/model/notice.h"
 #include "app/gui/model/panel_sizes.h"
 #include "app/gui/model/range.h"
 #include "app/gui/model/search.h"
 #include "app/gui/model/step_index.h"
+#include "app/gui/model/task_panel.h"
 #include "app/gui/model/viewport.h"
 
 namespace interleave::gui {
@@ -28,7 +33,11 @@ inline constexpr std::array kTextScales = {50, 75, 100, 110, 125, 150, 175, 200,
 // A scenario that can be chosen: one that was opened, or a built-in one.
 struct ScenarioEntry {
   std::string name;
-  std::shared_ptr<const Scenario> scenario;
+  std::shared_ptr<const Scenario> scenario;  // as its document says it now
+  Document document = {};
+  FileStamp stamp = {};                            // of the file, when it was read or written last
+  std::shared_ptr<const Scenario> kept = nullptr;  // the unsaved state that a crash would not lose
+  double unkept_seconds = 0;                       // since the first change after that
 };
 
 // The run that is on the screen. Before the first Run it is a prediction of what Run would show.
@@ -58,8 +67,21 @@ struct AppState {
   Engine engine;
   std::vector<ScenarioEntry> scenarios;
   std::size_t chosen = 0;
-  std::optional<StepIndex> steps;                     // of the chosen scenario
+  // Of the run on the screen, which may be older than what the document says now.
+  std::shared_ptr<const Scenario> shown_scenario;
+  std::optional<StepIndex> steps;                     // of the shown scenario
   std::shared_ptr<const Timeline> one_after_another;  // its virtual sequential run, the measure of speed-up
+  bool scenario_edited = false;                       // Run would run something else than the shown scenario
+
+  std::shared_ptr<Files> files;  // null: there are none to work with
+  std::optional<FileDialog> dialog;
+  std::optional<Notice> notice;
+  std::vector<std::string> recent;  // files, the newest first
+  bool closed = false;              // the window is to go
+
+  TaskPanel panel;
+  Clipboard clipboard = own_clipboard();
+  std::optional<bool> drag_fits;  // while a length is dragged: whether all of the run is to be in sight afterwards
 
   Forecaster forecaster;  // of the chosen scenario, for comparisons
 
@@ -99,6 +121,7 @@ struct AppState {
   HintsSeen hints;
 
   const Scenario& scenario() const { return *scenarios[chosen].scenario; }
+  const Document& document() const { return scenarios[chosen].document; }
 };
 
 AppState make_app(Engine engine, std::vector<ScenarioEntry> scenarios);
@@ -126,6 +149,8 @@ bool picture_is_outdated(const AppState& state);
 const Forecast* comparison(const AppState& state);
 // The run that a lane or a selection refers to.
 const Timeline& timeline_of(const AppState& state, std::optional<Mode> compared);
+// Of the scenario that this timeline is a run of: an edit changes what is compared, and not what was run.
+const StepIndex& steps_of(const AppState& state, const Timeline& timeline);
 // The lanes on the screen, from top to bottom: of the run, or of all modes' runs.
 std::vector<Lane> shown_lanes(const AppState& state);
 

@@ -11,7 +11,7 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr std::size_t kLookedAt = 5'000;  // of very many tasks, the first tell
+constexpr std::size_t kCodeLookedAt = 5'000;  // of very many tasks, the first tell
 
 std::optional<std::size_t> line_of(const Listing& listing, Mode mode, const Span& span) {
   if (span.step != StepId::none) return listing.line_of(span.step);
@@ -86,7 +86,7 @@ void choose_line(AppState& state, std::size_t line) {
 std::vector<MarkedLine> marked_lines(const Timeline& timeline, const Listing& listing, Time now) {
   const Moment moment(timeline, now);
   std::map<std::size_t, MarkedLine> lines;
-  for (std::size_t i = 0; i < std::min(timeline.tasks().size(), kLookedAt); ++i) {
+  for (std::size_t i = 0; i < std::min(timeline.tasks().size(), kCodeLookedAt); ++i) {
     const Position position = moment.position(task_id(i));
     if (position.kind != Position::Kind::in_span) continue;
     const auto line = line_of(listing, timeline.info().mode, *position.span);

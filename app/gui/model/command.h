@@ -3,9 +3,17 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <type_traits>
+#include <utility>
 #include <variant>
 
+#include "app/gui/model/cells.h"
+#include "app/gui/model/document.h"
+#include "app/gui/model/file_dialog.h"
 #include "app/gui/model/lanes.h"
+#include "app/gui/model/notice.h"
+#include "app/gui/model/text_press.h"
 #include "app/gui/model/viewport.h"
 #include "core/base/ids.h"
 #include "core/base/mode.h"
@@ -24,6 +32,7 @@ enum class PanelGroup : std::uint8_t {
   bottom,
   code
 };  // left of the timeline; below it; of the left ones, the code
+enum class PanelTab : std::uint8_t { tasks, settings, file };
 enum class ThemeName : std::uint8_t { dark, light, contrast };
 
 namespace command {
@@ -151,6 +160,80 @@ struct TogglePanels {
   PanelGroup group = PanelGroup::bottom;
 };  // hidden, or shown again
 
+// Editing. The selected task is that of the selected cell.
+struct ShowTab {
+  PanelTab tab = PanelTab::tasks;
+};
+struct SelectCell {
+  Cell cell;
+};
+struct MoveInTable {
+  int columns = 0;
+  int rows = 0;
+};
+struct EditCell {
+  Cell cell;
+};  // opens it for typing
+struct EditSelectedCell {};
+struct SetCell {
+  Cell cell;
+  std::string text;
+};
+struct LeaveText {};  // applies what is being typed
+struct AddTask {};
+struct DuplicateTask {};
+struct DeleteTask {};
+struct MoveTask {
+  Way way = Way::up;
+};
+struct ToggleAfterColumn {};
+struct ScrollTasks {
+  float to_px = 0;
+};
+struct SetDuration {
+  TaskId task = TaskId::none;
+  StepId step = StepId::none;
+  double seconds = 0;
+  EditGroup group = 0;  // of one drag
+};
+struct EndDrag {};
+struct Undo {};
+struct Redo {};
+
+// Files.
+struct OpenDialog {
+  FilePurpose purpose = FilePurpose::open;
+};
+struct MarkInDialog {
+  std::size_t entry = 0;
+};
+struct ScrollDialog {
+  float to_px = 0;
+};
+struct AcceptDialog {};
+struct CloseDialog {};
+struct OpenFile {
+  std::string path;
+};
+struct Save {};
+struct CheckFile {};  // whether somebody else changed it
+struct AnswerNotice {
+  NoticeAnswer answer = NoticeAnswer::first;
+};
+struct RequestClose {};
+
+// What is typed goes to the text that is being edited.
+struct PressInText {
+  TextPress press;
+};
+struct FocusFileText {};
+struct PlaceCursor {
+  std::size_t position = 0;  // in bytes
+  Extent extent = Extent::move;
+};
+struct SelectWord {
+  std::size_t position = 0;
+};
 // Navigation.
 struct ShowRange {
   TimeRange range;
@@ -192,7 +275,7 @@ struct DismissHints {};
 
 }  // namespace command
 
-using Command = std::variant<
+using AnyCommand = std::variant<
     command::ChooseScenario, command::SetMode, command::SetMaxWorkers, command::ChangeMaxWorkers, command::SetClock,
     command::SetSpeed, command::Run, command::TogglePause, command::StepEvent, command::MovePlayhead,
     command::GoToStart, command::GoToEnd, command::Follow, command::SetView, command::SetComparing, command::Zoom,
@@ -205,6 +288,35 @@ using Command = std::variant<
     command::GoToMatch, command::EditMark, command::DeleteMark, command::GoToMark, command::Type,
     command::EraseCharacter, command::EndTyping, command::ClearSelection, command::ScrollConsoleBy,
     command::SetReducedMotion, command::DismissHints, command::SetLanguage, command::ToggleSupport, command::ChooseLine,
-    command::ScrollCode, command::ScrollCodeBy>;
+    command::ScrollCode, command::ScrollCodeBy, command::ShowTab, command::SelectCell, command::MoveInTable,
+    command::EditCell, command::EditSelectedCell, command::SetCell, command::LeaveText, command::AddTask,
+    command::DuplicateTask, command::DeleteTask, command::MoveTask, command::ToggleAfterColumn, command::ScrollTasks,
+    command::SetDuration, command::EndDrag, command::Undo, command::Redo, command::PressInText, command::FocusFileText,
+    command::PlaceCursor, command::SelectWord, command::OpenDialog, command::MarkInDialog, command::ScrollDialog,
+    command::AcceptDialog, command::CloseDialog, command::OpenFile, command::Save, command::CheckFile,
+    command::AnswerNotice, command::RequestClose>;
+
+// One of them. A class of its own, whose copies and end are made in one place: each file that makes a command would
+// make all of that for all of them, and they are many.
+class Command {
+ public:
+  template <class Wish>
+  requires(!std::is_same_v<Wish, Command>) Command(Wish wish) : wish_(std::in_place_type<Wish>, std::move(wish)) {}
+  Command(const Command& other);
+  Command(Command&& other) noexcept;
+  Command& operator=(const Command& other);
+  Command& operator=(Command&& other) noexcept;
+  ~Command();
+
+  const AnyCommand& any() const { return wish_; }
+  // The wish if it is such a one, else null.
+  template <class Wish>
+  const Wish* as() const {
+    return std::get_if<Wish>(&wish_);
+  }
+
+ private:
+  AnyCommand wish_;
+};
 
 }  // namespace interleave::gui

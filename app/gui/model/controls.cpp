@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/gui/model/app_state.h"
-#include "app/gui/model/event_times.h"
+#include "app/gui/model/editing_controls.h"
 #include "app/gui/model/navigation.h"
 #include "app/gui/model/navigation_controls.h"
 #include "app/gui/model/run_control.h"
@@ -50,8 +50,9 @@ std::string max_workers_tooltip(const AppState& state, std::string_view change) 
 }  // namespace
 
 Command command_of(const AppState& state, Control control) {
+  if (is_editing_control(control)) return command_of_editing(control);
   if (control == Control::reduced_motion) return command::SetReducedMotion{!state.reduced_motion};
-  if (const NavigationControl* found = navigation_control(control)) return found->command;
+  if (const NavigationControl* found = navigation_control(control)) return found->command();
   switch (control) {
     case Control::scenario:
       return command::OpenMenu{Menu::scenarios};
@@ -104,10 +105,11 @@ Command command_of(const AppState& state, Control control) {
 }
 
 std::string label_of(const AppState& state, Control control) {
+  if (is_editing_control(control)) return label_of_editing(state, control);
   if (const NavigationControl* found = navigation_control(control)) return std::string(found->label);
   switch (control) {
     case Control::scenario:
-      return state.scenario().title;
+      return state.scenario().title + (state.document().is_dirty() ? " •" : "");
     case Control::mode_sequential:
     case Control::mode_coroutine:
     case Control::mode_threads:
@@ -159,10 +161,12 @@ std::string label_of(const AppState& state, Control control) {
 }
 
 std::string tooltip_of(const AppState& state, Control control) {
+  if (is_editing_control(control)) return tooltip_of_editing(state, control);
   if (const NavigationControl* found = navigation_control(control)) return std::string(found->tooltip);
   switch (control) {
     case Control::scenario:
-      return state.scenario().title + ": choose another scenario";
+      return state.scenario().title + (state.document().is_dirty() ? " (not saved)" : "") +
+             ": choose another scenario, open, save";
     case Control::mode_sequential:
     case Control::mode_coroutine:
     case Control::mode_threads:
@@ -216,6 +220,7 @@ std::string tooltip_of(const AppState& state, Control control) {
 }
 
 bool enabled(const AppState& state, Control control) {
+  if (is_editing_control(control)) return editing_enabled(state, control);
   if (navigation_control(control) != nullptr) return navigation_enabled(state, control);
   switch (control) {
     case Control::fewer_workers:
@@ -236,6 +241,7 @@ bool enabled(const AppState& state, Control control) {
 }
 
 bool chosen(const AppState& state, Control control) {
+  if (is_editing_control(control)) return editing_chosen(state, control);
   if (navigation_control(control) != nullptr) return navigation_chosen(state, control);
   switch (control) {
     case Control::mode_sequential:

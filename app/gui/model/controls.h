@@ -50,9 +50,26 @@ enum class Control : std::uint8_t {
   larger_text,
   full_screen,
   reduced_motion,
+  tab_tasks,
+  tab_settings,
+  tab_file,
+  undo,
+  redo,
+  task_table,
+  add_task,
+  duplicate_task,
+  task_up,
+  task_down,
+  delete_task,
+  after_column,
+  file_text,
+  notice_first,
+  notice_second,
+  dialog_accept,
+  dialog_cancel,
 };
 
-inline constexpr std::size_t kControlCount = static_cast<std::size_t>(Control::reduced_motion) + 1;
+inline constexpr std::size_t kControlCount = static_cast<std::size_t>(Control::dialog_cancel) + 1;
 
 constexpr Control control_at(std::size_t position) { return static_cast<Control>(position); }
 

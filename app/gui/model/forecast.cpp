@@ -70,6 +70,8 @@ void Forecaster::ask(const Engine& engine, std::shared_ptr<const Scenario> scena
     *draft = *answer_;
     draft->modes[static_cast<std::size_t>(Mode::pool)] = nullptr;
   }
+  draft->scenario = scenario;
+  draft->steps.emplace(*scenario);
   const std::size_t size = size_of(*sequential);
   draft->modes[static_cast<std::size_t>(Mode::sequential)] = std::move(sequential);
   scenario_ = scenario;

@@ -1,6 +1,8 @@
 #include "app/gui/model/keymap.h"
 
 #include "app/gui/model/app_state.h"
+#include "app/gui/model/editing.h"
+#include "app/gui/model/text_keys.h"
 
 namespace interleave::gui {
 
@@ -47,6 +49,32 @@ std::optional<Command> for_menu_key(const AppState& state, const KeyPress& press
     case Key::enter:
     case Key::space:
       return command::Activate{};
+    default:
+      return std::nullopt;
+  }
+}
+
+// With the cell of a task selected, the keys that move and act there.
+std::optional<Command> for_table_key(const AppState& state, const KeyPress& press) {
+  if (state.focused != Control::task_table || !state.panel.selected) return std::nullopt;
+  switch (press.key) {
+    case Key::up:
+      if (press.alt) return command::MoveTask{Way::up};
+      return command::MoveInTable{0, -1};
+    case Key::down:
+      if (press.alt) return command::MoveTask{Way::down};
+      return command::MoveInTable{0, +1};
+    case Key::left:
+      return command::MoveInTable{-1, 0};
+    case Key::right:
+      return command::MoveInTable{+1, 0};
+    case Key::enter:
+    case Key::f2:
+      return command::EditSelectedCell{};
+    case Key::insert:
+      return command::AddTask{};
+    case Key::remove:
+      return command::DeleteTask{};
     default:
       return std::nullopt;
   }
@@ -159,7 +187,7 @@ std::optional<Command> for_sizes(Key key) {
 std::optional<Command> for_control(const KeyPress& press) {
   if (press.key == Key::home) return command::GoToStart{};
   if (press.key == Key::end) return command::GoToEnd{};
-  if (press.shift) return for_sizes(press.key);
+  if (press.shift && press.key != Key::none) return for_sizes(press.key);
   if (press.key == Key::left) return command::GoToMark{Direction::previous};
   if (press.key == Key::right) return command::GoToMark{Direction::next};
   if (press.key == Key::up) return command::ResizePanelsBy{PanelGroup::bottom, +kSizeStep};
@@ -171,6 +199,18 @@ std::optional<Command> for_control(const KeyPress& press) {
       return command::TogglePanels{PanelGroup::side};
     case U'j':
       return command::TogglePanels{PanelGroup::bottom};
+    case U'z':
+      if (press.shift) return command::Redo{};
+      return command::Undo{};
+    case U'y':
+      return command::Redo{};
+    case U'd':
+      return command::DuplicateTask{};
+    case U'o':
+      return command::OpenDialog{FilePurpose::open};
+    case U's':
+      if (press.shift) return command::OpenDialog{FilePurpose::save};
+      return command::Save{};
     case U'+':
     case U'=':
       return command::ChangeTextScale{+1};
@@ -186,13 +226,20 @@ std::optional<Command> for_control(const KeyPress& press) {
 }  // namespace
 
 std::optional<Command> command_for(const AppState& state, const KeyPress& press) {
-  if (typing(state)) {
+  if (active_text(state) != nullptr && (state.dialog || !typing(state))) {
+    // What types or edits goes to the text; of the rest, only what is no letter of it acts.
+    if (const auto meant = text_press_of(press)) return command::PressInText{*meant};
+    if (!press.control && press.key != Key::f11) return std::nullopt;
+  } else if (typing(state)) {
     if (const auto command = for_typing(state, press)) return command;
     const auto command = press.control ? for_control(press) : std::nullopt;
-    const bool only_text_size = command && std::holds_alternative<command::ChangeTextScale>(*command);
+    const bool only_text_size = command && command->as<command::ChangeTextScale>() != nullptr;
     return only_text_size ? command : std::nullopt;
   }
   if (press.control) return for_control(press);
+  if (state.menu == Menu::none) {
+    if (const auto command = for_table_key(state, press)) return command;
+  }
   if (const auto command = for_menu_key(state, press)) return command;
   return press.key != Key::none ? for_key(press) : for_character(state, press.character);
 }
@@ -232,6 +279,12 @@ const std::vector<HelpLine>& help_lines() {
       {"left ones wider / narrower", "Ctrl+Shift+right / left"},
       {"code higher / lower", "Ctrl+Shift+up / down"},
       {"hide or show left; lower panels", "Ctrl+B; Ctrl+J"},
+      {"change a cell of the table", "double-click, Enter", "Edit and save"},
+      {"change how long a step takes", "drag the selected bar's end"},
+      {"add / delete / duplicate a task", "Insert / Delete / Ctrl+D"},
+      {"move a task up / down", "Alt+up / Alt+down"},
+      {"undo / redo an edit", "Ctrl+Z / Ctrl+Shift+Z"},
+      {"open / save / save as", "Ctrl+O / Ctrl+S / Ctrl+Shift+S"},
       {"this help", "?"},
   };
   return lines;

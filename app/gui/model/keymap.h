@@ -29,9 +29,11 @@ enum class Key : std::uint8_t {
   enter,
   escape,
   tab,
-  f5,
   backspace,
   remove,
+  insert,
+  f2,
+  f5,
   f11,
 };
 
@@ -42,6 +44,7 @@ struct KeyPress {
   char32_t character = 0;
   bool control = false;
   bool shift = false;
+  bool alt = false;
 };
 
 // What a key press wishes for; none where it means nothing.

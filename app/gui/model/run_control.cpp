@@ -18,16 +18,37 @@ Time playable_end(const AppState& state) {
   return compared == nullptr ? end : std::max(end, compared->end());
 }
 
+std::shared_ptr<const Timeline> simulate_sequentially(const AppState& state, const Scenario& scenario) {
+  RunSettings sequential = default_settings(scenario);
+  sequential.mode = Mode::sequential;
+  return state.engine.simulate(scenario, sequential);
+}
+
+// Of what Run would run, which after an edit is not what the screen shows.
 void ask_forecast(AppState& state) {
-  state.forecaster.ask(state.engine, state.scenarios[state.chosen].scenario, state.settings, state.one_after_another);
+  const auto& scenario = state.scenarios[state.chosen].scenario;
+  const bool shown = state.shown_scenario == scenario;
+  state.forecaster.ask(state.engine, scenario, state.settings,
+                       shown ? state.one_after_another : simulate_sequentially(state, *scenario));
   fit_extent(state);
 }
 
 bool in_progress(const AppState& state) { return state.run.started && !state.run.ended; }
 
+// What is known of a scenario without regard to how it is run.
+void look_at_scenario(AppState& state) {
+  state.scenario_edited = false;
+  const auto& scenario = state.scenarios[state.chosen].scenario;
+  if (state.shown_scenario == scenario) return;
+  state.shown_scenario = scenario;
+  state.steps.emplace(*scenario);
+  state.one_after_another = simulate_sequentially(state, *scenario);
+}
+
 // Before the first Run the picture is what Run would show.
 void predict(AppState& state) {
   state.run = ShownRun{};
+  look_at_scenario(state);
   state.run.settings = state.settings;
   state.run.clock = state.clock;
   state.run.prediction = state.engine.simulate(state.scenario(), state.settings);
@@ -64,7 +85,7 @@ void change_workers_at(AppState& state, Time time, int max_workers) {
   } else {
     shown.changes.push_back({time, max_workers});
   }
-  state.run.prediction = state.engine.simulate(state.scenario(), shown);
+  state.run.prediction = state.engine.simulate(*state.shown_scenario, shown);
   if (state.run.live == nullptr) state.run.record = state.run.prediction;
   state.selection.reset();
   fit_extent(state);
@@ -101,11 +122,8 @@ bool advance_live(AppState& state) {
 
 void choose_scenario(AppState& state, std::size_t position) {
   state.chosen = position;
-  state.steps.emplace(state.scenario());
   state.settings = default_settings(state.scenario());
-  RunSettings sequential = state.settings;
-  sequential.mode = Mode::sequential;
-  state.one_after_another = state.engine.simulate(state.scenario(), sequential);
+  state.panel = {};
   state.lane_scroll = 0;
   state.console_scroll = 0;
   state.lane.reset();
@@ -115,6 +133,23 @@ void choose_scenario(AppState& state, std::size_t position) {
   ask_forecast(state);
   state.viewport.fit();
   state.viewport.settle();
+}
+
+void scenario_changed(AppState& state, const Scenario& before) {
+  const Scenario& now = state.scenario();
+  if (now.mode != before.mode) state.settings.mode = now.mode;
+  if (now.max_workers != before.max_workers) state.settings.max_workers = now.max_workers;
+  if (!state.run.started) {
+    const auto selection = state.selection;
+    predict(state);
+    state.selection = selection;
+  } else {
+    const Scenario& shown = *state.shown_scenario;
+    state.scenario_edited = &shown != &now && (shown.functions != now.functions || shown.tasks != now.tasks ||
+                                               shown.machine != now.machine);
+  }
+  ask_forecast(state);
+  if (selected_span(state) == nullptr) state.selection.reset();
 }
 
 void set_mode(AppState& state, Mode mode) {

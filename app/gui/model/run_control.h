@@ -6,6 +6,8 @@
 namespace interleave::gui {
 
 void choose_scenario(AppState& state, std::size_t position);
+// After an edit of the chosen scenario. What was run stays on the screen; a prediction becomes that of the new one.
+void scenario_changed(AppState& state, const Scenario& before);
 void set_mode(AppState& state, Mode mode);
 void set_clock(AppState& state, ClockKind clock);
 void set_speed(AppState& state, double speed);

@@ -6,8 +6,8 @@
 #include <optional>
 
 #include "app/gui/model/update.h"
+#include "core/base/json_text.h"
 #include "core/base/utf8.h"
-#include "core/interchange/json_text.h"
 #include "core/scenario/decimal.h"
 #include "core/scenario/fields.h"
 #include "core/scenario/json_text_file.h"

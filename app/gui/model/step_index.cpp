@@ -7,22 +7,6 @@ namespace interleave::gui {
 
 namespace {
 
-std::string_view verb_text(Verb verb) {
-  switch (verb) {
-    case Verb::print:
-      return "print";
-    case Verb::sleep:
-      return "sleep";
-    case Verb::block:
-      return "block";
-    case Verb::compute:
-      return "compute";
-    case Verb::repeat:
-      return "repeat";
-  }
-  return "";
-}
-
 std::string_view bare_state(const Span& span) {
   switch (span.state) {
     case State::queued:
@@ -78,7 +62,7 @@ std::string StepIndex::label(const Span& span) const {
   if (step == nullptr || span.state == State::queued || span.state == State::ready) {
     return std::string(bare_state(span));
   }
-  std::string text(verb_text(step->verb));
+  std::string text(name(step->verb));
   if (const auto number = amount(*step, span.task)) text += " " + *number + " s";
   return text;
 }

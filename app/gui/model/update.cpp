@@ -3,17 +3,21 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/model/choosing_file.h"
+#include "app/gui/model/editing.h"
 #include "app/gui/model/lane_walk.h"
+#include "app/gui/model/menu_entries.h"
 #include "app/gui/model/navigation.h"
 #include "app/gui/model/navigation_controls.h"
 #include "app/gui/model/run_control.h"
+#include "app/gui/model/saving.h"
 
 namespace interleave::gui {
 
 namespace {
 
 int entries(const AppState& state) {
-  if (state.menu == Menu::scenarios) return static_cast<int>(state.scenarios.size());
+  if (state.menu == Menu::scenarios) return static_cast<int>(state.scenarios.size() + file_acts().size());
   if (state.menu == Menu::speeds) return static_cast<int>(kSpeeds.size());
   return 0;
 }
@@ -31,6 +35,7 @@ void close_menu(AppState& state) {
 
 void apply(AppState& state, const command::ChooseScenario& wish) {
   close_menu(state);
+  if (!leave_text(state)) return;
   if (wish.position < state.scenarios.size()) choose_scenario(state, wish.position);
 }
 void apply(AppState& state, const command::SetMode& wish) { set_mode(state, wish.mode); }
@@ -44,7 +49,10 @@ void apply(AppState& state, const command::SetSpeed& wish) {
   set_speed(state, wish.speed);
 }
 
-void apply(AppState& state, const command::Run&) { start_run(state); }
+void apply(AppState& state, const command::Run&) {
+  leave_text(state);
+  start_run(state);
+}
 void apply(AppState& state, const command::TogglePause&) { toggle_pause(state); }
 void apply(AppState& state, const command::StepEvent& wish) {
   step_event(state, wish.direction);
@@ -121,8 +129,12 @@ void apply(AppState& state, const command::ClearSelection&) {
 }
 void apply(AppState& state, const command::Escape&) {
   if (state.menu != Menu::none) return close_menu(state);
+  if (state.dialog) return close_dialog(state);
+  if (state.notice && state.notice->kind != NoticeKind::left_behind) return state.notice.reset();
   if (state.marks.edit) return state.marks.drop_edit();
   if (state.search.open) return close_search(state);
+  if (state.panel.editing) return give_up_text(state);
+  if (state.panel.selected) return state.panel.selected.reset();
   if (state.focused) return state.focused.reset();
   apply(state, command::ClearSelection{});
 }
@@ -182,8 +194,9 @@ void apply(AppState& state, const command::MoveInMenu& wish) {
 }
 void apply(AppState& state, const command::Activate&) {
   const auto entry = static_cast<std::size_t>(state.menu_entry);
-  if (state.menu == Menu::scenarios) return update(state, command::ChooseScenario{entry});
+  if (state.menu == Menu::scenarios) return update(state, scenario_menu_choice(state, entry));
   if (state.menu == Menu::speeds) return update(state, command::SetSpeed{kSpeeds[entry]});
+  if (state.focused == Control::task_table && state.panel.selected) return edit_cell(state, *state.panel.selected);
   if (!state.focused) return update(state, command::FocusSelected{});
   if (enabled(state, *state.focused)) update(state, command_of(state, *state.focused));
 }
@@ -196,6 +209,11 @@ void apply(AppState& state, const command::FocusControl& wish) {
     position = (position + (wish.direction == Direction::next ? 1 : kCount - 1)) % kCount;
   } while (!enabled(state, control_at(position)) || on_help_plate(control_at(position)) != (state.menu == Menu::help));
   state.focused = control_at(position);
+  if (state.focused == Control::file_text) {
+    state.focused.reset();
+    focus_file_text(state);
+  }
+  if (state.focused == Control::task_table && !state.panel.selected) move_in_table(state, 0, 0);
 }
 
 void apply(AppState& state, const command::NextTheme&) { state.theme = theme_after(state.theme); }
@@ -222,10 +240,59 @@ void apply(AppState& state, const command::ScrollConsoleBy& wish) {
 void apply(AppState& state, const command::SetReducedMotion& wish) { state.reduced_motion = wish.reduced; }
 void apply(AppState&, const command::DismissHints&) {}  // counted by note_use()
 
+void apply(AppState& state, const command::ShowTab& wish) { show_tab(state, wish.tab); }
+void apply(AppState& state, const command::SelectCell& wish) { select_cell(state, wish.cell); }
+void apply(AppState& state, const command::MoveInTable& wish) { move_in_table(state, wish.columns, wish.rows); }
+void apply(AppState& state, const command::EditCell& wish) { edit_cell(state, wish.cell); }
+void apply(AppState& state, const command::EditSelectedCell&) {
+  if (const auto cell = state.panel.selected) edit_cell(state, *cell);
+}
+void apply(AppState& state, const command::SetCell& wish) { set_cell(state, wish.cell, wish.text); }
+void apply(AppState& state, const command::LeaveText&) { leave_text(state); }
+void apply(AppState& state, const command::AddTask&) { add_task(state); }
+void apply(AppState& state, const command::DuplicateTask&) { duplicate_task(state); }
+void apply(AppState& state, const command::DeleteTask&) { delete_task(state); }
+void apply(AppState& state, const command::MoveTask& wish) { move_task(state, wish.way); }
+void apply(AppState& state, const command::ToggleAfterColumn&) {
+  const bool always = state.panel.after == AfterColumn::always;
+  state.panel.after = always ? AfterColumn::if_used : AfterColumn::always;
+}
+void apply(AppState& state, const command::ScrollTasks& wish) { state.panel.scroll = std::max(0.0F, wish.to_px); }
+void apply(AppState& state, const command::SetDuration& wish) {
+  set_step_duration(state, wish.task, wish.step, wish.seconds, wish.group);
+}
+void apply(AppState& state, const command::EndDrag&) { end_drag(state); }
+void apply(AppState& state, const command::Undo&) { undo_edit(state); }
+void apply(AppState& state, const command::Redo&) { redo_edit(state); }
+void apply(AppState& state, const command::PressInText& wish) { press_in_text(state, wish.press); }
+void apply(AppState& state, const command::FocusFileText&) { focus_file_text(state); }
+void apply(AppState& state, const command::PlaceCursor& wish) {
+  if (TextEdit* text = active_text(state)) text->place(wish.position, wish.extent);
+}
+void apply(AppState& state, const command::SelectWord& wish) {
+  if (TextEdit* text = active_text(state)) text->select_word(wish.position);
+}
+
+void apply(AppState& state, const command::OpenDialog& wish) { open_dialog(state, wish.purpose); }
+void apply(AppState& state, const command::MarkInDialog& wish) { mark_in_dialog(state, wish.entry); }
+void apply(AppState& state, const command::ScrollDialog& wish) {
+  if (state.dialog) state.dialog->scroll = std::max(0.0F, wish.to_px);
+}
+void apply(AppState& state, const command::AcceptDialog&) { accept_dialog(state); }
+void apply(AppState& state, const command::CloseDialog&) { close_dialog(state); }
+void apply(AppState& state, const command::OpenFile& wish) { open_file(state, wish.path); }
+void apply(AppState& state, const command::Save&) {
+  close_menu(state);
+  save(state);
+}
+void apply(AppState& state, const command::CheckFile&) { check_file(state); }
+void apply(AppState& state, const command::AnswerNotice& wish) { answer_notice(state, wish.answer); }
+void apply(AppState& state, const command::RequestClose&) { request_close(state); }
+
 }  // namespace
 
 void update(AppState& state, const Command& command) {
-  std::visit([&](const auto& wish) { apply(state, wish); }, command);
+  std::visit([&](const auto& wish) { apply(state, wish); }, command.any());
   refresh_code(state);
   note_use(state.hints, command);
   refresh_search(state);
@@ -233,6 +300,7 @@ void update(AppState& state, const Command& command) {
 }
 
 bool tick(AppState& state, double host_seconds) {
+  const bool text_changed = read_file_text(state);
   const bool run_changed = advance_run(state, host_seconds);
   if (run_changed) {
     keep_playhead_in_sight(state);
@@ -241,7 +309,7 @@ bool tick(AppState& state, double host_seconds) {
   }
   const bool view_changed = state.viewport.advance(host_seconds);
   const bool forecast_came = take_forecast(state);
-  return run_changed || view_changed || forecast_came;
+  return text_changed || run_changed || view_changed || forecast_came;
 }
 
 bool moving(const AppState& state) { return state.playing || state.viewport.moving(); }

@@ -43,12 +43,16 @@ Key key_of(int key) {
       return Key::escape;
     case GLFW_KEY_TAB:
       return Key::tab;
-    case GLFW_KEY_F5:
-      return Key::f5;
     case GLFW_KEY_BACKSPACE:
       return Key::backspace;
     case GLFW_KEY_DELETE:
       return Key::remove;
+    case GLFW_KEY_INSERT:
+      return Key::insert;
+    case GLFW_KEY_F2:
+      return Key::f2;
+    case GLFW_KEY_F5:
+      return Key::f5;
     case GLFW_KEY_F11:
       return Key::f11;
     default:
@@ -85,7 +89,14 @@ Input::Input(GLFWwindow* window) {
   glfwSetScrollCallback(window, [](GLFWwindow* w, double, double) { of(w).active_ = true; });
   glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { of(w).active_ = true; });
   glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { of(w).active_ = true; });
-  glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int) { of(w).active_ = true; });
+  glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int focused) {
+    of(w).active_ = true;
+    if (focused == GLFW_TRUE) of(w).focused_ = true;
+  });
+  glfwSetDropCallback(window, [](GLFWwindow* w, int count, const char** paths) {
+    of(w).active_ = true;
+    of(w).dropped_.insert(of(w).dropped_.end(), paths, paths + count);
+  });
   glfwSetWindowContentScaleCallback(window, [](GLFWwindow* w, float, float) { of(w).active_ = true; });
 }
 
@@ -97,6 +108,7 @@ void Input::on_key(int key, int scancode, int action, int modifiers) {
   // Ctrl and Alt together are how some layouts type characters.
   press.control = (modifiers & GLFW_MOD_CONTROL) != 0 && (modifiers & GLFW_MOD_ALT) == 0;
   press.shift = (modifiers & GLFW_MOD_SHIFT) != 0;
+  press.alt = (modifiers & GLFW_MOD_ALT) != 0 && (modifiers & GLFW_MOD_CONTROL) == 0;
   press.key = key_of(key);
   if (press.control) {
     if (is_position(press.key)) press.key = Key::none;
@@ -120,6 +132,8 @@ void Input::on_character(unsigned int character) {
 }
 
 std::vector<KeyPress> Input::take_presses() { return std::exchange(presses_, {}); }
+std::vector<std::string> Input::take_dropped() { return std::exchange(dropped_, {}); }
+bool Input::take_focus() { return std::exchange(focused_, false); }
 bool Input::take_activity() { return std::exchange(active_, false); }
 
 }  // namespace interleave::gui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "app/gui/model/keymap.h"
@@ -18,6 +19,10 @@ class Input {
 
   // The key presses since the last call, in order.
   std::vector<KeyPress> take_presses();
+  // Files that were dropped on the window since the last call.
+  std::vector<std::string> take_dropped();
+  // Whether the window came to the front since the last call.
+  bool take_focus();
   // Whether there was any input since the last call, or the window must be drawn again.
   bool take_activity();
 
@@ -27,6 +32,8 @@ class Input {
   static Input& of(GLFWwindow* window);
 
   std::vector<KeyPress> presses_;
+  std::vector<std::string> dropped_;
+  bool focused_ = false;
   bool active_ = true;
   bool character_taken_ = false;  // the key counts by its place: what it types belongs to the same press
 };

@@ -3,8 +3,10 @@
 #include <GLFW/glfw3.h>
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 
+#include "app/gui/model/saving.h"
 #include "app/gui/model/update.h"
 #include "app/gui/platform/input.h"
 #include "app/gui/views/screen.h"
@@ -21,19 +23,29 @@ class WindowLoop {
  public:
   WindowLoop(Graphics& graphics, AppState& state) : graphics_(graphics), state_(state), input_(graphics.window()) {
     graphics_.start_imgui();
+    GLFWwindow* const window = graphics_.window();
+    state_.clipboard = {[window] {
+                          const char* text = glfwGetClipboardString(window);
+                          return std::string(text == nullptr ? "" : text);
+                        },
+                        [window](const std::string& text) { glfwSetClipboardString(window, text.c_str()); }};
+    offer_left_behind(state_);
   }
 
   void run() {
     last_ = glfwGetTime();
-    while (glfwWindowShouldClose(graphics_.window()) == GLFW_FALSE) {
+    while (!state_.closed) {
       wait();
       const double now = glfwGetTime();
       const bool changed = tick(state_, now - last_);
+      unkept_for_ = keep_unsaved(state_, now - last_);
       last_ = now;
+      follow_system();
       if (input_.take_activity()) frames_wanted_ = kFramesAfterInput;
       if (changed) frames_wanted_ = std::max(frames_wanted_, 1);
       if (frames_wanted_ > 0) draw();
     }
+    forget_kept(state_);
   }
 
  private:
@@ -43,9 +55,21 @@ class WindowLoop {
       rest > 0 ? glfwWaitEventsTimeout(rest) : glfwPollEvents();
     } else if (state_.run.live != nullptr || state_.forecaster.computing()) {
       glfwWaitEventsTimeout(kLiveSeconds);
+    } else if (unkept_for_) {
+      glfwWaitEventsTimeout(std::max(*unkept_for_, 0.01));
     } else {
       glfwWaitEvents();
     }
+  }
+
+  // What the system tells: files that were dropped, another program's turn that is over, a wish to close.
+  void follow_system() {
+    for (const std::string& path : input_.take_dropped()) update(state_, command::OpenFile{path});
+    if (input_.take_focus()) update(state_, command::CheckFile{});
+    if (glfwWindowShouldClose(graphics_.window()) == GLFW_FALSE) return;
+    glfwSetWindowShouldClose(graphics_.window(), GLFW_FALSE);
+    update(state_, command::RequestClose{});
+    frames_wanted_ = kFramesAfterInput;
   }
 
   void draw() {
@@ -75,8 +99,9 @@ class WindowLoop {
     const float scale = content_scale * shown_scale(state_, static_cast<float>(height) / content_scale) / 100;
     if (scale != fonts_.scale || fonts_.faces[0].font == nullptr) fonts_ = graphics_.use_fonts(scale);
     if (state_.full_screen != full_screen_) set_full_screen(state_.full_screen);
-    if (title_ != state_.scenario().title) {
-      title_ = state_.scenario().title;
+    const std::string title = state_.scenario().title + (state_.document().is_dirty() ? " •" : "");
+    if (title_ != title) {
+      title_ = title;
       glfwSetWindowTitle(graphics_.window(), ("Interleave: " + title_).c_str());
     }
   }
@@ -101,6 +126,7 @@ class WindowLoop {
   Screen screen_;
   Fonts fonts_;
   std::string title_;
+  std::optional<double> unkept_for_;  // seconds until unsaved work is to be kept
   int frames_wanted_ = kFramesAfterInput;
   double last_ = 0;
   double next_frame_ = 0;

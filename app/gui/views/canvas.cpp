@@ -145,31 +145,22 @@ float Canvas::text_runs(Rect box, std::span<const TextRun> runs, Style style) {
   return x - left;
 }
 
-float Canvas::paragraph(Rect box, std::string_view text, Style style, Color color) {
-  const float height = line_height(style);
-  float y = box.top;
-  while (!text.empty() && y + height <= box.bottom + 0.5F) {
-    const std::size_t length = line_length(text, style, box.width());
-    const bool last_line = y + 2 * height > box.bottom + 0.5F;
-    this->text({box.left, y, box.right, y + height}, last_line ? text : text.substr(0, length), style, color);
-    text.remove_prefix(std::min(text.size(), length + 1));
-    y += height;
-  }
-  return y - box.top;
-}
-
-float Canvas::paragraph_height(float width, std::string_view text, Style style) const {
-  float height = 0;
-  while (!text.empty()) {
-    text.remove_prefix(std::min(text.size(), line_length(text, style, width) + 1));
-    height += line_height(style);
-  }
-  return height;
+void Canvas::scrolled_text(Rect box, float shift, std::string_view text, Style style, Color color) {
+  if (text.empty() || box.empty()) return;
+  const Fonts::Face& use = face(style);
+  const float x = std::round(box.left - shift);
+  const float y = std::round(box.center().y - use.size / 2);
+  clip(box);
+  list_->AddText(use.font, use.size, {x, y}, packed(color), text.data(), text.data() + text.size());
+  end_clip();
+  const float right = std::min(x + text_width(text, style), box.right);
+  drawn_.texts.push_back({std::string(text), {std::max(x, box.left), y, right, y + use.size}, use.size, false});
 }
 
 float Canvas::line_height(Style style) const { return std::round(text_height(style) * 1.35F); }
 
-std::size_t Canvas::line_length(std::string_view text, Style style, float width) const {
+// How many bytes of the text, up to a space or its end, fit into the width; at least a word.
+std::size_t Canvas::fitting_words(std::string_view text, Style style, float width) const {
   std::size_t length = 0;
   std::size_t space = text.find(' ');
   while (true) {
@@ -179,6 +170,27 @@ std::size_t Canvas::line_length(std::string_view text, Style style, float width)
     if (space == std::string_view::npos) return length;
     space = text.find(' ', end + 1);
   }
+}
+
+float Canvas::paragraph(Rect box, std::string_view text, Style style, Color color) {
+  const float height = line_height(style);
+  float y = box.top;
+  while (!text.empty() && y + height <= box.bottom + 0.5F) {
+    const std::size_t length = fitting_words(text, style, box.width());
+    const bool last_line = y + 2 * height > box.bottom + 0.5F;
+    this->text({box.left, y, box.right, y + height}, last_line ? text : text.substr(0, length), style, color);
+    text.remove_prefix(std::min(text.size(), length + 1));
+    y += height;
+  }
+  return y - box.top;
+}
+
+float Canvas::paragraph_height(float width, std::string_view text, Style style) const {
+  float lines = 0;
+  for (; !text.empty(); ++lines) {
+    text.remove_prefix(std::min(text.size(), fitting_words(text, style, width) + 1));
+  }
+  return lines * line_height(style);
 }
 
 void Canvas::clip(Rect rect) { list_->PushClipRect({rect.left, rect.top}, {rect.right, rect.bottom}, true); }

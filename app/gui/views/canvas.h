@@ -62,9 +62,11 @@ class Canvas {
   float text(Rect box, std::string_view text, Style style, Color color, Align align = Align::left);
   // One line of parts behind each other, which the box has room for. Returns its width.
   float text_runs(Rect box, std::span<const TextRun> runs, Style style);
+  // One line that begins `shift` pixels left of the box, cut off at the box's sides: a part of what is typed.
+  void scrolled_text(Rect box, float shift, std::string_view text, Style style, Color color);
   // Several lines, broken at spaces. Returns the height they take; draws none below the box.
   float paragraph(Rect box, std::string_view text, Style style, Color color);
-  // The height of the box in which a paragraph has room.
+  // The height that all of it takes in that width.
   float paragraph_height(float width, std::string_view text, Style style) const;
 
   void clip(Rect rect);
@@ -74,9 +76,8 @@ class Canvas {
 
  private:
   const Fonts::Face& face(Style style) const { return fonts_.faces[static_cast<std::size_t>(style)]; }
-  // How much of the text goes on one line of a paragraph.
-  std::size_t line_length(std::string_view text, Style style, float width) const;
   float line_height(Style style) const;
+  std::size_t fitting_words(std::string_view text, Style style, float width) const;
   std::string shortened(std::string_view text, Style style, float width) const;
 
   ImDrawList* list_;

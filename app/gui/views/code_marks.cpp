@@ -10,13 +10,13 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kStripe = 3;
+constexpr float kCodeMarksStripe = 3;
 constexpr std::size_t kStripes = 3;
 constexpr float kBeforeStripes = 5;
 constexpr float kAfterStripes = 3;
 constexpr float kSample = 16;  // of a task's state, before its name
 constexpr float kSampleHeight = 12;
-constexpr float kGap = 5;
+constexpr float kCodeMarksGap = 5;
 constexpr float kApart = 9;
 constexpr std::size_t kTasksMeasured = 4;
 constexpr std::size_t kMostInTooltip = 12;
@@ -24,7 +24,7 @@ constexpr std::size_t kMostInTooltip = 12;
 std::string_view name_of(const Ui& ui, TaskId task) { return ui.state.run.record->tasks()[index(task)].name; }
 
 float standing_width(const Ui& ui, TaskId task) {
-  return ui.px(kSample + kGap) + ui.canvas.text_width(name_of(ui, task), Style::small) + 1;
+  return ui.px(kSample + kCodeMarksGap) + ui.canvas.text_width(name_of(ui, task), Style::small) + 1;
 }
 
 void draw_standing(const Ui& ui, Rect box, const MarkedLine::Standing& standing) {
@@ -32,7 +32,7 @@ void draw_standing(const Ui& ui, Rect box, const MarkedLine::Standing& standing)
   const float top = std::round(sample.center().y - ui.px(kSampleHeight) / 2);
   sample = {sample.left, top, sample.right, top + ui.px(kSampleHeight)};
   paint_bar(ui, sample, sample.left, standing.look, colors_of_task(ui.theme, standing.task));
-  box.cut_left(ui.px(kGap));
+  box.cut_left(ui.px(kCodeMarksGap));
   ui.canvas.text(box, name_of(ui, standing.task), Style::small, ui.theme.text);
 }
 
@@ -63,13 +63,13 @@ Fitting fitting(const Ui& ui, float room, const MarkedLine& mark) {
 }  // namespace
 
 float stripes_width(const Ui& ui) {
-  return ui.px(kBeforeStripes) + static_cast<float>(kStripes) * (ui.px(kStripe) + 1) + ui.px(kAfterStripes);
+  return ui.px(kBeforeStripes) + static_cast<float>(kStripes) * (ui.px(kCodeMarksStripe) + 1) + ui.px(kAfterStripes);
 }
 
 void draw_stripes(const Ui& ui, Rect box, const MarkedLine& mark) {
   box.cut_left(ui.px(kBeforeStripes));
   for (std::size_t i = 0; i < std::min(kStripes, mark.tasks.size()); ++i) {
-    const Rect stripe = box.cut_left(ui.px(kStripe));
+    const Rect stripe = box.cut_left(ui.px(kCodeMarksStripe));
     const Color color = task_line_color(ui.theme, index(mark.tasks[i].task));
     ui.canvas.fill({stripe.left, stripe.top + 1, stripe.right, stripe.bottom - 1}, color);
     box.cut_left(1);

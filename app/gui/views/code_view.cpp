@@ -13,11 +13,11 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kMargin = 16;
-constexpr float kHeader = 44;
-constexpr float kButton = 26;
-constexpr float kRow = 21;
-constexpr float kScrollBar = 8;
+constexpr float kCodeViewMargin = 16;
+constexpr float kCodeViewHeader = 44;
+constexpr float kCodeViewButton = 26;
+constexpr float kCodeViewRow = 21;
+constexpr float kCodeViewScrollBar = 8;
 constexpr float kWheelRows = 3;
 
 Color color_of(const Theme& theme, TokenClass kind) {
@@ -44,10 +44,10 @@ class CodePanel {
         marks_(marked_lines(ui.state)),
         focus_(line_in_focus(ui.state)),
         offset_(ui.state.code.scroll) {
-    box = box.inset(ui.px(kMargin), 0);
-    draw_header(box.cut_top(ui.px(kHeader)));
+    box = box.inset(ui.px(kCodeViewMargin), 0);
+    draw_header(box.cut_top(ui.px(kCodeViewHeader)));
     box.bottom -= ui.px(8);
-    track_ = {box.right + ui.px(5), box.top, box.right + ui.px(5 + kScrollBar), box.bottom};  // in the margin
+    track_ = {box.right + ui.px(5), box.top, box.right + ui.px(5 + kCodeViewScrollBar), box.bottom};  // in the margin
     area_ = box;
     column_ = ui.canvas.text_width("0000000000", Style::mono) / 10;
     const float digits =
@@ -58,7 +58,7 @@ class CodePanel {
   }
 
   void draw() {
-    const float view = std::max(1.0F, std::floor(area_.height() / ui_.px(kRow)));
+    const float view = std::max(1.0F, std::floor(area_.height() / ui_.px(kCodeViewRow)));
     const float content = static_cast<float>(rows().size());
     const float most = std::max(0.0F, content - view);
     float offset = std::clamp(revealed(std::min(offset_, most), view), 0.0F, most);
@@ -72,7 +72,7 @@ class CodePanel {
     Rect rest = area_;
     const auto first = static_cast<std::size_t>(offset);
     const auto end = std::min(rows().size(), first + static_cast<std::size_t>(view));
-    for (std::size_t i = first; i < end; ++i) draw_row(rest.cut_top(ui_.px(kRow)), rows()[i]);
+    for (std::size_t i = first; i < end; ++i) draw_row(rest.cut_top(ui_.px(kCodeViewRow)), rows()[i]);
   }
 
  private:
@@ -80,7 +80,7 @@ class CodePanel {
 
   void draw_header(Rect box) const {
     constexpr std::array kLanguageControls = {Control::code_python, Control::code_cpp};
-    const float height = ui_.px(kButton);
+    const float height = ui_.px(kCodeViewButton);
     const auto placed = [&](float width) {
       const Rect place = box.cut_right(width);
       const float top = std::round(place.center().y - height / 2);

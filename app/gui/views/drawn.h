@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "app/gui/model/cells.h"
 #include "app/gui/model/controls.h"
 #include "app/gui/model/geometry.h"
 #include "app/gui/model/look.h"
@@ -37,11 +38,18 @@ struct DrawnControl {
   bool enabled = true;
 };
 
+struct DrawnCell {
+  Cell cell;
+  Rect box;
+  bool editing = false;
+};
+
 // What a frame shows, in words: for tests, and for whoever must know where something stands.
 struct Drawn {
   std::vector<DrawnText> texts;
   std::vector<DrawnBar> bars;
   std::vector<DrawnControl> controls;
+  std::vector<DrawnCell> cells;
   std::vector<Rect> panels;
   Rect axis;
   Rect lanes;

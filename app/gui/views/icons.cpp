@@ -35,6 +35,54 @@ void draw_circular_arrow(Canvas& canvas, Point center, float radius, Color color
                   on_circle(kTo + 0.95F, radius * 1.05F), color);
 }
 
+// An arrow that turns back, to the left or to the right.
+void draw_turn(Canvas& canvas, Point c, float half, Color color, float side) {
+  const float thickness = std::max(1.5F, half * 0.28F);
+  constexpr int kPieces = 12;
+  const auto on_arc = [&](int piece) {
+    const float angle = -1.5708F + 3.1416F * static_cast<float>(piece) / kPieces;
+    return Point{c.x + side * (half * 0.15F + std::cos(angle) * half * 0.6F),
+                 c.y + half * 0.15F + std::sin(angle) * half * 0.6F};
+  };
+  for (int piece = 0; piece < kPieces; ++piece) canvas.line(on_arc(piece), on_arc(piece + 1), color, thickness);
+  canvas.line(on_arc(0), {c.x - side * half * 0.4F, on_arc(0).y}, color, thickness);
+  canvas.line(on_arc(kPieces), {c.x - side * half * 0.3F, on_arc(kPieces).y}, color, thickness);
+  const Point tip{c.x - side * half * 0.95F, on_arc(0).y};
+  canvas.triangle(tip, {tip.x + side * half * 0.6F, tip.y - half * 0.45F},
+                  {tip.x + side * half * 0.6F, tip.y + half * 0.45F}, color);
+}
+
+void draw_arrow(Canvas& canvas, Point c, float half, Color color, float down) {
+  const float thickness = std::max(1.5F, half * 0.28F);
+  canvas.line({c.x, c.y - down * half * 0.85F}, {c.x, c.y + down * half * 0.3F}, color, thickness);
+  canvas.triangle({c.x - half * 0.6F, c.y + down * half * 0.15F}, {c.x + half * 0.6F, c.y + down * half * 0.15F},
+                  {c.x, c.y + down * half * 0.9F}, color);
+}
+
+void draw_copy(Canvas& canvas, Point c, float half, Color color, Color ground) {
+  const float t = std::max(1.0F, std::round(half * 0.2F));
+  canvas.frame({c.x - half * 0.85F, c.y - half * 0.85F, c.x + half * 0.3F, c.y + half * 0.35F}, color, t);
+  const Rect front{c.x - half * 0.3F, c.y - half * 0.3F, c.x + half * 0.85F, c.y + half * 0.9F};
+  canvas.fill(front, ground);
+  canvas.frame(front, color, t);
+}
+
+void draw_bin(Canvas& canvas, Point c, float half, Color color) {
+  const float t = std::max(1.5F, half * 0.24F);
+  canvas.line({c.x - half * 0.85F, c.y - half * 0.5F}, {c.x + half * 0.85F, c.y - half * 0.5F}, color, t);
+  canvas.line({c.x - half * 0.3F, c.y - half * 0.85F}, {c.x + half * 0.3F, c.y - half * 0.85F}, color, t);
+  canvas.line({c.x - half * 0.6F, c.y - half * 0.5F}, {c.x - half * 0.5F, c.y + half * 0.9F}, color, t);
+  canvas.line({c.x + half * 0.6F, c.y - half * 0.5F}, {c.x + half * 0.5F, c.y + half * 0.9F}, color, t);
+  canvas.line({c.x - half * 0.5F, c.y + half * 0.85F}, {c.x + half * 0.5F, c.y + half * 0.85F}, color, t);
+}
+
+void draw_clock(Canvas& canvas, Point c, float half, Color color, Color ground) {
+  canvas.circle(c, half * 0.9F, color);
+  canvas.circle(c, half * 0.9F - std::max(1.5F, half * 0.24F), ground);
+  canvas.line(c, {c.x, c.y - half * 0.55F}, color, std::max(1.5F, half * 0.2F));
+  canvas.line(c, {c.x + half * 0.4F, c.y + half * 0.15F}, color, std::max(1.5F, half * 0.2F));
+}
+
 void draw_magnifier(Canvas& canvas, Point center, float half, Color color, Color ground) {
   const Point lens{center.x - half * 0.2F, center.y - half * 0.2F};
   const float radius = half * 0.65F;
@@ -98,6 +146,27 @@ void draw_icon(Canvas& canvas, Icon icon, Rect box, Color color, Color ground) {
       break;
     case Icon::minus:
       canvas.fill({c.x - half * 0.7F, c.y - bar / 2, c.x + half * 0.7F, c.y + bar / 2}, color);
+      break;
+    case Icon::undo:
+      draw_turn(canvas, c, half, color, 1);
+      break;
+    case Icon::redo:
+      draw_turn(canvas, c, half, color, -1);
+      break;
+    case Icon::copy:
+      draw_copy(canvas, c, half, color, ground);
+      break;
+    case Icon::arrow_up:
+      draw_arrow(canvas, c, half, color, -1);
+      break;
+    case Icon::arrow_down:
+      draw_arrow(canvas, c, half, color, 1);
+      break;
+    case Icon::remove:
+      draw_bin(canvas, c, half, color);
+      break;
+    case Icon::clock:
+      draw_clock(canvas, c, half, color, ground);
       break;
     case Icon::sun:
       draw_sun(canvas, c, size, color);

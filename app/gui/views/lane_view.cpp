@@ -6,6 +6,7 @@
 
 #include "app/gui/model/time_text.h"
 #include "app/gui/views/bar_paint.h"
+#include "app/gui/views/duration_drag.h"
 #include "app/gui/views/icons.h"
 #include "app/gui/views/span_tooltip.h"
 #include "app/gui/views/turn_marks.h"
@@ -122,7 +123,7 @@ class LanePainter {
       // A pixel between two spans that follow each other.
       const Rect painted{box.left, box.top, box.width() > 4 ? box.right - 1 : box.right, box.bottom};
       paint_bar(ui_, painted, static_cast<float>(scale_.x(span.begin)), bar.look, colors);
-      text = ui_.state.steps->label(span);
+      text = steps_of(ui_.state, timeline_).label(span);
       label = write_label(painted, bar, colors, span, text);
     }
     ui_.canvas.drawn().bars.push_back({box, row_.lane, bar.look, bar.future, span.task, std::string(label)});
@@ -146,6 +147,7 @@ class LanePainter {
     const std::size_t position = position_in_task(timeline_, span);
     if (ui_.state.selection == Selection{span.task, position, lane_.compared} && bar.count == 1) {
       ui_.canvas.frame(box.inset(-3, -3), ui_.theme.text, ui_.px(2), ui_.px(3));
+      draw_duration_handle(ui_, box, span, scale_);
     }
     Rect target{box.left - 1, box.top, box.right + 1, box.bottom};
     if (!ui_.pointer.over(target) || ui_.memory.grab != Grab::none) return;

@@ -91,7 +91,8 @@ float share_of(const MachinePart& part) { return part.items.empty() || part.item
 }  // namespace
 
 void draw_machine(const Ui& ui, Rect box) {
-  const auto parts = machine_at(*ui.state.run.record, ui.state.scenario(), *ui.state.steps, happened_until(ui.state));
+  const auto parts =
+      machine_at(*ui.state.run.record, *ui.state.shown_scenario, *ui.state.steps, happened_until(ui.state));
   float shares = 0;
   for (const MachinePart& part : parts) shares += share_of(part);
   const float unit = (box.width() - ui.px(kPartsApart) * static_cast<float>(parts.size() - 1)) / shares;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "app/gui/model/menu_entries.h"
+
 namespace interleave::gui {
 
 namespace {
@@ -33,7 +35,7 @@ Rect button_box(const Ui& ui, Control control) {
 }
 
 Command choice(const AppState& state, std::size_t position) {
-  if (state.menu == Menu::scenarios) return command::ChooseScenario{position};
+  if (state.menu == Menu::scenarios) return scenario_menu_choice(state, position);
   return command::SetSpeed{kSpeeds[position]};
 }
 
@@ -46,6 +48,23 @@ float menu_width(const Ui& ui, const std::vector<std::string>& entries, Rect bel
   return std::min({width, window.right - below.left - ui.px(8), ui.px(960)});
 }
 
+// What can be done with files, below the scenarios.
+void draw_file_acts(const Ui& ui, Rect box, std::size_t first) {
+  const Rect above = box.cut_top(ui.px(9));
+  ui.canvas.fill({above.left, above.center().y, above.right, above.center().y + 1}, ui.theme.line);
+  const auto acts = file_acts();
+  for (std::size_t i = 0; i < acts.size(); ++i) {
+    Rect row = box.cut_top(ui.px(kMenuRow));
+    const bool marked = static_cast<int>(first + i) == ui.state.menu_entry;
+    if (marked || ui.pointer.over(row)) ui.canvas.fill(row, marked ? ui.theme.accent : ui.theme.hover, ui.px(4));
+    if (ui.pointer.clicked(row)) ui.wish(scenario_menu_choice(ui.state, first + i));
+    row = row.inset(ui.px(kMenuPadding - 4), 0);
+    const Color ink = marked ? ui.theme.on_accent : ui.theme.text;
+    ui.canvas.text(row, acts[i].label, Style::body, ink);
+    ui.canvas.text(row, acts[i].keys, Style::small, marked ? ink : ui.theme.quiet_text, Align::right);
+  }
+}
+
 }  // namespace
 
 void draw_menu(const Ui& ui, Rect window) {
@@ -55,7 +74,9 @@ void draw_menu(const Ui& ui, Rect window) {
   const float row_height = ui.px(details ? kMenuRow + 16 : kMenuRow);
   const float width = menu_width(ui, entries, below, window);
   const float top = below.bottom + ui.px(4);
-  Rect box{below.left, top, below.left + width, top + row_height * static_cast<float>(entries.size()) + ui.px(8)};
+  const float acts = details ? ui.px(kMenuRow) * static_cast<float>(file_acts().size()) + ui.px(9) : 0;
+  Rect box{below.left, top, below.left + width,
+           top + row_height * static_cast<float>(entries.size()) + acts + ui.px(8)};
   ui.canvas.fill(box, ui.theme.raised, ui.px(6));
   ui.canvas.frame(box, ui.theme.quiet_text, 1, ui.px(6));
   if (ui.pointer.released && !ui.pointer.over(box)) ui.wish(command::OpenMenu{ui.state.menu});
@@ -72,6 +93,7 @@ void draw_menu(const Ui& ui, Rect window) {
     ui.canvas.text(title, entries[i], details ? Style::strong : Style::body, ink);
     if (details) ui.canvas.text(row, detail_of(ui.state, i), Style::small, marked ? ink : ui.theme.quiet_text);
   }
+  if (details) draw_file_acts(ui, box, entries.size());
 }
 
 }  // namespace interleave::gui

@@ -16,7 +16,7 @@ namespace interleave::gui {
 namespace {
 
 constexpr float kNarrowWindow = 720;
-constexpr float kNarrowestSide = 250;
+constexpr float kNarrowestSide = 336;
 constexpr float kWidestSide = 440;
 constexpr float kLeastBottomShare = 0.25F;
 constexpr float kLeastBottom = 200;  // all facts of a selected span
@@ -83,6 +83,8 @@ float side_width(const Ui& ui, Rect middle) {
   if (size.hidden || middle.width() < ui.px(kNarrowWindow)) return 0;
   const float most = std::max(ui.px(kNarrowestSide), std::round(middle.width() / 2));
   if (size.share > 0) return std::clamp(std::round(middle.width() * size.share), ui.px(kNarrowestSide), most);
+  // A file's lines are longer than a table's.
+  if (ui.state.panel.tab == PanelTab::file) return std::round(middle.width() * 0.45F);
   return std::clamp(std::round(middle.width() * 0.27F), ui.px(kNarrowestSide), ui.px(kWidestSide));
 }
 
@@ -90,7 +92,7 @@ float side_width(const Ui& ui, Rect middle) {
 // would take too much.
 float code_height(const Ui& ui, Rect side) {
   const PanelSize size = ui.state.panels.of(PanelGroup::code);
-  if (size.hidden) return 0;
+  if (size.hidden || ui.state.panel.tab == PanelTab::file) return 0;
   if (size.share > 0) return std::round(side.height() * size.share);
   const float most = std::round(side.height() * kMostTasks);
   float tasks = task_list_height(ui, side.width(), Summary::shown);
@@ -104,7 +106,7 @@ void draw_side(const Ui& ui, Rect box) {
   const Rect code = box.cut_bottom(code_height(ui, box));
   draw_task_list(ui, box);
   if (!code.empty()) draw_code(ui, code);
-  splitter(ui, PanelGroup::code, whole, code.top);
+  if (ui.state.panel.tab != PanelTab::file) splitter(ui, PanelGroup::code, whole, code.top);
 }
 
 }  // namespace

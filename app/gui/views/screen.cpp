@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/views/file_dialog.h"
 #include "app/gui/views/help.h"
 #include "app/gui/views/menu.h"
+#include "app/gui/views/notice_bar.h"
 #include "app/gui/views/panels.h"
 #include "app/gui/views/status.h"
 #include "app/gui/views/toolbar.h"
@@ -32,7 +34,10 @@ void Screen::follow_pointer() {
   pointer_.right_down = io.MouseDown[1];
   pointer_.double_clicked = io.MouseDoubleClicked[0];
   pointer_.shift = io.KeyShift;
-  if (pointer_.pressed) pointer_.press_at = at;
+  if (pointer_.pressed) {
+    pointer_.press_at = at;
+    ++pointer_.presses;
+  }
 }
 
 Frame Screen::draw(const AppState& state, const Fonts& fonts) {
@@ -42,7 +47,7 @@ Frame Screen::draw(const AppState& state, const Fonts& fonts) {
   Canvas canvas(*ImGui::GetBackgroundDrawList(), fonts, frame.drawn);
   Canvas overlay(*ImGui::GetForegroundDrawList(), fonts, frame.drawn);
   const Pointer absent;  // what lies below an open menu feels nothing
-  const bool covered = state.menu != Menu::none;
+  const bool covered = state.menu != Menu::none || state.dialog;
   std::optional<Tooltip> tooltip;
   const Ui ui{state, theme, canvas, covered ? absent : pointer_, memory_, tooltip, frame.wishes};
   const Ui above{state, theme, overlay, pointer_, memory_, tooltip, frame.wishes};
@@ -53,14 +58,18 @@ Frame Screen::draw(const AppState& state, const Fonts& fonts) {
   Rect rest = window;
   const Rect toolbar = rest.cut_top(toolbar_height(ui, window.width()));
   const Rect status = rest.cut_bottom(ui.px(kStatusHeight));
+  const Rect notice = rest.cut_top(notice_bar_height(ui));
   draw_panels(ui, rest);
   draw_toolbar(ui, toolbar);
+  draw_notice_bar(ui, notice);
   draw_status(ui, status);
-  if (state.menu == Menu::help)
+  if (state.dialog)
+    draw_file_dialog(above, window);
+  else if (state.menu == Menu::help)
     draw_help(above, window);
   else if (covered)
     draw_menu(above, window);
-  else if (tooltip && memory_.grab == Grab::none)
+  else if (tooltip && (memory_.grab == Grab::none || memory_.grab == Grab::edge))
     draw_tooltip(above, window, *tooltip);
 
   if (!pointer_.down && !pointer_.right_down) memory_.grab = Grab::none;

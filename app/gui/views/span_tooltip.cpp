@@ -25,12 +25,12 @@ std::string worker_text(const Timeline& timeline, const Span& span) {
   return index(span.worker) < workers.size() ? workers[index(span.worker)].name : "";
 }
 
-std::string step_text(const Ui& ui, const Span& span) {
-  const Step* step = ui.state.steps->find(span.step);
+std::string step_text(const StepIndex& steps, const Span& span) {
+  const Step* step = steps.find(span.step);
   if (step == nullptr) return "none";
   Span as_step = span;
   as_step.state = State::running;  // what the step is, whatever it is doing now
-  return fmt::format("{}, line {} of the scenario", ui.state.steps->label(as_step), step->position.line);
+  return fmt::format("{}, line {} of the scenario", steps.label(as_step), step->position.line);
 }
 
 }  // namespace
@@ -42,7 +42,7 @@ std::vector<Fact> facts_of(const Ui& ui, const Timeline& timeline, const Span& s
   facts.push_back({"time", fmt::format("begin {}, end {}, length {}", time_text(span.begin), end_text(ui.state, span),
                                        length_text(ui.state, span))});
   facts.push_back({"worker", worker_text(timeline, span)});
-  facts.push_back({"step", step_text(ui, span)});
+  facts.push_back({"step", step_text(steps_of(ui.state, timeline), span)});
   return facts;
 }
 

@@ -4,9 +4,9 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kReach = 3;        // of the handle, on either side of the line
-constexpr float kReachHidden = 6;  // there is nothing else to take
-constexpr float kHiddenEdge = 3;   // thickness of what is left of a hidden group
+constexpr float kSplitterReach = 3;  // of the handle, on either side of the line
+constexpr float kReachHidden = 6;    // there is nothing else to take
+constexpr float kHiddenEdge = 3;     // thickness of what is left of a hidden group
 
 const char* how_to_show(PanelGroup group) {
   switch (group) {
@@ -25,7 +25,7 @@ const char* how_to_show(PanelGroup group) {
 void splitter(const Ui& ui, PanelGroup group, Rect area, float at) {
   const bool upright = group == PanelGroup::side;
   const bool hidden = ui.state.panels.of(group).hidden;
-  const float reach = ui.px(hidden ? kReachHidden : kReach);
+  const float reach = ui.px(hidden ? kReachHidden : kSplitterReach);
   const Rect handle = upright ? Rect{at - reach, area.top, at + reach, area.bottom}
                               : Rect{area.left, at - reach, area.right, at + reach};
   const bool over = ui.pointer.over(handle);

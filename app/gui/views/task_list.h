@@ -4,11 +4,11 @@
 
 namespace interleave::gui {
 
-// What the scenario is about, and its tasks: colour, name, function, how long each would take alone.
-// The height at which all tasks have room, and what is said of the scenario if it is to have any.
+// The scenario as it can be edited: its tasks, or its settings; below, where there is room, what it is about.
+void draw_task_list(const Ui& ui, Rect box);
+
+// The height in which all of its tasks or settings are in sight, with or without what it is about.
 enum class Summary : std::uint8_t { left_out, shown };
 float task_list_height(const Ui& ui, float width, Summary summary);
-
-void draw_task_list(const Ui& ui, Rect box);
 
 }  // namespace interleave::gui

@@ -35,7 +35,8 @@ void scrub(const Ui& ui, Rect axis, Rect lanes, const TimeScale& scale) {
   const float reach = ui.px(5);
   const Rect line{x - reach, lanes.top, x + reach, lanes.bottom};
   const bool on_it = ui.pointer.over(axis) || (ui.pointer.over(line) && in_sight(ui, scale));
-  if (ui.pointer.pressed && on_it && !ui.pointer.shift) ui.memory.grab = Grab::playhead;
+  const bool free = ui.memory.grab == Grab::none;  // the selected bar's end goes before what stands at it
+  if (free && ui.pointer.pressed && on_it && !ui.pointer.shift) ui.memory.grab = Grab::playhead;
   if (ui.memory.grab == Grab::playhead) {
     ui.wish(command::MovePlayhead{moment_at(scale.time(double{ui.pointer.at.x}))});
   } else if (ui.pointer.over(axis)) {

@@ -20,6 +20,7 @@ struct Pointer {
   Point moved;
   float wheel = 0;
   float wheel_x = 0;
+  std::uint64_t presses = 0;  // of the left button, since the start
   bool down = false;
   bool pressed = false;
   bool released = false;
@@ -39,9 +40,25 @@ enum class Grab : std::uint8_t {
   lane_scroll,
   console_scroll,
   splitter,
+  code_scroll,
+  text,
+  task_scroll,
+  dialog_scroll,
+  file_scroll,
+  edge,
   range,
-  minimap,
-  code_scroll
+  minimap
+};
+
+// A bar's end that is dragged: the length of a step.
+struct EdgeDrag {
+  TaskId task = TaskId::none;
+  StepId step = StepId::none;
+  double length = 0;  // seconds, where the pointer was at `x`
+  double shown = 0;   // as it was last wished for
+  float x = 0;
+  double seconds_per_pixel = 0;
+  EditGroup group = 0;
 };
 
 // A remark beside the pointer; the view under the pointer asks for it, the screen draws it last.
@@ -70,6 +87,12 @@ struct ViewMemory {
   double frame_grip = 0;                     // seconds from the frame's left edge to where it was taken
   std::optional<LaneKey> walked_lane;        // as of the last frame
   CodeMemory code;
+  float field_scroll = 0;  // of the one-line text that is typed, in pixels
+  float file_scroll = 0;   // of the file's text, in pixels
+  float file_scroll_x = 0;
+  std::optional<std::size_t> file_cursor;  // as it was last brought into sight
+  std::optional<EdgeDrag> edge;
+  std::optional<std::size_t> shown_row;  // of the table: the selected one that was brought into sight
 };
 
 // All that a view needs: what it shows, where it draws, what it may wish for.

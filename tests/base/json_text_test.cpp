@@ -1,4 +1,4 @@
-#include "core/interchange/json_text.h"
+#include "core/base/json_text.h"
 
 #include <cstdint>
 #include <doctest/doctest.h>

@@ -1,0 +1,113 @@
+#include "app/gui/model/choosing_file.h"
+
+#include <utility>
+
+#include "app/gui/model/editing.h"
+#include "app/gui/model/saving.h"
+
+namespace interleave::gui {
+
+namespace {
+
+std::string suggested_name(const Scenario& scenario) {
+  std::string name;
+  for (const char c : scenario.title) {
+    const bool kept = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    const bool capital = c >= 'A' && c <= 'Z';
+    if (kept || capital) name += capital ? static_cast<char>(c - 'A' + 'a') : c;
+    if (!kept && !capital && !name.empty() && name.back() != '-') name += '-';
+  }
+  while (name.ends_with('-')) name.pop_back();
+  return (name.empty() ? "scenario" : name) + ".json";
+}
+
+void move_mark(AppState& state, int by) {
+  FileDialog& dialog = *state.dialog;
+  if (dialog.entries.empty()) return;
+  const std::size_t last = dialog.entries.size() - 1;
+  if (!dialog.marked) {
+    dialog.marked = by > 0 ? 0 : last;
+  } else {
+    const bool stays = by < 0 ? *dialog.marked == 0 : *dialog.marked == last;
+    if (!stays) dialog.marked = *dialog.marked + static_cast<std::size_t>(by);
+  }
+  const DialogEntry& entry = dialog.entries[*dialog.marked];
+  const bool is_within = entry.kind == DialogEntry::Kind::file || entry.kind == DialogEntry::Kind::folder;
+  dialog.name = TextEdit(is_within ? entry.name : entry.path);
+  dialog.asks_about.clear();
+}
+
+}  // namespace
+
+void open_dialog(AppState& state, FilePurpose purpose) {
+  if (state.files == nullptr || !leave_text(state)) return;
+  FileDialog dialog;
+  dialog.purpose = purpose;
+  const std::string& path = state.document().path();
+  if (purpose == FilePurpose::save) {
+    dialog.name = TextEdit(path.empty() ? suggested_name(state.scenario()) : file_name(path));
+    dialog.name.select_all();
+  }
+  enter_folder(dialog, *state.files, path.empty() ? "." : folder_of(path), state.recent);
+  state.dialog = std::move(dialog);
+  state.menu = Menu::none;
+}
+
+void close_dialog(AppState& state) { state.dialog.reset(); }
+
+void press_in_dialog(AppState& state, const TextPress& press) {
+  FileDialog& dialog = *state.dialog;
+  switch (press.key) {
+    case TextKey::escape:
+      return close_dialog(state);
+    case TextKey::enter:
+      return accept_dialog(state);
+    case TextKey::up:
+      return move_mark(state, -1);
+    case TextKey::down:
+      return move_mark(state, +1);
+    default:
+      dialog.asks_about.clear();
+      dialog.name.press(press, state.clipboard);
+  }
+}
+
+void mark_in_dialog(AppState& state, std::size_t position) {
+  if (!state.dialog || position >= state.dialog->entries.size()) return;
+  FileDialog& dialog = *state.dialog;
+  const DialogEntry entry = dialog.entries[position];
+  dialog.asks_about.clear();
+  if (entry.kind == DialogEntry::Kind::parent || entry.kind == DialogEntry::Kind::folder) {
+    return enter_folder(dialog, *state.files, entry.path, state.recent);
+  }
+  const bool again = dialog.marked == position && dialog.purpose == FilePurpose::open;
+  dialog.marked = position;
+  dialog.name = TextEdit(entry.kind == DialogEntry::Kind::recent ? entry.path : entry.name);
+  if (again) accept_dialog(state);
+}
+
+void accept_dialog(AppState& state) {
+  if (!state.dialog) return;
+  FileDialog& dialog = *state.dialog;
+  dialog.error.clear();
+  dialog.diagnostics.clear();
+  const std::string path = chosen_path(dialog);
+  if (path.empty()) {
+    dialog.error = "Type a name, or choose a file.";
+    return;
+  }
+  if (state.files->is_folder(path)) {
+    dialog.name = TextEdit();
+    return enter_folder(dialog, *state.files, path, state.recent);
+  }
+  if (dialog.purpose == FilePurpose::open) return open_file(state, path);
+  const std::string absolute = state.files->absolute(path);
+  const bool overwrites = state.files->stamp(absolute).exists && absolute != state.document().path();
+  if (overwrites && dialog.asks_about != absolute) {
+    dialog.asks_about = absolute;
+    return;
+  }
+  save_to(state, absolute);
+}
+
+}  // namespace interleave::gui

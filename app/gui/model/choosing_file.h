@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/gui/model/app_state.h"
+
+// What update() does to the dialog that asks for a file. Without files (AppState::files) there is none.
+namespace interleave::gui {
+
+void open_dialog(AppState& state, FilePurpose purpose);
+void close_dialog(AppState& state);
+void press_in_dialog(AppState& state, const TextPress& press);
+void mark_in_dialog(AppState& state, std::size_t entry);  // a folder is entered, a file's name taken
+// Opens or saves what was chosen; another file is overwritten the second time only.
+void accept_dialog(AppState& state);
+
+}  // namespace interleave::gui

@@ -1,0 +1,20 @@
+#include "app/gui/model/files.h"
+
+namespace interleave::gui {
+
+std::string file_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string::npos) return ".";
+  return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+std::string joined(const std::string& folder, const std::string& name) {
+  if (name.starts_with('/') || folder.empty()) return name;
+  return folder.ends_with('/') ? folder + name : folder + "/" + name;
+}
+
+bool is_scenario_file(const std::string& name) { return name.ends_with(".json") || name.ends_with(".interleave"); }
+
+}  // namespace interleave::gui

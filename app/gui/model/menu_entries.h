@@ -1,0 +1,27 @@
+#pragma once
+
+#include <array>
+
+#include "app/gui/model/app_state.h"
+
+namespace interleave::gui {
+
+// What can be done with files, below the scenarios in their menu.
+struct FileAct {
+  const char* label;
+  const char* keys;
+};
+
+constexpr std::array<FileAct, 3> file_acts() {
+  return {{{"Open a file…", "Ctrl+O"}, {"Save", "Ctrl+S"}, {"Save as…", "Ctrl+Shift+S"}}};
+}
+
+inline Command scenario_menu_choice(const AppState& state, std::size_t entry) {
+  const std::size_t count = state.scenarios.size();
+  if (entry < count) return command::ChooseScenario{entry};
+  if (entry == count) return command::OpenDialog{FilePurpose::open};
+  if (entry == count + 1) return command::Save{};
+  return command::OpenDialog{FilePurpose::save};
+}
+
+}  // namespace interleave::gui

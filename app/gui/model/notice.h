@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+
+namespace interleave::gui {
+
+enum class NoticeKind : std::uint8_t { message, changed_outside, left_behind, closing };
+enum class NoticeAnswer : std::uint8_t { first, second };
+
+// Something that must be told or asked, in a bar below the toolbar.
+struct Notice {
+  NoticeKind kind = NoticeKind::message;
+  std::string text;
+  std::string path = {};  // left_behind: what was kept
+};
+
+// What the answers are called; the second may be empty.
+inline std::string answer_label(NoticeKind kind, NoticeAnswer answer) {
+  const bool first = answer == NoticeAnswer::first;
+  switch (kind) {
+    case NoticeKind::message:
+      return first ? "OK" : "";
+    case NoticeKind::changed_outside:
+      return first ? "Read it again" : "Keep mine";
+    case NoticeKind::left_behind:
+      return first ? "Restore" : "Discard";
+    case NoticeKind::closing:
+      return first ? "Save" : "Close without saving";
+  }
+  return "";
+}
+
+}  // namespace interleave::gui

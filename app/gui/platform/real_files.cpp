@@ -1,0 +1,157 @@
+#include "app/gui/platform/real_files.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <ctime>
+#include <fcntl.h>
+#include <filesystem>
+#include <fmt/format.h>
+#include <signal.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "core/scenario/limits.h"
+
+namespace interleave::gui {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kKeptPrefix = "unsaved-";
+
+FileError failure(std::string_view what, const std::string& path, int error) {
+  return {fmt::format("cannot {} {}: {}", what, path, std::strerror(error))};
+}
+
+int write_all(int file, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(file, text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return errno;
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return 0;
+}
+
+fs::path state_folder() {
+  const char* const given = std::getenv("XDG_STATE_HOME");
+  if (given != nullptr && given[0] == '/') return fs::path(given) / "interleave";
+  const char* const home = std::getenv("HOME");
+  return fs::path(home != nullptr ? home : "/tmp") / ".local" / "state" / "interleave";
+}
+
+bool is_running(pid_t process) { return ::kill(process, 0) == 0 || errno == EPERM; }
+
+class RealFiles final : public Files {
+ public:
+  Result<std::string, FileError> read(const std::string& path) override {
+    std::error_code ignored;
+    if (fs::is_directory(path, ignored)) return failure("read", path, EISDIR);
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (file < 0) return failure("read", path, errno);
+    std::string text;
+    char buffer[1 << 16];
+    ssize_t count = 0;
+    while (text.size() <= kMostFileBytes && (count = ::read(file, buffer, sizeof buffer)) > 0) {
+      text.append(buffer, static_cast<std::size_t>(count));
+    }
+    const int error = errno;
+    ::close(file);
+    if (count < 0) return failure("read", path, error);
+    return text;
+  }
+
+  std::optional<FileError> write(const std::string& path, std::string_view text) override {
+    std::error_code unresolved;
+    fs::path target = fs::canonical(path, unresolved);  // a link stays, and what it leads to is replaced
+    if (unresolved) target = path;
+    std::error_code ignored;
+    fs::create_directories(target.parent_path(), ignored);
+    const fs::path temporary = target.parent_path() / fmt::format(".interleave-{}.tmp", ::getpid());
+    const int file = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (file < 0) return failure("write", path, errno);
+    struct stat before {};
+    int error = 0;
+    if (::stat(target.c_str(), &before) == 0 && ::fchmod(file, before.st_mode & 07777U) != 0) error = errno;
+    if (error == 0) error = write_all(file, text);
+    if (error == 0 && ::fsync(file) != 0 && errno != EINVAL && errno != ENOTSUP) error = errno;
+    if (::close(file) != 0 && error == 0) error = errno;
+    if (error == 0 && std::rename(temporary.c_str(), target.c_str()) != 0) error = errno;
+    if (error == 0) return std::nullopt;
+    ::unlink(temporary.c_str());
+    return failure("write", path, error);
+  }
+
+  void remove(const std::string& path) override { ::unlink(path.c_str()); }
+
+  FileStamp stamp(const std::string& path) override {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) return {};
+    return {std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec,
+            static_cast<std::uint64_t>(status.st_size), true};
+  }
+
+  bool is_folder(const std::string& path) override {
+    std::error_code ignored;
+    return fs::is_directory(path, ignored);
+  }
+
+  Result<std::vector<FolderEntry>, FileError> list(const std::string& folder) override {
+    std::vector<FolderEntry> entries;
+    std::error_code error;
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+      const std::string name = at->path().filename().string();
+      std::error_code ignored;
+      if (!name.starts_with('.')) entries.push_back({name, at->is_directory(ignored)});
+    }
+    if (error) return FileError{fmt::format("cannot list {}: {}", folder, error.message())};
+    std::sort(entries.begin(), entries.end(),
+              [](const FolderEntry& a, const FolderEntry& b) { return a.name < b.name; });
+    return entries;
+  }
+
+  std::string absolute(const std::string& path) override {
+    const char* const home = std::getenv("HOME");
+    const std::string given = path.starts_with("~/") && home != nullptr ? home + path.substr(1) : path;
+    std::error_code error;
+    fs::path result = fs::absolute(given, error).lexically_normal();
+    if (error) return given;
+    if (result.has_relative_path() && !result.has_filename()) result = result.parent_path();
+    return result.string();
+  }
+
+  std::string keeping_place(std::size_t number) override {
+    return (state_folder() / fmt::format("{}{}-{}", kKeptPrefix, ::getpid(), number)).string();
+  }
+
+  std::vector<std::string> left_behind() override {
+    std::vector<std::string> places;
+    std::error_code error;
+    for (fs::directory_iterator at(state_folder(), error), end; !error && at != end; at.increment(error)) {
+      const std::string name = at->path().filename().string();
+      if (!name.starts_with(kKeptPrefix)) continue;
+      const long process = std::strtol(name.c_str() + kKeptPrefix.size(), nullptr, 10);
+      if (process > 0 && !is_running(static_cast<pid_t>(process))) places.push_back(at->path().string());
+    }
+    std::sort(places.begin(), places.end());
+    return places;
+  }
+
+  std::string time_of_day() override {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    ::localtime_r(&now, &local);
+    char text[32];
+    return {text, std::strftime(text, sizeof text, "%Y-%m-%d %H:%M", &local)};
+  }
+};
+
+}  // namespace
+
+std::shared_ptr<Files> real_files() { return std::make_shared<RealFiles>(); }
+
+}  // namespace interleave::gui

@@ -1,0 +1,205 @@
+#include "core/scenario/writer.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "core/base/json_text.h"
+#include "core/base/utf8.h"
+
+namespace interleave {
+namespace {
+
+constexpr std::size_t kLineLength = 100;  // of a task with steps of its own, in characters
+
+// Final text as an argument is written: its braces are just braces.
+std::string with_doubled_braces(std::string_view text) {
+  std::string doubled;
+  for (const char c : text) {
+    doubled += c;
+    if (c == '{' || c == '}') doubled += c;
+  }
+  return doubled;
+}
+
+std::string argument_text(const Task& task, std::size_t position) {
+  if (const auto* number = std::get_if<Number>(&task.arguments[position])) return number->text;
+  if (position < task.templates.size() && !task.templates[position].empty()) {
+    return json_string(task.templates[position]);
+  }
+  return json_string(with_doubled_braces(std::get<std::string>(task.arguments[position])));
+}
+
+std::string quantity_text(const Quantity& quantity) {
+  if (const auto* number = std::get_if<Number>(&quantity)) return number->text;
+  return json_string("{" + std::get<Placeholder>(quantity).name + "}");
+}
+
+bool has_body(const Step& step) { return step.verb == Verb::repeat; }
+
+std::string step_on_one_line(const Step& step);
+
+std::string steps_on_one_line(const std::vector<Step>& steps) {
+  std::string text = "[";
+  for (const Step& step : steps) text += (text.size() == 1 ? "" : ", ") + step_on_one_line(step);
+  return text + "]";
+}
+
+std::string step_on_one_line(const Step& step) {
+  std::string text = "{" + json_string(name(step.verb)) + ": ";
+  text += step.verb == Verb::print ? json_string(step.text) : quantity_text(step.amount);
+  if (has_body(step)) {
+    if (!step.index.empty()) text += R"(, "index": )" + json_string(step.index);
+    text += R"(, "steps": )" + steps_on_one_line(step.steps);
+  }
+  return text + "}";
+}
+
+// Objects and lists over several lines: begin, members each, end.
+class Lines {
+ public:
+  void open(char bracket) {
+    text_ += bracket;
+    indent_ += 2;
+    first_ = true;
+  }
+  void close(char bracket) {
+    indent_ -= 2;
+    if (!first_) break_line();
+    text_ += bracket;
+    first_ = false;
+  }
+  // The next member begins on a line of its own.
+  void next() {
+    if (!std::exchange(first_, false)) text_ += ',';
+    break_line();
+  }
+  void key(std::string_view name) {
+    next();
+    append_json_string(text_, name);
+    text_ += ": ";
+  }
+  void field(std::string_view name, std::string_view value) {
+    key(name);
+    text_ += value;
+  }
+  void append(std::string_view value) { text_ += value; }
+  std::size_t indent() const { return indent_; }
+
+  std::string finish() && { return std::move(text_) + "\n"; }
+
+ private:
+  void break_line() {
+    text_ += '\n';
+    text_.append(indent_, ' ');
+  }
+
+  std::string text_;
+  std::size_t indent_ = 0;
+  bool first_ = true;
+};
+
+void write_steps(Lines& lines, const std::vector<Step>& steps);
+
+void write_step(Lines& lines, const Step& step) {
+  lines.next();
+  if (!has_body(step)) return lines.append(step_on_one_line(step));
+  lines.open('{');
+  lines.field(name(step.verb), quantity_text(step.amount));
+  if (!step.index.empty()) lines.field("index", json_string(step.index));
+  lines.key("steps");
+  write_steps(lines, step.steps);
+  lines.close('}');
+}
+
+void write_steps(Lines& lines, const std::vector<Step>& steps) {
+  lines.open('[');
+  for (const Step& step : steps) write_step(lines, step);
+  lines.close(']');
+}
+
+void write_function(Lines& lines, const Function& function) {
+  lines.key(function.name);
+  lines.open('{');
+  if (!function.parameters.empty()) {
+    std::string list;
+    for (const std::string& parameter : function.parameters) {
+      list += (list.empty() ? "" : ", ") + json_string(parameter);
+    }
+    lines.field("parameters", "[" + list + "]");
+  }
+  lines.key("steps");
+  write_steps(lines, function.steps);
+  lines.close('}');
+}
+
+std::string call_of(const Scenario& scenario, const Task& task) {
+  const Function& function = scenario.functions[*task.function];
+  std::string text = R"("call": )" + json_string(function.name);
+  std::string list;
+  for (std::size_t i = 0; i < task.arguments.size(); ++i) {
+    list += (list.empty() ? "" : ", ") + json_string(function.parameters[i]) + ": " + argument_text(task, i);
+  }
+  return list.empty() ? text : text + R"(, "arguments": {)" + list + "}";
+}
+
+bool fits_on_one_line(const Lines& lines, const std::string& text, const std::vector<Step>& steps) {
+  return std::none_of(steps.begin(), steps.end(), has_body) && count_characters(text) + lines.indent() <= kLineLength;
+}
+
+void write_task(Lines& lines, const Scenario& scenario, const Task& task) {
+  const std::string name = json_string(task.name);
+  const std::string after = exact_seconds(task.after);
+  const bool at_once = task.after == Duration::zero();
+  const std::string work = task.function ? call_of(scenario, task) : R"("steps": )" + steps_on_one_line(task.steps);
+  const std::string line = R"({"name": )" + name + ", " + work + (at_once ? "" : R"(, "after": )" + after) + "}";
+  lines.next();
+  if (task.function || fits_on_one_line(lines, line, task.steps)) return lines.append(line);
+  lines.open('{');
+  lines.field("name", name);
+  lines.key("steps");
+  write_steps(lines, task.steps);
+  if (!at_once) lines.field("after", after);
+  lines.close('}');
+}
+
+void write_machine(Lines& lines, const Machine& machine) {
+  const Machine usual;
+  std::string list;
+  if (machine.cores != usual.cores) list += R"("cores": )" + std::to_string(machine.cores);
+  if (machine.time_slice != usual.time_slice) {
+    list += (list.empty() ? "" : ", ") + (R"("time_slice": )" + exact_seconds(machine.time_slice));
+  }
+  if (!list.empty()) lines.field("machine", "{" + list + "}");
+}
+
+}  // namespace
+
+std::string to_json(const Scenario& scenario) {
+  const Scenario usual;
+  Lines lines;
+  lines.open('{');
+  lines.field("interleave", "1");
+  lines.field("title", json_string(scenario.title));
+  if (!scenario.summary.empty()) lines.field("summary", json_string(scenario.summary));
+  if (!scenario.functions.empty()) {
+    lines.key("functions");
+    lines.open('{');
+    for (const Function& function : scenario.functions) write_function(lines, function);
+    lines.close('}');
+  }
+  lines.key("tasks");
+  lines.open('[');
+  for (const Task& task : scenario.tasks) write_task(lines, scenario, task);
+  lines.close(']');
+  if (scenario.mode != usual.mode) lines.field("mode", json_string(name(scenario.mode)));
+  // A pool's size is named even where it is the usual one: it is what the file is about.
+  if (scenario.mode == Mode::pool || scenario.max_workers != usual.max_workers) {
+    lines.field("max_workers", std::to_string(scenario.max_workers));
+  }
+  write_machine(lines, scenario.machine);
+  lines.close('}');
+  return std::move(lines).finish();
+}
+
+}  // namespace interleave

@@ -1,0 +1,64 @@
+#include <doctest/doctest.h>
+
+#include "app/gui/model/update.h"
+#include "tests/gui/headless.h"
+
+namespace interleave::gui {
+
+namespace {
+
+void set_food(Headless& window, const char* seconds) {
+  update(window.state, command::SetCell{{CellKind::value, 1, "seconds"}, seconds});
+  window.frame();
+}
+
+void run_to_end(Headless& window) {
+  window.click(Control::run);
+  window.pass(100);
+  window.pass(1);
+}
+
+}  // namespace
+
+TEST_CASE("the curve and the comparison are of the edited scenario, while the last run stays on the screen") {
+  Headless window(only("coffee-shop"));
+  run_to_end(window);
+  const auto record = window.state.run.record;
+  set_food(window, "7");
+  REQUIRE(window.state.forecaster.answer() != nullptr);
+  CHECK(window.state.forecaster.answer()->curve[0].makespan == moment_at(11));
+  CHECK(window.state.forecaster.answer()->of(Mode::coroutine).horizon() == moment_at(7));
+  CHECK(window.state.run.record == record);
+  update(window.state, command::Undo{});
+  CHECK(window.state.forecaster.answer()->curve[0].makespan == moment_at(9));
+}
+
+TEST_CASE("a bar of the comparison is labelled from the scenario as it was edited, one of the last run from its own") {
+  Headless window(only("coffee-shop"));
+  run_to_end(window);
+  update(window.state, command::AddTask{});
+  update(window.state, command::LeaveText{});
+  update(window.state, command::SetCell{{CellKind::value, 3, "seconds"}, "6"});
+  set_food(window, "7");
+  CHECK(window.bars(1).back().label == "sleep 5 s");
+  window.click(Control::compare);
+  bool edited = false;
+  for (const DrawnBar& bar : window.drawn().bars) {
+    edited = edited || bar.label == "sleep 6 s";
+    CHECK(bar.label != "sleep 5 s");
+  }
+  CHECK(edited);
+}
+
+TEST_CASE("a selected bar of the comparison that an edit takes away is selected no longer") {
+  Headless window(only("coffee-shop"));
+  run_to_end(window);
+  window.click(Control::compare);
+  update(window.state, command::SelectSpan{task_id(2), 0, Mode::threads});
+  update(window.state, command::SelectCell{{CellKind::name, 2}});
+  update(window.state, command::DeleteTask{});
+  window.frame();
+  CHECK_FALSE(window.state.selection);
+}
+
+}  // namespace interleave::gui
