@@ -79,6 +79,7 @@ TEST_CASE("a line is not written anew by what does not change it") {
   const auto before = state.code.listing;
   update(state, command::MovePlayhead{moment_at(1)});
   update(state, command::ToggleSupport{});
+  update(state, command::Run{});
   CHECK(state.code.listing == before);
 }
 

@@ -53,13 +53,13 @@ void refresh_code(AppState& state) {
   if (state.selection) code.chosen.reset();
   const bool is_current = code.listing != nullptr && code.listing->language() == code.language &&
                           code.mode == state.settings.mode && code.max_workers == state.settings.max_workers &&
-                          code.prediction == state.run.prediction;
+                          code.scenario == &state.steps->scenario();
   if (is_current) return;
   code.mode = state.settings.mode;
   code.max_workers = state.settings.max_workers;
-  code.prediction = state.run.prediction;
-  code.listing = std::make_shared<const Listing>(
-      list_program(state.steps->scenario(), code.mode, code.max_workers, code.language));
+  code.scenario = &state.steps->scenario();
+  code.listing =
+      std::make_shared<const Listing>(list_program(*code.scenario, code.mode, code.max_workers, code.language));
   code.chosen.reset();
 }
 

@@ -34,7 +34,7 @@ struct Code {
 
   Mode mode = Mode::sequential;
   int max_workers = 1;
-  std::shared_ptr<const Timeline> prediction;  // another one for every scenario
+  const Scenario* scenario = nullptr;  // only to tell one from the next, which is made while the last is still there
 };
 
 // Brings the code up to date with the rest of the state.
