@@ -11,6 +11,7 @@
 #include "app/gui/model/command.h"
 #include "app/gui/model/controls.h"
 #include "app/gui/model/engine.h"
+#include "app/gui/model/focus.h"
 #include "app/gui/model/forecast.h"
 #include "app/gui/model/hints.h"
 #include "app/gui/model/marks.h"
@@ -91,6 +92,8 @@ struct AppState {
   Menu menu = Menu::none;
   int menu_entry = 0;
   std::optional<Control> focused;
+  std::optional<Panel> panel;  // the one that keys act on; none: all of the window
+  Offered offered;
   ThemeName theme = ThemeName::dark;
   int text_scale = 100;  // per cent, on top of the display's own
   bool full_screen = false;
@@ -126,6 +129,10 @@ bool picture_is_outdated(const AppState& state);
 const Forecast* comparison(const AppState& state);
 // The run that a lane or a selection refers to.
 const Timeline& timeline_of(const AppState& state, std::optional<Mode> compared);
+// Which mode's run is looked at where all are compared, by search and steps; none: the run on the screen.
+std::optional<Mode> looked_at(const AppState& state);
+// All runs on the screen.
+std::vector<std::shared_ptr<const Timeline>> shown_runs(const AppState& state);
 // The lanes on the screen, from top to bottom: of the run, or of all modes' runs.
 std::vector<Lane> shown_lanes(const AppState& state);
 

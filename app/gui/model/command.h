@@ -5,6 +5,7 @@
 #include <optional>
 #include <variant>
 
+#include "app/gui/model/focus.h"
 #include "app/gui/model/lanes.h"
 #include "app/gui/model/viewport.h"
 #include "core/base/ids.h"
@@ -189,6 +190,13 @@ struct SetReducedMotion {
   bool reduced = false;
 };
 struct DismissHints {};
+struct SelectCause {};  // the span whose end ends the selected one
+struct FocusPanel {
+  Direction direction = Direction::next;
+};
+struct Offer {
+  Offered offered;
+};  // what keys can reach in what was drawn
 
 }  // namespace command
 
@@ -205,6 +213,6 @@ using Command = std::variant<
     command::GoToMatch, command::EditMark, command::DeleteMark, command::GoToMark, command::Type,
     command::EraseCharacter, command::EndTyping, command::ClearSelection, command::ScrollConsoleBy,
     command::SetReducedMotion, command::DismissHints, command::SetLanguage, command::ToggleSupport, command::ChooseLine,
-    command::ScrollCode, command::ScrollCodeBy>;
+    command::ScrollCode, command::ScrollCodeBy, command::SelectCause, command::FocusPanel, command::Offer>;
 
 }  // namespace interleave::gui

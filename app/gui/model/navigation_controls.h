@@ -11,14 +11,11 @@ struct NavigationControl {
   Control control;
   std::string_view label;
   std::string_view tooltip;
-  Command command;
+  Command (*command)();
 };
 
 // Null where the control is none of them.
 const NavigationControl* navigation_control(Control control);
-
-// Whether it stands on the help's plate, which covers all others.
-bool on_help_plate(Control control);
 
 // Whether one of them can be pressed now, and whether it is on.
 bool navigation_enabled(const AppState& state, Control control);

@@ -106,6 +106,7 @@ void apply(AppState& state, const command::SelectSpan& wish) {
 }
 void apply(AppState& state, const command::SelectNeighbour& wish) { select_neighbour(state, wish.direction); }
 void apply(AppState& state, const command::SelectLane& wish) { select_lane(state, wish.direction); }
+void apply(AppState& state, const command::SelectCause&) { select_cause(state); }
 void apply(AppState& state, const command::SelectRange& wish) { select_range(state, wish.anchor, wish.head); }
 void apply(AppState& state, const command::ExtendRange& wish) {
   extend_range(state, wish.direction);
@@ -124,6 +125,7 @@ void apply(AppState& state, const command::Escape&) {
   if (state.marks.edit) return state.marks.drop_edit();
   if (state.search.open) return close_search(state);
   if (state.focused) return state.focused.reset();
+  if (state.panel) return state.panel.reset();
   apply(state, command::ClearSelection{});
 }
 
@@ -189,14 +191,13 @@ void apply(AppState& state, const command::Activate&) {
 }
 void apply(AppState& state, const command::FocusControl& wish) {
   apply(state, command::EndTyping{});
-  constexpr auto kCount = kControlCount;
-  std::size_t position = state.focused ? static_cast<std::size_t>(*state.focused)
-                                       : (wish.direction == Direction::next ? kCount - 1 : std::size_t{0});
-  do {
-    position = (position + (wish.direction == Direction::next ? 1 : kCount - 1)) % kCount;
-  } while (!enabled(state, control_at(position)) || on_help_plate(control_at(position)) != (state.menu == Menu::help));
-  state.focused = control_at(position);
+  focus_control(state, wish.direction);
 }
+void apply(AppState& state, const command::FocusPanel& wish) {
+  apply(state, command::EndTyping{});
+  focus_panel(state, wish.direction);
+}
+void apply(AppState& state, const command::Offer& wish) { state.offered = wish.offered; }
 
 void apply(AppState& state, const command::NextTheme&) { state.theme = theme_after(state.theme); }
 void apply(AppState& state, const command::TogglePresentation&) { state.presenting = !state.presenting; }

@@ -45,6 +45,8 @@ Key key_of(int key) {
       return Key::tab;
     case GLFW_KEY_F5:
       return Key::f5;
+    case GLFW_KEY_F6:
+      return Key::f6;
     case GLFW_KEY_BACKSPACE:
       return Key::backspace;
     case GLFW_KEY_DELETE:

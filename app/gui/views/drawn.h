@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/gui/model/controls.h"
+#include "app/gui/model/focus.h"
 #include "app/gui/model/geometry.h"
 #include "app/gui/model/look.h"
 
@@ -31,10 +32,17 @@ struct DrawnFlag {
   Rect delete_box;  // empty where it is not offered
 };
 
+// A part of the window that keys can reach.
+struct DrawnPanel {
+  Panel panel = Panel::toolbar;
+  Rect box;
+};
+
 struct DrawnControl {
   Control control = Control::run;
   Rect box;
   bool enabled = true;
+  Panel panel = Panel::toolbar;
 };
 
 // What a frame shows, in words: for tests, and for whoever must know where something stands.
@@ -43,6 +51,8 @@ struct Drawn {
   std::vector<DrawnBar> bars;
   std::vector<DrawnControl> controls;
   std::vector<Rect> panels;
+  std::vector<DrawnPanel> stops;  // for F6
+  Panel panel = Panel::toolbar;   // the one that is being drawn
   Rect axis;
   Rect lanes;
   Rect minimap;

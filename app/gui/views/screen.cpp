@@ -5,6 +5,7 @@
 
 #include "app/gui/views/help.h"
 #include "app/gui/views/menu.h"
+#include "app/gui/views/panel.h"
 #include "app/gui/views/panels.h"
 #include "app/gui/views/status.h"
 #include "app/gui/views/toolbar.h"
@@ -56,6 +57,7 @@ Frame Screen::draw(const AppState& state, const Fonts& fonts) {
   draw_panels(ui, rest);
   draw_toolbar(ui, toolbar);
   draw_status(ui, status);
+  draw_panel_focus(ui);
   if (state.menu == Menu::help)
     draw_help(above, window);
   else if (covered)
@@ -63,6 +65,9 @@ Frame Screen::draw(const AppState& state, const Fonts& fonts) {
   else if (tooltip && memory_.grab == Grab::none)
     draw_tooltip(above, window, *tooltip);
 
+  if (Offered offered = offered_by(frame.drawn); offered != state.offered) {
+    frame.wishes.push_back(command::Offer{std::move(offered)});
+  }
   if (!pointer_.down && !pointer_.right_down) memory_.grab = Grab::none;
   return frame;
 }

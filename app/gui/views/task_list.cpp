@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "app/gui/model/time_text.h"
+#include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
 
 namespace interleave::gui {
@@ -88,6 +89,7 @@ float task_list_height(const Ui& ui, float width, Summary summary) {
 
 void draw_task_list(const Ui& ui, Rect box) {
   ui.canvas.drawn().panels.push_back(box);
+  begin_panel(ui, Panel::tasks, box);
   box = box.inset(ui.px(kMargin), 0);
   const Scenario& scenario = ui.state.scenario();
   Rect header = box.cut_top(ui.px(kHeader));
