@@ -1,4 +1,5 @@
 // With the keyboard alone, and with one mouse button alone, everything is reached.
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <functional>
 
@@ -178,7 +179,82 @@ TEST_CASE("while the help is open, Tab visits what stands on it and nothing that
     window.press(Key::tab);
     REQUIRE(window.state.focused);
     CHECK(*window.state.focused >= Control::smaller_text);
+    CHECK(window.find(*window.state.focused).panel == Panel::help);
   }
+}
+
+TEST_CASE("Tab visits every button on the screen that can be pressed, and nothing else, in every picture") {
+  for (int picture = 0; picture < 5; ++picture) {
+    CAPTURE(picture);
+    FinishedRun window(Mode::pool);
+    if (picture == 1) update(window.state, command::SetComparing{Comparing::yes});
+    if (picture == 2) update(window.state, command::TogglePresentation{});
+    if (picture == 3) window.type("/food");
+    if (picture == 4) window.type("?");
+    window.frame();
+    window.frame();
+    std::vector<Control> expected;
+    for (const DrawnControl& drawn : window.drawn().controls) {
+      const bool reachable = drawn.enabled && (picture == 4) == (drawn.panel == Panel::help);
+      if (reachable) expected.push_back(drawn.control);
+    }
+    std::vector<Control> visited;
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+      window.press(Key::tab);
+      REQUIRE(window.state.focused);
+      CHECK(window.find(*window.state.focused).enabled);
+      visited.push_back(*window.state.focused);
+    }
+    std::sort(expected.begin(), expected.end());
+    std::sort(visited.begin(), visited.end());
+    CHECK(visited == expected);
+  }
+}
+
+TEST_CASE("F6 goes through all panels and back, and shows which one has the keys") {
+  FinishedRun window(Mode::pool);
+  window.resize(1920, 1080);
+  window.frame();
+  window.frame();
+  const int without = window.triangles();
+  std::vector<Panel> there;
+  for (std::size_t i = 0; i < window.state.offered.panels.size(); ++i) {
+    window.press(Key::f6);
+    there.push_back(window.state.focused_panel.value());
+    CHECK(window.triangles() > without);
+  }
+  CHECK(there == std::vector{Panel::toolbar, Panel::tasks, Panel::code, Panel::timeline, Panel::console, Panel::now,
+                             Panel::curve, Panel::status});
+  window.press(Key::f6, true);
+  CHECK(window.state.focused_panel == Panel::curve);
+  window.press(Key::escape);
+  CHECK_FALSE(window.state.focused_panel);
+}
+
+TEST_CASE("from a panel Tab goes on to its own first button") {
+  FinishedRun window(Mode::pool);
+  while (window.state.focused_panel != Panel::timeline) window.press(Key::f6);
+  window.press(Key::tab);
+  CHECK(window.find(window.state.focused.value()).panel == Panel::timeline);
+}
+
+TEST_CASE("the arrows act on the panel that has the keys") {
+  FinishedRun window(Mode::pool);
+  window.resize(1920, 1080);
+  window.frame();
+  window.frame();
+  while (window.state.focused_panel != Panel::console) window.press(Key::f6);
+  window.press(Key::up);
+  CHECK(window.state.console_scroll > 0);
+  CHECK_FALSE(window.state.lane);
+  while (window.state.focused_panel != Panel::curve) window.press(Key::f6);
+  const int workers = window.state.settings.max_workers;
+  window.press(Key::right);
+  CHECK(window.state.settings.max_workers == workers + 1);
+  while (window.state.focused_panel != Panel::code) window.press(Key::f6);
+  const auto lane = window.state.lane;
+  window.press(Key::down);
+  CHECK(window.state.lane == lane);
 }
 
 }  // namespace interleave::gui

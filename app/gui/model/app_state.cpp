@@ -119,6 +119,17 @@ const Timeline& timeline_of(const AppState& state, std::optional<Mode> compared)
   const Forecast* forecast = state.forecaster.answer();
   return compared && forecast != nullptr ? forecast->of(*compared) : *state.run.record;
 }
+
+std::optional<Mode> looked_at(const AppState& state) {
+  return comparison(state) != nullptr ? std::optional(state.settings.mode) : std::nullopt;
+}
+
+std::vector<std::shared_ptr<const Timeline>> shown_runs(const AppState& state) {
+  const Forecast* compared = comparison(state);
+  if (compared == nullptr) return {state.run.record};
+  return {compared->modes.begin(), compared->modes.end()};
+}
+
 std::vector<Lane> shown_lanes(const AppState& state) {
   const Forecast* compared = comparison(state);
   return compared != nullptr ? lanes_of(*compared, state.view) : lanes_of(*state.run.record, state.view);

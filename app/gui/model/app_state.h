@@ -14,6 +14,7 @@
 #include "app/gui/model/document.h"
 #include "app/gui/model/engine.h"
 #include "app/gui/model/file_dialog.h"
+#include "app/gui/model/focus.h"
 #include "app/gui/model/forecast.h"
 #include "app/gui/model/hints.h"
 #include "app/gui/model/marks.h"
@@ -113,6 +114,8 @@ struct AppState {
   Menu menu = Menu::none;
   int menu_entry = 0;
   std::optional<Control> focused;
+  std::optional<Panel> focused_panel;  // the one that keys act on; none: all of the window
+  Offered offered;
   ThemeName theme = ThemeName::dark;
   int text_scale = 100;  // per cent, on top of the display's own
   bool full_screen = false;
@@ -151,6 +154,10 @@ const Forecast* comparison(const AppState& state);
 const Timeline& timeline_of(const AppState& state, std::optional<Mode> compared);
 // Of the scenario that this timeline is a run of: an edit changes what is compared, and not what was run.
 const StepIndex& steps_of(const AppState& state, const Timeline& timeline);
+// Which mode's run is looked at where all are compared, by search and steps; none: the run on the screen.
+std::optional<Mode> looked_at(const AppState& state);
+// All runs on the screen.
+std::vector<std::shared_ptr<const Timeline>> shown_runs(const AppState& state);
 // The lanes on the screen, from top to bottom: of the run, or of all modes' runs.
 std::vector<Lane> shown_lanes(const AppState& state);
 

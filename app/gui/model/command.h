@@ -11,6 +11,7 @@
 #include "app/gui/model/cells.h"
 #include "app/gui/model/document.h"
 #include "app/gui/model/file_dialog.h"
+#include "app/gui/model/focus.h"
 #include "app/gui/model/lanes.h"
 #include "app/gui/model/notice.h"
 #include "app/gui/model/text_press.h"
@@ -272,6 +273,13 @@ struct SetReducedMotion {
   bool reduced = false;
 };
 struct DismissHints {};
+struct SelectCause {};  // the span whose end ends the selected one
+struct FocusPanel {
+  Direction direction = Direction::next;
+};
+struct Offer {
+  Offered offered;
+};  // what keys can reach in what was drawn
 
 }  // namespace command
 
@@ -294,7 +302,7 @@ using AnyCommand = std::variant<
     command::SetDuration, command::EndDrag, command::Undo, command::Redo, command::PressInText, command::FocusFileText,
     command::PlaceCursor, command::SelectWord, command::OpenDialog, command::MarkInDialog, command::ScrollDialog,
     command::AcceptDialog, command::CloseDialog, command::OpenFile, command::Save, command::CheckFile,
-    command::AnswerNotice, command::RequestClose>;
+    command::AnswerNotice, command::RequestClose, command::SelectCause, command::FocusPanel, command::Offer>;
 
 // One of them. A class of its own, whose copies and end are made in one place: each file that makes a command would
 // make all of that for all of them, and they are many.

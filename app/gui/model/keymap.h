@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "app/gui/model/command.h"
@@ -34,6 +35,7 @@ enum class Key : std::uint8_t {
   insert,
   f2,
   f5,
+  f6,
   f11,
 };
 
@@ -52,9 +54,9 @@ std::optional<Command> command_for(const AppState& state, const KeyPress& press)
 
 // One line of the help: what one does, and with what. A line without a heading belongs to the group above it.
 struct HelpLine {
-  const char* act;
-  const char* keys;
-  const char* heading = nullptr;
+  std::string act;
+  std::string keys;
+  std::string heading;
 };
 const std::vector<HelpLine>& help_lines();
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/gui/model/navigation.h"
+#include "app/gui/model/why.h"
 
 namespace interleave::gui {
 
@@ -106,6 +107,16 @@ void select_lane(AppState& state, Direction direction) {
     there = direction == Direction::next ? std::min(*walked + 1, last) : std::max(*walked, std::size_t{1}) - 1;
   }
   select_in(state, lanes[there], shown_at(lanes[there], time_of_selection(state)));
+}
+
+void select_cause(AppState& state) {
+  if (selected_span(state) == nullptr) return;
+  const Selection now = *state.selection;
+  const Timeline& timeline = timeline_of(state, now.compared);
+  const auto cause = why(timeline, *state.steps, {now.task, now.span}, state.playhead).ended_by;
+  if (!cause) return;
+  select_span(state, {cause->task, cause->span, now.compared});
+  reveal(state, timeline.tasks()[index(cause->task)].spans[cause->span].begin);
 }
 
 }  // namespace interleave::gui

@@ -17,4 +17,7 @@ void select_neighbour(AppState& state, Direction direction);
 // Walks to the lane above or below, and selects what it shows at the selected span's time, or at the playhead.
 void select_lane(AppState& state, Direction direction);
 
+// Goes from the selected span to the one whose end ends it, where there is one.
+void select_cause(AppState& state);
+
 }  // namespace interleave::gui

@@ -32,6 +32,8 @@ std::string_view name(Look look) {
       return "after the playhead";
     case Look::folded:
       return "shorter than a pixel";
+    case Look::simulated:
+      return "as simulated";
   }
   return "";
 }
@@ -52,6 +54,8 @@ std::string_view explanation(Look look) {
       return "What comes later, as a thin band in the look of its state. Until a run has ended it is a prediction.";
     case Look::folded:
       return "A turn or a span too short to draw at this zoom: zoom in to see it.";
+    case Look::simulated:
+      return "Below a real run's bar, what the simulation says of the same time: where both agree, they end together.";
   }
   return "";
 }

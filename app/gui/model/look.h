@@ -17,10 +17,11 @@ enum class Look : std::uint8_t {
   queued,        // outline only
   future,        // a thin band of one of the above: has not happened yet
   folded,        // thin ticks: shorter than a pixel
+  simulated,     // a thin strip below a real run's bars: the simulation of the same time
 };
 
 inline constexpr std::array kLooks = {Look::running, Look::waiting_free, Look::waiting_held, Look::ready,
-                                      Look::queued,  Look::future,       Look::folded};
+                                      Look::queued,  Look::future,       Look::folded,       Look::simulated};
 
 Look look_of(const Span& span);
 

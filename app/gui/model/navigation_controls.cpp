@@ -1,7 +1,7 @@
 #include "app/gui/model/navigation_controls.h"
 
 #include <algorithm>
-#include <iterator>
+#include <array>
 
 #include "app/gui/model/app_state.h"
 
@@ -11,46 +11,43 @@ namespace {
 
 constexpr double kButtonZoomStep = 1.6;
 
-constexpr NavigationControl kNavigationControls[] = {
-    {Control::zoom_out, "zoom out", "Zoom out.  Key: S, or the wheel",
-     [] { return Command(command::ZoomAtPointer{1 / kButtonZoomStep}); }},
-    {Control::zoom_in, "zoom in", "Zoom in.  Key: W, or the wheel",
-     [] { return Command(command::ZoomAtPointer{kButtonZoomStep}); }},
-    {Control::fit, "fit", "Show the whole run.  Key: 0, or a double click", [] { return Command(command::Fit{}); }},
-    {Control::zoom_to_selection, "zoom to selection", "Zoom to what is selected.  Key: F",
-     [] { return Command(command::FocusSelected{}); }},
-    {Control::search, "search", "Search tasks, steps and output.  Key: /",
-     [] { return Command(command::OpenSearch{}); }},
-    {Control::mark, "mark", "Mark the moment at the playhead.  Key: M", [] { return Command(command::EditMark{}); }},
-    {Control::previous_match, "previous match", "Previous match.  Key: Shift+Enter, or N",
-     [] { return Command(command::GoToMatch{Direction::previous}); }},
-    {Control::next_match, "next match", "Next match.  Key: Enter, or n",
-     [] { return Command(command::GoToMatch{Direction::next}); }},
-    {Control::close_search, "close search", "Close the search.  Key: Esc",
-     [] { return Command(command::CloseSearch{}); }},
-    {Control::dismiss_hint, "no more hints", "No more hints; ? shows all keys",
-     [] { return Command(command::DismissHints{}); }},
-    {Control::smaller_text, "Smaller text", "Smaller text.  Key: Ctrl -",
-     [] { return Command(command::ChangeTextScale{-1}); }},
-    {Control::larger_text, "Larger text", "Larger text.  Key: Ctrl +",
-     [] { return Command(command::ChangeTextScale{+1}); }},
-    {Control::full_screen, "Full screen", "The whole screen, and back.  Key: F11",
-     [] { return Command(command::ToggleFullScreen{}); }},
-    {Control::reduced_motion, "Reduced motion", "Zoom and pan are there at once instead of gliding",
-     [] { return Command(command::SetReducedMotion{true}); }},
+constexpr std::array kNavigationControls = {
+    NavigationControl{Control::zoom_out, "zoom out", "Zoom out.  Key: S, or the wheel",
+                      [] { return Command(command::ZoomAtPointer{1 / kButtonZoomStep}); }},
+    NavigationControl{Control::zoom_in, "zoom in", "Zoom in.  Key: W, or the wheel",
+                      [] { return Command(command::ZoomAtPointer{kButtonZoomStep}); }},
+    NavigationControl{Control::fit, "fit", "Show the whole run.  Key: 0, or a double click",
+                      [] { return Command(command::Fit{}); }},
+    NavigationControl{Control::zoom_to_selection, "zoom to selection", "Zoom to what is selected.  Key: F",
+                      [] { return Command(command::FocusSelected{}); }},
+    NavigationControl{Control::search, "search", "Search tasks, steps and output.  Key: /",
+                      [] { return Command(command::OpenSearch{}); }},
+    NavigationControl{Control::mark, "mark", "Mark the moment at the playhead.  Key: M",
+                      [] { return Command(command::EditMark{}); }},
+    NavigationControl{Control::previous_match, "previous match", "Previous match.  Key: Shift+Enter, or N",
+                      [] { return Command(command::GoToMatch{Direction::previous}); }},
+    NavigationControl{Control::next_match, "next match", "Next match.  Key: Enter, or n",
+                      [] { return Command(command::GoToMatch{Direction::next}); }},
+    NavigationControl{Control::close_search, "close search", "Close the search.  Key: Esc",
+                      [] { return Command(command::CloseSearch{}); }},
+    NavigationControl{Control::dismiss_hint, "no more hints", "No more hints; ? shows all keys",
+                      [] { return Command(command::DismissHints{}); }},
+    NavigationControl{Control::smaller_text, "Smaller text", "Smaller text.  Key: Ctrl -",
+                      [] { return Command(command::ChangeTextScale{-1}); }},
+    NavigationControl{Control::larger_text, "Larger text", "Larger text.  Key: Ctrl +",
+                      [] { return Command(command::ChangeTextScale{+1}); }},
+    NavigationControl{Control::full_screen, "Full screen", "The whole screen, and back.  Key: F11",
+                      [] { return Command(command::ToggleFullScreen{}); }},
+    NavigationControl{Control::reduced_motion, "Reduced motion", "Zoom and pan are there at once instead of gliding",
+                      [] { return Command(command::SetReducedMotion{true}); }},
 };
 
 }  // namespace
 
 const NavigationControl* navigation_control(Control control) {
-  const auto* const found = std::find_if(std::begin(kNavigationControls), std::end(kNavigationControls),
+  const auto* const found = std::find_if(kNavigationControls.begin(), kNavigationControls.end(),
                                          [&](const NavigationControl& c) { return c.control == control; });
-  return found == std::end(kNavigationControls) ? nullptr : found;
-}
-
-bool on_help_plate(Control control) {
-  return control == Control::smaller_text || control == Control::larger_text || control == Control::full_screen ||
-         control == Control::reduced_motion;
+  return found == kNavigationControls.end() ? nullptr : &*found;
 }
 
 bool navigation_enabled(const AppState& state, Control control) {

@@ -17,9 +17,6 @@ struct NavigationControl {
 // Null where the control is none of them.
 const NavigationControl* navigation_control(Control control);
 
-// Whether it stands on the help's plate, which covers all others.
-bool on_help_plate(Control control);
-
 // Whether one of them can be pressed now, and whether it is on.
 bool navigation_enabled(const AppState& state, Control control);
 bool navigation_chosen(const AppState& state, Control control);

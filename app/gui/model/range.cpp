@@ -11,8 +11,22 @@ namespace {
 
 constexpr Duration kTick{1};
 
-std::optional<Time> neighbour(const Timeline& timeline, Time time, Direction direction) {
-  return direction == Direction::next ? next_event(timeline, time) : previous_event(timeline, time);
+// The nearest event of any run on the screen.
+std::optional<Time> next_shown_event(const AppState& state, Time after) {
+  std::optional<Time> nearest;
+  for (const auto& run : shown_runs(state)) {
+    const auto time = next_event(*run, after);
+    if (time && (!nearest || *time < *nearest)) nearest = time;
+  }
+  return nearest;
+}
+std::optional<Time> previous_shown_event(const AppState& state, Time before) {
+  std::optional<Time> nearest;
+  for (const auto& run : shown_runs(state)) {
+    const auto time = previous_event(*run, before);
+    if (time && (!nearest || *time > *nearest)) nearest = time;
+  }
+  return nearest;
 }
 
 }  // namespace
@@ -51,9 +65,8 @@ Time snapped(const AppState& state, Time time, Duration reach) {
   };
   offer(state.playhead);
   for (const Mark& mark : state.marks.all) offer(mark.time);
-  const Timeline& record = *state.run.record;
-  if (const auto before = previous_event(record, time + kTick)) offer(*before);
-  if (const auto after = next_event(record, time)) offer(*after);
+  if (const auto before = previous_shown_event(state, time + kTick)) offer(*before);
+  if (const auto after = next_shown_event(state, time)) offer(*after);
   return nearest;
 }
 
@@ -66,20 +79,21 @@ void select_range(AppState& state, Time anchor, Time head) {
 
 void extend_range(AppState& state, Direction direction) {
   const SelectedRange now = state.selected_range.value_or(SelectedRange{state.playhead, state.playhead});
-  const auto head = neighbour(*state.run.record, now.head, direction);
+  const bool forward = direction == Direction::next;
+  const auto head = forward ? next_shown_event(state, now.head) : previous_shown_event(state, now.head);
   if (head) select_range(state, now.anchor, *head);
 }
 
 void select_range_here(AppState& state) {
   if (const Span* span = selected_span(state)) {
-    const Time end = std::min(span->end, std::max(state.run.record->horizon(), span->begin));
+    const Time end =
+        std::min(span->end, std::max(timeline_of(state, state.selection->compared).horizon(), span->begin));
     return select_range(state, span->begin, end);
   }
-  const Timeline& record = *state.run.record;
-  const auto begin = previous_event(record, state.playhead + kTick);
-  const auto end = next_event(record, state.playhead);
+  const auto begin = previous_shown_event(state, state.playhead + kTick);
+  const auto end = next_shown_event(state, state.playhead);
   if (begin && end) return select_range(state, *begin, *end);
-  const auto last = previous_event(record, state.playhead);
+  const auto last = previous_shown_event(state, state.playhead);
   if (begin && last) select_range(state, *last, *begin);
 }
 

@@ -71,6 +71,11 @@ class Finder {
   std::vector<Match> found_;
 };
 
+std::shared_ptr<const Timeline> searched_run(const AppState& state) {
+  const auto compared = looked_at(state);
+  return compared ? comparison(state)->modes[static_cast<std::size_t>(*compared)] : state.run.record;
+}
+
 // Where to go from the playhead when no match is current yet: the first at it or beyond, or the last before it.
 std::size_t from_playhead(const Search& search, Time playhead, Direction direction) {
   const auto& matches = search.matches;
@@ -99,12 +104,13 @@ void close_search(AppState& state) {
 
 void refresh_search(AppState& state) {
   Search& search = state.search;
-  const Timeline& record = *state.run.record;
-  const bool same_record = search.searched == state.run.record && search.searched_until == record.horizon();
+  const auto run = searched_run(state);
+  const Timeline& record = *run;
+  const bool same_record = search.searched == run && search.searched_until == record.horizon();
   if (!search.open || (same_record && search.query == search.field.text)) return;
   if (search.query != search.field.text) search.current.reset();
   search.query = search.field.text;
-  search.searched = state.run.record;
+  search.searched = run;
   search.searched_until = record.horizon();
   search.matches = find_matches(record, *state.steps, search.query);
   if (search.current && *search.current >= search.matches.size()) search.current.reset();
@@ -121,7 +127,7 @@ void go_to_match(AppState& state, Direction direction) {
       search.current ? (*search.current + there) % count : from_playhead(search, state.playhead, direction);
   const Match match = search.matches[*search.current];
   move_playhead(state, match.time);
-  if (match.span) select_span(state, {match.task, *match.span});
+  if (match.span) select_span(state, {match.task, *match.span, looked_at(state)});
   reveal(state, match.time);
 }
 

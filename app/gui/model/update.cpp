@@ -114,6 +114,7 @@ void apply(AppState& state, const command::SelectSpan& wish) {
 }
 void apply(AppState& state, const command::SelectNeighbour& wish) { select_neighbour(state, wish.direction); }
 void apply(AppState& state, const command::SelectLane& wish) { select_lane(state, wish.direction); }
+void apply(AppState& state, const command::SelectCause&) { select_cause(state); }
 void apply(AppState& state, const command::SelectRange& wish) { select_range(state, wish.anchor, wish.head); }
 void apply(AppState& state, const command::ExtendRange& wish) {
   extend_range(state, wish.direction);
@@ -136,6 +137,7 @@ void apply(AppState& state, const command::Escape&) {
   if (state.panel.editing) return give_up_text(state);
   if (state.panel.selected) return state.panel.selected.reset();
   if (state.focused) return state.focused.reset();
+  if (state.focused_panel) return state.focused_panel.reset();
   apply(state, command::ClearSelection{});
 }
 
@@ -202,19 +204,18 @@ void apply(AppState& state, const command::Activate&) {
 }
 void apply(AppState& state, const command::FocusControl& wish) {
   apply(state, command::EndTyping{});
-  constexpr auto kCount = kControlCount;
-  std::size_t position = state.focused ? static_cast<std::size_t>(*state.focused)
-                                       : (wish.direction == Direction::next ? kCount - 1 : std::size_t{0});
-  do {
-    position = (position + (wish.direction == Direction::next ? 1 : kCount - 1)) % kCount;
-  } while (!enabled(state, control_at(position)) || on_help_plate(control_at(position)) != (state.menu == Menu::help));
-  state.focused = control_at(position);
+  focus_control(state, wish.direction);
   if (state.focused == Control::file_text) {
     state.focused.reset();
     focus_file_text(state);
   }
   if (state.focused == Control::task_table && !state.panel.selected) move_in_table(state, 0, 0);
 }
+void apply(AppState& state, const command::FocusPanel& wish) {
+  apply(state, command::EndTyping{});
+  focus_panel(state, wish.direction);
+}
+void apply(AppState& state, const command::Offer& wish) { state.offered = wish.offered; }
 
 void apply(AppState& state, const command::NextTheme&) { state.theme = theme_after(state.theme); }
 void apply(AppState& state, const command::TogglePresentation&) { state.presenting = !state.presenting; }

@@ -53,6 +53,8 @@ Key key_of(int key) {
       return Key::f2;
     case GLFW_KEY_F5:
       return Key::f5;
+    case GLFW_KEY_F6:
+      return Key::f6;
     case GLFW_KEY_F11:
       return Key::f11;
     default:

@@ -14,6 +14,7 @@ constexpr float kBandShare = 0.26F;  // of the bar's height, for what has not ha
 constexpr float kLeastBand = 8;      // in which the looks can still be told apart
 constexpr float kShortShare = 0.5F;  // of the bar's height, for what is shorter than a pixel
 constexpr float kFrame = 2;
+constexpr float kStripStrength = 0.6F;
 
 void paint_hatch(const Ui& ui, Rect box, float anchor_x, BarColors colors) {
   ui.canvas.fill(box, mix(ui.theme.ground, colors.area, kTint));
@@ -55,6 +56,9 @@ void paint_bar(const Ui& ui, Rect box, float anchor_x, Look look, BarColors colo
       break;
     case Look::future:
       break;  // paint_future() does that
+    case Look::simulated:
+      canvas.fill(box, mix(ui.theme.ground, colors.line, kStripStrength));
+      break;
     case Look::folded: {
       const float lost = box.height() * (1 - kShortShare) / 2;
       canvas.fill(box.inset(0, lost), colors.line);

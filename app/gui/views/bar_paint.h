@@ -27,4 +27,8 @@ void paint_future(const Ui& ui, Rect box, Look look, BarColors colors);
 std::string_view paint_label(const Ui& ui, Rect box, Look look, BarColors colors,
                              std::initializer_list<std::string_view> labels);
 
+// The strip below a real run's bar, which says what the simulation says: its height, and how far below the bar it is.
+inline constexpr float kSimulatedStrip = 5;
+inline constexpr float kSimulatedBelow = 2;
+
 }  // namespace interleave::gui

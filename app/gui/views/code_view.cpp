@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "app/gui/views/code_marks.h"
+#include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
 #include "core/listing/highlight.h"
 
@@ -236,6 +237,7 @@ class CodePanel {
 
 void draw_code(const Ui& ui, Rect box) {
   ui.canvas.drawn().panels.push_back(box);
+  begin_panel(ui, Panel::code, box);
   CodePanel(ui, box).draw();
 }
 

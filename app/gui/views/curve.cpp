@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "app/gui/model/time_text.h"
+#include "app/gui/views/hint.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
 
@@ -92,8 +93,11 @@ void react(const Ui& ui, const Plot& plot, const Forecast& forecast) {
 
 void draw_curve(const Ui& ui, Rect box) {
   ui.canvas.drawn().panels.push_back(box);
+  begin_panel(ui, Panel::curve, box);
   box = box.inset(ui.px(kPanelMargin), 0);
-  heading(ui, box.cut_top(ui.px(kPanelHeader)), "THREAD POOL: TIME BY MAX_WORKERS");
+  Rect header = box.cut_top(ui.px(kPanelHeader));
+  header.cut_left(heading(ui, header, "THREAD POOL: TIME BY MAX_WORKERS") + ui.px(24));
+  draw_hint(ui, header.inset(0, ui.px(6)));
   box.bottom -= ui.px(8);
   const Forecast* forecast = ui.state.forecaster.answer();
   if (forecast == nullptr || forecast->curve.empty()) {

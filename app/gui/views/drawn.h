@@ -5,6 +5,7 @@
 
 #include "app/gui/model/cells.h"
 #include "app/gui/model/controls.h"
+#include "app/gui/model/focus.h"
 #include "app/gui/model/geometry.h"
 #include "app/gui/model/look.h"
 
@@ -32,10 +33,17 @@ struct DrawnFlag {
   Rect delete_box;  // empty where it is not offered
 };
 
+// A part of the window that keys can reach.
+struct DrawnPanel {
+  Panel panel = Panel::toolbar;
+  Rect box;
+};
+
 struct DrawnControl {
   Control control = Control::run;
   Rect box;
   bool enabled = true;
+  Panel panel = Panel::toolbar;
 };
 
 struct DrawnCell {
@@ -51,6 +59,8 @@ struct Drawn {
   std::vector<DrawnControl> controls;
   std::vector<DrawnCell> cells;
   std::vector<Rect> panels;
+  std::vector<DrawnPanel> stops;  // for F6
+  Panel panel = Panel::toolbar;   // the one that is being drawn
   Rect axis;
   Rect lanes;
   Rect minimap;

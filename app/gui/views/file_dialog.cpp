@@ -6,6 +6,7 @@
 
 #include "app/gui/views/cell_view.h"
 #include "app/gui/views/edit_field.h"
+#include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
 
 namespace interleave::gui {
@@ -143,6 +144,7 @@ void draw_file_dialog(const Ui& ui, Rect window) {
   const Point center = window.center();
   Rect box{std::round(center.x - width / 2), std::round(center.y - height / 2), std::round(center.x + width / 2),
            std::round(center.y + height / 2)};
+  begin_panel(ui, Panel::dialog, box);
   ui.canvas.fill(box, ui.theme.bar, ui.px(8));
   ui.canvas.frame(box, ui.theme.line, 1, ui.px(8));
   box = box.inset(ui.px(kFileDialogPadding), ui.px(14));

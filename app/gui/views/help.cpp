@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/gui/model/keymap.h"
+#include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
 
 namespace interleave::gui {
@@ -13,14 +14,14 @@ namespace {
 
 constexpr float kHelpPadding = 24;
 constexpr float kHelpRow = 25;
-constexpr float kHeadingRow = 34;
+constexpr float kHelpHeadingRow = 34;
 constexpr float kHelpHeader = 40;
 constexpr float kHelpFooter = 52;
 constexpr float kHelpButtonHeight = 32;
 constexpr float kHelpGap = 22;  // between what is done and its keys
-constexpr float kBetweenColumns = 40;
-constexpr std::array kButtons = {Control::smaller_text, Control::larger_text, Control::full_screen,
-                                 Control::reduced_motion};
+constexpr float kBetweenHelpColumns = 40;
+constexpr std::array kHelpButtons = {Control::smaller_text, Control::larger_text, Control::full_screen,
+                                     Control::reduced_motion};
 
 using Lines = std::vector<HelpLine>;
 
@@ -33,7 +34,7 @@ struct Column {
 };
 
 float height_of(const Ui& ui, const HelpLine& line) {
-  return ui.px(kHelpRow) + (line.heading != nullptr ? ui.px(kHeadingRow) : 0);
+  return ui.px(kHelpRow) + (!line.heading.empty() ? ui.px(kHelpHeadingRow) : 0);
 }
 
 void add(const Ui& ui, Column& column, const HelpLine& line) {
@@ -51,7 +52,7 @@ std::vector<Column> columns_of(const Ui& ui, std::size_t count) {
   std::vector<Column> columns(1);
   const auto& lines = help_lines();
   for (auto line = lines.begin(); line != lines.end();) {
-    const auto next = std::find_if(line + 1, lines.end(), [](const HelpLine& l) { return l.heading != nullptr; });
+    const auto next = std::find_if(line + 1, lines.end(), [](const HelpLine& l) { return !l.heading.empty(); });
     float group = 0;
     for (auto at = line; at != next; ++at) group += height_of(ui, *at);
     const bool fits = columns.back().height + group / 2 <= share;
@@ -62,7 +63,7 @@ std::vector<Column> columns_of(const Ui& ui, std::size_t count) {
 }
 
 float width_of(const Ui& ui, const std::vector<Column>& columns) {
-  float width = 2 * ui.px(kHelpPadding) + static_cast<float>(columns.size() - 1) * ui.px(kBetweenColumns);
+  float width = 2 * ui.px(kHelpPadding) + static_cast<float>(columns.size() - 1) * ui.px(kBetweenHelpColumns);
   for (const Column& column : columns) width += column.acts + ui.px(kHelpGap) + column.keys;
   return width;
 }
@@ -77,8 +78,8 @@ float height_of(const std::vector<Column>& columns) {
 void draw_column(const Ui& ui, Rect box, const Column& column) {
   const float tight = std::min(1.0F, box.height() / column.height);
   for (const HelpLine& line : column.lines) {
-    if (line.heading != nullptr) {
-      Rect place = box.cut_top(std::floor(ui.px(kHeadingRow) * tight));
+    if (!line.heading.empty()) {
+      Rect place = box.cut_top(std::floor(ui.px(kHelpHeadingRow) * tight));
       heading(ui, place.cut_bottom(ui.px(22)), line.heading);
     }
     Rect place = box.cut_top(std::floor(ui.px(kHelpRow) * tight));
@@ -92,7 +93,7 @@ void draw_column(const Ui& ui, Rect box, const Column& column) {
 bool draw_buttons(const Ui& ui, Rect box) {
   box = box.cut_bottom(ui.px(kHelpButtonHeight));
   bool over = false;
-  for (Control control : kButtons) {
+  for (Control control : kHelpButtons) {
     const ButtonLook look{Face::segment, Icon::none, Caption::shown, Padding::roomy};
     const Rect place = box.cut_left(button_width(ui, control, look));
     button(ui, place, control, look);
@@ -113,6 +114,7 @@ void draw_help(const Ui& ui, Rect window) {
                                 window.height() - ui.px(8));
   const Point center = window.center();
   Rect box{center.x - width / 2, center.y - height / 2, center.x + width / 2, center.y + height / 2};
+  begin_panel(ui, Panel::help, box);
   ui.canvas.fill(box, ui.theme.bar, ui.px(8));
   ui.canvas.frame(box, ui.theme.line, 1, ui.px(8));
   box = box.inset(ui.px(kHelpPadding), ui.px(kHelpPadding));
@@ -123,7 +125,7 @@ void draw_help(const Ui& ui, Rect window) {
   const bool on_button = draw_buttons(ui, box.cut_bottom(ui.px(kHelpFooter)));
   for (const Column& column : columns) {
     draw_column(ui, box.cut_left(column.acts + ui.px(kHelpGap) + column.keys), column);
-    box.cut_left(ui.px(kBetweenColumns));
+    box.cut_left(ui.px(kBetweenHelpColumns));
   }
   if (ui.pointer.released && !on_button) ui.wish(command::Escape{});
 }

@@ -15,7 +15,6 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kGhost = 5;
 constexpr float kRoomForLabel = 150;  // at the beginning of a bar
 
 // Which of its task's spans a lane's span is.
@@ -28,13 +27,15 @@ std::size_t position_in_task(const Timeline& timeline, const Span& span) {
 
 // A bar shows its state where it happened; the legend's entry under the pointer dims all others.
 // So does a chosen line of code with what it did not make.
-BarColors shown_colors(const Ui& ui, const Bar& bar, const Span& span, BarColors colors) {
+BarColors shown_colors(const Ui& ui, Look look, const Span& span, std::size_t count, BarColors colors) {
   const auto& pointed = ui.memory.pointed_look;
-  const Look look = bar.future ? Look::future : bar.look;
   const auto& line = ui.state.code.chosen;
-  const bool is_of_line = !line || bar.count > 1 || line->made(span);
+  const bool is_of_line = !line || count > 1 || line->made(span);
   if (is_of_line && (!pointed || *pointed == look)) return colors;
   return {mix(ui.theme.ground, colors.area, 0.25F), mix(ui.theme.ground, colors.line, 0.25F)};
+}
+BarColors shown_colors(const Ui& ui, const Bar& bar, const Span& span, BarColors colors) {
+  return shown_colors(ui, bar.future ? Look::future : bar.look, span, bar.count, colors);
 }
 
 class LanePainter {
@@ -70,11 +71,13 @@ class LanePainter {
   void draw_ghost(Time now) {
     const Timeline& prediction = *ui_.state.run.prediction;
     const Lane lane = counterpart(lane_, prediction);
-    const Rect strip{box_.left, box_.bottom + ui_.px(2), box_.right, box_.bottom + ui_.px(2 + kGhost)};
+    const float top = box_.bottom + ui_.px(kSimulatedBelow);
+    const Rect strip{box_.left, top, box_.right, top + ui_.px(kSimulatedStrip)};
     for (const Bar& bar : lay_out(lane, scale_, now, prediction.horizon())) {
       if (bar.future) continue;
       const BarColors colors = colors_of_task(ui_.theme, lane.spans[bar.first].task);
-      ui_.canvas.fill({bar.left, strip.top, bar.right - 1, strip.bottom}, mix(ui_.theme.ground, colors.line, 0.6F));
+      paint_bar(ui_, {bar.left, strip.top, bar.right - 1, strip.bottom}, bar.left, Look::simulated,
+                shown_colors(ui_, Look::simulated, lane.spans[bar.first], bar.count, colors));
       const Rect place{bar.left, strip.top, bar.right, strip.bottom};
       if (ui_.pointer.over(place)) {
         ui_.tooltip = tooltip_of(ui_, prediction, lane.spans[bar.first]);

@@ -21,6 +21,10 @@ float entry_width(const Ui& ui, Look look) {
 void draw_sample(const Ui& ui, Rect box, Look look) {
   const BarColors colors = neutral_colors(ui.theme);
   if (look == Look::future) return paint_future(ui, box, Look::waiting_held, colors);
+  if (look == Look::simulated) {
+    const float top = std::round(box.center().y - ui.px(kSimulatedStrip) / 2);
+    return paint_bar(ui, {box.left, top, box.right, top + ui.px(kSimulatedStrip)}, box.left, look, colors);
+  }
   if (look != Look::folded) return paint_bar(ui, box, box.left, look, colors);
   for (float share : {0.2F, 0.5F, 0.8F}) {
     const float x = std::round(box.left + box.width() * share);
@@ -36,12 +40,18 @@ void draw_entry(const Ui& ui, Rect box, Look look) {
   ui.canvas.text(box, name(look), Style::small, ui.theme.text);
 }
 
+// A real run's lanes have the simulation's strip below their bars.
+bool shows_simulated(const AppState& state) {
+  return comparison(state) == nullptr && state.run.record->info().clock == ClockKind::real_time;
+}
+
 // Calls `at(look, box)` for each entry, row by row; returns the height.
 template <class At>
 float for_each_entry(const Ui& ui, Rect area, At at) {
   float x = area.left;
   float y = area.top;
   for (Look look : kLooks) {
+    if (look == Look::simulated && !shows_simulated(ui.state)) continue;
     const float width = entry_width(ui, look);
     if (x > area.left && x + width > area.right) {
       x = area.left;

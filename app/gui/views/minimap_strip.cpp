@@ -23,19 +23,23 @@ Color color_of(const Ui& ui, const MiniBar& bar) {
   return mix(ui.theme.ground, line, bar.future ? share * 0.5F : share);
 }
 
+Time known_until(const Ui& ui, const Lane& lane) {
+  return lane.compared ? lane.timeline->horizon() : recorded_until(ui.state);
+}
+
 void draw_lines(const Ui& ui, Rect box, const std::vector<Lane>& lanes, const TimeScale& scale) {
   const float room = box.height() / static_cast<float>(lanes.size());
   const float line = std::clamp(std::floor(room) - 1, 2.0F, ui.px(kHighestLine));
   for (std::size_t i = 0; i < lanes.size(); ++i) {
     const float top = std::round(box.top + room * static_cast<float>(i) + (room - line) / 2);
-    for (const MiniBar& bar : mini_bars(lanes[i], scale, happened_until(ui.state), recorded_until(ui.state))) {
+    for (const MiniBar& bar : mini_bars(lanes[i], scale, happened_until(ui.state), known_until(ui, lanes[i]))) {
       ui.canvas.fill({bar.left, top, std::max(bar.right, bar.left + 1), top + line}, color_of(ui, bar));
     }
   }
 }
 
-void draw_columns(const Ui& ui, Rect box, const TimeScale& scale) {
-  for (const MiniColumn& column : mini_columns(*ui.state.run.record, scale)) {
+void draw_columns(const Ui& ui, Rect box, const Timeline& run, const TimeScale& scale) {
+  for (const MiniColumn& column : mini_columns(run, scale)) {
     float bottom = box.bottom;
     const auto part = [&](float share, float strength) {
       const float height = box.height() * share;
@@ -48,6 +52,16 @@ void draw_columns(const Ui& ui, Rect box, const TimeScale& scale) {
     part(column.running, 1);
     part(column.waiting, 0.65F);
     part(column.queued, 0.35F);
+  }
+}
+
+// One line of columns for each run on the screen.
+void draw_runs(const Ui& ui, Rect box, const TimeScale& scale) {
+  const auto runs = shown_runs(ui.state);
+  const float height = box.height() / static_cast<float>(runs.size());
+  for (const auto& run : runs) {
+    const Rect line = box.cut_top(height);
+    draw_columns(ui, {line.left, line.top, line.right, runs.size() > 1 ? line.bottom - 1 : line.bottom}, *run, scale);
   }
 }
 
@@ -115,7 +129,7 @@ void draw_minimap(const Ui& ui, Rect strip, const std::vector<Lane>& lanes) {
   if (all_have_a_line && !lanes.empty())
     draw_lines(ui, inner, lanes, scale);
   else
-    draw_columns(ui, inner, scale);
+    draw_runs(ui, inner, scale);
 
   const Rect frame = frame_of(ui, strip, scale);
   const Color veil{ui.theme.ground.r, ui.theme.ground.g, ui.theme.ground.b, 0.6F};

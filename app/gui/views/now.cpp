@@ -5,6 +5,7 @@
 
 #include "app/gui/model/time_text.h"
 #include "app/gui/model/why.h"
+#include "app/gui/views/hint.h"
 #include "app/gui/views/machine_view.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/range_figures.h"
@@ -63,12 +64,15 @@ float now_height(const Ui& ui) {
 
 void draw_now(const Ui& ui, Rect box) {
   ui.canvas.drawn().panels.push_back(box);
+  begin_panel(ui, Panel::now, box);
   box = box.inset(ui.px(kPanelMargin), 0);
   const Rect header = box.cut_top(ui.px(kPanelHeader));
   box.bottom -= ui.px(10);
   if (ui.state.selected_range) return draw_range_figures(ui, header, box);
   if (const Span* span = selected_span(ui.state)) return draw_selected(ui, header, box, *span);
-  heading(ui, header, fmt::format("NOW, AT {}", time_text(ui.state.playhead)));
+  Rect beside = header;
+  beside.cut_left(heading(ui, header, fmt::format("NOW, AT {}", time_text(ui.state.playhead))) + ui.px(24));
+  draw_hint(ui, beside.inset(0, ui.px(6)));
   if (phase(ui.state) == Phase::ready) {
     ui.canvas.text(box.cut_top(ui.px(kNowRow)), "Not run yet.", Style::body, ui.theme.quiet_text);
     return;

@@ -23,6 +23,7 @@ constexpr float kLeastBottom = 200;  // all facts of a selected span
 constexpr float kRoomForCurve = 1240;
 constexpr float kLeastBottomCompared = 128;
 constexpr float kPresentedConsole = 0.3F;
+constexpr float kPresentedSelection = 0.6F;
 constexpr float kPresentedCode = 0.32F;
 constexpr float kMostTasks = 0.5F;  // of the left column; the code has the rest
 constexpr float kMostBottomShare = 0.38F;
@@ -67,14 +68,20 @@ void draw_bottom(const Ui& ui, Rect box, bool narrow) {
   ui.canvas.fill({console.right, console.top, console.right + 1, console.bottom}, ui.theme.line);
 }
 
-// For a hall: the code and the timeline, and below that what the tasks print.
+// For a hall: the code and the timeline, and below that what the tasks print, and what is known of the selection.
 void draw_presented(const Ui& ui, Rect middle) {
   const Rect code = middle.cut_left(std::round(middle.width() * kPresentedCode));
   draw_code(ui, code);
   ui.canvas.fill({code.right, code.top, code.right + 1, code.bottom}, ui.theme.line);
   const Rect console = middle.cut_bottom(std::round(middle.height() * kPresentedConsole));
   draw_timeline(ui, middle);
-  draw_console(ui, console);
+  Rect rest = console;
+  if (ui.state.selected_range || selected_span(ui.state) != nullptr) {
+    const Rect now = rest.cut_right(std::round(rest.width() * kPresentedSelection));
+    draw_now(ui, now);
+    ui.canvas.fill({now.left, now.top, now.left + 1, now.bottom}, ui.theme.line);
+  }
+  draw_console(ui, rest);
   ui.canvas.fill({console.left, console.top, console.right, console.top + 1}, ui.theme.line);
 }
 

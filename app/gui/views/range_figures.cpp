@@ -41,29 +41,62 @@ Fact fact_of_worker(const WorkerTrack& worker, const WorkerFigures& figures, Dur
                                    per_cent(figures.held, length))};
 }
 
-}  // namespace
-
-void draw_range_figures(const Ui& ui, Rect header, Rect box) {
-  const Timeline& timeline = *ui.state.run.record;
-  const SelectedRange& range = *ui.state.selected_range;
-  heading(ui, header,
-          fmt::format("FROM {} TO {}{}", time_text(range.begin()), time_text(range.end()), certainty(ui.state)));
-  const RangeFigures figures = figures_within(timeline, range.begin(), range.end());
-  std::vector<Fact> facts = facts_of_run(timeline, figures);
-  const auto rows = static_cast<std::size_t>(std::max(0.0F, (box.height() - ui.px(kLeastRow)) / ui.px(kRangeRow) + 1));
+std::vector<Fact> facts_of_workers(const Timeline& timeline, const RangeFigures& figures, std::size_t most) {
+  std::vector<Fact> facts;
   for (std::size_t i = 0; i < figures.workers.size(); ++i) {
     const std::size_t left = figures.workers.size() - i;
-    if (facts.size() + 1 >= rows && left > 1) {
+    if (facts.size() + 1 >= most && left > 1) {
       facts.push_back({"", fmt::format("and {} more workers", left)});
       break;
     }
     facts.push_back(fact_of_worker(timeline.workers()[i], figures.workers[i], figures.length));
   }
+  return facts;
+}
+
+// Of each mode, in one line.
+std::vector<Fact> facts_of_modes(const Forecast& compared, const SelectedRange& range) {
+  std::vector<Fact> facts;
+  for (Mode mode : kModes) {
+    const Timeline& timeline = compared.of(mode);
+    const RangeFigures figures = figures_within(timeline, range.begin(), range.end());
+    const std::string waited = figures.longest_waiter == TaskId::none
+                                   ? "nobody waited for a turn"
+                                   : fmt::format("{} waited {}", timeline.tasks()[index(figures.longest_waiter)].name,
+                                                 time_text(seconds(figures.longest_wait)));
+    facts.push_back({std::string(title(mode)), fmt::format("work {}, {}", time_text(seconds(figures.work)), waited)});
+  }
+  return facts;
+}
+
+std::vector<Fact> facts_of_range(const AppState& state, std::size_t rows) {
+  const SelectedRange& range = *state.selected_range;
+  if (const Forecast* compared = comparison(state)) return facts_of_modes(*compared, range);
+  const Timeline& timeline = *state.run.record;
+  const RangeFigures figures = figures_within(timeline, range.begin(), range.end());
+  std::vector<Fact> facts = facts_of_run(timeline, figures);
+  const auto workers = facts_of_workers(timeline, figures, rows > facts.size() ? rows - facts.size() : 0);
+  facts.insert(facts.end(), workers.begin(), workers.end());
+  return facts;
+}
+
+}  // namespace
+
+void draw_range_figures(const Ui& ui, Rect header, Rect box) {
+  const SelectedRange& range = *ui.state.selected_range;
+  const std::string length = comparison(ui.state) == nullptr
+                                 ? std::string(certainty(ui.state))
+                                 : fmt::format(", {} LONG", time_text(seconds(range.end() - range.begin())));
+  heading(ui, header, fmt::format("FROM {} TO {}{}", time_text(range.begin()), time_text(range.end()), length));
+  const float least = ui.px(kLeastRow);
+  const auto rows = static_cast<std::size_t>(std::max(0.0F, (box.height() - least) / ui.px(kRangeRow) + 1));
+  const std::vector<Fact> facts = facts_of_range(ui.state, rows);
+  const float height = std::clamp(box.height() / static_cast<float>(facts.size()), least, ui.px(kRangeRow));
   float names = 0;
   for (const Fact& fact : facts) names = std::max(names, ui.canvas.text_width(fact.name, Style::body));
   for (const Fact& fact : facts) {
-    if (box.height() < ui.px(kLeastRow)) break;
-    Rect row = box.cut_top(ui.px(kRangeRow));
+    if (box.height() < least) break;
+    Rect row = box.cut_top(height);
     ui.canvas.text(row.cut_left(names + ui.px(16)), fact.name, Style::body, ui.theme.quiet_text);
     ui.canvas.text(row, fact.value, Style::body, ui.theme.text);
   }

@@ -7,6 +7,7 @@
 #include "app/gui/views/help.h"
 #include "app/gui/views/menu.h"
 #include "app/gui/views/notice_bar.h"
+#include "app/gui/views/panel.h"
 #include "app/gui/views/panels.h"
 #include "app/gui/views/status.h"
 #include "app/gui/views/toolbar.h"
@@ -63,6 +64,7 @@ Frame Screen::draw(const AppState& state, const Fonts& fonts) {
   draw_toolbar(ui, toolbar);
   draw_notice_bar(ui, notice);
   draw_status(ui, status);
+  draw_panel_focus(ui);
   if (state.dialog)
     draw_file_dialog(above, window);
   else if (state.menu == Menu::help)
@@ -72,6 +74,9 @@ Frame Screen::draw(const AppState& state, const Fonts& fonts) {
   else if (tooltip && (memory_.grab == Grab::none || memory_.grab == Grab::edge))
     draw_tooltip(above, window, *tooltip);
 
+  if (Offered offered = offered_by(frame.drawn); offered != state.offered) {
+    frame.wishes.push_back(command::Offer{std::move(offered)});
+  }
   if (!pointer_.down && !pointer_.right_down) memory_.grab = Grab::none;
   return frame;
 }

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "app/gui/model/figures.h"
+#include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
 
 namespace interleave::gui {
@@ -34,6 +35,7 @@ void draw_window_buttons(const Ui& ui, Rect& rest) {
 }  // namespace
 
 void draw_status(const Ui& ui, Rect box) {
+  begin_panel(ui, Panel::status, box);
   ui.canvas.fill(box, ui.theme.bar);
   ui.canvas.fill({box.left, box.top, box.right, box.top + 1}, ui.theme.line);
   Rect rest = box.inset(ui.px(12), 0);

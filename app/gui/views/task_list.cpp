@@ -7,6 +7,7 @@
 
 #include "app/gui/views/cell_view.h"
 #include "app/gui/views/file_text.h"
+#include "app/gui/views/panel.h"
 #include "app/gui/views/settings_form.h"
 #include "app/gui/views/task_table.h"
 #include "app/gui/views/widgets.h"
@@ -106,6 +107,7 @@ float task_list_height(const Ui& ui, float width, Summary summary) {
 
 void draw_task_list(const Ui& ui, Rect box) {
   ui.canvas.drawn().panels.push_back(box);
+  begin_panel(ui, Panel::tasks, box);
   box = box.inset(ui.px(kTaskListMargin), 0);
   draw_header(ui, box.cut_top(ui.px(kTaskListHeader)));
   if (ui.state.panel.tab == PanelTab::file) return draw_file_tab(ui, box);

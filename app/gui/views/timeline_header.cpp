@@ -4,6 +4,7 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "app/gui/views/hint.h"
 #include "app/gui/views/widgets.h"
 
 namespace interleave::gui {
@@ -45,24 +46,6 @@ std::string what_is_shown(const AppState& state, Wording wording) {
                                               : std::string(title(state.run.settings.mode));
   if (phase(state) == Phase::ready) what += ": what Run will do";
   return what;
-}
-
-// One thing worth knowing, where there is room for it.
-void draw_hint(const Ui& ui, Rect box) {
-  const auto hint = next_hint(ui.state.hints);
-  if (!hint) return;
-  const float close = ui.px(24);
-  const float room = box.width() - close - ui.px(8);
-  const HintText texts = text_of(*hint);
-  const bool roomy = ui.canvas.text_width(texts.full, Style::small) + 1 <= room;
-  const std::string_view text = roomy ? texts.full : texts.brief;
-  const float width = ui.canvas.text_width(text, Style::small) + 1;
-  if (width > room) return;
-  const Rect button_box = box.cut_right(close);
-  button(ui, button_box.inset(ui.px(2), ui.px(4)), Control::dismiss_hint,
-         {Face::plain, Icon::close, Caption::hidden, Padding::snug});
-  box.cut_right(ui.px(6));
-  ui.canvas.text(box.cut_right(width), text, Style::small, ui.theme.text);
 }
 
 }  // namespace

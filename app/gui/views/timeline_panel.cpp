@@ -121,6 +121,7 @@ float preferred_timeline_height(const Ui& ui, float width) {
 
 void draw_timeline(const Ui& ui, Rect box) {
   ui.canvas.drawn().panels.push_back(box);
+  begin_panel(ui, Panel::timeline, box);
   box = box.inset(ui.px(kPanelMargin), 0);
   draw_timeline_header(ui, box.cut_top(ui.px(kTimelineHeader)));
   if (picture_is_outdated(ui.state) && !ui.state.comparing) draw_notice(ui, box.cut_top(ui.px(kNotice)));

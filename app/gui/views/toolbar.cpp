@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <functional>
 
+#include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
 
 namespace interleave::gui {
@@ -165,6 +166,7 @@ float toolbar_height(const Ui& ui, float width) {
 
 void draw_toolbar(const Ui& ui, Rect box) {
   constexpr std::size_t kFirstOfTheRight = 8;
+  begin_panel(ui, Panel::toolbar, box);
   ui.canvas.fill(box, ui.theme.bar);
   ui.canvas.fill({box.left, box.bottom - 1, box.right, box.bottom}, ui.theme.line);
   Layout layout = lay_out(ui, box.width());

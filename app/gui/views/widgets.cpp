@@ -49,7 +49,7 @@ void face_of_button(const Ui& ui, Rect box, Control control, ButtonLook look, Pa
 }
 
 void react(const Ui& ui, Rect box, Control control) {
-  ui.canvas.drawn().controls.push_back({control, box, enabled(ui.state, control)});
+  ui.canvas.drawn().controls.push_back({control, box, enabled(ui.state, control), ui.canvas.drawn().panel});
   if (ui.state.focused == control) {
     ui.canvas.frame(box.inset(-2, -2), ui.theme.text, 2, ui.px(kRounding));
     // Who walks by keys has no pointer to ask with.

@@ -1,0 +1,36 @@
+#include "app/gui/views/hint.h"
+
+#include <algorithm>
+
+#include "app/gui/views/widgets.h"
+
+namespace interleave::gui {
+
+namespace {
+
+bool is_drawn(const Ui& ui) {
+  const auto& controls = ui.canvas.drawn().controls;
+  return std::any_of(controls.begin(), controls.end(),
+                     [](const DrawnControl& drawn) { return drawn.control == Control::dismiss_hint; });
+}
+
+}  // namespace
+
+void draw_hint(const Ui& ui, Rect box) {
+  const auto hint = next_hint(ui.state.hints);
+  if (!hint || is_drawn(ui)) return;
+  const float close = ui.px(24);
+  const float room = box.width() - close - ui.px(8);
+  const HintText texts = text_of(*hint);
+  const bool roomy = ui.canvas.text_width(texts.full, Style::small) + 1 <= room;
+  const std::string_view text = roomy ? texts.full : texts.brief;
+  const float width = ui.canvas.text_width(text, Style::small) + 1;
+  if (width > room) return;
+  const Rect button_box = box.cut_right(close);
+  button(ui, button_box.inset(ui.px(2), ui.px(4)), Control::dismiss_hint,
+         {Face::plain, Icon::close, Caption::hidden, Padding::snug});
+  box.cut_right(ui.px(6));
+  ui.canvas.text(box.cut_right(width), text, Style::small, ui.theme.text);
+}
+
+}  // namespace interleave::gui

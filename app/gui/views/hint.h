@@ -1,0 +1,11 @@
+#pragma once
+
+#include "app/gui/views/ui.h"
+
+namespace interleave::gui {
+
+// The next thing worth knowing, at the right end of the box; nothing where there is no room for it, or where the frame
+// has it already.
+void draw_hint(const Ui& ui, Rect box);
+
+}  // namespace interleave::gui

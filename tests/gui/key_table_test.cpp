@@ -1,0 +1,45 @@
+#include "app/gui/model/key_table.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/gui/finished_run.h"
+
+namespace interleave::gui {
+
+TEST_CASE("no key of the table is hidden by another") {
+  AppState state = make_app(real_engine(), only("coffee-shop"));
+  for (const Act& act : key_table()) {
+    for (const Binding& binding : act.keys) {
+      CAPTURE(act.what);
+      CAPTURE(binding.written);
+      state.focused_panel = binding.within;
+      KeyPress press = binding.press;
+      press.shift = binding.shift == WithShift::yes;
+      const auto found = bound_command(state, press);
+      REQUIRE(found);
+      CHECK(found->any().index() == binding.wish(state, press).any().index());
+    }
+  }
+}
+
+TEST_CASE("the help lists every act of the table with what it is done with") {
+  FinishedRun window(Mode::pool);
+  window.type("?");
+  REQUIRE(help_lines().size() == key_table().size());
+  for (const HelpLine& line : help_lines()) {
+    CAPTURE(line.act);
+    CHECK_FALSE(line.keys.empty());
+    CHECK(window.shows(line.act));
+    CHECK(window.shows(line.keys));
+  }
+}
+
+TEST_CASE("a capital letter does the same as the small one, but for N") {
+  const AppState state = make_app(real_engine(), only("coffee-shop"));
+  const auto of = [&](char32_t character) { return bound_command(state, {Key::none, character, false, true}); };
+  CHECK(of(U'M')->as<command::EditMark>() != nullptr);
+  CHECK(of(U'N')->as<command::GoToMatch>()->direction == Direction::previous);
+  CHECK(of(U'n')->as<command::GoToMatch>()->direction == Direction::next);
+}
+
+}  // namespace interleave::gui
