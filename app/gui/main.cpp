@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <iostream>
 
 #include "app/gui/model/update.h"
@@ -38,6 +39,20 @@ Document document_of_file(Files& files, const std::string& name, const std::shar
   return Document({scenario, written, ""}, files.absolute(name));
 }
 
+std::string put_recording_first(std::vector<ScenarioEntry>& entries, const std::string& name, Files& files) {
+  const auto bytes = files.read(name);
+  if (!bytes) return fmt::format("interleave: {}\n", bytes.error().message);
+  auto recorded = read_recorded_run(bytes.value(), files.absolute(name));
+  if (!recorded) {
+    return fmt::format("interleave: {}\n{}", recorded.error().message, to_string(recorded.error().diagnostics));
+  }
+  ScenarioEntry entry{name, recorded.value().scenario};
+  entry.document = Document({entry.scenario, std::make_shared<const std::string>(recorded.value().text), ""});
+  entry.recorded = std::make_shared<const RecordedRun>(std::move(recorded).value());
+  entries.insert(entries.begin(), std::move(entry));
+  return {};
+}
+
 // Makes the named scenario the first of the list. The error is what to print.
 std::string put_first(std::vector<ScenarioEntry>& entries, const std::string& name, Files& files) {
   for (ScenarioEntry& entry : entries) {
@@ -45,6 +60,7 @@ std::string put_first(std::vector<ScenarioEntry>& entries, const std::string& na
     std::swap(entry, entries.front());
     return {};
   }
+  if (is_recording(name)) return put_recording_first(entries, name, files);
   auto scenario = read_scenario(name);
   if (!scenario) return to_string(scenario.error());
   ScenarioEntry entry{name, std::make_shared<const Scenario>(std::move(scenario).value())};
@@ -69,7 +85,7 @@ void apply(AppState& state, const Options& options) {
 
 int take_screenshot(Graphics& graphics, AppState& state, const Options& options) {
   graphics.start_imgui();
-  update(state, command::Run{});
+  if (!state.run.started) update(state, command::Run{});
   update(state, command::GoToEnd{});
   if (options.at) update(state, command::MovePlayhead{moment_at(*options.at)});
   state.viewport.settle();

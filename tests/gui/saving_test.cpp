@@ -1,7 +1,7 @@
-#include "app/gui/model/saving.h"
-
 #include <doctest/doctest.h>
 
+#include "app/gui/model/kept_work.h"
+#include "app/gui/model/recent_files.h"
 #include "app/gui/model/update.h"
 #include "core/scenario/built_in.h"
 #include "core/scenario/writer.h"
@@ -282,6 +282,97 @@ TEST_CASE("a file that is open with changes is not thrown away by opening it aga
   desk.open(kShop);
   CHECK(shown_text(desk.state.scenario(), kFoodSeconds) == "6");
   CHECK(desk.state.scenarios.size() == 2);
+}
+
+TEST_CASE("with several unsaved scenarios each is asked about, and Cancel keeps the window open") {
+  Desk desk;
+  update(desk.state, command::AddTask{});
+  update(desk.state, command::LeaveText{});
+  desk.open(kShop);
+  desk.edit("6");
+  update(desk.state, command::RequestClose{});
+  desk.frame();
+  desk.click(Control::notice_second);
+  CHECK_FALSE(desk.state.closed);
+  CHECK(desk.shows("“Two downloads” has changes that are not saved."));
+  desk.click(Control::notice_third);
+  CHECK_FALSE(desk.state.closed);
+  CHECK_FALSE(desk.state.notice);
+  update(desk.state, command::RequestClose{});
+  desk.frame();
+  desk.click(Control::notice_second);
+  CHECK_FALSE(desk.state.closed);
+  desk.click(Control::notice_second);
+  CHECK(desk.state.closed);
+}
+
+TEST_CASE("text of the file that cannot be read yet is asked about on closing, kept, and restored as it was typed") {
+  Desk desk;
+  desk.open(kShop);
+  update(desk.state, command::FocusFileText{});
+  desk.type(U"{{");
+  desk.frame();
+  update(desk.state, command::RequestClose{});
+  CHECK_FALSE(desk.state.closed);
+  keep_unsaved(desk.state, 2);
+  const std::string place = desk.files->keeping_place(desk.state.chosen);
+  REQUIRE(desk.files->stamp(place).exists);
+
+  Desk after;
+  after.files->files = desk.files->files;
+  after.files->crashed = {place};
+  offer_left_behind(after.state);
+  after.frame();
+  after.click(Control::notice_first);
+  REQUIRE(after.state.panel.file);
+  CHECK(after.state.panel.file->text.text().starts_with("{{// for Monday"));
+  CHECK_FALSE(after.state.panel.file->errors.empty());
+  CHECK(after.title() == "Coffee shop");
+}
+
+TEST_CASE("a change outside is told once, and asked again before it is overwritten") {
+  Desk desk;
+  desk.open(kShop);
+  desk.edit("6");
+  desk.files->put(kShop, "theirs");
+  update(desk.state, command::CheckFile{});
+  REQUIRE(desk.state.notice);
+  desk.press(Key::escape);
+  update(desk.state, command::CheckFile{});
+  CHECK_FALSE(desk.state.notice);
+  desk.control(U's', true);
+  desk.press(Key::enter);
+  CHECK(desk.files->files[kShop].text == "theirs");
+  CHECK(desk.state.dialog);
+}
+
+TEST_CASE("work that a crash left behind does not overwrite what was changed on its file since") {
+  Desk before;
+  before.open(kShop);
+  before.edit("6");
+  keep_unsaved(before.state, 2);
+  const std::string place = before.files->keeping_place(before.state.chosen);
+  Desk desk;
+  desk.files->files = before.files->files;
+  desk.files->put(kShop, "theirs");
+  desk.files->crashed = {place};
+  offer_left_behind(desk.state);
+  desk.frame();
+  desk.click(Control::notice_first);
+  desk.control(U's');
+  CHECK(desk.files->files[kShop].text == "theirs");
+  CHECK(desk.state.notice);
+}
+
+TEST_CASE("files that were opened lately come first in the dialog, also in the next window") {
+  Desk desk;
+  desk.open(kShop);
+  Desk next;
+  next.files->files = desk.files->files;
+  load_recent(next.state);
+  next.control(U'o');
+  REQUIRE(next.state.dialog);
+  CHECK(next.state.dialog->entries.front().path == kShop);
 }
 
 TEST_CASE("the scenarios' menu opens and saves files, by keyboard too") {

@@ -48,7 +48,7 @@ std::string max_workers_tooltip(const AppState& state, std::string_view change) 
 Command command_of(const AppState& state, Control control) {
   if (is_editing_control(control)) return command_of_editing(control);
   if (control == Control::reduced_motion) return command::SetReducedMotion{!state.reduced_motion};
-  if (const NavigationControl* found = navigation_control(control)) return found->command;
+  if (const NavigationControl* found = navigation_control(control)) return found->command();
   switch (control) {
     case Control::scenario:
       return command::OpenMenu{Menu::scenarios};

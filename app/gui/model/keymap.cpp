@@ -168,7 +168,7 @@ std::optional<Command> for_character(const AppState& state, char32_t character) 
   }
 }
 
-std::optional<Command> for_control(const KeyPress& press) {
+std::optional<Command> for_control(const AppState& state, const KeyPress& press) {
   if (press.key == Key::home) return command::GoToStart{};
   if (press.key == Key::end) return command::GoToEnd{};
   if (press.key == Key::left) return command::GoToMark{Direction::previous};
@@ -177,6 +177,7 @@ std::optional<Command> for_control(const KeyPress& press) {
   if (press.key == Key::down) return command::MoveSplitterBy{-kSplitterStep};
   switch (press.character) {
     case U'r':
+      if (press.shift) return command::OpenDialog{FilePurpose::save_run};
       return command::Run{};
     case U'z':
       if (press.shift) return command::Redo{};
@@ -185,6 +186,9 @@ std::optional<Command> for_control(const KeyPress& press) {
       return command::Redo{};
     case U'd':
       return command::DuplicateTask{};
+    case U'e':
+      if (state.panel.tab == PanelTab::file) return command::ShowTab{PanelTab::tasks};
+      return command::FocusFileText{};
     case U'o':
       return command::OpenDialog{FilePurpose::open};
     case U's':
@@ -211,11 +215,11 @@ std::optional<Command> command_for(const AppState& state, const KeyPress& press)
     if (!press.control && press.key != Key::f11) return std::nullopt;
   } else if (typing(state)) {
     if (const auto command = for_typing(state, press)) return command;
-    const auto command = press.control ? for_control(press) : std::nullopt;
+    const auto command = press.control ? for_control(state, press) : std::nullopt;
     const bool only_text_size = command && std::holds_alternative<command::ChangeTextScale>(*command);
     return only_text_size ? command : std::nullopt;
   }
-  if (press.control) return for_control(press);
+  if (press.control) return for_control(state, press);
   if (state.menu == Menu::none) {
     if (const auto command = for_table_key(state, press)) return command;
   }
@@ -259,7 +263,9 @@ const std::vector<HelpLine>& help_lines() {
       {"add / delete / duplicate a task", "Insert / Delete / Ctrl+D"},
       {"move a task up / down", "Alt+up / Alt+down"},
       {"undo / redo an edit", "Ctrl+Z / Ctrl+Shift+Z"},
+      {"the scenario as text", "Ctrl+E"},
       {"open / save / save as", "Ctrl+O / Ctrl+S / Ctrl+Shift+S"},
+      {"save the run", "Ctrl+Shift+R"},
       {"this help", "?"},
   };
   return lines;

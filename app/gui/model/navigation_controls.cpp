@@ -1,7 +1,7 @@
 #include "app/gui/model/navigation_controls.h"
 
 #include <algorithm>
-#include <vector>
+#include <iterator>
 
 #include "app/gui/model/app_state.h"
 
@@ -11,34 +11,41 @@ namespace {
 
 constexpr double kButtonZoomStep = 1.6;
 
-const std::vector<NavigationControl>& all() {
-  static const std::vector<NavigationControl> controls = {
-      {Control::zoom_out, "zoom out", "Zoom out.  Key: S, or the wheel", command::ZoomAtPointer{1 / kButtonZoomStep}},
-      {Control::zoom_in, "zoom in", "Zoom in.  Key: W, or the wheel", command::ZoomAtPointer{kButtonZoomStep}},
-      {Control::fit, "fit", "Show the whole run.  Key: 0, or a double click", command::Fit{}},
-      {Control::zoom_to_selection, "zoom to selection", "Zoom to what is selected.  Key: F", command::FocusSelected{}},
-      {Control::search, "search", "Search tasks, steps and output.  Key: /", command::OpenSearch{}},
-      {Control::mark, "mark", "Mark the moment at the playhead.  Key: M", command::EditMark{}},
-      {Control::previous_match, "previous match", "Previous match.  Key: Shift+Enter, or N",
-       command::GoToMatch{Direction::previous}},
-      {Control::next_match, "next match", "Next match.  Key: Enter, or n", command::GoToMatch{Direction::next}},
-      {Control::close_search, "close search", "Close the search.  Key: Esc", command::CloseSearch{}},
-      {Control::dismiss_hint, "no more hints", "No more hints; ? shows all keys", command::DismissHints{}},
-      {Control::smaller_text, "Smaller text", "Smaller text.  Key: Ctrl -", command::ChangeTextScale{-1}},
-      {Control::larger_text, "Larger text", "Larger text.  Key: Ctrl +", command::ChangeTextScale{+1}},
-      {Control::full_screen, "Full screen", "The whole screen, and back.  Key: F11", command::ToggleFullScreen{}},
-      {Control::reduced_motion, "Reduced motion", "Zoom and pan are there at once instead of gliding",
-       command::SetReducedMotion{true}},
-  };
-  return controls;
-}
+constexpr NavigationControl kNavigationControls[] = {
+    {Control::zoom_out, "zoom out", "Zoom out.  Key: S, or the wheel",
+     [] { return Command(command::ZoomAtPointer{1 / kButtonZoomStep}); }},
+    {Control::zoom_in, "zoom in", "Zoom in.  Key: W, or the wheel",
+     [] { return Command(command::ZoomAtPointer{kButtonZoomStep}); }},
+    {Control::fit, "fit", "Show the whole run.  Key: 0, or a double click", [] { return Command(command::Fit{}); }},
+    {Control::zoom_to_selection, "zoom to selection", "Zoom to what is selected.  Key: F",
+     [] { return Command(command::FocusSelected{}); }},
+    {Control::search, "search", "Search tasks, steps and output.  Key: /",
+     [] { return Command(command::OpenSearch{}); }},
+    {Control::mark, "mark", "Mark the moment at the playhead.  Key: M", [] { return Command(command::EditMark{}); }},
+    {Control::previous_match, "previous match", "Previous match.  Key: Shift+Enter, or N",
+     [] { return Command(command::GoToMatch{Direction::previous}); }},
+    {Control::next_match, "next match", "Next match.  Key: Enter, or n",
+     [] { return Command(command::GoToMatch{Direction::next}); }},
+    {Control::close_search, "close search", "Close the search.  Key: Esc",
+     [] { return Command(command::CloseSearch{}); }},
+    {Control::dismiss_hint, "no more hints", "No more hints; ? shows all keys",
+     [] { return Command(command::DismissHints{}); }},
+    {Control::smaller_text, "Smaller text", "Smaller text.  Key: Ctrl -",
+     [] { return Command(command::ChangeTextScale{-1}); }},
+    {Control::larger_text, "Larger text", "Larger text.  Key: Ctrl +",
+     [] { return Command(command::ChangeTextScale{+1}); }},
+    {Control::full_screen, "Full screen", "The whole screen, and back.  Key: F11",
+     [] { return Command(command::ToggleFullScreen{}); }},
+    {Control::reduced_motion, "Reduced motion", "Zoom and pan are there at once instead of gliding",
+     [] { return Command(command::SetReducedMotion{true}); }},
+};
 
 }  // namespace
 
 const NavigationControl* navigation_control(Control control) {
-  const auto found =
-      std::find_if(all().begin(), all().end(), [&](const NavigationControl& c) { return c.control == control; });
-  return found == all().end() ? nullptr : &*found;
+  const auto* const found = std::find_if(std::begin(kNavigationControls), std::end(kNavigationControls),
+                                         [&](const NavigationControl& c) { return c.control == control; });
+  return found == std::end(kNavigationControls) ? nullptr : found;
 }
 
 bool on_help_plate(Control control) {

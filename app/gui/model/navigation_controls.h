@@ -11,7 +11,7 @@ struct NavigationControl {
   Control control;
   std::string_view label;
   std::string_view tooltip;
-  Command command;
+  Command (*command)();  // not the command itself: compilers take gigabytes for a list of those
 };
 
 // Null where the control is none of them.

@@ -6,7 +6,8 @@
 #include <optional>
 #include <string>
 
-#include "app/gui/model/saving.h"
+#include "app/gui/model/kept_work.h"
+#include "app/gui/model/recent_files.h"
 #include "app/gui/model/update.h"
 #include "app/gui/platform/input.h"
 #include "app/gui/views/screen.h"
@@ -17,6 +18,7 @@ namespace {
 
 constexpr double kFrameSeconds = 1.0 / 60;
 constexpr double kLiveSeconds = 0.05;  // between two looks at what goes on without a picture
+constexpr double kFileSeconds = 2;     // between two looks at the file of the scenario
 constexpr int kFramesAfterInput = 3;   // what is under the pointer is known a frame later
 
 class WindowLoop {
@@ -29,6 +31,7 @@ class WindowLoop {
                           return std::string(text == nullptr ? "" : text);
                         },
                         [window](const std::string& text) { glfwSetClipboardString(window, text.c_str()); }};
+    load_recent(state_);
     offer_left_behind(state_);
   }
 
@@ -57,6 +60,8 @@ class WindowLoop {
       glfwWaitEventsTimeout(kLiveSeconds);
     } else if (unkept_for_) {
       glfwWaitEventsTimeout(std::max(*unkept_for_, 0.01));
+    } else if (!state_.document().path().empty()) {
+      glfwWaitEventsTimeout(kFileSeconds);
     } else {
       glfwWaitEvents();
     }
@@ -65,11 +70,22 @@ class WindowLoop {
   // What the system tells: files that were dropped, another program's turn that is over, a wish to close.
   void follow_system() {
     for (const std::string& path : input_.take_dropped()) update(state_, command::OpenFile{path});
-    if (input_.take_focus()) update(state_, command::CheckFile{});
+    look_at_file();
     if (glfwWindowShouldClose(graphics_.window()) == GLFW_FALSE) return;
     glfwSetWindowShouldClose(graphics_.window(), GLFW_FALSE);
     update(state_, command::RequestClose{});
     frames_wanted_ = kFramesAfterInput;
+  }
+
+  // Whether somebody else changed it: when the window is turned to again, and now and then. It costs one question to
+  // the system.
+  void look_at_file() {
+    const double now = glfwGetTime();
+    if (!input_.take_focus() && now < next_look_) return;
+    next_look_ = now + kFileSeconds;
+    const bool told = state_.notice.has_value();
+    update(state_, command::CheckFile{});
+    if (state_.notice.has_value() != told) frames_wanted_ = std::max(frames_wanted_, 1);
   }
 
   void draw() {
@@ -130,6 +146,7 @@ class WindowLoop {
   int frames_wanted_ = kFramesAfterInput;
   double last_ = 0;
   double next_frame_ = 0;
+  double next_look_ = 0;
   bool full_screen_ = false;
   int x_ = 0;
   int y_ = 0;

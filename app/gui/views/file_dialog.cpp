@@ -12,14 +12,26 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kWidth = 720;
-constexpr float kHeight = 520;
-constexpr float kPadding = 20;
-constexpr float kRow = 28;
-constexpr float kField = 34;
-constexpr float kButton = 32;
-constexpr float kScrollBar = 8;
+constexpr float kDialogWidth = 720;
+constexpr float kDialogHeight = 520;
+constexpr float kDialogPadding = 20;
+constexpr float kDialogRow = 28;
+constexpr float kDialogField = 34;
+constexpr float kDialogButton = 32;
+constexpr float kDialogScrollBar = 8;
 constexpr std::size_t kShownDiagnostics = 3;
+
+std::string_view title_of(FilePurpose purpose) {
+  switch (purpose) {
+    case FilePurpose::open:
+      return "Open a scenario or a recorded run";
+    case FilePurpose::save:
+      return "Save the scenario as";
+    case FilePurpose::save_run:
+      return "Save the run on the screen as";
+  }
+  return "";
+}
 
 std::string kind_text(DialogEntry::Kind kind) {
   switch (kind) {
@@ -53,7 +65,7 @@ void draw_entries(const Ui& ui, Rect box, const FileDialog& dialog) {
   ui.canvas.fill(box, ui.theme.ground, ui.px(4));
   ui.canvas.frame(box, ui.theme.line, 1, ui.px(4));
   box = box.inset(ui.px(4), ui.px(4));
-  const float row_height = ui.px(kRow);
+  const float row_height = ui.px(kDialogRow);
   const float content = static_cast<float>(dialog.entries.size()) * row_height;
   const float most = std::max(0.0F, content - box.height());
   float offset = dialog.scroll - (ui.pointer.over(box) ? ui.pointer.wheel * row_height : 0);
@@ -63,7 +75,8 @@ void draw_entries(const Ui& ui, Rect box, const FileDialog& dialog) {
   }
   offset = std::clamp(offset, 0.0F, most);
   if (most > 0) {
-    offset = scroll_bar(ui, box.cut_right(ui.px(kScrollBar)), {content, box.height(), offset, Grab::dialog_scroll});
+    offset =
+        scroll_bar(ui, box.cut_right(ui.px(kDialogScrollBar)), {content, box.height(), offset, Grab::dialog_scroll});
   }
   if (offset != dialog.scroll) ui.wish(command::ScrollDialog{offset});
   ui.canvas.clip(box);
@@ -74,8 +87,8 @@ void draw_entries(const Ui& ui, Rect box, const FileDialog& dialog) {
   }
   ui.canvas.end_clip();
   if (dialog.entries.empty()) {
-    ui.canvas.text(box.inset(ui.px(8), 0), "No scenario files (*.json, *.interleave) here.", Style::body,
-                   ui.theme.quiet_text);
+    ui.canvas.text(box.inset(ui.px(8), 0), "No scenarios (*.json) and no recorded runs (*.interleave) here.",
+                   Style::body, ui.theme.quiet_text);
   }
 }
 
@@ -118,7 +131,7 @@ void draw_diagnostics(const Ui& ui, Rect box, const FileDialog& dialog) {
   }
 }
 
-void draw_buttons(const Ui& ui, Rect row) {
+void draw_dialog_buttons(const Ui& ui, Rect row) {
   const ButtonLook accept{Face::primary, Icon::none, Caption::shown, Padding::roomy};
   button(ui, row.cut_right(button_width(ui, Control::dialog_accept, accept)), Control::dialog_accept, accept);
   row.cut_right(ui.px(10));
@@ -137,21 +150,19 @@ void draw_buttons(const Ui& ui, Rect row) {
 void draw_file_dialog(const Ui& ui, Rect window) {
   const FileDialog& dialog = *ui.state.dialog;
   ui.canvas.fill(window, {0, 0, 0, 0.55F});
-  const float width = std::min(ui.px(kWidth), window.width() - ui.px(16));
-  const float height = std::min(ui.px(kHeight), window.height() - ui.px(16));
+  const float width = std::min(ui.px(kDialogWidth), window.width() - ui.px(16));
+  const float height = std::min(ui.px(kDialogHeight), window.height() - ui.px(16));
   const Point center = window.center();
   Rect box{std::round(center.x - width / 2), std::round(center.y - height / 2), std::round(center.x + width / 2),
            std::round(center.y + height / 2)};
   ui.canvas.fill(box, ui.theme.bar, ui.px(8));
   ui.canvas.frame(box, ui.theme.line, 1, ui.px(8));
-  box = box.inset(ui.px(kPadding), ui.px(14));
-  ui.canvas.text(box.cut_top(ui.px(28)),
-                 dialog.purpose == FilePurpose::open ? "Open a scenario" : "Save the scenario as", Style::strong,
-                 ui.theme.text);
+  box = box.inset(ui.px(kDialogPadding), ui.px(14));
+  ui.canvas.text(box.cut_top(ui.px(28)), title_of(dialog.purpose), Style::strong, ui.theme.text);
   ui.canvas.text(box.cut_top(ui.px(26)), dialog.folder, Style::small, ui.theme.quiet_text);
-  draw_buttons(ui, box.cut_bottom(ui.px(kButton)));
+  draw_dialog_buttons(ui, box.cut_bottom(ui.px(kDialogButton)));
   box.cut_bottom(ui.px(12));
-  const Rect field = box.cut_bottom(ui.px(kField));
+  const Rect field = box.cut_bottom(ui.px(kDialogField));
   ui.canvas.fill(field, ui.theme.ground, ui.px(4));
   ui.canvas.frame(field, ui.theme.accent, ui.px(2), ui.px(4));
   draw_text_field(ui, field, dialog.name, Style::body);

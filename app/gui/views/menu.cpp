@@ -15,7 +15,8 @@ constexpr float kMenuPadding = 14;
 std::vector<std::string> entries_of(const AppState& state) {
   std::vector<std::string> entries;
   if (state.menu == Menu::scenarios) {
-    for (const ScenarioEntry& entry : state.scenarios) entries.push_back(entry.scenario->title);
+    for (const ScenarioEntry& entry : state.scenarios)
+      entries.push_back(entry.scenario->title + (entry.document.is_dirty() ? " • not saved" : ""));
   } else {
     for (double speed : kSpeeds) entries.push_back(fmt::format("{:g}×", speed));
   }
@@ -24,7 +25,10 @@ std::vector<std::string> entries_of(const AppState& state) {
 
 // The line below an entry's title.
 std::string detail_of(const AppState& state, std::size_t position) {
-  return state.menu == Menu::scenarios ? state.scenarios[position].scenario->summary : std::string();
+  if (state.menu != Menu::scenarios) return {};
+  const ScenarioEntry& entry = state.scenarios[position];
+  if (entry.recorded != nullptr) return "recorded run: " + file_name(entry.recorded->path);
+  return entry.scenario->summary.empty() ? entry.document.path() : entry.scenario->summary;
 }
 
 Rect button_box(const Ui& ui, Control control) {
@@ -54,11 +58,11 @@ void draw_file_acts(const Ui& ui, Rect box, std::size_t first) {
   ui.canvas.fill({above.left, above.center().y, above.right, above.center().y + 1}, ui.theme.line);
   const auto acts = file_acts();
   for (std::size_t i = 0; i < acts.size(); ++i) {
-    Rect row = box.cut_top(ui.px(kRow));
+    Rect row = box.cut_top(ui.px(kMenuRow));
     const bool marked = static_cast<int>(first + i) == ui.state.menu_entry;
     if (marked || ui.pointer.over(row)) ui.canvas.fill(row, marked ? ui.theme.accent : ui.theme.hover, ui.px(4));
     if (ui.pointer.clicked(row)) ui.wish(scenario_menu_choice(ui.state, first + i));
-    row = row.inset(ui.px(kPadding - 4), 0);
+    row = row.inset(ui.px(kMenuPadding - 4), 0);
     const Color ink = marked ? ui.theme.on_accent : ui.theme.text;
     ui.canvas.text(row, acts[i].label, Style::body, ink);
     ui.canvas.text(row, acts[i].keys, Style::small, marked ? ink : ui.theme.quiet_text, Align::right);
@@ -74,7 +78,7 @@ void draw_menu(const Ui& ui, Rect window) {
   const float row_height = ui.px(details ? kMenuRow + 16 : kMenuRow);
   const float width = menu_width(ui, entries, below, window);
   const float top = below.bottom + ui.px(4);
-  const float acts = details ? ui.px(kRow) * static_cast<float>(file_acts().size()) + ui.px(9) : 0;
+  const float acts = details ? ui.px(kMenuRow) * static_cast<float>(file_acts().size()) + ui.px(9) : 0;
   Rect box{below.left, top, below.left + width,
            top + row_height * static_cast<float>(entries.size()) + acts + ui.px(8)};
   ui.canvas.fill(box, ui.theme.raised, ui.px(6));

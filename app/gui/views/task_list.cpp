@@ -17,16 +17,16 @@ namespace {
 
 constexpr float kMargin = 16;
 constexpr float kHeader = 44;
-constexpr float kFooter = 40;
-constexpr float kButton = 28;
+constexpr float kTableFooter = 40;
+constexpr float kPanelButton = 28;
 constexpr float kIconButton = 30;
 constexpr float kGap = 8;
 constexpr std::size_t kSummaryLines = 10;
 constexpr std::array kTabs = {Control::tab_tasks, Control::tab_settings, Control::tab_file};
 
 Rect middle_of(const Ui& ui, Rect box) {
-  const float top = std::round(box.center().y - ui.px(kButton) / 2);
-  return {box.left, top, box.right, top + ui.px(kButton)};
+  const float top = std::round(box.center().y - ui.px(kPanelButton) / 2);
+  return {box.left, top, box.right, top + ui.px(kPanelButton)};
 }
 
 void icon_button(const Ui& ui, Rect& rest, Control control, Icon icon) {
@@ -88,7 +88,7 @@ void draw_file_tab(const Ui& ui, Rect box) {
 
 float content_height(const Ui& ui, float width) {
   if (ui.state.panel.tab == PanelTab::settings) return settings_form_height(ui, width);
-  return task_table_height(ui) + ui.px(kFooter);
+  return task_table_height(ui) + ui.px(kTableFooter);
 }
 
 }  // namespace
@@ -106,7 +106,7 @@ void draw_task_list(const Ui& ui, Rect box) {
   if (ui.state.panel.tab == PanelTab::settings) {
     draw_settings_form(ui, content);
   } else {
-    draw_footer(ui, content.cut_bottom(ui.px(kFooter)));
+    draw_footer(ui, content.cut_bottom(ui.px(kTableFooter)));
     draw_task_table(ui, content);
     draw_summary(ui, box);
   }

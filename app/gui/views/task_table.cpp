@@ -11,14 +11,14 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kRow = 32;
-constexpr float kTitles = 24;
+constexpr float kTaskRow = 32;
+constexpr float kColumnTitles = 24;
 constexpr float kColour = 22;
-constexpr float kScrollBar = 8;
+constexpr float kTableScrollBar = 8;
 constexpr std::size_t kMeasured = 500;  // of very many tasks, the first tell
 
 // The columns, and where each begins.
-struct Layout {
+struct TableLayout {
   std::vector<TableColumn> columns;
   std::vector<float> widths;
 };
@@ -52,8 +52,8 @@ void share(std::vector<float>& widths, float room) {
   for (float& width : widths) width = std::min(width, sum(high) < room ? width : std::floor(low));
 }
 
-Layout lay_out(const Ui& ui, float width) {
-  Layout layout{columns_of(ui.state.scenario(), ui.state.panel.after), {}};
+TableLayout lay_out_table(const Ui& ui, float width) {
+  TableLayout layout{columns_of(ui.state.scenario(), ui.state.panel.after), {}};
   for (const TableColumn& column : layout.columns) layout.widths.push_back(natural_width(ui, column));
   share(layout.widths, width - ui.px(kColour));
   return layout;
@@ -88,14 +88,14 @@ void explain_task(const Ui& ui, Rect row, std::size_t position) {
   ui.tooltip = tooltip;
 }
 
-void draw_titles(const Ui& ui, Rect box, const Layout& layout) {
+void draw_titles(const Ui& ui, Rect box, const TableLayout& layout) {
   box.cut_left(ui.px(kColour));
   for (std::size_t i = 0; i < layout.columns.size(); ++i) {
     heading(ui, box.cut_left(layout.widths[i]).inset(ui.px(kCellPadding), 0), layout.columns[i].title);
   }
 }
 
-void draw_row(const Ui& ui, Rect row, const Layout& layout, std::size_t task) {
+void draw_row(const Ui& ui, Rect row, const TableLayout& layout, std::size_t task) {
   const auto& selected = ui.state.panel.selected;
   const bool is_selected = selected && is_of_task(*selected) && selected->task == task;
   if (is_selected) ui.canvas.fill(row, mix(ui.theme.ground, ui.theme.raised, 0.7F), ui.px(3));
@@ -118,17 +118,17 @@ float keep_in_sight(const Ui& ui, float offset, float view) {
   if (!selected || !is_of_task(*selected) || ui.memory.shown_row == selected->task) return offset;
   ui.memory.shown_row = selected->task;
   if (!by_keyboard) return offset;
-  const float top = static_cast<float>(selected->task) * ui.px(kRow);
-  return std::clamp(offset, std::max(0.0F, top + ui.px(kRow) - view), top);
+  const float top = static_cast<float>(selected->task) * ui.px(kTaskRow);
+  return std::clamp(offset, std::max(0.0F, top + ui.px(kTaskRow) - view), top);
 }
 
 float scrolled_to(const Ui& ui, Rect& list, float content) {
   float offset = keep_in_sight(ui, ui.state.panel.scroll, list.height());
   const float most = std::max(0.0F, content - list.height());
-  if (ui.pointer.over(list)) offset -= ui.pointer.wheel * ui.px(kRow);
+  if (ui.pointer.over(list)) offset -= ui.pointer.wheel * ui.px(kTaskRow);
   offset = std::clamp(offset, 0.0F, most);
   if (most > 0) {
-    const Rect track = list.cut_right(ui.px(kScrollBar));
+    const Rect track = list.cut_right(ui.px(kTableScrollBar));
     offset = scroll_bar(ui, track, {content, list.height(), offset, Grab::task_scroll});
   }
   if (offset != ui.state.panel.scroll) ui.wish(command::ScrollTasks{offset});
@@ -138,20 +138,20 @@ float scrolled_to(const Ui& ui, Rect& list, float content) {
 }  // namespace
 
 float task_table_height(const Ui& ui) {
-  return ui.px(kTitles) + static_cast<float>(ui.state.scenario().tasks.size()) * ui.px(kRow);
+  return ui.px(kColumnTitles) + static_cast<float>(ui.state.scenario().tasks.size()) * ui.px(kTaskRow);
 }
 
 void draw_task_table(const Ui& ui, Rect box) {
   const std::size_t count = ui.state.scenario().tasks.size();
-  const Rect titles = box.cut_top(ui.px(kTitles));
-  const float offset = scrolled_to(ui, box, static_cast<float>(count) * ui.px(kRow));
-  const Layout layout = lay_out(ui, box.width());
+  const Rect titles = box.cut_top(ui.px(kColumnTitles));
+  const float offset = scrolled_to(ui, box, static_cast<float>(count) * ui.px(kTaskRow));
+  const TableLayout layout = lay_out_table(ui, box.width());
   draw_titles(ui, titles, layout);
   ui.canvas.clip(box);
-  for (auto i = static_cast<std::size_t>(offset / ui.px(kRow)); i < count; ++i) {
-    const float top = std::round(box.top + static_cast<float>(i) * ui.px(kRow) - offset);
+  for (auto i = static_cast<std::size_t>(offset / ui.px(kTaskRow)); i < count; ++i) {
+    const float top = std::round(box.top + static_cast<float>(i) * ui.px(kTaskRow) - offset);
     if (top >= box.bottom) break;
-    draw_row(ui, {box.left, top, box.right, top + ui.px(kRow)}, layout, i);
+    draw_row(ui, {box.left, top, box.right, top + ui.px(kTaskRow)}, layout, i);
   }
   ui.canvas.end_clip();
 }
