@@ -62,11 +62,13 @@ std::string IdentifierScope::take_similar(std::string identifier) {
   if (is_reserved_(identifier, language_)) identifier += '_';
   if (taken_.insert(identifier).second) return identifier;
   const std::string_view separator = identifier.ends_with('_') ? "" : "_";
+  // Of a family of reserved names, as all in capitals, no number leads out: there the underscore has to do.
+  const bool is_of_family = is_reserved_(fmt::format("{}{}", identifier, separator), language_);
   std::size_t& number = numbers_.try_emplace(identifier, 1).first->second;
   for (;;) {
     std::string numbered = fmt::format("{}{}{}", identifier, separator, ++number);
-    const bool is_free = !is_reserved_(numbered, language_) && taken_.insert(numbered).second;
-    if (is_free) return numbered;
+    const bool may_be = is_of_family || !is_reserved_(numbered, language_);
+    if (may_be && taken_.insert(numbered).second) return numbered;
   }
 }
 

@@ -111,6 +111,7 @@ TEST_CASE("Esc leaves the text, so that keys act again") {
 
 TEST_CASE("the mouse puts the cursor into a line, and the wheel scrolls a long text") {
   OpenFileText window;
+  window.resize(1280, 560);
   for (const DrawnText& drawn : window.drawn().texts) {
     if (drawn.text.find("\"title\"") == std::string::npos) continue;
     window.click({drawn.box.right - 2, drawn.box.center().y});

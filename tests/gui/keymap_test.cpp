@@ -12,8 +12,8 @@ namespace {
 template <class Wish>
 std::optional<Wish> wish_for(const AppState& state, KeyPress press) {
   const auto command = command_for(state, press);
-  if (!command || !std::holds_alternative<Wish>(*command)) return std::nullopt;
-  return std::get<Wish>(*command);
+  if (!command || command->as<Wish>() == nullptr) return std::nullopt;
+  return *command->as<Wish>();
 }
 
 KeyPress typed(char32_t character) { return {Key::none, character, false, false}; }

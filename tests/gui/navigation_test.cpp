@@ -137,6 +137,8 @@ TEST_CASE("hints name the next thing that was not done yet, and are gone when al
 
 TEST_CASE("a hint is on the screen until it was followed or dismissed") {
   Headless window(only("coffee-shop"));
+  window.resize(1600, 900);
+  window.frame();
   CHECK(window.shows(text_of(Hint::play).brief));
   window.press_key({Key::space, U' ', false, false});
   CHECK(window.shows(text_of(Hint::zoom).full));

@@ -71,7 +71,7 @@ const Aim kByKeys[] = {
        return s.selected_range == SelectedRange{at(5), at(4)};
      }},
     {"the lower panels are made higher", [](FinishedRun& w) { w.press_with_control(Key::up); },
-     [](const AppState& s) { return s.bottom_share > 0.3F; }},
+     [](const AppState& s) { return s.panels.of(PanelGroup::bottom).share > 0.3F; }},
     {"the console goes back", [](FinishedRun& w) { w.press(Key::page_up); },
      [](const AppState& s) { return s.console_scroll > 0; }},
     {"a match is found and the search closed",
@@ -159,7 +159,7 @@ TEST_CASE("one mouse button scrolls lanes and console by their bars") {
   const Rect lanes = window.drawn().lanes;
   window.drag({lanes.right + 8, lanes.top + 10}, {lanes.right + 8, lanes.bottom - 2});
   CHECK(window.shows("t49"));
-  const float console_right = window.drawn().panels.at(2).right - 20;
+  const float console_right = window.drawn().panels.at(3).right - 20;
   window.drag({console_right, 690 - 25}, {console_right, 560});
   CHECK(window.state.console_scroll > 0);
 }

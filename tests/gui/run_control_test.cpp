@@ -12,7 +12,7 @@ namespace {
 
 using interleave::testing::at;
 
-AppState coffee_shop(Mode mode) {
+AppState coffee_shop_in(Mode mode) {
   AppState state = make_app(real_engine(), only("coffee-shop"));
   update(state, command::SetMode{mode});
   return state;
@@ -23,7 +23,7 @@ std::string main_figure(const AppState& state) { return figures_of(state).front(
 }  // namespace
 
 TEST_CASE("before the first Run the figures are a prediction of the chosen mode") {
-  AppState state = coffee_shop(Mode::sequential);
+  AppState state = coffee_shop_in(Mode::sequential);
   CHECK(phase(state) == Phase::ready);
   CHECK(main_figure(state) == "predicted to take 9.00 s");
   update(state, command::SetMode{Mode::threads});
@@ -31,7 +31,7 @@ TEST_CASE("before the first Run the figures are a prediction of the chosen mode"
 }
 
 TEST_CASE("a simulated run plays at the chosen speed and its figures become results at its end") {
-  AppState state = coffee_shop(Mode::coroutine);
+  AppState state = coffee_shop_in(Mode::coroutine);
   update(state, command::SetSpeed{2});
   update(state, command::Run{});
   CHECK(phase(state) == Phase::running);
@@ -45,7 +45,7 @@ TEST_CASE("a simulated run plays at the chosen speed and its figures become resu
 }
 
 TEST_CASE("a playhead before the end of a finished run is said to look back, and the time to be the whole run's") {
-  AppState state = coffee_shop(Mode::coroutine);
+  AppState state = coffee_shop_in(Mode::coroutine);
   update(state, command::Run{});
   tick(state, 100);
   update(state, command::MovePlayhead{at(3)});
@@ -56,7 +56,7 @@ TEST_CASE("a playhead before the end of a finished run is said to look back, and
 }
 
 TEST_CASE("playback at a tenth of the speed loses no time to rounding") {
-  AppState state = coffee_shop(Mode::coroutine);
+  AppState state = coffee_shop_in(Mode::coroutine);
   update(state, command::SetSpeed{0.1});
   update(state, command::Run{});
   for (int frame = 0; frame < 1000; ++frame) tick(state, 0.0123456789);
@@ -64,7 +64,7 @@ TEST_CASE("playback at a tenth of the speed loses no time to rounding") {
 }
 
 TEST_CASE("a paused run stands still, and going on continues from there") {
-  AppState state = coffee_shop(Mode::coroutine);
+  AppState state = coffee_shop_in(Mode::coroutine);
   update(state, command::Run{});
   tick(state, 1);
   update(state, command::TogglePause{});
@@ -77,7 +77,7 @@ TEST_CASE("a paused run stands still, and going on continues from there") {
 }
 
 TEST_CASE("the last run stays on the screen until the next one, whatever is chosen meanwhile") {
-  AppState state = coffee_shop(Mode::sequential);
+  AppState state = coffee_shop_in(Mode::sequential);
   update(state, command::Run{});
   tick(state, 100);
   const auto shown = state.run.record;
@@ -93,7 +93,7 @@ TEST_CASE("the last run stays on the screen until the next one, whatever is chos
 }
 
 TEST_CASE("more workers during a simulated run take effect at the playhead") {
-  AppState state = coffee_shop(Mode::pool);
+  AppState state = coffee_shop_in(Mode::pool);
   update(state, command::SetMaxWorkers{1});
   update(state, command::Run{});
   tick(state, 2);  // coffee is done, food sleeps until 6, cake is queued
@@ -106,7 +106,7 @@ TEST_CASE("more workers during a simulated run take effect at the playhead") {
 }
 
 TEST_CASE("steps go from event to event and back, to the last and the first") {
-  AppState state = coffee_shop(Mode::coroutine);
+  AppState state = coffee_shop_in(Mode::coroutine);
   std::vector<Time> moments;
   for (int i = 0; i < 6; ++i) {
     update(state, command::StepEvent{Direction::next});
@@ -121,7 +121,7 @@ TEST_CASE("steps go from event to event and back, to the last and the first") {
 }
 
 TEST_CASE("going on at the end runs again from the start") {
-  AppState state = coffee_shop(Mode::coroutine);
+  AppState state = coffee_shop_in(Mode::coroutine);
   update(state, command::Run{});
   tick(state, 100);
   update(state, command::TogglePause{});

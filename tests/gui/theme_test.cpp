@@ -14,6 +14,11 @@ TEST_CASE("text reaches a contrast of 4.5 on every ground it stands on, in every
       CHECK(contrast(theme.text, ground) >= 4.5F);
     }
     for (Color ground : {theme.ground, theme.bar, theme.raised}) CHECK(contrast(theme.quiet_text, ground) >= 4.5F);
+    for (Color ground : {theme.ground, theme.raised, theme.hover}) {
+      for (Color code : {theme.code_keyword, theme.code_string, theme.code_number, theme.code_comment}) {
+        CHECK(contrast(code, ground) >= 4.5F);
+      }
+    }
     CHECK(contrast(theme.on_accent, theme.accent) >= 4.5F);
     CHECK(contrast(theme.on_go, theme.go) >= 4.5F);
     CHECK(contrast(theme.on_notice, theme.notice) >= 4.5F);

@@ -51,6 +51,11 @@ TEST_CASE("a C++ function is not called like one of the C library") {
   CHECK(functions(Language::python, {"read", "pause"}) == Names{"read", "pause"});
 }
 
+TEST_CASE("names of a reserved family that look alike are told apart too") {
+  CHECK(functions(Language::cpp, {"SECOND", "SECOND!", "SECOND?"}) == Names{"SECOND_", "SECOND_2", "SECOND_3"});
+  CHECK(functions(Language::cpp, {"sem_post", "sem post"}) == Names{"sem_post_", "sem_post_2"});
+}
+
 TEST_CASE("a hundred thousand names that all look alike get different identifiers at once") {
   const std::vector<std::string_view> names(100'000, "-");
   const Names taken = functions(Language::python, names);

@@ -21,9 +21,9 @@ TEST_CASE("a file with zero bytes is no text, even where they stand behind a com
   CHECK(errors_of(std::string_view("\x7F"
                                    "ELF\0\0",
                                    6)) ==
-        "1:5: there is a zero byte here, so this is no text file; save the scenario as UTF-8 text\n");
+        "1:5: there is a zero byte here, so this is no text file; save it as UTF-8 text\n");
   CHECK(errors_of(scenario_with("") + std::string(1, '\0')) ==
-        "3:39: there is a zero byte here, so this is no text file; save the scenario as UTF-8 text\n");
+        "3:39: there is a zero byte here, so this is no text file; save it as UTF-8 text\n");
 }
 
 TEST_CASE("a diagnostic shows the line with a caret below the place") {

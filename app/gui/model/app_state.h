@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/gui/model/clipboard.h"
+#include "app/gui/model/code.h"
 #include "app/gui/model/command.h"
 #include "app/gui/model/controls.h"
 #include "app/gui/model/document.h"
@@ -17,6 +18,7 @@
 #include "app/gui/model/hints.h"
 #include "app/gui/model/marks.h"
 #include "app/gui/model/notice.h"
+#include "app/gui/model/panel_sizes.h"
 #include "app/gui/model/range.h"
 #include "app/gui/model/recorded_run.h"
 #include "app/gui/model/search.h"
@@ -104,8 +106,9 @@ struct AppState {
   std::optional<double> pointer_time;  // in seconds, where zooming by key is centred
   float lane_scroll = 0;               // pixels
   float console_scroll = 0;            // lines up from the newest
-  float bottom_share = 0;              // of the height below the toolbar; 0: by content
+  PanelSizes panels;
   std::optional<Selection> selection;
+  Code code;
   std::optional<LaneKey> lane;                  // the one that keys act on
   std::optional<SelectedRange> selected_range;  // or a span, never both
   bool view_follows = true;                     // a zoomed view goes along with the playhead

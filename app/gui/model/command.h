@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <variant>
 
 #include "app/gui/model/cells.h"
@@ -16,6 +18,7 @@
 #include "core/base/ids.h"
 #include "core/base/mode.h"
 #include "core/base/time.h"
+#include "core/listing/language.h"
 #include "core/record/record.h"
 
 // Everything a user can wish for. Views, keys and tests make commands; update() alone fulfils them.
@@ -24,6 +27,11 @@ namespace interleave::gui {
 enum class Direction : std::uint8_t { previous, next };
 enum class Menu : std::uint8_t { none, scenarios, speeds, help };
 enum class Comparing : std::uint8_t { no, yes };  // whether all modes are shown below each other
+enum class PanelGroup : std::uint8_t {
+  side,
+  bottom,
+  code
+};  // left of the timeline; below it; of the left ones, the code
 enum class PanelTab : std::uint8_t { tasks, settings, file };
 enum class ThemeName : std::uint8_t { dark, light, contrast };
 
@@ -106,6 +114,20 @@ struct ClearSelection {};
 struct FocusSelected {};
 struct Escape {};  // closes what is open, else clears the selection
 
+struct SetLanguage {
+  Language language = Language::python;
+};
+struct ToggleSupport {};  // whether the code shows what only makes it complete
+struct ChooseLine {
+  std::size_t line = 0;
+};  // of the code, for what it made on the timeline; again: none
+struct ScrollCode {
+  float to_rows = 0;
+};
+struct ScrollCodeBy {
+  float rows = 0;
+};
+
 struct OpenMenu {
   Menu menu = Menu::none;
 };  // again: closes it
@@ -123,9 +145,20 @@ struct ChangeTextScale {
   int steps = 0;
 };  // 0: back to normal
 struct ToggleFullScreen {};
-struct MoveSplitter {
-  float bottom_share = 0;
+struct ResizePanels {
+  PanelGroup group = PanelGroup::bottom;
+  float share = 0;  // hardly any: the panels are hidden
 };
+struct ResizePanelsBy {
+  PanelGroup group = PanelGroup::bottom;
+  float share = 0;
+};
+struct ResetPanels {
+  PanelGroup group = PanelGroup::bottom;
+};  // to the size that they have by themselves
+struct TogglePanels {
+  PanelGroup group = PanelGroup::bottom;
+};  // hidden, or shown again
 
 // Editing. The selected task is that of the selected cell.
 struct ShowTab {
@@ -235,9 +268,6 @@ struct EndTyping {};  // and keep what was typed
 struct ScrollConsoleBy {
   float lines = 0;
 };
-struct MoveSplitterBy {
-  float share = 0;
-};
 struct SetReducedMotion {
   bool reduced = false;
 };
@@ -245,24 +275,48 @@ struct DismissHints {};
 
 }  // namespace command
 
-using Command = std::variant<
+using AnyCommand = std::variant<
     command::ChooseScenario, command::SetMode, command::SetMaxWorkers, command::ChangeMaxWorkers, command::SetClock,
     command::SetSpeed, command::Run, command::TogglePause, command::StepEvent, command::MovePlayhead,
     command::GoToStart, command::GoToEnd, command::Follow, command::SetView, command::SetComparing, command::Zoom,
     command::ZoomAtPointer, command::Pan, command::PanByShare, command::Fit, command::PointAt, command::ScrollLanes,
     command::ScrollConsole, command::SelectSpan, command::SelectNeighbour, command::FocusSelected, command::Escape,
     command::OpenMenu, command::MoveInMenu, command::Activate, command::FocusControl, command::NextTheme,
-    command::TogglePresentation, command::ChangeTextScale, command::ToggleFullScreen, command::MoveSplitter,
-    command::ShowTab, command::SelectCell, command::MoveInTable, command::EditCell, command::EditSelectedCell,
-    command::SetCell, command::LeaveText, command::AddTask, command::DuplicateTask, command::DeleteTask,
-    command::MoveTask, command::ToggleAfterColumn, command::ScrollTasks, command::SetDuration, command::EndDrag,
-    command::Undo, command::Redo, command::PressInText, command::FocusFileText, command::PlaceCursor,
-    command::SelectWord, command::OpenDialog, command::MarkInDialog, command::ScrollDialog, command::AcceptDialog,
-    command::CloseDialog, command::OpenFile, command::Save, command::CheckFile, command::AnswerNotice,
-    command::RequestClose, command::SelectLane, command::ShowRange, command::SelectRange, command::ExtendRange,
-    command::SelectRangeHere, command::OpenSearch, command::CloseSearch, command::GoToMatch, command::EditMark,
-    command::DeleteMark, command::GoToMark, command::Type, command::EraseCharacter, command::EndTyping,
-    command::ClearSelection, command::ScrollConsoleBy, command::MoveSplitterBy, command::SetReducedMotion,
-    command::DismissHints>;
+    command::TogglePresentation, command::ChangeTextScale, command::ToggleFullScreen, command::ResizePanels,
+    command::ResizePanelsBy, command::ResetPanels, command::TogglePanels, command::SelectLane, command::ShowRange,
+    command::SelectRange, command::ExtendRange, command::SelectRangeHere, command::OpenSearch, command::CloseSearch,
+    command::GoToMatch, command::EditMark, command::DeleteMark, command::GoToMark, command::Type,
+    command::EraseCharacter, command::EndTyping, command::ClearSelection, command::ScrollConsoleBy,
+    command::SetReducedMotion, command::DismissHints, command::SetLanguage, command::ToggleSupport, command::ChooseLine,
+    command::ScrollCode, command::ScrollCodeBy, command::ShowTab, command::SelectCell, command::MoveInTable,
+    command::EditCell, command::EditSelectedCell, command::SetCell, command::LeaveText, command::AddTask,
+    command::DuplicateTask, command::DeleteTask, command::MoveTask, command::ToggleAfterColumn, command::ScrollTasks,
+    command::SetDuration, command::EndDrag, command::Undo, command::Redo, command::PressInText, command::FocusFileText,
+    command::PlaceCursor, command::SelectWord, command::OpenDialog, command::MarkInDialog, command::ScrollDialog,
+    command::AcceptDialog, command::CloseDialog, command::OpenFile, command::Save, command::CheckFile,
+    command::AnswerNotice, command::RequestClose>;
+
+// One of them. A class of its own, whose copies and end are made in one place: each file that makes a command would
+// make all of that for all of them, and they are many.
+class Command {
+ public:
+  template <class Wish>
+  requires(!std::is_same_v<Wish, Command>) Command(Wish wish) : wish_(std::in_place_type<Wish>, std::move(wish)) {}
+  Command(const Command& other);
+  Command(Command&& other) noexcept;
+  Command& operator=(const Command& other);
+  Command& operator=(Command&& other) noexcept;
+  ~Command();
+
+  const AnyCommand& any() const { return wish_; }
+  // The wish if it is such a one, else null.
+  template <class Wish>
+  const Wish* as() const {
+    return std::get_if<Wish>(&wish_);
+  }
+
+ private:
+  AnyCommand wish_;
+};
 
 }  // namespace interleave::gui

@@ -16,6 +16,10 @@ constexpr Mode mode_of(Control control) {
   return kModes[static_cast<std::size_t>(control) - static_cast<std::size_t>(Control::mode_sequential)];
 }
 
+constexpr Language language_of(Control control) {
+  return control == Control::code_python ? Language::python : Language::cpp;
+}
+
 std::string_view mode_tooltip(Mode mode) {
   switch (mode) {
     case Mode::sequential:
@@ -89,6 +93,11 @@ Command command_of(const AppState& state, Control control) {
       return command::SetComparing{state.comparing ? Comparing::no : Comparing::yes};
     case Control::follow:
       return command::Follow{};
+    case Control::code_python:
+    case Control::code_cpp:
+      return command::SetLanguage{language_of(control)};
+    case Control::code_support:
+      return command::ToggleSupport{};
     default:
       break;
   }
@@ -139,6 +148,12 @@ std::string label_of(const AppState& state, Control control) {
       return "Compare";
     case Control::follow:
       return "Follow";
+    case Control::code_python:
+      return "Python";
+    case Control::code_cpp:
+      return "C++";
+    case Control::code_support:
+      return "All lines";
     default:
       break;
   }
@@ -191,6 +206,13 @@ std::string tooltip_of(const AppState& state, Control control) {
       return "All four modes of this scenario below each other, simulated, on one time axis.  Key: C";
     case Control::follow:
       return "Let playhead and view follow the run again";
+    case Control::code_python:
+      return "The program of this scenario and mode in Python.  Key: L changes the language";
+    case Control::code_cpp:
+      return "The program of this scenario and mode in C++20.  Key: L changes the language";
+    case Control::code_support:
+      return state.code.support_shown ? "Fold what only makes the program complete"
+                                      : "Show also what only makes the program complete";
     default:
       break;
   }
@@ -245,6 +267,11 @@ bool chosen(const AppState& state, Control control) {
       return state.menu == Menu::help;
     case Control::presentation:
       return state.presenting;
+    case Control::code_python:
+    case Control::code_cpp:
+      return state.code.language == language_of(control);
+    case Control::code_support:
+      return state.code.support_shown;
     default:
       return false;
   }

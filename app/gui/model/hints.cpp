@@ -10,7 +10,7 @@ constexpr int kOftenEnough = 1'000'000;
 
 template <class... Wishes>
 bool is_any(const Command& command) {
-  return (std::holds_alternative<Wishes>(command) || ...);
+  return ((command.as<Wishes>() != nullptr) || ...);
 }
 
 std::optional<Hint> hint_of(const Command& command) {
@@ -18,7 +18,7 @@ std::optional<Hint> hint_of(const Command& command) {
   if (is_any<command::Zoom, command::ZoomAtPointer, command::ShowRange>(command)) return Hint::zoom;
   if (is_any<command::SelectRange, command::ExtendRange, command::SelectRangeHere>(command)) return Hint::select_range;
   if (is_any<command::SelectSpan, command::SelectLane, command::SelectNeighbour>(command)) return Hint::details;
-  const auto* menu = std::get_if<command::OpenMenu>(&command);
+  const auto* menu = command.as<command::OpenMenu>();
   if (menu != nullptr && menu->menu == Menu::help) return Hint::help;
   return std::nullopt;
 }
@@ -49,7 +49,7 @@ HintText text_of(Hint hint) {
 }
 
 void note_use(HintsSeen& seen, const Command& command) {
-  if (std::holds_alternative<command::DismissHints>(command)) seen.dismissed = true;
+  if (command.as<command::DismissHints>() != nullptr) seen.dismissed = true;
   const auto hint = hint_of(command);
   if (!hint) return;
   int& used = seen.used[static_cast<std::size_t>(*hint)];

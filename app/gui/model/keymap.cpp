@@ -13,7 +13,8 @@ constexpr double kFastZoomStep = 2.0;
 constexpr double kPanShare = 0.15;
 constexpr double kFastPanShare = 0.6;
 constexpr float kConsolePage = 10;  // lines
-constexpr float kSplitterStep = 0.05F;
+constexpr float kSizeStep = 0.05F;
+constexpr float kCodePage = 10;  // rows
 
 // While text is being typed, no key acts but those that end it, and those that act on the whole window.
 std::optional<Command> for_typing(const AppState& state, const KeyPress& press) {
@@ -35,6 +36,8 @@ std::optional<Command> for_typing(const AppState& state, const KeyPress& press) 
   if (press.control || press.character == 0) return std::nullopt;
   return command::Type{press.character};
 }
+
+Language other(Language language) { return language == Language::python ? Language::cpp : Language::python; }
 
 std::optional<Command> for_menu_key(const AppState& state, const KeyPress& press) {
   if (state.menu == Menu::none) return std::nullopt;
@@ -102,8 +105,10 @@ std::optional<Command> for_key(const KeyPress& press) {
     case Key::down:
       return command::SelectLane{Direction::next};
     case Key::page_up:
+      if (press.shift) return command::ScrollCodeBy{-kCodePage};
       return command::ScrollConsoleBy{+kConsolePage};
     case Key::page_down:
+      if (press.shift) return command::ScrollCodeBy{+kCodePage};
       return command::ScrollConsoleBy{-kConsolePage};
     case Key::remove:
       return command::DeleteMark{};
@@ -161,6 +166,9 @@ std::optional<Command> for_character(const AppState& state, char32_t character) 
     case U'm':
     case U'M':
       return command::EditMark{};
+    case U'l':
+    case U'L':
+      return command::SetLanguage{other(state.code.language)};
     case U'?':
       return command::OpenMenu{Menu::help};
     default:
@@ -168,17 +176,30 @@ std::optional<Command> for_character(const AppState& state, char32_t character) 
   }
 }
 
+std::optional<Command> for_sizes(Key key) {
+  if (key == Key::left) return command::ResizePanelsBy{PanelGroup::side, -kSizeStep};
+  if (key == Key::right) return command::ResizePanelsBy{PanelGroup::side, +kSizeStep};
+  if (key == Key::up) return command::ResizePanelsBy{PanelGroup::code, +kSizeStep};
+  if (key == Key::down) return command::ResizePanelsBy{PanelGroup::code, -kSizeStep};
+  return std::nullopt;
+}
+
 std::optional<Command> for_control(const AppState& state, const KeyPress& press) {
   if (press.key == Key::home) return command::GoToStart{};
   if (press.key == Key::end) return command::GoToEnd{};
+  if (press.shift && press.key != Key::none) return for_sizes(press.key);
   if (press.key == Key::left) return command::GoToMark{Direction::previous};
   if (press.key == Key::right) return command::GoToMark{Direction::next};
-  if (press.key == Key::up) return command::MoveSplitterBy{+kSplitterStep};
-  if (press.key == Key::down) return command::MoveSplitterBy{-kSplitterStep};
+  if (press.key == Key::up) return command::ResizePanelsBy{PanelGroup::bottom, +kSizeStep};
+  if (press.key == Key::down) return command::ResizePanelsBy{PanelGroup::bottom, -kSizeStep};
   switch (press.character) {
     case U'r':
       if (press.shift) return command::OpenDialog{FilePurpose::save_run};
       return command::Run{};
+    case U'b':
+      return command::TogglePanels{PanelGroup::side};
+    case U'j':
+      return command::TogglePanels{PanelGroup::bottom};
     case U'z':
       if (press.shift) return command::Redo{};
       return command::Undo{};
@@ -216,7 +237,7 @@ std::optional<Command> command_for(const AppState& state, const KeyPress& press)
   } else if (typing(state)) {
     if (const auto command = for_typing(state, press)) return command;
     const auto command = press.control ? for_control(state, press) : std::nullopt;
-    const bool only_text_size = command && std::holds_alternative<command::ChangeTextScale>(*command);
+    const bool only_text_size = command && command->as<command::ChangeTextScale>() != nullptr;
     return only_text_size ? command : std::nullopt;
   }
   if (press.control) return for_control(state, press);
@@ -254,10 +275,14 @@ const std::vector<HelpLine>& help_lines() {
       {"next / previous mark", "Ctrl+right / Ctrl+left"},
       {"delete the mark at the playhead", "Delete"},
       {"reach a button; press it", "Tab; Enter", "The window"},
+      {"code: Python or C++; scroll it", "L; Shift+PgUp / PgDn"},
       {"text larger, smaller, normal", "Ctrl + / - / 0"},
       {"present to a hall; full screen", "F5; F11"},
       {"console back / on", "PgUp / PgDn"},
       {"lower panels higher / lower", "Ctrl+up / Ctrl+down"},
+      {"left ones wider / narrower", "Ctrl+Shift+right / left"},
+      {"code higher / lower", "Ctrl+Shift+up / down"},
+      {"hide or show left; lower panels", "Ctrl+B; Ctrl+J"},
       {"change a cell of the table", "double-click, Enter", "Edit and save"},
       {"change how long a step takes", "drag the selected bar's end"},
       {"add / delete / duplicate a task", "Insert / Delete / Ctrl+D"},

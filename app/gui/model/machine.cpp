@@ -12,7 +12,7 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr std::size_t kLookedAt = 5'000;  // of very many tasks, the first tell
+constexpr std::size_t kMachineLookedAt = 5'000;  // of very many tasks, the first tell
 
 // A task in one of the states, with what it is ordered by.
 struct Standing {
@@ -26,7 +26,7 @@ class Machine {
  public:
   Machine(const Timeline& timeline, const Scenario& scenario, const StepIndex& steps, Time now)
       : timeline_(timeline), scenario_(scenario), steps_(steps), now_(now), moment_(timeline, now) {
-    const std::size_t tasks = std::min(timeline.tasks().size(), kLookedAt);
+    const std::size_t tasks = std::min(timeline.tasks().size(), kMachineLookedAt);
     for (std::size_t i = 0; i < tasks; ++i) {
       const Position position = moment_.position(task_id(i));
       if (position.kind == Position::Kind::in_span) standing_.push_back({task_id(i), *position.span, {}, 0});

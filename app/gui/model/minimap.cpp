@@ -9,7 +9,7 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr double kShortest = 1e-6;  // seconds between the edges of a frame, which do not cross
+constexpr double kMinimapShortest = 1e-6;  // seconds between the edges of a frame, which do not cross
 
 bool joins(const MiniBar& last, const MiniBar& next) {
   return next.left - last.right < 1 && last.task == next.task && last.look == next.look && last.future == next.future;
@@ -59,9 +59,9 @@ TimeRange dragged(TimeRange range, FramePart part, double to_time, double grip) 
     case FramePart::none:
       return range;
     case FramePart::left_edge:
-      return {std::min(to_time, range.end - kShortest), range.end};
+      return {std::min(to_time, range.end - kMinimapShortest), range.end};
     case FramePart::right_edge:
-      return {range.begin, std::max(to_time, range.begin + kShortest)};
+      return {range.begin, std::max(to_time, range.begin + kMinimapShortest)};
     case FramePart::middle:
       return {to_time - grip, to_time - grip + range.length()};
   }

@@ -125,6 +125,7 @@ void apply(AppState& state, const command::FocusSelected&) { show_selected(state
 void apply(AppState& state, const command::ClearSelection&) {
   state.selected_range.reset();
   state.selection.reset();
+  state.code.chosen.reset();
   state.lane.reset();
 }
 void apply(AppState& state, const command::Escape&) {
@@ -176,6 +177,14 @@ void apply(AppState& state, const command::EndTyping&) {
   state.search.typing = false;
 }
 
+void apply(AppState& state, const command::SetLanguage& wish) { state.code.language = wish.language; }
+void apply(AppState& state, const command::ToggleSupport&) { state.code.support_shown = !state.code.support_shown; }
+void apply(AppState& state, const command::ChooseLine& wish) { choose_line(state, wish.line); }
+void apply(AppState& state, const command::ScrollCode& wish) { state.code.scroll = wish.to_rows; }
+void apply(AppState& state, const command::ScrollCodeBy& wish) {
+  state.code.scroll = std::max(0.0F, state.code.scroll + wish.rows);
+}
+
 void apply(AppState& state, const command::OpenMenu& wish) {
   const bool closes = state.menu == wish.menu;
   state.menu = closes ? Menu::none : wish.menu;
@@ -221,14 +230,10 @@ void apply(AppState& state, const command::ChangeTextScale& wish) {
   state.text_scale = kTextScales[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(wanted, 0, last))];
 }
 void apply(AppState& state, const command::ToggleFullScreen&) { state.full_screen = !state.full_screen; }
-void apply(AppState& state, const command::MoveSplitter& wish) {
-  state.bottom_share = std::clamp(wish.bottom_share, 0.1F, 0.7F);
-}
-void apply(AppState& state, const command::MoveSplitterBy& wish) {
-  constexpr float kByContent = 0.3F;  // about what the content gets where nobody moved it
-  const float now = state.bottom_share > 0 ? state.bottom_share : kByContent;
-  apply(state, command::MoveSplitter{now + wish.share});
-}
+void apply(AppState& state, const command::ResizePanels& wish) { state.panels.resize(wish.group, wish.share); }
+void apply(AppState& state, const command::ResizePanelsBy& wish) { state.panels.resize_by(wish.group, wish.share); }
+void apply(AppState& state, const command::ResetPanels& wish) { state.panels.reset(wish.group); }
+void apply(AppState& state, const command::TogglePanels& wish) { state.panels.toggle(wish.group); }
 void apply(AppState& state, const command::ScrollConsoleBy& wish) {
   const auto lines = static_cast<float>(state.run.record->output().size());
   state.console_scroll = std::clamp(state.console_scroll + wish.lines, 0.0F, lines);
@@ -291,7 +296,8 @@ void apply(AppState& state, const command::RequestClose&) { request_close(state)
 }  // namespace
 
 void update(AppState& state, const Command& command) {
-  std::visit([&](const auto& wish) { apply(state, wish); }, command);
+  std::visit([&](const auto& wish) { apply(state, wish); }, command.any());
+  refresh_code(state);
   note_use(state.hints, command);
   refresh_search(state);
   if (state.reduced_motion) state.viewport.settle();

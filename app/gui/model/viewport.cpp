@@ -7,7 +7,7 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr double kShortest = 1e-7;  // a tenth of a microsecond from edge to edge
+constexpr double kViewportShortest = 1e-7;  // a tenth of a microsecond from edge to edge
 constexpr double kAnimationSeconds = 0.2;
 constexpr double kMargin = 0.10;  // room behind the last bar for its end mark and time
 
@@ -37,7 +37,7 @@ void Viewport::fit() {
 
 void Viewport::zoom(double anchor, double factor) {
   const double longest = whole().length() * 4;
-  const double length = std::clamp(target_.length() / factor, kShortest, longest);
+  const double length = std::clamp(target_.length() / factor, kViewportShortest, longest);
   const double share = (anchor - target_.begin) / target_.length();
   const double begin = anchor - share * length;
   aim({begin, begin + length});
@@ -46,9 +46,9 @@ void Viewport::zoom(double anchor, double factor) {
 void Viewport::pan(double seconds) { aim({target_.begin + seconds, target_.end + seconds}); }
 
 void Viewport::show(TimeRange range) {
-  if (range.length() < kShortest) {
+  if (range.length() < kViewportShortest) {
     const double middle = (range.begin + range.end) / 2;
-    range = {middle - kShortest / 2, middle + kShortest / 2};
+    range = {middle - kViewportShortest / 2, middle + kViewportShortest / 2};
   }
   aim(range);
 }

@@ -7,7 +7,7 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kStripe = 3;
+constexpr float kBarPaintStripe = 3;
 constexpr float kStripesApart = 9;
 constexpr float kTint = 0.16F;       // of the task's colour behind the stripes
 constexpr float kBandShare = 0.26F;  // of the bar's height, for what has not happened yet
@@ -17,7 +17,7 @@ constexpr float kFrame = 2;
 
 void paint_hatch(const Ui& ui, Rect box, float anchor_x, BarColors colors) {
   ui.canvas.fill(box, mix(ui.theme.ground, colors.area, kTint));
-  ui.canvas.hatch(box, anchor_x, colors.line, ui.px(kStripe), ui.px(kStripesApart));
+  ui.canvas.hatch(box, anchor_x, colors.line, ui.px(kBarPaintStripe), ui.px(kStripesApart));
 }
 
 }  // namespace

@@ -127,6 +127,24 @@ float Canvas::text(Rect box, std::string_view text, Style style, Color color, Al
   return width;
 }
 
+float Canvas::text_runs(Rect box, std::span<const TextRun> runs, Style style) {
+  const Fonts::Face& use = face(style);
+  const float left = std::round(box.left);
+  const float y = std::round(box.center().y - use.size / 2);
+  float x = left;
+  std::string all;
+  for (const TextRun& run : runs) {
+    if (run.text.empty()) continue;
+    const char* end = run.text.data() + run.text.size();
+    list_->AddText(use.font, use.size, {x, y}, packed(run.color), run.text.data(), end);
+    x += use.font->CalcTextSizeA(use.size, FLT_MAX, 0, run.text.data(), end).x;
+    all += run.text;
+  }
+  if (all.empty()) return 0;
+  drawn_.texts.push_back({std::move(all), {left, y, x, y + use.size}, use.size, x > box.right + 1});
+  return x - left;
+}
+
 void Canvas::scrolled_text(Rect box, float shift, std::string_view text, Style style, Color color) {
   if (text.empty() || box.empty()) return;
   const Fonts::Face& use = face(style);

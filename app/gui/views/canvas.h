@@ -2,6 +2,7 @@
 
 #include <array>
 #include <imgui.h>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -29,6 +30,12 @@ struct Fonts {
   float scale = 1;
 };
 
+// A part of a line of text in a colour of its own.
+struct TextRun {
+  std::string_view text;
+  Color color;
+};
+
 enum class Align : std::uint8_t { left, center, right };
 
 // Draws shapes and text on one of ImGui's draw lists, and notes the text in Drawn. All sizes in pixels.
@@ -53,6 +60,8 @@ class Canvas {
 
   // One line of text in the middle of the box's height; what does not fit ends in an ellipsis. Returns its width.
   float text(Rect box, std::string_view text, Style style, Color color, Align align = Align::left);
+  // One line of parts behind each other, which the box has room for. Returns its width.
+  float text_runs(Rect box, std::span<const TextRun> runs, Style style);
   // One line that begins `shift` pixels left of the box, cut off at the box's sides: a part of what is typed.
   void scrolled_text(Rect box, float shift, std::string_view text, Style style, Color color);
   // Several lines, broken at spaces. Returns the height they take; draws none below the box.

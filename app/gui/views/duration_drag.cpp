@@ -11,7 +11,7 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kEdgeReach = 5;
+constexpr float kDurationDragReach = 5;
 
 // What else a change there changes.
 void tell_reach(Tooltip& tooltip, const DurationPlace& place) {
@@ -39,7 +39,7 @@ void draw_duration_handle(const Ui& ui, Rect bar, const Span& span, const TimeSc
   const Rect grip{bar.right - ui.px(3), bar.center().y - half, bar.right + ui.px(3), bar.center().y + half};
   ui.canvas.fill(grip.inset(-1, -1), ui.theme.ground, ui.px(4));
   ui.canvas.fill(grip, ui.theme.text, ui.px(3));
-  const Rect target{bar.right - ui.px(kEdgeReach), bar.top, bar.right + ui.px(kEdgeReach), bar.bottom};
+  const Rect target{bar.right - ui.px(kDurationDragReach), bar.top, bar.right + ui.px(kDurationDragReach), bar.bottom};
   if (!ui.pointer.over(target) || ui.memory.grab != Grab::none) return;
   ui.tooltip = Tooltip{fmt::format("{} s: drag to change it in the scenario", place->number.text), {}};
   tell_reach(*ui.tooltip, *place);

@@ -7,7 +7,7 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kFieldPadding = 6;  // as of a cell that is not typed into
+constexpr float kEditFieldPadding = 6;  // as of a cell that is not typed into
 
 std::vector<std::size_t> places_between_characters(std::string_view line) {
   std::vector<std::size_t> places;
@@ -52,7 +52,7 @@ std::size_t position_at(const Canvas& canvas, std::string_view line, Style style
 void draw_text_field(const Ui& ui, Rect box, const TextEdit& edit, Style style) {
   Canvas& canvas = ui.canvas;
   const std::string_view text = edit.text();
-  const Rect inner = box.inset(ui.px(kFieldPadding), 0);
+  const Rect inner = box.inset(ui.px(kEditFieldPadding), 0);
   const float cursor = canvas.text_width(text.substr(0, edit.cursor()), style);
   const float line = std::max(2.0F, ui.px(2));
   ui.memory.field_scroll =

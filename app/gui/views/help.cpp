@@ -15,7 +15,7 @@ constexpr float kHelpPadding = 24;
 constexpr float kHelpRow = 25;
 constexpr float kHeadingRow = 34;
 constexpr float kHelpHeader = 40;
-constexpr float kFooter = 52;
+constexpr float kHelpFooter = 52;
 constexpr float kHelpButtonHeight = 32;
 constexpr float kHelpGap = 22;  // between what is done and its keys
 constexpr float kBetweenColumns = 40;
@@ -109,8 +109,8 @@ void draw_help(const Ui& ui, Rect window) {
   std::vector<Column> columns = columns_of(ui, 3);
   if (width_of(ui, columns) > window.width()) columns = columns_of(ui, 2);
   const float width = std::min(width_of(ui, columns), window.width());
-  const float height =
-      std::min(height_of(columns) + ui.px(kHelpHeader + kFooter) + 2 * ui.px(kHelpPadding), window.height() - ui.px(8));
+  const float height = std::min(height_of(columns) + ui.px(kHelpHeader + kHelpFooter) + 2 * ui.px(kHelpPadding),
+                                window.height() - ui.px(8));
   const Point center = window.center();
   Rect box{center.x - width / 2, center.y - height / 2, center.x + width / 2, center.y + height / 2};
   ui.canvas.fill(box, ui.theme.bar, ui.px(8));
@@ -120,7 +120,7 @@ void draw_help(const Ui& ui, Rect window) {
   header.bottom -= ui.px(16);
   ui.canvas.text(header, "Keys and gestures", Style::strong, ui.theme.text);
   ui.canvas.text(header, "Esc or a click closes", Style::body, ui.theme.quiet_text, Align::right);
-  const bool on_button = draw_buttons(ui, box.cut_bottom(ui.px(kFooter)));
+  const bool on_button = draw_buttons(ui, box.cut_bottom(ui.px(kHelpFooter)));
   for (const Column& column : columns) {
     draw_column(ui, box.cut_left(column.acts + ui.px(kHelpGap) + column.keys), column);
     box.cut_left(ui.px(kBetweenColumns));

@@ -27,10 +27,13 @@ std::size_t position_in_task(const Timeline& timeline, const Span& span) {
 }
 
 // A bar shows its state where it happened; the legend's entry under the pointer dims all others.
-BarColors shown_colors(const Ui& ui, const Bar& bar, BarColors colors) {
+// So does a chosen line of code with what it did not make.
+BarColors shown_colors(const Ui& ui, const Bar& bar, const Span& span, BarColors colors) {
   const auto& pointed = ui.memory.pointed_look;
   const Look look = bar.future ? Look::future : bar.look;
-  if (!pointed || *pointed == look) return colors;
+  const auto& line = ui.state.code.chosen;
+  const bool is_of_line = !line || bar.count > 1 || line->made(span);
+  if (is_of_line && (!pointed || *pointed == look)) return colors;
   return {mix(ui.theme.ground, colors.area, 0.25F), mix(ui.theme.ground, colors.line, 0.25F)};
 }
 
@@ -89,7 +92,7 @@ class LanePainter {
       if (!bar.future) continue;
       const Span& span = lane.spans[bar.first];
       const Rect box{bar.left, box_.top, bar.right, box_.bottom};
-      paint_future(ui_, box, bar.look, shown_colors(ui_, bar, colors_of_task(ui_.theme, span.task)));
+      paint_future(ui_, box, bar.look, shown_colors(ui_, bar, span, colors_of_task(ui_.theme, span.task)));
       ui_.canvas.drawn().bars.push_back({box, row_.lane, bar.look, true, span.task, {}});
       if (ui_.pointer.over(box) && ui_.memory.grab == Grab::none) ui_.tooltip = tooltip_of(ui_, prediction, span);
     }
@@ -109,7 +112,7 @@ class LanePainter {
     const Span& span = lane_.spans[bar.first];
     const Rect box{bar.left, box_.top, bar.right, box_.bottom};
     const BarColors task = bar.one_task ? colors_of_task(ui_.theme, span.task) : neutral_colors(ui_.theme);
-    const BarColors colors = shown_colors(ui_, bar, task);
+    const BarColors colors = shown_colors(ui_, bar, span, task);
     std::string_view label;
     std::string text;
     if (density == Density::dense && !drawn_when_dense(bar.left)) {

@@ -9,8 +9,8 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kDragBegins = 4;  // pixels: what is shorter is a click
-constexpr float kReach = 7;       // how near an edge snaps, and can be taken
+constexpr float kDragBegins = 4;      // pixels: what is shorter is a click
+constexpr float kRangeViewReach = 7;  // how near an edge snaps, and can be taken
 
 // The stretch as far as the scale shows it.
 Rect box_of(const Ui& ui, Rect within, const TimeScale& scale) {
@@ -26,15 +26,15 @@ std::string length_text(const SelectedRange& range) { return time_text(seconds(r
 // Where a drag that begins at that pixel has its fixed end.
 Time anchor_at(const Ui& ui, float x, const TimeScale& scale, Duration reach) {
   if (const auto& range = ui.state.selected_range) {
-    if (std::abs(x - static_cast<float>(scale.x(range->begin()))) <= ui.px(kReach)) return range->end();
-    if (std::abs(x - static_cast<float>(scale.x(range->end()))) <= ui.px(kReach)) return range->begin();
+    if (std::abs(x - static_cast<float>(scale.x(range->begin()))) <= ui.px(kRangeViewReach)) return range->end();
+    if (std::abs(x - static_cast<float>(scale.x(range->end()))) <= ui.px(kRangeViewReach)) return range->begin();
   }
   return snapped(ui.state, moment_at(scale.time(double{x})), reach);
 }
 
 bool wishes_for_span(const Ui& ui) {
   return std::any_of(ui.wishes.begin(), ui.wishes.end(),
-                     [](const Command& wish) { return std::holds_alternative<command::SelectSpan>(wish); });
+                     [](const Command& wish) { return wish.as<command::SelectSpan>() != nullptr; });
 }
 
 }  // namespace
@@ -73,7 +73,8 @@ void draw_range_edges(const Ui& ui, Rect plate, Rect axis, Rect lanes, const Tim
 
 void select_range_by_hand(const Ui& ui, Rect lanes, const TimeScale& scale) {
   const Pointer& pointer = ui.pointer;
-  const auto reach = Duration{static_cast<Duration::rep>(double{ui.px(kReach)} * scale.seconds_per_pixel() * 1e9)};
+  const auto reach =
+      Duration{static_cast<Duration::rep>(double{ui.px(kRangeViewReach)} * scale.seconds_per_pixel() * 1e9)};
   const bool began_here = pointer.down && lanes.contains(pointer.press_at) && !pointer.shift;
   if (ui.memory.grab == Grab::none && began_here && !pointer.pressed &&
       std::abs(pointer.at.x - pointer.press_at.x) >= ui.px(kDragBegins)) {

@@ -8,17 +8,17 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kSettingRow = 32;
-constexpr float kSettingTitles = 104;
+constexpr float kSettingsFormRow = 32;
+constexpr float kSettingsFormTitles = 104;
 
 // The summary has as many lines as it needs, unless it is being typed.
 float row_height(const Ui& ui, CellKind kind, float width) {
   const auto& editing = ui.state.panel.editing;
   const bool typed = editing && editing->cell.kind == kind;
   const std::string& summary = ui.state.scenario().summary;
-  if (kind != CellKind::summary || typed || summary.empty()) return ui.px(kSettingRow);
-  const float text = width - ui.px(kSettingTitles) - 2 * ui.px(kCellPadding);
-  return std::max(ui.px(kSettingRow), ui.canvas.paragraph_height(text, summary, Style::body) + ui.px(8));
+  if (kind != CellKind::summary || typed || summary.empty()) return ui.px(kSettingsFormRow);
+  const float text = width - ui.px(kSettingsFormTitles) - 2 * ui.px(kCellPadding);
+  return std::max(ui.px(kSettingsFormRow), ui.canvas.paragraph_height(text, summary, Style::body) + ui.px(8));
 }
 
 std::string explanation(CellKind kind) {
@@ -50,10 +50,10 @@ void draw_settings_form(const Ui& ui, Rect box) {
     const float height = row_height(ui, kind, box.width());
     Rect row = box.cut_top(height);
     if (ui.pointer.over(row)) ui.explain(explanation(kind));
-    const Rect title = row.cut_left(ui.px(kSettingTitles));
-    ui.canvas.text({title.left, title.top, title.right, title.top + ui.px(kSettingRow)}, title_of(kind), Style::body,
-                   ui.theme.quiet_text);
-    if (height > ui.px(kSettingRow)) {
+    const Rect title = row.cut_left(ui.px(kSettingsFormTitles));
+    ui.canvas.text({title.left, title.top, title.right, title.top + ui.px(kSettingsFormRow)}, title_of(kind),
+                   Style::body, ui.theme.quiet_text);
+    if (height > ui.px(kSettingsFormRow)) {
       draw_tall_cell(ui, row, Cell{kind});
     } else {
       draw_cell(ui, row.inset(0, ui.px(2)), row.right, Cell{kind}, ui.theme.text);

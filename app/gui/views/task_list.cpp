@@ -15,18 +15,18 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kMargin = 16;
-constexpr float kHeader = 44;
-constexpr float kTableFooter = 40;
-constexpr float kPanelButton = 28;
+constexpr float kTaskListMargin = 16;
+constexpr float kTaskListHeader = 44;
+constexpr float kTaskListFooter = 40;
+constexpr float kTaskListButton = 28;
 constexpr float kIconButton = 30;
-constexpr float kGap = 8;
+constexpr float kTaskListGap = 8;
 constexpr std::size_t kSummaryLines = 10;
 constexpr std::array kTabs = {Control::tab_tasks, Control::tab_settings, Control::tab_file};
 
 Rect middle_of(const Ui& ui, Rect box) {
-  const float top = std::round(box.center().y - ui.px(kPanelButton) / 2);
-  return {box.left, top, box.right, top + ui.px(kPanelButton)};
+  const float top = std::round(box.center().y - ui.px(kTaskListButton) / 2);
+  return {box.left, top, box.right, top + ui.px(kTaskListButton)};
 }
 
 void icon_button(const Ui& ui, Rect& rest, Control control, Icon icon) {
@@ -79,34 +79,41 @@ std::string trouble_of(const TaskPanel& panel) {
 
 // The text takes all there is but for what is wrong with it.
 void draw_file_tab(const Ui& ui, Rect box) {
-  box.bottom -= ui.px(kGap);
+  box.bottom -= ui.px(kTaskListGap);
   if (const std::string trouble = trouble_of(ui.state.panel); !trouble.empty()) {
-    box.top = draw_refusal(ui, box.left, box.top, box.right, trouble) + ui.px(kGap);
+    box.top = draw_refusal(ui, box.left, box.top, box.right, trouble) + ui.px(kTaskListGap);
   }
   draw_file_text(ui, box);
 }
 
 float content_height(const Ui& ui, float width) {
   if (ui.state.panel.tab == PanelTab::settings) return settings_form_height(ui, width);
-  return task_table_height(ui) + ui.px(kTableFooter);
+  return task_table_height(ui) + ui.px(kTaskListFooter);
 }
 
 }  // namespace
 
-float task_list_height(const Ui& ui, float width) {
-  return ui.px(kHeader) + content_height(ui, width - 2 * ui.px(kMargin)) + ui.px(kGap);
+float task_list_height(const Ui& ui, float width, Summary summary) {
+  width -= 2 * ui.px(kTaskListMargin);
+  const float content = ui.px(kTaskListHeader) + content_height(ui, width) + ui.px(kTaskListGap);
+  if (summary == Summary::left_out || ui.state.panel.tab != PanelTab::tasks) return content;
+  const Scenario& scenario = ui.state.scenario();
+  const float line = std::round(ui.canvas.text_height(Style::body) * 1.35F);
+  const float text = ui.canvas.paragraph_height(width, scenario.title, Style::strong) +
+                     ui.canvas.paragraph_height(width, scenario.summary, Style::body);
+  return content + ui.px(20) + std::min(text, line * static_cast<float>(kSummaryLines));
 }
 
 void draw_task_list(const Ui& ui, Rect box) {
   ui.canvas.drawn().panels.push_back(box);
-  box = box.inset(ui.px(kMargin), 0);
-  draw_header(ui, box.cut_top(ui.px(kHeader)));
+  box = box.inset(ui.px(kTaskListMargin), 0);
+  draw_header(ui, box.cut_top(ui.px(kTaskListHeader)));
   if (ui.state.panel.tab == PanelTab::file) return draw_file_tab(ui, box);
-  Rect content = box.cut_top(std::min(content_height(ui, box.width()), box.height() - ui.px(kGap)));
+  Rect content = box.cut_top(std::min(content_height(ui, box.width()), box.height() - ui.px(kTaskListGap)));
   if (ui.state.panel.tab == PanelTab::settings) {
     draw_settings_form(ui, content);
   } else {
-    draw_footer(ui, content.cut_bottom(ui.px(kTableFooter)));
+    draw_footer(ui, content.cut_bottom(ui.px(kTaskListFooter)));
     draw_task_table(ui, content);
     draw_summary(ui, box);
   }

@@ -11,10 +11,10 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kTaskRow = 32;
-constexpr float kColumnTitles = 24;
+constexpr float kTaskTableRow = 32;
+constexpr float kTaskTableTitles = 24;
 constexpr float kColour = 22;
-constexpr float kTableScrollBar = 8;
+constexpr float kTaskTableScrollBar = 8;
 constexpr std::size_t kMeasured = 500;  // of very many tasks, the first tell
 
 // The columns, and where each begins.
@@ -118,17 +118,17 @@ float keep_in_sight(const Ui& ui, float offset, float view) {
   if (!selected || !is_of_task(*selected) || ui.memory.shown_row == selected->task) return offset;
   ui.memory.shown_row = selected->task;
   if (!by_keyboard) return offset;
-  const float top = static_cast<float>(selected->task) * ui.px(kTaskRow);
-  return std::clamp(offset, std::max(0.0F, top + ui.px(kTaskRow) - view), top);
+  const float top = static_cast<float>(selected->task) * ui.px(kTaskTableRow);
+  return std::clamp(offset, std::max(0.0F, top + ui.px(kTaskTableRow) - view), top);
 }
 
 float scrolled_to(const Ui& ui, Rect& list, float content) {
   float offset = keep_in_sight(ui, ui.state.panel.scroll, list.height());
   const float most = std::max(0.0F, content - list.height());
-  if (ui.pointer.over(list)) offset -= ui.pointer.wheel * ui.px(kTaskRow);
+  if (ui.pointer.over(list)) offset -= ui.pointer.wheel * ui.px(kTaskTableRow);
   offset = std::clamp(offset, 0.0F, most);
   if (most > 0) {
-    const Rect track = list.cut_right(ui.px(kTableScrollBar));
+    const Rect track = list.cut_right(ui.px(kTaskTableScrollBar));
     offset = scroll_bar(ui, track, {content, list.height(), offset, Grab::task_scroll});
   }
   if (offset != ui.state.panel.scroll) ui.wish(command::ScrollTasks{offset});
@@ -138,20 +138,20 @@ float scrolled_to(const Ui& ui, Rect& list, float content) {
 }  // namespace
 
 float task_table_height(const Ui& ui) {
-  return ui.px(kColumnTitles) + static_cast<float>(ui.state.scenario().tasks.size()) * ui.px(kTaskRow);
+  return ui.px(kTaskTableTitles) + static_cast<float>(ui.state.scenario().tasks.size()) * ui.px(kTaskTableRow);
 }
 
 void draw_task_table(const Ui& ui, Rect box) {
   const std::size_t count = ui.state.scenario().tasks.size();
-  const Rect titles = box.cut_top(ui.px(kColumnTitles));
-  const float offset = scrolled_to(ui, box, static_cast<float>(count) * ui.px(kTaskRow));
+  const Rect titles = box.cut_top(ui.px(kTaskTableTitles));
+  const float offset = scrolled_to(ui, box, static_cast<float>(count) * ui.px(kTaskTableRow));
   const TableLayout layout = lay_out_table(ui, box.width());
   draw_titles(ui, titles, layout);
   ui.canvas.clip(box);
-  for (auto i = static_cast<std::size_t>(offset / ui.px(kTaskRow)); i < count; ++i) {
-    const float top = std::round(box.top + static_cast<float>(i) * ui.px(kTaskRow) - offset);
+  for (auto i = static_cast<std::size_t>(offset / ui.px(kTaskTableRow)); i < count; ++i) {
+    const float top = std::round(box.top + static_cast<float>(i) * ui.px(kTaskTableRow) - offset);
     if (top >= box.bottom) break;
-    draw_row(ui, {box.left, top, box.right, top + ui.px(kTaskRow)}, layout, i);
+    draw_row(ui, {box.left, top, box.right, top + ui.px(kTaskTableRow)}, layout, i);
   }
   ui.canvas.end_clip();
 }

@@ -27,6 +27,10 @@ const Theme kDark = {
     .neutral = rgb(0x98A2B3),
     .playhead = rgb(0xFFFFFF),
     .on_playhead = rgb(0x101318),
+    .code_keyword = rgb(0x9EC5FF),
+    .code_string = rgb(0xA3D9A5),
+    .code_number = rgb(0xF0C08A),
+    .code_comment = rgb(0xB9C1CD),
     .light = false,
 };
 
@@ -48,6 +52,10 @@ const Theme kLight = {
     .neutral = rgb(0x6B7686),
     .playhead = rgb(0x14181F),
     .on_playhead = rgb(0xFFFFFF),
+    .code_keyword = rgb(0x1747A6),
+    .code_string = rgb(0x1B5E20),
+    .code_number = rgb(0x8A3B00),
+    .code_comment = rgb(0x48525F),
     .light = true,
 };
 
@@ -70,6 +78,10 @@ const Theme kContrast = {
     .neutral = rgb(0xFFFFFF),
     .playhead = rgb(0xFFFFFF),
     .on_playhead = rgb(0x000000),
+    .code_keyword = rgb(0x9CCBFF),
+    .code_string = rgb(0x9CF0B8),
+    .code_number = rgb(0xFFD60A),
+    .code_comment = rgb(0xE6E6E6),
     .light = false,
 };
 

@@ -26,6 +26,10 @@ struct Theme {
   Color neutral;  // bars that belong to no task: the legend
   Color playhead;
   Color on_playhead;
+  Color code_keyword;  // of the program; what is nothing of these has the colour of text
+  Color code_string;
+  Color code_number;
+  Color code_comment;
   bool light = false;
 };
 

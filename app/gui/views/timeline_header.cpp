@@ -36,10 +36,14 @@ void draw_ways(const Ui& ui, Rect box) {
   }
 }
 
-std::string what_is_shown(const AppState& state) {
+// In brief, it leaves out what stands on the toolbar.
+enum class Wording : std::uint8_t { full, brief };
+
+std::string what_is_shown(const AppState& state, Wording wording) {
   if (comparison(state) != nullptr) return "Simulated";
   if (state.comparing) return state.forecaster.computing() ? "Simulating all modes…" : "Too large to be compared here";
-  std::string what = settings_text(state.run.settings, state.run.clock);
+  std::string what = wording == Wording::full ? settings_text(state.run.settings, state.run.clock)
+                                              : std::string(title(state.run.settings.mode));
   if (phase(state) == Phase::ready) what += ": what Run will do";
   return what;
 }
@@ -82,8 +86,12 @@ void draw_timeline_header(const Ui& ui, Rect box) {
   box.cut_left(ui.px(8));
   button(ui, box.cut_left(button_width(ui, Control::compare, {})), Control::compare, {});
   box.cut_left(ui.px(16));
-  const std::string what = what_is_shown(ui.state);
-  const float what_width = ui.canvas.text_width(what, Style::strong) + 1;
+  std::string what = what_is_shown(ui.state, Wording::full);
+  float what_width = ui.canvas.text_width(what, Style::strong) + 1;
+  if (box.width() <= what_width + ways_width(ui)) {
+    what = what_is_shown(ui.state, Wording::brief);
+    what_width = ui.canvas.text_width(what, Style::strong) + 1;
+  }
   if (box.width() > what_width + ways_width(ui)) draw_ways(ui, box.cut_right(ways_width(ui)));
   if (enabled(ui.state, Control::follow)) {
     button(ui, box.cut_right(button_width(ui, Control::follow, {})), Control::follow, {});

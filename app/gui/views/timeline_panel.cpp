@@ -28,19 +28,24 @@ constexpr float kTimelineHeader = 44;
 constexpr float kNotice = 30;
 constexpr float kAxis = 32;
 constexpr float kNarrowestNames = 84;
-constexpr float kScrollBar = 8;
+constexpr float kTimelinePanelScrollBar = 8;
+
+std::string notice_text(const AppState& state) {
+  const std::string shown = settings_text(state.run.settings, state.run.clock);
+  const std::string next = settings_text(state.settings, state.clock);
+  if (!state.scenario_edited) return fmt::format("This is the last run: {}.  Run again to see {}.", shown, next);
+  return fmt::format("This is the last run, before the scenario was changed.  Run again to see the change{}.",
+                     next == shown ? "" : ": " + next);
+}
 
 // The run on the screen is not what Run would do now: nobody must take the one for the other.
 void draw_notice(const Ui& ui, Rect box) {
   ui.canvas.fill(box, ui.theme.notice, ui.px(4));
-  const std::string shown = settings_text(ui.state.run.settings, ui.state.run.clock);
-  const std::string next = settings_text(ui.state.settings, ui.state.clock);
-  const std::string text =
-      ui.state.scenario_edited
-          ? fmt::format("This is the last run, before the scenario was changed.  Run again to see the change{}.",
-                        next == shown ? "" : ": " + next)
-          : fmt::format("This is the last run: {}.  Run again to see {}.", shown, next);
-  ui.canvas.text(box.inset(ui.px(10), 0), text, Style::body, ui.theme.on_notice);
+  box = box.inset(ui.px(10), 0);
+  std::string text = notice_text(ui.state);
+  if (ui.canvas.text_width(text, Style::body) > box.width())
+    text = "This is the last run.  Run again to see the change.";
+  ui.canvas.text(box, text, Style::body, ui.theme.on_notice);
 }
 
 float names_width(const Ui& ui, const std::vector<Lane>& lanes, float width) {
@@ -97,7 +102,7 @@ std::optional<float> scroll_to_walked_lane(const Ui& ui, const std::vector<Lane>
 }
 
 void scroll_lanes(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows& rows, Rect area, Rect names) {
-  const Rect track{area.right - ui.px(kScrollBar), area.top, area.right, area.bottom};
+  const Rect track{area.right - ui.px(kTimelinePanelScrollBar), area.top, area.right, area.bottom};
   float offset = scroll_bar(ui, track, {rows.content, area.height(), rows.offset, Grab::lane_scroll});
   if (ui.pointer.over(names)) offset = rows.offset - ui.pointer.wheel * ui.px(60);
   offset = scroll_to_walked_lane(ui, lanes, rows, area.height()).value_or(offset);
@@ -127,7 +132,7 @@ void draw_timeline(const Ui& ui, Rect box) {
   const auto lanes = shown_lanes(ui.state);
   const float names = names_width(ui, lanes, box.width());
   const auto beside_names = [&](Rect strip) {
-    return Rect{strip.left + names, strip.top, strip.right - ui.px(kScrollBar + 4), strip.bottom};
+    return Rect{strip.left + names, strip.top, strip.right - ui.px(kTimelinePanelScrollBar + 4), strip.bottom};
   };
   const Rect minimap = beside_names(box.cut_top(minimap_height(ui)));
   const Rect axis = beside_names(box.cut_top(ui.px(kAxis)));

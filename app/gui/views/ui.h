@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -7,6 +8,7 @@
 #include "app/gui/model/app_state.h"
 #include "app/gui/model/minimap.h"
 #include "app/gui/views/canvas.h"
+#include "app/gui/views/code_layout.h"
 #include "app/gui/views/theme.h"
 
 namespace interleave::gui {
@@ -38,6 +40,7 @@ enum class Grab : std::uint8_t {
   lane_scroll,
   console_scroll,
   splitter,
+  code_scroll,
   text,
   task_scroll,
   dialog_scroll,
@@ -65,20 +68,31 @@ struct Tooltip {
   std::optional<Point> at = std::nullopt;  // where it stands; none: at the pointer
 };
 
+// The code in rows as they were laid out last, and what was brought into view last.
+struct CodeMemory {
+  std::shared_ptr<const Listing> listing;
+  Support support = Support::folded;
+  std::size_t columns = 0;
+  std::vector<CodeRow> rows;
+  std::vector<std::size_t> lines_in_view;
+};
+
 // What views remember between frames that is no part of the model: where the pointer stood, what it drags.
 struct ViewMemory {
   Grab grab = Grab::none;
+  PanelGroup splitter = PanelGroup::bottom;  // the one that is grabbed
+  std::optional<Look> pointed_look;          // the legend's entry under the pointer, as of the last frame
+  Time range_anchor{};                       // of the stretch that is being selected
+  FramePart frame_part = FramePart::none;    // what is dragged of the small picture's frame
+  double frame_grip = 0;                     // seconds from the frame's left edge to where it was taken
+  std::optional<LaneKey> walked_lane;        // as of the last frame
+  CodeMemory code;
   float field_scroll = 0;  // of the one-line text that is typed, in pixels
   float file_scroll = 0;   // of the file's text, in pixels
   float file_scroll_x = 0;
   std::optional<std::size_t> file_cursor;  // as it was last brought into sight
   std::optional<EdgeDrag> edge;
-  std::optional<std::size_t> shown_row;    // of the table: the selected one that was brought into sight
-  std::optional<Look> pointed_look;        // the legend's entry under the pointer, as of the last frame
-  Time range_anchor{};                     // of the stretch that is being selected
-  FramePart frame_part = FramePart::none;  // what is dragged of the small picture's frame
-  double frame_grip = 0;                   // seconds from the frame's left edge to where it was taken
-  std::optional<LaneKey> walked_lane;      // as of the last frame
+  std::optional<std::size_t> shown_row;  // of the table: the selected one that was brought into sight
 };
 
 // All that a view needs: what it shows, where it draws, what it may wish for.

@@ -78,6 +78,10 @@ class Expected:
         return ""
 
 
+def lines_of(printed):
+    return printed.removesuffix("\n").split("\n") if printed else []
+
+
 def run_scaled(command, expected):
     difference = ""
     for scale in TIME_SCALES:
@@ -85,7 +89,7 @@ def run_scaled(command, expected):
                               env={**os.environ, "TIME_SCALE": str(scale)})
         if done.returncode != 0 or done.stderr:
             return f"exit code {done.returncode}: {done.stderr.decode()}"
-        difference = expected.differences(done.stdout.decode().removesuffix("\n").split("\n"))
+        difference = expected.differences(lines_of(done.stdout.decode()))
         if not difference:
             break
     return difference
@@ -120,7 +124,7 @@ def run_here(source):
     try:
         exec(compile(source, "<program>", "exec"), {"__name__": "__main__"})
         sys.stdout.flush()
-        return sys.stdout.buffer.getvalue().decode().removesuffix("\n").split("\n")
+        return lines_of(sys.stdout.buffer.getvalue().decode())
     finally:
         sys.stdout = before
 
@@ -143,8 +147,7 @@ def run_random(cli, count, seed):
         for mode in MODES:
             source = call_cli(cli, "-", "--mode", mode, "--format", "python", text=text.encode())
             expected = Expected(json.loads(call_cli(cli, "-", "--mode", mode, "--format", "json", text=text.encode())))
-            printed = run_here(source)
-            difference = expected.differences(printed if expected.output else [], is_timed=False)
+            difference = expected.differences(run_here(source), is_timed=False)
             if difference:
                 found.append(f"{mode}: {difference}\n{text}\n{source}")
     return found

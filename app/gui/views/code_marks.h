@@ -1,0 +1,37 @@
+#pragma once
+
+#include <vector>
+
+#include "app/gui/model/code.h"
+#include "app/gui/views/ui.h"
+#include "core/listing/listing.h"
+
+namespace interleave::gui {
+
+// The marks of the tasks at a line of code: a stripe in the gutter for each of the first, and its name with the look of
+// its state behind the code.
+float stripes_width(const Ui& ui);
+void draw_stripes(const Ui& ui, Rect box, const MarkedLine& mark);
+
+// At the right of the box, as many as there is room for, and how many more there are.
+void draw_marks(const Ui& ui, Rect box, const MarkedLine& mark);
+
+// All of them in words.
+Tooltip tooltip_of(const Ui& ui, const MarkedLine& mark);
+
+// How wide the marks of a line can become: of the first few tasks that may stand there, at the same time.
+class MarkWidths {
+ public:
+  explicit MarkWidths(const Ui& ui);
+
+  float of(const ListingLine& line) const;
+
+ private:
+  float width_of(TaskId task) const;
+  void set(const std::vector<Step>& steps, float width);
+
+  const Ui& ui_;
+  std::vector<float> by_step_;
+};
+
+}  // namespace interleave::gui

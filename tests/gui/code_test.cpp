@@ -1,0 +1,165 @@
+#include "app/gui/model/code.h"
+
+#include <cmath>
+#include <doctest/doctest.h>
+
+#include "app/gui/model/update.h"
+#include "tests/gui/headless.h"
+
+namespace interleave::gui {
+
+namespace {
+
+AppState run_of(std::vector<ScenarioEntry> scenarios, Mode mode) {
+  AppState state = make_app(real_engine(), std::move(scenarios));
+  update(state, command::SetMode{mode});
+  update(state, command::Run{});
+  update(state, command::GoToEnd{});
+  return state;
+}
+
+std::string text_of(const AppState& state, std::size_t line) {
+  const std::string& text = state.code.listing->lines()[line].text;
+  return text.substr(text.find_first_not_of(' '));
+}
+
+// The marks at a moment as text: "await asyncio.sleep(…): coffee food | …".
+std::string marks_at(AppState& state, double time) {
+  update(state, command::MovePlayhead{moment_at(time)});
+  std::string text;
+  for (const MarkedLine& mark : marked_lines(state)) {
+    if (!text.empty()) text += " | ";
+    text += text_of(state, mark.line) + ":";
+    for (const auto& standing : mark.tasks) text += " " + state.run.record->tasks()[index(standing.task)].name;
+  }
+  return text;
+}
+
+std::size_t line_with(const AppState& state, std::string_view text) {
+  const auto& lines = state.code.listing->lines();
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].text.find(text) != std::string::npos) return i;
+  }
+  FAIL("no line has ", text);
+  return 0;
+}
+
+// The spans that stand out, as text: "coffee 0-1, food 0-5".
+std::string made_by_chosen(const AppState& state) {
+  std::string text;
+  for (const TaskTrack& task : state.run.record->tasks()) {
+    for (const Span& span : task.spans) {
+      if (!state.code.chosen || !state.code.chosen->made(span)) continue;
+      if (!text.empty()) text += ", ";
+      text += task.name + " " + std::to_string(std::lround(seconds(span.begin))) + "-" +
+              std::to_string(std::lround(seconds(span.end)));
+    }
+  }
+  return text;
+}
+
+constexpr std::string_view kLoop = R"({"interleave": 1, "title": "loop", "tasks": [
+  {"name": "a", "steps": [{"print": "begins"}, {"repeat": 2, "steps": [{"sleep": 1}, {"block": 1}]}, {"sleep": 3}]}]})";
+
+}  // namespace
+
+TEST_CASE("the code is that of the chosen mode, workers, language and scenario") {
+  AppState state = make_app(real_engine(), only("coffee-shop"));
+  update(state, command::SetMode{Mode::coroutine});
+  CHECK(line_with(state, "await asyncio.gather(") > 0);
+  update(state, command::SetMode{Mode::pool});
+  update(state, command::SetMaxWorkers{7});
+  CHECK(line_with(state, "ThreadPoolExecutor(max_workers=7)") > 0);
+  update(state, command::SetLanguage{Language::cpp});
+  CHECK(line_with(state, "ThreadPool pool(7);") > 0);
+}
+
+TEST_CASE("a line is not written anew by what does not change it") {
+  AppState state = run_of(only("coffee-shop"), Mode::coroutine);
+  const auto before = state.code.listing;
+  update(state, command::MovePlayhead{moment_at(1)});
+  update(state, command::ToggleSupport{});
+  update(state, command::Run{});
+  CHECK(state.code.listing == before);
+}
+
+TEST_CASE("coroutines stand at their await until what they wait for is over") {
+  AppState state = run_of(only("coffee-shop"), Mode::coroutine);
+  CHECK(marks_at(state, 0.5) == "await asyncio.sleep(seconds * SECOND): coffee food cake");
+  CHECK(marks_at(state, 2) == "await asyncio.sleep(seconds * SECOND): food cake");
+  CHECK(marks_at(state, 5) == "");
+}
+
+TEST_CASE("a task that is queued stands where the pool was given it") {
+  AppState state = run_of(only("coffee-shop"), Mode::pool);
+  CHECK(marks_at(state, 0.5) == "time.sleep(seconds * SECOND): coffee food | pool.submit(order, \"cake\", 3): cake");
+  CHECK(marked_lines(state).back().tasks.front().look == Look::queued);
+  CHECK(marks_at(state, 1.5) == "time.sleep(seconds * SECOND): food cake");
+}
+
+TEST_CASE("in sequential mode what has not been reached has no mark") {
+  AppState state = run_of(only("coffee-shop"), Mode::sequential);
+  CHECK(marks_at(state, 0.5) == "time.sleep(seconds * SECOND): coffee");
+  CHECK(marks_at(state, 1.5) == "time.sleep(seconds * SECOND): food");
+}
+
+TEST_CASE("what holds the event loop and what it keeps waiting stand at different lines") {
+  AppState state = run_of(only("frozen-loop"), Mode::coroutine);
+  CHECK(marks_at(state, 3) ==
+        "await asyncio.sleep(seconds * SECOND): profile | time.sleep(seconds * SECOND)  # blocks the event loop: report"
+        " | page(\"search\", 3),: search | page(\"avatar\", 1),: avatar");
+}
+
+TEST_CASE("nothing stands anywhere before Run, nor in the code of a mode that has not run") {
+  AppState state = make_app(real_engine(), only("coffee-shop"));
+  CHECK(marked_lines(state).empty());
+  update(state, command::Run{});
+  update(state, command::MovePlayhead{moment_at(0.5)});
+  CHECK_FALSE(marked_lines(state).empty());
+  update(state, command::SetMode{Mode::threads});
+  CHECK(marked_lines(state).empty());
+}
+
+TEST_CASE("a line stands for all that it made on the timeline, and chosen again for nothing") {
+  AppState state = run_of(only("coffee-shop"), Mode::coroutine);
+  const std::size_t line = line_with(state, "await asyncio.sleep");
+  update(state, command::ChooseLine{line});
+  CHECK(made_by_chosen(state) == "coffee 0-1, food 0-5, cake 0-3");
+  CHECK(line_in_focus(state) == line);
+  update(state, command::ChooseLine{line});
+  CHECK_FALSE(line_in_focus(state));
+}
+
+TEST_CASE("a loop's line stands for what is within it, a submission for the task, a print for nothing") {
+  AppState state = run_of(from_text(kLoop), Mode::coroutine);
+  update(state, command::ChooseLine{line_with(state, "for _ in range(2)")});
+  CHECK(made_by_chosen(state) == "a 0-1, a 1-2, a 2-3, a 3-4");
+  update(state, command::ChooseLine{line_with(state, "print(\"begins\")")});
+  CHECK_FALSE(state.code.chosen);
+  state = run_of(only("coffee-shop"), Mode::pool);
+  update(state, command::ChooseLine{line_with(state, "\"cake\"")});
+  CHECK(made_by_chosen(state) == "cake 0-1, cake 1-4");
+}
+
+TEST_CASE("a line that made one span alone selects it") {
+  AppState state = run_of(from_text(kLoop), Mode::threads);
+  update(state, command::ChooseLine{line_with(state, "time.sleep(3 * SECOND)")});
+  CHECK_FALSE(state.code.chosen);
+  REQUIRE(selected_span(state) != nullptr);
+  CHECK(seconds(selected_span(state)->begin) == doctest::Approx(4));
+}
+
+TEST_CASE("a selected span has its line, and takes the place of a chosen line") {
+  AppState state = run_of(only("coffee-shop"), Mode::pool);
+  update(state, command::ChooseLine{line_with(state, "time.sleep")});
+  REQUIRE(state.code.chosen);
+  update(state, command::SelectSpan{task_id(2), 0, {}});
+  CHECK_FALSE(state.code.chosen);
+  CHECK(text_of(state, *line_in_focus(state)) == "pool.submit(order, \"cake\", 3)");
+  update(state, command::SelectNeighbour{Direction::next});
+  CHECK(text_of(state, *line_in_focus(state)) == "time.sleep(seconds * SECOND)");
+  update(state, command::Escape{});
+  CHECK_FALSE(line_in_focus(state));
+}
+
+}  // namespace interleave::gui

@@ -1,0 +1,148 @@
+#include "app/gui/views/code_view.h"
+
+#include <algorithm>
+#include <doctest/doctest.h>
+
+#include "app/gui/model/update.h"
+#include "tests/gui/headless.h"
+
+namespace interleave::gui {
+
+namespace {
+
+struct CoffeeShop : Headless {
+  explicit CoffeeShop(Mode mode, double at = 0.5) : Headless(only("coffee-shop")) {
+    update(state, command::SetMode{mode});
+    update(state, command::Run{});
+    update(state, command::GoToEnd{});
+    update(state, command::MovePlayhead{moment_at(at)});
+    state.viewport.settle();
+    frame();
+  }
+};
+
+// Where a text stands in the code, which is left of the timeline.
+Rect place_of(const Headless& window, std::string_view text) {
+  const auto& texts = window.drawn().texts;
+  const auto found = std::find_if(texts.begin(), texts.end(), [&](const DrawnText& drawn) {
+    return drawn.text.find(text) != std::string::npos && drawn.box.right < window.drawn().axis.left;
+  });
+  REQUIRE(found != texts.end());
+  return found->box;
+}
+
+constexpr std::string_view kLong = R"({"interleave": 1, "title": "long", "tasks": [{"name": "a", "steps": [
+  {"sleep": 1}, {"print": "2"}, {"print": "3"}, {"print": "4"}, {"print": "5"}, {"print": "6"}, {"print": "7"},
+  {"print": "8"}, {"print": "9"}, {"print": "10"}, {"print": "11"}, {"print": "12"}, {"print": "13"}, {"print": "14"},
+  {"print": "15"}, {"print": "16"}, {"print": "17"}, {"print": "18"}, {"print": "19"}, {"print": "20"},
+  {"print": "21"}, {"print": "22"}, {"print": "23"}, {"print": "24"}, {"print": "25"}, {"sleep": 2}]}]})";
+
+}  // namespace
+
+TEST_CASE("the tasks' names stand at the line that they are at") {
+  CoffeeShop window(Mode::coroutine);
+  const Rect sleep = place_of(window, "await asyncio.sleep(");
+  const Rect print = place_of(window, "Received");
+  for (const std::string task : {"coffee", "food", "cake"}) {
+    CAPTURE(task);
+    const auto& texts = window.drawn().texts;
+    CHECK(std::any_of(texts.begin(), texts.end(), [&](const DrawnText& text) {
+      return text.text == task && text.box.top >= sleep.top && text.box.bottom <= print.top;
+    }));
+  }
+}
+
+TEST_CASE("a language's button shows the program in it, and so does the key") {
+  CoffeeShop window(Mode::threads);
+  CHECK(window.shows("def order(item, seconds):"));
+  window.click(Control::code_cpp);
+  CHECK(window.shows("print(\"Ordered \", item);"));
+  CHECK_FALSE(window.shows("def order"));
+  window.press_key({Key::none, U'l', false, false});
+  window.frame();
+  CHECK(window.shows("def order(item, seconds):"));
+}
+
+TEST_CASE("what only makes the program complete is folded until somebody asks for it") {
+  Headless window(only("coffee-shop"));
+  window.wheel(place_of(window, "def order").center(), 30);
+  CHECK_FALSE(window.shows("import sys"));
+  window.click(place_of(window, "2 more lines").center());
+  CHECK(window.shows("import sys"));
+  window.click(Control::code_support);
+  CHECK_FALSE(window.shows("import sys"));
+}
+
+TEST_CASE("clicking a line chooses what it made, clicking a bar shows its line") {
+  CoffeeShop window(Mode::pool);
+  window.click(place_of(window, "time.sleep").center());
+  REQUIRE(window.state.code.chosen);
+  CHECK(window.state.code.chosen->made(window.state.run.record->tasks()[0].spans[0]));
+  window.click(window.bars(2)[0].box.center());
+  CHECK_FALSE(window.state.code.chosen);
+  CHECK(window.shows("WHY IS cake QUEUED?"));
+  CHECK(place_of(window, "\"cake\"").top > 0);
+}
+
+TEST_CASE("the code follows the playhead to the line where the tasks stand, and a selection to its own") {
+  Headless window(from_text(kLong));
+  update(window.state, command::Run{});
+  update(window.state, command::MovePlayhead{moment_at(0.5)});
+  window.frame();
+  CHECK(window.shows("time.sleep(1 * SECOND)"));
+  CHECK_FALSE(window.shows("time.sleep(2 * SECOND)"));
+  update(window.state, command::MovePlayhead{moment_at(1.5)});
+  window.frame();
+  CHECK(window.shows("time.sleep(2 * SECOND)"));
+  CHECK_FALSE(window.shows("time.sleep(1 * SECOND)"));
+  update(window.state, command::SelectSpan{task_id(0), 0, {}});
+  window.frame();
+  CHECK(window.shows("time.sleep(1 * SECOND)"));
+}
+
+TEST_CASE("the wheel and the page keys scroll the code, as far as it goes") {
+  Headless window(from_text(kLong));
+  const Point middle = place_of(window, "print(\"3\")").center();
+  window.wheel(middle, -100);
+  CHECK(window.shows("time.sleep(2 * SECOND)"));
+  window.wheel(middle, 2);
+  CHECK_FALSE(window.shows("main()"));
+  for (int i = 0; i < 5; ++i) window.press_key({Key::page_down, 0, false, true});
+  window.frame();
+  CHECK(window.shows("time.sleep(2 * SECOND)"));
+  window.press_key({Key::page_up, 0, false, true});
+  window.press_key({Key::page_up, 0, false, true});
+  window.frame();
+  CHECK_FALSE(window.shows("time.sleep(2 * SECOND)"));
+}
+
+TEST_CASE("a hall sees the code too") {
+  CoffeeShop window(Mode::coroutine);
+  window.resize(1920, 1080);
+  window.use_scale(190);
+  window.press_key({Key::f5, 0, false, false});
+  window.frame();
+  CHECK(window.shows("await asyncio.sleep("));
+  for (const DrawnText& text : window.drawn().texts) {
+    CAPTURE(text.text);
+    CHECK_FALSE(text.cut);
+  }
+}
+
+TEST_CASE("tasks for whose names there is no room are counted") {
+  std::string tasks;
+  for (int i = 0; i < 30; ++i) {
+    tasks += (i > 0 ? "," : "") + std::string(R"({"name": "task )") + std::to_string(i) + R"(", "call": "f"})";
+  }
+  Headless window(
+      from_text(R"({"interleave": 1, "title": "many", "mode": "threads", "functions": {"f": {"parameters": [],
+    "steps": [{"sleep": 1}]}}, "tasks": [)" +
+                tasks + "]}"));
+  update(window.state, command::Run{});
+  update(window.state, command::MovePlayhead{moment_at(0.5)});
+  window.frame();
+  const auto& texts = window.drawn().texts;
+  CHECK(std::any_of(texts.begin(), texts.end(), [](const DrawnText& text) { return text.text.starts_with("+2"); }));
+}
+
+}  // namespace interleave::gui
