@@ -111,14 +111,14 @@ void draw_diagnostic(const Ui& ui, Rect& box, const Diagnostic& diagnostic) {
   ui.canvas.scrolled_text(source, 0, shown, Style::mono, ui.theme.text);
   const float letter = ui.canvas.text_width("m", Style::mono);
   const float x = source.left + static_cast<float>(diagnostic.caret_column - from) * letter;
-  ui.canvas.text({x, source.bottom - ui.px(4), x + letter + 2, source.bottom + ui.px(14)}, "^", Style::mono,
-                 ui.theme.on_notice);
+  ui.canvas.text({x, source.bottom - ui.px(2), x + letter + 2, source.bottom + ui.px(16)}, "^", Style::mono,
+                 warning_color(ui.theme));
   box.cut_top(ui.px(18));
 }
 
 void draw_diagnostics(const Ui& ui, Rect box, const FileDialog& dialog) {
   ui.canvas.fill(box, ui.theme.ground, ui.px(4));
-  ui.canvas.frame(box, ui.theme.on_notice, 1, ui.px(4));
+  ui.canvas.frame(box, warning_color(ui.theme), 1, ui.px(4));
   box = box.inset(ui.px(12), ui.px(8));
   for (std::size_t i = 0; i < std::min(dialog.diagnostics.size(), kShownDiagnostics); ++i) {
     if (box.height() < ui.px(90)) break;

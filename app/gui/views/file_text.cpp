@@ -148,7 +148,7 @@ class FileTextView {
     }
     const float x = text_left_ + x_of(line, position) - ui_.memory.file_scroll_x;
     const Rect caret{x, top - ui_.px(2), x + letter_ + 2, top + ui_.px(kCaret)};
-    if (x >= text_left_ && x < box_.right) ui_.canvas.text(caret, "^", Style::mono, ui_.theme.on_notice);
+    if (x >= text_left_ && x < box_.right) ui_.canvas.text(caret, "^", Style::mono, warning_color(ui_.theme));
     const float bottom = top + error_height(error);
     const Rect plate{text_left_, top + ui_.px(kCaret) - ui_.px(2), box_.right, bottom - ui_.px(2)};
     ui_.canvas.fill(plate, ui_.theme.notice, ui_.px(3));
