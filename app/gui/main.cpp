@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <iostream>
 
 #include "app/gui/model/update.h"
@@ -5,6 +6,7 @@
 #include "app/gui/platform/main_loop.h"
 #include "app/gui/platform/real_files.h"
 #include "app/gui/platform/screenshot.h"
+#include "app/gui/platform/settings_file.h"
 #include "core/scenario/built_in.h"
 #include "core/scenario/loader.h"
 #include "core/scenario/source.h"
@@ -38,6 +40,20 @@ Document document_of_file(Files& files, const std::string& name, const std::shar
   return Document({scenario, written, ""}, files.absolute(name));
 }
 
+std::string put_recording_first(std::vector<ScenarioEntry>& entries, const std::string& name, Files& files) {
+  const auto bytes = files.read(name);
+  if (!bytes) return fmt::format("interleave: {}\n", bytes.error().message);
+  auto recorded = read_recorded_run(bytes.value(), files.absolute(name));
+  if (!recorded) {
+    return fmt::format("interleave: {}\n{}", recorded.error().message, to_string(recorded.error().diagnostics));
+  }
+  ScenarioEntry entry{name, recorded.value().scenario};
+  entry.document = Document({entry.scenario, std::make_shared<const std::string>(recorded.value().text), ""});
+  entry.recorded = std::make_shared<const RecordedRun>(std::move(recorded).value());
+  entries.insert(entries.begin(), std::move(entry));
+  return {};
+}
+
 // Makes the named scenario the first of the list. The error is what to print.
 std::string put_first(std::vector<ScenarioEntry>& entries, const std::string& name, Files& files) {
   for (ScenarioEntry& entry : entries) {
@@ -45,6 +61,7 @@ std::string put_first(std::vector<ScenarioEntry>& entries, const std::string& na
     std::swap(entry, entries.front());
     return {};
   }
+  if (is_recording(name)) return put_recording_first(entries, name, files);
   auto scenario = read_scenario(name);
   if (!scenario) return to_string(scenario.error());
   ScenarioEntry entry{name, std::make_shared<const Scenario>(std::move(scenario).value())};
@@ -60,45 +77,60 @@ std::string put_first(std::vector<ScenarioEntry>& entries, const std::string& na
 void apply(AppState& state, const Options& options) {
   if (options.mode) update(state, command::SetMode{*options.mode});
   if (options.max_workers) update(state, command::SetMaxWorkers{*options.max_workers});
-  update(state, command::SetView{options.view});
-  update(state, command::SetComparing{options.comparing});
-  state.theme = options.theme;
+  if (options.view) update(state, command::SetView{*options.view});
+  if (options.comparing) update(state, command::SetComparing{*options.comparing});
+  if (options.theme) state.theme = *options.theme;
+  if (options.scale) state.text_scale = *options.scale;
   state.presenting = options.present;
-  state.text_scale = options.scale;
+}
+
+Size size_of(const Options& options, const Settings& settings) {
+  return options.size.value_or(Size{settings.width, settings.height});
 }
 
 int take_screenshot(Graphics& graphics, AppState& state, const Options& options) {
   graphics.start_imgui();
-  update(state, command::Run{});
+  if (!state.run.started) update(state, command::Run{});
   update(state, command::GoToEnd{});
   if (options.at) update(state, command::MovePlayhead{moment_at(*options.at)});
   state.viewport.settle();
-  const std::string error = write_screenshot(graphics, state, options.size, options.screenshot);
+  const std::string error = write_screenshot(graphics, state, size_of(options, {}), options.screenshot);
   if (error.empty()) return kDone;
   std::cerr << "interleave: " << error << '\n';
   return kFailed;
 }
 
+// The scenario of the last time, unless its file is gone or has become bad: then the window opens on another.
+void reopen(std::vector<ScenarioEntry>& entries, const Settings& settings, Files& files) {
+  if (!settings.scenario.empty()) put_first(entries, settings.scenario, files);
+}
+
 int run(const Options& options) {
+  const bool picture = !options.screenshot.empty();
+  SettingsFile settings_file(picture ? "" : settings_path());
+  const Settings settings = settings_file.load();
   auto entries = built_in_entries();
   const auto files = real_files();
-  if (!options.scenario.empty()) {
-    if (const std::string error = put_first(entries, options.scenario, *files); !error.empty()) {
-      std::cerr << error;
-      return kBadInput;
-    }
+  if (options.scenario.empty()) {
+    reopen(entries, settings, *files);
+  } else if (const std::string error = put_first(entries, options.scenario, *files); !error.empty()) {
+    std::cerr << error;
+    return kBadInput;
   }
   AppState state = make_app(real_engine(), std::move(entries));
   state.files = files;
+  // What somebody set for one scenario is no setting of the next.
+  if (state.scenarios.front().name == settings.scenario) apply_to_run(settings, state);
+  if (!picture) apply(settings, state);
   apply(state, options);
-  const bool picture = !options.screenshot.empty();
-  auto graphics = Graphics::open(options.size, picture ? Visibility::hidden : Visibility::shown);
+  auto graphics = Graphics::open(size_of(options, settings), picture ? Visibility::hidden : Visibility::shown);
   if (!graphics) {
     std::cerr << "interleave: " << graphics.error() << '\n';
     return kNoDisplay;
   }
   if (picture) return take_screenshot(graphics.value(), state, options);
-  run_window(graphics.value(), state);
+  if (!settings_file.problem().empty()) state.notice = Notice{NoticeKind::message, settings_file.problem()};
+  run_window(graphics.value(), state, settings_file);
   return kDone;
 }
 

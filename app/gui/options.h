@@ -8,19 +8,19 @@
 
 namespace interleave::gui {
 
-// What the command line asks for.
+// What the command line asks for; what it does not, a window takes from the last one.
 struct Options {
   std::string scenario;    // a path, "-", the name of a built-in one; empty: the first built-in one
   std::string screenshot;  // the file to write; empty: open the window
-  Size size;
+  std::optional<Size> size;
   std::optional<Mode> mode;
   std::optional<int> max_workers;
   std::optional<double> at;  // seconds; none: the last moment
-  View view = View::by_task;
-  Comparing comparing = Comparing::no;
-  ThemeName theme = ThemeName::dark;
+  std::optional<View> view;
+  std::optional<Comparing> comparing;
+  std::optional<ThemeName> theme;
   bool present = false;
-  int scale = 100;  // per cent
+  std::optional<int> scale;  // per cent
 };
 
 // The options, or the exit code where there is nothing more to do: help was given, or the usage was wrong and said so.

@@ -24,7 +24,7 @@ std::string set(Document& document, const Cell& cell, std::string_view text, Edi
   return "";
 }
 
-Cell seconds_of(std::size_t task) { return {CellKind::value, task, "seconds"}; }
+Cell seconds_text(std::size_t task) { return {CellKind::value, task, "seconds"}; }
 
 std::string shown(const Document& document, const Cell& cell) { return shown_text(*document.scenario(), cell); }
 
@@ -33,14 +33,14 @@ std::string changed(Edited edit) {
   return edit ? to_json(edit.value().scenario) : edit.error();
 }
 
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+bool says(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
 
 TEST_CASE("undo goes back edit by edit to what was opened, and redo forth again, to the very same states") {
   Document document = opened("coffee-shop");
   const auto first = document.scenario();
-  CHECK(set(document, seconds_of(1), "6") == "");
+  CHECK(set(document, seconds_text(1), "6") == "");
   CHECK(set(document, {CellKind::name, 0}, "tea") == "");
   const auto last = document.scenario();
   CHECK(*document.undoable() == "rename coffee");
@@ -57,17 +57,17 @@ TEST_CASE("undo goes back edit by edit to what was opened, and redo forth again,
 
 TEST_CASE("a new edit forgets what was undone") {
   Document document = opened("coffee-shop");
-  set(document, seconds_of(1), "6");
+  set(document, seconds_text(1), "6");
   document.undo();
-  set(document, seconds_of(1), "7");
+  set(document, seconds_text(1), "7");
   CHECK_FALSE(document.redo());
-  CHECK(shown(document, seconds_of(1)) == "7");
+  CHECK(shown(document, seconds_text(1)) == "7");
 }
 
 TEST_CASE("a document is dirty while it says other than what was saved, also after undoing the save") {
   Document document = opened("coffee-shop");
   CHECK_FALSE(document.is_dirty());
-  set(document, seconds_of(1), "6");
+  set(document, seconds_text(1), "6");
   CHECK(document.is_dirty());
   document.mark_saved("a.json");
   CHECK_FALSE(document.is_dirty());
@@ -76,19 +76,19 @@ TEST_CASE("a document is dirty while it says other than what was saved, also aft
   document.redo();
   CHECK_FALSE(document.is_dirty());
   document.undo();
-  set(document, seconds_of(1), "9");
+  set(document, seconds_text(1), "9");
   CHECK(document.is_dirty());
 }
 
 TEST_CASE("the edits of one drag are undone together, and a drag back to where it began is none") {
   Document document = opened("coffee-shop");
   const auto first = document.scenario();
-  set(document, seconds_of(0), "2", 7);
-  set(document, seconds_of(0), "3", 7);
+  set(document, seconds_text(0), "2", 7);
+  set(document, seconds_text(0), "3", 7);
   document.undo();
   CHECK(document.scenario() == first);
-  set(document, seconds_of(0), "2", 8);
-  set(document, seconds_of(0), "1", 8);
+  set(document, seconds_text(0), "2", 8);
+  set(document, seconds_text(0), "1", 8);
   CHECK(document.undoable() == nullptr);
   CHECK_FALSE(document.is_dirty());
 }
@@ -96,20 +96,20 @@ TEST_CASE("the edits of one drag are undone together, and a drag back to where i
 TEST_CASE("an edit that the loader would not read is refused in its words, and nothing changes") {
   Document document = opened("coffee-shop");
   const auto before = document.scenario();
-  CHECK(contains(set(document, {CellKind::name, 0}, "food"), "a task of the name \"food\" exists already"));
-  CHECK(contains(set(document, {CellKind::name, 0}, " "), "a task's name is empty"));
-  CHECK(contains(set(document, seconds_of(1), "abc"), "write a number from 0 to 86400, and not the text \"abc\""));
-  CHECK(contains(set(document, seconds_of(1), "-1"), "and not -1"));
-  CHECK(contains(set(document, seconds_of(1), "1}, {"), "has no partner"));
-  CHECK(contains(set(document, {CellKind::value, 1, "item"}, "{nobody}"), "unknown placeholder"));
-  CHECK(contains(set(document, {CellKind::value, 1, "item"}, "a { b"), "has no partner"));
-  CHECK(contains(set(document, {CellKind::after, 1}, "soon"), "\"after\" is a number of seconds"));
-  CHECK(contains(set(document, {CellKind::function, 1}, "ordr"), "did you mean \"order\"?"));
-  CHECK(contains(set(document, {CellKind::title}, ""), "\"title\" is one line of text"));
-  CHECK(contains(set(document, {CellKind::opening_mode}, "pol"), "did you mean \"pool\"?"));
-  CHECK(contains(set(document, {CellKind::max_workers}, "0"), "a whole number from 1 to 1024"));
-  CHECK(contains(set(document, {CellKind::cores}, "many"), "a whole number from 1 to 1024"));
-  CHECK(contains(set(document, {CellKind::time_slice}, "0"), "0.001 to 1"));
+  CHECK(says(set(document, {CellKind::name, 0}, "food"), "a task of the name \"food\" exists already"));
+  CHECK(says(set(document, {CellKind::name, 0}, " "), "a task's name is empty"));
+  CHECK(says(set(document, seconds_text(1), "abc"), "write a number from 0 to 86400, and not the text \"abc\""));
+  CHECK(says(set(document, seconds_text(1), "-1"), "and not -1"));
+  CHECK(says(set(document, seconds_text(1), "1}, {"), "has no partner"));
+  CHECK(says(set(document, {CellKind::value, 1, "item"}, "{nobody}"), "unknown placeholder"));
+  CHECK(says(set(document, {CellKind::value, 1, "item"}, "a { b"), "has no partner"));
+  CHECK(says(set(document, {CellKind::after, 1}, "soon"), "\"after\" is a number of seconds"));
+  CHECK(says(set(document, {CellKind::function, 1}, "ordr"), "did you mean \"order\"?"));
+  CHECK(says(set(document, {CellKind::title}, ""), "\"title\" is one line of text"));
+  CHECK(says(set(document, {CellKind::opening_mode}, "pol"), "did you mean \"pool\"?"));
+  CHECK(says(set(document, {CellKind::max_workers}, "0"), "a whole number from 1 to 1024"));
+  CHECK(says(set(document, {CellKind::cores}, "many"), "a whole number from 1 to 1024"));
+  CHECK(says(set(document, {CellKind::time_slice}, "0"), "0.001 to 1"));
   CHECK(document.scenario() == before);
   CHECK(document.undoable() == nullptr);
 }
@@ -117,7 +117,7 @@ TEST_CASE("an edit that the loader would not read is refused in its words, and n
 TEST_CASE("every cell takes what fits it") {
   Document document = opened("coffee-shop");
   CHECK(set(document, {CellKind::value, 0, "item"}, "flat white {{hot}}") == "");
-  CHECK(set(document, seconds_of(0), "1.50") == "");
+  CHECK(set(document, seconds_text(0), "1.50") == "");
   CHECK(set(document, {CellKind::after, 2}, "0.25") == "");
   CHECK(set(document, {CellKind::title}, "Tea \"house\"") == "");
   CHECK(set(document, {CellKind::opening_mode}, "pool") == "");
@@ -129,7 +129,7 @@ TEST_CASE("every cell takes what fits it") {
        {R"("item": "flat white {{hot}}", "seconds": 1.50)", R"("after": 0.25)", R"("title": "Tea \"house\"")",
         R"("mode": "pool")", R"("max_workers": 3)", R"("machine": {"cores": 2, "time_slice": 0.25})"}) {
     CAPTURE(part);
-    CHECK(contains(text, part));
+    CHECK(says(text, part));
   }
   CHECK(shown(document, {CellKind::value, 0, "item"}) == "flat white {hot}");
   CHECK(*typed_text(*document.scenario(), {CellKind::value, 0, "item"}) == "flat white {{hot}}");
@@ -137,8 +137,8 @@ TEST_CASE("every cell takes what fits it") {
 
 TEST_CASE("tasks are added, duplicated, moved and deleted, but never the last one") {
   const Scenario shop = testing::built_in("coffee-shop");
-  CHECK(contains(changed(add_task(shop)),
-                 R"({"name": "task 4", "call": "order", "arguments": {"item": "{task}", "seconds": 3}})"));
+  CHECK(says(changed(add_task(shop)),
+             R"({"name": "task 4", "call": "order", "arguments": {"item": "{task}", "seconds": 3}})"));
   const auto twice = checked(duplicate_task(shop, 0));
   REQUIRE(twice);
   CHECK(twice.value().scenario.tasks[1].name == "coffee 2");
@@ -149,7 +149,7 @@ TEST_CASE("tasks are added, duplicated, moved and deleted, but never the last on
   const auto one = checked(delete_task(checked(delete_task(shop, 1)).value().scenario, 0));
   REQUIRE(one);
   CHECK(one.value().scenario.tasks[0].name == "cake");
-  CHECK(contains(changed(delete_task(one.value().scenario, 0)), "a scenario has at least one task"));
+  CHECK(says(changed(delete_task(one.value().scenario, 0)), "a scenario has at least one task"));
 }
 
 TEST_CASE("an added task's text follows its name") {
@@ -165,10 +165,9 @@ TEST_CASE("another function keeps the arguments of the same name and gives the o
     "g": {"parameters": ["what", "times", "seconds"],
           "steps": [{"repeat": "{times}", "steps": [{"print": "{what}"}, {"sleep": "{seconds}"}]}]}},
     "tasks": [{"name": "a", "call": "f", "arguments": {"seconds": 2.5}}, {"name": "b", "steps": [{"sleep": 1}]}]})");
-  CHECK(contains(changed(set_function(scenario, 0, "g")),
-                 R"("call": "g", "arguments": {"what": "{task}", "times": 1, "seconds": 2.5})"));
-  CHECK(contains(changed(set_function(scenario, 1, " f ")),
-                 R"({"name": "b", "call": "f", "arguments": {"seconds": 1}})"));
+  CHECK(says(changed(set_function(scenario, 0, "g")),
+             R"("call": "g", "arguments": {"what": "{task}", "times": 1, "seconds": 2.5})"));
+  CHECK(says(changed(set_function(scenario, 1, " f ")), R"({"name": "b", "call": "f", "arguments": {"seconds": 1}})"));
 }
 
 TEST_CASE("a step's length is changed where it is written") {
@@ -181,7 +180,7 @@ TEST_CASE("a step's length is changed where it is written") {
   const auto argument = find_duration(scenario, 1, steps[0].id);
   REQUIRE(argument);
   CHECK(argument->kind == DurationPlace::Kind::argument);
-  CHECK(contains(changed(set_duration(scenario, 1, steps[0].id, "4")), R"("b", "call": "f", "arguments": {"s": 4})"));
+  CHECK(says(changed(set_duration(scenario, 1, steps[0].id, "4")), R"("b", "call": "f", "arguments": {"s": 4})"));
 
   const auto shared = find_duration(scenario, 0, steps[1].steps[0].id);
   REQUIRE(shared);
@@ -190,12 +189,12 @@ TEST_CASE("a step's length is changed where it is written") {
   const auto edit = set_duration(scenario, 0, steps[1].steps[0].id, "0.5");
   REQUIRE(edit);
   CHECK(edit.value().act == "change the compute of f, which 2 tasks call");
-  CHECK(contains(changed(edit), R"({"compute": 0.5})"));
+  CHECK(says(changed(edit), R"({"compute": 0.5})"));
 
   CHECK_FALSE(find_duration(scenario, 0, steps[1].steps[1].id));  // it is the counter
   CHECK_FALSE(find_duration(scenario, 2, scenario.tasks[2].steps[0].id));
-  CHECK(contains(changed(set_duration(scenario, 2, first_own_duration(scenario.tasks[2]), "x")), "takes a number"));
-  CHECK(contains(changed(set_duration(scenario, 2, first_own_duration(scenario.tasks[2]), "7")), R"({"block": 7})"));
+  CHECK(says(changed(set_duration(scenario, 2, first_own_duration(scenario.tasks[2]), "x")), "takes a number"));
+  CHECK(says(changed(set_duration(scenario, 2, first_own_duration(scenario.tasks[2]), "7")), R"({"block": 7})"));
 }
 
 TEST_CASE("dragging gives round lengths, finer where a pixel is less time") {

@@ -31,6 +31,7 @@ class FakeFiles final : public Files {
   std::string absolute(const std::string& path) override;
   std::string keeping_place(std::size_t number) override;
   std::vector<std::string> left_behind() override;
+  std::string recent_place() override { return "/state/recent"; }
   std::string time_of_day() override { return "2024-05-01 12:30"; }
 };
 

@@ -1,8 +1,9 @@
+#include <algorithm>
 #include <doctest/doctest.h>
 
 #include "app/gui/model/update.h"
 #include "core/scenario/built_in.h"
-#include "tests/gui/headless.h"
+#include "tests/gui/desk.h"
 
 namespace interleave::gui {
 
@@ -148,6 +149,52 @@ TEST_CASE("texts of one panel do not overlap each other") {
     window.state.viewport.settle();
     window.frame();
     check_texts_apart(window.drawn().texts);
+  }
+}
+
+TEST_CASE("the dialog is whole, with files and with what is wrong with one, at any size") {
+  for (const Shape shape : kShapes) {
+    for (const char* path : {"", kBad}) {
+      Desk desk;
+      desk.resize(shape.width, shape.height);
+      desk.use_scale(shape.scale);
+      desk.open(kShop);
+      desk.edit("6");
+      path[0] == 0 ? desk.control(U'o') : desk.open(path);
+      desk.frame();
+      CAPTURE(shape.width);
+      CAPTURE(shape.scale);
+      CAPTURE(path);
+      check_texts(desk.drawn(), shape);
+      const auto& texts = desk.drawn().texts;
+      const auto title = std::find_if(texts.begin(), texts.end(),
+                                      [](const DrawnText& text) { return text.text.starts_with("Open a scenario"); });
+      REQUIRE(title != texts.end());
+      check_texts_apart(texts, static_cast<std::size_t>(title - texts.begin()));
+    }
+  }
+}
+
+TEST_CASE("the text of the file, what is wrong with it, and a question above all are whole at any size") {
+  for (const Shape shape : kShapes) {
+    Desk desk;
+    desk.resize(shape.width, shape.height);
+    desk.use_scale(shape.scale);
+    desk.open(kShop);
+    update(desk.state, command::FocusFileText{});
+    desk.press(Key::down);
+    desk.press(Key::down);
+    desk.type(U"x");
+    desk.pass(0);
+    update(desk.state, command::RequestClose{});
+    desk.frame();
+    CAPTURE(shape.width);
+    CAPTURE(shape.scale);
+    REQUIRE_FALSE(desk.state.panel.file->errors.empty());
+    check_texts(desk.drawn(), shape);
+    check_controls(desk.drawn(), shape);
+    check_panels(desk.drawn());
+    check_texts_apart(desk.drawn().texts);
   }
 }
 

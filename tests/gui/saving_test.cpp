@@ -2,46 +2,13 @@
 
 #include <doctest/doctest.h>
 
-#include "app/gui/model/update.h"
-#include "core/scenario/built_in.h"
+#include "app/gui/model/recent_files.h"
 #include "core/scenario/writer.h"
-#include "tests/gui/fake_files.h"
-#include "tests/gui/headless.h"
+#include "tests/gui/desk.h"
 
 namespace interleave::gui {
 
 namespace {
-
-const Cell kFoodSeconds{CellKind::value, 1, "seconds"};
-constexpr const char* kShop = "/home/lessons/shop.json";
-constexpr const char* kBad = "/home/lessons/bad.json";
-
-std::string shop_text() { return std::string(find_built_in("coffee-shop")->text); }
-
-// A window with a lesson's folder beside it.
-struct Desk : Headless {
-  std::shared_ptr<FakeFiles> files = std::make_shared<FakeFiles>();
-
-  Desk() : Headless(only("downloads")) {
-    state.files = files;
-    files->put(kShop, "// for Monday\n" + shop_text());
-    files->put(kBad, "{\"interleave\": 1, \"title\": \"Bad\",\n  \"taks\": []}\n");
-    files->put("/home/lessons/notes.txt", "x");
-    files->put("/home/other.interleave", shop_text());
-  }
-  void press(Key key) { press_key({key}); }
-  void control(char32_t character, bool shift = false) { press_key({Key::none, character, true, shift}); }
-  void open(const std::string& path) {
-    update(state, command::OpenFile{path});
-    frame();
-    frame();
-  }
-  std::string title() const { return state.scenario().title; }
-  void edit(std::string_view text) {
-    update(state, command::SetCell{kFoodSeconds, std::string(text)});
-    frame();
-  }
-};
 
 bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
@@ -199,81 +166,6 @@ TEST_CASE("Save does not overwrite what somebody else changed before it was answ
   CHECK(contains(desk.files->files[kShop].text, "\"seconds\": 6"));
 }
 
-TEST_CASE("unsaved work is kept within a second of its change, and forgotten when it is saved or given up") {
-  Desk desk;
-  CHECK_FALSE(keep_unsaved(desk.state, 10));
-  desk.open(kShop);
-  desk.edit("6");
-  const std::string place = desk.files->keeping_place(desk.state.chosen);
-  CHECK(keep_unsaved(desk.state, 0.4).value() == doctest::Approx(0.6));
-  CHECK_FALSE(desk.files->stamp(place).exists);
-  keep_unsaved(desk.state, 0.7);
-  CHECK(contains(desk.files->files[place].text, "\"seconds\": 6"));
-  CHECK_FALSE(keep_unsaved(desk.state, 10));
-  desk.control(U's');
-  CHECK_FALSE(desk.files->stamp(place).exists);
-  desk.edit("7");
-  keep_unsaved(desk.state, 2);
-  CHECK(desk.files->stamp(place).exists);
-  forget_kept(desk.state);
-  CHECK_FALSE(desk.files->stamp(place).exists);
-}
-
-TEST_CASE("what a crash left behind is offered, and restored as unsaved work on its file") {
-  Desk before;
-  before.open(kShop);
-  before.edit("6");
-  keep_unsaved(before.state, 2);
-  const std::string place = before.files->keeping_place(before.state.chosen);
-
-  Desk desk;
-  desk.files->files = before.files->files;
-  desk.files->crashed = {place};
-  offer_left_behind(desk.state);
-  desk.frame();
-  CHECK(desk.shows("Unsaved changes of shop.json from 2024-05-01 12:30 were kept."));
-  desk.click(Control::notice_first);
-  CHECK(shown_text(desk.state.scenario(), kFoodSeconds) == "6");
-  CHECK(desk.state.document().is_dirty());
-  CHECK(desk.state.document().path() == kShop);
-  CHECK_FALSE(desk.state.notice);
-  // It is unsaved as before: a second crash would not lose it either.
-  keep_unsaved(desk.state, 2);
-  CHECK(desk.files->stamp(desk.files->keeping_place(desk.state.chosen)).exists);
-}
-
-TEST_CASE("closing asks where something is unsaved, and only there") {
-  Desk desk;
-  update(desk.state, command::RequestClose{});
-  CHECK(desk.state.closed);
-  desk.state.closed = false;
-  desk.open(kShop);
-  desk.edit("6");
-  update(desk.state, command::ChooseScenario{0});
-  update(desk.state, command::RequestClose{});
-  CHECK_FALSE(desk.state.closed);
-  desk.frame();
-  CHECK(desk.shows("“Coffee shop” has changes that are not saved."));
-  desk.press(Key::escape);
-  CHECK_FALSE(desk.state.notice);
-  update(desk.state, command::RequestClose{});
-  desk.frame();
-  desk.click(Control::notice_first);
-  CHECK(desk.state.closed);
-  CHECK(contains(desk.files->files[kShop].text, "\"seconds\": 6"));
-}
-
-TEST_CASE("closing without saving closes") {
-  Desk desk;
-  desk.open(kShop);
-  desk.edit("6");
-  update(desk.state, command::RequestClose{});
-  desk.frame();
-  desk.click(Control::notice_second);
-  CHECK(desk.state.closed);
-  CHECK(contains(desk.files->files[kShop].text, "// for Monday"));
-}
-
 TEST_CASE("a file that is open with changes is not thrown away by opening it again") {
   Desk desk;
   desk.open(kShop);
@@ -282,6 +174,33 @@ TEST_CASE("a file that is open with changes is not thrown away by opening it aga
   desk.open(kShop);
   CHECK(shown_text(desk.state.scenario(), kFoodSeconds) == "6");
   CHECK(desk.state.scenarios.size() == 2);
+}
+
+TEST_CASE("a change outside is told once, and asked again before it is overwritten") {
+  Desk desk;
+  desk.open(kShop);
+  desk.edit("6");
+  desk.files->put(kShop, "theirs");
+  update(desk.state, command::CheckFile{});
+  REQUIRE(desk.state.notice);
+  desk.press(Key::escape);
+  update(desk.state, command::CheckFile{});
+  CHECK_FALSE(desk.state.notice);
+  desk.control(U's', true);
+  desk.press(Key::enter);
+  CHECK(desk.files->files[kShop].text == "theirs");
+  CHECK(desk.state.dialog);
+}
+
+TEST_CASE("files that were opened lately come first in the dialog, also in the next window") {
+  Desk desk;
+  desk.open(kShop);
+  Desk next;
+  next.files->files = desk.files->files;
+  load_recent(next.state);
+  next.control(U'o');
+  REQUIRE(next.state.dialog);
+  CHECK(next.state.dialog->entries.front().path == kShop);
 }
 
 TEST_CASE("the scenarios' menu opens and saves files, by keyboard too") {

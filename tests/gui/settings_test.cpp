@@ -92,6 +92,7 @@ TEST_CASE("what is set in a window is what the next one begins with") {
   const Settings settings = settings_of(state);
   AppState next = make_app(real_engine(), only("coffee-shop"));
   apply(settings, next);
+  apply_to_run(settings, next);
   CHECK(settings_of(next) == settings);
   CHECK(next.theme == state.theme);
   CHECK(next.panels.of(PanelGroup::bottom).share == doctest::Approx(0.4));

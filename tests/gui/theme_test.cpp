@@ -61,4 +61,11 @@ TEST_CASE("a stripe of the hatch never leaves its bar") {
   }));
 }
 
+TEST_CASE("what warns can be read on the window's ground in every theme") {
+  for (const ThemeName name : {ThemeName::dark, ThemeName::light, ThemeName::contrast}) {
+    const Theme& theme = theme_named(name);
+    CHECK(contrast(warning_color(theme), theme.ground) >= 4.5F);
+  }
+}
+
 }  // namespace interleave::gui

@@ -21,6 +21,7 @@
 #include "app/gui/model/notice.h"
 #include "app/gui/model/panel_sizes.h"
 #include "app/gui/model/range.h"
+#include "app/gui/model/recorded_run.h"
 #include "app/gui/model/search.h"
 #include "app/gui/model/step_index.h"
 #include "app/gui/model/task_panel.h"
@@ -36,9 +37,13 @@ struct ScenarioEntry {
   std::string name;
   std::shared_ptr<const Scenario> scenario;  // as its document says it now
   Document document = {};
-  FileStamp stamp = {};                            // of the file, when it was read or written last
-  std::shared_ptr<const Scenario> kept = nullptr;  // the unsaved state that a crash would not lose
-  double unkept_seconds = 0;                       // since the first change after that
+  std::shared_ptr<const RecordedRun> recorded = nullptr;  // shown until it is run here
+  FileStamp stamp = {};                                   // of the file, when it was read or written last
+  FileStamp told = {};                                    // of the file as somebody else changed it, which was told
+  std::shared_ptr<const Scenario> kept = nullptr;         // the unsaved state that a crash would not lose
+  std::string kept_typed = {};                            // and the text that could not be read yet
+  double unkept_seconds = 0;                              // since the first change after that
+  bool given_up = false;                                  // the window may close without saving it
 };
 
 // The run that is on the screen. Before the first Run it is a prediction of what Run would show.

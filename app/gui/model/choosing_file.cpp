@@ -1,24 +1,42 @@
 #include "app/gui/model/choosing_file.h"
 
+#include <fmt/format.h>
 #include <utility>
 
 #include "app/gui/model/editing.h"
 #include "app/gui/model/saving.h"
+#include "core/interchange/recording.h"
 
 namespace interleave::gui {
 
 namespace {
 
-std::string suggested_name(const Scenario& scenario) {
+// The title, as file names are mostly written.
+std::string name_for_file(std::string_view title) {
   std::string name;
-  for (const char c : scenario.title) {
+  for (const char c : title) {
     const bool kept = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
     const bool capital = c >= 'A' && c <= 'Z';
     if (kept || capital) name += capital ? static_cast<char>(c - 'A' + 'a') : c;
     if (!kept && !capital && !name.empty() && name.back() != '-') name += '-';
   }
   while (name.ends_with('-')) name.pop_back();
-  return (name.empty() ? "scenario" : name) + ".json";
+  return name.empty() ? "scenario" : name;
+}
+
+std::string suggested_name(const AppState& state, FilePurpose purpose) {
+  if (purpose == FilePurpose::open) return {};
+  const std::string& path = state.document().path();
+  if (purpose == FilePurpose::save && !path.empty()) return file_name(path);
+  std::string name = name_for_file(state.scenario().title);
+  if (purpose == FilePurpose::save) return name.append(kScenarioExtension);
+  return fmt::format("{}-{}{}", name, name_for_file(title(state.run.settings.mode)), kRecordingExtension);
+}
+
+std::string folder_to_begin_in(const AppState& state) {
+  const auto& recorded = state.scenarios[state.chosen].recorded;
+  if (!state.document().path().empty()) return folder_of(state.document().path());
+  return recorded != nullptr ? folder_of(recorded->path) : ".";
 }
 
 void move_mark(AppState& state, int by) {
@@ -40,17 +58,18 @@ void move_mark(AppState& state, int by) {
 }  // namespace
 
 void open_dialog(AppState& state, FilePurpose purpose) {
+  state.menu = Menu::none;
   if (state.files == nullptr || !leave_text(state)) return;
+  if (purpose == FilePurpose::save_run && !can_save_run(state)) {
+    state.notice = Notice{NoticeKind::message, kNoRunText};
+    return;
+  }
   FileDialog dialog;
   dialog.purpose = purpose;
-  const std::string& path = state.document().path();
-  if (purpose == FilePurpose::save) {
-    dialog.name = TextEdit(path.empty() ? suggested_name(state.scenario()) : file_name(path));
-    dialog.name.select_all();
-  }
-  enter_folder(dialog, *state.files, path.empty() ? "." : folder_of(path), state.recent);
+  dialog.name = TextEdit(suggested_name(state, purpose));
+  dialog.name.select_all();
+  enter_folder(dialog, *state.files, folder_to_begin_in(state), state.recent);
   state.dialog = std::move(dialog);
-  state.menu = Menu::none;
 }
 
 void close_dialog(AppState& state) { state.dialog.reset(); }
@@ -102,7 +121,8 @@ void accept_dialog(AppState& state) {
   }
   if (dialog.purpose == FilePurpose::open) return open_file(state, path);
   const std::string absolute = state.files->absolute(path);
-  const bool overwrites = state.files->stamp(absolute).exists && absolute != state.document().path();
+  const bool overwrites =
+      state.files->stamp(absolute).exists && (absolute != state.document().path() || is_changed_outside(state));
   if (overwrites && dialog.asks_about != absolute) {
     dialog.asks_about = absolute;
     return;

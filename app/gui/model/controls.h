@@ -65,6 +65,7 @@ enum class Control : std::uint8_t {
   file_text,
   notice_first,
   notice_second,
+  notice_third,
   dialog_accept,
   dialog_cancel,
 };

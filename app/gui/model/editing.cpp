@@ -221,6 +221,11 @@ bool leave_text(AppState& state) {
   return true;
 }
 
+void leave_field(AppState& state) {
+  if (file_is_typed(state)) return state.focused.reset();
+  leave_text(state);
+}
+
 void give_up_text(AppState& state) {
   state.panel.editing.reset();
   if (!state.panel.file) return;

@@ -21,6 +21,8 @@ void set_cell(AppState& state, const Cell& cell, std::string_view text);
 // A key of the text that is being typed: Enter applies it, Tab goes on to the next cell, Esc gives it up.
 void press_in_text(AppState& state, const TextPress& press);
 // Applies what was typed; false where it will not do, and then it stays open and says why.
+// The keys go elsewhere from now on: text in a cell is applied, that of the file stays as it is.
+void leave_field(AppState& state);
 bool leave_text(AppState& state);
 void give_up_text(AppState& state);
 

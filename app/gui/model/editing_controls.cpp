@@ -14,6 +14,7 @@ bool has_task(const AppState& state) {
 }
 
 NoticeAnswer answer_of(Control control) {
+  if (control == Control::notice_third) return NoticeAnswer::third;
   return control == Control::notice_first ? NoticeAnswer::first : NoticeAnswer::second;
 }
 
@@ -64,7 +65,8 @@ Command command_of_editing(Control control) {
     case Control::notice_first:
       return command::AnswerNotice{NoticeAnswer::first};
     case Control::notice_second:
-      return command::AnswerNotice{NoticeAnswer::second};
+    case Control::notice_third:
+      return command::AnswerNotice{answer_of(control)};
     case Control::dialog_accept:
       return command::AcceptDialog{};
     case Control::dialog_cancel:
@@ -102,6 +104,7 @@ std::string label_of_editing(const AppState& state, Control control) {
       return "after";
     case Control::notice_first:
     case Control::notice_second:
+    case Control::notice_third:
       return state.notice ? answer_label(state.notice->kind, answer_of(control)) : "";
     case Control::dialog_accept:
       return dialog_act(state);
@@ -159,6 +162,7 @@ bool editing_enabled(const AppState& state, Control control) {
       return has_task(state);
     case Control::notice_first:
     case Control::notice_second:
+    case Control::notice_third:
       return !label_of_editing(state, control).empty();
     case Control::dialog_accept:
     case Control::dialog_cancel:

@@ -1,5 +1,7 @@
 #include "app/gui/model/file_dialog.h"
 
+#include "core/interchange/recording.h"
+
 namespace interleave::gui {
 
 void enter_folder(FileDialog& dialog, Files& files, const std::string& folder, const std::vector<std::string>& recent) {
@@ -23,7 +25,7 @@ void enter_folder(FileDialog& dialog, Files& files, const std::string& folder, c
     if (entry.is_folder) dialog.entries.push_back({DialogEntry::Kind::folder, entry.name, joined(path, entry.name)});
   }
   for (const FolderEntry& entry : listed.value()) {
-    if (entry.is_folder || !is_scenario_file(entry.name)) continue;
+    if (entry.is_folder || !can_be_opened(entry.name)) continue;
     dialog.entries.push_back({DialogEntry::Kind::file, entry.name, joined(path, entry.name)});
   }
 }
@@ -32,8 +34,8 @@ std::string chosen_path(const FileDialog& dialog) {
   std::string name = dialog.name.text();
   if (name.empty()) return {};
   const bool needs_ending =
-      dialog.purpose == FilePurpose::save && file_name(name).find('.') == std::string::npos && !name.ends_with('/');
-  if (needs_ending) name += ".json";
+      dialog.purpose != FilePurpose::open && file_name(name).find('.') == std::string::npos && !name.ends_with('/');
+  if (needs_ending) name += dialog.purpose == FilePurpose::save ? kScenarioExtension : kRecordingExtension;
   return joined(dialog.folder, name);
 }
 

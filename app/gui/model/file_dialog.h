@@ -9,7 +9,7 @@
 
 namespace interleave::gui {
 
-enum class FilePurpose : std::uint8_t { open, save };
+enum class FilePurpose : std::uint8_t { open, save, save_run };
 
 struct DialogEntry {
   enum class Kind : std::uint8_t { recent, parent, folder, file };

@@ -23,6 +23,12 @@ void focus_file_text(AppState& state) {
   state.panel.file->session = ++sessions;
 }
 
+std::string unread_text(const AppState& state, std::size_t position) {
+  const auto& file = state.panel.file;
+  const bool unread = position == state.chosen && file && (file->changed || !file->errors.empty());
+  return unread ? file->text.text() : std::string();
+}
+
 bool read_file_text(AppState& state) {
   auto& file = state.panel.file;
   if (!file || !std::exchange(file->changed, false)) return false;

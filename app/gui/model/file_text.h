@@ -23,6 +23,8 @@ struct FileText {
 void show_file_text(AppState& state);
 // Keys go to it from now on.
 void focus_file_text(AppState& state);
+// What is typed as the text of that scenario's file and cannot be read, or was not yet; else nothing.
+std::string unread_text(const AppState& state, std::size_t position);
 // Reads what was typed since the last time; what can be read becomes an edit. True when there was anything to read.
 bool read_file_text(AppState& state);
 

@@ -1,5 +1,7 @@
 #include "app/gui/model/files.h"
 
+#include "core/interchange/recording.h"
+
 namespace interleave::gui {
 
 std::string file_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
@@ -15,6 +17,8 @@ std::string joined(const std::string& folder, const std::string& name) {
   return folder.ends_with('/') ? folder + name : folder + "/" + name;
 }
 
-bool is_scenario_file(const std::string& name) { return name.ends_with(".json") || name.ends_with(".interleave"); }
+bool can_be_opened(const std::string& name) {
+  return name.ends_with(kScenarioExtension) || name.ends_with(kRecordingExtension);
+}
 
 }  // namespace interleave::gui

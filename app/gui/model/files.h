@@ -46,6 +46,8 @@ class Files {
   // Where unsaved work of this program is kept, a file a number; and what others left there that are no longer running.
   virtual std::string keeping_place(std::size_t number) = 0;
   virtual std::vector<std::string> left_behind() = 0;
+  // Where it is kept which files were opened lately.
+  virtual std::string recent_place() = 0;
   // Now, as one reads it: "2024-05-01 12:30".
   virtual std::string time_of_day() = 0;
 };
@@ -54,6 +56,8 @@ class Files {
 std::string file_name(const std::string& path);
 std::string folder_of(const std::string& path);
 std::string joined(const std::string& folder, const std::string& name);
-bool is_scenario_file(const std::string& name);
+inline constexpr std::string_view kScenarioExtension = ".json";
+// A scenario, or a recording of one's run.
+bool can_be_opened(const std::string& name);
 
 }  // namespace interleave::gui

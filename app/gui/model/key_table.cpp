@@ -73,7 +73,7 @@ void add_run(Writer& table) {
   table.act("play or pause");
   table.key(Key::space, "Space", command::TogglePause{});
   table.act("run again from the start");
-  table.control_character(U'r', "Ctrl+R", command::Run{});
+  table.control_character(U'r', "Ctrl+R", command::Run{}).shift = WithShift::no;
   table.act("next / previous event");
   table.key(Key::right, "arrow right", command::StepEvent{kNext});
   table.key(Key::left, "left", command::StepEvent{kPrevious});
@@ -176,6 +176,13 @@ void add_editing(Writer& table) {
   table.control_character(U'z', "Ctrl+Z", command::Undo{}).shift = WithShift::no;
   table.control_character(U'z', "Ctrl+Shift+Z", command::Redo{}).shift = WithShift::yes;
   table.control_character(U'y', "", command::Redo{});
+  table.act("the scenario as text");
+  table.control_character(U'e', "Ctrl+E", command::FocusFileText{}).wish = [](const AppState& state, const KeyPress&) {
+    if (state.panel.tab == PanelTab::file) return Command(command::ShowTab{PanelTab::tasks});
+    return Command(command::FocusFileText{});
+  };
+  table.act("save the run");
+  table.control_character(U'r', "Ctrl+Shift+R", command::OpenDialog{FilePurpose::save_run}).shift = WithShift::yes;
   table.act("open / save / save as");
   table.control_character(U'o', "Ctrl+O", command::OpenDialog{FilePurpose::open});
   table.control_character(U's', "Ctrl+S", command::Save{}).shift = WithShift::no;

@@ -12,8 +12,11 @@ struct FileAct {
   const char* keys;
 };
 
-constexpr std::array<FileAct, 3> file_acts() {
-  return {{{"Open a file…", "Ctrl+O"}, {"Save", "Ctrl+S"}, {"Save as…", "Ctrl+Shift+S"}}};
+constexpr std::array<FileAct, 4> file_acts() {
+  return {{{"Open a file…", "Ctrl+O"},
+           {"Save", "Ctrl+S"},
+           {"Save as…", "Ctrl+Shift+S"},
+           {"Save the run…", "Ctrl+Shift+R"}}};
 }
 
 inline Command scenario_menu_choice(const AppState& state, std::size_t entry) {
@@ -21,7 +24,7 @@ inline Command scenario_menu_choice(const AppState& state, std::size_t entry) {
   if (entry < count) return command::ChooseScenario{entry};
   if (entry == count) return command::OpenDialog{FilePurpose::open};
   if (entry == count + 1) return command::Save{};
-  return command::OpenDialog{FilePurpose::save};
+  return command::OpenDialog{entry == count + 2 ? FilePurpose::save : FilePurpose::save_run};
 }
 
 }  // namespace interleave::gui

@@ -5,7 +5,7 @@
 namespace interleave::gui {
 
 enum class NoticeKind : std::uint8_t { message, changed_outside, left_behind, closing };
-enum class NoticeAnswer : std::uint8_t { first, second };
+enum class NoticeAnswer : std::uint8_t { first, second, third };
 
 // Something that must be told or asked, in a bar below the toolbar.
 struct Notice {
@@ -14,9 +14,10 @@ struct Notice {
   std::string path = {};  // left_behind: what was kept
 };
 
-// What the answers are called; the second may be empty.
+// What the answers are called; empty where there is none.
 inline std::string answer_label(NoticeKind kind, NoticeAnswer answer) {
   const bool first = answer == NoticeAnswer::first;
+  if (answer == NoticeAnswer::third) return kind == NoticeKind::closing ? "Cancel" : "";
   switch (kind) {
     case NoticeKind::message:
       return first ? "OK" : "";

@@ -36,9 +36,8 @@ void ask_forecast(AppState& state) {
 bool in_progress(const AppState& state) { return state.run.started && !state.run.ended; }
 
 // What is known of a scenario without regard to how it is run.
-void look_at_scenario(AppState& state) {
+void look_at(AppState& state, const std::shared_ptr<const Scenario>& scenario) {
   state.scenario_edited = false;
-  const auto& scenario = state.scenarios[state.chosen].scenario;
   if (state.shown_scenario == scenario) return;
   state.shown_scenario = scenario;
   state.steps.emplace(*scenario);
@@ -48,7 +47,7 @@ void look_at_scenario(AppState& state) {
 // Before the first Run the picture is what Run would show.
 void predict(AppState& state) {
   state.run = ShownRun{};
-  look_at_scenario(state);
+  look_at(state, state.scenarios[state.chosen].scenario);
   state.run.settings = state.settings;
   state.run.clock = state.clock;
   state.run.prediction = state.engine.simulate(state.scenario(), state.settings);
@@ -58,6 +57,41 @@ void predict(AppState& state) {
   state.playing = false;
   state.following = true;
   state.selection.reset();
+  fit_extent(state);
+}
+
+// Whether Run would run something else than what is shown.
+void note_edit(AppState& state) {
+  const Scenario& shown = *state.shown_scenario;
+  const Scenario& now = state.scenario();
+  state.scenario_edited =
+      &shown != &now && (shown.functions != now.functions || shown.tasks != now.tasks || shown.machine != now.machine);
+}
+
+RunSettings settings_of(const Timeline& run) {
+  RunSettings settings;
+  settings.mode = run.info().mode;
+  settings.max_workers = run.info().max_workers;
+  settings.seed = run.info().seed;
+  settings.changes.assign(run.changes().begin(), run.changes().end());
+  return settings;
+}
+
+// As if it had been run here and had just ended.
+void show_recorded(AppState& state, const RecordedRun& recorded) {
+  look_at(state, recorded.scenario);
+  note_edit(state);
+  state.clock = recorded.timeline->info().clock;
+  state.run.settings = settings_of(*recorded.timeline);
+  state.run.clock = state.clock;
+  state.run.prediction = state.engine.simulate(*recorded.scenario, state.run.settings);
+  state.run.record = recorded.timeline;
+  state.run.started = true;
+  state.run.ended = true;
+  state.playhead = recorded.timeline->horizon();
+  const auto& changes = state.run.settings.changes;
+  state.settings.mode = state.run.settings.mode;
+  state.settings.max_workers = changes.empty() ? state.run.settings.max_workers : changes.back().max_workers;
   fit_extent(state);
 }
 
@@ -130,6 +164,7 @@ void choose_scenario(AppState& state, std::size_t position) {
   state.selected_range.reset();
   state.marks = {};
   predict(state);
+  if (const auto recorded = state.scenarios[position].recorded) show_recorded(state, *recorded);
   ask_forecast(state);
   state.viewport.fit();
   state.viewport.settle();
@@ -144,9 +179,7 @@ void scenario_changed(AppState& state, const Scenario& before) {
     predict(state);
     state.selection = selection;
   } else {
-    const Scenario& shown = *state.shown_scenario;
-    state.scenario_edited = &shown != &now && (shown.functions != now.functions || shown.tasks != now.tasks ||
-                                               shown.machine != now.machine);
+    note_edit(state);
   }
   ask_forecast(state);
   if (selected_span(state) == nullptr) state.selection.reset();

@@ -6,6 +6,8 @@
 
 #include "app/gui/model/choosing_file.h"
 #include "app/gui/model/editing.h"
+#include "app/gui/model/file_text.h"
+#include "app/gui/model/recent_files.h"
 #include "app/gui/model/run_control.h"
 #include "core/scenario/loader.h"
 
@@ -13,44 +15,130 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr std::size_t kMostRecent = 5;
-constexpr double kKeepAfter = 1;  // seconds
-
 ScenarioEntry& chosen_entry(AppState& state) { return state.scenarios[state.chosen]; }
 
 void tell(AppState& state, std::string text) { state.notice = Notice{NoticeKind::message, std::move(text)}; }
 
-void note_recent(AppState& state, const std::string& path) {
-  std::erase(state.recent, path);
-  state.recent.insert(state.recent.begin(), path);
-  if (state.recent.size() > kMostRecent) state.recent.pop_back();
+void ask_about_change(AppState& state) {
+  chosen_entry(state).told = state.files->stamp(state.document().path());
+  state.notice = Notice{NoticeKind::changed_outside,
+                        fmt::format("{} was changed outside of this window{}.", file_name(state.document().path()),
+                                    is_unsaved(state, state.chosen) ? ", and here too" : "")};
 }
+
+void could_not_save(AppState& state, std::string message) {
+  if (!state.dialog) return tell(state, std::move(message));
+  state.dialog->error = std::move(message);
+}
+
+void open_recording(AppState& state, const std::string& path, const std::string& bytes) {
+  auto recorded = read_recorded_run(bytes, path);
+  if (!recorded) return show_bad_file(state, path, std::move(recorded).error());
+  note_recent(state, path);
+  state.dialog.reset();
+  auto run = std::make_shared<const RecordedRun>(std::move(recorded).value());
+  // Its scenario is no file of its own yet: Save asks for one.
+  show_opened(state, Document({run->scenario, std::make_shared<const std::string>(run->text), ""}), {}, run);
+}
+
+void open_scenario(AppState& state, const std::string& path, std::string text) {
+  auto scenario = load_scenario(text, file_name(path));
+  if (!scenario) return show_bad_file(state, path, {"This file cannot be opened:", scenario.error()});
+  note_recent(state, path);
+  state.dialog.reset();
+  for (std::size_t i = 0; i < state.scenarios.size(); ++i) {
+    const Document& document = state.scenarios[i].document;
+    // What was changed there is not thrown away.
+    if (document.path() == path && document.is_dirty()) return choose_scenario(state, i);
+  }
+  Document document(opened_state(std::move(scenario).value(), std::move(text)), path);
+  show_opened(state, std::move(document), state.files->stamp(path), nullptr);
+}
+
+void save_run_to(AppState& state, const std::string& path) {
+  if (!can_save_run(state)) return could_not_save(state, kNoRunText);
+  if (const auto error = state.files->write(path, recording_of_run(state)))
+    return could_not_save(state, error->message);
+  note_recent(state, path);
+  state.dialog.reset();
+}
+
+}  // namespace
 
 Document::State opened_state(Scenario scenario, std::string text) {
   return {std::make_shared<const Scenario>(std::move(scenario)), std::make_shared<const std::string>(std::move(text)),
           ""};
 }
 
-// Makes the entry of that path, or a new one, show this document.
-void show_opened(AppState& state, Document document, const FileStamp& stamp) {
-  const std::string& path = document.path();
-  auto entry = std::find_if(state.scenarios.begin(), state.scenarios.end(),
-                            [&](const ScenarioEntry& e) { return !path.empty() && e.document.path() == path; });
+void show_opened(AppState& state, Document document, const FileStamp& stamp,
+                 std::shared_ptr<const RecordedRun> recorded) {
+  const std::string name = recorded != nullptr ? recorded->path : document.path();
+  auto entry = std::find_if(state.scenarios.begin(), state.scenarios.end(), [&](const ScenarioEntry& e) {
+    if (recorded == nullptr) return !name.empty() && e.document.path() == name;
+    return e.recorded != nullptr && e.recorded->path == name && !e.document.is_dirty();
+  });
   if (entry == state.scenarios.end()) entry = state.scenarios.insert(entry, ScenarioEntry{});
-  entry->name = path;
+  entry->name = name;
   entry->scenario = document.scenario();
   entry->document = std::move(document);
   entry->stamp = stamp;
+  entry->recorded = std::move(recorded);
   choose_scenario(state, static_cast<std::size_t>(entry - state.scenarios.begin()));
 }
 
-// In the dialog's own words, whatever opened it.
-void show_bad_file(AppState& state, const std::string& path, std::string error, Diagnostics diagnostics) {
+void show_bad_file(AppState& state, const std::string& path, RecordingProblem problem) {
   if (!state.dialog) open_dialog(state, FilePurpose::open);
-  if (!state.dialog) return;
+  if (!state.dialog) return tell(state, std::move(problem.message));
   state.dialog->name = TextEdit(path);
-  state.dialog->error = std::move(error);
-  state.dialog->diagnostics = std::move(diagnostics);
+  state.dialog->error = std::move(problem.message);
+  state.dialog->diagnostics = std::move(problem.diagnostics);
+}
+
+void open_file(AppState& state, const std::string& given) {
+  if (state.files == nullptr || !leave_text(state)) return;
+  const std::string path = state.files->absolute(given);
+  auto text = state.files->read(path);
+  if (!text) return show_bad_file(state, given, {text.error().message});
+  if (is_recording(path)) return open_recording(state, path, text.value());
+  open_scenario(state, path, std::move(text).value());
+}
+
+bool is_unsaved(const AppState& state, std::size_t position) {
+  return state.scenarios[position].document.is_dirty() || !unread_text(state, position).empty();
+}
+
+void save(AppState& state) {
+  if (state.files == nullptr || !leave_text(state)) return;
+  const std::string path = state.document().path();
+  if (path.empty()) return open_dialog(state, FilePurpose::save);
+  if (is_changed_outside(state)) return ask_about_change(state);
+  save_to(state, path);
+}
+
+void save_to(AppState& state, const std::string& path) {
+  if (is_recording(path)) return save_run_to(state, path);
+  ScenarioEntry& entry = chosen_entry(state);
+  if (const auto error = state.files->write(path, entry.document.text())) return could_not_save(state, error->message);
+  entry.document.mark_saved(path);
+  entry.name = path;
+  entry.stamp = state.files->stamp(path);
+  note_recent(state, path);
+  state.dialog.reset();
+  state.files->remove(state.files->keeping_place(state.chosen));
+  entry.kept = nullptr;
+}
+
+bool is_changed_outside(const AppState& state) {
+  if (state.files == nullptr || state.document().path().empty()) return false;
+  const FileStamp stamp = state.files->stamp(state.document().path());
+  return stamp.exists && stamp != state.scenarios[state.chosen].stamp;
+}
+
+void check_file(AppState& state) {
+  const bool asks = state.notice && state.notice->kind != NoticeKind::message;
+  if (asks || !is_changed_outside(state)) return;
+  // What was not answered is asked again before it is overwritten, and not every second.
+  if (state.files->stamp(state.document().path()) != chosen_entry(state).told) ask_about_change(state);
 }
 
 void read_again(AppState& state) {
@@ -58,8 +146,9 @@ void read_again(AppState& state) {
   auto text = state.files->read(path);
   if (!text) return tell(state, text.error().message);
   auto scenario = load_scenario(text.value(), file_name(path));
-  if (!scenario)
-    return show_bad_file(state, path, "The file has been changed to one that cannot be read:", scenario.error());
+  if (!scenario) {
+    return show_bad_file(state, path, {"The file has been changed to one that cannot be read:", scenario.error()});
+  }
   const auto before = state.document().scenario();
   ScenarioEntry& entry = chosen_entry(state);
   Document::State next = opened_state(std::move(scenario).value(), std::move(text).value());
@@ -73,178 +162,6 @@ void read_again(AppState& state) {
   scenario_changed(state, *before);
 }
 
-// What is kept: the path, the time, and the file's text.
-std::string kept_text(const AppState& state, const Document& document) {
-  return fmt::format("{}\n{}\n{}", document.path(), state.files->time_of_day(), document.text());
-}
-
-struct Kept {
-  std::string path;
-  std::string time;
-  std::string text;
-};
-
-Kept parse_kept(const std::string& text) {
-  const std::size_t first = std::min(text.find('\n'), text.size());
-  const std::size_t second = std::min(text.find('\n', std::min(first + 1, text.size())), text.size());
-  Kept kept;
-  kept.path = text.substr(0, first);
-  if (first < second) kept.time = text.substr(first + 1, second - first - 1);
-  if (second < text.size()) kept.text = text.substr(second + 1);
-  return kept;
-}
-
-void restore(AppState& state, const std::string& place) {
-  auto text = state.files->read(place);
-  if (!text) return tell(state, text.error().message);
-  Kept kept = parse_kept(text.value());
-  auto scenario = load_scenario(kept.text, file_name(place));
-  if (!scenario) return show_bad_file(state, place, "What was kept cannot be read:", scenario.error());
-  Document document(opened_state(std::move(scenario).value(), std::move(kept.text)), kept.path);
-  document.mark_unsaved();
-  const FileStamp stamp = kept.path.empty() ? FileStamp{} : state.files->stamp(kept.path);
-  show_opened(state, std::move(document), stamp);
-  state.files->remove(place);
-}
-
-}  // namespace
-
-void open_file(AppState& state, const std::string& given) {
-  if (state.files == nullptr || !leave_text(state)) return;
-  const std::string path = state.files->absolute(given);
-  auto text = state.files->read(path);
-  if (!text) return show_bad_file(state, given, text.error().message, {});
-  auto scenario = load_scenario(text.value(), file_name(path));
-  if (!scenario) return show_bad_file(state, given, "This file cannot be opened:", scenario.error());
-  note_recent(state, path);
-  state.dialog.reset();
-  for (std::size_t i = 0; i < state.scenarios.size(); ++i) {
-    const Document& document = state.scenarios[i].document;
-    if (document.path() == path && document.is_dirty()) return choose_scenario(state, i);
-  }
-  Document document(opened_state(std::move(scenario).value(), std::move(text).value()), path);
-  show_opened(state, std::move(document), state.files->stamp(path));
-}
-
-void save(AppState& state) {
-  if (state.files == nullptr || !leave_text(state)) return;
-  const std::string path = state.document().path();
-  if (path.empty()) return open_dialog(state, FilePurpose::save);
-  check_file(state);
-  if (!state.notice || state.notice->kind != NoticeKind::changed_outside) save_to(state, path);
-}
-
-void save_to(AppState& state, const std::string& path) {
-  ScenarioEntry& entry = chosen_entry(state);
-  if (auto error = state.files->write(path, entry.document.text())) {
-    if (!state.dialog) return tell(state, error->message);
-    state.dialog->error = error->message;
-    return;
-  }
-  entry.document.mark_saved(path);
-  entry.name = path;
-  entry.stamp = state.files->stamp(path);
-  note_recent(state, path);
-  state.dialog.reset();
-  state.files->remove(state.files->keeping_place(state.chosen));
-}
-
-void check_file(AppState& state) {
-  if (state.files == nullptr || state.document().path().empty()) return;
-  const std::string& path = state.document().path();
-  const FileStamp stamp = state.files->stamp(path);
-  if (!stamp.exists || stamp == chosen_entry(state).stamp) return;
-  state.notice =
-      Notice{NoticeKind::changed_outside, fmt::format("{} was changed outside of this window{}.", file_name(path),
-                                                      state.document().is_dirty() ? ", and here too" : "")};
-}
-
-void request_close(AppState& state) {
-  leave_text(state);
-  const auto dirty = std::find_if(state.scenarios.begin(), state.scenarios.end(),
-                                  [](const ScenarioEntry& entry) { return entry.document.is_dirty(); });
-  if (state.files == nullptr || dirty == state.scenarios.end()) {
-    state.closed = true;
-    return;
-  }
-  if (!state.document().is_dirty()) {
-    choose_scenario(state, static_cast<std::size_t>(dirty - state.scenarios.begin()));
-  }
-  state.notice =
-      Notice{NoticeKind::closing, fmt::format("“{}” has changes that are not saved.", state.scenario().title)};
-}
-
-void answer_notice(AppState& state, NoticeAnswer answer) {
-  if (!state.notice) return;
-  const Notice notice = *std::exchange(state.notice, std::nullopt);
-  const bool first = answer == NoticeAnswer::first;
-  switch (notice.kind) {
-    case NoticeKind::message:
-      return;
-    case NoticeKind::changed_outside:
-      if (first) return read_again(state);
-      chosen_entry(state).stamp = state.files->stamp(state.document().path());
-      return;
-    case NoticeKind::left_behind:
-      if (first) {
-        restore(state, notice.path);
-      } else {
-        state.files->remove(notice.path);
-      }
-      return offer_left_behind(state);
-    case NoticeKind::closing:
-      if (!first) {
-        state.closed = true;
-        return;
-      }
-      save(state);
-      if (!state.document().is_dirty()) request_close(state);
-      return;
-  }
-}
-
-void offer_left_behind(AppState& state) {
-  if (state.files == nullptr || state.notice) return;
-  for (const std::string& place : state.files->left_behind()) {
-    auto text = state.files->read(place);
-    if (!text) continue;
-    const Kept kept = parse_kept(text.value());
-    const auto scenario = load_scenario(kept.text, "");
-    const std::string title = scenario ? "“" + scenario.value().title + "”" : "a scenario";
-    const std::string what = kept.path.empty() ? title : file_name(kept.path);
-    state.notice = Notice{NoticeKind::left_behind,
-                          fmt::format("Unsaved changes of {} from {} were kept.", what, kept.time), place};
-    return;
-  }
-}
-
-std::optional<double> keep_unsaved(AppState& state, double host_seconds) {
-  if (state.files == nullptr) return std::nullopt;
-  std::optional<double> rest;
-  for (std::size_t i = 0; i < state.scenarios.size(); ++i) {
-    ScenarioEntry& entry = state.scenarios[i];
-    if (!entry.document.is_dirty() || entry.kept == entry.scenario) {
-      entry.unkept_seconds = 0;
-      continue;
-    }
-    entry.unkept_seconds += host_seconds;
-    if (entry.unkept_seconds < kKeepAfter) {
-      rest = std::min(rest.value_or(kKeepAfter), kKeepAfter - entry.unkept_seconds);
-      continue;
-    }
-    // What cannot be kept is no reason to disturb whoever works; saving will say what is wrong.
-    static_cast<void>(state.files->write(state.files->keeping_place(i), kept_text(state, entry.document)));
-    entry.kept = entry.scenario;
-    entry.unkept_seconds = 0;
-  }
-  return rest;
-}
-
-void forget_kept(AppState& state) {
-  if (state.files == nullptr) return;
-  for (std::size_t i = 0; i < state.scenarios.size(); ++i) {
-    if (state.scenarios[i].kept != nullptr) state.files->remove(state.files->keeping_place(i));
-  }
-}
+void keep_mine(AppState& state) { chosen_entry(state).stamp = state.files->stamp(state.document().path()); }
 
 }  // namespace interleave::gui

@@ -185,6 +185,9 @@ void apply(const Settings& settings, AppState& state) {
   state.panels = settings.panels;
   state.view = settings.view;
   state.comparing = settings.comparing;
+}
+
+void apply_to_run(const Settings& settings, AppState& state) {
   update(state, command::SetMode{settings.mode});
   update(state, command::SetMaxWorkers{settings.max_workers});
 }

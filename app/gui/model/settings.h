@@ -32,8 +32,10 @@ struct Settings {
 
 // All but the window's size, which the state does not know.
 Settings settings_of(const AppState& state);
-// All but the window's size and the scenario, which must be opened before.
+// How the window looks, but for its size.
 void apply(const Settings& settings, AppState& state);
+// How the scenario of the settings, once it is chosen, is run.
+void apply_to_run(const Settings& settings, AppState& state);
 
 // The settings as the text of a file, and back. A file of a newer version is an error at its version.
 std::string settings_text(const Settings& settings);

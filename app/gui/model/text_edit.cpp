@@ -13,7 +13,7 @@ namespace {
 constexpr int kPage = 20;  // lines
 constexpr std::size_t kTab = 2;
 
-bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+bool is_within_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 bool is_of_word(char byte) {
   const auto value = static_cast<unsigned char>(byte);
@@ -275,7 +275,7 @@ void TextEdit::break_line() {
 
 std::size_t TextEdit::boundary(std::size_t position) const {
   position = std::min(position, text_.size());
-  while (position < text_.size() && position > 0 && continues_character(text_[position])) --position;
+  while (position < text_.size() && position > 0 && is_within_character(text_[position])) --position;
   return position;
 }
 
@@ -284,7 +284,7 @@ std::size_t TextEdit::before(std::size_t position) const { return position == 0 
 std::size_t TextEdit::after(std::size_t position) const {
   if (position >= text_.size()) return text_.size();
   ++position;
-  while (position < text_.size() && continues_character(text_[position])) ++position;
+  while (position < text_.size() && is_within_character(text_[position])) ++position;
   return position;
 }
 

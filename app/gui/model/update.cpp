@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/gui/model/choosing_file.h"
+#include "app/gui/model/closing.h"
 #include "app/gui/model/editing.h"
 #include "app/gui/model/lane_walk.h"
 #include "app/gui/model/menu_entries.h"
@@ -249,7 +250,7 @@ void apply(AppState& state, const command::EditSelectedCell&) {
   if (const auto cell = state.panel.selected) edit_cell(state, *cell);
 }
 void apply(AppState& state, const command::SetCell& wish) { set_cell(state, wish.cell, wish.text); }
-void apply(AppState& state, const command::LeaveText&) { leave_text(state); }
+void apply(AppState& state, const command::LeaveText&) { leave_field(state); }
 void apply(AppState& state, const command::AddTask&) { add_task(state); }
 void apply(AppState& state, const command::DuplicateTask&) { duplicate_task(state); }
 void apply(AppState& state, const command::DeleteTask&) { delete_task(state); }
@@ -266,7 +267,10 @@ void apply(AppState& state, const command::EndDrag&) { end_drag(state); }
 void apply(AppState& state, const command::Undo&) { undo_edit(state); }
 void apply(AppState& state, const command::Redo&) { redo_edit(state); }
 void apply(AppState& state, const command::PressInText& wish) { press_in_text(state, wish.press); }
-void apply(AppState& state, const command::FocusFileText&) { focus_file_text(state); }
+void apply(AppState& state, const command::FocusFileText&) {
+  if (state.panel.tab != PanelTab::file) show_tab(state, PanelTab::file);
+  if (state.panel.tab == PanelTab::file) focus_file_text(state);
+}
 void apply(AppState& state, const command::PlaceCursor& wish) {
   if (TextEdit* text = active_text(state)) text->place(wish.position, wish.extent);
 }

@@ -6,7 +6,8 @@
 #include <optional>
 #include <string>
 
-#include "app/gui/model/saving.h"
+#include "app/gui/model/kept_work.h"
+#include "app/gui/model/recent_files.h"
 #include "app/gui/model/update.h"
 #include "app/gui/platform/input.h"
 #include "app/gui/views/screen.h"
@@ -17,11 +18,13 @@ namespace {
 
 constexpr double kFrameSeconds = 1.0 / 60;
 constexpr double kLiveSeconds = 0.05;  // between two looks at what goes on without a picture
+constexpr double kFileSeconds = 2;     // between two looks at the file of the scenario
 constexpr int kFramesAfterInput = 3;   // what is under the pointer is known a frame later
 
 class WindowLoop {
  public:
-  WindowLoop(Graphics& graphics, AppState& state) : graphics_(graphics), state_(state), input_(graphics.window()) {
+  WindowLoop(Graphics& graphics, AppState& state, SettingsFile& settings)
+      : graphics_(graphics), state_(state), settings_(settings), input_(graphics.window()) {
     graphics_.start_imgui();
     GLFWwindow* const window = graphics_.window();
     state_.clipboard = {[window] {
@@ -29,6 +32,7 @@ class WindowLoop {
                           return std::string(text == nullptr ? "" : text);
                         },
                         [window](const std::string& text) { glfwSetClipboardString(window, text.c_str()); }};
+    load_recent(state_);
     offer_left_behind(state_);
   }
 
@@ -44,7 +48,9 @@ class WindowLoop {
       if (input_.take_activity()) frames_wanted_ = kFramesAfterInput;
       if (changed) frames_wanted_ = std::max(frames_wanted_, 1);
       if (frames_wanted_ > 0) draw();
+      if (frames_wanted_ == 0 && !moving(state_)) keep_settings();
     }
+    keep_settings();
     forget_kept(state_);
   }
 
@@ -57,6 +63,8 @@ class WindowLoop {
       glfwWaitEventsTimeout(kLiveSeconds);
     } else if (unkept_for_) {
       glfwWaitEventsTimeout(std::max(*unkept_for_, 0.01));
+    } else if (!state_.document().path().empty()) {
+      glfwWaitEventsTimeout(kFileSeconds);
     } else {
       glfwWaitEvents();
     }
@@ -65,11 +73,22 @@ class WindowLoop {
   // What the system tells: files that were dropped, another program's turn that is over, a wish to close.
   void follow_system() {
     for (const std::string& path : input_.take_dropped()) update(state_, command::OpenFile{path});
-    if (input_.take_focus()) update(state_, command::CheckFile{});
+    look_at_file();
     if (glfwWindowShouldClose(graphics_.window()) == GLFW_FALSE) return;
     glfwSetWindowShouldClose(graphics_.window(), GLFW_FALSE);
     update(state_, command::RequestClose{});
     frames_wanted_ = kFramesAfterInput;
+  }
+
+  // Whether somebody else changed it: when the window is turned to again, and now and then. It costs one question to
+  // the system.
+  void look_at_file() {
+    const double now = glfwGetTime();
+    if (!input_.take_focus() && now < next_look_) return;
+    next_look_ = now + kFileSeconds;
+    const bool told = state_.notice.has_value();
+    update(state_, command::CheckFile{});
+    if (state_.notice.has_value() != told) frames_wanted_ = std::max(frames_wanted_, 1);
   }
 
   void draw() {
@@ -88,6 +107,18 @@ class WindowLoop {
       if (const auto command = command_for(state_, press)) update(state_, *command);
     }
     if (!frame.wishes.empty()) frames_wanted_ = std::max(frames_wanted_, 2);
+  }
+
+  void keep_settings() {
+    Settings now = settings_of(state_);
+    // Of a full screen, the size is not the window's.
+    if (full_screen_) {
+      now.width = size_.width;
+      now.height = size_.height;
+    } else {
+      glfwGetWindowSize(graphics_.window(), &now.width, &now.height);
+    }
+    settings_.keep(now);
   }
 
   // What is the window's own: fonts, full screen, title.
@@ -122,6 +153,7 @@ class WindowLoop {
 
   Graphics& graphics_;
   AppState& state_;
+  SettingsFile& settings_;
   Input input_;
   Screen screen_;
   Fonts fonts_;
@@ -130,6 +162,7 @@ class WindowLoop {
   int frames_wanted_ = kFramesAfterInput;
   double last_ = 0;
   double next_frame_ = 0;
+  double next_look_ = 0;
   bool full_screen_ = false;
   int x_ = 0;
   int y_ = 0;
@@ -138,6 +171,8 @@ class WindowLoop {
 
 }  // namespace
 
-void run_window(Graphics& graphics, AppState& state) { WindowLoop(graphics, state).run(); }
+void run_window(Graphics& graphics, AppState& state, SettingsFile& settings) {
+  WindowLoop(graphics, state, settings).run();
+}
 
 }  // namespace interleave::gui

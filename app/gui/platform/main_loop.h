@@ -2,10 +2,11 @@
 
 #include "app/gui/model/app_state.h"
 #include "app/gui/platform/graphics.h"
+#include "app/gui/platform/settings_file.h"
 
 namespace interleave::gui {
 
-// Shows the window until it is closed.
-void run_window(Graphics& graphics, AppState& state);
+// Shows the window until it is closed. What is set in it is kept.
+void run_window(Graphics& graphics, AppState& state, SettingsFile& settings);
 
 }  // namespace interleave::gui

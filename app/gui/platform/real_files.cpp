@@ -2,17 +2,17 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <ctime>
-#include <fcntl.h>
 #include <filesystem>
 #include <fmt/format.h>
 #include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "app/files/read_file.h"
+#include "app/files/replace_file.h"
+#include "app/gui/model/recorded_run.h"
 #include "core/scenario/limits.h"
 
 namespace interleave::gui {
@@ -21,21 +21,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t kMostRecordingBytes = std::size_t{1} << 30U;
 constexpr std::string_view kKeptPrefix = "unsaved-";
-
-FileError failure(std::string_view what, const std::string& path, int error) {
-  return {fmt::format("cannot {} {}: {}", what, path, std::strerror(error))};
-}
-
-int write_all(int file, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = ::write(file, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return errno;
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return 0;
-}
 
 fs::path state_folder() {
   const char* const given = std::getenv("XDG_STATE_HOME");
@@ -49,41 +36,16 @@ bool is_running(pid_t process) { return ::kill(process, 0) == 0 || errno == EPER
 class RealFiles final : public Files {
  public:
   Result<std::string, FileError> read(const std::string& path) override {
-    std::error_code ignored;
-    if (fs::is_directory(path, ignored)) return failure("read", path, EISDIR);
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (file < 0) return failure("read", path, errno);
-    std::string text;
-    char buffer[1 << 16];
-    ssize_t count = 0;
-    while (text.size() <= kMostFileBytes && (count = ::read(file, buffer, sizeof buffer)) > 0) {
-      text.append(buffer, static_cast<std::size_t>(count));
-    }
-    const int error = errno;
-    ::close(file);
-    if (count < 0) return failure("read", path, error);
-    return text;
+    auto bytes = read_file(path, is_recording(path) ? kMostRecordingBytes : kMostFileBytes);
+    if (!bytes) return FileError{bytes.error().message};
+    return std::move(bytes).value();
   }
 
   std::optional<FileError> write(const std::string& path, std::string_view text) override {
-    std::error_code unresolved;
-    fs::path target = fs::canonical(path, unresolved);  // a link stays, and what it leads to is replaced
-    if (unresolved) target = path;
     std::error_code ignored;
-    fs::create_directories(target.parent_path(), ignored);
-    const fs::path temporary = target.parent_path() / fmt::format(".interleave-{}.tmp", ::getpid());
-    const int file = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    if (file < 0) return failure("write", path, errno);
-    struct stat before {};
-    int error = 0;
-    if (::stat(target.c_str(), &before) == 0 && ::fchmod(file, before.st_mode & 07777U) != 0) error = errno;
-    if (error == 0) error = write_all(file, text);
-    if (error == 0 && ::fsync(file) != 0 && errno != EINVAL && errno != ENOTSUP) error = errno;
-    if (::close(file) != 0 && error == 0) error = errno;
-    if (error == 0 && std::rename(temporary.c_str(), target.c_str()) != 0) error = errno;
-    if (error == 0) return std::nullopt;
-    ::unlink(temporary.c_str());
-    return failure("write", path, error);
+    if (fs::path(path).parent_path() == state_folder()) fs::create_directories(state_folder(), ignored);
+    if (auto error = replace_file(path, text)) return FileError{std::move(*error)};
+    return std::nullopt;
   }
 
   void remove(const std::string& path) override { ::unlink(path.c_str()); }
@@ -140,6 +102,8 @@ class RealFiles final : public Files {
     std::sort(places.begin(), places.end());
     return places;
   }
+
+  std::string recent_place() override { return (state_folder() / "recent-files").string(); }
 
   std::string time_of_day() override {
     const std::time_t now = std::time(nullptr);

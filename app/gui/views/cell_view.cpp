@@ -21,7 +21,7 @@ void draw_field(const Ui& ui, Rect box, float right, const CellEdit& editing) {
   const float wanted = ui.canvas.text_width(editing.text.text(), Style::body) + ui.px(24);
   box.right = std::min(right, std::max({box.right, box.left + ui.px(kLeastField), box.left + wanted}));
   ui.canvas.fill(box, ui.theme.raised, ui.px(3));
-  ui.canvas.frame(box, editing.error.empty() ? ui.theme.accent : ui.theme.on_notice, ui.px(2));
+  ui.canvas.frame(box, editing.error.empty() ? ui.theme.accent : warning_color(ui.theme), ui.px(2));
   draw_text_field(ui, box, editing.text, Style::body);
   ui.canvas.drawn().cells.push_back({editing.cell, box, true});
   if (ui.pointer.pressed && !ui.pointer.over(box)) ui.wish(command::LeaveText{});

@@ -13,14 +13,26 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kWidth = 720;
-constexpr float kFileDialogHeight = 520;
-constexpr float kFileDialogPadding = 20;
-constexpr float kFileDialogRow = 28;
-constexpr float kField = 34;
-constexpr float kFileDialogButton = 32;
-constexpr float kFileDialogScrollBar = 8;
+constexpr float kDialogWidth = 720;
+constexpr float kDialogHeight = 520;
+constexpr float kDialogPadding = 20;
+constexpr float kDialogRow = 28;
+constexpr float kDialogField = 34;
+constexpr float kDialogButton = 32;
+constexpr float kDialogScrollBar = 8;
 constexpr std::size_t kShownDiagnostics = 3;
+
+std::string_view title_of(FilePurpose purpose) {
+  switch (purpose) {
+    case FilePurpose::open:
+      return "Open a scenario or a recorded run";
+    case FilePurpose::save:
+      return "Save the scenario as";
+    case FilePurpose::save_run:
+      return "Save the run on the screen as";
+  }
+  return "";
+}
 
 std::string kind_text(DialogEntry::Kind kind) {
   switch (kind) {
@@ -54,7 +66,7 @@ void draw_entries(const Ui& ui, Rect box, const FileDialog& dialog) {
   ui.canvas.fill(box, ui.theme.ground, ui.px(4));
   ui.canvas.frame(box, ui.theme.line, 1, ui.px(4));
   box = box.inset(ui.px(4), ui.px(4));
-  const float row_height = ui.px(kFileDialogRow);
+  const float row_height = ui.px(kDialogRow);
   const float content = static_cast<float>(dialog.entries.size()) * row_height;
   const float most = std::max(0.0F, content - box.height());
   float offset = dialog.scroll - (ui.pointer.over(box) ? ui.pointer.wheel * row_height : 0);
@@ -64,8 +76,8 @@ void draw_entries(const Ui& ui, Rect box, const FileDialog& dialog) {
   }
   offset = std::clamp(offset, 0.0F, most);
   if (most > 0) {
-    offset = scroll_bar(ui, box.cut_right(ui.px(kFileDialogScrollBar)),
-                        {content, box.height(), offset, Grab::dialog_scroll});
+    offset =
+        scroll_bar(ui, box.cut_right(ui.px(kDialogScrollBar)), {content, box.height(), offset, Grab::dialog_scroll});
   }
   if (offset != dialog.scroll) ui.wish(command::ScrollDialog{offset});
   ui.canvas.clip(box);
@@ -76,8 +88,8 @@ void draw_entries(const Ui& ui, Rect box, const FileDialog& dialog) {
   }
   ui.canvas.end_clip();
   if (dialog.entries.empty()) {
-    ui.canvas.text(box.inset(ui.px(8), 0), "No scenario files (*.json, *.interleave) here.", Style::body,
-                   ui.theme.quiet_text);
+    ui.canvas.text(box.inset(ui.px(8), 0), "No scenarios (*.json) and no recorded runs (*.interleave) here.",
+                   Style::body, ui.theme.quiet_text);
   }
 }
 
@@ -100,14 +112,14 @@ void draw_diagnostic(const Ui& ui, Rect& box, const Diagnostic& diagnostic) {
   ui.canvas.scrolled_text(source, 0, shown, Style::mono, ui.theme.text);
   const float letter = ui.canvas.text_width("m", Style::mono);
   const float x = source.left + static_cast<float>(diagnostic.caret_column - from) * letter;
-  ui.canvas.text({x, source.bottom - ui.px(4), x + letter + 2, source.bottom + ui.px(14)}, "^", Style::mono,
-                 ui.theme.on_notice);
+  ui.canvas.text({x, source.bottom - ui.px(2), x + letter + 2, source.bottom + ui.px(16)}, "^", Style::mono,
+                 warning_color(ui.theme));
   box.cut_top(ui.px(18));
 }
 
 void draw_diagnostics(const Ui& ui, Rect box, const FileDialog& dialog) {
   ui.canvas.fill(box, ui.theme.ground, ui.px(4));
-  ui.canvas.frame(box, ui.theme.on_notice, 1, ui.px(4));
+  ui.canvas.frame(box, warning_color(ui.theme), 1, ui.px(4));
   box = box.inset(ui.px(12), ui.px(8));
   for (std::size_t i = 0; i < std::min(dialog.diagnostics.size(), kShownDiagnostics); ++i) {
     if (box.height() < ui.px(90)) break;
@@ -120,7 +132,7 @@ void draw_diagnostics(const Ui& ui, Rect box, const FileDialog& dialog) {
   }
 }
 
-void draw_buttons(const Ui& ui, Rect row) {
+void draw_dialog_buttons(const Ui& ui, Rect row) {
   const ButtonLook accept{Face::primary, Icon::none, Caption::shown, Padding::roomy};
   button(ui, row.cut_right(button_width(ui, Control::dialog_accept, accept)), Control::dialog_accept, accept);
   row.cut_right(ui.px(10));
@@ -139,22 +151,20 @@ void draw_buttons(const Ui& ui, Rect row) {
 void draw_file_dialog(const Ui& ui, Rect window) {
   const FileDialog& dialog = *ui.state.dialog;
   ui.canvas.fill(window, {0, 0, 0, 0.55F});
-  const float width = std::min(ui.px(kWidth), window.width() - ui.px(16));
-  const float height = std::min(ui.px(kFileDialogHeight), window.height() - ui.px(16));
+  const float width = std::min(ui.px(kDialogWidth), window.width() - ui.px(16));
+  const float height = std::min(ui.px(kDialogHeight), window.height() - ui.px(16));
   const Point center = window.center();
   Rect box{std::round(center.x - width / 2), std::round(center.y - height / 2), std::round(center.x + width / 2),
            std::round(center.y + height / 2)};
   begin_panel(ui, Panel::dialog, box);
   ui.canvas.fill(box, ui.theme.bar, ui.px(8));
   ui.canvas.frame(box, ui.theme.line, 1, ui.px(8));
-  box = box.inset(ui.px(kFileDialogPadding), ui.px(14));
-  ui.canvas.text(box.cut_top(ui.px(28)),
-                 dialog.purpose == FilePurpose::open ? "Open a scenario" : "Save the scenario as", Style::strong,
-                 ui.theme.text);
+  box = box.inset(ui.px(kDialogPadding), ui.px(14));
+  ui.canvas.text(box.cut_top(ui.px(28)), title_of(dialog.purpose), Style::strong, ui.theme.text);
   ui.canvas.text(box.cut_top(ui.px(26)), dialog.folder, Style::small, ui.theme.quiet_text);
-  draw_buttons(ui, box.cut_bottom(ui.px(kFileDialogButton)));
+  draw_dialog_buttons(ui, box.cut_bottom(ui.px(kDialogButton)));
   box.cut_bottom(ui.px(12));
-  const Rect field = box.cut_bottom(ui.px(kField));
+  const Rect field = box.cut_bottom(ui.px(kDialogField));
   ui.canvas.fill(field, ui.theme.ground, ui.px(4));
   ui.canvas.frame(field, ui.theme.accent, ui.px(2), ui.px(4));
   draw_text_field(ui, field, dialog.name, Style::body);

@@ -6,18 +6,19 @@
 #include <vector>
 
 #include "app/gui/views/edit_field.h"
+#include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
 
 namespace interleave::gui {
 
 namespace {
 
-constexpr float kFileTextPadding = 6;
-constexpr float kFileTextScrollBar = 8;
+constexpr float kFilePadding = 6;
+constexpr float kFileScrollBar = 8;
 constexpr float kCaret = 16;
 
 // A line of the text, where it stands, and what is wrong with it.
-struct Line {
+struct FileLine {
   std::size_t begin = 0;
   std::size_t end = 0;
   float top = 0;  // from the top of the text
@@ -33,20 +34,21 @@ class FileTextView {
         text_(file_.text.text()),
         line_height_(std::round(ui.canvas.text_height(Style::mono) * 1.3F)),
         letter_(ui.canvas.text_width("m", Style::mono)),
+        frame_(box),
         box_(box) {}
 
   void draw() {
     ui_.canvas.fill(box_, mix(ui_.theme.ground, ui_.theme.raised, 0.4F), ui_.px(4));
     ui_.canvas.frame(box_, is_active() ? ui_.theme.accent : ui_.theme.line, is_active() ? ui_.px(2) : 1, ui_.px(4));
-    box_ = box_.inset(ui_.px(kFileTextPadding), ui_.px(kFileTextPadding));
-    track_ = box_.cut_right(ui_.px(kFileTextScrollBar));
+    box_ = box_.inset(ui_.px(kFilePadding), ui_.px(kFilePadding));
+    track_ = box_.cut_right(ui_.px(kFileScrollBar));
     number_width_ =
         letter_ * static_cast<float>(std::to_string(std::count(text_.begin(), text_.end(), '\n') + 1).size());
     text_left_ = box_.left + number_width_ + ui_.px(10);
     lay_out();
     scroll();
     ui_.canvas.clip(box_);
-    for (const Line& line : lines_) {
+    for (const FileLine& line : lines_) {
       const float top = box_.top + line.top - ui_.memory.file_scroll;
       if (top + line.height > box_.top && top < box_.bottom) draw_line(line, top);
     }
@@ -62,7 +64,7 @@ class FileTextView {
     std::size_t error = 0;
     float top = 0;
     for (std::size_t begin = 0;;) {
-      Line line;
+      FileLine line;
       line.begin = begin;
       line.end = std::min(text_.find('\n', begin), text_.size());
       line.top = top;
@@ -80,16 +82,16 @@ class FileTextView {
   }
 
   float error_height(const Diagnostic& error) const {
-    const float width = text_width() - 2 * ui_.px(kFileTextPadding);
+    const float width = text_width() - 2 * ui_.px(kFilePadding);
     return ui_.px(kCaret) + ui_.canvas.paragraph_height(width, error.message, Style::small) + ui_.px(6);
   }
 
-  const Line& line_of(std::size_t position) const {
+  const FileLine& line_of(std::size_t position) const {
     return *std::prev(std::upper_bound(lines_.begin(), lines_.end(), position,
-                                       [](std::size_t at, const Line& line) { return at < line.begin; }));
+                                       [](std::size_t at, const FileLine& line) { return at < line.begin; }));
   }
 
-  float x_of(const Line& line, std::size_t position) const {
+  float x_of(const FileLine& line, std::size_t position) const {
     return ui_.canvas.text_width(text_.substr(line.begin, position - line.begin), Style::mono);
   }
 
@@ -101,7 +103,7 @@ class FileTextView {
     const std::size_t cursor = file_.text.cursor();
     if (ui_.memory.file_cursor != cursor) {
       ui_.memory.file_cursor = cursor;
-      const Line& line = line_of(cursor);
+      const FileLine& line = line_of(cursor);
       down = std::clamp(down, std::max(0.0F, line.top + line.height - box_.height()), line.top);
       const float x = x_of(line, cursor);
       right = std::max(0.0F, std::clamp(right, x + 2 * letter_ - text_width(), x));
@@ -110,7 +112,7 @@ class FileTextView {
     down = scroll_bar(ui_, track_, {content_, box_.height(), down, Grab::file_scroll});
   }
 
-  void draw_line(const Line& line, float top) {
+  void draw_line(const FileLine& line, float top) {
     const Rect row{box_.left, top, box_.right, top + line_height_};
     const std::size_t number = static_cast<std::size_t>(&line - lines_.data()) + 1;
     ui_.canvas.text({row.left, row.top, row.left + number_width_ + 1, row.bottom}, fmt::format("{}", number),
@@ -128,7 +130,7 @@ class FileTextView {
     for (const Diagnostic* error : line.errors) y = draw_error(line, *error, y);
   }
 
-  void draw_selection(const Line& line, Rect place) {
+  void draw_selection(const FileLine& line, Rect place) {
     const TextRange range = file_.text.selection();
     if (range.empty() || range.end <= line.begin || range.begin > line.end) return;
     const float shift = text_left_ - ui_.memory.file_scroll_x;
@@ -139,7 +141,7 @@ class FileTextView {
   }
 
   // A caret below the place, and the reason.
-  float draw_error(const Line& line, const Diagnostic& error, float top) {
+  float draw_error(const FileLine& line, const Diagnostic& error, float top) {
     std::size_t position = line.begin;
     for (std::size_t column = 1; column < error.position.column && position < line.end; ++column) {
       do ++position;
@@ -147,11 +149,11 @@ class FileTextView {
     }
     const float x = text_left_ + x_of(line, position) - ui_.memory.file_scroll_x;
     const Rect caret{x, top - ui_.px(2), x + letter_ + 2, top + ui_.px(kCaret)};
-    if (x >= text_left_ && x < box_.right) ui_.canvas.text(caret, "^", Style::mono, ui_.theme.on_notice);
+    if (x >= text_left_ && x < box_.right) ui_.canvas.text(caret, "^", Style::mono, warning_color(ui_.theme));
     const float bottom = top + error_height(error);
     const Rect plate{text_left_, top + ui_.px(kCaret) - ui_.px(2), box_.right, bottom - ui_.px(2)};
     ui_.canvas.fill(plate, ui_.theme.notice, ui_.px(3));
-    ui_.canvas.paragraph(plate.inset(ui_.px(kFileTextPadding), ui_.px(1)), error.message, Style::small,
+    ui_.canvas.paragraph(plate.inset(ui_.px(kFilePadding), ui_.px(1)), error.message, Style::small,
                          ui_.theme.on_notice);
     return bottom;
   }
@@ -159,8 +161,8 @@ class FileTextView {
   std::size_t pointed() const {
     const float y = ui_.pointer.at.y - box_.top + ui_.memory.file_scroll;
     const auto after =
-        std::upper_bound(lines_.begin(), lines_.end(), y, [](float at, const Line& line) { return at < line.top; });
-    const Line& line = after == lines_.begin() ? lines_.front() : *std::prev(after);
+        std::upper_bound(lines_.begin(), lines_.end(), y, [](float at, const FileLine& line) { return at < line.top; });
+    const FileLine& line = after == lines_.begin() ? lines_.front() : *std::prev(after);
     const float x = ui_.pointer.at.x - text_left_ + ui_.memory.file_scroll_x;
     return line.begin + position_at(ui_.canvas, text_.substr(line.begin, line.end - line.begin), Style::mono, x);
   }
@@ -173,6 +175,8 @@ class FileTextView {
       ui_.wish(command::PlaceCursor{pointed(), ui_.pointer.shift ? Extent::extend : Extent::move});
     } else if (is_active() && ui_.memory.grab == Grab::text && (ui_.pointer.moved.x != 0 || ui_.pointer.moved.y != 0)) {
       ui_.wish(command::PlaceCursor{pointed(), Extent::extend});
+    } else if (is_active() && ui_.pointer.pressed && !ui_.pointer.over(frame_)) {
+      ui_.wish(command::LeaveText{});
     }
   }
 
@@ -181,17 +185,19 @@ class FileTextView {
   std::string_view text_;
   float line_height_;
   float letter_;
+  Rect frame_;  // all of it
   Rect box_;
   Rect track_;
   float number_width_ = 0;
   float text_left_ = 0;
   float content_ = 0;
-  std::vector<Line> lines_;
+  std::vector<FileLine> lines_;
 };
 
 }  // namespace
 
 void draw_file_text(const Ui& ui, Rect box) {
+  offer(ui, Control::file_text, box);
   if (ui.state.panel.file) FileTextView(ui, box).draw();
 }
 

@@ -47,7 +47,7 @@ void draw_flag(const Ui& ui, Rect row, float x, float until, const Mark& mark) {
     rest.right = drawn.delete_box.left;
   }
   draw_icon(ui.canvas, Icon::flag, Rect{rest.left + 1, rest.top, rest.left + ui.px(kFlag), rest.bottom},
-            ui.theme.on_notice, ui.theme.ground);
+            warning_color(ui.theme), ui.theme.ground);
   rest.left += ui.px(kFlag + 4);
   if (rest.width() > ui.px(20)) ui.canvas.text(rest, mark.text, Style::small, ui.theme.text);
   ui.canvas.drawn().flags.push_back(drawn);
@@ -70,7 +70,7 @@ void draw_mark_flags(const Ui& ui, Rect row, Rect lanes, const TimeScale& scale)
   for (std::size_t i = 0; i < marks.all.size(); ++i) {
     const float x = std::round(static_cast<float>(scale.x(marks.all[i].time)));
     if (x < scale.left() - 1 || x > scale.right()) continue;
-    ui.canvas.fill({x, row.top, x + 1, lanes.bottom}, mix(ui.theme.ground, ui.theme.on_notice, 0.6F));
+    ui.canvas.fill({x, row.top, x + 1, lanes.bottom}, mix(ui.theme.ground, warning_color(ui.theme), 0.6F));
     const bool last = i + 1 == marks.all.size();
     const float next = last ? row.right : static_cast<float>(scale.x(marks.all[i + 1].time)) - ui.px(2);
     if (!marks.edit || marks.edit->position != i) {

@@ -15,7 +15,8 @@ constexpr float kMenuPadding = 14;
 std::vector<std::string> entries_of(const AppState& state) {
   std::vector<std::string> entries;
   if (state.menu == Menu::scenarios) {
-    for (const ScenarioEntry& entry : state.scenarios) entries.push_back(entry.scenario->title);
+    for (const ScenarioEntry& entry : state.scenarios)
+      entries.push_back(entry.scenario->title + (entry.document.is_dirty() ? " • not saved" : ""));
   } else {
     for (double speed : kSpeeds) entries.push_back(fmt::format("{:g}×", speed));
   }
@@ -24,7 +25,10 @@ std::vector<std::string> entries_of(const AppState& state) {
 
 // The line below an entry's title.
 std::string detail_of(const AppState& state, std::size_t position) {
-  return state.menu == Menu::scenarios ? state.scenarios[position].scenario->summary : std::string();
+  if (state.menu != Menu::scenarios) return {};
+  const ScenarioEntry& entry = state.scenarios[position];
+  if (entry.recorded != nullptr) return "recorded run: " + file_name(entry.recorded->path);
+  return entry.scenario->summary.empty() ? entry.document.path() : entry.scenario->summary;
 }
 
 Rect button_box(const Ui& ui, Control control) {

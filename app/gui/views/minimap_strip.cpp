@@ -74,7 +74,7 @@ void draw_places(const Ui& ui, Rect strip, const TimeScale& scale) {
   }
   for (const Mark& mark : ui.state.marks.all) {
     const auto x = std::round(static_cast<float>(scale.x(mark.time)));
-    ui.canvas.fill({x, strip.top, x + 1, strip.bottom}, ui.theme.on_notice);
+    ui.canvas.fill({x, strip.top, x + 1, strip.bottom}, warning_color(ui.theme));
   }
 }
 

@@ -9,6 +9,10 @@ void begin_panel(const Ui& ui, Panel panel, Rect box) {
   ui.canvas.drawn().stops.push_back({panel, box});
 }
 
+void offer(const Ui& ui, Control control, Rect box) {
+  ui.canvas.drawn().controls.push_back({control, box, true, ui.canvas.drawn().panel});
+}
+
 void draw_panel_focus(const Ui& ui) {
   if (!ui.state.focused_panel || ui.state.focused) return;
   for (const DrawnPanel& stop : ui.canvas.drawn().stops) {

@@ -11,6 +11,9 @@ inline constexpr float kPanelHeader = 36;  // height, with the title
 // What is drawn from now on belongs to that panel, which keys can reach.
 void begin_panel(const Ui& ui, Panel panel, Rect box);
 
+// What keys can reach beside the buttons: a table, a text.
+void offer(const Ui& ui, Control control, Rect box);
+
 // Shows which panel has the focus; once all are drawn.
 void draw_panel_focus(const Ui& ui);
 

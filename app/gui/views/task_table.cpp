@@ -5,6 +5,7 @@
 
 #include "app/gui/model/time_text.h"
 #include "app/gui/views/cell_view.h"
+#include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
 
 namespace interleave::gui {
@@ -18,7 +19,7 @@ constexpr float kTaskTableScrollBar = 8;
 constexpr std::size_t kMeasured = 500;  // of very many tasks, the first tell
 
 // The columns, and where each begins.
-struct Layout {
+struct TableLayout {
   std::vector<TableColumn> columns;
   std::vector<float> widths;
 };
@@ -52,8 +53,8 @@ void share(std::vector<float>& widths, float room) {
   for (float& width : widths) width = std::min(width, sum(high) < room ? width : std::floor(low));
 }
 
-Layout lay_out(const Ui& ui, float width) {
-  Layout layout{columns_of(ui.state.scenario(), ui.state.panel.after), {}};
+TableLayout lay_out_table(const Ui& ui, float width) {
+  TableLayout layout{columns_of(ui.state.scenario(), ui.state.panel.after), {}};
   for (const TableColumn& column : layout.columns) layout.widths.push_back(natural_width(ui, column));
   share(layout.widths, width - ui.px(kColour));
   return layout;
@@ -88,14 +89,14 @@ void explain_task(const Ui& ui, Rect row, std::size_t position) {
   ui.tooltip = tooltip;
 }
 
-void draw_titles(const Ui& ui, Rect box, const Layout& layout) {
+void draw_titles(const Ui& ui, Rect box, const TableLayout& layout) {
   box.cut_left(ui.px(kColour));
   for (std::size_t i = 0; i < layout.columns.size(); ++i) {
     heading(ui, box.cut_left(layout.widths[i]).inset(ui.px(kCellPadding), 0), layout.columns[i].title);
   }
 }
 
-void draw_row(const Ui& ui, Rect row, const Layout& layout, std::size_t task) {
+void draw_row(const Ui& ui, Rect row, const TableLayout& layout, std::size_t task) {
   const auto& selected = ui.state.panel.selected;
   const bool is_selected = selected && is_of_task(*selected) && selected->task == task;
   if (is_selected) ui.canvas.fill(row, mix(ui.theme.ground, ui.theme.raised, 0.7F), ui.px(3));
@@ -142,10 +143,11 @@ float task_table_height(const Ui& ui) {
 }
 
 void draw_task_table(const Ui& ui, Rect box) {
+  offer(ui, Control::task_table, box);
   const std::size_t count = ui.state.scenario().tasks.size();
   const Rect titles = box.cut_top(ui.px(kTaskTableTitles));
   const float offset = scrolled_to(ui, box, static_cast<float>(count) * ui.px(kTaskTableRow));
-  const Layout layout = lay_out(ui, box.width());
+  const TableLayout layout = lay_out_table(ui, box.width());
   draw_titles(ui, titles, layout);
   ui.canvas.clip(box);
   for (auto i = static_cast<std::size_t>(offset / ui.px(kTaskTableRow)); i < count; ++i) {

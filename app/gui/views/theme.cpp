@@ -105,6 +105,11 @@ const Theme& theme_named(ThemeName name) {
   return kContrast;
 }
 
+Color warning_color(const Theme& theme) {
+  constexpr float kLegible = 4.5F;
+  return contrast(theme.on_notice, theme.ground) >= kLegible ? theme.on_notice : theme.notice;
+}
+
 Color task_color(const Theme& theme, std::size_t position) {
   if (position < kOkabeIto.size()) {
     return position + 1 == kOkabeIto.size() && !theme.light ? kBlackOnDark : kOkabeIto[position];

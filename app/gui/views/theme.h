@@ -35,6 +35,9 @@ struct Theme {
 
 const Theme& theme_named(ThemeName name);
 
+// Of what must be seen and stands on the window's ground: a line, a caret, a flag.
+Color warning_color(const Theme& theme);
+
 // The colour of the task at that position: the eight of Okabe and Ito in order, then others of varied hue and
 // lightness.
 Color task_color(const Theme& theme, std::size_t position);

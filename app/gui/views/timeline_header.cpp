@@ -11,6 +11,7 @@ namespace interleave::gui {
 
 namespace {
 
+constexpr float kRoomForHeading = 960;
 constexpr float kSegmentHeight = 28;
 constexpr std::array kViewControls = {Control::view_by_task, Control::view_by_worker};
 
@@ -62,7 +63,8 @@ std::string settings_text(const RunSettings& settings, ClockKind clock) {
 void draw_timeline_header(const Ui& ui, Rect box) {
   const float height = ui.px(kSegmentHeight);
   box = {box.left, std::round(box.center().y - height / 2), box.right, std::round(box.center().y + height / 2)};
-  box.cut_left(heading(ui, box, "TIMELINE") + ui.px(14));
+  // Where it is narrow, the controls say what this is.
+  if (box.width() >= ui.px(kRoomForHeading)) box.cut_left(heading(ui, box, "TIMELINE") + ui.px(14));
   segments(ui, box.cut_left(segments_width(ui, kViewControls, Padding::roomy)), kViewControls, Padding::roomy);
   box.cut_left(ui.px(8));
   button(ui, box.cut_left(button_width(ui, Control::compare, {})), Control::compare, {});
