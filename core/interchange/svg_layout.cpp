@@ -12,16 +12,16 @@ namespace {
 constexpr double kAfterNames = 12;
 constexpr double kEnd = 170;  // for what is said of a lane's end
 constexpr int kWidestName = 26;
-constexpr std::size_t kMostLanes = 100;
+constexpr std::size_t kMostLanesOfSvg = 100;
 constexpr std::size_t kMostBars = 45'000;
 constexpr std::array kLeastPixels = {1.0, 2.0, 4.0, 8.0, 16.0};
 
 std::vector<SvgLane> lanes_of(const Timeline& timeline) {
   std::vector<SvgLane> lanes;
-  for (const TaskTrack& task : timeline.tasks().first(std::min(kMostLanes, timeline.tasks().size()))) {
+  for (const TaskTrack& task : timeline.tasks().first(std::min(kMostLanesOfSvg, timeline.tasks().size()))) {
     lanes.push_back({&task, WorkerId::none, task.name, task.spans, {}, {}});
   }
-  for (std::size_t i = 0; i < std::min(kMostLanes, timeline.workers().size()); ++i) {
+  for (std::size_t i = 0; i < std::min(kMostLanesOfSvg, timeline.workers().size()); ++i) {
     const WorkerTrack& worker = timeline.workers()[i];
     lanes.push_back({nullptr, worker_id(i), worker.name, worker.spans, {}, {}});
   }
@@ -48,7 +48,7 @@ std::string svg_lane_name(const SvgLane& lane) {
 }
 
 SvgLayout::SvgLayout(const Timeline& timeline)
-    : lanes(lanes_of(timeline)), tasks(std::min(kMostLanes, timeline.tasks().size())) {
+    : lanes(lanes_of(timeline)), tasks(std::min(kMostLanesOfSvg, timeline.tasks().size())) {
   double widest = 0;
   for (const SvgLane& lane : lanes) widest = std::max(widest, svg_text_width(svg_lane_name(lane), SvgStyle::normal));
   scale.left = kSvgMargin + widest + kAfterNames;

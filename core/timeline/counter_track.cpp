@@ -39,7 +39,12 @@ Counts CounterTrack::at(Time t) const {
   return point ? point->counts : Counts{};
 }
 
-Counts CounterTrack::highest() const {
+void CounterTrack::close() {
+  settle();
+  highest_ = highest_of_points();
+}
+
+Counts CounterTrack::highest_of_points() const {
   Counts most;
   for (const Point& point : points_) {
     for (std::size_t i = 0; i < kCounters; ++i) {

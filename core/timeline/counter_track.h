@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -49,7 +50,7 @@ class CounterTrack {
 
   CounterTrack() = default;
   // As it was when it said so of points(). They are in order of time, and work follows from the counts.
-  explicit CounterTrack(std::vector<Point> points) : points_(std::move(points)) {}
+  explicit CounterTrack(std::vector<Point> points) : points_(std::move(points)) { close(); }
 
   // Taken into account by the next settle().
   void change(Time at, Counter counter, int difference) { pending_.push_back({at, counter, difference}); }
@@ -58,8 +59,10 @@ class CounterTrack {
   void settle();
 
   Counts at(Time t) const;
-  // The highest that each was at any moment. O(n).
-  Counts highest() const;
+  // To be told when nothing changes any more, with settle(): what highest() answers is known from then on.
+  void close();
+  // The highest that each was at any moment. O(n) before close().
+  Counts highest() const { return highest_ ? *highest_ : highest_of_points(); }
   // Where the counts change, of a settled track: by time.
   const std::vector<Point>& points() const { return points_; }
 
@@ -73,11 +76,13 @@ class CounterTrack {
     int difference = 0;
   };
 
+  Counts highest_of_points() const;
   const Point* last_point_at(Time t) const;
   void push(Time at, const Counts& counts);
 
   std::vector<Point> points_;  // by time, each different from the one before
   std::vector<Change> pending_;
+  std::optional<Counts> highest_;
 };
 
 }  // namespace interleave

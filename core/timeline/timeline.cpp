@@ -18,17 +18,29 @@ void insert_by_time(std::vector<Item>& items, Item item) {
 }
 
 // Nothing reaches beyond the end of the run, however late the last stamps were.
-void cut(std::vector<Span>& spans, Time end) {
+template <class Track>
+void cut_spans(Track& track, Time end) {
+  std::vector<Span>& spans = track.spans;
   while (!spans.empty() && spans.back().begin >= end) spans.pop_back();
   if (!spans.empty()) spans.back().end = std::min(spans.back().end, end);
+  track.sums.cut(spans.size());
+  track.sums.settle();
 }
 
 void cut(WorkerTrack& lane, Time end) {
-  cut(lane.spans, end);
+  cut_spans(lane, end);
   lane.before.resize(lane.spans.size());
   lane.created = std::min(lane.created, end);
   if (lane.retired) lane.retired = std::min(*lane.retired, end);
   for (auto turn = lane.turns.rbegin(); turn != lane.turns.rend() && turn->at > end; ++turn) turn->at = end;
+}
+
+template <class Track>
+void sum_up(std::vector<Track>& tracks) {
+  for (Track& track : tracks) {
+    track.sums.extend(track.spans);
+    track.sums.settle();
+  }
 }
 
 const std::string& text_of(const Event& event) {
@@ -53,6 +65,8 @@ Timeline::Timeline(TimelineParts parts)
       counters_(std::move(parts.counters)),
       longest_wait_(std::move(parts.longest_wait)) {
   assert(tasks_.size() == info_.tasks.size());
+  sum_up(tasks_);
+  sum_up(workers_);
 }
 
 void Timeline::append(const Batch& batch) {
@@ -69,7 +83,7 @@ void Timeline::finish(const RunEnd& end) {
   for (std::size_t i = 0; i < tasks_.size(); ++i) stop(task_id(i), end);
   for (WorkerTrack& worker : workers_) cut(worker, end.time);
   for (auto line = output_.rbegin(); line != output_.rend() && line->time > end.time; ++line) line->time = end.time;
-  counters_.settle();
+  counters_.close();
   horizon_ = end.time;
   end_ = end;
   progress_ = {};
@@ -168,7 +182,7 @@ WorkerTrack& Timeline::lane(WorkerId worker) {
 void Timeline::stop(TaskId task, const RunEnd& end) {
   TaskTrack& stopped = track(task);
   close(task, end.time);
-  cut(stopped.spans, end.time);
+  cut_spans(stopped, end.time);
   stopped.waited_before.resize(stopped.spans.size());
   if (stopped.outcome) {
     stopped.finished = std::min(*stopped.finished, end.time);

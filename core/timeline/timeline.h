@@ -13,26 +13,12 @@
 #include "core/timeline/clock_map.h"
 #include "core/timeline/counter_track.h"
 #include "core/timeline/longest_wait.h"
+#include "core/timeline/span.h"
+#include "core/timeline/span_index.h"
 
 // What happened in a run, by task and by worker, on the scenario's clock. Grows while the run lasts; once finished it
 // never changes. Not thread-safe: one thread owns it.
 namespace interleave {
-
-// One step's stay in one state, or a task's wait for a turn; never of zero length.
-struct Span {
-  Time begin{};
-  Time end = kNever;  // kNever while it is open
-  TaskId task = TaskId::none;
-  WorkerId worker = WorkerId::none;  // the one the task runs on or holds; none where the worker is free
-  StepId step = StepId::none;        // none for waits that belong to no step: queued, ready before the first turn
-  State state = State::queued;
-  Cause cause = Cause::none;
-
-  friend bool operator==(const Span&, const Span&) = default;
-};
-
-// Whether the task could go on, if only it had a turn or a worker.
-constexpr bool waits_for_turn(const Span& span) { return span.state == State::queued || span.state == State::ready; }
 
 struct TaskTrack {
   std::string name;
@@ -41,6 +27,7 @@ struct TaskTrack {
   std::string error;
   std::vector<Span> spans;              // by begin, without overlap, contiguous from submission to the last step's end
   std::vector<Duration> waited_before;  // for each span: queued or ready, up to its beginning
+  SpanIndex sums;                       // over the spans; the timeline keeps it up to date
 };
 
 // A turn that a task had on a worker, marked where it began: also one that took no time.
@@ -60,6 +47,7 @@ struct WorkerTrack {
   Time created{};
   std::optional<Time> retired;
   std::vector<Span> spans;         // of the tasks that ran on it or held it, by begin, without overlap
+  SpanIndex sums;                  // over the spans; the timeline keeps it up to date
   std::vector<Turn> turns;         // by time
   std::vector<WorkerTime> before;  // for each span: the worker's time up to its beginning
 };

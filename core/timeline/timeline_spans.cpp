@@ -54,6 +54,7 @@ void open_on(WorkerTrack& lane, const Span& span) {
     (last.state == State::running ? sum.busy : sum.held) += last.end - last.begin;
   }
   lane.spans.push_back(span);
+  lane.sums.extend(lane.spans);
   lane.before.push_back(sum);
 }
 
@@ -71,6 +72,7 @@ void Timeline::open(const Span& span, Time due) {
   } else {
     spans.push_back(span);
     track(span.task).waited_before.push_back(task.waited);
+    track(span.task).sums.extend(spans);
     if (worker) open_on(*worker, span);
   }
   count(span, span.begin, 1);
@@ -92,7 +94,7 @@ void Timeline::close_span(TaskId id, Time at) {
   Progress& task = progress(id);
   std::vector<Span>& spans = track(id).spans;
   Span& span = spans.back();
-  std::vector<Span>* on_worker = span.worker == WorkerId::none ? nullptr : &lane(span.worker).spans;
+  WorkerTrack* worker = span.worker == WorkerId::none ? nullptr : &lane(span.worker);
   at = std::max(at, task.opened);
   count(span, at, -1);
   if (waits_for_turn(span)) {
@@ -103,15 +105,17 @@ void Timeline::close_span(TaskId id, Time at) {
   task.due = kNever;
   task.since = at;
   if (at == span.begin) {
-    if (on_worker) {
-      on_worker->pop_back();
-      lane(span.worker).before.pop_back();
+    if (worker) {
+      worker->spans.pop_back();
+      worker->sums.cut(worker->spans.size());
+      worker->before.pop_back();
     }
     spans.pop_back();
     track(id).waited_before.pop_back();
+    track(id).sums.cut(spans.size());
   } else {
     span.end = at;
-    if (on_worker) on_worker->back().end = at;
+    if (worker) worker->spans.back().end = at;
     task.new_turn = false;
   }
 }

@@ -8,11 +8,11 @@ namespace interleave::bench {
 
 // A line of the report: two benchmarks by name, and how the first is to compare with the second.
 struct Line {
-  enum class Goal : std::uint8_t { none, at_most_times, times_faster, at_most_bytes };
+  enum class Goal : std::uint8_t { none, at_most_times, times_faster, at_most_bytes, at_most_seconds };
 
   std::string_view what;
   std::string_view figure;
-  std::string_view limit;  // none where the goal is a number of bytes
+  std::string_view limit;  // none where the goal is a number of bytes or seconds
   Goal goal = Goal::none;
   double value = 0;
 };
@@ -50,6 +50,24 @@ inline constexpr std::array kLines = {
          "saved run/copy of the file"},
     Line{"open it again, against a copy of its spans", "saved run/open", "saved run/copy of the spans"},
     Line{"write it as a trace, against saving it", "saved run/trace", "saved run/save"},
+    Line{"a frame of a million spans in 64 lanes, all of it in sight", "million spans/frame/1", "",
+         Line::Goal::at_most_seconds, 2e-3},
+    Line{"the same, against drawing every span", "million spans/frame/1", "million spans/naive drawing",
+         Line::Goal::at_most_times, 0.1},
+    Line{"a frame, 4 times closer", "million spans/frame/4", "", Line::Goal::at_most_seconds, 2e-3},
+    Line{"16 times", "million spans/frame/16", "", Line::Goal::at_most_seconds, 2e-3},
+    Line{"64 times", "million spans/frame/64", "", Line::Goal::at_most_seconds, 2e-3},
+    Line{"256 times", "million spans/frame/256", "", Line::Goal::at_most_seconds, 2e-3},
+    Line{"4 096 times", "million spans/frame/4096", "", Line::Goal::at_most_seconds, 2e-3},
+    Line{"a frame by worker, all of it in sight", "million spans/frame by worker/1", "", Line::Goal::at_most_seconds,
+         2e-3},
+    Line{"sum up what is in sight, a thousandth, against a linear scan", "million spans/sum up/1000",
+         "million spans/linear scan/1000", Line::Goal::at_most_times, 0.1},
+    Line{"the same, all of it", "million spans/sum up/1", "million spans/linear scan/1"},
+    Line{"add a span and sum it up, against adding it", "million spans/add, sum up", "million spans/add",
+         Line::Goal::at_most_times, 2},
+    Line{"sums of a span, while its lane grows", "million spans/sums, growing", "", Line::Goal::at_most_bytes, 8},
+    Line{"sums of a span, once its lane is whole", "million spans/sums", "", Line::Goal::at_most_bytes, 8},
     Line{"the size of the file, a span", "saved run/size", "", Line::Goal::at_most_bytes, 20},
 };
 

@@ -9,12 +9,14 @@
 namespace interleave::bench {
 namespace {
 
-// A time of a few seconds at most, or some bytes: never fewer than ten.
-std::string with_unit(double value) {
-  if (value >= 10) return fmt::format("{:.0f} B", value);
-  if (value >= 1e-3) return fmt::format("{:.0f} ms", value * 1e3);
+// A time of a few seconds at most.
+std::string time_with_unit(double value) {
+  if (value >= 10e-3) return fmt::format("{:.0f} ms", value * 1e3);
+  if (value >= 10e-6) return fmt::format("{:.2f} ms", value * 1e3);
   return fmt::format("{:.2f} ns", value * 1e9);
 }
+
+std::string bytes_with_unit(double value) { return fmt::format("{:.{}f} B", value, value < 10 ? 1 : 0); }
 
 std::string goal_text(const Line& line) {
   switch (line.goal) {
@@ -23,6 +25,7 @@ std::string goal_text(const Line& line) {
     case Line::Goal::times_faster:
       return fmt::format("≤ {:.2f} ({}x faster)", 1 / line.value, line.value);
     case Line::Goal::at_most_bytes:
+    case Line::Goal::at_most_seconds:
       return "≤ 1";
     case Line::Goal::none:
       break;
@@ -37,6 +40,7 @@ std::string verdict(const Line& line, double ratio) {
     case Line::Goal::times_faster:
       return ratio <= 1 / line.value ? "met" : "missed";
     case Line::Goal::at_most_bytes:
+    case Line::Goal::at_most_seconds:
       return ratio <= 1 ? "met" : "missed";
     case Line::Goal::none:
       break;
@@ -58,7 +62,9 @@ void Report::ReportRuns(const std::vector<Run>& runs) {
     const std::string name = run.run_name.function_name + (run.run_name.args.empty() ? "" : "/" + run.run_name.args);
     for (const char* counter : {kTime, kBytes}) {
       const auto found = run.counters.find(counter);
-      if (found != run.counters.end()) samples_[name].push_back(found->second.value);
+      if (found == run.counters.end()) continue;
+      samples_[name].push_back(found->second.value);
+      if (counter == std::string_view(kBytes)) in_bytes_.insert(name);
     }
   }
 }
@@ -67,9 +73,13 @@ std::string Report::text() const {
   std::string table = "| what | measured | limit | ratio | goal | |\n| --- | ---: | ---: | ---: | --- | --- |\n";
   for (const Line& line : kLines) {
     const std::optional<double> measured = median_of(line.figure);
-    const std::optional<double> limit = line.goal == Line::Goal::at_most_bytes ? line.value : median_of(line.limit);
+    const bool fixed = line.goal == Line::Goal::at_most_bytes || line.goal == Line::Goal::at_most_seconds;
+    const std::optional<double> limit = fixed ? line.value : median_of(line.limit);
     if (!measured || !limit) continue;
     const double ratio = *measured / *limit;
+    const auto with_unit = [&](double value) {
+      return in_bytes_.contains(line.figure) ? bytes_with_unit(value) : time_with_unit(value);
+    };
     table += fmt::format("| {} | {} | {} | {:.2f} | {} | {} |\n", line.what, with_unit(*measured), with_unit(*limit),
                          ratio, goal_text(line), verdict(line, ratio));
   }

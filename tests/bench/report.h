@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,7 @@ class Report final : public benchmark::BenchmarkReporter {
 
   // The repetitions of each benchmark: seconds or bytes an item.
   std::map<std::string, std::vector<double>, std::less<>> samples_;
+  std::set<std::string, std::less<>> in_bytes_;  // the others are times
 };
 
 }  // namespace interleave::bench

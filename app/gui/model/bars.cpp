@@ -7,48 +7,144 @@ namespace interleave::gui {
 
 namespace {
 
+// A length of time on the screen, at least a nanosecond; what is shorter is narrower than so many pixels.
+Duration length_of(double pixels, const TimeScale& scale) {
+  constexpr double kMost = 1e18;
+  const double nanoseconds = std::ceil(std::min(kMost, pixels * scale.seconds_per_pixel() * 1e9));
+  return Duration{std::max<Duration::rep>(1, static_cast<Duration::rep>(nanoseconds))};
+}
+
+constexpr std::size_t kCrowdedLane = 300;  // stretches in sight
+
 class LaneLayout {
  public:
   LaneLayout(const Lane& lane, const TimeScale& scale, Time playhead, Time horizon)
       : lane_(lane), scale_(scale), playhead_(playhead), horizon_(horizon), edge_(scale.left()) {}
 
-  std::vector<Bar> bars() {
+  std::vector<Bar> folded() {
     const Time view_begin = moment_at(scale_.range().begin);
     const Time view_end = moment_at(scale_.range().end);
     std::size_t i = first_ending_after(0, view_begin);
-    while (i < lane_.spans.size() && lane_.spans[i].begin < view_end) i = place(i);
+    while (i < lane_.spans.size() && lane_.spans[i].begin < view_end) i = place(i, lane_.spans.size());
+    return std::move(bars_);
+  }
+
+  std::vector<Bar> summarised(double cell_px) {
+    const Duration pixel = length_of(1, scale_);
+    const auto stretches = lane_.sums->summarise(lane_.spans, {.from = moment_at(scale_.range().begin),
+                                                               .to = moment_at(scale_.range().end),
+                                                               .until = horizon_,
+                                                               .pixel = pixel,
+                                                               .cell = std::max(pixel, length_of(cell_px, scale_)),
+                                                               .seam = playhead_});
+    bars_.reserve(stretches.size() + 1);
+    crowded_ = stretches.size() > kCrowdedLane;
+    for (std::size_t i = 0; i < stretches.size();) {
+      std::size_t next = i + 1;
+      if (lasts(stretches[i], pixel)) {
+        place_long(stretches[i]);
+      } else {
+        while (next < stretches.size() && follows(stretches, next, pixel)) ++next;
+        place_short(std::span(stretches).subspan(i, next - i));
+      }
+      i = next;
+    }
     return std::move(bars_);
   }
 
  private:
-  // Draws the span, or the run of spans that share its pixel; returns the position of the next one to draw.
-  std::size_t place(std::size_t i) {
+  static bool lasts(const Stretch& stretch, Duration pixel) {
+    return stretch.count == 1 && stretch.end - stretch.begin >= pixel;
+  }
+
+  // Whether it goes on with short spans where the one before it ended.
+  static bool follows(const std::vector<Stretch>& stretches, std::size_t i, Duration pixel) {
+    return !lasts(stretches[i], pixel) && stretches[i].begin - stretches[i - 1].end < pixel;
+  }
+
+  // A span that is a pixel wide or wider.
+  void place_long(const Stretch& one) {
+    if (lane_.kind == LaneKind::no_worker && holds_worker(one.kind)) return;
+    const double left = scale_.x(one.begin);
+    const double right = scale_.x(one.end);
+    Bar bar{px(left), px(right), look_of(one.kind), one.begin >= playhead_, one.first, 1, true, one.task, {}};
+    if (one.begin < playhead_ && playhead_ < one.end) {
+      const float middle = px(scale_.x(playhead_));
+      Bar past = bar;
+      past.right = middle;
+      add(past);
+      bar.left = middle;
+      bar.future = true;
+    }
+    add(bar);
+  }
+
+  // Spans that are each shorter than a pixel, with no gap as wide as that.
+  void place_short(std::span<const Stretch> stretches) {
+    if (crowded_ || scale_.x(stretches.back().end) - scale_.x(stretches.front().begin) >= kLeastDense) {
+      const std::size_t before = bars_.size();
+      for (const Stretch& stretch : stretches) add_dense(stretch, before);
+      return;
+    }
+    const std::size_t end = stretches.back().first + stretches.back().count;
+    for (std::size_t i = stretches.front().first; i < end;) i = place(i, end);
+  }
+
+  void add_dense(const Stretch& stretch, std::size_t first_of_run) {
+    Bar bar{px(scale_.x(stretch.begin)), px(scale_.x(stretch.end)), Look::dense};
+    // No hair's breadth between neighbours: what lies between them is a part of a pixel.
+    if (bars_.size() > first_of_run) bar.left = edge_;
+    bar.future = stretch.begin >= playhead_;
+    bar.first = stretch.first;
+    bar.count = stretch.count;
+    bar.one_task = stretch.task != TaskId::none;
+    bar.task = stretch.task;
+    bar.shares = shares_of(stretch);
+    const bool shown = std::any_of(bar.shares.begin(), bar.shares.end(), [](float share) { return share > 0; });
+    if (!shown || bar.right <= edge_) return;
+    add(bar);
+    // What is shorter than a pixel takes one, if what follows leaves it.
+    if (bar.right - bar.left < 1) bars_.back().right = px(double{bars_.back().left} + 1);
+  }
+
+  StateShares shares_of(const Stretch& stretch) const {
+    const float whole = 1 / static_cast<float>((stretch.end - stretch.begin).count());
+    const auto share = [&](SpanKind kind) {
+      const bool shown = lane_.kind != LaneKind::no_worker || !holds_worker(kind);
+      return shown ? static_cast<float>(stretch.time[kind].count()) * whole : 0.0F;
+    };
+    return {share(SpanKind::running), share(SpanKind::waiting_held), share(SpanKind::waiting_free),
+            share(SpanKind::ready_held) + share(SpanKind::ready_free), share(SpanKind::queued)};
+  }
+
+  // Draws the span, or the run of spans up to `last` that share its pixel; returns the position of the next to draw.
+  std::size_t place(std::size_t i, std::size_t last) {
     const Span& span = lane_.spans[i];
     if (!shows(lane_, span)) return i + 1;
     const Time end = std::min(span.end, std::max(horizon_, span.begin));
     const double left = scale_.x(span.begin);
     const double right = scale_.x(end);
-    if (right - left < 1) return fold(i, std::floor(left));
+    if (right - left < 1) return fold(i, last, std::floor(left));
     if (span.begin < playhead_ && playhead_ < end) {
       const double middle = scale_.x(playhead_);
-      add({px(left), px(middle), look_of(span), false, i});
-      add({px(middle), px(right), look_of(span), true, i});
+      add({px(left), px(middle), look_of(span), false, i, 1, true, span.task, {}});
+      add({px(middle), px(right), look_of(span), true, i, 1, true, span.task, {}});
     } else {
-      add({px(left), px(right), look_of(span), span.begin >= playhead_, i});
+      add({px(left), px(right), look_of(span), span.begin >= playhead_, i, 1, true, span.task, {}});
     }
     return i + 1;
   }
 
-  std::size_t fold(std::size_t first, double pixel) {
+  std::size_t fold(std::size_t first, std::size_t last, double pixel) {
     const Time pixel_end = moment_at(scale_.time(pixel + 1));
     std::size_t next = first + 1;
     bool one_task = true;
-    if (next < lane_.spans.size() && lane_.spans[next].begin < pixel_end) {
-      next = std::max(next, first_ending_after(next, pixel_end));
+    if (next < last && lane_.spans[next].begin < pixel_end) {
+      next = std::min(last, std::max(next, next_ending_after(next, pixel_end)));
       one_task = lane_.spans[first].task == lane_.spans[next - 1].task;
     }
     const bool future = lane_.spans[first].begin >= playhead_;
-    add({px(pixel), px(pixel + 1), Look::folded, future, first, next - first, one_task});
+    add({px(pixel), px(pixel + 1), Look::folded, future, first, next - first, one_task, lane_.spans[first].task, {}});
     return next;
   }
 
@@ -58,11 +154,24 @@ class LaneLayout {
     return static_cast<std::size_t>(found - lane_.spans.begin());
   }
 
+  // The same, found by steps that double: mostly it is near.
+  std::size_t next_ending_after(std::size_t from, Time time) const {
+    std::size_t step = 1;
+    while (from + step < lane_.spans.size() && lane_.spans[from + step - 1].end <= time) {
+      from += step;
+      step *= 2;
+    }
+    const auto near = lane_.spans.subspan(from, std::min(step, lane_.spans.size() - from));
+    const auto found = std::partition_point(near.begin(), near.end(), [&](const Span& s) { return s.end <= time; });
+    return from + static_cast<std::size_t>(found - near.begin());
+  }
+
   float px(double x) const { return static_cast<float>(std::clamp(x, double{scale_.left()}, double{scale_.right()})); }
 
   void add(Bar bar) {
     bar.left = std::max(bar.left, edge_);
     if (bar.right <= bar.left) return;
+    if (!bars_.empty()) bars_.back().right = std::min(bars_.back().right, bar.left);
     edge_ = bar.right;
     bars_.push_back(bar);
   }
@@ -71,26 +180,44 @@ class LaneLayout {
   const TimeScale& scale_;
   Time playhead_;
   Time horizon_;
-  float edge_;  // nothing is drawn left of it any more
+  bool crowded_ = false;  // with more than anybody could look at one by one
+  float edge_;            // nothing is drawn left of it any more
   std::vector<Bar> bars_;
 };
 
 }  // namespace
 
-std::vector<Bar> lay_out(const Lane& lane, const TimeScale& scale, Time playhead, Time horizon) {
-  return LaneLayout(lane, scale, playhead, horizon).bars();
+std::vector<Bar> lay_out(const Lane& lane, const TimeScale& scale, Time playhead, Time horizon, double cell_px) {
+  LaneLayout layout(lane, scale, playhead, horizon);
+  return lane.sums == nullptr ? layout.folded() : layout.summarised(cell_px);
+}
+
+Look prevailing_look(const Bar& bar) {
+  if (bar.look != Look::dense) return bar.look;
+  std::size_t most = 0;
+  for (std::size_t i = 1; i < kStacked.size(); ++i) {
+    if (bar.shares[i] > bar.shares[most]) most = i;
+  }
+  return kStacked[most];
 }
 
 std::vector<TurnMark> lay_out_turns(std::span<const Turn> turns, const TimeScale& scale, Time playhead) {
   std::vector<TurnMark> marks;
-  const auto at_or_after = [&](Time time) {
-    return std::partition_point(turns.begin(), turns.end(), [&](const Turn& turn) { return turn.at < time; });
+  // Steps that double find the next pixel near by, whether it is the next turn or the ten thousandth.
+  const auto at_or_after = [&](std::span<const Turn>::iterator from, Time time) {
+    std::ptrdiff_t step = 1;
+    while (turns.end() - from > step && from[step].at < time) {
+      from += step;
+      step *= 2;
+    }
+    const auto last = turns.end() - from > step ? from + step : turns.end();
+    return std::partition_point(from, last, [&](const Turn& turn) { return turn.at < time; });
   };
-  auto turn = at_or_after(moment_at(scale.range().begin));
+  auto turn = at_or_after(turns.begin(), moment_at(scale.range().begin));
   while (turn != turns.end() && turn->at <= playhead && scale.x(turn->at) <= double{scale.right()}) {
     const double pixel = std::floor(scale.x(turn->at));
     const Time pixel_end = std::min(moment_at(scale.time(pixel + 1)), playhead + Duration{1});
-    const auto next = std::max(turn + 1, at_or_after(pixel_end));
+    const auto next = std::max(turn + 1, at_or_after(turn, pixel_end));
     marks.push_back({static_cast<float>(pixel), static_cast<std::size_t>(turn - turns.begin()),
                      static_cast<std::size_t>(next - turn)});
     turn = next;

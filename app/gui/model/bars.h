@@ -9,21 +9,33 @@
 
 namespace interleave::gui {
 
-// What is drawn of one span, or of several that share a pixel.
+// What is drawn of one span, or of several that share a pixel or a few.
 struct Bar {
   float left = 0;  // pixels, within the timeline
   float right = 0;
-  Look look = Look::running;  // of what it shows; its future part is told by `future`
-  bool future = false;        // after the playhead
-  std::size_t first = 0;      // position of its first span in the lane
-  std::size_t count = 1;      // more than one only where folded
-  bool one_task = true;       // whether all of them are of the first one's task
+  Look look = Look::running;   // of what it shows; its future part is told by `future`
+  bool future = false;         // after the playhead
+  std::size_t first = 0;       // position of its first span in the lane
+  std::size_t count = 1;       // more than one only where folded or dense
+  bool one_task = true;        // whether all of them are of the first one's task
+  TaskId task = TaskId::none;  // the first one's
+  StateShares shares = {};     // of a dense one: what part of its time each state takes
 };
+
+// A dense bar's look that takes the largest part of its time; of any other bar, its own.
+Look prevailing_look(const Bar& bar);
+
+// About how wide dense bars are; no state of fewer pixels is told apart there.
+inline constexpr double kDensePixels = 6;
+// So many pixels of spans that are each shorter than one are dense; fewer stay folded, unless the lane is crowded.
+inline constexpr double kLeastDense = 3;
 
 // The lane's bars from left to right, without overlap, cut to what the scale shows. Spans that end before the playhead
 // are past, those that begin at it or later are future, and the one it stands in gives a bar of each kind. What is
-// shorter than a pixel is folded into thin bars of one pixel. Takes O(pixels * log(spans)).
-std::vector<Bar> lay_out(const Lane& lane, const TimeScale& scale, Time playhead, Time horizon);
+// shorter than a pixel is folded into thin bars of one pixel; where such spans follow each other over several pixels,
+// and the lane has sums, into dense bars. `cell_px` is the width of those. Takes O(pixels + log(spans)).
+std::vector<Bar> lay_out(const Lane& lane, const TimeScale& scale, Time playhead, Time horizon,
+                         double cell_px = kDensePixels);
 
 // The bars of an event loop's turns: one pixel each, with how many turns it stands for.
 struct TurnMark {

@@ -12,14 +12,18 @@ bool without_worker(const Span& span) { return span.worker == WorkerId::none; }
 
 // Only coroutines leave their worker once they have started: elsewhere the first span tells.
 bool ever_without_worker(const TaskTrack& task, Mode mode) {
-  if (mode == Mode::coroutine) return std::any_of(task.spans.begin(), task.spans.end(), without_worker);
+  if (mode == Mode::coroutine) {
+    // An open span counts as long as can be: all that matters is that it is there.
+    const KindTimes times = task.sums.total(task.spans, kNever);
+    return times[SpanKind::waiting_free] + times[SpanKind::ready_free] + times[SpanKind::queued] > Duration{0};
+  }
   return !task.spans.empty() && without_worker(task.spans.front());
 }
 
 void add_tasks(const Timeline& timeline, std::vector<Lane>& lanes) {
   for (std::size_t i = 0; i < timeline.tasks().size(); ++i) {
     const TaskTrack& task = timeline.tasks()[i];
-    lanes.push_back({LaneKind::task, i, task.name, {}, {}, task.spans, &timeline, {}});
+    lanes.push_back({LaneKind::task, i, task.name, {}, {}, task.spans, &timeline, {}, &task.sums});
   }
 }
 
@@ -41,7 +45,8 @@ std::string_view detail_of(const WorkerTrack& worker, const Timeline& timeline) 
 void add_workers(const Timeline& timeline, std::vector<Lane>& lanes) {
   for (std::size_t i = 0; i < timeline.workers().size(); ++i) {
     const WorkerTrack& worker = timeline.workers()[i];
-    lanes.push_back({LaneKind::worker, i, worker.name, detail_of(worker, timeline), {}, worker.spans, &timeline, {}});
+    lanes.push_back(
+        {LaneKind::worker, i, worker.name, detail_of(worker, timeline), {}, worker.spans, &timeline, {}, &worker.sums});
   }
 }
 
@@ -51,7 +56,7 @@ void add_waiting(const Timeline& timeline, std::vector<Lane>& lanes) {
   for (std::size_t i = 0; i < timeline.tasks().size(); ++i) {
     const TaskTrack& task = timeline.tasks()[i];
     if (!ever_without_worker(task, mode)) continue;
-    lanes.push_back({LaneKind::no_worker, i, task.name, {}, section, task.spans, &timeline, {}});
+    lanes.push_back({LaneKind::no_worker, i, task.name, {}, section, task.spans, &timeline, {}, &task.sums});
     section = {};
   }
 }
@@ -98,10 +103,13 @@ Lane counterpart(const Lane& lane, const Timeline& other) {
   Lane same = lane;
   same.timeline = &other;
   same.spans = {};
+  same.sums = nullptr;
   if (lane.kind != LaneKind::worker) {
     same.spans = other.tasks()[lane.track].spans;
+    same.sums = &other.tasks()[lane.track].sums;
   } else if (lane.track < other.workers().size()) {
     same.spans = other.workers()[lane.track].spans;
+    same.sums = &other.workers()[lane.track].sums;
   }
   return same;
 }

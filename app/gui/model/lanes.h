@@ -29,7 +29,8 @@ struct Lane {
   std::string_view section;  // a heading above the lane; mostly empty
   std::span<const Span> spans;
   const Timeline* timeline = nullptr;
-  std::optional<Mode> compared;  // where several modes are compared: whose it is
+  std::optional<Mode> compared;     // where several modes are compared: whose it is
+  const SpanIndex* sums = nullptr;  // over the spans; without it, dense parts stay folded
 };
 
 // Which lane it is, whatever else the view shows.

@@ -2,18 +2,23 @@
 
 namespace interleave::gui {
 
-Look look_of(const Span& span) {
-  switch (span.state) {
-    case State::queued:
-      return Look::queued;
-    case State::ready:
-      return Look::ready;
-    case State::running:
+Look look_of(const Span& span) { return look_of(kind_of(span)); }
+
+Look look_of(SpanKind kind) {
+  switch (kind) {
+    case SpanKind::running:
       return Look::running;
-    case State::waiting:
+    case SpanKind::waiting_held:
+      return Look::waiting_held;
+    case SpanKind::waiting_free:
+      return Look::waiting_free;
+    case SpanKind::ready_held:
+    case SpanKind::ready_free:
+      return Look::ready;
+    case SpanKind::queued:
       break;
   }
-  return span.worker == WorkerId::none ? Look::waiting_free : Look::waiting_held;
+  return Look::queued;
 }
 
 std::string_view name(Look look) {
@@ -34,6 +39,8 @@ std::string_view name(Look look) {
       return "shorter than a pixel";
     case Look::simulated:
       return "as simulated";
+    case Look::dense:
+      return "many spans, by share of time";
   }
   return "";
 }
@@ -56,6 +63,9 @@ std::string_view explanation(Look look) {
       return "A turn or a span too short to draw at this zoom: zoom in to see it.";
     case Look::simulated:
       return "Below a real run's bar, what the simulation says of the same time: where both agree, they end together.";
+    case Look::dense:
+      return "Many spans, each shorter than a pixel. The higher a state's band, the larger its share of the time. "
+             "Zoom in to see each.";
   }
   return "";
 }

@@ -18,12 +18,20 @@ enum class Look : std::uint8_t {
   future,        // a thin band of one of the above: has not happened yet
   folded,        // thin ticks: shorter than a pixel
   simulated,     // a thin strip below a real run's bars: the simulation of the same time
+  dense,         // stacked by share of time: many that are each shorter than a pixel
 };
 
+// Those of every timeline; `dense` is one of long ones only.
 inline constexpr std::array kLooks = {Look::running, Look::waiting_free, Look::waiting_held, Look::ready,
                                       Look::queued,  Look::future,       Look::folded,       Look::simulated};
 
+// The states as they are stacked in a dense bar, from its bottom up.
+inline constexpr std::array kStacked = {Look::running, Look::waiting_held, Look::waiting_free, Look::ready,
+                                        Look::queued};
+using StateShares = std::array<float, kStacked.size()>;  // of each of them
+
 Look look_of(const Span& span);
+Look look_of(SpanKind kind);
 
 // The look's name: the same words in the legend, in tooltips and in details.
 std::string_view name(Look look);

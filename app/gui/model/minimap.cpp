@@ -33,8 +33,8 @@ void add(std::vector<Part>& parts, const Part& next) {
 std::vector<MiniBar> mini_bars(const Lane& lane, const TimeScale& scale, Time playhead, Time horizon) {
   std::vector<MiniBar> bars;
   for (const Bar& bar : lay_out(lane, scale, playhead, horizon)) {
-    const TaskId task = bar.one_task ? lane.spans[bar.first].task : TaskId::none;
-    add(bars, {bar.left, bar.right, task, bar.look, bar.future});
+    const TaskId task = bar.one_task ? bar.task : TaskId::none;
+    add(bars, {bar.left, bar.right, task, prevailing_look(bar), bar.future});
   }
   return bars;
 }
@@ -52,6 +52,15 @@ std::vector<MiniColumn> mini_columns(const Timeline& timeline, const TimeScale& 
                   share(counts[Counter::queued] + counts[Counter::ready])});
   }
   return columns;
+}
+
+const std::vector<MiniColumn>& KeptMiniColumns::of(const std::shared_ptr<const Timeline>& timeline,
+                                                   const TimeScale& scale) {
+  const Key key{timeline->horizon(), scale.left(), scale.right(), scale.range().begin, scale.range().end};
+  if (timeline_ != timeline || !(key_ == key)) columns_ = mini_columns(*timeline, scale);
+  timeline_ = timeline;
+  key_ = key;
+  return columns_;
 }
 
 TimeRange dragged(TimeRange range, FramePart part, double to_time, double grip) {

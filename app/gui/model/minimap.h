@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "app/gui/model/bars.h"
@@ -32,6 +33,27 @@ struct MiniColumn {
 // The whole run in one line, for more lanes than there are lines; at most one column a pixel, equal ones joined. Takes
 // O(pixels * log(changes)).
 std::vector<MiniColumn> mini_columns(const Timeline& timeline, const TimeScale& scale);
+
+// Those that were asked for last, as long as the run and the scale stay the same: of a run of a million changes they
+// take longer than all else in a frame.
+class KeptMiniColumns {
+ public:
+  const std::vector<MiniColumn>& of(const std::shared_ptr<const Timeline>& timeline, const TimeScale& scale);
+
+ private:
+  struct Key {
+    Time horizon{};
+    float left = 0;
+    float right = 0;
+    double from = 0;
+    double to = 0;
+    friend bool operator==(const Key&, const Key&) = default;
+  };
+
+  std::shared_ptr<const Timeline> timeline_;
+  Key key_;
+  std::vector<MiniColumn> columns_;
+};
 
 // Where a window of the run that shows `range` goes when its frame on the small picture is dragged.
 enum class FramePart : std::uint8_t { none, left_edge, right_edge, middle };

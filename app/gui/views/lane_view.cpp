@@ -8,6 +8,7 @@
 #include "app/gui/views/bar_paint.h"
 #include "app/gui/views/duration_drag.h"
 #include "app/gui/views/icons.h"
+#include "app/gui/views/lane_tones.h"
 #include "app/gui/views/span_tooltip.h"
 #include "app/gui/views/turn_marks.h"
 
@@ -16,6 +17,9 @@ namespace interleave::gui {
 namespace {
 
 constexpr float kRoomForLabel = 150;  // at the beginning of a bar
+
+constexpr float kLeastLabelled = 24;  // no bar narrower than that has room for a word
+constexpr float kLeastWithLook = 40;  // in a picture crowded with bars; narrower ones are drawn in tones
 
 // Which of its task's spans a lane's span is.
 std::size_t position_in_task(const Timeline& timeline, const Span& span) {
@@ -40,16 +44,31 @@ BarColors shown_colors(const Ui& ui, const Bar& bar, const Span& span, BarColors
 
 class LanePainter {
  public:
-  LanePainter(const Ui& ui, const Lane& lane, const LaneRow& row, const TimeScale& scale)
-      : ui_(ui), lane_(lane), row_(row), scale_(scale), timeline_(*lane.timeline), box_(bar_box(ui, row.box)) {}
+  LanePainter(const Ui& ui, const Lane& lane, const LaneRow& row, const TimeScale& scale, Detail detail)
+      : ui_(ui),
+        lane_(lane),
+        row_(row),
+        scale_(scale),
+        timeline_(*lane.timeline),
+        box_(bar_box(ui, row.box)),
+        detail_(detail),
+        tones_(ui, lane, row.lane, box_) {
+    const auto& selection = ui.state.selection;
+    if (selection && selection->compared == lane.compared) selected_ = selected_span(ui.state);
+    const float y = ui.pointer.at.y;
+    reacts_ = selected_ != nullptr || (y >= box_.top && y < box_.bottom);
+  }
 
-  void draw() {
+  void draw(const std::vector<Bar>& bars) {
     const Time now = happened_until(ui_.state);
-    const Time recorded = lane_.compared ? timeline_.horizon() : recorded_until(ui_.state);
-    const auto bars = lay_out(lane_, scale_, now, recorded);
+    if (detail_ == Detail::tones) tones_.expect(bars.size());
     for (std::size_t i = 0; i < bars.size(); ++i) {
-      draw_bar(bars[i], dense_at(bars, i) ? Density::dense : Density::sparse);
+      if (in_tones(bars[i]))
+        draw_in_tones(bars[i]);
+      else
+        draw_bar(bars[i], dense_at(bars, i) ? Density::dense : Density::sparse);
     }
+    tones_.draw();
     if (!lane_.compared && ui_.state.run.live != nullptr) draw_prediction();
     if (real()) draw_ghost(now);
     if (shows_end()) draw_end(now);
@@ -76,7 +95,8 @@ class LanePainter {
     for (const Bar& bar : lay_out(lane, scale_, now, prediction.horizon())) {
       if (bar.future) continue;
       const BarColors colors = colors_of_task(ui_.theme, lane.spans[bar.first].task);
-      paint_bar(ui_, {bar.left, strip.top, bar.right - 1, strip.bottom}, bar.left, Look::simulated,
+      const float apart = bar.look == Look::dense ? 0.0F : 1.0F;
+      paint_bar(ui_, {bar.left, strip.top, bar.right - apart, strip.bottom}, bar.left, Look::simulated,
                 shown_colors(ui_, Look::simulated, lane.spans[bar.first], bar.count, colors));
       const Rect place{bar.left, strip.top, bar.right, strip.bottom};
       if (ui_.pointer.over(place)) {
@@ -95,8 +115,9 @@ class LanePainter {
       if (!bar.future) continue;
       const Span& span = lane.spans[bar.first];
       const Rect box{bar.left, box_.top, bar.right, box_.bottom};
-      paint_future(ui_, box, bar.look, shown_colors(ui_, bar, span, colors_of_task(ui_.theme, span.task)));
-      ui_.canvas.drawn().bars.push_back({box, row_.lane, bar.look, true, span.task, {}});
+      const Look look = prevailing_look(bar);
+      paint_future(ui_, box, look, shown_colors(ui_, bar, span, colors_of_task(ui_.theme, span.task)));
+      ui_.canvas.drawn().bars.push_back({box, row_.lane, look, true, span.task, {}});
       if (ui_.pointer.over(box) && ui_.memory.grab == Grab::none) ui_.tooltip = tooltip_of(ui_, prediction, span);
     }
   }
@@ -109,6 +130,16 @@ class LanePainter {
     const bool before = i > 0 && folded(i - 1) && bars[i].left - bars[i - 1].right < 1;
     const bool after = i + 1 < bars.size() && folded(i + 1) && bars[i + 1].left - bars[i].right < 1;
     return before || after;
+  }
+
+  bool in_tones(const Bar& bar) const {
+    if (bar.look == Look::dense) return true;
+    return detail_ == Detail::tones && bar.right - bar.left < ui_.px(kLeastWithLook);
+  }
+
+  void draw_in_tones(const Bar& bar) {
+    tones_.add(bar);
+    if (reacts_) react(bar, {bar.left, box_.top, bar.right, box_.bottom});
   }
 
   void draw_bar(const Bar& bar, Density density) {
@@ -126,11 +157,14 @@ class LanePainter {
       // A pixel between two spans that follow each other.
       const Rect painted{box.left, box.top, box.width() > 4 ? box.right - 1 : box.right, box.bottom};
       paint_bar(ui_, painted, static_cast<float>(scale_.x(span.begin)), bar.look, colors);
-      text = steps_of(ui_.state, timeline_).label(span);
-      label = write_label(painted, bar, colors, span, text);
+      if (painted.width() >= ui_.px(kLeastLabelled)) {
+        text = steps_of(ui_.state, timeline_).label(span);
+        label = write_label(painted, bar, colors, span, text);
+      }
     }
     ui_.canvas.drawn().bars.push_back({box, row_.lane, bar.look, bar.future, span.task, std::string(label)});
-    react(bar, box, span);
+    tones_.interrupt();
+    react(bar, box);
   }
 
   std::string_view write_label(Rect box, const Bar& bar, BarColors colors, const Span& span, const std::string& text) {
@@ -146,17 +180,22 @@ class LanePainter {
     return paint_label(ui_, box, bar.look, colors, {long_label_, task});
   }
 
-  void react(const Bar& bar, Rect box, const Span& span) {
-    const std::size_t position = position_in_task(timeline_, span);
-    if (ui_.state.selection == Selection{span.task, position, lane_.compared} && bar.count == 1) {
+  void react(const Bar& bar, Rect box) {
+    if (bar.count == 1 && selected_ != nullptr && lane_.spans[bar.first] == *selected_) {
       ui_.canvas.frame(box.inset(-3, -3), ui_.theme.text, ui_.px(2), ui_.px(3));
-      draw_duration_handle(ui_, box, span, scale_);
+      draw_duration_handle(ui_, box, *selected_, scale_);
     }
     Rect target{box.left - 1, box.top, box.right + 1, box.bottom};
     if (!ui_.pointer.over(target) || ui_.memory.grab != Grab::none) return;
-    ui_.tooltip = bar.count > 1 ? tooltip_of_many(ui_, lane_.spans.subspan(bar.first, bar.count))
-                                : tooltip_of(ui_, timeline_, span);
-    if (ui_.pointer.clicked(target)) ui_.wish(command::SelectSpan{span.task, position, lane_.compared, key_of(lane_)});
+    const Span& span = lane_.spans[bar.first];
+    const auto spans = lane_.spans.subspan(bar.first, bar.count);
+    if (bar.look == Look::dense && bar.count > 1)
+      ui_.tooltip = tooltip_of_dense(ui_, bar, spans);
+    else
+      ui_.tooltip = bar.count > 1 ? tooltip_of_many(ui_, spans) : tooltip_of(ui_, timeline_, span);
+    if (ui_.pointer.clicked(target)) {
+      ui_.wish(command::SelectSpan{span.task, position_in_task(timeline_, span), lane_.compared, key_of(lane_)});
+    }
   }
 
   // How the task ended, and when, behind its last bar.
@@ -201,9 +240,10 @@ class LanePainter {
   // How the tasks of a worker ended, where their last bars leave room for it.
   void draw_ends_between(const std::vector<Bar>& bars, Time now) {
     for (std::size_t i = 0; i < bars.size(); ++i) {
+      if (bars[i].count > 1) continue;
       const Span& span = lane_.spans[bars[i].first];
       const TaskTrack& task = timeline_.tasks()[index(span.task)];
-      if (bars[i].count > 1 || !task.outcome || task.finished != span.end || span.end > now) continue;
+      if (!task.outcome || task.finished != span.end || span.end > now) continue;
       draw_end_of(task, bars[i].left, bars[i].right, i + 1 < bars.size() ? bars[i + 1].left : scale_.right());
     }
   }
@@ -221,13 +261,18 @@ class LanePainter {
   const TimeScale& scale_;
   const Timeline& timeline_;
   Rect box_;
+  Detail detail_;
+  LaneTones tones_;
+  bool reacts_ = false;             // a bar may be selected, or under the pointer
+  const Span* selected_ = nullptr;  // null where it is of another run
   std::string long_label_;
 };
 
 }  // namespace
 
-void draw_lane(const Ui& ui, const Lane& lane, const LaneRow& row, const TimeScale& scale) {
-  LanePainter(ui, lane, row, scale).draw();
+void draw_lane(const Ui& ui, const Lane& lane, const LaneRow& row, const TimeScale& scale, const std::vector<Bar>& bars,
+               Detail detail) {
+  LanePainter(ui, lane, row, scale, detail).draw(bars);
 }
 
 void draw_lane_name(const Ui& ui, const Lane& lane, Rect box) {

@@ -2,13 +2,14 @@
 
 #include <cmath>
 
-#include "app/gui/views/bar_paint.h"
+#include "app/gui/views/dense_paint.h"
 
 namespace interleave::gui {
 
 namespace {
 
 constexpr float kLegendSample = 26;
+constexpr float kLegendTone = 9;  // of the sample
 constexpr float kLegendSampleHeight = 14;
 constexpr float kLegendGap = 6;
 constexpr float kLegendApart = 16;
@@ -18,8 +19,17 @@ float entry_width(const Ui& ui, Look look) {
   return ui.px(kLegendSample + kLegendGap) + ui.canvas.text_width(name(look), Style::small);
 }
 
-void draw_sample(const Ui& ui, Rect box, Look look) {
+// Where tones are in sight, each look has its tone beside it.
+bool has_tone(Look look) { return look != Look::future && look != Look::folded && look != Look::simulated; }
+
+void draw_sample(const Ui& ui, Rect box, Look look, LegendOf picture) {
   const BarColors colors = neutral_colors(ui.theme);
+  const Tones tones = tones_of(ui.theme, colors.line, {});
+  if (look == Look::dense) return paint_dense_sample(ui, box, tones);
+  if (picture == LegendOf::looks_and_tones && has_tone(look)) {
+    TonePainter(ui).add(box.cut_right(ui.px(kLegendTone)), look, tones);
+    box.cut_right(ui.px(2));
+  }
   if (look == Look::future) return paint_future(ui, box, Look::waiting_held, colors);
   if (look == Look::simulated) {
     const float top = std::round(box.center().y - ui.px(kSimulatedStrip) / 2);
@@ -32,10 +42,10 @@ void draw_sample(const Ui& ui, Rect box, Look look) {
   }
 }
 
-void draw_entry(const Ui& ui, Rect box, Look look) {
+void draw_entry(const Ui& ui, Rect box, Look look, LegendOf picture) {
   Rect sample = box.cut_left(ui.px(kLegendSample));
   const float top = std::round(sample.center().y - ui.px(kLegendSampleHeight) / 2);
-  draw_sample(ui, {sample.left, top, sample.right, top + ui.px(kLegendSampleHeight)}, look);
+  draw_sample(ui, {sample.left, top, sample.right, top + ui.px(kLegendSampleHeight)}, look, picture);
   box.cut_left(ui.px(kLegendGap));
   ui.canvas.text(box, name(look), Style::small, ui.theme.text);
 }
@@ -47,11 +57,10 @@ bool shows_simulated(const AppState& state) {
 
 // Calls `at(look, box)` for each entry, row by row; returns the height.
 template <class At>
-float for_each_entry(const Ui& ui, Rect area, At at) {
+float for_each_entry(const Ui& ui, Rect area, LegendOf picture, At at) {
   float x = area.left;
   float y = area.top;
-  for (Look look : kLooks) {
-    if (look == Look::simulated && !shows_simulated(ui.state)) continue;
+  const auto place = [&](Look look) {
     const float width = entry_width(ui, look);
     if (x > area.left && x + width > area.right) {
       x = area.left;
@@ -59,20 +68,24 @@ float for_each_entry(const Ui& ui, Rect area, At at) {
     }
     at(look, Rect{x, y, x + width + 1, y + ui.px(kLegendRow)});
     x += width + ui.px(kLegendApart);
+  };
+  for (Look look : kLooks) {
+    if (look != Look::simulated || shows_simulated(ui.state)) place(look);
   }
+  if (picture == LegendOf::looks_and_tones) place(Look::dense);
   return y + ui.px(kLegendRow) - area.top;
 }
 
 }  // namespace
 
-float legend_height(const Ui& ui, float width) {
-  return for_each_entry(ui, {0, 0, width, 0}, [](Look, Rect) {});
+float legend_height(const Ui& ui, float width, LegendOf picture) {
+  return for_each_entry(ui, {0, 0, width, 0}, picture, [](Look, Rect) {});
 }
 
-void draw_legend(const Ui& ui, Rect box) {
+void draw_legend(const Ui& ui, Rect box, LegendOf picture) {
   std::optional<Look> pointed;
-  for_each_entry(ui, box, [&](Look look, Rect entry) {
-    draw_entry(ui, entry, look);
+  for_each_entry(ui, box, picture, [&](Look look, Rect entry) {
+    draw_entry(ui, entry, look, picture);
     if (!ui.pointer.over(entry) || ui.memory.grab != Grab::none) return;
     pointed = look;
     ui.tooltip = Tooltip{std::string(name(look)), {std::string(explanation(look))}};

@@ -38,8 +38,8 @@ void draw_lines(const Ui& ui, Rect box, const std::vector<Lane>& lanes, const Ti
   }
 }
 
-void draw_columns(const Ui& ui, Rect box, const Timeline& run, const TimeScale& scale) {
-  for (const MiniColumn& column : mini_columns(run, scale)) {
+void draw_columns(const Ui& ui, Rect box, const std::vector<MiniColumn>& columns) {
+  for (const MiniColumn& column : columns) {
     float bottom = box.bottom;
     const auto part = [&](float share, float strength) {
       const float height = box.height() * share;
@@ -59,9 +59,11 @@ void draw_columns(const Ui& ui, Rect box, const Timeline& run, const TimeScale& 
 void draw_runs(const Ui& ui, Rect box, const TimeScale& scale) {
   const auto runs = shown_runs(ui.state);
   const float height = box.height() / static_cast<float>(runs.size());
-  for (const auto& run : runs) {
+  ui.memory.mini_columns.resize(runs.size());
+  for (std::size_t i = 0; i < runs.size(); ++i) {
     const Rect line = box.cut_top(height);
-    draw_columns(ui, {line.left, line.top, line.right, runs.size() > 1 ? line.bottom - 1 : line.bottom}, *run, scale);
+    draw_columns(ui, {line.left, line.top, line.right, runs.size() > 1 ? line.bottom - 1 : line.bottom},
+                 ui.memory.mini_columns[i].of(runs[i], scale));
   }
 }
 

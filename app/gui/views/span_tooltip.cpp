@@ -1,5 +1,6 @@
 #include "app/gui/views/span_tooltip.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "app/gui/model/time_text.h"
@@ -33,6 +34,38 @@ std::string step_text(const StepIndex& steps, const Span& span) {
   return fmt::format("{}, line {} of the scenario", steps.label(as_step), step->position.line);
 }
 
+struct LookShare {
+  Look look = Look::running;
+  Duration time{0};
+};
+
+// Whether the bar's lane shows such spans.
+bool shows_kind(const Bar& bar, SpanKind kind) {
+  const auto* const place = std::find(kStacked.begin(), kStacked.end(), look_of(kind));
+  return bar.shares[static_cast<std::size_t>(place - kStacked.begin())] > 0;
+}
+
+// How long the spans were in each look, the longest first; only those that the bar shows.
+std::vector<LookShare> shares_of(const Bar& bar, const KindTimes& times) {
+  std::vector<LookShare> shares;
+  for (std::size_t i = 0; i < kSpanKinds; ++i) {
+    const auto kind = static_cast<SpanKind>(i);
+    if (!shows_kind(bar, kind) || times[kind] == Duration{0}) continue;
+    if (!shares.empty() && shares.back().look == look_of(kind))
+      shares.back().time += times[kind];
+    else
+      shares.push_back({look_of(kind), times[kind]});
+  }
+  std::stable_sort(shares.begin(), shares.end(),
+                   [](const LookShare& a, const LookShare& b) { return a.time > b.time; });
+  return shares;
+}
+
+std::string share_text(Duration part, Duration whole) {
+  const double percent = 100 * seconds(part) / seconds(whole);
+  return percent < 1 ? std::string("< 1 %") : fmt::format("{:.0f} %", percent);
+}
+
 }  // namespace
 
 std::vector<Fact> facts_of(const Ui& ui, const Timeline& timeline, const Span& span) {
@@ -52,6 +85,31 @@ Tooltip tooltip_of(const Ui& ui, const Timeline& timeline, const Span& span) {
   if (span.begin >= happened_until(ui.state)) tooltip.title += ": not happened yet, predicted";
   for (const Fact& fact : facts_of(ui, timeline, span))
     tooltip.lines.push_back(fmt::format("{}\t{}", fact.name, fact.value));
+  return tooltip;
+}
+
+Tooltip tooltip_of_dense(const Ui& ui, const Bar& bar, std::span<const Span> spans) {
+  const Time end = std::min(spans.back().end, std::max(recorded_until(ui.state), spans.back().begin));
+  KindTimes times;
+  std::size_t count = 0;
+  for (const Span& span : spans) {
+    if (!shows_kind(bar, kind_of(span))) continue;
+    times[kind_of(span)] += std::min(span.end, end) - span.begin;
+    ++count;
+  }
+  const Duration length = end - spans.front().begin;
+  const auto shares = shares_of(bar, times);
+  Tooltip tooltip;
+  tooltip.title = fmt::format("{} spans, mostly {}", count, name(shares.front().look));
+  if (bar.future) tooltip.title += ": not happened yet, predicted";
+  Duration rest = length;
+  for (const LookShare& share : shares) {
+    tooltip.lines.push_back(fmt::format("{}\t{}", share_text(share.time, length), name(share.look)));
+    rest -= share.time;
+  }
+  if (rest > Duration{0}) tooltip.lines.push_back(fmt::format("{}\tnothing", share_text(rest, length)));
+  tooltip.lines.push_back(fmt::format("time\tbegin {}, end {}", time_text(spans.front().begin), time_text(end)));
+  tooltip.lines.push_back("\tzoom in to see each");
   return tooltip;
 }
 

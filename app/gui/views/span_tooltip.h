@@ -2,6 +2,7 @@
 
 #include <span>
 
+#include "app/gui/model/bars.h"
 #include "app/gui/views/ui.h"
 
 namespace interleave::gui {
@@ -16,6 +17,8 @@ struct Fact {
 std::vector<Fact> facts_of(const Ui& ui, const Timeline& timeline, const Span& span);
 
 Tooltip tooltip_of(const Ui& ui, const Timeline& timeline, const Span& span);
+// Of a dense bar: how many spans it stands for, which state prevails, and the share of each.
+Tooltip tooltip_of_dense(const Ui& ui, const Bar& bar, std::span<const Span> spans);
 // Of several that are shorter than a pixel.
 Tooltip tooltip_of_many(const Ui& ui, std::span<const Span> spans);
 

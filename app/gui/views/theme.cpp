@@ -110,7 +110,11 @@ Color warning_color(const Theme& theme) {
   return contrast(theme.on_notice, theme.ground) >= kLegible ? theme.on_notice : theme.notice;
 }
 
-Color task_color(const Theme& theme, std::size_t position) {
+namespace {
+
+constexpr std::size_t kKeptColors = 256;  // of the first tasks: a frame asks for them thousands of times
+
+Color color_at(const Theme& theme, std::size_t position) {
   if (position < kOkabeIto.size()) {
     return position + 1 == kOkabeIto.size() && !theme.light ? kBlackOnDark : kOkabeIto[position];
   }
@@ -120,8 +124,38 @@ Color task_color(const Theme& theme, std::size_t position) {
   return hsl(hue, 0.55F, lightness);
 }
 
+struct KeptColors {
+  explicit KeptColors(const Theme& theme) {
+    for (std::size_t i = 0; i < kKeptColors; ++i) {
+      areas[i] = color_at(theme, i);
+      lines[i] = with_contrast(areas[i], theme.ground, kGraphicContrast);
+    }
+  }
+  std::array<Color, kKeptColors> areas;
+  std::array<Color, kKeptColors> lines;
+};
+
+// Those of the theme, or null where it is none of ours.
+const KeptColors* kept_colors(const Theme& theme) {
+  static const KeptColors dark(kDark);
+  static const KeptColors light(kLight);
+  static const KeptColors contrast(kContrast);
+  if (&theme == &kDark) return &dark;
+  if (&theme == &kLight) return &light;
+  return &theme == &kContrast ? &contrast : nullptr;
+}
+
+}  // namespace
+
+Color task_color(const Theme& theme, std::size_t position) {
+  const KeptColors* kept = position < kKeptColors ? kept_colors(theme) : nullptr;
+  return kept != nullptr ? kept->areas[position] : color_at(theme, position);
+}
+
 Color task_line_color(const Theme& theme, std::size_t position) {
-  return with_contrast(task_color(theme, position), theme.ground, kGraphicContrast);
+  const KeptColors* kept = position < kKeptColors ? kept_colors(theme) : nullptr;
+  return kept != nullptr ? kept->lines[position]
+                         : with_contrast(color_at(theme, position), theme.ground, kGraphicContrast);
 }
 
 }  // namespace interleave::gui

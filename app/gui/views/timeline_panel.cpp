@@ -8,6 +8,7 @@
 #include "app/gui/views/cause_arrow.h"
 #include "app/gui/views/compare_text.h"
 #include "app/gui/views/duration_drag.h"
+#include "app/gui/views/lane_pictures.h"
 #include "app/gui/views/lane_view.h"
 #include "app/gui/views/legend.h"
 #include "app/gui/views/mark_flags.h"
@@ -62,7 +63,8 @@ void draw_section(const Ui& ui, Rect box) {
   ui.canvas.fill({box.left, box.top, box.right, box.top + 1}, ui.theme.line);
 }
 
-void draw_lanes(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows& rows, Rect area, const TimeScale& scale) {
+void draw_lanes(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows& rows, Rect area, const TimeScale& scale,
+                LanePictures& pictures) {
   ui.canvas.clip({area.left - ui.px(6), area.top, area.right, area.bottom});
   for (const LaneRow& row : rows.visible) {
     const Lane& lane = lanes[row.lane];
@@ -71,7 +73,7 @@ void draw_lanes(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows& ro
           Rect{area.left - ui.px(6), row.box.top, scale.left() - ui.px(8), row.box.bottom}.inset(0, ui.px(6)),
           ui.theme.raised, ui.px(4));
     }
-    draw_lane(ui, lane, row, scale);
+    draw_lane(ui, lane, row, scale, pictures.of(row), pictures.detail());
     draw_lane_name(ui, lane, {area.left, row.box.top, scale.left() - ui.px(8), row.box.bottom});
   }
   ui.canvas.end_clip();
@@ -110,13 +112,20 @@ void scroll_lanes(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows& 
   if (offset != rows.offset) ui.wish(command::ScrollLanes{offset});
 }
 
+// What the lanes have of the panel, or a little more: where the legend needs no tones.
+Rect area_without_tones(const Ui& ui, Rect panel) {
+  panel.cut_bottom(legend_height(ui, panel.width(), LegendOf::looks) + ui.px(8 + 4));
+  panel.cut_top(minimap_height(ui) + ui.px(kAxis) + mark_flags_height(ui));
+  return panel;
+}
+
 }  // namespace
 
 float preferred_timeline_height(const Ui& ui, float width) {
   const auto lanes = shown_lanes(ui.state);
   const float strips = minimap_height(ui) + search_bar_height(ui) + mark_flags_height(ui);
   return ui.px(kTimelineHeader + kAxis + 8 + 8) + strips + preferred_height(ui, lanes) +
-         legend_height(ui, width - 2 * ui.px(kPanelMargin));
+         legend_height(ui, width - 2 * ui.px(kPanelMargin), LegendOf::looks);
 }
 
 void draw_timeline(const Ui& ui, Rect box) {
@@ -126,21 +135,22 @@ void draw_timeline(const Ui& ui, Rect box) {
   draw_timeline_header(ui, box.cut_top(ui.px(kTimelineHeader)));
   if (picture_is_outdated(ui.state) && !ui.state.comparing) draw_notice(ui, box.cut_top(ui.px(kNotice)));
   if (ui.state.search.open) draw_search_bar(ui, box.cut_top(search_bar_height(ui)));
-  Rect legend = box.cut_bottom(legend_height(ui, box.width()) + ui.px(8));
-  draw_legend(ui, legend);
-  if (const Forecast* compared = comparison(ui.state)) draw_verdict(ui, box, *compared);
-
   const auto lanes = shown_lanes(ui.state);
   const float names = names_width(ui, lanes, box.width());
   const auto beside_names = [&](Rect strip) {
     return Rect{strip.left + names, strip.top, strip.right - ui.px(kTimelinePanelScrollBar + 4), strip.bottom};
   };
+  const Rect all = beside_names(box);
+  const TimeScale scale(ui.state.viewport.range(), all.left, all.right);
+  LanePictures pictures(ui, lanes, lay_out_rows(ui, lanes, area_without_tones(ui, box)).visible, scale);
+
+  draw_legend(ui, box.cut_bottom(legend_height(ui, box.width(), pictures.legend()) + ui.px(8)), pictures.legend());
+  if (const Forecast* compared = comparison(ui.state)) draw_verdict(ui, box, *compared);
   const Rect minimap = beside_names(box.cut_top(minimap_height(ui)));
   const Rect axis = beside_names(box.cut_top(ui.px(kAxis)));
   const Rect flags = beside_names(box.cut_top(mark_flags_height(ui)));
   Rect area = box;
   area.bottom -= ui.px(4);
-  const TimeScale scale(ui.state.viewport.range(), axis.left, axis.right);
   const Rect bars{axis.left, area.top, axis.right, area.bottom};
 
   draw_minimap(ui, minimap, lanes);
@@ -148,7 +158,7 @@ void draw_timeline(const Ui& ui, Rect box) {
   draw_axis(ui, axis, bars, scale);
   draw_mark_flags(ui, flags, bars, scale);
   const LaneRows rows = lay_out_rows(ui, lanes, area);
-  draw_lanes(ui, lanes, rows, area, scale);
+  draw_lanes(ui, lanes, rows, area, scale, pictures);
   draw_range(ui, axis, bars, scale);
   draw_playhead(ui, axis, bars, scale);
   draw_cause_arrow(ui, lanes, rows, bars, scale);

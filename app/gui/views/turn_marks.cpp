@@ -59,6 +59,7 @@ void write_count(const Ui& ui, const TurnMark& mark, Rect box, float room) {
 void draw_turns_to_come(const Ui& ui, const Timeline& timeline, const WorkerTrack& worker, Time now, Rect box,
                         const TimeScale& scale) {
   const float lost = box.height() * 0.3F;
+  if (worker.turns.empty() || worker.turns.back().at <= now) return;
   for (const TurnMark& mark : lay_out_turns(worker.turns, scale, timeline.horizon())) {
     const Turn& turn = worker.turns[mark.first];
     if (turn.at <= now) continue;

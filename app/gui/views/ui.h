@@ -92,7 +92,8 @@ struct ViewMemory {
   float file_scroll_x = 0;
   std::optional<std::size_t> file_cursor;  // as it was last brought into sight
   std::optional<EdgeDrag> edge;
-  std::optional<std::size_t> shown_row;  // of the table: the selected one that was brought into sight
+  std::optional<std::size_t> shown_row;       // of the table: the selected one that was brought into sight
+  std::vector<KeptMiniColumns> mini_columns;  // of each run on the screen
 };
 
 // All that a view needs: what it shows, where it draws, what it may wish for.

@@ -1,0 +1,44 @@
+#include "app/gui/views/lane_pictures.h"
+
+#include <algorithm>
+
+namespace interleave::gui {
+
+namespace {
+
+constexpr std::size_t kMostWithLooks = 1'500;  // bars of a frame; each takes up to a microsecond
+
+}  // namespace
+
+LanePictures::LanePictures(const Ui& ui, const std::vector<Lane>& lanes, const std::vector<LaneRow>& rows,
+                           const TimeScale& scale)
+    : ui_(ui), lanes_(lanes), scale_(scale) {
+  if (rows.empty()) return;
+  first_ = rows.front().lane;
+  std::size_t bars = 0;
+  for (const LaneRow& row : rows) {
+    const auto& laid_out = bars_.emplace_back(bars_of(lanes[row.lane]));
+    const auto dense =
+        std::count_if(laid_out.begin(), laid_out.end(), [](const Bar& b) { return b.look == Look::dense; });
+    dense_ = dense_ || dense > 0;
+    bars += laid_out.size() - static_cast<std::size_t>(dense);
+  }
+  if (bars > kMostWithLooks) detail_ = Detail::tones;
+}
+
+const std::vector<Bar>& LanePictures::of(const LaneRow& row) {
+  if (row.lane >= first_ && row.lane - first_ < bars_.size()) return bars_[row.lane - first_];
+  other_ = bars_of(lanes_[row.lane]);
+  return other_;
+}
+
+LegendOf LanePictures::legend() const {
+  return dense_ || detail_ == Detail::tones ? LegendOf::looks_and_tones : LegendOf::looks;
+}
+
+std::vector<Bar> LanePictures::bars_of(const Lane& lane) const {
+  const Time recorded = lane.compared ? lane.timeline->horizon() : recorded_until(ui_.state);
+  return lay_out(lane, scale_, happened_until(ui_.state), recorded, double{ui_.px(kDensePixels)});
+}
+
+}  // namespace interleave::gui

@@ -1,0 +1,117 @@
+// What the processor has to do for a frame of the whole window on a run of a million spans, all of its 64 lanes in
+// sight, up to what is handed to the graphics driver.
+#include <algorithm>
+#include <imgui.h>
+#include <memory>
+#include <string>
+
+#include "app/gui/model/update.h"
+#include "app/gui/platform/font_atlas.h"
+#include "app/gui/views/screen.h"
+#include "core/scenario/loader.h"
+#include "tests/bench/figure.h"
+#include "tests/bench/million_spans.h"
+
+namespace interleave::bench {
+namespace {
+
+constexpr float kWidth = 1'900;
+constexpr float kHeight = 2'700;  // 64 lanes and what stands around them
+
+// What the window needs beside the run: as many tasks, read as from a file.
+std::shared_ptr<const Scenario> scenario_of_lanes() {
+  std::string text = R"({"interleave": 1, "title": "A million spans", "tasks": [)";
+  for (std::size_t i = 1; i <= kLanes; ++i) {
+    text += R"({"name": "task )" + std::to_string(i) + R"(", "steps": [{"sleep": 1}]})" + (i < kLanes ? "," : "]}");
+  }
+  return std::make_shared<const Scenario>(load_scenario(text, "million").value());
+}
+
+// A window without a display.
+class HiddenWindow {
+ public:
+  HiddenWindow() : context_(ImGui::CreateContext()) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.DeltaTime = 1.0F / 60;
+    io.DisplaySize = {kWidth, kHeight};
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
+#if IMGUI_VERSION_NUM >= 19200
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+#endif
+    fonts_ = gui::load_fonts(1);
+    const std::shared_ptr<const Timeline> run(std::shared_ptr<void>(), &run_of_million_spans());
+    const gui::Engine engine{[run](const Scenario&, const RunSettings&) { return run; }, {}};
+    state = gui::make_app(engine, {{"a million spans", scenario_of_lanes()}});
+    gui::update(state, gui::command::SetMode{Mode::threads});
+    gui::update(state, gui::command::Run{});
+    gui::update(state, gui::command::GoToEnd{});
+    gui::update(state, gui::command::Fit{});
+    state.viewport.settle();
+  }
+  ~HiddenWindow() { ImGui::DestroyContext(context_); }
+  HiddenWindow(const HiddenWindow&) = delete;
+  HiddenWindow& operator=(const HiddenWindow&) = delete;
+
+  gui::AppState state;
+
+  std::size_t frame() {
+    ImGui::NewFrame();
+    const gui::Frame shown = screen_.draw(state, fonts_);
+    ImGui::Render();
+    return shown.drawn.bars.size();
+  }
+
+ private:
+  ImGuiContext* context_;
+  gui::Fonts fonts_;
+  gui::Screen screen_;
+};
+
+void draw_frames(benchmark::State& state, gui::View view) {
+  HiddenWindow window;
+  gui::update(window.state, gui::command::SetView{view});
+  const auto closer = static_cast<double>(state.range(0));
+  const double end = window.state.viewport.extent();
+  window.state.viewport.show({end / 2 - end / (2 * closer), end / 2 + end / (2 * closer)});
+  window.state.viewport.settle();
+  window.frame();
+  for (auto _ : state) benchmark::DoNotOptimize(window.frame());
+  count_items(state, 1);
+}
+
+// Every span a filled rectangle, at least a pixel wide, and nothing else.
+void draw_naively(benchmark::State& state) {
+  HiddenWindow window;
+  const double scale = double{kWidth} / window.state.viewport.extent();
+  for (auto _ : state) {
+    ImGui::NewFrame();
+    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    float top = 0;
+    for (const auto& lane : million_spans()) {
+      for (const Span& span : lane) {
+        const auto left = static_cast<float>(seconds(span.begin) * scale);
+        const auto right = static_cast<float>(seconds(span.end) * scale);
+        const auto shade = static_cast<ImU32>(span.state) * 60;
+        list.AddRectFilled({left, top}, {std::max(right, left + 1), top + 20}, IM_COL32(shade, 200, 100, 255));
+      }
+      top += 30;
+    }
+    ImGui::Render();
+    benchmark::DoNotOptimize(ImGui::GetDrawData());
+  }
+  count_items(state, 1);
+}
+
+BENCHMARK_CAPTURE(draw_frames, by_task, gui::View::by_task)
+    ->Name("million spans/frame")
+    ->RangeMultiplier(4)
+    ->Range(1, 4'096);
+BENCHMARK_CAPTURE(draw_frames, by_worker, gui::View::by_worker)
+    ->Name("million spans/frame by worker")
+    ->RangeMultiplier(4)
+    ->Range(1, 4'096);
+BENCHMARK(draw_naively)->Name("million spans/naive drawing");
+
+}  // namespace
+}  // namespace interleave::bench

@@ -1,0 +1,153 @@
+#include <algorithm>
+#include <doctest/doctest.h>
+
+#include "app/gui/model/bars.h"
+#include "app/gui/model/update.h"
+#include "tests/gui/headless.h"
+#include "tests/support/property.h"
+#include "tests/support/random_lane.h"
+
+namespace interleave::gui {
+
+namespace {
+
+// A lane of random spans with its sums, seen at a random zoom.
+struct SeenLane {
+  std::vector<Span> spans;
+  SpanIndex sums;
+  Lane lane;
+  TimeRange range;
+
+  explicit SeenLane(LaneKind kind) : spans(testing::random_lane(*rc::gen::arbitrary<std::uint32_t>(), 4'000)) {
+    sums.extend(spans);
+    lane = {kind, 0, "lane", {}, {}, spans, nullptr, {}, &sums};
+    const double end = seconds(spans.back().end);
+    const double length = end / (1 << *rc::gen::inRange(0, 12));
+    range.begin = (end - length) * *rc::gen::inRange(0, 100) / 100;
+    range.end = range.begin + length;
+  }
+  SeenLane(const SeenLane&) = delete;
+  SeenLane& operator=(const SeenLane&) = delete;
+};
+
+constexpr std::string_view kManySpans = R"({"interleave": 1, "title": "many", "mode": "threads", "tasks": [
+  {"name": "a", "steps": [{"repeat": 20000, "steps": [{"compute": 0.003}, {"sleep": 0.001}]}]},
+  {"name": "b", "steps": [{"sleep": 10}]}]})";
+
+bool has_dense(const std::vector<DrawnBar>& bars) {
+  return std::any_of(bars.begin(), bars.end(), [](const DrawnBar& bar) { return bar.look == Look::dense; });
+}
+
+}  // namespace
+
+TEST_CASE("bars of a lane with sums never overlap, and stay within the timeline") {
+  CHECK(testing::holds(300, [] {
+    const SeenLane seen(LaneKind::task);
+    const TimeScale scale(seen.range, 100, 900);
+    const Time playhead = moment_at((seen.range.begin + seen.range.end) / 2);
+    float edge = 100;
+    for (const Bar& bar : lay_out(seen.lane, scale, playhead, seen.spans.back().end)) {
+      RC_ASSERT(bar.left >= edge);
+      RC_ASSERT(bar.right >= bar.left);
+      RC_ASSERT(bar.right <= 900.0F);
+      edge = bar.right;
+    }
+  }));
+}
+
+TEST_CASE("no span in sight that is wider than a pixel is missing, nor narrowed, nor in the wrong look") {
+  CHECK(testing::holds(300, [] {
+    const SeenLane seen(LaneKind::task);
+    const TimeScale scale(seen.range, 0, 700);
+    const auto bars = lay_out(seen.lane, scale, kNever, seen.spans.back().end);
+    auto bar = bars.begin();
+    for (std::size_t i = 0; i < seen.spans.size(); ++i) {
+      const double left = std::clamp(scale.x(seen.spans[i].begin), 0.0, 700.0);
+      const double right = std::clamp(scale.x(seen.spans[i].end), 0.0, 700.0);
+      if (right - left < 1.001) continue;
+      while (bar != bars.end() && bar->first < i) ++bar;
+      RC_ASSERT(bar != bars.end());
+      RC_ASSERT(bar->first == i);
+      RC_ASSERT(bar->look == look_of(seen.spans[i]));
+      RC_ASSERT(double{bar->right} > right - 0.01);
+      RC_ASSERT(double{bar->left} < left + 1);
+    }
+  }));
+}
+
+TEST_CASE("a dense bar has the share of each state that its spans have in its time") {
+  CHECK(testing::holds(300, [] {
+    const SeenLane seen(*rc::gen::elementOf(std::vector{LaneKind::task, LaneKind::no_worker}));
+    const TimeScale scale(seen.range, 0, 700);
+    for (const Bar& bar : lay_out(seen.lane, scale, kNever, seen.spans.back().end)) {
+      if (bar.look != Look::dense) continue;
+      const auto spans = std::span(seen.spans).subspan(bar.first, bar.count);
+      const double whole = seconds(spans.back().end - spans.front().begin);
+      StateShares expected = {};
+      for (const Span& span : spans) {
+        if (!shows(seen.lane, span)) continue;
+        const auto* const place = std::find(kStacked.begin(), kStacked.end(), look_of(span));
+        expected[static_cast<std::size_t>(place - kStacked.begin())] +=
+            static_cast<float>(seconds(span.end - span.begin) / whole);
+      }
+      for (std::size_t i = 0; i < expected.size(); ++i) RC_ASSERT(std::abs(bar.shares[i] - expected[i]) < 1e-3F);
+    }
+  }));
+}
+
+TEST_CASE("what follows the playhead is in other bars than what came before it") {
+  CHECK(testing::holds(300, [] {
+    const SeenLane seen(LaneKind::task);
+    const Time playhead = moment_at((seen.range.begin + seen.range.end) / 2);
+    for (const Bar& bar : lay_out(seen.lane, TimeScale(seen.range, 0, 700), playhead, seen.spans.back().end)) {
+      if (bar.look != Look::dense) continue;
+      for (const Span& span : std::span(seen.spans).subspan(bar.first, bar.count)) {
+        RC_ASSERT(bar.future == (span.begin >= playhead));
+      }
+    }
+  }));
+}
+
+TEST_CASE("a long run shows shares, the legend explains them, and the pointer asks for them") {
+  Headless window(from_text(kManySpans));
+  update(window.state, command::Run{});
+  update(window.state, command::GoToEnd{});
+  window.frame();
+  REQUIRE(has_dense(window.bars(0)));
+  CHECK_FALSE(has_dense(window.bars(1)));
+  CHECK(window.shows(name(Look::dense)));
+  window.move_to(window.bars(0).front().box.center());
+  CHECK(window.shows("spans, mostly running"));
+  CHECK(window.shows("75 %"));
+}
+
+TEST_CASE("close enough, each span of a long run is a bar again, and the legend is as always") {
+  Headless window(from_text(kManySpans));
+  update(window.state, command::Run{});
+  update(window.state, command::GoToEnd{});
+  window.state.viewport.show({10, 10.05});
+  window.state.viewport.settle();
+  window.frame();
+  CHECK_FALSE(has_dense(window.bars(0)));
+  CHECK(window.bars(0).size() > 20);
+  CHECK_FALSE(window.shows(name(Look::dense)));
+}
+
+TEST_CASE("a window with thousands of bars draws them in tones, and fewer triangles than it has spans") {
+  std::string tasks;
+  for (int i = 0; i < 16; ++i) {
+    tasks += std::string(i > 0 ? "," : "") + R"({"name": "t)" + std::to_string(i) +
+             R"(", "steps": [{"repeat": 200, "steps": [{"sleep": 0.003}, {"block": 0.005}]}]})";
+  }
+  Headless window(from_text(R"({"interleave": 1, "title": "crowd", "mode": "threads", "tasks": [)" + tasks + "]}"));
+  window.resize(1600, 1000);
+  update(window.state, command::Run{});
+  update(window.state, command::GoToEnd{});
+  window.frame();
+  window.frame();
+  CHECK(window.shows(name(Look::dense)));
+  CHECK(window.bars(0).size() < 50);
+  CHECK(window.triangles() < 40'000);
+}
+
+}  // namespace interleave::gui
