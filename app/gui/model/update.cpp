@@ -23,7 +23,7 @@ int entries(const AppState& state) {
   return 0;
 }
 
-int chosen_entry(const AppState& state) {
+int entry_of_what_is_chosen(const AppState& state) {
   if (state.menu == Menu::scenarios) return static_cast<int>(state.chosen);
   const auto* const speed = std::find(kSpeeds.begin(), kSpeeds.end(), state.speed);
   return speed == kSpeeds.end() ? 0 : static_cast<int>(speed - kSpeeds.begin());
@@ -190,7 +190,7 @@ void apply(AppState& state, const command::ScrollCodeBy& wish) {
 void apply(AppState& state, const command::OpenMenu& wish) {
   const bool closes = state.menu == wish.menu;
   state.menu = closes ? Menu::none : wish.menu;
-  state.menu_entry = chosen_entry(state);
+  state.menu_entry = entry_of_what_is_chosen(state);
 }
 void apply(AppState& state, const command::MoveInMenu& wish) {
   if (const int count = entries(state); count > 0) state.menu_entry = (state.menu_entry + wish.by + count) % count;
