@@ -9,7 +9,7 @@ namespace interleave::gui {
 
 namespace {
 
-using Position = std::optional<std::size_t>;
+using LanePosition = std::optional<std::size_t>;
 
 bool shows_selected(const Lane& lane, const Span& span, Selection selection) {
   if (lane.compared != selection.compared || !shows(lane, span)) return false;
@@ -24,7 +24,7 @@ std::size_t position_in(std::span<const Span> spans, const Span& span) {
   return static_cast<std::size_t>(found - spans.begin());
 }
 
-Position next_shown(const Lane& lane, std::size_t from, Direction direction) {
+LanePosition next_shown(const Lane& lane, std::size_t from, Direction direction) {
   const std::size_t step = direction == Direction::next ? 1 : ~std::size_t{0};
   for (std::size_t i = from + step; i < lane.spans.size(); i += step) {
     if (shows(lane, lane.spans[i])) return i;
@@ -33,16 +33,16 @@ Position next_shown(const Lane& lane, std::size_t from, Direction direction) {
 }
 
 // The shown span at that time; else the next one, else the last before it.
-Position shown_at(const Lane& lane, Time time) {
+LanePosition shown_at(const Lane& lane, Time time) {
   const auto found =
       std::partition_point(lane.spans.begin(), lane.spans.end(), [&](const Span& span) { return span.end <= time; });
   const auto position = static_cast<std::size_t>(found - lane.spans.begin());
   if (position < lane.spans.size() && shows(lane, lane.spans[position])) return position;
-  const Position next = next_shown(lane, position, Direction::next);
+  const LanePosition next = next_shown(lane, position, Direction::next);
   return next ? next : next_shown(lane, position, Direction::previous);
 }
 
-void select_in(AppState& state, const Lane& lane, Position position) {
+void select_in(AppState& state, const Lane& lane, LanePosition position) {
   state.lane = key_of(lane);
   state.selected_range.reset();
   state.selection.reset();
@@ -62,8 +62,8 @@ Time time_of_selection(const AppState& state) {
 
 }  // namespace
 
-Position walked_lane(const AppState& state, const std::vector<Lane>& lanes) {
-  const auto position_of = [&](const auto& wanted) -> Position {
+LanePosition walked_lane(const AppState& state, const std::vector<Lane>& lanes) {
+  const auto position_of = [&](const auto& wanted) -> LanePosition {
     const auto found = std::find_if(lanes.begin(), lanes.end(), wanted);
     if (found == lanes.end()) return std::nullopt;
     return static_cast<std::size_t>(found - lanes.begin());
@@ -83,7 +83,7 @@ void select_span(AppState& state, Selection selection, std::optional<LaneKey> la
   state.selected_range.reset();
   if (lane) state.lane = lane;
   const auto lanes = shown_lanes(state);
-  const Position walked = walked_lane(state, lanes);
+  const LanePosition walked = walked_lane(state, lanes);
   state.lane = walked ? std::optional(key_of(lanes[*walked])) : std::nullopt;
 }
 
@@ -93,14 +93,14 @@ void select_neighbour(AppState& state, Direction direction) {
   const Lane& lane = lanes[walked_lane(state, lanes).value_or(0)];
   const Span* span = selected_span(state);
   if (span == nullptr) return select_in(state, lane, shown_at(lane, state.playhead));
-  const Position next = next_shown(lane, position_in(lane.spans, *span), direction);
+  const LanePosition next = next_shown(lane, position_in(lane.spans, *span), direction);
   if (next) select_in(state, lane, next);
 }
 
 void select_lane(AppState& state, Direction direction) {
   const auto lanes = shown_lanes(state);
   if (lanes.empty()) return;
-  const Position walked = walked_lane(state, lanes);
+  const LanePosition walked = walked_lane(state, lanes);
   const std::size_t last = lanes.size() - 1;
   std::size_t there = direction == Direction::next ? 0 : last;
   if (walked) {
