@@ -5,7 +5,7 @@
 namespace interleave::test {
 namespace {
 
-void check_refused(std::vector<std::string> arguments, const std::string& what) {
+void check_program_refused(std::vector<std::string> arguments, const std::string& what) {
   const Finished finished = cli(std::move(arguments));
   CAPTURE(finished.err);
   CHECK(finished.exit_code == 2);
@@ -37,9 +37,10 @@ TEST_CASE("a program goes to a file as every result does") {
 }
 
 TEST_CASE("a program is not written with what only a run obeys") {
-  check_refused({"run", "coffee-shop", "--format", "python", "--clock", "real"}, "--clock: real runs the scenario");
-  check_refused({"run", "coffee-shop", "--speed", "2", "--format", "cpp"}, "--speed: ");
-  check_refused({"run", "coffee-shop", "--format", "cpp", "--seed", "3"}, "--seed: ");
+  check_program_refused({"run", "coffee-shop", "--format", "python", "--clock", "real"},
+                        "--clock: real runs the scenario");
+  check_program_refused({"run", "coffee-shop", "--speed", "2", "--format", "cpp"}, "--speed: ");
+  check_program_refused({"run", "coffee-shop", "--format", "cpp", "--seed", "3"}, "--seed: ");
   CHECK(cli({"run", "coffee-shop", "--format", "cpp", "--clock", "virtual"}).exit_code == 0);
 }
 
