@@ -116,7 +116,7 @@ class RecordingReader {
       read_span(span, last);
       last = span;
     });
-    add_up_waits(track);
+    if (from_.ok()) add_up_waits(track);  // else there are spans that were never read
   }
 
   void read_span(Span& span, const Span& last) {
