@@ -14,8 +14,6 @@ float rounded_up(Duration length) {
   return static_cast<double>(near) < exact ? std::nextafter(near, std::numeric_limits<float>::infinity()) : near;
 }
 
-bool is_wide(float widest, Duration pixel) { return static_cast<double>(widest) >= static_cast<double>(pixel.count()); }
-
 // By half of what there is: doubling would waste more than the index may take.
 template <class Item>
 void push_growing(std::vector<Item>& items, const Item& item) {
@@ -95,10 +93,10 @@ class SpanIndexReader {
   using Node = SpanIndex::Node;
 
   SpanIndexReader(const SpanIndex& index, std::span<const Span> spans, const Window& window)
-      : index_(index), spans_(spans), window_(window) {}
+      : index_(index), spans_(spans), window_(window), pixel_(rounded_up(window.pixel)) {}
 
   std::vector<Stretch> stretches() {
-    constexpr std::size_t kUsual = 1'000;
+    constexpr std::size_t kUsual = 1'200;
     found_.reserve(std::min(kUsual, spans_.size()));
     std::size_t i = first_ending_after(window_.from);
     while (i < spans_.size()) {
@@ -147,28 +145,36 @@ class SpanIndexReader {
 
   // Takes nodes as long as they may be taken as a whole, the largest first; returns the leaf after them.
   std::size_t take_nodes(std::size_t leaf) {
-    while (leaf < index_.leaves() && may_be_taken(index_.levels_[0][leaf])) {
-      const Node* node = &index_.levels_[0][leaf];
-      std::size_t position = leaf;
+    if (index_.levels_.empty()) return leaf;
+    const std::span<const Node> nodes = index_.levels_[0];
+    while (leaf < nodes.size() && may_be_taken(nodes[leaf])) {
       std::size_t leaves = 1;
-      for (std::size_t level = 1; level < index_.levels_.size() && position % SpanIndex::kBranches == 0; ++level) {
-        position /= SpanIndex::kBranches;
-        const auto& nodes = index_.levels_[level];
-        if (position >= nodes.size() || !may_be_taken(nodes[position])) break;
-        node = &nodes[position];
-        leaves *= SpanIndex::kBranches;
-      }
-      begin_or_go_on(node->begin, leaf * SpanIndex::kBranches, node->task);
+      const Node& node = leaf % SpanIndex::kBranches == 0 ? largest_node(leaf, leaves) : nodes[leaf];
+      begin_or_go_on(node.begin, leaf * SpanIndex::kBranches, node.task);
       if (first_leaf_ == kNoLeaf) first_leaf_ = leaf;
       Stretch& open = found_.back();
       open.count += leaves * SpanIndex::kBranches;
-      open.end = node->end;
-      open.task = common_task(open.task, node->task);
+      open.end = node.end;
+      open.task = common_task(open.task, node.task);
       leaf += leaves;
       end_leaf_ = leaf;
     }
     add_leaves();
     return leaf;
+  }
+
+  // The largest that begins with this leaf, which may be taken, and may be taken too; `leaves` are those below it.
+  const Node& largest_node(std::size_t leaf, std::size_t& leaves) const {
+    const Node* node = &index_.levels_[0][leaf];
+    std::size_t position = leaf;
+    for (std::size_t level = 1; level < index_.levels_.size() && position % SpanIndex::kBranches == 0; ++level) {
+      position /= SpanIndex::kBranches;
+      const auto& nodes = index_.levels_[level];
+      if (position >= nodes.size() || !may_be_taken(nodes[position])) break;
+      node = &nodes[position];
+      leaves *= SpanIndex::kBranches;
+    }
+    return *node;
   }
 
   // The times of the leaves that the open stretch took since the last call.
@@ -182,8 +188,7 @@ class SpanIndexReader {
 
   bool may_be_taken(const Node& node) const {
     const bool across = node.begin < window_.seam && window_.seam < node.end;
-    return !across && node.end <= window_.to && node.end - node.begin <= window_.cell &&
-           !is_wide(node.widest, window_.pixel);
+    return !across && node.end <= window_.to && node.end - node.begin <= window_.cell && node.widest < pixel_;
   }
 
   void take_span(std::size_t position) {
@@ -193,8 +198,14 @@ class SpanIndexReader {
     const SpanKind kind = kind_of(span);
     if (length >= window_.pixel) {
       close();
-      Stretch& one = found_.emplace_back(Stretch{position, 1, span.begin, end, {}, span.task, kind});
+      Stretch& one = found_.emplace_back();
+      one.first = position;
+      one.count = 1;
+      one.begin = span.begin;
+      one.end = end;
       one.time[kind] = length;
+      one.task = span.task;
+      one.kind = kind;
       return;
     }
     begin_or_go_on(span.begin, position, span.task);
@@ -211,8 +222,16 @@ class SpanIndexReader {
     if (open_ && (begin >= cell_end_ || is_apart(found_.back(), begin))) close();
     if (open_) return;
     open_ = true;
-    cell_end_ = Time{(begin.time_since_epoch() / window_.cell + 1) * window_.cell};
-    found_.emplace_back(Stretch{position, 0, begin, {}, {}, task, {}});
+    // Mostly it is the next cell; a division would take longer than all else here.
+    if (begin >= cell_end_ && begin - cell_end_ < window_.cell) {
+      cell_end_ += window_.cell;
+    } else {
+      cell_end_ = Time{(begin.time_since_epoch() / window_.cell + 1) * window_.cell};
+    }
+    Stretch& open = found_.emplace_back();
+    open.first = position;
+    open.begin = begin;
+    open.task = task;
   }
 
   bool is_apart(const Stretch& open, Time begin) const {
@@ -228,7 +247,8 @@ class SpanIndexReader {
 
   const SpanIndex& index_;
   std::span<const Span> spans_;
-  const Window& window_;
+  const Window window_;
+  const float pixel_;
   std::vector<Stretch> found_;
   bool open_ = false;  // whether the last one found may go on
   Time cell_end_{};

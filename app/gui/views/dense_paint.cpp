@@ -29,10 +29,32 @@ Tones tones_of(const Theme& theme, Color line, std::optional<Look> pointed) {
 }
 
 void TonePainter::add(Rect box, Look look, const Tones& tones) {
-  StateShares shares = {};
-  const auto* const place = std::find(kStacked.begin(), kStacked.end(), look);
-  shares[place == kStacked.end() ? 0 : static_cast<std::size_t>(place - kStacked.begin())] = 1;
-  add_stacked(box, shares, tones);
+  const std::int16_t left = to_pixel(box.left);
+  const std::int16_t right = to_pixel(box.right);
+  if (right <= left) return;
+  const std::int16_t top = to_pixel(box.top);
+  const std::int16_t bottom = to_pixel(box.bottom);
+  switch (look) {
+    case Look::waiting_held:
+      return ground({left, top, right, bottom, tones.held});
+    case Look::waiting_free:
+      return ground({left, top, right, bottom, tones.free});
+    case Look::ready: {
+      ground({left, top, right, bottom, tones.ready});
+      const auto middle = static_cast<std::int16_t>((left + right + 1) / 2);
+      blocks_.push_back({left, top, middle, lined(top, bottom), tones.line});
+      return;
+    }
+    case Look::queued:
+      return ground({left, top, right, lined(top, bottom), tones.line});
+    case Look::running:
+    case Look::future:
+    case Look::folded:
+    case Look::simulated:
+    case Look::dense:
+      break;
+  }
+  ground({left, top, right, bottom, tones.running});
 }
 
 // From the top state down, each to the bottom of the box and over the one before it: so the top one's tone is a
@@ -54,9 +76,8 @@ void TonePainter::add_stacked(Rect box, const StateShares& shares, const Tones& 
   for (std::size_t i = kStacked.size(); i-- > 0;) {
     const std::int16_t top = tops[i + 1];
     if (top >= tops[i]) continue;
-    const auto lined = static_cast<std::int16_t>(std::min(top + thin_, int{tops[i]}));
     if (kStacked[i] == Look::queued) {
-      ground({left, top, right, lined, tones.line});
+      ground({left, top, right, lined(top, tops[i]), tones.line});
       continue;
     }
     const Block block{left, top, right, bottom, inks[i]};
@@ -64,8 +85,12 @@ void TonePainter::add_stacked(Rect box, const StateShares& shares, const Tones& 
     on_ground = false;
     if (kStacked[i] != Look::ready) continue;
     const auto middle = static_cast<std::int16_t>((left + right + 1) / 2);
-    blocks_.push_back({left, top, middle, lined, tones.line});
+    blocks_.push_back({left, top, middle, lined(top, tops[i]), tones.line});
   }
+}
+
+std::int16_t TonePainter::lined(std::int16_t top, std::int16_t bottom) const {
+  return static_cast<std::int16_t>(std::min(top + thin_, int{bottom}));
 }
 
 void TonePainter::ground(const Block& block) {

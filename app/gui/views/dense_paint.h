@@ -39,6 +39,8 @@ class TonePainter {
   void expect(std::size_t bars) { blocks_.reserve(bars * 2); }
 
  private:
+  // Where a line along that upper edge ends.
+  std::int16_t lined(std::int16_t top, std::int16_t bottom) const;
   // What goes on with the background of the bar before it is one with that.
   void ground(const Block& block);
 

@@ -18,10 +18,9 @@ LanePictures::LanePictures(const Ui& ui, const std::vector<Lane>& lanes, const s
   std::size_t bars = 0;
   for (const LaneRow& row : rows) {
     const auto& laid_out = bars_.emplace_back(bars_of(lanes[row.lane]));
-    const auto dense =
-        std::count_if(laid_out.begin(), laid_out.end(), [](const Bar& b) { return b.look == Look::dense; });
-    dense_ = dense_ || dense > 0;
-    bars += laid_out.size() - static_cast<std::size_t>(dense);
+    const auto is_dense = [](const Bar& bar) { return bar.look == Look::dense; };
+    dense_ = dense_ || std::any_of(laid_out.begin(), laid_out.end(), is_dense);
+    bars += laid_out.size();
   }
   if (bars > kMostWithLooks) detail_ = Detail::tones;
 }
