@@ -34,27 +34,15 @@ void TonePainter::add(Rect box, Look look, const Tones& tones) {
   if (right <= left) return;
   const std::int16_t top = to_pixel(box.top);
   const std::int16_t bottom = to_pixel(box.bottom);
-  switch (look) {
-    case Look::waiting_held:
-      return ground({left, top, right, bottom, tones.held});
-    case Look::waiting_free:
-      return ground({left, top, right, bottom, tones.free});
-    case Look::ready: {
-      ground({left, top, right, bottom, tones.ready});
-      const auto middle = static_cast<std::int16_t>((left + right + 1) / 2);
-      blocks_.push_back({left, top, middle, lined(top, bottom), tones.line});
-      return;
-    }
-    case Look::queued:
-      return ground({left, top, right, lined(top, bottom), tones.line});
-    case Look::running:
-    case Look::future:
-    case Look::folded:
-    case Look::simulated:
-    case Look::dense:
-      break;
-  }
-  ground({left, top, right, bottom, tones.running});
+  const std::uint32_t ink = look == Look::waiting_held   ? tones.held
+                            : look == Look::waiting_free ? tones.free
+                            : look == Look::ready        ? tones.ready
+                                                         : tones.running;
+  if (look == Look::queued) return ground({left, top, right, lined(top, bottom), tones.line});
+  ground({left, top, right, bottom, ink});
+  if (look != Look::ready) return;
+  const auto middle = static_cast<std::int16_t>((left + right + 1) / 2);
+  blocks_.push_back({left, top, middle, lined(top, bottom), tones.line});
 }
 
 // From the top state down, each to the bottom of the box and over the one before it: so the top one's tone is a
