@@ -8,11 +8,11 @@ namespace interleave::gui {
 
 namespace {
 
-Listing coffee_shop(Mode mode, Language language) {
+Listing code_of_coffee_shop(Mode mode, Language language) {
   return list_program(testing::built_in("coffee-shop"), mode, 2, language);
 }
 
-std::string text_of(const Listing& listing, const CodeRow& row) {
+std::string text_of_row(const Listing& listing, const CodeRow& row) {
   const std::string& text = listing.lines()[row.line].text;
   return std::string(row.indent, ' ') + text.substr(row.begin, row.end - row.begin);
 }
@@ -20,7 +20,7 @@ std::string text_of(const Listing& listing, const CodeRow& row) {
 std::string joined(const Listing& listing, const std::vector<CodeRow>& rows) {
   std::string all;
   for (const CodeRow& row : rows) {
-    all += row.folded > 0 ? "(" + std::to_string(row.folded) + ")" : text_of(listing, row);
+    all += row.folded > 0 ? "(" + std::to_string(row.folded) + ")" : text_of_row(listing, row);
     all += '\n';
   }
   return all;
@@ -38,7 +38,7 @@ constexpr auto kBlocks = [](const ListingLine& line) {
 }  // namespace
 
 TEST_CASE("folded, the code is what somebody writes who has a library") {
-  const Listing listing = coffee_shop(Mode::sequential, Language::python);
+  const Listing listing = code_of_coffee_shop(Mode::sequential, Language::python);
   CHECK(joined(listing, lay_out_code(listing, Support::folded, {80, {}})) ==
         "(2)\nimport time\n(3)\n\n"
         "def order(item, seconds):\n"
@@ -55,7 +55,7 @@ TEST_CASE("folded, the code is what somebody writes who has a library") {
 }
 
 TEST_CASE("what is too wide goes on below, further in, broken behind a space, a comma or a bracket") {
-  const Listing listing = coffee_shop(Mode::pool, Language::python);
+  const Listing listing = code_of_coffee_shop(Mode::pool, Language::python);
   const std::string text = joined(listing, lay_out_code(listing, Support::folded, {30, {}}));
   CHECK(text.find("    with ThreadPoolExecutor(\n      max_workers=2) as pool:\n") != std::string::npos);
   CHECK(text.find("        pool.submit(order, \n          \"food\", 5)\n") != std::string::npos);
@@ -64,11 +64,11 @@ TEST_CASE("what is too wide goes on below, further in, broken behind a space, a 
 TEST_CASE("at every width each line's text is there once and in order but for spaces, and no row is wider") {
   for (Mode mode : kModes) {
     for (Language language : kLanguages) {
-      const Listing listing = coffee_shop(mode, language);
+      const Listing listing = code_of_coffee_shop(mode, language);
       for (std::size_t columns = 16; columns < 60; ++columns) {
         std::vector<std::string> texts(listing.lines().size());
         for (const CodeRow& row : lay_out_code(listing, Support::shown, {columns, kBlocks})) {
-          CHECK(text_of(listing, row).size() <= columns);
+          CHECK(text_of_row(listing, row).size() <= columns);
           texts[row.line] += listing.lines()[row.line].text.substr(row.begin, row.end - row.begin);
         }
         for (std::size_t i = 0; i < texts.size(); ++i)
@@ -79,11 +79,11 @@ TEST_CASE("at every width each line's text is there once and in order but for sp
 }
 
 TEST_CASE("every line that may be marked has room for its marks behind its last row") {
-  const Listing listing = coffee_shop(Mode::threads, Language::python);
+  const Listing listing = code_of_coffee_shop(Mode::threads, Language::python);
   for (std::size_t columns = 20; columns < 60; ++columns) {
     for (const CodeRow& row : lay_out_code(listing, Support::folded, {columns, kBlocks})) {
       if (!row.is_last || row.folded > 0) continue;
-      CHECK(text_of(listing, row).size() + kBlocks(listing.lines()[row.line]) <= columns);
+      CHECK(text_of_row(listing, row).size() + kBlocks(listing.lines()[row.line]) <= columns);
     }
   }
 }

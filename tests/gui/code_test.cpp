@@ -18,7 +18,7 @@ AppState run_of(std::vector<ScenarioEntry> scenarios, Mode mode) {
   return state;
 }
 
-std::string text_of(const AppState& state, std::size_t line) {
+std::string code_line(const AppState& state, std::size_t line) {
   const std::string& text = state.code.listing->lines()[line].text;
   return text.substr(text.find_first_not_of(' '));
 }
@@ -29,7 +29,7 @@ std::string marks_at(AppState& state, double time) {
   std::string text;
   for (const MarkedLine& mark : marked_lines(state)) {
     if (!text.empty()) text += " | ";
-    text += text_of(state, mark.line) + ":";
+    text += code_line(state, mark.line) + ":";
     for (const auto& standing : mark.tasks) text += " " + state.run.record->tasks()[index(standing.task)].name;
   }
   return text;
@@ -155,9 +155,9 @@ TEST_CASE("a selected span has its line, and takes the place of a chosen line") 
   REQUIRE(state.code.chosen);
   update(state, command::SelectSpan{task_id(2), 0, {}});
   CHECK_FALSE(state.code.chosen);
-  CHECK(text_of(state, *line_in_focus(state)) == "pool.submit(order, \"cake\", 3)");
+  CHECK(code_line(state, *line_in_focus(state)) == "pool.submit(order, \"cake\", 3)");
   update(state, command::SelectNeighbour{Direction::next});
-  CHECK(text_of(state, *line_in_focus(state)) == "time.sleep(seconds * SECOND)");
+  CHECK(code_line(state, *line_in_focus(state)) == "time.sleep(seconds * SECOND)");
   update(state, command::Escape{});
   CHECK_FALSE(line_in_focus(state));
 }

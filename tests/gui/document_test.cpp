@@ -28,7 +28,7 @@ Cell seconds_text(std::size_t task) { return {CellKind::value, task, "seconds"};
 
 std::string shown(const Document& document, const Cell& cell) { return shown_text(*document.scenario(), cell); }
 
-std::string changed(Edited edit) {
+std::string text_changed(Edited edit) {
   edit = checked(std::move(edit));
   return edit ? to_json(edit.value().scenario) : edit.error();
 }
@@ -137,7 +137,7 @@ TEST_CASE("every cell takes what fits it") {
 
 TEST_CASE("tasks are added, duplicated, moved and deleted, but never the last one") {
   const Scenario shop = testing::built_in("coffee-shop");
-  CHECK(says(changed(add_task(shop)),
+  CHECK(says(text_changed(add_task(shop)),
              R"({"name": "task 4", "call": "order", "arguments": {"item": "{task}", "seconds": 3}})"));
   const auto twice = checked(duplicate_task(shop, 0));
   REQUIRE(twice);
@@ -149,7 +149,7 @@ TEST_CASE("tasks are added, duplicated, moved and deleted, but never the last on
   const auto one = checked(delete_task(checked(delete_task(shop, 1)).value().scenario, 0));
   REQUIRE(one);
   CHECK(one.value().scenario.tasks[0].name == "cake");
-  CHECK(says(changed(delete_task(one.value().scenario, 0)), "a scenario has at least one task"));
+  CHECK(says(text_changed(delete_task(one.value().scenario, 0)), "a scenario has at least one task"));
 }
 
 TEST_CASE("an added task's text follows its name") {
@@ -165,9 +165,10 @@ TEST_CASE("another function keeps the arguments of the same name and gives the o
     "g": {"parameters": ["what", "times", "seconds"],
           "steps": [{"repeat": "{times}", "steps": [{"print": "{what}"}, {"sleep": "{seconds}"}]}]}},
     "tasks": [{"name": "a", "call": "f", "arguments": {"seconds": 2.5}}, {"name": "b", "steps": [{"sleep": 1}]}]})");
-  CHECK(says(changed(set_function(scenario, 0, "g")),
+  CHECK(says(text_changed(set_function(scenario, 0, "g")),
              R"("call": "g", "arguments": {"what": "{task}", "times": 1, "seconds": 2.5})"));
-  CHECK(says(changed(set_function(scenario, 1, " f ")), R"({"name": "b", "call": "f", "arguments": {"seconds": 1}})"));
+  CHECK(says(text_changed(set_function(scenario, 1, " f ")),
+             R"({"name": "b", "call": "f", "arguments": {"seconds": 1}})"));
 }
 
 TEST_CASE("a step's length is changed where it is written") {
@@ -180,7 +181,7 @@ TEST_CASE("a step's length is changed where it is written") {
   const auto argument = find_duration(scenario, 1, steps[0].id);
   REQUIRE(argument);
   CHECK(argument->kind == DurationPlace::Kind::argument);
-  CHECK(says(changed(set_duration(scenario, 1, steps[0].id, "4")), R"("b", "call": "f", "arguments": {"s": 4})"));
+  CHECK(says(text_changed(set_duration(scenario, 1, steps[0].id, "4")), R"("b", "call": "f", "arguments": {"s": 4})"));
 
   const auto shared = find_duration(scenario, 0, steps[1].steps[0].id);
   REQUIRE(shared);
@@ -189,12 +190,12 @@ TEST_CASE("a step's length is changed where it is written") {
   const auto edit = set_duration(scenario, 0, steps[1].steps[0].id, "0.5");
   REQUIRE(edit);
   CHECK(edit.value().act == "change the compute of f, which 2 tasks call");
-  CHECK(says(changed(edit), R"({"compute": 0.5})"));
+  CHECK(says(text_changed(edit), R"({"compute": 0.5})"));
 
   CHECK_FALSE(find_duration(scenario, 0, steps[1].steps[1].id));  // it is the counter
   CHECK_FALSE(find_duration(scenario, 2, scenario.tasks[2].steps[0].id));
-  CHECK(says(changed(set_duration(scenario, 2, first_own_duration(scenario.tasks[2]), "x")), "takes a number"));
-  CHECK(says(changed(set_duration(scenario, 2, first_own_duration(scenario.tasks[2]), "7")), R"({"block": 7})"));
+  CHECK(says(text_changed(set_duration(scenario, 2, first_own_duration(scenario.tasks[2]), "x")), "takes a number"));
+  CHECK(says(text_changed(set_duration(scenario, 2, first_own_duration(scenario.tasks[2]), "7")), R"({"block": 7})"));
 }
 
 TEST_CASE("dragging gives round lengths, finer where a pixel is less time") {

@@ -9,7 +9,7 @@ namespace {
 
 Cell seconds_cell(std::size_t task) { return {CellKind::value, task, "seconds"}; }
 
-std::string text_of(const Headless& window, const Cell& cell) { return shown_text(window.state.scenario(), cell); }
+std::string cell_text(const Headless& window, const Cell& cell) { return shown_text(window.state.scenario(), cell); }
 
 // Where the end of the lane's last bar is.
 Point end_of(const Headless& window, std::size_t lane) {
@@ -26,7 +26,7 @@ TEST_CASE("a double click on a cell opens it, typing replaces it, Tab goes on, E
   window.type(U"12");
   CHECK(window.state.settings.mode == Mode::sequential);  // 1 and 2 were text
   window.press_key({Key::tab});
-  CHECK(text_of(window, seconds_cell(1)) == "12");
+  CHECK(cell_text(window, seconds_cell(1)) == "12");
   CHECK(window.state.panel.editing->cell == Cell{CellKind::name, 2});
   window.type(U"torte");
   window.press_key({Key::enter});
@@ -45,7 +45,7 @@ TEST_CASE("nonsense stays in the field with the loader's reason until Esc") {
   window.press_key({Key::escape});
   window.frame();
   CHECK_FALSE(window.shows("write a number"));
-  CHECK(text_of(window, seconds_cell(1)) == "5");
+  CHECK(cell_text(window, seconds_cell(1)) == "5");
 }
 
 TEST_CASE("clicking elsewhere applies what was typed") {
@@ -54,7 +54,7 @@ TEST_CASE("clicking elsewhere applies what was typed") {
   window.type(U"2");
   window.click(window.cell({CellKind::name, 0}));
   CHECK_FALSE(window.state.panel.editing);
-  CHECK(text_of(window, seconds_cell(1)) == "2");
+  CHECK(cell_text(window, seconds_cell(1)) == "2");
   CHECK(window.state.panel.selected == Cell{CellKind::name, 0});
 }
 
@@ -67,7 +67,7 @@ TEST_CASE("by keyboard alone a task is reached, changed, duplicated, moved, dele
   window.press_key({Key::enter});
   window.type(U"4");
   window.press_key({Key::enter});
-  CHECK(text_of(window, seconds_cell(1)) == "4");
+  CHECK(cell_text(window, seconds_cell(1)) == "4");
   window.press_key({Key::none, U'd', true});
   CHECK(window.state.scenario().tasks[2].name == "food 2");
   window.press_key({Key::up, 0, false, false, true});
@@ -158,7 +158,7 @@ TEST_CASE("in a finished run a drag changes the scenario and never the record") 
   const Point end = end_of(window, 1);
   window.drag(end, {end.x - 120, end.y});
   CHECK(window.state.run.record == record);
-  CHECK(text_of(window, seconds_cell(1)) != "5");
+  CHECK(cell_text(window, seconds_cell(1)) != "5");
   CHECK(window.shows("before the scenario was changed"));
   CHECK(window.shows("took 5.00 s"));
 }

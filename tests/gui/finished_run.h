@@ -2,6 +2,7 @@
 
 #include "app/gui/model/update.h"
 #include "tests/gui/headless.h"
+#include "tests/support/events.h"
 
 namespace interleave::gui {
 
@@ -28,6 +29,6 @@ struct FinishedRun : Headless {
   void press_with_control(Key key) { press_key({key, 0, true, false}); }
 };
 
-inline Time at(double time_seconds) { return moment_at(time_seconds); }
+using testing::at;
 
 }  // namespace interleave::gui

@@ -49,13 +49,13 @@ Seen seen(const AppState& state) {
           state.presenting};
 }
 
-using Act = std::function<void(FinishedRun&)>;
+using Press = std::function<void(FinishedRun&)>;
 using Effect = std::function<bool(const Seen&, const Seen&)>;
 
 struct Row {
   const char* group;  // the table's row
   const char* sentence;
-  Act act;
+  Press act;
   Effect effect;
 };
 
@@ -70,29 +70,29 @@ Effect changed(auto member) {
   return [member](const Seen& before, const Seen& after) { return !(before.*member == after.*member); };
 }
 
-Act key(Key key, bool shift = false) {
+Press key(Key key, bool shift = false) {
   return [=](FinishedRun& window) { window.press(key, shift); };
 }
-Act with_control(Key key) {
+Press with_control(Key key) {
   return [=](FinishedRun& window) { window.press_with_control(key); };
 }
-Act control_and(char32_t character) {
+Press control_and(char32_t character) {
   return [=](FinishedRun& window) { window.press_key({Key::none, character, true, false}); };
 }
-Act typed(const char* text) {
+Press character_keys(const char* text) {
   return [=](FinishedRun& window) { window.type(text); };
 }
-Act wheel(float notches) {
+Press wheel(float notches) {
   return [=](FinishedRun& window) { window.wheel(window.drawn().lanes.center(), notches); };
 }
-Act with_shift(Act act) {
+Press with_shift(Press act) {
   return [=](FinishedRun& window) {
     window.hold_shift(true);
     act(window);
     window.hold_shift(false);
   };
 }
-Act drag(double from, double to) {
+Press drag(double from, double to) {
   return [=](FinishedRun& window) { window.drag(window.between_lanes(from), window.between_lanes(to)); };
 }
 
@@ -120,7 +120,7 @@ const std::vector<Row>& rows() {
       {"pan", "Shift+drag pans", with_shift(drag(2.5, 2)), went_right},
       {"range", "a left drag on the lanes selects a range", drag(1.2, 1.8), changed(&Seen::range)},
       {"range", "Shift+right selects a range by events", key(Key::right, true), changed(&Seen::range)},
-      {"range", "R selects the stretch of the selected bar", typed("r"), changed(&Seen::range)},
+      {"range", "R selects the stretch of the selected bar", character_keys("r"), changed(&Seen::range)},
       {"scrub", "a left drag on the axis scrubs",
        [](FinishedRun& window) {
          const float y = window.drawn().axis.center().y;
@@ -133,7 +133,7 @@ const std::vector<Row>& rows() {
          window.click({window.x(1.5), window.bars(1).at(0).box.center().y});
        },
        changed(&Seen::selection)},
-      {"focus", "F centres and zooms on the selected bar", typed("f"),
+      {"focus", "F centres and zooms on the selected bar", character_keys("f"),
        [](const Seen&, const Seen& after) { return after.begin < 0 && after.begin + after.length < 1.6; }},
       {"fit", "a double click fits all", [](FinishedRun& window) { window.double_click(window.between_lanes(1.5)); },
        whole_run},
@@ -142,7 +142,7 @@ const std::vector<Row>& rows() {
          window.double_click({window.x(1.5), window.bars(1).at(0).box.center().y});
        },
        whole_run},
-      {"fit", "0 fits all", typed("0"), whole_run},
+      {"fit", "0 fits all", character_keys("0"), whole_run},
       {"fit", "Home fits all", key(Key::home), whole_run},
       {"play", "Space plays", key(Key::space), changed(&Seen::playing)},
       {"step", "right steps to the next event", key(Key::right), later},
@@ -152,22 +152,22 @@ const std::vector<Row>& rows() {
        [](const Seen&, const Seen& after) { return after.playhead == Time{}; }},
       {"ends", "Ctrl+End goes to the last moment", with_control(Key::end),
        [](const Seen&, const Seen& after) { return after.playhead >= at(5); }},
-      {"spans", "the full stop selects the lane's next span", typed("."), changed(&Seen::selection)},
-      {"spans", "the comma selects the lane's previous span", typed(".,"),
+      {"spans", "the full stop selects the lane's next span", character_keys("."), changed(&Seen::selection)},
+      {"spans", "the comma selects the lane's previous span", character_keys(".,"),
        [](const Seen& before, const Seen& after) { return after.selection == before.selection; }},
       {"clear", "Esc clears the selection", key(Key::escape),
        [](const Seen& before, const Seen& after) { return before.selection && !after.selection; }},
-      {"search", "the slash opens the search", typed("/"), changed(&Seen::searching)},
-      {"mark", "M marks the moment", typed("m"), changed(&Seen::marks)},
-      {"mode", "1 chooses the first mode", typed("1"), changed(&Seen::mode)},
-      {"mode", "2 chooses the second mode", typed("2"), changed(&Seen::mode)},
-      {"mode", "3 chooses the third mode", typed("3"), changed(&Seen::mode)},
-      {"mode", "4 chooses the fourth mode", typed("34"),
+      {"search", "the slash opens the search", character_keys("/"), changed(&Seen::searching)},
+      {"mark", "M marks the moment", character_keys("m"), changed(&Seen::marks)},
+      {"mode", "1 chooses the first mode", character_keys("1"), changed(&Seen::mode)},
+      {"mode", "2 chooses the second mode", character_keys("2"), changed(&Seen::mode)},
+      {"mode", "3 chooses the third mode", character_keys("3"), changed(&Seen::mode)},
+      {"mode", "4 chooses the fourth mode", character_keys("34"),
        [](const Seen&, const Seen& after) { return after.mode == Mode::pool; }},
-      {"workers", "plus adds a worker", typed("+"), changed(&Seen::max_workers)},
-      {"workers", "minus takes a worker away", typed("-"), changed(&Seen::max_workers)},
-      {"workers", "the right bracket adds a worker", typed("]"), changed(&Seen::max_workers)},
-      {"workers", "the left bracket takes a worker away", typed("["), changed(&Seen::max_workers)},
+      {"workers", "plus adds a worker", character_keys("+"), changed(&Seen::max_workers)},
+      {"workers", "minus takes a worker away", character_keys("-"), changed(&Seen::max_workers)},
+      {"workers", "the right bracket adds a worker", character_keys("]"), changed(&Seen::max_workers)},
+      {"workers", "the left bracket takes a worker away", character_keys("["), changed(&Seen::max_workers)},
       {"text", "Ctrl+plus makes the text larger", control_and(U'+'), changed(&Seen::text_scale)},
       {"text", "Ctrl+minus makes the text smaller", control_and(U'-'), changed(&Seen::text_scale)},
       {"text", "Ctrl+0 makes the text normal again",
@@ -178,7 +178,7 @@ const std::vector<Row>& rows() {
        [](const Seen&, const Seen& after) { return after.text_scale == 100; }},
       {"screen", "F11 takes the whole screen", key(Key::f11), changed(&Seen::full_screen)},
       {"screen", "F5 shows it to a hall", key(Key::f5), changed(&Seen::presenting)},
-      {"help", "the question mark opens the help", typed("?"), changed(&Seen::menu)},
+      {"help", "the question mark opens the help", character_keys("?"), changed(&Seen::menu)},
   };
   return rows;
 }

@@ -16,26 +16,26 @@ std::optional<Wish> wish_for(const AppState& state, KeyPress press) {
   return *command->as<Wish>();
 }
 
-KeyPress typed(char32_t character) { return {Key::none, character, false, false}; }
-KeyPress with_control(char32_t character) { return {Key::none, character, true, false}; }
+KeyPress typed_character(char32_t character) { return {Key::none, character, false, false}; }
+KeyPress character_with_control(char32_t character) { return {Key::none, character, true, false}; }
 
 }  // namespace
 
 TEST_CASE("digits choose the mode, by the character they type") {
   const AppState state = make_app(real_engine(), only("coffee-shop"));
-  CHECK(wish_for<command::SetMode>(state, typed(U'1'))->mode == Mode::sequential);
-  CHECK(wish_for<command::SetMode>(state, typed(U'2'))->mode == Mode::coroutine);
-  CHECK(wish_for<command::SetMode>(state, typed(U'3'))->mode == Mode::threads);
-  CHECK(wish_for<command::SetMode>(state, typed(U'4'))->mode == Mode::pool);
+  CHECK(wish_for<command::SetMode>(state, typed_character(U'1'))->mode == Mode::sequential);
+  CHECK(wish_for<command::SetMode>(state, typed_character(U'2'))->mode == Mode::coroutine);
+  CHECK(wish_for<command::SetMode>(state, typed_character(U'3'))->mode == Mode::threads);
+  CHECK(wish_for<command::SetMode>(state, typed_character(U'4'))->mode == Mode::pool);
 }
 
 TEST_CASE("plus and minus change the workers alone, and the text with Ctrl") {
   const AppState state = make_app(real_engine(), only("coffee-shop"));
-  CHECK(wish_for<command::ChangeMaxWorkers>(state, typed(U'+'))->by == 1);
-  CHECK(wish_for<command::ChangeMaxWorkers>(state, typed(U'['))->by == -1);
-  CHECK(wish_for<command::ChangeTextScale>(state, with_control(U'+'))->steps == 1);
-  CHECK(wish_for<command::ChangeTextScale>(state, with_control(U'0'))->steps == 0);
-  CHECK(wish_for<command::Fit>(state, typed(U'0')));
+  CHECK(wish_for<command::ChangeMaxWorkers>(state, typed_character(U'+'))->by == 1);
+  CHECK(wish_for<command::ChangeMaxWorkers>(state, typed_character(U'['))->by == -1);
+  CHECK(wish_for<command::ChangeTextScale>(state, character_with_control(U'+'))->steps == 1);
+  CHECK(wish_for<command::ChangeTextScale>(state, character_with_control(U'0'))->steps == 0);
+  CHECK(wish_for<command::Fit>(state, typed_character(U'0')));
 }
 
 TEST_CASE("W A S D count by their place and not by what they type") {
@@ -45,7 +45,7 @@ TEST_CASE("W A S D count by their place and not by what they type") {
   const auto slow = wish_for<command::ZoomAtPointer>(state, {Key::position_w, 0, false, false});
   const auto fast = wish_for<command::ZoomAtPointer>(state, {Key::position_w, 0, false, true});
   CHECK(fast->factor > slow->factor);
-  CHECK_FALSE(command_for(state, typed(U'w')));
+  CHECK_FALSE(command_for(state, typed_character(U'w')));
 }
 
 TEST_CASE("with Ctrl, Home goes to the first moment; alone it shows the whole run") {
@@ -91,17 +91,17 @@ TEST_CASE("while text is being typed no shortcut fires but those with Ctrl that 
   AppState state = make_app(real_engine(), only("coffee-shop"));
   update(state, command::EditCell{{CellKind::name, 0}});
   for (const char32_t character : U"1234+-0f.,?x ") {
-    if (character != 0) CHECK(wish_for<command::PressInText>(state, typed(character)));
+    if (character != 0) CHECK(wish_for<command::PressInText>(state, typed_character(character)));
   }
   CHECK(wish_for<command::PressInText>(state, {Key::position_w, U'w'})->press.character == U'w');
   CHECK(wish_for<command::PressInText>(state, {Key::space, U' '})->press.character == U' ');
   CHECK(wish_for<command::PressInText>(state, {Key::left, 0, true, true})->press.reach == Reach::far);
   CHECK(wish_for<command::PressInText>(state, {Key::home, 0, true})->press.key == TextKey::home);
-  CHECK(wish_for<command::PressInText>(state, with_control(U'z'))->press.key == TextKey::undo);
+  CHECK(wish_for<command::PressInText>(state, character_with_control(U'z'))->press.key == TextKey::undo);
   CHECK(wish_for<command::PressInText>(state, {Key::none, U'z', true, true})->press.key == TextKey::redo);
   CHECK_FALSE(command_for(state, {Key::insert}));
-  CHECK(wish_for<command::Run>(state, with_control(U'r')));
-  CHECK(wish_for<command::ChangeTextScale>(state, with_control(U'0')));
+  CHECK(wish_for<command::Run>(state, character_with_control(U'r')));
+  CHECK(wish_for<command::ChangeTextScale>(state, character_with_control(U'0')));
   CHECK(wish_for<command::ToggleFullScreen>(state, {Key::f11}));
 }
 
@@ -112,7 +112,7 @@ TEST_CASE("with a cell selected the arrows move in the table, without one they s
   CHECK(wish_for<command::MoveInTable>(state, {Key::right})->columns == 1);
   CHECK(wish_for<command::MoveInTable>(state, {Key::down})->rows == 1);
   CHECK(wish_for<command::MoveTask>(state, {Key::down, 0, false, false, true})->way == Way::down);
-  CHECK(wish_for<command::SetMode>(state, typed(U'2')));
+  CHECK(wish_for<command::SetMode>(state, typed_character(U'2')));
   update(state, command::Escape{});
   CHECK(wish_for<command::StepEvent>(state, {Key::right}));
 }

@@ -10,7 +10,7 @@ namespace interleave::gui {
 
 namespace {
 
-std::shared_ptr<const Timeline> coffee_shop(Mode mode) {
+std::shared_ptr<const Timeline> coffee_shop_in_range(Mode mode) {
   const Scenario scenario = testing::built_in("coffee-shop");
   RunSettings settings = default_settings(scenario);
   settings.mode = mode;
@@ -23,7 +23,7 @@ Duration length(double of_seconds) { return at(of_seconds).time_since_epoch(); }
 
 TEST_CASE("a stretch's figures are those of what happened within it alone") {
   // Two workers: coffee 0-1, food 0-5; cake is queued 0-1 and sleeps 1-4.
-  const auto pool = coffee_shop(Mode::pool);
+  const auto pool = coffee_shop_in_range(Mode::pool);
   const RangeFigures figures = figures_within(*pool, at(0.5), at(2));
   CHECK(figures.length == length(1.5));
   CHECK(figures.work == length(3));
@@ -35,7 +35,7 @@ TEST_CASE("a stretch's figures are those of what happened within it alone") {
 }
 
 TEST_CASE("a coroutine's stretch of waiting holds its worker not at all, and nobody is queued in it") {
-  const auto loop = coffee_shop(Mode::coroutine);
+  const auto loop = coffee_shop_in_range(Mode::coroutine);
   const RangeFigures figures = figures_within(*loop, at(1.5), at(2.5));
   CHECK(figures.work == length(2));
   CHECK(figures.workers.at(0).held == Duration{0});
@@ -44,7 +44,7 @@ TEST_CASE("a coroutine's stretch of waiting holds its worker not at all, and nob
 
 TEST_CASE("figures of stretches that follow each other add up to those of the whole") {
   for (Mode mode : kModes) {
-    const auto run = coffee_shop(mode);
+    const auto run = coffee_shop_in_range(mode);
     const RangeFigures whole = figures_within(*run, at(0), run->horizon());
     RangeFigures sum;
     sum.workers.resize(whole.workers.size());
