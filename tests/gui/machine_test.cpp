@@ -45,13 +45,21 @@ TEST_CASE("a held loop leaves the others in the ready queue, in the order of the
 TEST_CASE("a pool's queue is first in, first out, and each worker says what it holds") {
   CHECK(machine_of("ticket-desk", Mode::pool, 2) == "QUEUE: Cleo Dan | WORKERS, MAX 2: [worker 1] Ana [worker 2] Ben");
   CHECK(machine_of("ticket-desk", Mode::pool, 5.5) ==
-        "QUEUE: empty | WORKERS, MAX 2: [worker 1] no task [worker 2] no task");
+        "QUEUE: empty | WORKERS, MAX 2: [worker 1] waits for a task [worker 2] waits for a task");
+  CHECK(machine_of("photo-filters", Mode::pool, 3.2) ==
+        "QUEUE: empty | WORKERS, MAX 2: [worker 1] portrait.jpg [worker 2] city.jpg | CORES, 2: city.jpg 1 core free");
+}
+
+TEST_CASE("a worker for which nothing is left says so") {
+  CHECK(machine_of("downloads", Mode::pool, 10) ==
+        "QUEUE: empty | WORKERS, MAX 2: [worker 1] no task left [worker 2] no task left");
 }
 
 TEST_CASE("where threads compute, the cores they share are a part of the machine") {
   CHECK(machine_of("photo-filters", Mode::threads, 0.6) ==
         "THREADS, 4: [thread 1] beach.jpg [thread 2] forest.jpg [thread 3] city.jpg [thread 4] portrait.jpg | "
-        "CORES, 2: beach.jpg forest.jpg city.jpg portrait.jpg");
+        "CORES, 2: beach.jpg forest.jpg wait for a core: city.jpg portrait.jpg");
+  CHECK(machine_of("photo-filters", Mode::threads, 0.2).ends_with("CORES, 2: 2 cores free"));
 }
 
 }  // namespace interleave::gui

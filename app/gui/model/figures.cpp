@@ -79,7 +79,7 @@ std::vector<Figure> figures_of(const AppState& state) {
   }
   const bool is_the_measure = timeline.info().mode == Mode::sequential;
   if (!is_the_measure) {
-    list.push_back({FigureWeight::normal, "one after another it would be " + time_text(sequential),
+    list.push_back({FigureWeight::normal, "one after another: " + time_text(sequential),
                     "The same tasks in sequential mode, simulated"});
   }
   if (figures.speed_up && !is_the_measure) {

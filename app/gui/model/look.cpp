@@ -34,9 +34,9 @@ std::string_view name(Look look) {
     case Look::queued:
       return "queued";
     case Look::future:
-      return "after the playhead";
+      return "still to come";
     case Look::folded:
-      return "shorter than a pixel";
+      return "under a pixel";
     case Look::simulated:
       return "as simulated";
     case Look::dense:

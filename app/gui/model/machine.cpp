@@ -116,15 +116,22 @@ class Machine {
   }
 
   std::string unoccupied() const {
-    if (timeline_.info().mode != Mode::coroutine) return "no task";
+    if (timeline_.info().mode != Mode::coroutine) return tasks_come() ? "waits for a task" : "no task left";
     const bool ready =
         std::any_of(standing_.begin(), standing_.end(), [](const Standing& s) { return s.span.state == State::ready; });
     if (ready) return "takes the next one";
     return moment_.counts()[Counter::waiting_worker_free] > 0 ? "free until a timer is due" : "free";
   }
 
+  // Whether a task has yet to be taken by a worker.
+  bool tasks_come() const {
+    const auto& tasks = timeline_.tasks();
+    return std::any_of(tasks.begin(), tasks.end(),
+                       [&](const TaskTrack& task) { return task.started ? *task.started > now_ : !timeline_.end(); });
+  }
+
   MachinePart timers() const {
-    MachinePart part{"TIMERS, NEXT FIRST", {}, "none"};
+    MachinePart part{"TIMERS, NEXT FIRST", {}, "none", "when due: ready again"};
     auto list = those([](const Span& span) { return span.state == State::waiting && span.worker == WorkerId::none; });
     for (Standing& s : list) s.order = s.span.end != kNever ? s.span.end : timeline_.due(s.task);
     sort(list);
@@ -138,13 +145,18 @@ class Machine {
   // Where tasks compute, the cores they share belong to the machine.
   std::vector<MachinePart> with_cores(std::vector<MachinePart> parts) const {
     if (!steps_.computes()) return parts;
-    MachinePart part{fmt::format("CORES, {}", scenario_.machine.cores), {}, "nobody computes"};
+    MachinePart part{fmt::format("CORES, {}", scenario_.machine.cores), {}, {}};
     for (const Standing& s : those([](const Span& span) { return span.state == State::running; })) {
-      part.items.push_back({{}, s.task, Look::running, "computes", {}});
+      part.items.push_back({{}, s.task, Look::running, {}, {}});
     }
-    for (const Standing& s : those([](const Span& span) { return span.cause == Cause::core; })) {
-      part.items.push_back({{}, s.task, Look::ready, "ready, no core", {}});
+    const auto cores = static_cast<std::size_t>(scenario_.machine.cores);
+    if (part.items.size() < cores) {
+      const std::size_t free = cores - part.items.size();
+      part.items.push_back({{}, TaskId::none, {}, fmt::format("{} {} free", free, free == 1 ? "core" : "cores"), {}});
     }
+    const auto without = those([](const Span& span) { return span.cause == Cause::core; });
+    if (!without.empty()) part.items.push_back({{}, TaskId::none, {}, "wait for a core:", {}});
+    for (const Standing& s : without) part.items.push_back({{}, s.task, Look::ready, {}, {}});
     parts.push_back(std::move(part));
     return parts;
   }

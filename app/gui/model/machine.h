@@ -9,7 +9,8 @@
 
 namespace interleave::gui {
 
-// One place of the machine at a moment: a task in a queue, a worker with or without a task, a timer.
+// One place of the machine at a moment: a task in a queue, a worker with or without a task, a timer; or, with neither
+// a worker nor a task, a line of text about the items that follow.
 struct MachineItem {
   std::string place;  // the worker's name; empty in a queue
   TaskId task = TaskId::none;
@@ -23,6 +24,7 @@ struct MachinePart {
   std::string title;
   std::vector<MachineItem> items;
   std::string when_empty;
+  std::string way_back;  // of the last part: when its tasks return to the first one; else empty
 };
 
 // The machine that runs the tasks as it stands at a moment: an event loop with its ready queue and its timers, a pool

@@ -14,6 +14,8 @@ constexpr float kBandShare = 0.26F;  // of the bar's height, for what has not ha
 constexpr float kLeastBand = 8;      // in which the looks can still be told apart
 constexpr float kShortShare = 0.5F;  // of the bar's height, for what is shorter than a pixel
 constexpr float kFrame = 2;
+constexpr float kLabelInset = 4;
+constexpr float kLabelPadding = 4;
 constexpr float kStripStrength = 0.6F;
 
 void paint_hatch(const Ui& ui, Rect box, float anchor_x, BarColors colors) {
@@ -87,10 +89,14 @@ void paint_future(const Ui& ui, Rect box, Look look, BarColors colors) {
             {pale, pale});
 }
 
+float label_width(const Ui& ui, std::string_view label) {
+  return ui.canvas.text_width(label, Style::small) + ui.px(2 * kLabelPadding + kLabelInset);
+}
+
 std::string_view paint_label(const Ui& ui, Rect box, Look look, BarColors colors,
                              std::initializer_list<std::string_view> labels) {
-  const float inset = ui.px(4);
-  const float padding = ui.px(4);
+  const float inset = ui.px(kLabelInset);
+  const float padding = ui.px(kLabelPadding);
   for (std::string_view label : labels) {
     const float width = ui.canvas.text_width(label, Style::small);
     if (label.empty() || width + 2 * (inset + padding) > box.width()) continue;

@@ -27,6 +27,9 @@ Color future_color(const Theme& theme, Color line);
 // What has not happened yet: the same look in a thin, pale band.
 void paint_future(const Ui& ui, Rect box, Look look, BarColors colors);
 
+// What a label takes of its bar, from the bar's begin.
+float label_width(const Ui& ui, std::string_view label);
+
 // Writes the first of the labels that fits on a bar of that look, so that it is readable there; returns it.
 std::string_view paint_label(const Ui& ui, Rect box, Look look, BarColors colors,
                              std::initializer_list<std::string_view> labels);

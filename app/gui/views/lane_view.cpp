@@ -16,8 +16,6 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kRoomForLabel = 150;  // at the beginning of a bar
-
 constexpr float kLeastLabelled = 24;  // no bar narrower than that has room for a word
 constexpr float kLeastWithLook = 40;  // in a picture crowded with bars; narrower ones are drawn in tones
 
@@ -62,7 +60,9 @@ class LanePainter {
   void draw(const std::vector<Bar>& bars) {
     const Time now = happened_until(ui_.state);
     if (detail_ == Detail::tones) tones_.expect(bars.size());
+    labelled_until_.reserve(bars.size());
     for (std::size_t i = 0; i < bars.size(); ++i) {
+      labelled_until_.push_back(std::max(bars[i].left, scale_.left()));
       if (in_tones(bars[i]))
         draw_in_tones(bars[i]);
       else
@@ -71,7 +71,7 @@ class LanePainter {
     tones_.draw();
     if (!lane_.compared && ui_.state.run.live != nullptr) draw_prediction();
     if (real()) draw_ghost(now);
-    if (shows_end()) draw_end(now);
+    if (shows_end()) draw_end(bars, now);
     if (lane_.kind != LaneKind::worker) return;
     draw_turn_marks(ui_, lane_, box_, scale_, bars);
     draw_ends_between(bars, now);
@@ -160,6 +160,7 @@ class LanePainter {
       if (painted.width() >= ui_.px(kLeastLabelled)) {
         text = steps_of(ui_.state, timeline_).label(span);
         label = write_label(painted, bar, colors, span, text);
+        labelled_until_.back() += label.empty() ? 0 : label_width(ui_, label);
       }
     }
     ui_.canvas.drawn().bars.push_back({box, row_.lane, bar.look, bar.future, span.task, std::string(label)});
@@ -198,14 +199,15 @@ class LanePainter {
     }
   }
 
-  // How the task ended, and when, behind its last bar.
-  void draw_end(Time now) {
+  // How the task ended, and when, behind its last bar or on the end of it.
+  void draw_end(const std::vector<Bar>& bars, Time now) {
     const TaskTrack& task = timeline_.tasks()[lane_.track];
     if (!task.finished || !task.outcome || *task.finished > now) return;
     const float x = static_cast<float>(scale_.x(*task.finished));
     if (x < scale_.left() || x > scale_.right()) return;
-    draw_end_of(task, static_cast<float>(scale_.x(task.spans.empty() ? *task.finished : task.spans.back().begin)), x,
-                scale_.right());
+    float free_from = x;
+    for (std::size_t i = 0; i < bars.size() && bars[i].left < x; ++i) free_from = labelled_until_[i];
+    draw_end_of(task, free_from, x, scale_.right());
   }
 
   // How much later than simulated a real task ended.
@@ -216,35 +218,43 @@ class LanePainter {
     return predicted ? ", " + signed_time_text(seconds(*task.finished - *predicted)) : std::string();
   }
 
-  // Mark and time beside each other, or the mark alone where there is no room, behind a bar from `left` to `x`. Where
-  // the playhead would cross them, they stand on the bar's end instead, if that is long enough.
-  void draw_end_of(const TaskTrack& task, float left, float x, float right) {
+  // The mark, and the time where there is room, of what ended at `x`: behind that, where no playhead crosses it and
+  // nothing follows up to `right`; or on the end of its bar, which is free from `free_from` on.
+  void draw_end_of(const TaskTrack& task, float free_from, float x, float right) {
     const float mark = ui_.px(12);
     const float gap = ui_.px(5);
-    const std::string time = time_text(*task.finished) + difference_text(task);
-    const float width = mark + gap + ui_.canvas.text_width(time, Style::small);
-    float from = beside_playhead(x + gap, x + gap + width);
-    if (from > x + gap && x - std::max(left, scale_.left()) > width + ui_.px(kRoomForLabel)) {
-      from = x - gap - width;
-      ui_.canvas.fill({from - gap, box_.center().y - ui_.px(10), x - gap / 2, box_.center().y + ui_.px(10)},
-                      ui_.theme.ground, ui_.px(3));
+    const std::string time = "at " + time_text(*task.finished) + difference_text(task);
+    const float both = mark + gap + ui_.canvas.text_width(time, Style::small) + 1;
+    const auto draw = [&](float from, float width) {
+      Rect place{from, row_.box.top, from + width, row_.box.bottom};
+      draw_end_mark(ui_.canvas, *task.outcome, place.cut_left(mark), ui_.theme.text);
+      place.cut_left(gap);
+      if (width >= both) ui_.canvas.text(place, time, Style::small, ui_.theme.text);
+    };
+    const auto draw_on_bar = [&](float width) {
+      const float from = x - gap - width;
+      const float half = std::min(ui_.px(10), box_.height() / 2);
+      ui_.canvas.fill({from - gap / 2, box_.center().y - half, x - gap / 2, box_.center().y + half}, ui_.theme.ground,
+                      ui_.px(3));
+      draw(from, width);
+    };
+    for (const float width : {both, mark}) {
+      const float behind = beside_playhead(x + gap, x + gap + width);
+      const bool fits_behind = behind + width <= right;
+      if (fits_behind && behind == x + gap) return draw(behind, width);
+      if (free_from + 2 * gap + width <= x) return draw_on_bar(width);
+      if (fits_behind) return draw(behind, width);
     }
-    Rect rest{from, row_.box.top, right, row_.box.bottom};
-    if (rest.width() < mark) return;
-    const bool room = rest.width() >= width + 1;
-    draw_end_mark(ui_.canvas, *task.outcome, rest.cut_left(mark), ui_.theme.text);
-    rest.cut_left(gap);
-    if (room) ui_.canvas.text(rest, time, Style::small, ui_.theme.text);
   }
 
-  // How the tasks of a worker ended, where their last bars leave room for it.
+  // How the tasks of a worker ended.
   void draw_ends_between(const std::vector<Bar>& bars, Time now) {
     for (std::size_t i = 0; i < bars.size(); ++i) {
       if (bars[i].count > 1) continue;
       const Span& span = lane_.spans[bars[i].first];
       const TaskTrack& task = timeline_.tasks()[index(span.task)];
       if (!task.outcome || task.finished != span.end || span.end > now) continue;
-      draw_end_of(task, bars[i].left, bars[i].right, i + 1 < bars.size() ? bars[i + 1].left : scale_.right());
+      draw_end_of(task, labelled_until_[i], bars[i].right, i + 1 < bars.size() ? bars[i + 1].left : scale_.right());
     }
   }
 
@@ -263,8 +273,9 @@ class LanePainter {
   Rect box_;
   Detail detail_;
   LaneTones tones_;
-  bool reacts_ = false;             // a bar may be selected, or under the pointer
-  const Span* selected_ = nullptr;  // null where it is of another run
+  bool reacts_ = false;                // a bar may be selected, or under the pointer
+  std::vector<float> labelled_until_;  // for each bar: where its label ends, or its begin
+  const Span* selected_ = nullptr;     // null where it is of another run
   std::string long_label_;
 };
 

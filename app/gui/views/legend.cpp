@@ -22,6 +22,13 @@ float entry_width(const Ui& ui, Look look) {
 // Where tones are in sight, each look has its tone beside it.
 bool has_tone(Look look) { return look != Look::future && look != Look::folded && look != Look::simulated; }
 
+// What has happened, the playhead, and the thin band of what comes then.
+void draw_future_sample(const Ui& ui, Rect box, BarColors colors) {
+  paint_bar(ui, box.cut_left(ui.px(8)), box.left, Look::running, colors);
+  ui.canvas.fill(box.cut_left(ui.px(2)).inset(0, -ui.px(2)), ui.theme.playhead);
+  paint_future(ui, box, Look::running, colors);
+}
+
 void draw_sample(const Ui& ui, Rect box, Look look, LegendOf picture) {
   const BarColors colors = neutral_colors(ui.theme);
   const Tones tones = tones_of(ui.theme, colors.line, {});
@@ -30,7 +37,7 @@ void draw_sample(const Ui& ui, Rect box, Look look, LegendOf picture) {
     TonePainter(ui).add(box.cut_right(ui.px(kLegendTone)), look, tones);
     box.cut_right(ui.px(2));
   }
-  if (look == Look::future) return paint_future(ui, box, Look::waiting_held, colors);
+  if (look == Look::future) return draw_future_sample(ui, box, colors);
   if (look == Look::simulated) {
     const float top = std::round(box.center().y - ui.px(kSimulatedStrip) / 2);
     return paint_bar(ui, {box.left, top, box.right, top + ui.px(kSimulatedStrip)}, box.left, look, colors);

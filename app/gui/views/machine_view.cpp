@@ -16,41 +16,77 @@ namespace {
 constexpr float kPartsApart = 22;  // between parts, for the arrow
 constexpr float kMachineTitle = 24;
 constexpr float kMachineRow = 24;
+constexpr float kMachineSecondRow = 16;
 constexpr float kMachineSample = 22;
+constexpr float kMachineGap = 8;
+constexpr float kWayBack = 20;  // below the parts
+
+// What happens there, and how long it has or had, joined where both are known.
+std::string joined(std::string_view text, std::string_view more) {
+  if (text.empty() || more.empty()) return std::string(text) + std::string(more);
+  return fmt::format("{}, {}", text, more);
+}
+
+std::string name_of(const Ui& ui, const MachineItem& item) {
+  return item.task == TaskId::none ? std::string() : ui.state.run.record->tasks()[index(item.task)].name;
+}
+
+// How the items of a part share its width.
+struct Columns {
+  float place = 0;     // of the workers' names
+  bool below = false;  // what a task does stands below its name, not beside it
+  float indent = 0;    // of that
+};
+
+// As much of what the item does as fits.
+void draw_doing(const Ui& ui, Rect row, const MachineItem& item) {
+  for (const std::string& text : {joined(item.text, item.until), item.until, item.text}) {
+    if (text.empty() || ui.canvas.text_width(text, Style::small) > row.width()) continue;
+    ui.canvas.text(row, text, Style::small, ui.theme.quiet_text);
+    return;
+  }
+}
 
 // A task as the timeline draws it, its name, and what fits of the rest.
-void draw_task(const Ui& ui, Rect row, const MachineItem& item) {
-  const std::string& name = ui.state.run.record->tasks()[index(item.task)].name;
+void draw_task(const Ui& ui, Rect row, const MachineItem& item, const Columns& columns) {
   Rect sample = row.cut_left(ui.px(kMachineSample));
   sample = {sample.left, std::round(sample.center().y - ui.px(7)), sample.right,
             std::round(sample.center().y + ui.px(7))};
   paint_bar(ui, sample, sample.left, item.look, colors_of_task(ui.theme, item.task));
-  row.cut_left(ui.px(8));
-  const float written = ui.canvas.text(row, name, Style::body, ui.theme.text);
-  row.cut_left(written + ui.px(8));
-  const std::string all = item.until.empty() ? item.text : fmt::format("{}, {}", item.text, item.until);
-  for (const std::string& text : {all, item.text}) {
-    if (ui.canvas.text_width(text, Style::small) > row.width()) continue;
-    ui.canvas.text(row, text, Style::small, ui.theme.quiet_text);
-    break;
-  }
+  row.cut_left(ui.px(kMachineGap));
+  const float written = ui.canvas.text(row, name_of(ui, item), Style::body, ui.theme.text);
+  row.cut_left(written + ui.px(kMachineGap));
+  if (!columns.below) draw_doing(ui, row, item);
 }
 
-void draw_item(const Ui& ui, Rect row, const MachineItem& item, float place_width) {
-  if (ui.pointer.over(row)) {
-    const std::string task = item.task == TaskId::none ? "" : ui.state.run.record->tasks()[index(item.task)].name;
-    ui.explain(fmt::format("{}{}{}{}{}{}", item.place, item.place.empty() || task.empty() ? "" : ": ", task,
-                           task.empty() && item.place.empty() ? "" : ", ", item.text,
-                           item.until.empty() ? "" : ", " + item.until));
+float item_height(const Ui& ui, const MachineItem& item, bool below) {
+  const bool second = below && item.task != TaskId::none && !joined(item.text, item.until).empty();
+  return ui.px(second ? kMachineRow + kMachineSecondRow : kMachineRow);
+}
+
+void draw_item(const Ui& ui, Rect box, const MachineItem& item, const Columns& columns) {
+  if (ui.pointer.over(box)) {
+    const std::string place_and_task = item.place.empty() || item.task == TaskId::none
+                                           ? item.place + name_of(ui, item)
+                                           : fmt::format("{}: {}", item.place, name_of(ui, item));
+    ui.explain(joined(place_and_task, joined(item.text, item.until)));
   }
-  if (place_width > 0) {
-    ui.canvas.text(row.cut_left(place_width), item.place, Style::small, ui.theme.quiet_text);
-    row.cut_left(ui.px(8));
+  Rect row = box.cut_top(ui.px(kMachineRow));
+  if (box.height() > 1) {
+    box.cut_left(columns.indent);
+    box.top -= ui.px(3);
+    draw_doing(ui, box, item);
   }
-  if (item.task != TaskId::none)
-    draw_task(ui, row, item);
-  else if (ui.canvas.text_width(item.text, Style::body) <= row.width())
-    ui.canvas.text(row, item.text, Style::body, ui.theme.text);
+  if (columns.place > 0) {
+    ui.canvas.text(row.cut_left(columns.place), item.place, Style::small, ui.theme.quiet_text);
+    row.cut_left(ui.px(kMachineGap));
+  }
+  if (item.task != TaskId::none) return draw_task(ui, row, item, columns);
+  for (Style style : {Style::body, Style::small}) {
+    if (ui.canvas.text_width(item.text, style) > row.width()) continue;
+    ui.canvas.text(row, item.text, style, item.place.empty() ? ui.theme.quiet_text : ui.theme.text);
+    return;
+  }
 }
 
 // The names of several workers stand before what they do; of an only one its title says enough.
@@ -61,6 +97,26 @@ float place_width(const Ui& ui, const MachinePart& part) {
   return width;
 }
 
+Columns columns_of(const Ui& ui, const MachinePart& part, Rect box) {
+  Columns columns;
+  columns.place = place_width(ui, part);
+  const float before_sample = columns.place > 0 ? columns.place + ui.px(kMachineGap) : 0;
+  bool fits_beside = true;
+  bool fits_indented = true;
+  float height = 0;
+  for (const MachineItem& item : part.items) {
+    height += item_height(ui, item, true);
+    const float doing = ui.canvas.text_width(joined(item.text, item.until), Style::small);
+    if (item.task == TaskId::none || doing <= 0) continue;
+    const float name = ui.px(kMachineSample + 2 * kMachineGap) + ui.canvas.text_width(name_of(ui, item), Style::body);
+    fits_beside = fits_beside && before_sample + name + doing <= box.width();
+    fits_indented = fits_indented && before_sample + doing <= box.width();
+  }
+  columns.below = !fits_beside && height <= box.height();
+  columns.indent = fits_indented ? before_sample : 0;
+  return columns;
+}
+
 void draw_part(const Ui& ui, Rect box, const MachinePart& part) {
   ui.canvas.frame(box, ui.theme.line, 1, ui.px(6));
   box = box.inset(ui.px(10), ui.px(4));
@@ -69,10 +125,12 @@ void draw_part(const Ui& ui, Rect box, const MachinePart& part) {
     ui.canvas.text(box.cut_top(ui.px(kMachineRow)), part.when_empty, Style::body, ui.theme.text);
     return;
   }
+  const Columns columns = columns_of(ui, part, box);
   const auto room = static_cast<std::size_t>(std::max(1.0F, std::floor(box.height() / ui.px(kMachineRow))));
-  const std::size_t shown = part.items.size() <= room ? part.items.size() : room - 1;
-  const float places = place_width(ui, part);
-  for (std::size_t i = 0; i < shown; ++i) draw_item(ui, box.cut_top(ui.px(kMachineRow)), part.items[i], places);
+  const std::size_t shown = columns.below || part.items.size() <= room ? part.items.size() : room - 1;
+  for (std::size_t i = 0; i < shown; ++i) {
+    draw_item(ui, box.cut_top(item_height(ui, part.items[i], columns.below)), part.items[i], columns);
+  }
   if (shown < part.items.size()) {
     ui.canvas.text(box.cut_top(ui.px(kMachineRow)), fmt::format("and {} more", part.items.size() - shown), Style::small,
                    ui.theme.quiet_text);
@@ -85,10 +143,34 @@ void draw_arrow(const Ui& ui, Rect gap) {
   ui.canvas.triangle({tip.x - 2 * half, tip.y - half}, tip, {tip.x - 2 * half, tip.y + half}, ui.theme.quiet_text);
 }
 
+// From below the last part back up into the first one, with what it stands for on it.
+void draw_way_back(const Ui& ui, Rect strip, float from, float to, const std::string& text) {
+  const float thin = std::max(1.0F, ui.px(1));
+  const float y = std::round(strip.center().y + ui.px(2));
+  const Color ink = ui.theme.quiet_text;
+  ui.canvas.fill({from - thin, strip.top, from, y}, ink);
+  ui.canvas.fill({to, y, from, y + thin}, ink);
+  ui.canvas.fill({to, strip.top + ui.px(4), to + thin, y + thin}, ink);
+  const float half = ui.px(4);
+  const Point tip{to + thin / 2, strip.top + ui.px(1)};
+  ui.canvas.triangle({tip.x - half, tip.y + 2 * half}, tip, {tip.x + half, tip.y + 2 * half}, ink);
+  const float width = ui.canvas.text_width(text, Style::small) + ui.px(16);
+  if (width > from - to - ui.px(24)) return;
+  const float middle = std::round((from + to) / 2);
+  const Rect plate{middle - width / 2, strip.top + ui.px(2), middle + width / 2, strip.bottom + ui.px(2)};
+  ui.canvas.fill(plate, ui.theme.ground);
+  ui.canvas.text(plate, text, Style::small, ink, Align::center);
+}
+
 // Queues and timers are narrower than what runs the tasks.
 float share_of(const MachinePart& part) { return part.items.empty() || part.items[0].place.empty() ? 1.0F : 1.35F; }
 
 }  // namespace
+
+float machine_height(const Ui& ui, std::size_t rows) {
+  const bool comes_back = ui.state.run.record->info().mode == Mode::coroutine;
+  return ui.px(kMachineTitle + 12 + (comes_back ? kWayBack : 0)) + static_cast<float>(rows) * ui.px(kMachineRow);
+}
 
 void draw_machine(const Ui& ui, Rect box) {
   const auto parts =
@@ -96,6 +178,11 @@ void draw_machine(const Ui& ui, Rect box) {
   float shares = 0;
   for (const MachinePart& part : parts) shares += share_of(part);
   const float unit = (box.width() - ui.px(kPartsApart) * static_cast<float>(parts.size() - 1)) / shares;
+  const std::string& way_back = parts.back().way_back;
+  if (!way_back.empty()) {
+    const Rect strip = box.cut_bottom(ui.px(kWayBack));
+    draw_way_back(ui, strip, strip.right - std::round(unit / 2), strip.left + std::round(unit / 2), way_back);
+  }
   for (std::size_t i = 0; i < parts.size(); ++i) {
     draw_part(ui, box.cut_left(std::round(unit * share_of(parts[i]))), parts[i]);
     if (i + 1 < parts.size()) draw_arrow(ui, box.cut_left(ui.px(kPartsApart)));

@@ -124,6 +124,12 @@ void react(const Ui& ui, Rect strip, Rect frame, const TimeScale& scale) {
 
 float minimap_height(const Ui& ui) { return ui.px(kStrip); }
 
+void draw_minimap_name(const Ui& ui, Rect box) {
+  constexpr std::string_view kName = "whole run";
+  if (ui.canvas.text_width(kName, Style::small) > box.width()) return;
+  ui.canvas.text(box, kName, Style::small, ui.theme.quiet_text);
+}
+
 void draw_minimap(const Ui& ui, Rect strip, const std::vector<Lane>& lanes) {
   const TimeScale scale(ui.state.viewport.whole(), strip.left, strip.right);
   const Rect inner = strip.inset(0, ui.px(2));

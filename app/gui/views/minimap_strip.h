@@ -10,4 +10,7 @@ float minimap_height(const Ui& ui);
 // where to look.
 void draw_minimap(const Ui& ui, Rect strip, const std::vector<Lane>& lanes);
 
+// What the strip is, beside it, if that fits.
+void draw_minimap_name(const Ui& ui, Rect box);
+
 }  // namespace interleave::gui

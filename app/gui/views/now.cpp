@@ -59,7 +59,7 @@ void draw_selected(const Ui& ui, Rect header, Rect box, const Span& span) {
 
 float now_height(const Ui& ui) {
   const std::size_t rows = std::max(ui.state.run.record->tasks().size(), ui.state.run.record->workers().size());
-  return ui.px(kPanelHeader + 8 + 36) + static_cast<float>(std::min(rows, kMostRows)) * ui.px(kNowRow);
+  return ui.px(kPanelHeader + 8) + machine_height(ui, std::min(rows, kMostRows));
 }
 
 void draw_now(const Ui& ui, Rect box) {

@@ -146,7 +146,8 @@ void draw_timeline(const Ui& ui, Rect box) {
 
   draw_legend(ui, box.cut_bottom(legend_height(ui, box.width(), pictures.legend()) + ui.px(8)), pictures.legend());
   if (const Forecast* compared = comparison(ui.state)) draw_verdict(ui, box, *compared);
-  const Rect minimap = beside_names(box.cut_top(minimap_height(ui)));
+  const Rect overview = box.cut_top(minimap_height(ui));
+  const Rect minimap = beside_names(overview);
   const Rect axis = beside_names(box.cut_top(ui.px(kAxis)));
   const Rect flags = beside_names(box.cut_top(mark_flags_height(ui)));
   Rect area = box;
@@ -154,6 +155,7 @@ void draw_timeline(const Ui& ui, Rect box) {
   const Rect bars{axis.left, area.top, axis.right, area.bottom};
 
   draw_minimap(ui, minimap, lanes);
+  draw_minimap_name(ui, {overview.left, overview.top, minimap.left - ui.px(8), overview.bottom});
   draw_range_ground(ui, {bars.left, axis.bottom, bars.right, bars.bottom}, scale);
   draw_axis(ui, axis, bars, scale);
   draw_mark_flags(ui, flags, bars, scale);
