@@ -1,6 +1,9 @@
+#include <filesystem>
 #include <fmt/format.h>
+#include <fstream>
 #include <iostream>
 
+#include "app/gui/model/gallery.h"
 #include "app/gui/model/update.h"
 #include "app/gui/options.h"
 #include "app/gui/platform/main_loop.h"
@@ -90,11 +93,34 @@ Size size_of(const Options& options, const Settings& settings) {
 
 int take_screenshot(Graphics& graphics, AppState& state, const Options& options) {
   graphics.start_imgui();
-  if (!state.run.started) update(state, command::Run{});
-  update(state, command::GoToEnd{});
-  if (options.at) update(state, command::MovePlayhead{moment_at(*options.at)});
-  state.viewport.settle();
+  show_moment(state, options.at);
   const std::string error = write_screenshot(graphics, state, size_of(options, {}), options.screenshot);
+  if (error.empty()) return kDone;
+  std::cerr << "interleave: " << error << '\n';
+  return kFailed;
+}
+
+int write_gallery(const std::string& directory) {
+  constexpr Size kSize{1600, 900};
+  std::error_code failed;
+  std::filesystem::create_directories(directory, failed);
+  auto graphics = Graphics::open(kSize, Visibility::hidden);
+  if (!graphics) {
+    std::cerr << "interleave: " << graphics.error() << '\n';
+    return kNoDisplay;
+  }
+  graphics.value().start_imgui();
+  std::string error;
+  for (const GalleryPicture& picture : gallery()) {
+    AppState state = make_app(real_engine(), built_in_entries());
+    show(picture, state);
+    const std::string file = fmt::format("{}/{}.png", directory, picture.name);
+    error = write_screenshot(graphics.value(), state, kSize, file);
+    if (!error.empty()) break;
+    std::cout << file << '\n';
+  }
+  const std::string page = directory + "/README.md";
+  if (error.empty() && !(std::ofstream(page) << gallery_page()).flush()) error = "cannot write " + page;
   if (error.empty()) return kDone;
   std::cerr << "interleave: " << error << '\n';
   return kFailed;
@@ -106,6 +132,7 @@ void reopen(std::vector<ScenarioEntry>& entries, const Settings& settings, Files
 }
 
 int run(const Options& options) {
+  if (!options.gallery.empty()) return write_gallery(options.gallery);
   const bool picture = !options.screenshot.empty();
   SettingsFile settings_file(picture ? "" : settings_path());
   const Settings settings = settings_file.load();

@@ -35,6 +35,9 @@ void add_options(CLI::App& app, Options& options) {
       ->type_name(" ");
   app.add_option("--screenshot", options.screenshot, "Write a picture of the finished simulated run and exit")
       ->type_name("FILE");
+  app.add_option("--gallery", options.gallery, "Write pictures of every mode, panel and theme and exit")
+      ->type_name("DIRECTORY")
+      ->excludes("--screenshot");
   app.add_option_function<std::string>(
          "--size", [&options](const std::string& text) { options.size = read_size(text); },
          "Of the window or the picture")

@@ -12,6 +12,7 @@ namespace interleave::gui {
 struct Options {
   std::string scenario;    // a path, "-", the name of a built-in one; empty: the first built-in one
   std::string screenshot;  // the file to write; empty: open the window
+  std::string gallery;     // the folder to write the gallery to; empty: none
   std::optional<Size> size;
   std::optional<Mode> mode;
   std::optional<int> max_workers;

@@ -117,10 +117,16 @@ Columns columns_of(const Ui& ui, const MachinePart& part, Rect box) {
   return columns;
 }
 
+// Where not all of the title fits, what stands before the comma says enough.
+void draw_title(const Ui& ui, Rect box, std::string_view title) {
+  if (ui.canvas.text_width(title, Style::caption) > box.width()) title = title.substr(0, title.find(','));
+  heading(ui, box, title);
+}
+
 void draw_part(const Ui& ui, Rect box, const MachinePart& part) {
   ui.canvas.frame(box, ui.theme.line, 1, ui.px(6));
   box = box.inset(ui.px(10), ui.px(4));
-  heading(ui, box.cut_top(ui.px(kMachineTitle)), part.title);
+  draw_title(ui, box.cut_top(ui.px(kMachineTitle)), part.title);
   if (part.items.empty()) {
     ui.canvas.text(box.cut_top(ui.px(kMachineRow)), part.when_empty, Style::body, ui.theme.text);
     return;

@@ -3,10 +3,12 @@
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <set>
 #include <string>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "app/gui/model/gallery.h"
 #include "app/gui/views/theme.h"
 #include "tests/gui/window/picture.h"
 
@@ -93,6 +95,26 @@ TEST_CASE("bad usage and scenarios that are none end with 2, and no picture is w
 TEST_CASE("without a display the program says so and ends with 3") {
   const int status = std::system("env -u DISPLAY -u WAYLAND_DISPLAY '" INTERLEAVE_WINDOW "' coffee-shop 2>/dev/null");
   CHECK(WEXITSTATUS(status) == 3);
+}
+
+TEST_CASE("the gallery is written whole, and no two of its pictures are the same") {
+  if (no_xvfb()) return;
+  const auto folder = std::filesystem::temp_directory_path() / ("interleave gallery " + std::to_string(getpid()));
+  const std::string command = std::string(INTERLEAVE_XVFB_RUN) +
+                              " -a -s '-screen 0 1280x1024x24' '" INTERLEAVE_WINDOW "' --gallery '" + folder.string() +
+                              "' >/dev/null";
+  REQUIRE(WEXITSTATUS(std::system(command.c_str())) == 0);
+  std::set<std::vector<unsigned char>> different;
+  for (const GalleryPicture& picture : gallery()) {
+    CAPTURE(picture.name);
+    const auto png = read_png(folder / (std::string(picture.name) + ".png"));
+    REQUIRE(png);
+    CHECK(png->width == 1600);
+    different.insert(png->pixels);
+  }
+  CHECK(different.size() == gallery().size());
+  CHECK(std::filesystem::exists(folder / "README.md"));
+  std::filesystem::remove_all(folder);
 }
 
 }  // namespace interleave::gui
