@@ -1,6 +1,7 @@
 #include "app/gui/views/turn_marks.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <fmt/format.h>
 #include <iterator>
@@ -16,7 +17,7 @@ namespace {
 constexpr std::size_t kMostColors = 6;  // in one tick
 constexpr float kBeyondBars = 5;
 constexpr std::string_view kFree = "free: waiting takes no worker";
-constexpr std::string_view kFreeNow = "free now: waiting takes no worker";
+constexpr std::array<std::string_view, 2> kFreeNow = {"free now: waiting takes no worker", "free now"};
 
 // One tick of a pixel, higher than a bar, so that a bar that begins with it does not hide it; turns of the same pixel
 // share its height, each in its task's colour.
@@ -103,7 +104,13 @@ void draw_meaning_of_gap(const Ui& ui, const Timeline& timeline, Rect box, const
                        write_in(ui, {gap.left + margin, box.top, gap.right - margin, box.bottom}, kFree, Align::center);
   const bool busy_later = past.size() != bars.size();
   if (written || busy_later || !somebody_waits_without_worker(timeline, now)) return;
-  write_in(ui, {right + margin, box.top, scale.right(), box.bottom}, kFreeNow, Align::left);
+  const auto& turns = timeline.workers().front().turns;
+  const auto next = std::partition_point(turns.begin(), turns.end(), [&](const Turn& turn) { return turn.at <= now; });
+  const float next_x = next == turns.end() ? scale.right() : static_cast<float>(scale.x(next->at)) - ui.px(4);
+  const Rect until_next{right + margin, box.top, std::min(next_x, scale.right()), box.bottom};
+  for (const std::string_view text : kFreeNow) {
+    if (write_in(ui, until_next, text, Align::left)) return;
+  }
 }
 
 }  // namespace
@@ -113,6 +120,7 @@ void draw_turn_marks(const Ui& ui, const Lane& lane, Rect box, const TimeScale& 
   if (timeline.info().mode != Mode::coroutine) return;
   const WorkerTrack& worker = timeline.workers()[lane.track];
   const Time now = happened_until(ui.state);
+  const auto playhead = static_cast<float>(scale.x(now));
   const auto marks = lay_out_turns(worker.turns, scale, now);
   draw_turns_to_come(ui, timeline, worker, now, box, scale);
   for (std::size_t i = 0; i < marks.size(); ++i) {
@@ -121,8 +129,9 @@ void draw_turn_marks(const Ui& ui, const Lane& lane, Rect box, const TimeScale& 
     const bool dense = after_another || before_another;
     if (!dense || drawn_when_dense(marks[i].x)) draw_mark(ui, worker, marks[i], box);
     explain_mark(ui, timeline, worker, marks[i], box);
-    const float room = (i + 1 < marks.size() ? marks[i + 1].x : scale.right()) - marks[i].x;
-    if (marks[i].count > 1 && bars.empty()) write_count(ui, marks[i], box, room);
+    float end = i + 1 < marks.size() ? marks[i + 1].x : scale.right();
+    if (playhead > marks[i].x + 2) end = std::min(end, playhead);
+    if (marks[i].count > 1 && bars.empty()) write_count(ui, marks[i], box, end - marks[i].x);
   }
   draw_meaning_of_gap(ui, timeline, box, bars, marks, scale);
 }
