@@ -67,6 +67,8 @@ inline constexpr std::array kLines = {
     Line{"4 096 times", "million spans/frame of all lanes/4096", "", Line::Goal::at_most_seconds, 2e-3},
     Line{"a frame with all 64 workers in sight", "million spans/frame of all workers/1", "",
          Line::Goal::at_most_seconds, 2e-3},
+    Line{"a frame while 64 threads run", "live run/frame, threads", "", Line::Goal::at_most_seconds, 8e-3},
+    Line{"a frame while 64 coroutines run", "live run/frame, coroutines", "", Line::Goal::at_most_seconds, 8e-3},
     Line{"sum up what is in sight, a thousandth, against a linear scan", "million spans/sum up/1000",
          "million spans/linear scan/1000", Line::Goal::at_most_times, 0.1},
     Line{"the same, all of it", "million spans/sum up/1", "million spans/linear scan/1"},

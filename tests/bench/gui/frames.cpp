@@ -7,10 +7,9 @@
 #include <string>
 
 #include "app/gui/model/update.h"
-#include "app/gui/platform/font_atlas.h"
-#include "app/gui/views/screen.h"
 #include "core/scenario/loader.h"
 #include "tests/bench/figure.h"
+#include "tests/bench/gui/hidden_window.h"
 #include "tests/bench/million_spans.h"
 
 namespace interleave::bench {
@@ -30,50 +29,29 @@ std::shared_ptr<const Scenario> scenario_of_lanes() {
   return std::make_shared<const Scenario>(load_scenario(text, "million").value());
 }
 
-// A window without a display.
-class HiddenWindow {
+gui::AppState app_of_million_spans() {
+  const std::shared_ptr<const Timeline> run(std::shared_ptr<void>(), &run_of_million_spans());
+  const gui::Engine engine{[run](const Scenario&, const RunSettings&) { return run; }, {}};
+  return gui::make_app(engine, {{"a million spans", scenario_of_lanes()}});
+}
+
+// A window on the whole run.
+class WindowOfMillion : public HiddenWindow {
  public:
-  explicit HiddenWindow(float height) : context_(ImGui::CreateContext()) {
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.DeltaTime = 1.0F / 60;
-    io.DisplaySize = {kWidth, height};
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
-#if IMGUI_VERSION_NUM >= 19200
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-#endif
-    fonts_ = gui::load_fonts(1);
-    const std::shared_ptr<const Timeline> run(std::shared_ptr<void>(), &run_of_million_spans());
-    const gui::Engine engine{[run](const Scenario&, const RunSettings&) { return run; }, {}};
-    state = gui::make_app(engine, {{"a million spans", scenario_of_lanes()}});
+  explicit WindowOfMillion(float height) : HiddenWindow(app_of_million_spans(), kWidth, height) {
     gui::update(state, gui::command::SetMode{Mode::threads});
     gui::update(state, gui::command::Run{});
     gui::update(state, gui::command::GoToEnd{});
     gui::update(state, gui::command::Fit{});
     state.viewport.settle();
   }
-  ~HiddenWindow() { ImGui::DestroyContext(context_); }
-  HiddenWindow(const HiddenWindow&) = delete;
-  HiddenWindow& operator=(const HiddenWindow&) = delete;
-
-  gui::AppState state;
 
   // Returns how wide the lanes are.
-  double frame() {
-    ImGui::NewFrame();
-    const gui::Frame shown = screen_.draw(state, fonts_);
-    ImGui::Render();
-    return static_cast<double>(shown.drawn.lanes.width());
-  }
-
- private:
-  ImGuiContext* context_;
-  gui::Fonts fonts_;
-  gui::Screen screen_;
+  double frame() { return static_cast<double>(draw().drawn.lanes.width()); }
 };
 
 void draw_frames(benchmark::State& state, gui::View view, float height) {
-  HiddenWindow window(height);
+  WindowOfMillion window(height);
   gui::update(window.state, gui::command::SetView{view});
   const auto closer = static_cast<double>(state.range(0));
   const double end = window.state.viewport.extent();
@@ -86,7 +64,7 @@ void draw_frames(benchmark::State& state, gui::View view, float height) {
 
 // Every span a filled rectangle, at least a pixel wide, and nothing else.
 void draw_naively(benchmark::State& state) {
-  HiddenWindow window(kWholeHeight);
+  WindowOfMillion window(kWholeHeight);
   const double scale = kLaneWidth / window.state.viewport.extent();
   const auto draw = [&] {
     ImGui::NewFrame();
