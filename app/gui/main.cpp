@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
@@ -88,7 +89,9 @@ void apply(AppState& state, const Options& options) {
 }
 
 Size size_of(const Options& options, const Settings& settings) {
-  return options.size.value_or(Size{settings.width, settings.height});
+  // A window of which hardly anything was left is no place to start in.
+  constexpr Size kLeast{640, 400};
+  return options.size.value_or(Size{std::max(settings.width, kLeast.width), std::max(settings.height, kLeast.height)});
 }
 
 int take_screenshot(Graphics& graphics, AppState& state, const Options& options) {
