@@ -2,7 +2,9 @@
 // glad comes before GLFW, which would include the system's own GL header.
 #include <GLFW/glfw3.h>
 #include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <fmt/format.h>
 #include <imgui.h>
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
@@ -24,6 +26,7 @@ std::string last_glfw_error() {
 class OffScreen {
  public:
   explicit OffScreen(Size size) {
+    while (glGetError() != GL_NO_ERROR) continue;  // what others left
     glGenTextures(1, &texture_);
     glBindTexture(GL_TEXTURE_2D, texture_);
     glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, size.width, size.height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
@@ -35,6 +38,9 @@ class OffScreen {
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
     glDeleteFramebuffers(1, &framebuffer_);
     glDeleteTextures(1, &texture_);
+  }
+  bool complete() const {
+    return glGetError() == GL_NO_ERROR && glCheckFramebufferStatus(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE;
   }
   OffScreen(const OffScreen&) = delete;
   OffScreen& operator=(const OffScreen&) = delete;
@@ -130,7 +136,19 @@ void Graphics::present(const std::function<void()>& draw) {
   glfwSwapBuffers(window_);
 }
 
-std::vector<unsigned char> Graphics::render(Size size, const std::function<void()>& draw) {
+int Graphics::most_pixels() {
+  GLint texture = 0;
+  std::array<GLint, 2> viewport{};
+  glGetIntegerv(GL_MAX_TEXTURE_SIZE, &texture);
+  glGetIntegerv(GL_MAX_VIEWPORT_DIMS, viewport.data());
+  return std::min({texture, viewport[0], viewport[1]});
+}
+
+Result<std::vector<unsigned char>, std::string> Graphics::render(Size size, const std::function<void()>& draw) {
+  if (const int most = most_pixels(); size.width > most || size.height > most) {
+    return fmt::format("A picture of {} × {} pixels is larger than the graphics here can draw: {} × {} at most.",
+                       size.width, size.height, most, most);
+  }
   ImGui_ImplOpenGL3_NewFrame();
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {static_cast<float>(size.width), static_cast<float>(size.height)};
@@ -139,6 +157,11 @@ std::vector<unsigned char> Graphics::render(Size size, const std::function<void(
   ImGui::NewFrame();
   draw();
   const OffScreen target(size);
+  if (!target.complete()) {
+    ImGui::Render();
+    return fmt::format("A picture of {} × {} pixels is more than the graphics here have memory for.", size.width,
+                       size.height);
+  }
   render_imgui(size.width, size.height);
   std::vector<unsigned char> pixels(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height) * 3);
   glPixelStorei(GL_PACK_ALIGNMENT, 1);

@@ -40,8 +40,11 @@ class Graphics {
 
   // One frame on the window: `draw` runs between NewFrame and Render.
   void present(const std::function<void()>& draw);
-  // One frame of that size, whatever the window's; 3 bytes a pixel, from the top left.
-  std::vector<unsigned char> render(Size size, const std::function<void()>& draw);
+  // One frame of that size, whatever the window's, of ImGui's current context; 3 bytes a pixel, from the top left. The
+  // error is a sentence.
+  static Result<std::vector<unsigned char>, std::string> render(Size size, const std::function<void()>& draw);
+  // The most pixels that a texture or a picture can have, across and down.
+  static int most_pixels();
 
  private:
   explicit Graphics(GLFWwindow* window) : window_(window) {}

@@ -1,7 +1,7 @@
 #include "app/gui/platform/screenshot.h"
 
-#include <stb_image_write.h>
-
+#include "app/files/replace_file.h"
+#include "app/gui/platform/png.h"
 #include "app/gui/views/screen.h"
 
 namespace interleave::gui {
@@ -9,11 +9,9 @@ namespace interleave::gui {
 std::string write_screenshot(Graphics& graphics, const AppState& state, Size size, const std::string& file) {
   const Fonts fonts = graphics.use_fonts(shown_scale(state, static_cast<float>(size.height)) / 100);
   Screen screen;
-  const auto pixels = graphics.render(size, [&] { screen.draw(state, fonts); });
-  if (stbi_write_png(file.c_str(), size.width, size.height, 3, pixels.data(), size.width * 3) == 0) {
-    return "cannot write " + file;
-  }
-  return {};
+  const auto pixels = Graphics::render(size, [&] { screen.draw(state, fonts); });
+  if (!pixels) return pixels.error();
+  return replace_file(file, png_of(pixels.value(), size)).value_or("");
 }
 
 }  // namespace interleave::gui
