@@ -13,12 +13,14 @@
 #include "app/gui/model/controls.h"
 #include "app/gui/model/document.h"
 #include "app/gui/model/engine.h"
+#include "app/gui/model/export_kind.h"
 #include "app/gui/model/file_dialog.h"
 #include "app/gui/model/focus.h"
 #include "app/gui/model/forecast.h"
 #include "app/gui/model/hints.h"
 #include "app/gui/model/marks.h"
 #include "app/gui/model/notice.h"
+#include "app/gui/model/painter.h"
 #include "app/gui/model/panel_sizes.h"
 #include "app/gui/model/range.h"
 #include "app/gui/model/recorded_run.h"
@@ -68,6 +70,13 @@ struct Selection {
   friend bool operator==(const Selection&, const Selection&) = default;
 };
 
+// What is to be taken along, as it was chosen last.
+struct Exporting {
+  ExportKind kind = ExportKind::window;
+  int times = 2;       // of a picture: pixels for one of the window, across and down
+  std::string folder;  // empty: none was chosen yet
+};
+
 // All that the window shows. Changed by update() and tick() only.
 struct AppState {
   Engine engine;
@@ -84,6 +93,8 @@ struct AppState {
   std::optional<Notice> notice;
   std::vector<std::string> recent;  // files, the newest first
   bool closed = false;              // the window is to go
+  Exporting exporting;
+  Painter paint;  // null: nobody draws pictures
 
   TaskPanel panel;
   Clipboard clipboard = own_clipboard();

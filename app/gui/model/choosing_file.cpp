@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/gui/model/editing.h"
+#include "app/gui/model/exporting.h"
 #include "app/gui/model/saving.h"
 #include "core/interchange/recording.h"
 
@@ -11,21 +12,9 @@ namespace interleave::gui {
 
 namespace {
 
-// The title, as file names are mostly written.
-std::string name_for_file(std::string_view title) {
-  std::string name;
-  for (const char c : title) {
-    const bool kept = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-    const bool capital = c >= 'A' && c <= 'Z';
-    if (kept || capital) name += capital ? static_cast<char>(c - 'A' + 'a') : c;
-    if (!kept && !capital && !name.empty() && name.back() != '-') name += '-';
-  }
-  while (name.ends_with('-')) name.pop_back();
-  return name.empty() ? "scenario" : name;
-}
-
 std::string suggested_name(const AppState& state, FilePurpose purpose) {
   if (purpose == FilePurpose::open) return {};
+  if (purpose == FilePurpose::exporting) return suggested_export_name(state);
   const std::string& path = state.document().path();
   if (purpose == FilePurpose::save && !path.empty()) return file_name(path);
   std::string name = name_for_file(state.scenario().title);
@@ -33,7 +22,13 @@ std::string suggested_name(const AppState& state, FilePurpose purpose) {
   return fmt::format("{}-{}{}", name, name_for_file(title(state.run.settings.mode)), kRecordingExtension);
 }
 
-std::string folder_to_begin_in(const AppState& state) {
+std::string ending_of(const AppState& state, FilePurpose purpose) {
+  if (purpose == FilePurpose::exporting) return std::string(text_of(state.exporting.kind).ending);
+  return std::string(purpose == FilePurpose::save ? kScenarioExtension : kRecordingExtension);
+}
+
+std::string folder_to_begin_in(const AppState& state, FilePurpose purpose) {
+  if (purpose == FilePurpose::exporting && !state.exporting.folder.empty()) return state.exporting.folder;
   const auto& recorded = state.scenarios[state.chosen].recorded;
   if (!state.document().path().empty()) return folder_of(state.document().path());
   return recorded != nullptr ? folder_of(recorded->path) : ".";
@@ -57,6 +52,18 @@ void move_mark(AppState& state, int by) {
 
 }  // namespace
 
+std::string name_for_file(std::string_view title) {
+  std::string name;
+  for (const char c : title) {
+    const bool kept = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    const bool capital = c >= 'A' && c <= 'Z';
+    if (kept || capital) name += capital ? static_cast<char>(c - 'A' + 'a') : c;
+    if (!kept && !capital && !name.empty() && name.back() != '-') name += '-';
+  }
+  while (name.ends_with('-')) name.pop_back();
+  return name.empty() ? "scenario" : name;
+}
+
 void open_dialog(AppState& state, FilePurpose purpose) {
   state.menu = Menu::none;
   if (state.files == nullptr || !leave_text(state)) return;
@@ -66,9 +73,10 @@ void open_dialog(AppState& state, FilePurpose purpose) {
   }
   FileDialog dialog;
   dialog.purpose = purpose;
+  dialog.ending = ending_of(state, purpose);
   dialog.name = TextEdit(suggested_name(state, purpose));
   dialog.name.select_all();
-  enter_folder(dialog, *state.files, folder_to_begin_in(state), state.recent);
+  enter_folder(dialog, *state.files, folder_to_begin_in(state, purpose), state.recent);
   state.dialog = std::move(dialog);
 }
 
@@ -121,13 +129,18 @@ void accept_dialog(AppState& state) {
   }
   if (dialog.purpose == FilePurpose::open) return open_file(state, path);
   const std::string absolute = state.files->absolute(path);
+  const bool exports = dialog.purpose == FilePurpose::exporting;
+  if (exports && absolute == state.document().path()) {
+    dialog.error = file_name(path) + " is the scenario itself: choose another name.";
+    return;
+  }
   const bool overwrites =
       state.files->stamp(absolute).exists && (absolute != state.document().path() || is_changed_outside(state));
   if (overwrites && dialog.asks_about != absolute) {
     dialog.asks_about = absolute;
     return;
   }
-  save_to(state, absolute);
+  exports ? export_to(state, absolute) : save_to(state, absolute);
 }
 
 }  // namespace interleave::gui

@@ -31,6 +31,7 @@ struct Code {
   float scroll = 0;                  // rows down from the top
   std::optional<ChosenLine> chosen;  // its spans stand out on the timeline; none while a span is selected
   std::shared_ptr<const Listing> listing;
+  std::shared_ptr<const Listing> copied;  // the one on the clipboard, as far as is known
 
   Mode mode = Mode::sequential;
   int max_workers = 1;

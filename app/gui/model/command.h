@@ -10,6 +10,7 @@
 
 #include "app/gui/model/cells.h"
 #include "app/gui/model/document.h"
+#include "app/gui/model/export_kind.h"
 #include "app/gui/model/file_dialog.h"
 #include "app/gui/model/focus.h"
 #include "app/gui/model/lanes.h"
@@ -26,7 +27,7 @@
 namespace interleave::gui {
 
 enum class Direction : std::uint8_t { previous, next };
-enum class Menu : std::uint8_t { none, scenarios, speeds, help };
+enum class Menu : std::uint8_t { none, scenarios, speeds, help, exports };
 enum class Comparing : std::uint8_t { no, yes };  // whether all modes are shown below each other
 enum class PanelGroup : std::uint8_t {
   side,
@@ -223,6 +224,17 @@ struct AnswerNotice {
 };
 struct RequestClose {};
 
+// Taking along what is in sight.
+struct OpenExport {};  // asks what; again: closes it
+struct MarkExport {
+  ExportKind kind = ExportKind::window;
+};
+struct SetPictureTimes {
+  int times = 1;
+};
+struct AcceptExport {};  // asks where to
+struct CopyProgram {};   // to the clipboard
+
 // What is typed goes to the text that is being edited.
 struct PressInText {
   TextPress press;
@@ -302,7 +314,8 @@ using AnyCommand = std::variant<
     command::SetDuration, command::EndDrag, command::Undo, command::Redo, command::PressInText, command::FocusFileText,
     command::PlaceCursor, command::SelectWord, command::OpenDialog, command::MarkInDialog, command::ScrollDialog,
     command::AcceptDialog, command::CloseDialog, command::OpenFile, command::Save, command::CheckFile,
-    command::AnswerNotice, command::RequestClose, command::SelectCause, command::FocusPanel, command::Offer>;
+    command::AnswerNotice, command::RequestClose, command::SelectCause, command::FocusPanel, command::Offer,
+    command::OpenExport, command::MarkExport, command::SetPictureTimes, command::AcceptExport, command::CopyProgram>;
 
 // One of them. A class of its own, whose copies and end are made in one place: each file that makes a command would
 // make all of that for all of them, and they are many.

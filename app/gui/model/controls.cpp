@@ -4,6 +4,7 @@
 
 #include "app/gui/model/app_state.h"
 #include "app/gui/model/editing_controls.h"
+#include "app/gui/model/export_controls.h"
 #include "app/gui/model/navigation.h"
 #include "app/gui/model/navigation_controls.h"
 #include "app/gui/model/run_control.h"
@@ -51,6 +52,7 @@ std::string max_workers_tooltip(const AppState& state, std::string_view change) 
 
 Command command_of(const AppState& state, Control control) {
   if (is_editing_control(control)) return command_of_editing(control);
+  if (is_export_control(control)) return command_of_export(control);
   if (control == Control::reduced_motion) return command::SetReducedMotion{!state.reduced_motion};
   if (const NavigationControl* found = navigation_control(control)) return found->command();
   switch (control) {
@@ -106,6 +108,7 @@ Command command_of(const AppState& state, Control control) {
 
 std::string label_of(const AppState& state, Control control) {
   if (is_editing_control(control)) return label_of_editing(state, control);
+  if (is_export_control(control)) return label_of_export(control);
   if (const NavigationControl* found = navigation_control(control)) return std::string(found->label);
   switch (control) {
     case Control::scenario:
@@ -162,6 +165,7 @@ std::string label_of(const AppState& state, Control control) {
 
 std::string tooltip_of(const AppState& state, Control control) {
   if (is_editing_control(control)) return tooltip_of_editing(state, control);
+  if (is_export_control(control)) return tooltip_of_export(state, control);
   if (const NavigationControl* found = navigation_control(control)) return std::string(found->tooltip);
   switch (control) {
     case Control::scenario:
@@ -221,6 +225,7 @@ std::string tooltip_of(const AppState& state, Control control) {
 
 bool enabled(const AppState& state, Control control) {
   if (is_editing_control(control)) return editing_enabled(state, control);
+  if (is_export_control(control)) return export_enabled(state, control);
   if (navigation_control(control) != nullptr) return navigation_enabled(state, control);
   switch (control) {
     case Control::fewer_workers:
@@ -242,6 +247,7 @@ bool enabled(const AppState& state, Control control) {
 
 bool chosen(const AppState& state, Control control) {
   if (is_editing_control(control)) return editing_chosen(state, control);
+  if (is_export_control(control)) return export_chosen(state, control);
   if (navigation_control(control) != nullptr) return navigation_chosen(state, control);
   switch (control) {
     case Control::mode_sequential:

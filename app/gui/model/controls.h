@@ -34,6 +34,7 @@ enum class Control : std::uint8_t {
   code_python,
   code_cpp,
   code_support,
+  copy_program,
   presentation,
   dismiss_hint,
   zoom_out,
@@ -68,9 +69,15 @@ enum class Control : std::uint8_t {
   notice_third,
   dialog_accept,
   dialog_cancel,
+  picture_1x,
+  picture_2x,
+  picture_3x,
+  picture_4x,
+  export_accept,
+  export_cancel,
 };
 
-inline constexpr std::size_t kControlCount = static_cast<std::size_t>(Control::dialog_cancel) + 1;
+inline constexpr std::size_t kControlCount = static_cast<std::size_t>(Control::export_cancel) + 1;
 
 constexpr Control control_at(std::size_t position) { return static_cast<Control>(position); }
 

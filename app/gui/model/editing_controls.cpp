@@ -20,6 +20,8 @@ NoticeAnswer answer_of(Control control) {
 
 std::string dialog_act(const AppState& state) {
   if (!state.dialog || state.dialog->purpose == FilePurpose::open) return "Open";
+  const bool exports = state.dialog->purpose == FilePurpose::exporting;
+  if (exports && state.dialog->asks_about.empty()) return "Export";
   return state.dialog->asks_about.empty() ? "Save" : "Overwrite";
 }
 

@@ -1,8 +1,14 @@
 #include "app/gui/model/file_dialog.h"
 
-#include "core/interchange/recording.h"
-
 namespace interleave::gui {
+
+namespace {
+
+bool is_offered(const FileDialog& dialog, const std::string& name) {
+  return dialog.purpose == FilePurpose::exporting ? name.ends_with(dialog.ending) : can_be_opened(name);
+}
+
+}  // namespace
 
 void enter_folder(FileDialog& dialog, Files& files, const std::string& folder, const std::vector<std::string>& recent) {
   const std::string path = files.absolute(folder);
@@ -25,7 +31,7 @@ void enter_folder(FileDialog& dialog, Files& files, const std::string& folder, c
     if (entry.is_folder) dialog.entries.push_back({DialogEntry::Kind::folder, entry.name, joined(path, entry.name)});
   }
   for (const FolderEntry& entry : listed.value()) {
-    if (entry.is_folder || !can_be_opened(entry.name)) continue;
+    if (entry.is_folder || !is_offered(dialog, entry.name)) continue;
     dialog.entries.push_back({DialogEntry::Kind::file, entry.name, joined(path, entry.name)});
   }
 }
@@ -35,7 +41,7 @@ std::string chosen_path(const FileDialog& dialog) {
   if (name.empty()) return {};
   const bool needs_ending =
       dialog.purpose != FilePurpose::open && file_name(name).find('.') == std::string::npos && !name.ends_with('/');
-  if (needs_ending) name += dialog.purpose == FilePurpose::save ? kScenarioExtension : kRecordingExtension;
+  if (needs_ending) name += dialog.ending;
   return joined(dialog.folder, name);
 }
 

@@ -9,7 +9,7 @@
 
 namespace interleave::gui {
 
-enum class FilePurpose : std::uint8_t { open, save, save_run };
+enum class FilePurpose : std::uint8_t { open, save, save_run, exporting };
 
 struct DialogEntry {
   enum class Kind : std::uint8_t { recent, parent, folder, file };
@@ -21,6 +21,7 @@ struct DialogEntry {
 // The dialog that asks for a file: a folder's contents, and the name as it is typed.
 struct FileDialog {
   FilePurpose purpose = FilePurpose::open;
+  std::string ending;  // of the file that is to be written
   std::string folder;
   std::vector<DialogEntry> entries;
   std::optional<std::size_t> marked;
@@ -31,8 +32,8 @@ struct FileDialog {
   float scroll = 0;         // pixels
 };
 
-// Shows that folder's scenario files and folders; `recent` come first where a file is to be opened. An error stays in
-// the dialog, with the folder as it was.
+// Shows that folder's scenario files, or those like the one that is exported, and folders; `recent` come first where a
+// file is to be opened. An error stays in the dialog, with the folder as it was.
 void enter_folder(FileDialog& dialog, Files& files, const std::string& folder, const std::vector<std::string>& recent);
 
 // What the dialog's choice stands for: what was typed, within the folder; for saving, with an ending.

@@ -181,6 +181,8 @@ void add_editing(Writer& table) {
     if (state.panel.tab == PanelTab::file) return Command(command::ShowTab{PanelTab::tasks});
     return Command(command::FocusFileText{});
   };
+  table.act("export: picture, trace, program…");
+  table.control_character(U'e', "Ctrl+Shift+E", command::OpenExport{}).shift = WithShift::yes;
   table.act("save the run");
   table.control_character(U'r', "Ctrl+Shift+R", command::OpenDialog{FilePurpose::save_run}).shift = WithShift::yes;
   table.act("open / save / save as");
@@ -206,6 +208,8 @@ void add_window(Writer& table) {
   table.key(Key::page_down, "PgDn", command::ScrollCodeBy{+kCodePage}).shift = WithShift::yes;
   table.key(Key::up, "", command::ScrollCodeBy{-1}).within = Panel::code;
   table.key(Key::down, "", command::ScrollCodeBy{+1}).within = Panel::code;
+  table.act("copy the program");
+  table.control_character(U'c', "Ctrl+C", command::CopyProgram{});
   table.act("console back / on");
   table.key(Key::page_up, "PgUp", command::ScrollConsoleBy{+kConsolePage});
   table.key(Key::page_down, "PgDn", command::ScrollConsoleBy{-kConsolePage});

@@ -1,5 +1,7 @@
 #include "app/gui/model/keymap.h"
 
+#include <algorithm>
+
 #include "app/gui/model/app_state.h"
 #include "app/gui/model/editing.h"
 #include "app/gui/model/key_table.h"
@@ -48,6 +50,38 @@ std::optional<Command> for_menu_key(const AppState& state, const KeyPress& press
   }
 }
 
+bool acts_on_window(const Command& command) {
+  return command.as<command::ChangeTextScale>() != nullptr || command.as<command::ToggleFullScreen>() != nullptr ||
+         command.as<command::OpenExport>() != nullptr;
+}
+
+// While it is asked what is to be taken along: nothing else feels a key but what acts on the whole window.
+std::optional<Command> for_export_key(const AppState& state, const KeyPress& press) {
+  const auto marked = static_cast<std::size_t>(state.exporting.kind);
+  switch (press.key) {
+    case Key::up:
+      return command::MarkExport{export_kind_at(marked == 0 ? 0 : marked - 1)};
+    case Key::down:
+      return command::MarkExport{export_kind_at(std::min(marked + 1, kExportKindCount - 1))};
+    case Key::left:
+    case Key::right:
+      if (state.exporting.kind != ExportKind::window) return std::nullopt;
+      return command::SetPictureTimes{state.exporting.times + (press.key == Key::left ? -1 : 1)};
+    case Key::tab:
+      return command::FocusControl{press.shift ? Direction::previous : Direction::next};
+    case Key::enter:
+    case Key::space:
+      if (state.focused) return command::Activate{};
+      return command::AcceptExport{};
+    case Key::escape:
+      return command::OpenExport{};
+    default:
+      break;
+  }
+  const auto command = bound_command(state, press);
+  return command && acts_on_window(*command) ? command : std::nullopt;
+}
+
 // With the cell of a task selected, the keys that move and act there.
 std::optional<Command> for_table_key(const AppState& state, const KeyPress& press) {
   if (state.focused != Control::task_table || !state.panel.selected) return std::nullopt;
@@ -89,6 +123,7 @@ std::string keys_text(const Act& act) {
 }  // namespace
 
 std::optional<Command> command_for(const AppState& state, const KeyPress& press) {
+  if (state.menu == Menu::exports && !state.dialog) return for_export_key(state, press);
   if (active_text(state) != nullptr && (state.dialog || !typing(state))) {
     // What types or edits goes to the text; of the rest, only what is no letter of it acts.
     if (const auto meant = text_press_of(press)) return command::PressInText{*meant};

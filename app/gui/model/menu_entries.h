@@ -12,11 +12,12 @@ struct FileAct {
   const char* keys;
 };
 
-constexpr std::array<FileAct, 4> file_acts() {
+constexpr std::array<FileAct, 5> file_acts() {
   return {{{"Open a file…", "Ctrl+O"},
            {"Save", "Ctrl+S"},
            {"Save as…", "Ctrl+Shift+S"},
-           {"Save the run…", "Ctrl+Shift+R"}}};
+           {"Save the run…", "Ctrl+Shift+R"},
+           {"Export…", "Ctrl+Shift+E"}}};
 }
 
 inline Command scenario_menu_choice(const AppState& state, std::size_t entry) {
@@ -24,6 +25,7 @@ inline Command scenario_menu_choice(const AppState& state, std::size_t entry) {
   if (entry < count) return command::ChooseScenario{entry};
   if (entry == count) return command::OpenDialog{FilePurpose::open};
   if (entry == count + 1) return command::Save{};
+  if (entry == count + 4) return command::OpenExport{};
   return command::OpenDialog{entry == count + 2 ? FilePurpose::save : FilePurpose::save_run};
 }
 

@@ -6,6 +6,7 @@
 #include "app/gui/model/choosing_file.h"
 #include "app/gui/model/closing.h"
 #include "app/gui/model/editing.h"
+#include "app/gui/model/exporting.h"
 #include "app/gui/model/lane_walk.h"
 #include "app/gui/model/menu_entries.h"
 #include "app/gui/model/navigation.h"
@@ -293,6 +294,12 @@ void apply(AppState& state, const command::Save&) {
 void apply(AppState& state, const command::CheckFile&) { check_file(state); }
 void apply(AppState& state, const command::AnswerNotice& wish) { answer_notice(state, wish.answer); }
 void apply(AppState& state, const command::RequestClose&) { request_close(state); }
+
+void apply(AppState& state, const command::OpenExport&) { open_export(state); }
+void apply(AppState& state, const command::MarkExport& wish) { mark_export(state, wish.kind); }
+void apply(AppState& state, const command::SetPictureTimes& wish) { set_picture_times(state, wish.times); }
+void apply(AppState& state, const command::AcceptExport&) { accept_export(state); }
+void apply(AppState& state, const command::CopyProgram&) { copy_program(state); }
 
 }  // namespace
 

@@ -49,22 +49,20 @@ const ImWchar* glyphs() {
   return kRanges.data();
 }
 
-ImFont* add_font(ImFontAtlas& atlas, Family family, float size) {
+ImFont* add_font(ImFontAtlas& atlas, Family family, float size, const ImWchar* ranges) {
   const std::string path = font_file(family);
   ImFontConfig config;
   config.OversampleH = 2;
   config.OversampleV = 1;
   config.PixelSnapH = true;
   if (!path.empty()) {
-    if (ImFont* font = atlas.AddFontFromFileTTF(path.c_str(), size, &config, glyphs())) return font;
+    if (ImFont* font = atlas.AddFontFromFileTTF(path.c_str(), size, &config, ranges)) return font;
   }
   config.SizePixels = size;
   return atlas.AddFontDefault(&config);
 }
 
-}  // namespace
-
-Fonts load_fonts(float scale) {
+Fonts load(float scale, const ImWchar* ranges) {
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   atlas.Clear();
 #if IMGUI_VERSION_NUM < 19200
@@ -74,12 +72,32 @@ Fonts load_fonts(float scale) {
   fonts.scale = scale;
   for (std::size_t i = 0; i < kStyleCount; ++i) {
     const float size = std::round(kStyleSizes[i] * scale);
-    fonts.faces[i] = {add_font(atlas, family_of(static_cast<Style>(i)), size), size};
+    fonts.faces[i] = {add_font(atlas, family_of(static_cast<Style>(i)), size, ranges), size};
   }
 #if IMGUI_VERSION_NUM < 19200
   atlas.Build();
 #endif
   return fonts;
+}
+
+}  // namespace
+
+Fonts load_fonts(float scale) { return load(scale, glyphs()); }
+
+Fonts load_fonts_for(float scale, const std::vector<DrawnText>& texts) {
+#if IMGUI_VERSION_NUM >= 19200
+  static_cast<void>(texts);
+  return load_fonts(scale);
+#else
+  static constexpr std::array<ImWchar, 3> kLatin = {0x0020, 0x00FF, 0};
+  ImFontGlyphRangesBuilder used;
+  used.AddRanges(kLatin.data());
+  used.AddText("…");
+  for (const DrawnText& text : texts) used.AddText(text.text.c_str());
+  ImVector<ImWchar> ranges;
+  used.BuildRanges(&ranges);
+  return load(scale, ranges.Data);  // which builds the atlas: the ranges need not outlive it
+#endif
 }
 
 }  // namespace interleave::gui

@@ -10,6 +10,7 @@
 #include "app/gui/model/recent_files.h"
 #include "app/gui/model/update.h"
 #include "app/gui/platform/input.h"
+#include "app/gui/platform/painting.h"
 #include "app/gui/views/screen.h"
 
 namespace interleave::gui {
@@ -32,6 +33,7 @@ class WindowLoop {
                           return std::string(text == nullptr ? "" : text);
                         },
                         [window](const std::string& text) { glfwSetClipboardString(window, text.c_str()); }};
+    state_.paint = [this](int times) { return paint_window(state_, {screen_, drawn_texts_, fonts_.scale}, times); };
     load_recent(state_);
     offer_left_behind(state_);
   }
@@ -102,6 +104,7 @@ class WindowLoop {
     follow_settings();
     Frame frame;
     graphics_.present([&] { frame = screen_.draw(state_, fonts_); });
+    drawn_texts_ = std::move(frame.drawn.texts);
     for (const Command& wish : frame.wishes) update(state_, wish);
     for (const KeyPress& press : input_.take_presses()) {
       if (const auto command = command_for(state_, press)) update(state_, *command);
@@ -157,6 +160,7 @@ class WindowLoop {
   Input input_;
   Screen screen_;
   Fonts fonts_;
+  std::vector<DrawnText> drawn_texts_;  // in the last frame
   std::string title_;
   std::optional<double> unkept_for_;  // seconds until unsaved work is to be kept
   int frames_wanted_ = kFramesAfterInput;

@@ -91,6 +91,11 @@ class CodePanel {
     box.cut_right(ui_.px(8));
     const ButtonLook fold{Face::plain, Icon::none, Caption::shown, Padding::snug};
     button(ui_, placed(button_width(ui_, Control::code_support, fold)), Control::code_support, fold);
+    box.cut_right(ui_.px(8));
+    const Code& code = ui_.state.code;
+    const bool copied = code.copied != nullptr && code.copied == code.listing;
+    const ButtonLook copy{Face::plain, copied ? Icon::tick : Icon::copy, Caption::hidden, Padding::snug};
+    button(ui_, placed(button_width(ui_, Control::copy_program, copy)), Control::copy_program, copy);
     heading(ui_, box, "CODE");
   }
 

@@ -22,14 +22,16 @@ constexpr float kDialogButton = 32;
 constexpr float kDialogScrollBar = 8;
 constexpr std::size_t kShownDiagnostics = 3;
 
-std::string_view title_of(FilePurpose purpose) {
-  switch (purpose) {
+std::string title_of(const AppState& state) {
+  switch (state.dialog->purpose) {
     case FilePurpose::open:
       return "Open a scenario or a recorded run";
     case FilePurpose::save:
       return "Save the scenario as";
     case FilePurpose::save_run:
       return "Save the run on the screen as";
+    case FilePurpose::exporting:
+      return fmt::format("Export as: {}", text_of(state.exporting.kind).label);
   }
   return "";
 }
@@ -88,7 +90,10 @@ void draw_entries(const Ui& ui, Rect box, const FileDialog& dialog) {
   }
   ui.canvas.end_clip();
   if (dialog.entries.empty()) {
-    ui.canvas.text(box.inset(ui.px(8), 0), "No scenarios (*.json) and no recorded runs (*.interleave) here.",
+    const bool exports = dialog.purpose == FilePurpose::exporting;
+    ui.canvas.text(box.inset(ui.px(8), 0),
+                   exports ? "No folders and no files of this kind here."
+                           : "No scenarios (*.json) and no recorded runs (*.interleave) here.",
                    Style::body, ui.theme.quiet_text);
   }
 }
@@ -160,7 +165,7 @@ void draw_file_dialog(const Ui& ui, Rect window) {
   ui.canvas.fill(box, ui.theme.bar, ui.px(8));
   ui.canvas.frame(box, ui.theme.line, 1, ui.px(8));
   box = box.inset(ui.px(kDialogPadding), ui.px(14));
-  ui.canvas.text(box.cut_top(ui.px(28)), title_of(dialog.purpose), Style::strong, ui.theme.text);
+  ui.canvas.text(box.cut_top(ui.px(28)), title_of(ui.state), Style::strong, ui.theme.text);
   ui.canvas.text(box.cut_top(ui.px(26)), dialog.folder, Style::small, ui.theme.quiet_text);
   draw_dialog_buttons(ui, box.cut_bottom(ui.px(kDialogButton)));
   box.cut_bottom(ui.px(12));

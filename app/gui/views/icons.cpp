@@ -156,6 +156,9 @@ void draw_icon(Canvas& canvas, Icon icon, Rect box, Color color, Color ground) {
     case Icon::copy:
       draw_copy(canvas, c, half, color, ground);
       break;
+    case Icon::tick:
+      draw_end_mark(canvas, Outcome::finished, box, color);
+      break;
     case Icon::arrow_up:
       draw_arrow(canvas, c, half, color, -1);
       break;

@@ -19,6 +19,7 @@ enum class Icon : std::uint8_t {
   undo,
   redo,
   copy,
+  tick,
   arrow_up,
   arrow_down,
   remove,

@@ -1,5 +1,6 @@
 #include "app/gui/views/notice_bar.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -11,29 +12,53 @@ namespace {
 
 constexpr float kNoticeBar = 40;
 constexpr float kAnswerButton = 28;
+constexpr float kNoticeMargin = 16;
+constexpr float kBesideAnswer = 14;
+constexpr float kAboveText = 7;  // where it takes several lines
 constexpr std::array kAnswers = {Control::notice_first, Control::notice_second, Control::notice_third};
 
 void answer_button(const Ui& ui, Rect& row, Control control) {
   if (!enabled(ui.state, control)) return;
-  row.cut_left(ui.px(14));
+  row.cut_left(ui.px(kBesideAnswer));
   button(ui, row.cut_left(button_width(ui, control, {})), control, {});
 }
 
+float answers_width(const Ui& ui) {
+  float width = 0;
+  for (const Control control : kAnswers) {
+    if (enabled(ui.state, control)) width += ui.px(kBesideAnswer) + button_width(ui, control, {});
+  }
+  return width;
+}
+
+// For the text, in a bar of that width.
+float room_for_text(const Ui& ui, float width) { return width - 2 * ui.px(kNoticeMargin) - answers_width(ui); }
+
 }  // namespace
 
-float notice_bar_height(const Ui& ui) { return ui.state.notice ? ui.px(kNoticeBar) : 0; }
+float notice_bar_height(const Ui& ui, float width) {
+  if (!ui.state.notice) return 0;
+  const std::string& text = ui.state.notice->text;
+  const float room = room_for_text(ui, width);
+  if (ui.canvas.text_width(text, Style::body) <= room) return ui.px(kNoticeBar);
+  return std::max(ui.px(kNoticeBar), ui.canvas.paragraph_height(room, text, Style::body) + 2 * ui.px(kAboveText));
+}
 
 void draw_notice_bar(const Ui& ui, Rect box) {
   if (!ui.state.notice) return;
   ui.canvas.fill(box, ui.theme.notice);
   const float top = std::round(box.center().y - ui.px(kAnswerButton) / 2);
-  Rect row{box.left + ui.px(16), top, box.right - ui.px(16), top + ui.px(kAnswerButton)};
-  float buttons = 0;
-  for (const Control control : kAnswers) {
-    if (enabled(ui.state, control)) buttons += button_width(ui, control, {}) + ui.px(14);
+  Rect row{box.left + ui.px(kNoticeMargin), top, box.right - ui.px(kNoticeMargin), top + ui.px(kAnswerButton)};
+  const std::string& text = ui.state.notice->text;
+  const float room = room_for_text(ui, box.width());
+  const float width = ui.canvas.text_width(text, Style::body) + 1;
+  if (width <= room + 1) {
+    ui.canvas.text(row.cut_left(width), text, Style::body, ui.theme.on_notice);
+  } else {
+    const Rect lines = row.cut_left(room);
+    ui.canvas.paragraph({lines.left, box.top + ui.px(kAboveText), lines.right, box.bottom - ui.px(kAboveText)}, text,
+                        Style::body, ui.theme.on_notice);
   }
-  const float width = std::min(ui.canvas.text_width(ui.state.notice->text, Style::body) + 1, row.width() - buttons);
-  ui.canvas.text(row.cut_left(width), ui.state.notice->text, Style::body, ui.theme.on_notice);
   for (const Control control : kAnswers) answer_button(ui, row, control);
 }
 

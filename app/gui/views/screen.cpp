@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/views/export_dialog.h"
 #include "app/gui/views/file_dialog.h"
 #include "app/gui/views/help.h"
 #include "app/gui/views/menu.h"
@@ -20,6 +21,18 @@ namespace {
 constexpr float kStatusHeight = 40;
 
 }  // namespace
+
+Screen Screen::enlarged(float times) const {
+  Screen screen;
+  screen.memory_ = memory_;
+  screen.memory_.grab = Grab::none;
+  screen.memory_.pointed_look.reset();
+  screen.memory_.edge.reset();
+  for (float* pixels : {&screen.memory_.field_scroll, &screen.memory_.file_scroll, &screen.memory_.file_scroll_x}) {
+    *pixels *= times;
+  }
+  return screen;
+}
 
 void Screen::follow_pointer() {
   const ImGuiIO& io = ImGui::GetIO();
@@ -59,7 +72,7 @@ Frame Screen::draw(const AppState& state, const Fonts& fonts) {
   Rect rest = window;
   const Rect toolbar = rest.cut_top(toolbar_height(ui, window.width()));
   const Rect status = rest.cut_bottom(ui.px(kStatusHeight));
-  const Rect notice = rest.cut_top(notice_bar_height(ui));
+  const Rect notice = rest.cut_top(notice_bar_height(ui, window.width()));
   draw_panels(ui, rest);
   draw_toolbar(ui, toolbar);
   draw_notice_bar(ui, notice);
@@ -69,6 +82,8 @@ Frame Screen::draw(const AppState& state, const Fonts& fonts) {
     draw_file_dialog(above, window);
   else if (state.menu == Menu::help)
     draw_help(above, window);
+  else if (state.menu == Menu::exports)
+    draw_export_dialog(above, window);
   else if (covered)
     draw_menu(above, window);
   else if (tooltip && (memory_.grab == Grab::none || memory_.grab == Grab::edge))

@@ -20,6 +20,9 @@ class Screen {
  public:
   Frame draw(const AppState& state, const Fonts& fonts);
 
+  // The same for a window so many times as wide and as high, where nobody points at anything.
+  Screen enlarged(float times) const;
+
  private:
   void follow_pointer();
 
