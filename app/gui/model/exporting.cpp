@@ -56,19 +56,19 @@ Result<Exported, std::string> exported(const AppState& state, ExportKind kind) {
   return Exported{};
 }
 
-void tell(AppState& state, std::string text) { state.notice = Notice{NoticeKind::message, std::move(text)}; }
+void announce(AppState& state, std::string text) { state.notice = Notice{NoticeKind::message, std::move(text)}; }
 
 void write_export(AppState& state, const std::string& path) {
   const ExportKind kind = state.exporting.kind;
   if (const auto reason = why_not_exported(state, kind); !reason.empty()) {
-    return tell(state, fmt::format("{}: {}.", text_of(kind).label, reason));
+    return announce(state, fmt::format("{}: {}.", text_of(kind).label, reason));
   }
   const auto made = exported(state, kind);
-  if (!made) return tell(state, made.error());
+  if (!made) return announce(state, made.error());
   const Exported& file = made.value();
-  if (const auto error = state.files->write(path, file.bytes)) return tell(state, error->message);
+  if (const auto error = state.files->write(path, file.bytes)) return announce(state, error->message);
   if (kind == ExportKind::recording) note_recent(state, path);
-  tell(state, fmt::format("Wrote {} to {} ({}{})", file_name(path), folder_of(path), file.remark,
+  announce(state, fmt::format("Wrote {} to {} ({}{})", file_name(path), folder_of(path), file.remark,
                           size_text(file.bytes.size())));
 }
 
