@@ -69,7 +69,7 @@ void write_export(AppState& state, const std::string& path) {
   if (const auto error = state.files->write(path, file.bytes)) return announce(state, error->message);
   if (kind == ExportKind::recording) note_recent(state, path);
   announce(state, fmt::format("Wrote {} to {} ({}{})", file_name(path), folder_of(path), file.remark,
-                          size_text(file.bytes.size())));
+                              size_text(file.bytes.size())));
 }
 
 }  // namespace
