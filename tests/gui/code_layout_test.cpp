@@ -40,17 +40,17 @@ constexpr auto kBlocks = [](const ListingLine& line) {
 TEST_CASE("folded, the code is what somebody writes who has a library") {
   const Listing listing = code_of_coffee_shop(Mode::sequential, Language::python);
   CHECK(joined(listing, lay_out_code(listing, Support::folded, {80, {}})) ==
-        "(2)\nimport time\n(3)\n\n"
+        "(3)\nimport time\n(3)\n\n\n"
         "def order(item, seconds):\n"
         "    print(f\"Ordered {item}\")\n"
         "    time.sleep(seconds * SECOND)\n"
         "    print(f\"\\t>> Received {item}\")\n"
-        "\n"
+        "\n\n"
         "def main():\n"
         "    order(\"coffee\", 1)\n"
         "    order(\"food\", 5)\n"
         "    order(\"cake\", 3)\n"
-        "\n"
+        "\n\n"
         "main()\n");
 }
 

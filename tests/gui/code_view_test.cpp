@@ -67,7 +67,7 @@ TEST_CASE("what only makes the program complete is folded until somebody asks fo
   Headless window(only("coffee-shop"));
   window.wheel(place_of(window, "def order").center(), 30);
   CHECK_FALSE(window.shows("import sys"));
-  window.click(place_of(window, "2 more lines").center());
+  window.click(place_of(window, "3 more lines").center());
   CHECK(window.shows("import sys"));
   window.click(Control::code_support);
   CHECK_FALSE(window.shows("import sys"));

@@ -43,9 +43,10 @@ TEST_CASE("a held loop leaves the others in the ready queue, in the order of the
 }
 
 TEST_CASE("a pool's queue is first in, first out, and each worker says what it holds") {
-  CHECK(machine_of("ticket-desk", Mode::pool, 2) == "QUEUE: Cleo Dan | WORKERS, MAX 2: [worker 1] Ana [worker 2] Ben");
+  CHECK(machine_of("ticket-desk", Mode::pool, 2) ==
+        "QUEUE: Cleo Dan Eve comes | WORKERS, MAX 2: [worker 1] Ana [worker 2] Ben");
   CHECK(machine_of("ticket-desk", Mode::pool, 5.5) ==
-        "QUEUE: empty | WORKERS, MAX 2: [worker 1] waits for a task [worker 2] waits for a task");
+        "QUEUE: Eve comes | WORKERS, MAX 2: [worker 1] waits for a task [worker 2] waits for a task");
   CHECK(machine_of("photo-filters", Mode::pool, 3.2) ==
         "QUEUE: empty | WORKERS, MAX 2: [worker 1] portrait.jpg [worker 2] city.jpg | CORES, 2: city.jpg 1 core free");
 }

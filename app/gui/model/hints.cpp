@@ -37,7 +37,7 @@ HintText text_of(Hint hint) {
     case Hint::play:
       return {"Space plays the run and pauses it", "Space plays"};
     case Hint::zoom:
-      return {"The wheel zooms at the pointer", "The wheel zooms"};
+      return {"The wheel over the bars zooms", "Wheel over bars: zoom"};
     case Hint::select_range:
       return {"Drag across the bars to measure a stretch of time", "Drag on bars to measure"};
     case Hint::details:

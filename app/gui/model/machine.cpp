@@ -68,6 +68,7 @@ class Machine {
     for (Standing& s : list) s.order = s.span.begin;
     sort(list);
     for (const Standing& s : list) part.items.push_back({{}, s.task, Look::queued, waiting_since(s.span), {}});
+    add_next_to_come(part);
     return part;
   }
 
@@ -79,6 +80,7 @@ class Machine {
     for (Standing& s : list) order_by_turn(s);
     sort(list);
     for (const Standing& s : list) part.items.push_back({{}, s.task, Look::ready, waiting_since(s.span), {}});
+    add_next_to_come(part);
     return part;
   }
 
@@ -106,13 +108,32 @@ class Machine {
         item.task = span->task;
         item.look = look_of(*span);
         item.text = steps_.label(*span);
-        if (span->end != kNever) item.until = "until " + time_text(span->end);
+        if (span->end != kNever) item.until = (is_slice(*span) ? "slice until " : "until ") + time_text(span->end);
       } else {
         item.text = unoccupied();
       }
       part.items.push_back(std::move(item));
     }
     return part;
+  }
+
+  // Whether the task goes on with the same computation after waiting for a core.
+  bool is_slice(const Span& span) const {
+    if (span.state != State::running) return false;
+    const auto& spans = timeline_.tasks()[index(span.task)].spans;
+    const auto next =
+        std::partition_point(spans.begin(), spans.end(), [&](const Span& other) { return other.begin < span.end; });
+    return next != spans.end() && next->cause == Cause::core;
+  }
+
+  // Below who is here, who comes next.
+  void add_next_to_come(MachinePart& part) const {
+    const Task* next = nullptr;
+    for (const Task& task : scenario_.tasks) {
+      if (Time{} + task.after > now_ && (next == nullptr || task.after < next->after)) next = &task;
+    }
+    if (next == nullptr) return;
+    part.items.push_back({{}, TaskId::none, {}, next->name + " comes", "at " + time_text(seconds(next->after))});
   }
 
   std::string unoccupied() const {

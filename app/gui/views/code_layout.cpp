@@ -39,7 +39,7 @@ class CodeLayout {
       : lines_(listing.lines()), support_(support), columns_(columns) {}
 
   std::vector<CodeRow> rows() {
-    for (std::size_t line = support_ == Support::folded ? 1 : 0; line < lines_.size();) {
+    for (std::size_t line = 0; line < lines_.size();) {
       const std::size_t support_end = support_ == Support::folded ? end_of_support(line) : line;
       if (support_end > line) {
         while (!rows_.empty() && is_empty(rows_.back())) rows_.pop_back();
@@ -53,11 +53,11 @@ class CodeLayout {
   }
 
  private:
-  // Empty lines between lines of support belong to them.
+  // Empty lines between lines of support belong to them, and so does the first line, which says where it is all from.
   std::size_t end_of_support(std::size_t line) const {
     std::size_t end = line;
     for (; line < lines_.size(); ++line) {
-      if (lines_[line].role == LineRole::support) {
+      if (lines_[line].role == LineRole::support || line == 0) {
         end = line + 1;
       } else if (!lines_[line].text.empty() || end == 0) {
         break;
@@ -68,7 +68,6 @@ class CodeLayout {
 
   void add(std::size_t line) {
     const std::string_view text = lines_[line].text;
-    if (text.empty() && support_ == Support::folded && (rows_.empty() || is_empty(rows_.back()))) return;
     const std::size_t own_indent = std::min(text.find_first_not_of(' '), text.size());
     const std::size_t further = std::min(own_indent + kFurtherIndent, columns() / 3);
     CodeRow row{line, 0, text.size(), 0, 0};

@@ -10,8 +10,8 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kCodeMarksStripe = 3;
-constexpr std::size_t kStripes = 3;
+constexpr float kCodeMarksStripe = 2;
+constexpr std::size_t kStripes = 4;
 constexpr float kBeforeStripes = 5;
 constexpr float kAfterStripes = 3;
 constexpr float kSample = 16;  // of a task's state, before its name

@@ -59,8 +59,17 @@ void draw_task(const Ui& ui, Rect row, const MachineItem& item, const Columns& c
   if (!columns.below) draw_doing(ui, row, item);
 }
 
-float item_height(const Ui& ui, const MachineItem& item, bool below) {
-  const bool second = below && item.task != TaskId::none && !joined(item.text, item.until).empty();
+// A line of text alone; its parts are below each other where they are too wide for one row.
+std::string line_of(const MachineItem& item) {
+  return item.until.empty() ? item.text : fmt::format("{} {}", item.text, item.until);
+}
+bool is_wrapped(const Ui& ui, const MachineItem& item, float width) {
+  return item.task == TaskId::none && !item.until.empty() && ui.canvas.text_width(line_of(item), Style::small) > width;
+}
+
+float item_height(const Ui& ui, const MachineItem& item, float width, bool below) {
+  const bool second =
+      item.task == TaskId::none ? is_wrapped(ui, item, width) : below && !joined(item.text, item.until).empty();
   return ui.px(second ? kMachineRow + kMachineSecondRow : kMachineRow);
 }
 
@@ -70,6 +79,12 @@ void draw_item(const Ui& ui, Rect box, const MachineItem& item, const Columns& c
                                            ? item.place + name_of(ui, item)
                                            : fmt::format("{}: {}", item.place, name_of(ui, item));
     ui.explain(joined(place_and_task, joined(item.text, item.until)));
+  }
+  if (is_wrapped(ui, item, box.width())) {
+    const Rect above = box.cut_top(box.height() / 2);
+    ui.canvas.text(above, item.text, Style::small, ui.theme.quiet_text);
+    ui.canvas.text(box, item.until, Style::small, ui.theme.quiet_text);
+    return;
   }
   Rect row = box.cut_top(ui.px(kMachineRow));
   if (box.height() > 1) {
@@ -83,8 +98,8 @@ void draw_item(const Ui& ui, Rect box, const MachineItem& item, const Columns& c
   }
   if (item.task != TaskId::none) return draw_task(ui, row, item, columns);
   for (Style style : {Style::body, Style::small}) {
-    if (ui.canvas.text_width(item.text, style) > row.width()) continue;
-    ui.canvas.text(row, item.text, style, item.place.empty() ? ui.theme.quiet_text : ui.theme.text);
+    if (ui.canvas.text_width(line_of(item), style) > row.width()) continue;
+    ui.canvas.text(row, line_of(item), style, item.place.empty() ? ui.theme.quiet_text : ui.theme.text);
     return;
   }
 }
@@ -105,7 +120,7 @@ Columns columns_of(const Ui& ui, const MachinePart& part, Rect box) {
   bool fits_indented = true;
   float height = 0;
   for (const MachineItem& item : part.items) {
-    height += item_height(ui, item, true);
+    height += item_height(ui, item, box.width(), true);
     const float doing = ui.canvas.text_width(joined(item.text, item.until), Style::small);
     if (item.task == TaskId::none || doing <= 0) continue;
     const float name = ui.px(kMachineSample + 2 * kMachineGap) + ui.canvas.text_width(name_of(ui, item), Style::body);
@@ -135,7 +150,7 @@ void draw_part(const Ui& ui, Rect box, const MachinePart& part) {
   const auto room = static_cast<std::size_t>(std::max(1.0F, std::floor(box.height() / ui.px(kMachineRow))));
   const std::size_t shown = columns.below || part.items.size() <= room ? part.items.size() : room - 1;
   for (std::size_t i = 0; i < shown; ++i) {
-    draw_item(ui, box.cut_top(item_height(ui, part.items[i], columns.below)), part.items[i], columns);
+    draw_item(ui, box.cut_top(item_height(ui, part.items[i], box.width(), columns.below)), part.items[i], columns);
   }
   if (shown < part.items.size()) {
     ui.canvas.text(box.cut_top(ui.px(kMachineRow)), fmt::format("and {} more", part.items.size() - shown), Style::small,

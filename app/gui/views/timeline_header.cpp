@@ -67,7 +67,8 @@ void draw_timeline_header(const Ui& ui, Rect box) {
   if (box.width() >= ui.px(kRoomForHeading)) box.cut_left(heading(ui, box, "TIMELINE") + ui.px(14));
   segments(ui, box.cut_left(segments_width(ui, kViewControls, Padding::roomy)), kViewControls, Padding::roomy);
   box.cut_left(ui.px(8));
-  button(ui, box.cut_left(button_width(ui, Control::compare, {})), Control::compare, {});
+  const ButtonLook compare{ui.state.comparing ? Face::segment : Face::plain};
+  button(ui, box.cut_left(button_width(ui, Control::compare, compare)), Control::compare, compare);
   box.cut_left(ui.px(16));
   std::string what = what_is_shown(ui.state, Wording::full);
   float what_width = ui.canvas.text_width(what, Style::strong) + 1;
