@@ -61,4 +61,15 @@ TEST_CASE("a selected bar of the comparison that an edit takes away is selected 
   CHECK_FALSE(window.state.selection);
 }
 
+TEST_CASE("an edit that makes the comparison shorter takes the playhead back to its end") {
+  Headless window(only("coffee-shop"));
+  run_to_end(window);
+  set_food(window, "50");
+  window.click(Control::compare);
+  update(window.state, command::GoToEnd{});
+  REQUIRE(window.state.playhead == moment_at(54));
+  update(window.state, command::Undo{});
+  CHECK(window.state.playhead == moment_at(9));
+}
+
 }  // namespace interleave::gui

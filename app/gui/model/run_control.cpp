@@ -24,13 +24,20 @@ std::shared_ptr<const Timeline> simulate_sequentially(const AppState& state, con
   return state.engine.simulate(scenario, sequential);
 }
 
+// After what is compared has changed: it may be shorter, and have other spans.
+void stay_within(AppState& state) {
+  fit_extent(state);
+  if (state.run.live == nullptr) state.playhead = std::min(state.playhead, playable_end(state));
+  if (selected_span(state) == nullptr) state.selection.reset();
+}
+
 // Of what Run would run, which after an edit is not what the screen shows.
 void ask_forecast(AppState& state) {
   const auto& scenario = state.scenarios[state.chosen].scenario;
   const bool shown = state.shown_scenario == scenario;
   state.forecaster.ask(state.engine, scenario, state.settings,
                        shown ? state.one_after_another : simulate_sequentially(state, *scenario));
-  fit_extent(state);
+  stay_within(state);
 }
 
 bool in_progress(const AppState& state) { return state.run.started && !state.run.ended; }
@@ -182,7 +189,6 @@ void scenario_changed(AppState& state, const Scenario& before) {
     note_edit(state);
   }
   ask_forecast(state);
-  if (selected_span(state) == nullptr) state.selection.reset();
 }
 
 void set_mode(AppState& state, Mode mode) {
@@ -224,7 +230,7 @@ void set_comparing(AppState& state, Comparing comparing) {
 
 bool take_forecast(AppState& state) {
   if (!state.forecaster.poll()) return false;
-  fit_extent(state);
+  stay_within(state);
   return true;
 }
 

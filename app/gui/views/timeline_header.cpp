@@ -70,14 +70,16 @@ void draw_timeline_header(const Ui& ui, Rect box) {
   const ButtonLook compare{ui.state.comparing ? Face::segment : Face::plain};
   button(ui, box.cut_left(button_width(ui, Control::compare, compare)), Control::compare, compare);
   box.cut_left(ui.px(16));
+  const bool follow = enabled(ui.state, Control::follow);
+  const float follow_width = follow ? button_width(ui, Control::follow, {}) + ui.px(12) : 0;
   std::string what = what_is_shown(ui.state, Wording::full);
   float what_width = ui.canvas.text_width(what, Style::strong) + 1;
-  if (box.width() <= what_width + ways_width(ui)) {
+  if (box.width() <= what_width + follow_width + ways_width(ui)) {
     what = what_is_shown(ui.state, Wording::brief);
     what_width = ui.canvas.text_width(what, Style::strong) + 1;
   }
-  if (box.width() > what_width + ways_width(ui)) draw_ways(ui, box.cut_right(ways_width(ui)));
-  if (enabled(ui.state, Control::follow)) {
+  if (box.width() > what_width + follow_width + ways_width(ui)) draw_ways(ui, box.cut_right(ways_width(ui)));
+  if (follow) {
     button(ui, box.cut_right(button_width(ui, Control::follow, {})), Control::follow, {});
     box.cut_right(ui.px(12));
   }
