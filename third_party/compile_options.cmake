@@ -32,14 +32,19 @@ endif()
 # From cold, half of the compiler's work is reading the same headers again for each file. What it takes in return: names
 # in anonymous namespaces are unique within their folder.
 option(INTERLEAVE_UNITY "Compile the files of a folder together, for builds from cold" OFF)
-if(INTERLEAVE_UNITY)
-  # g++ takes what is local to a file for local to the file it is included in.
-  target_compile_options(interleave_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
-endif()
 
-# interleave_unity(TARGET): the target's files are compiled together where that is wanted.
+# interleave_compile_together(TARGET): the target's files are compiled a dozen at a time.
+function(interleave_compile_together TARGET)
+  set_target_properties(${TARGET} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
+  # g++ takes what is local to a file for local to the file it is included in.
+  target_compile_options(${TARGET} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+endfunction()
+
+# interleave_unity(TARGET): the same where builds from cold are to be fast.
 function(interleave_unity TARGET)
-  set_target_properties(${TARGET} PROPERTIES UNITY_BUILD ${INTERLEAVE_UNITY} UNITY_BUILD_BATCH_SIZE 12)
+  if(INTERLEAVE_UNITY)
+    interleave_compile_together(${TARGET})
+  endif()
 endfunction()
 
 # interleave_library(NAME DEPENDS...): every .cpp of this folder is one static library called interleave_NAME; a folder
