@@ -20,6 +20,7 @@ const DrawnCell* field_of(const Ui& ui) {
 void draw_field(const Ui& ui, Rect box, float right, const CellEdit& editing) {
   const float wanted = ui.canvas.text_width(editing.text.text(), Style::body) + ui.px(24);
   box.right = std::min(right, std::max({box.right, box.left + ui.px(kLeastField), box.left + wanted}));
+  ui.canvas.cover(box);
   ui.canvas.fill(box, ui.theme.raised, ui.px(3));
   ui.canvas.frame(box, editing.error.empty() ? ui.theme.accent : warning_color(ui.theme), ui.px(2));
   draw_text_field(ui, box, editing.text, Style::body);
@@ -58,6 +59,7 @@ float draw_refusal(const Ui& ui, float left, float top, float right, std::string
   const float padding = ui.px(10);
   const float height = ui.canvas.paragraph_height(right - left - 2 * padding, text, Style::small);
   const Rect box{left, top, right, top + height + 2 * ui.px(6)};
+  ui.canvas.cover(box);
   ui.canvas.fill(box, ui.theme.notice, ui.px(4));
   ui.canvas.frame(box, ui.theme.on_notice, 1, ui.px(4));
   ui.canvas.paragraph(box.inset(padding, ui.px(6)), text, Style::small, ui.theme.on_notice);
