@@ -47,13 +47,14 @@ void explain_mark(const Ui& ui, const Timeline& timeline, const WorkerTrack& wor
   ui.tooltip = tooltip;
 }
 
-// How many turns a tick stands for, where that is more than one and there is room beside it.
-void write_count(const Ui& ui, const TurnMark& mark, Rect box, float room) {
+// How many turns a tick stands for, where that is more than one and there is room beside it. Returns where it ends.
+float write_count(const Ui& ui, const TurnMark& mark, Rect box, float room) {
   const std::string text = fmt::format("{} turns", mark.count);
   const float width = ui.canvas.text_width(text, Style::small);
-  if (width + ui.px(12) > room) return;
+  if (width + ui.px(12) > room) return mark.x;
   ui.canvas.text({mark.x + ui.px(6), box.top, mark.x + ui.px(6) + width, box.bottom}, text, Style::small,
                  ui.theme.text);
+  return mark.x + ui.px(6) + width;
 }
 
 // Those after the playhead are shorter and pale, as all that has not happened yet.
@@ -87,7 +88,7 @@ bool write_in(const Ui& ui, Rect box, std::string_view text, Align align) {
 
 // Says what the emptiest stretch means. Where none has room for that, it is said of this moment, behind the playhead.
 void draw_meaning_of_gap(const Ui& ui, const Timeline& timeline, Rect box, const std::vector<Bar>& bars,
-                         const std::vector<TurnMark>& marks, const TimeScale& scale) {
+                         const std::vector<TurnMark>& marks, const std::vector<Gap>& counts, const TimeScale& scale) {
   const Time now = happened_until(ui.state);
   const float left = std::max(scale.left(), static_cast<float>(scale.x(0.0)));
   const Time end = std::min(now, timeline.horizon());
@@ -96,8 +97,14 @@ void draw_meaning_of_gap(const Ui& ui, const Timeline& timeline, Rect box, const
   std::vector<Bar> past;
   std::copy_if(bars.begin(), bars.end(), std::back_inserter(past), [](const Bar& bar) { return !bar.future; });
   Gap gap = widest_gap(past, marks, left, right);
-  // The count of turns that may stand beside its first tick.
-  if (gap.left <= left + 2) gap.left += ui.px(54);
+  // The count of turns that stands beside its first tick keeps its place.
+  const auto behind_count = [&](float from) {
+    for (const Gap& count : counts) {
+      if (count.left <= from + 2 && count.right > from) from = count.right;
+    }
+    return from;
+  };
+  gap.left = behind_count(gap.left);
   const Time middle = moment_at(scale.time(double{gap.left + gap.right} / 2));
   const float margin = ui.px(10);
   const bool written = somebody_waits_without_worker(timeline, middle) &&
@@ -107,7 +114,7 @@ void draw_meaning_of_gap(const Ui& ui, const Timeline& timeline, Rect box, const
   const auto& turns = timeline.workers().front().turns;
   const auto next = std::partition_point(turns.begin(), turns.end(), [&](const Turn& turn) { return turn.at <= now; });
   const float next_x = next == turns.end() ? scale.right() : static_cast<float>(scale.x(next->at)) - ui.px(4);
-  const Rect until_next{right + margin, box.top, std::min(next_x, scale.right()), box.bottom};
+  const Rect until_next{behind_count(right) + margin, box.top, std::min(next_x, scale.right()), box.bottom};
   for (const std::string_view text : kFreeNow) {
     if (write_in(ui, until_next, text, Align::left)) return;
   }
@@ -122,6 +129,7 @@ void draw_turn_marks(const Ui& ui, const Lane& lane, Rect box, const TimeScale& 
   const Time now = happened_until(ui.state);
   const auto playhead = static_cast<float>(scale.x(now));
   const auto marks = lay_out_turns(worker.turns, scale, now);
+  std::vector<Gap> counts;
   draw_turns_to_come(ui, timeline, worker, now, box, scale);
   for (std::size_t i = 0; i < marks.size(); ++i) {
     const bool after_another = i > 0 && marks[i].x - marks[i - 1].x < 2;
@@ -131,9 +139,10 @@ void draw_turn_marks(const Ui& ui, const Lane& lane, Rect box, const TimeScale& 
     explain_mark(ui, timeline, worker, marks[i], box);
     float end = i + 1 < marks.size() ? marks[i + 1].x : scale.right();
     if (playhead > marks[i].x + 2) end = std::min(end, playhead);
-    if (marks[i].count > 1 && bars.empty()) write_count(ui, marks[i], box, end - marks[i].x);
+    if (marks[i].count < 2 || !bars.empty()) continue;
+    counts.push_back({marks[i].x, write_count(ui, marks[i], box, end - marks[i].x)});
   }
-  draw_meaning_of_gap(ui, timeline, box, bars, marks, scale);
+  draw_meaning_of_gap(ui, timeline, box, bars, marks, counts, scale);
 }
 
 }  // namespace interleave::gui
