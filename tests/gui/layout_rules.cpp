@@ -12,6 +12,14 @@ constexpr float kLeastText = 15;  // of ascender to descender: letters of 12 pix
 // The scenario's title is the user's, as long as it likes: on the toolbar it may be cut, the panel below has all of it.
 bool is_title_on_toolbar(const DrawnText& text) { return text.box.top < 60 && text.box.left < 300; }
 
+// Whether the text is the beginning of one of the words, and an ellipsis.
+bool begins_any(const std::vector<std::string>& words, std::string_view text) {
+  constexpr std::string_view kCut = "…";
+  if (!text.ends_with(kCut)) return false;
+  text.remove_suffix(kCut.size());
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return word.starts_with(text); });
+}
+
 std::string words(const Rect& box) {
   return fmt::format("({:g}, {:g})-({:g}, {:g})", box.left, box.top, box.right, box.bottom);
 }
@@ -32,14 +40,15 @@ void add_overlapping(const std::vector<DrawnText>& texts, std::size_t from, std:
 
 }  // namespace
 
-Broken cut_or_small_texts(const Drawn& drawn, Shape shape, Cuts cuts) {
+Broken cut_or_small_texts(const Drawn& drawn, Shape shape, Cuts cuts, const std::vector<std::string>& own_words) {
   Broken broken;
   const float least = kLeastText * static_cast<float>(shape.scale) / 100;
   for (const DrawnText& text : drawn.texts) {
     const auto tell = [&](const char* what) {
       broken.push_back(fmt::format("\"{}\" {} {}", text.text, words(text.box), what));
     };
-    if (cuts == Cuts::none && text.cut && !is_title_on_toolbar(text)) tell("is cut off");
+    if (cuts == Cuts::none && text.cut && !is_title_on_toolbar(text) && !begins_any(own_words, text.text))
+      tell("is cut off");
     if (text.size < least) tell("is too small");
     if (text.box.left < 0 || text.box.top < 0 || text.box.right > shape.width || text.box.bottom > shape.height) {
       tell("leaves the window");

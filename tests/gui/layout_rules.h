@@ -24,8 +24,9 @@ using Broken = std::vector<std::string>;
 
 enum class Cuts : std::uint8_t { none, any };  // whether a text may be cut off: in panels that somebody made small
 
-// Every text is whole, legible and within the window.
-Broken cut_or_small_texts(const Drawn& drawn, Shape shape, Cuts cuts = Cuts::none);
+// Every text is whole, legible and within the window. What somebody wrote himself may be as long as he likes, and cut.
+Broken cut_or_small_texts(const Drawn& drawn, Shape shape, Cuts cuts = Cuts::none,
+                          const std::vector<std::string>& own_words = {});
 // No two controls of a layer stand over each other.
 Broken overlapping_controls(const Drawn& drawn, Shape shape);
 Broken overlapping_panels(const Drawn& drawn);

@@ -152,4 +152,115 @@ TEST_CASE("the text of the file, what is wrong with it, and a question above all
   }
 }
 
+TEST_CASE("panels that somebody made as high or low as they go leave nothing over something else") {
+  for (const Shape shape : kShapes) {
+    for (Mode mode : kModes) {
+      for (const float share : {0.1F, 0.7F}) {
+        for (const Comparing comparing : {Comparing::no, Comparing::yes}) {
+          Headless window(only("coffee-shop"));
+          window.resize(shape.width, shape.height);
+          window.use_scale(shape.scale);
+          update(window.state, command::SetMode{mode});
+          update(window.state, command::Run{});
+          update(window.state, command::MovePlayhead{moment_at(2.5)});
+          update(window.state, command::SetComparing{comparing});
+          update(window.state, command::ResizePanels{PanelGroup::bottom, share});
+          window.state.viewport.settle();
+          window.frame();
+          CAPTURE(shape.width);
+          CAPTURE(shape.scale);
+          CAPTURE(name(mode));
+          CAPTURE(share);
+          CAPTURE(static_cast<int>(comparing));
+          check(overlapping_texts(window.drawn()));
+          check(overlapping_controls(window.drawn(), shape));
+          check(overlapping_panels(window.drawn()));
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("beside the text of the file nothing is cut off at any size, with a stretch selected in a run") {
+  for (const Shape shape : kShapes) {
+    for (Mode mode : kModes) {
+      Headless window(only("coffee-shop"));
+      window.resize(shape.width, shape.height);
+      window.use_scale(shape.scale);
+      update(window.state, command::SetMode{mode});
+      update(window.state, command::Run{});
+      update(window.state, command::GoToEnd{});
+      update(window.state, command::SelectRange{moment_at(1), moment_at(3)});
+      update(window.state, command::FocusFileText{});
+      window.state.viewport.settle();
+      window.frame();
+      window.frame();
+      CAPTURE(shape.width);
+      CAPTURE(shape.scale);
+      CAPTURE(name(mode));
+      check(cut_or_small_texts(window.drawn(), shape));
+      check(overlapping_texts(window.drawn()));
+    }
+  }
+}
+
+TEST_CASE("the menu of the scenarios is whole at any size") {
+  for (const Shape shape : kShapes) {
+    std::vector<ScenarioEntry> entries;
+    for (const BuiltIn& built_in : built_in_scenarios()) entries.push_back(only(built_in.name).front());
+    Headless window(std::move(entries));
+    window.resize(shape.width, shape.height);
+    window.use_scale(shape.scale);
+    window.frame();
+    window.click(Control::scenario);
+    CAPTURE(shape.width);
+    CAPTURE(shape.scale);
+    REQUIRE(window.shows("Save as"));
+    check(cut_or_small_texts(window.drawn(), shape));
+    check(overlapping_texts(window.drawn()));
+  }
+}
+
+TEST_CASE("the length of a stretch stays within the window beside a playhead at its right edge") {
+  Headless window(only("coffee-shop"));
+  update(window.state, command::Run{});
+  update(window.state, command::MovePlayhead{moment_at(8.9)});
+  update(window.state, command::ShowRange{{8, 8.95}});
+  update(window.state, command::SelectRange{moment_at(8.85), moment_at(8.95)});
+  window.frame();
+  REQUIRE(window.shows("0.1"));
+  check(cut_or_small_texts(window.drawn(), kShapes[0]));
+}
+
+TEST_CASE("a field that is typed into stands over what is beside it: a cell, and the name of a mark") {
+  Headless window(only("coffee-shop"));
+  window.double_click(window.cell(Cell{CellKind::name, 1}));
+  window.type(U"a long name of a task");
+  window.frame();
+  check(overlapping_texts(window.drawn()));
+  window.press_key({Key::escape});
+  update(window.state, command::EditMark{moment_at(1.1)});
+  window.type(U"first");
+  update(window.state, command::EndTyping{});
+  update(window.state, command::EditMark{moment_at(1)});
+  window.frame();
+  window.frame();
+  REQUIRE(window.shows("name this moment"));
+  check(overlapping_texts(window.drawn()));
+}
+
+TEST_CASE("why something cannot be typed stands within the panel, however low that is") {
+  Headless window(only("coffee-shop"));
+  update(window.state, command::ResizePanels{PanelGroup::code, 0.75F});
+  window.frame();
+  window.double_click(window.cell(kFoodSeconds));
+  window.type(U"many");
+  window.press_key({Key::enter});
+  window.frame();
+  REQUIRE(window.state.panel.editing);
+  const std::string error = window.state.panel.editing->error;
+  REQUIRE(window.shows(error.substr(0, error.find(' '))));
+  check(overlapping_texts(window.drawn()));
+}
+
 }  // namespace interleave::gui
