@@ -81,16 +81,6 @@ TEST_CASE("a bar of the comparison is that mode's span, with its details") {
   CHECK(window.shows("worker 1"));
 }
 
-TEST_CASE("an edit that makes the comparison shorter takes the playhead along") {
-  Headless window(only("coffee-shop"));
-  update(window.state, command::SetMode{Mode::threads});
-  update(window.state, command::Run{});
-  update(window.state, command::SetComparing{Comparing::yes});
-  update(window.state, command::GoToEnd{});
-  update(window.state, command::SetCell{Cell{CellKind::value, 2, "seconds"}, "0.5"});
-  CHECK(window.state.playhead == picture_end(window.state));
-}
-
 TEST_CASE("steps go from event to event of all compared modes") {
   Comparison window(only("coffee-shop"));
   update(window.state, command::MovePlayhead{moment_at(3.5)});

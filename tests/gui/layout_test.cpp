@@ -253,7 +253,7 @@ TEST_CASE("why something cannot be typed stands within the panel, however low th
   Headless window(only("coffee-shop"));
   update(window.state, command::ResizePanels{PanelGroup::code, 0.75F});
   window.frame();
-  window.double_click(window.cell(kFoodSeconds));
+  window.double_click(window.cell(Cell{CellKind::value, 0, "seconds"}));
   window.type(U"many");
   window.press_key({Key::enter});
   window.frame();
