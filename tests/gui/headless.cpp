@@ -1,6 +1,7 @@
 #include "tests/gui/headless.h"
 
 #include <algorithm>
+#include <cfloat>
 #include <doctest/doctest.h>
 #include <imgui.h>
 
@@ -69,6 +70,7 @@ void Headless::resize(float width, float height) { ImGui::GetIO().DisplaySize = 
 void Headless::use_scale(int percent) { fonts_ = load_fonts(static_cast<float>(percent) / 100); }
 
 const Drawn& Headless::frame() {
+  if (before_drawing) before_drawing();
   ImGui::NewFrame();
   last_ = screen_.draw(state, fonts_);
   ImGui::Render();
@@ -76,6 +78,7 @@ const Drawn& Headless::frame() {
   triangles_ = ImGui::GetDrawData()->TotalIdxCount / 3;
   ImGui::GetIO().MouseWheel = 0;
   ImGui::GetIO().MouseWheelH = 0;
+  if (on_drawn) on_drawn();
   for (const Command& wish : last_.wishes) update(state, wish);
   return last_.drawn;
 }
@@ -116,6 +119,11 @@ void Headless::mouse_up() {
   ImGui::GetIO().MouseDown[0] = false;
   frame();
   frame();  // what was wished for is seen a frame later
+}
+
+void Headless::leave_window() {
+  ImGui::GetIO().MousePos = {-FLT_MAX, -FLT_MAX};
+  frame();
 }
 
 void Headless::click(Point point) {

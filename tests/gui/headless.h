@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,9 @@ class Headless {
   Headless& operator=(const Headless&) = delete;
 
   AppState state;
+  std::function<void()> before_drawing;  // of each frame
+  // Called with each frame when it is drawn, before what was wished for is fulfilled: the state is the one it shows.
+  std::function<void()> on_drawn;
 
   void resize(float width, float height);
   void use_scale(int percent);
@@ -40,6 +44,7 @@ class Headless {
   void move_to(Point point);
   void mouse_down();
   void mouse_up();
+  void leave_window();  // with the pointer
   void click(Point point);
   void click(Control control);
   void drag(Point from, Point to);

@@ -4,60 +4,14 @@
 #include "app/gui/model/update.h"
 #include "core/scenario/built_in.h"
 #include "tests/gui/desk.h"
+#include "tests/gui/layout_rules.h"
 
 namespace interleave::gui {
 
 namespace {
 
-constexpr float kLeastText = 15;  // of ascender to descender: letters of 12 pixels and more
-
-struct Shape {
-  float width;
-  float height;
-  int scale;
-};
-
-constexpr Shape kShapes[] = {
-    {1280, 720, 100}, {1600, 900, 100}, {1920, 1080, 100}, {3840, 2160, 100}, {3840, 2160, 200}};
-
-// The scenario's title is the user's, as long as it likes: on the toolbar it may be cut, the panel below has all of it.
-bool is_title_on_toolbar(const DrawnText& text) { return text.box.top < 60 && text.box.left < 300; }
-
-void check_texts(const Drawn& drawn, Shape shape) {
-  for (const DrawnText& text : drawn.texts) {
-    CAPTURE(text.text);
-    CHECK((!text.cut || is_title_on_toolbar(text)));
-    CHECK(text.size >= kLeastText * static_cast<float>(shape.scale) / 100);
-    CHECK(text.box.left >= 0);
-    CHECK(text.box.right <= shape.width);
-    CHECK(text.box.bottom <= shape.height);
-  }
-}
-
-void check_controls(const Drawn& drawn, Shape shape) {
-  for (std::size_t a = 0; a < drawn.controls.size(); ++a) {
-    const Rect& box = drawn.controls[a].box;
-    CHECK(box.right <= shape.width);
-    for (std::size_t b = 0; b < a; ++b) CHECK_FALSE(overlap(box, drawn.controls[b].box));
-  }
-}
-
-void check_panels(const Drawn& drawn) {
-  for (std::size_t a = 0; a < drawn.panels.size(); ++a) {
-    CHECK_FALSE(drawn.panels[a].empty());
-    for (std::size_t b = 0; b < a; ++b) CHECK_FALSE(overlap(drawn.panels[a], drawn.panels[b]));
-  }
-}
-
-// From the text at that position on.
-void check_texts_apart(const std::vector<DrawnText>& texts, std::size_t from = 0) {
-  for (std::size_t a = from; a < texts.size(); ++a) {
-    for (std::size_t b = from; b < a; ++b) {
-      CAPTURE(texts[a].text);
-      CAPTURE(texts[b].text);
-      CHECK_FALSE(overlap(texts[a].box, texts[b].box));
-    }
-  }
+void check(const Broken& broken) {
+  for (const std::string& what : broken) FAIL_CHECK(what);
 }
 
 }  // namespace
@@ -85,9 +39,9 @@ TEST_CASE("nothing is cut off, too small or overlaps at any size, in any mode of
             CAPTURE(name(mode));
             CAPTURE(share);
             CAPTURE(picture);
-            check_texts(window.drawn(), shape);
-            check_controls(window.drawn(), shape);
-            check_panels(window.drawn());
+            check(cut_or_small_texts(window.drawn(), shape));
+            check(overlapping_controls(window.drawn(), shape));
+            check(overlapping_panels(window.drawn()));
           }
         }
       }
@@ -106,10 +60,10 @@ TEST_CASE("the help is whole at any size, with nothing of it cut or over somethi
     window.frame();
     CAPTURE(shape.width);
     CAPTURE(shape.scale);
-    check_texts(window.drawn(), shape);
+    check(cut_or_small_texts(window.drawn(), shape));
     const auto& texts = window.drawn().texts;
     REQUIRE(texts.size() > below + 2 * help_lines().size());
-    check_texts_apart(window.drawn().texts, below);
+    check(overlapping_texts(window.drawn().texts, below));
   }
 }
 
@@ -133,9 +87,9 @@ TEST_CASE("search, marks, a stretch and the last run's notice together leave not
       CAPTURE(shape.width);
       CAPTURE(shape.scale);
       CAPTURE(name(mode));
-      check_texts(window.drawn(), shape);
-      check_controls(window.drawn(), shape);
-      check_texts_apart(window.drawn().texts);
+      check(cut_or_small_texts(window.drawn(), shape));
+      check(overlapping_controls(window.drawn(), shape));
+      check(overlapping_texts(window.drawn().texts));
     }
   }
 }
@@ -148,7 +102,7 @@ TEST_CASE("texts of one panel do not overlap each other") {
     update(window.state, command::MovePlayhead{moment_at(2.5)});
     window.state.viewport.settle();
     window.frame();
-    check_texts_apart(window.drawn().texts);
+    check(overlapping_texts(window.drawn().texts));
   }
 }
 
@@ -165,12 +119,12 @@ TEST_CASE("the dialog is whole, with files and with what is wrong with one, at a
       CAPTURE(shape.width);
       CAPTURE(shape.scale);
       CAPTURE(path);
-      check_texts(desk.drawn(), shape);
+      check(cut_or_small_texts(desk.drawn(), shape));
       const auto& texts = desk.drawn().texts;
       const auto title = std::find_if(texts.begin(), texts.end(),
                                       [](const DrawnText& text) { return text.text.starts_with("Open a scenario"); });
       REQUIRE(title != texts.end());
-      check_texts_apart(texts, static_cast<std::size_t>(title - texts.begin()));
+      check(overlapping_texts(texts, static_cast<std::size_t>(title - texts.begin())));
     }
   }
 }
@@ -191,11 +145,122 @@ TEST_CASE("the text of the file, what is wrong with it, and a question above all
     CAPTURE(shape.width);
     CAPTURE(shape.scale);
     REQUIRE_FALSE(desk.state.panel.file->errors.empty());
-    check_texts(desk.drawn(), shape);
-    check_controls(desk.drawn(), shape);
-    check_panels(desk.drawn());
-    check_texts_apart(desk.drawn().texts);
+    check(cut_or_small_texts(desk.drawn(), shape));
+    check(overlapping_controls(desk.drawn(), shape));
+    check(overlapping_panels(desk.drawn()));
+    check(overlapping_texts(desk.drawn().texts));
   }
+}
+
+TEST_CASE("panels that somebody made as high or low as they go leave nothing over something else") {
+  for (const Shape shape : kShapes) {
+    for (Mode mode : kModes) {
+      for (const float share : {0.1F, 0.7F}) {
+        for (const Comparing comparing : {Comparing::no, Comparing::yes}) {
+          Headless window(only("coffee-shop"));
+          window.resize(shape.width, shape.height);
+          window.use_scale(shape.scale);
+          update(window.state, command::SetMode{mode});
+          update(window.state, command::Run{});
+          update(window.state, command::MovePlayhead{moment_at(2.5)});
+          update(window.state, command::SetComparing{comparing});
+          update(window.state, command::ResizePanels{PanelGroup::bottom, share});
+          window.state.viewport.settle();
+          window.frame();
+          CAPTURE(shape.width);
+          CAPTURE(shape.scale);
+          CAPTURE(name(mode));
+          CAPTURE(share);
+          CAPTURE(static_cast<int>(comparing));
+          check(overlapping_texts(window.drawn()));
+          check(overlapping_controls(window.drawn(), shape));
+          check(overlapping_panels(window.drawn()));
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("beside the text of the file nothing is cut off at any size, with a stretch selected in a run") {
+  for (const Shape shape : kShapes) {
+    for (Mode mode : kModes) {
+      Headless window(only("coffee-shop"));
+      window.resize(shape.width, shape.height);
+      window.use_scale(shape.scale);
+      update(window.state, command::SetMode{mode});
+      update(window.state, command::Run{});
+      update(window.state, command::GoToEnd{});
+      update(window.state, command::SelectRange{moment_at(1), moment_at(3)});
+      update(window.state, command::FocusFileText{});
+      window.state.viewport.settle();
+      window.frame();
+      window.frame();
+      CAPTURE(shape.width);
+      CAPTURE(shape.scale);
+      CAPTURE(name(mode));
+      check(cut_or_small_texts(window.drawn(), shape));
+      check(overlapping_texts(window.drawn()));
+    }
+  }
+}
+
+TEST_CASE("the menu of the scenarios is whole at any size") {
+  for (const Shape shape : kShapes) {
+    std::vector<ScenarioEntry> entries;
+    for (const BuiltIn& built_in : built_in_scenarios()) entries.push_back(only(built_in.name).front());
+    Headless window(std::move(entries));
+    window.resize(shape.width, shape.height);
+    window.use_scale(shape.scale);
+    window.frame();
+    window.click(Control::scenario);
+    CAPTURE(shape.width);
+    CAPTURE(shape.scale);
+    REQUIRE(window.shows("Save as"));
+    check(cut_or_small_texts(window.drawn(), shape));
+    check(overlapping_texts(window.drawn()));
+  }
+}
+
+TEST_CASE("the length of a stretch stays within the window beside a playhead at its right edge") {
+  Headless window(only("coffee-shop"));
+  update(window.state, command::Run{});
+  update(window.state, command::MovePlayhead{moment_at(8.9)});
+  update(window.state, command::ShowRange{{8, 8.95}});
+  update(window.state, command::SelectRange{moment_at(8.85), moment_at(8.95)});
+  window.frame();
+  REQUIRE(window.shows("0.1"));
+  check(cut_or_small_texts(window.drawn(), kShapes[0]));
+}
+
+TEST_CASE("a field that is typed into stands over what is beside it: a cell, and the name of a mark") {
+  Headless window(only("coffee-shop"));
+  window.double_click(window.cell(Cell{CellKind::name, 1}));
+  window.type(U"a long name of a task");
+  window.frame();
+  check(overlapping_texts(window.drawn()));
+  window.press_key({Key::escape});
+  update(window.state, command::EditMark{moment_at(1.1)});
+  window.type(U"first");
+  update(window.state, command::EndTyping{});
+  update(window.state, command::EditMark{moment_at(1)});
+  window.frame();
+  window.frame();
+  REQUIRE(window.shows("name this moment"));
+  check(overlapping_texts(window.drawn()));
+}
+
+TEST_CASE("why something cannot be typed stands within the panel, however low that is") {
+  Headless window(only("coffee-shop"));
+  update(window.state, command::ResizePanels{PanelGroup::code, 0.75F});
+  window.frame();
+  window.double_click(window.cell(Cell{CellKind::value, 0, "seconds"}));
+  window.type(U"many");
+  window.press_key({Key::enter});
+  window.frame();
+  REQUIRE(window.state.panel.editing);
+  const std::string error = window.state.panel.editing->error;
+  REQUIRE(window.shows(error.substr(0, error.find(' '))));
+  check(overlapping_texts(window.drawn()));
 }
 
 }  // namespace interleave::gui

@@ -148,7 +148,7 @@ float Canvas::text(Rect box, std::string_view text, Style style, Color color, Al
   x = std::round(x);
   const float y = std::round(box.center().y - use.size / 2);
   list_->AddText(use.font, use.size, {x, y}, packed(color), text.data(), text.data() + text.size());
-  drawn_.texts.push_back({std::string(text), {x, y, x + width, y + use.size}, use.size, cut});
+  note(std::string(text), {x, y, x + width, y + use.size}, style, cut);
   return width;
 }
 
@@ -166,7 +166,7 @@ float Canvas::text_runs(Rect box, std::span<const TextRun> runs, Style style) {
     all += run.text;
   }
   if (all.empty()) return 0;
-  drawn_.texts.push_back({std::move(all), {left, y, x, y + use.size}, use.size, x > box.right + 1});
+  note(std::move(all), {left, y, x, y + use.size}, style, x > box.right + 1);
   return x - left;
 }
 
@@ -179,7 +179,27 @@ void Canvas::scrolled_text(Rect box, float shift, std::string_view text, Style s
   list_->AddText(use.font, use.size, {x, y}, packed(color), text.data(), text.data() + text.size());
   end_clip();
   const float right = std::min(x + text_width(text, style), box.right);
-  drawn_.texts.push_back({std::string(text), {std::max(x, box.left), y, right, y + use.size}, use.size, false});
+  note(std::string(text), {std::max(x, box.left), y, right, y + use.size}, style, false);
+}
+
+// Of what is clipped, the part that is to be seen.
+void Canvas::note(std::string text, Rect box, Style style, bool cut) {
+  if (clips_ > 0) {
+    const ImVec2 from = list_->GetClipRectMin();
+    const ImVec2 to = list_->GetClipRectMax();
+    box = {std::max(box.left, from.x), std::max(box.top, from.y), std::min(box.right, to.x),
+           std::min(box.bottom, to.y)};
+    if (box.empty()) return;
+  }
+  drawn_.texts.push_back({std::move(text), box, face(style).size, cut});
+}
+
+void Canvas::cover(Rect rect) {
+  const auto covered = [&](const DrawnText& text) { return overlap(text.box, rect); };
+  auto& texts = drawn_.texts;
+  // Of what lies below this layer, none of it counts.
+  const auto layer = texts.begin() + static_cast<std::ptrdiff_t>(drawn_.texts_below);
+  texts.erase(std::remove_if(layer, texts.end(), covered), texts.end());
 }
 
 float Canvas::line_height(Style style) const { return std::round(text_height(style) * 1.35F); }
@@ -218,7 +238,13 @@ float Canvas::paragraph_height(float width, std::string_view text, Style style) 
   return lines * line_height(style);
 }
 
-void Canvas::clip(Rect rect) { list_->PushClipRect({rect.left, rect.top}, {rect.right, rect.bottom}, true); }
-void Canvas::end_clip() { list_->PopClipRect(); }
+void Canvas::clip(Rect rect) {
+  list_->PushClipRect({rect.left, rect.top}, {rect.right, rect.bottom}, true);
+  ++clips_;
+}
+void Canvas::end_clip() {
+  list_->PopClipRect();
+  --clips_;
+}
 
 }  // namespace interleave::gui

@@ -48,7 +48,8 @@ struct Block {
 
 enum class Align : std::uint8_t { left, center, right };
 
-// Draws shapes and text on one of ImGui's draw lists, and notes the text in Drawn. All sizes in pixels.
+// Draws shapes and text on one of ImGui's draw lists, and notes in Drawn the text that is to be seen. All sizes in
+// pixels.
 class Canvas {
  public:
   Canvas(ImDrawList& list, const Fonts& fonts, Drawn& drawn) : list_(&list), fonts_(fonts), drawn_(drawn) {}
@@ -85,6 +86,9 @@ class Canvas {
   void clip(Rect rect);
   void end_clip();
 
+  // What was drawn there before is hidden by what is drawn now: a plate that stands over it.
+  void cover(Rect rect);
+
   Drawn& drawn() { return drawn_; }
 
  private:
@@ -92,10 +96,12 @@ class Canvas {
   float line_height(Style style) const;
   std::size_t fitting_words(std::string_view text, Style style, float width) const;
   std::string shortened(std::string_view text, Style style, float width) const;
+  void note(std::string text, Rect box, Style style, bool cut);
 
   ImDrawList* list_;
   const Fonts& fonts_;
   Drawn& drawn_;
+  std::size_t clips_ = 0;  // within each other
 };
 
 }  // namespace interleave::gui

@@ -9,6 +9,7 @@ namespace interleave::gui {
 namespace {
 
 constexpr float kLeastField = 110;
+constexpr float kRefusalPadding = 10;
 
 const DrawnCell* field_of(const Ui& ui) {
   for (const DrawnCell& drawn : ui.canvas.drawn().cells) {
@@ -20,6 +21,7 @@ const DrawnCell* field_of(const Ui& ui) {
 void draw_field(const Ui& ui, Rect box, float right, const CellEdit& editing) {
   const float wanted = ui.canvas.text_width(editing.text.text(), Style::body) + ui.px(24);
   box.right = std::min(right, std::max({box.right, box.left + ui.px(kLeastField), box.left + wanted}));
+  ui.canvas.cover(box);
   ui.canvas.fill(box, ui.theme.raised, ui.px(3));
   ui.canvas.frame(box, editing.error.empty() ? ui.theme.accent : warning_color(ui.theme), ui.px(2));
   draw_text_field(ui, box, editing.text, Style::body);
@@ -54,13 +56,16 @@ void draw_tall_cell(const Ui& ui, Rect box, const Cell& cell) {
                       ui.theme.text);
 }
 
+float refusal_height(const Ui& ui, float width, std::string_view text) {
+  return ui.canvas.paragraph_height(width - 2 * ui.px(kRefusalPadding), text, Style::small) + 2 * ui.px(6);
+}
+
 float draw_refusal(const Ui& ui, float left, float top, float right, std::string_view text) {
-  const float padding = ui.px(10);
-  const float height = ui.canvas.paragraph_height(right - left - 2 * padding, text, Style::small);
-  const Rect box{left, top, right, top + height + 2 * ui.px(6)};
+  const Rect box{left, top, right, top + refusal_height(ui, right - left, text)};
+  ui.canvas.cover(box);
   ui.canvas.fill(box, ui.theme.notice, ui.px(4));
   ui.canvas.frame(box, ui.theme.on_notice, 1, ui.px(4));
-  ui.canvas.paragraph(box.inset(padding, ui.px(6)), text, Style::small, ui.theme.on_notice);
+  ui.canvas.paragraph(box.inset(ui.px(kRefusalPadding), ui.px(6)), text, Style::small, ui.theme.on_notice);
   return box.bottom;
 }
 
@@ -68,7 +73,11 @@ void draw_cell_error(const Ui& ui, Rect panel) {
   const auto& editing = ui.state.panel.editing;
   const DrawnCell* const field = field_of(ui);
   if (!editing || editing->error.empty() || field == nullptr) return;
-  draw_refusal(ui, panel.left, field->box.bottom + ui.px(4), panel.right, editing->error);
+  const float height = refusal_height(ui, panel.width(), editing->error);
+  const float below = field->box.bottom + ui.px(4);
+  // Above the field where the panel ends too soon.
+  const float top = below + height <= panel.bottom ? below : field->box.top - ui.px(4) - height;
+  draw_refusal(ui, panel.left, top, panel.right, editing->error);
 }
 
 }  // namespace interleave::gui

@@ -13,6 +13,8 @@ void draw_cell(const Ui& ui, Rect box, float right, const Cell& cell, Color ink)
 // The same for text that takes several lines.
 void draw_tall_cell(const Ui& ui, Rect box, const Cell& cell);
 
+// The height of what draw_refusal() draws at that width.
+float refusal_height(const Ui& ui, float width, std::string_view text);
 // Why something could not be done, in several lines from `top` on. Returns where it ends.
 float draw_refusal(const Ui& ui, float left, float top, float right, std::string_view text);
 

@@ -40,11 +40,14 @@ void draw_compare_heading(const Ui& ui, Rect box, const Lane& lane) {
   if (ui.canvas.text_width(sharing, Style::small) <= box.width()) write(sharing, Style::small, ui.theme.quiet_text);
 }
 
+float verdict_height(const Ui& ui, float width, const Forecast& forecast) {
+  const float text = ui.canvas.text_width(verdict_text(forecast), Style::strong);
+  return ui.px(kVerdictLine) * std::min(kMostLines, std::ceil(text / (width * 0.95F))) + ui.px(8);
+}
+
 void draw_verdict(const Ui& ui, Rect& rest, const Forecast& forecast) {
   const std::string text = verdict_text(forecast);
-  const float lines =
-      std::min(kMostLines, std::ceil(ui.canvas.text_width(text, Style::strong) / (rest.width() * 0.95F)));
-  const Rect box = rest.cut_bottom(ui.px(kVerdictLine) * lines + ui.px(8));
+  const Rect box = rest.cut_bottom(verdict_height(ui, rest.width(), forecast));
   ui.canvas.paragraph({box.left, box.top + ui.px(2), box.right, box.bottom}, text, Style::strong, ui.theme.text);
 }
 

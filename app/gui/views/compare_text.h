@@ -10,6 +10,9 @@ namespace interleave::gui {
 // chooses the mode.
 void draw_compare_heading(const Ui& ui, Rect box, const Lane& lane);
 
+// The height that draw_verdict() takes off a box of that width.
+float verdict_height(const Ui& ui, float width, const Forecast& forecast);
+
 // Cuts a strip off the bottom of `rest` and says there what the comparison shows.
 void draw_verdict(const Ui& ui, Rect& rest, const Forecast& forecast);
 

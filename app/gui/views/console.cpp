@@ -51,6 +51,18 @@ void draw_line(const Ui& ui, Rect row, const OutputLine& line, float time_width)
 
 }  // namespace
 
+float console_width(const Ui& ui) {
+  constexpr std::size_t kMeasuredLines = 500;  // of very many, the first tell
+  const auto output = ui.state.run.prediction->output();
+  float widest = 0;
+  for (const OutputLine& line : output.first(std::min(output.size(), kMeasuredLines))) {
+    widest = std::max(widest, ui.canvas.text_width(printable(line.text), Style::mono));
+  }
+  const Time last = output.empty() ? Time{} : output.back().time;
+  const float before = ui.canvas.text_width(console_time(ui, last), Style::mono) + ui.px(10 + 6 + 8);
+  return 2 * ui.px(kPanelMargin) + before + widest + 1 + ui.px(14);
+}
+
 float console_height(const Ui& ui) {
   const auto lines = static_cast<float>(ui.state.run.prediction->output().size());
   return ui.px(kPanelHeader + 8) + lines * ui.px(kConsoleRow);

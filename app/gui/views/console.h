@@ -4,6 +4,8 @@
 
 namespace interleave::gui {
 
+// The width at which none of the run's lines is cut off.
+float console_width(const Ui& ui);
 // The height at which all of the run's lines have room.
 float console_height(const Ui& ui);
 

@@ -68,6 +68,9 @@ struct Drawn {
   Rect typed_field;   // the field that takes the keys; empty if none
   std::vector<DrawnFlag> flags;
   float playhead_x = 0;
+  // What stands above all that was drawn before: a menu, a dialog, a remark. How many texts and controls are below it.
+  std::size_t texts_below = 0;
+  std::size_t controls_below = 0;
 };
 
 }  // namespace interleave::gui

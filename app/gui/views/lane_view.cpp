@@ -73,8 +73,7 @@ class LanePainter {
     if (real()) draw_ghost(now);
     if (shows_end()) draw_end(bars, now);
     if (lane_.kind != LaneKind::worker) return;
-    draw_turn_marks(ui_, lane_, box_, scale_, bars);
-    draw_ends_between(bars, now);
+    draw_turn_marks(ui_, lane_, box_, scale_, bars, draw_ends_between(bars, now));
   }
 
  private:
@@ -219,8 +218,8 @@ class LanePainter {
   }
 
   // The mark, and the time where there is room, of what ended at `x`: behind that, where no playhead crosses it and
-  // nothing follows up to `right`; or on the end of its bar, which is free from `free_from` on.
-  void draw_end_of(const TaskTrack& task, float free_from, float x, float right) {
+  // nothing follows up to `right`; or on the end of its bar, which is free from `free_from` on. Returns where that is.
+  Gap draw_end_of(const TaskTrack& task, float free_from, float x, float right) {
     const float mark = ui_.px(12);
     const float gap = ui_.px(5);
     const std::string time = "at " + time_text(*task.finished) + difference_text(task);
@@ -230,13 +229,14 @@ class LanePainter {
       draw_end_mark(ui_.canvas, *task.outcome, place.cut_left(mark), ui_.theme.text);
       place.cut_left(gap);
       if (width >= both) ui_.canvas.text(place, time, Style::small, ui_.theme.text);
+      return Gap{from, from + width};
     };
     const auto draw_on_bar = [&](float width) {
       const float from = x - gap - width;
       const float half = std::min(ui_.px(10), box_.height() / 2);
       ui_.canvas.fill({from - gap / 2, box_.center().y - half, x - gap / 2, box_.center().y + half}, ui_.theme.ground,
                       ui_.px(3));
-      draw(from, width);
+      return draw(from, width);
     };
     for (const float width : {both, mark}) {
       const float behind = beside_playhead(x + gap, x + gap + width);
@@ -245,17 +245,21 @@ class LanePainter {
       if (free_from + 2 * gap + width <= x) return draw_on_bar(width);
       if (fits_behind) return draw(behind, width);
     }
+    return {};
   }
 
-  // How the tasks of a worker ended.
-  void draw_ends_between(const std::vector<Bar>& bars, Time now) {
+  // How the tasks of a worker ended. Returns what that takes of its lane.
+  std::vector<Gap> draw_ends_between(const std::vector<Bar>& bars, Time now) {
+    std::vector<Gap> taken;
     for (std::size_t i = 0; i < bars.size(); ++i) {
       if (bars[i].count > 1) continue;
       const Span& span = lane_.spans[bars[i].first];
       const TaskTrack& task = timeline_.tasks()[index(span.task)];
       if (!task.outcome || task.finished != span.end || span.end > now) continue;
-      draw_end_of(task, labelled_until_[i], bars[i].right, i + 1 < bars.size() ? bars[i + 1].left : scale_.right());
+      const float right = i + 1 < bars.size() ? bars[i + 1].left : scale_.right();
+      taken.push_back(draw_end_of(task, labelled_until_[i], bars[i].right, right));
     }
+    return taken;
   }
 
   // Where something from left to right may begin so that the playhead does not cross it.

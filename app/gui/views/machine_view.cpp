@@ -81,9 +81,10 @@ void draw_item(const Ui& ui, Rect box, const MachineItem& item, const Columns& c
     ui.explain(joined(place_and_task, joined(item.text, item.until)));
   }
   if (is_wrapped(ui, item, box.width())) {
-    const Rect above = box.cut_top(box.height() / 2);
+    const bool room = box.height() > ui.px(kMachineRow + kMachineSecondRow / 2);
+    const Rect above = box.cut_top(room ? box.height() / 2 : ui.px(kMachineRow));
     ui.canvas.text(above, item.text, Style::small, ui.theme.quiet_text);
-    ui.canvas.text(box, item.until, Style::small, ui.theme.quiet_text);
+    if (room) ui.canvas.text(box, item.until, Style::small, ui.theme.quiet_text);
     return;
   }
   Rect row = box.cut_top(ui.px(kMachineRow));
@@ -142,6 +143,9 @@ void draw_part(const Ui& ui, Rect box, const MachinePart& part) {
   ui.canvas.frame(box, ui.theme.line, 1, ui.px(6));
   box = box.inset(ui.px(10), ui.px(4));
   draw_title(ui, box.cut_top(ui.px(kMachineTitle)), part.title);
+  // In a panel that somebody made as low as that.
+  const auto has_no_room = [&] { return box.height() < ui.px(kMachineRow) * 0.75F; };
+  if (has_no_room()) return;
   if (part.items.empty()) {
     ui.canvas.text(box.cut_top(ui.px(kMachineRow)), part.when_empty, Style::body, ui.theme.text);
     return;
@@ -149,10 +153,10 @@ void draw_part(const Ui& ui, Rect box, const MachinePart& part) {
   const Columns columns = columns_of(ui, part, box);
   const auto room = static_cast<std::size_t>(std::max(1.0F, std::floor(box.height() / ui.px(kMachineRow))));
   const std::size_t shown = columns.below || part.items.size() <= room ? part.items.size() : room - 1;
-  for (std::size_t i = 0; i < shown; ++i) {
+  for (std::size_t i = 0; i < shown && !has_no_room(); ++i) {
     draw_item(ui, box.cut_top(item_height(ui, part.items[i], box.width(), columns.below)), part.items[i], columns);
   }
-  if (shown < part.items.size()) {
+  if (shown < part.items.size() && !has_no_room()) {
     ui.canvas.text(box.cut_top(ui.px(kMachineRow)), fmt::format("and {} more", part.items.size() - shown), Style::small,
                    ui.theme.quiet_text);
   }
@@ -200,7 +204,7 @@ void draw_machine(const Ui& ui, Rect box) {
   for (const MachinePart& part : parts) shares += share_of(part);
   const float unit = (box.width() - ui.px(kPartsApart) * static_cast<float>(parts.size() - 1)) / shares;
   const std::string& way_back = parts.back().way_back;
-  if (!way_back.empty()) {
+  if (!way_back.empty() && box.height() >= ui.px(kWayBack + kMachineTitle + kMachineRow)) {
     const Rect strip = box.cut_bottom(ui.px(kWayBack));
     draw_way_back(ui, strip, strip.right - std::round(unit / 2), strip.left + std::round(unit / 2), way_back);
   }

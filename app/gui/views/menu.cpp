@@ -23,12 +23,18 @@ std::vector<std::string> entries_of(const AppState& state) {
   return entries;
 }
 
+// Of what is said of a scenario; a menu has no room for all of it.
+std::string first_sentence(const std::string& text) {
+  const std::size_t end = text.find(". ");
+  return end == std::string::npos ? text : text.substr(0, end + 1);
+}
+
 // The line below an entry's title.
 std::string detail_of(const AppState& state, std::size_t position) {
   if (state.menu != Menu::scenarios) return {};
   const ScenarioEntry& entry = state.scenarios[position];
   if (entry.recorded != nullptr) return "recorded run: " + file_name(entry.recorded->path);
-  return entry.scenario->summary.empty() ? entry.document.path() : entry.scenario->summary;
+  return entry.scenario->summary.empty() ? entry.document.path() : first_sentence(entry.scenario->summary);
 }
 
 Rect button_box(const Ui& ui, Control control) {

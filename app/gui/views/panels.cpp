@@ -18,10 +18,12 @@ namespace {
 constexpr float kNarrowWindow = 720;
 constexpr float kNarrowestSide = 336;
 constexpr float kWidestSide = 440;
+constexpr float kRoomBesideFile = 820;
 constexpr float kLeastBottomShare = 0.25F;
 constexpr float kLeastBottom = 200;  // all facts of a selected span
 constexpr float kRoomForCurve = 1240;
 constexpr float kLeastBottomCompared = 128;
+constexpr float kMostConsole = 0.5F;  // of the lower panels' width, where what is printed needs it
 constexpr float kPresentedConsole = 0.3F;
 constexpr float kPresentedSelection = 0.6F;
 constexpr float kPresentedCode = 0.32F;
@@ -32,7 +34,11 @@ constexpr float kMostBottomShare = 0.38F;
 float bottom_height(const Ui& ui, Rect middle, float timeline_width) {
   const PanelSize size = ui.state.panels.of(PanelGroup::bottom);
   if (size.hidden) return 0;
-  if (size.share > 0) return std::round(middle.height() * size.share);
+  if (size.share > 0) {
+    const float room = std::max(middle.height() - least_timeline_height(ui, timeline_width),
+                                std::round(middle.height() * kLeastBottomShare));
+    return std::min(std::round(middle.height() * size.share), room);
+  }
   if (ui.state.comparing) return std::min(ui.px(kLeastBottomCompared), std::round(middle.height() * kMostBottomShare));
   const float left_over = middle.height() - preferred_timeline_height(ui, timeline_width);
   const float wanted = std::min(left_over, std::max(console_height(ui), now_height(ui)));
@@ -53,7 +59,9 @@ bool curve_says_more(const AppState& state) {
 void draw_bottom(const Ui& ui, Rect box, bool narrow) {
   if (narrow) return draw_console(ui, box);
   const bool curve = box.width() >= ui.px(kRoomForCurve);
-  const Rect console = box.cut_left(std::round(box.width() * (curve ? 0.3F : 0.385F)));
+  const float share = std::round(box.width() * (curve ? 0.3F : 0.385F));
+  const float most = curve ? share : std::round(box.width() * kMostConsole);
+  const Rect console = box.cut_left(std::clamp(console_width(ui), share, most));
   draw_console(ui, console);
   if (curve) {
     const Rect right = box.cut_right(std::round(box.width() * 0.36F));
@@ -91,7 +99,10 @@ float side_width(const Ui& ui, Rect middle) {
   const float most = std::max(ui.px(kNarrowestSide), std::round(middle.width() / 2));
   if (size.share > 0) return std::clamp(std::round(middle.width() * size.share), ui.px(kNarrowestSide), most);
   // A file's lines are longer than a table's.
-  if (ui.state.panel.tab == PanelTab::file) return std::round(middle.width() * 0.45F);
+  if (ui.state.panel.tab == PanelTab::file) {
+    const float spare = std::max(ui.px(kNarrowestSide), middle.width() - ui.px(kRoomBesideFile));
+    return std::min(std::round(middle.width() * 0.45F), spare);
+  }
   return std::clamp(std::round(middle.width() * 0.27F), ui.px(kNarrowestSide), ui.px(kWidestSide));
 }
 

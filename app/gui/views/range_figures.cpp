@@ -23,10 +23,14 @@ std::string per_cent(Duration part, Duration whole) {
   return fmt::format("{:.0f} %", whole.count() > 0 ? 100 * seconds(part) / seconds(whole) : 0);
 }
 
-std::vector<Fact> facts_of_run(const Timeline& timeline, const RangeFigures& figures) {
+// Short where the panel is narrow.
+enum class Length : std::uint8_t { full, brief };
+
+std::vector<Fact> facts_of_run(const Timeline& timeline, const RangeFigures& figures, Length wording) {
   std::vector<Fact> facts;
   facts.push_back({"length", time_text(seconds(figures.length))});
-  facts.push_back({"work done", time_text(seconds(figures.work)) + ", running and sleeping of all tasks"});
+  const char* of = wording == Length::full ? ", running and sleeping of all tasks" : " of all tasks";
+  facts.push_back({"work done", time_text(seconds(figures.work)) + of});
   const bool somebody = figures.longest_waiter != TaskId::none;
   facts.push_back({"waited longest", somebody ? fmt::format("{}, {} queued or ready",
                                                             timeline.tasks()[index(figures.longest_waiter)].name,
@@ -35,13 +39,18 @@ std::vector<Fact> facts_of_run(const Timeline& timeline, const RangeFigures& fig
   return facts;
 }
 
-Fact fact_of_worker(const WorkerTrack& worker, const WorkerFigures& figures, Duration length) {
+Fact fact_of_worker(const WorkerTrack& worker, const WorkerFigures& figures, Duration length, Length wording) {
+  if (wording == Length::brief) {
+    return {worker.name,
+            fmt::format("busy {}, held {}", time_text(seconds(figures.busy)), time_text(seconds(figures.held)))};
+  }
   return {worker.name, fmt::format("busy {} ({}), held while waiting {} ({})", time_text(seconds(figures.busy)),
                                    per_cent(figures.busy, length), time_text(seconds(figures.held)),
                                    per_cent(figures.held, length))};
 }
 
-std::vector<Fact> facts_of_workers(const Timeline& timeline, const RangeFigures& figures, std::size_t most) {
+std::vector<Fact> facts_of_workers(const Timeline& timeline, const RangeFigures& figures, std::size_t most,
+                                   Length wording) {
   std::vector<Fact> facts;
   for (std::size_t i = 0; i < figures.workers.size(); ++i) {
     const std::size_t left = figures.workers.size() - i;
@@ -49,7 +58,7 @@ std::vector<Fact> facts_of_workers(const Timeline& timeline, const RangeFigures&
       facts.push_back({"", fmt::format("and {} more workers", left)});
       break;
     }
-    facts.push_back(fact_of_worker(timeline.workers()[i], figures.workers[i], figures.length));
+    facts.push_back(fact_of_worker(timeline.workers()[i], figures.workers[i], figures.length, wording));
   }
   return facts;
 }
@@ -69,15 +78,26 @@ std::vector<Fact> facts_of_modes(const Forecast& compared, const SelectedRange& 
   return facts;
 }
 
-std::vector<Fact> facts_of_range(const AppState& state, std::size_t rows) {
+std::vector<Fact> facts_of_range(const AppState& state, std::size_t rows, Length wording) {
   const SelectedRange& range = *state.selected_range;
   if (const Forecast* compared = comparison(state)) return facts_of_modes(*compared, range);
   const Timeline& timeline = *state.run.record;
   const RangeFigures figures = figures_within(timeline, range.begin(), range.end());
-  std::vector<Fact> facts = facts_of_run(timeline, figures);
-  const auto workers = facts_of_workers(timeline, figures, rows > facts.size() ? rows - facts.size() : 0);
+  std::vector<Fact> facts = facts_of_run(timeline, figures, wording);
+  const auto workers = facts_of_workers(timeline, figures, rows > facts.size() ? rows - facts.size() : 0, wording);
   facts.insert(facts.end(), workers.begin(), workers.end());
   return facts;
+}
+
+float widest_name(const Ui& ui, const std::vector<Fact>& facts) {
+  float widest = 0;
+  for (const Fact& fact : facts) widest = std::max(widest, ui.canvas.text_width(fact.name, Style::body));
+  return widest;
+}
+
+bool all_fit(const Ui& ui, const std::vector<Fact>& facts, float width) {
+  return std::all_of(facts.begin(), facts.end(),
+                     [&](const Fact& fact) { return ui.canvas.text_width(fact.value, Style::body) <= width; });
 }
 
 }  // namespace
@@ -90,14 +110,14 @@ void draw_range_figures(const Ui& ui, Rect header, Rect box) {
   heading(ui, header, fmt::format("FROM {} TO {}{}", time_text(range.begin()), time_text(range.end()), length));
   const float least = ui.px(kLeastRow);
   const auto rows = static_cast<std::size_t>(std::max(0.0F, (box.height() - least) / ui.px(kRangeRow) + 1));
-  const std::vector<Fact> facts = facts_of_range(ui.state, rows);
+  std::vector<Fact> facts = facts_of_range(ui.state, rows, Length::full);
+  const float names = widest_name(ui, facts) + ui.px(16);
+  if (!all_fit(ui, facts, box.width() - names)) facts = facts_of_range(ui.state, rows, Length::brief);
   const float height = std::clamp(box.height() / static_cast<float>(facts.size()), least, ui.px(kRangeRow));
-  float names = 0;
-  for (const Fact& fact : facts) names = std::max(names, ui.canvas.text_width(fact.name, Style::body));
   for (const Fact& fact : facts) {
     if (box.height() < least) break;
     Rect row = box.cut_top(height);
-    ui.canvas.text(row.cut_left(names + ui.px(16)), fact.name, Style::body, ui.theme.quiet_text);
+    ui.canvas.text(row.cut_left(names), fact.name, Style::body, ui.theme.quiet_text);
     ui.canvas.text(row, fact.value, Style::body, ui.theme.text);
   }
 }

@@ -47,7 +47,9 @@ Rect range_plate(const Ui& ui, Rect axis, Rect taken, const TimeScale& scale) {
   const float centred = std::clamp(box.center().x - width / 2, axis.left, std::max(axis.left, axis.right - width));
   if (!overlap(at(centred).inset(-ui.px(4), 0), taken)) return at(centred);
   const float left_of = taken.left - ui.px(4) - width;
-  return at(left_of >= axis.left && box.center().x < taken.center().x ? left_of : taken.right + ui.px(4));
+  const float right_of = taken.right + ui.px(4);
+  const bool fits_right = right_of + width <= axis.right;
+  return at(left_of >= axis.left && (box.center().x < taken.center().x || !fits_right) ? left_of : right_of);
 }
 
 void draw_range_ground(const Ui& ui, Rect lanes, const TimeScale& scale) {

@@ -78,6 +78,8 @@ Frame Screen::draw(const AppState& state, const Fonts& fonts) {
   draw_notice_bar(ui, notice);
   draw_status(ui, status);
   draw_panel_focus(ui);
+  frame.drawn.texts_below = frame.drawn.texts.size();
+  frame.drawn.controls_below = frame.drawn.controls.size();
   if (state.dialog)
     draw_file_dialog(above, window);
   else if (state.menu == Menu::help)

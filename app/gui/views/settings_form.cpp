@@ -47,8 +47,10 @@ float settings_form_height(const Ui& ui, float width) {
 void draw_settings_form(const Ui& ui, Rect box) {
   ui.canvas.clip(box);
   for (const CellKind kind : setting_cells()) {
+    if (box.empty()) break;
     const float height = row_height(ui, kind, box.width());
     Rect row = box.cut_top(height);
+    row.bottom = row.top + height;  // what has no room is clipped
     if (ui.pointer.over(row)) ui.explain(explanation(kind));
     const Rect title = row.cut_left(ui.px(kSettingsFormTitles));
     ui.canvas.text({title.left, title.top, title.right, title.top + ui.px(kSettingsFormRow)}, title_of(kind),

@@ -120,7 +120,10 @@ void draw_task_list(const Ui& ui, Rect box) {
     draw_summary(ui, box);
   }
   draw_cell_error(ui, box);
-  if (!ui.state.panel.refusal.empty()) draw_refusal(ui, box.left, box.top, box.right, ui.state.panel.refusal);
+  if (const std::string& refusal = ui.state.panel.refusal; !refusal.empty()) {
+    const float top = std::min(box.top, box.bottom - refusal_height(ui, box.width(), refusal));
+    draw_refusal(ui, box.left, top, box.right, refusal);
+  }
 }
 
 }  // namespace interleave::gui

@@ -103,13 +103,20 @@ void draw_row(const Ui& ui, Rect row, const TableLayout& layout, std::size_t tas
   explain_task(ui, row, task);
   const float right = row.right;
   draw_colour(ui, row.cut_left(ui.px(kColour)), task);
+  const auto& editing = ui.state.panel.editing;
+  std::optional<Rect> field;  // it may need more room than its column has, and stands over its neighbours then
   for (std::size_t i = 0; i < layout.columns.size(); ++i) {
     const Rect box = row.cut_left(layout.widths[i]).inset(0, ui.px(2));
     const Cell cell = cell_of(layout.columns[i], task);
     if (!typed_text(ui.state.scenario(), cell)) continue;
+    if (editing && editing->cell == cell) {
+      field = box;
+      continue;
+    }
     const bool quiet = cell.kind == CellKind::function || cell.kind == CellKind::after;
     draw_cell(ui, box, right, cell, quiet ? ui.theme.quiet_text : ui.theme.text);
   }
+  if (field) draw_cell(ui, *field, right, editing->cell, ui.theme.text);
 }
 
 // The selected row stays in sight when the keyboard moves it.

@@ -17,6 +17,7 @@ std::string_view tail(const Ui& ui, std::string_view text, float width) {
 
 void text_field(const Ui& ui, Rect box, const SearchField& field, std::string_view purpose, Typing typing) {
   const bool active = typing == Typing::yes;
+  ui.canvas.cover(box);
   ui.canvas.fill(box, ui.theme.ground, ui.px(4));
   ui.canvas.frame(box, active ? ui.theme.accent : ui.theme.quiet_text, active ? ui.px(2) : 1, ui.px(4));
   if (active) ui.canvas.drawn().typed_field = box;

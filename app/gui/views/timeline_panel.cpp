@@ -28,6 +28,7 @@ namespace {
 constexpr float kTimelineHeader = 44;
 constexpr float kNotice = 30;
 constexpr float kAxis = 32;
+constexpr float kLeastLanes = 34;
 constexpr float kNarrowestNames = 84;
 constexpr float kTimelinePanelScrollBar = 8;
 
@@ -126,6 +127,15 @@ float preferred_timeline_height(const Ui& ui, float width) {
   const float strips = minimap_height(ui) + search_bar_height(ui) + mark_flags_height(ui);
   return ui.px(kTimelineHeader + kAxis + 8 + 8) + strips + preferred_height(ui, lanes) +
          legend_height(ui, width - 2 * ui.px(kPanelMargin), LegendOf::looks);
+}
+
+float least_timeline_height(const Ui& ui, float width) {
+  const float inside = width - 2 * ui.px(kPanelMargin);
+  const float strips = minimap_height(ui) + mark_flags_height(ui) + (ui.state.search.open ? search_bar_height(ui) : 0);
+  const bool compared = comparison(ui.state) != nullptr;
+  const float said = compared ? verdict_height(ui, inside, *comparison(ui.state)) : ui.px(kNotice);
+  return ui.px(kTimelineHeader + kAxis + 8 + 4 + kLeastLanes) + strips + said +
+         legend_height(ui, inside, LegendOf::looks_and_tones);
 }
 
 void draw_timeline(const Ui& ui, Rect box) {

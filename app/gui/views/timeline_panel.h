@@ -4,6 +4,9 @@
 
 namespace interleave::gui {
 
+// The height below which its parts would stand over each other.
+float least_timeline_height(const Ui& ui, float width);
+
 // The height at which every lane has the room that suits it.
 float preferred_timeline_height(const Ui& ui, float width);
 

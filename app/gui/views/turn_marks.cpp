@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t kMostColors = 6;  // in one tick
 constexpr float kBeyondBars = 5;
+constexpr float kNear = 12;  // to what stands beside a tick or the end of a bar
 constexpr std::string_view kFree = "free: waiting takes no worker";
 constexpr std::array<std::string_view, 2> kFreeNow = {"free now: waiting takes no worker", "free now"};
 
@@ -47,13 +48,14 @@ void explain_mark(const Ui& ui, const Timeline& timeline, const WorkerTrack& wor
   ui.tooltip = tooltip;
 }
 
-// How many turns a tick stands for, where that is more than one and there is room beside it.
-void write_count(const Ui& ui, const TurnMark& mark, Rect box, float room) {
+// How many turns a tick stands for, where that is more than one and there is room beside it. Returns where it ends.
+float write_count(const Ui& ui, const TurnMark& mark, Rect box, float room) {
   const std::string text = fmt::format("{} turns", mark.count);
   const float width = ui.canvas.text_width(text, Style::small);
-  if (width + ui.px(12) > room) return;
+  if (width + ui.px(12) > room) return mark.x;
   ui.canvas.text({mark.x + ui.px(6), box.top, mark.x + ui.px(6) + width, box.bottom}, text, Style::small,
                  ui.theme.text);
+  return mark.x + ui.px(6) + width;
 }
 
 // Those after the playhead are shorter and pale, as all that has not happened yet.
@@ -87,7 +89,7 @@ bool write_in(const Ui& ui, Rect box, std::string_view text, Align align) {
 
 // Says what the emptiest stretch means. Where none has room for that, it is said of this moment, behind the playhead.
 void draw_meaning_of_gap(const Ui& ui, const Timeline& timeline, Rect box, const std::vector<Bar>& bars,
-                         const std::vector<TurnMark>& marks, const TimeScale& scale) {
+                         const std::vector<TurnMark>& marks, const std::vector<Gap>& taken, const TimeScale& scale) {
   const Time now = happened_until(ui.state);
   const float left = std::max(scale.left(), static_cast<float>(scale.x(0.0)));
   const Time end = std::min(now, timeline.horizon());
@@ -96,8 +98,14 @@ void draw_meaning_of_gap(const Ui& ui, const Timeline& timeline, Rect box, const
   std::vector<Bar> past;
   std::copy_if(bars.begin(), bars.end(), std::back_inserter(past), [](const Bar& bar) { return !bar.future; });
   Gap gap = widest_gap(past, marks, left, right);
-  // The count of turns that may stand beside its first tick.
-  if (gap.left <= left + 2) gap.left += ui.px(54);
+  const float near = ui.px(kNear);
+  const auto behind_taken = [&](float from) {
+    for (const Gap& part : taken) {
+      if (part.left <= from + near && part.right > from) from = part.right;
+    }
+    return from;
+  };
+  gap.left = behind_taken(gap.left);
   const Time middle = moment_at(scale.time(double{gap.left + gap.right} / 2));
   const float margin = ui.px(10);
   const bool written = somebody_waits_without_worker(timeline, middle) &&
@@ -107,7 +115,7 @@ void draw_meaning_of_gap(const Ui& ui, const Timeline& timeline, Rect box, const
   const auto& turns = timeline.workers().front().turns;
   const auto next = std::partition_point(turns.begin(), turns.end(), [&](const Turn& turn) { return turn.at <= now; });
   const float next_x = next == turns.end() ? scale.right() : static_cast<float>(scale.x(next->at)) - ui.px(4);
-  const Rect until_next{right + margin, box.top, std::min(next_x, scale.right()), box.bottom};
+  const Rect until_next{behind_taken(right) + margin, box.top, std::min(next_x, scale.right()), box.bottom};
   for (const std::string_view text : kFreeNow) {
     if (write_in(ui, until_next, text, Align::left)) return;
   }
@@ -115,7 +123,8 @@ void draw_meaning_of_gap(const Ui& ui, const Timeline& timeline, Rect box, const
 
 }  // namespace
 
-void draw_turn_marks(const Ui& ui, const Lane& lane, Rect box, const TimeScale& scale, const std::vector<Bar>& bars) {
+void draw_turn_marks(const Ui& ui, const Lane& lane, Rect box, const TimeScale& scale, const std::vector<Bar>& bars,
+                     std::vector<Gap> taken) {
   const Timeline& timeline = *lane.timeline;
   if (timeline.info().mode != Mode::coroutine) return;
   const WorkerTrack& worker = timeline.workers()[lane.track];
@@ -131,9 +140,10 @@ void draw_turn_marks(const Ui& ui, const Lane& lane, Rect box, const TimeScale& 
     explain_mark(ui, timeline, worker, marks[i], box);
     float end = i + 1 < marks.size() ? marks[i + 1].x : scale.right();
     if (playhead > marks[i].x + 2) end = std::min(end, playhead);
-    if (marks[i].count > 1 && bars.empty()) write_count(ui, marks[i], box, end - marks[i].x);
+    if (marks[i].count < 2 || !bars.empty()) continue;
+    taken.push_back({marks[i].x, write_count(ui, marks[i], box, end - marks[i].x)});
   }
-  draw_meaning_of_gap(ui, timeline, box, bars, marks, scale);
+  draw_meaning_of_gap(ui, timeline, box, bars, marks, taken, scale);
 }
 
 }  // namespace interleave::gui
