@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # ./test.sh: installs what is missing, then builds and runs every test: plain (g++), under AddressSanitizer and
 # UndefinedBehaviorSanitizer (g++), under ThreadSanitizer (clang++), and the command line built without the window.
-# ./test.sh --quick: the plain build's tests alone.
+# ./test.sh --quick: the tests alone of the build for daily work, where each file is compiled by itself.
 set -u
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)"
 . "$root/third_party/packages.sh"
@@ -46,13 +46,13 @@ if [ $quick = yes ]; then
   exec ctest --test-dir "$root/build/dev" -j "$jobs" --output-on-failure --no-tests=error
 fi
 
-build dev && build headless && build asan && build tsan "-DCMAKE_CXX_COMPILER=$(compiler_of_tsan)" || exit 1
+build plain && build headless && build asan && build tsan "-DCMAKE_CXX_COMPILER=$(compiler_of_tsan)" || exit 1
 unlock build
 
 # One run of ctest over all builds, so that one summary, the last thing printed, speaks for all of them.
 mkdir -p "$root/build/all"
 {
-  for tree in dev asan tsan; do
+  for tree in plain asan tsan; do
     printf 'subdirs("%s")\n' "$root/build/$tree"
   done
   for case in $("$root/tests/commands/run_sh_test.sh" --list); do
