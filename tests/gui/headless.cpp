@@ -4,6 +4,7 @@
 #include <cfloat>
 #include <doctest/doctest.h>
 #include <imgui.h>
+#include <map>
 
 #include "app/gui/model/update.h"
 #include "app/gui/platform/font_atlas.h"
@@ -22,6 +23,37 @@ void take_textures() {
     else
       texture->SetStatus(ImTextureStatus_OK);
   }
+#endif
+}
+
+// The fonts of one scale. To draw all letters takes longer than most tests, so windows share them: nothing is drawn
+// into them later.
+struct SharedFonts {
+  ImFontAtlas atlas;
+  Fonts fonts;
+};
+
+// Makes them the current window's.
+Fonts use_shared_fonts(int percent) {
+#if IMGUI_VERSION_NUM >= 19200
+  return load_fonts(static_cast<float>(percent) / 100);  // letters are drawn as they come
+#else
+  static std::map<int, SharedFonts> all;
+  const auto [found, is_new] = all.try_emplace(percent);
+  SharedFonts& shared = found->second;
+  ImGui::GetIO().Fonts = &shared.atlas;
+  if (is_new) shared.fonts = load_fonts(static_cast<float>(percent) / 100);
+  return shared.fonts;
+#endif
+}
+
+// A context that owns no fonts.
+ImGuiContext* make_context() {
+#if IMGUI_VERSION_NUM >= 19200
+  return ImGui::CreateContext();
+#else
+  static ImFontAtlas none;
+  return ImGui::CreateContext(&none);
 #endif
 }
 
@@ -51,7 +83,7 @@ std::vector<ScenarioEntry> from_text(std::string_view text) {
 }
 
 Headless::Headless(std::vector<ScenarioEntry> scenarios, Engine engine)
-    : state(make_app(std::move(engine), std::move(scenarios))), context_(ImGui::CreateContext()) {
+    : state(make_app(std::move(engine), std::move(scenarios))), context_(make_context()) {
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.DeltaTime = 1.0F / 60;
@@ -67,7 +99,7 @@ Headless::Headless(std::vector<ScenarioEntry> scenarios, Engine engine)
 Headless::~Headless() { ImGui::DestroyContext(context_); }
 
 void Headless::resize(float width, float height) { ImGui::GetIO().DisplaySize = {width, height}; }
-void Headless::use_scale(int percent) { fonts_ = load_fonts(static_cast<float>(percent) / 100); }
+void Headless::use_scale(int percent) { fonts_ = use_shared_fonts(percent); }
 
 const Drawn& Headless::frame() {
   if (before_drawing) before_drawing();
