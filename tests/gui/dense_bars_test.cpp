@@ -17,6 +17,7 @@ struct SeenLane {
   SpanIndex sums;
   Lane lane;
   TimeRange range;
+  Grain grain = *rc::gen::elementOf(std::vector<Grain>{{1, 6}, {4, 6}, {8, 18}});
 
   explicit SeenLane(LaneKind kind) : spans(testing::random_lane(*rc::gen::arbitrary<std::uint32_t>(), 4'000)) {
     sums.extend(spans);
@@ -46,7 +47,7 @@ TEST_CASE("bars of a lane with sums never overlap, and stay within the timeline"
     const TimeScale scale(seen.range, 100, 900);
     const Time playhead = moment_at((seen.range.begin + seen.range.end) / 2);
     float edge = 100;
-    for (const Bar& bar : lay_out(seen.lane, scale, playhead, seen.spans.back().end)) {
+    for (const Bar& bar : lay_out(seen.lane, scale, playhead, seen.spans.back().end, seen.grain)) {
       RC_ASSERT(bar.left >= edge);
       RC_ASSERT(bar.right >= bar.left);
       RC_ASSERT(bar.right <= 900.0F);
@@ -55,16 +56,16 @@ TEST_CASE("bars of a lane with sums never overlap, and stay within the timeline"
   }));
 }
 
-TEST_CASE("no span in sight that is wider than a pixel is missing, nor narrowed, nor in the wrong look") {
+TEST_CASE("no span in sight that is as wide as the grain says is missing, nor narrowed, nor in the wrong look") {
   CHECK(testing::holds(300, [] {
     const SeenLane seen(LaneKind::task);
     const TimeScale scale(seen.range, 0, 700);
-    const auto bars = lay_out(seen.lane, scale, kNever, seen.spans.back().end);
+    const auto bars = lay_out(seen.lane, scale, kNever, seen.spans.back().end, seen.grain);
     auto bar = bars.begin();
     for (std::size_t i = 0; i < seen.spans.size(); ++i) {
       const double left = std::clamp(scale.x(seen.spans[i].begin), 0.0, 700.0);
       const double right = std::clamp(scale.x(seen.spans[i].end), 0.0, 700.0);
-      if (right - left < 1.001) continue;
+      if (right - left < seen.grain.span + 0.001) continue;
       while (bar != bars.end() && bar->first < i) ++bar;
       RC_ASSERT(bar != bars.end());
       RC_ASSERT(bar->first == i);
@@ -79,7 +80,7 @@ TEST_CASE("a dense bar has the share of each state that its spans have in its ti
   CHECK(testing::holds(300, [] {
     const SeenLane seen(*rc::gen::elementOf(std::vector{LaneKind::task, LaneKind::no_worker}));
     const TimeScale scale(seen.range, 0, 700);
-    for (const Bar& bar : lay_out(seen.lane, scale, kNever, seen.spans.back().end)) {
+    for (const Bar& bar : lay_out(seen.lane, scale, kNever, seen.spans.back().end, seen.grain)) {
       if (bar.look != Look::dense) continue;
       const auto spans = std::span(seen.spans).subspan(bar.first, bar.count);
       const double whole = seconds(spans.back().end - spans.front().begin);
@@ -99,12 +100,40 @@ TEST_CASE("what follows the playhead is in other bars than what came before it")
   CHECK(testing::holds(300, [] {
     const SeenLane seen(LaneKind::task);
     const Time playhead = moment_at((seen.range.begin + seen.range.end) / 2);
-    for (const Bar& bar : lay_out(seen.lane, TimeScale(seen.range, 0, 700), playhead, seen.spans.back().end)) {
+    for (const Bar& bar :
+         lay_out(seen.lane, TimeScale(seen.range, 0, 700), playhead, seen.spans.back().end, seen.grain)) {
       if (bar.look != Look::dense) continue;
       for (const Span& span : std::span(seen.spans).subspan(bar.first, bar.count)) {
         RC_ASSERT(bar.future == (span.begin >= playhead));
       }
     }
+  }));
+}
+
+TEST_CASE("few spans are each looked at; many are not, and of many lanes the less closely") {
+  CHECK(grain_for(30'000, 64, 2'000).span == 1);
+  CHECK(grain_for(30'000, 64, 2'000).cell == Grain{}.cell);
+  CHECK(grain_for(60'000, 64, 2'000).span > 1);
+  CHECK(grain_for(200'000, 64, 2'000).span > grain_for(60'000, 64, 2'000).span);
+  CHECK(grain_for(60'000, 64, 2'000).cell > grain_for(60'000, 8, 2'000).cell);
+}
+
+TEST_CASE("the grain's cells are wider than what is shown by itself") {
+  CHECK(testing::holds(300, [] {
+    const Grain grain =
+        grain_for(*rc::gen::inRange<std::size_t>(0, 2'000'000), *rc::gen::inRange<std::size_t>(1, 200), 1'900);
+    RC_ASSERT(grain.cell >= grain.span);
+  }));
+}
+
+TEST_CASE("spans_in_sight counts what the scale shows a part of") {
+  CHECK(testing::holds(300, [] {
+    const SeenLane seen(LaneKind::task);
+    const auto shown = [&](const Span& span) {
+      return span.end > moment_at(seen.range.begin) && span.begin < moment_at(seen.range.end);
+    };
+    const auto expected = std::count_if(seen.spans.begin(), seen.spans.end(), shown);
+    RC_ASSERT(spans_in_sight(seen.lane, TimeScale(seen.range, 0, 700)) == static_cast<std::size_t>(expected));
   }));
 }
 

@@ -175,6 +175,21 @@ TEST_CASE("the help lists its own key") {
   CHECK(window.shows("play or pause"));
 }
 
+TEST_CASE("where the machine has no room for all, it says how many more run and how many wait for a core") {
+  std::string tasks;
+  for (int i = 1; i <= 40; ++i) {
+    tasks += (i > 1 ? "," : "") + ("{\"name\": \"t" + std::to_string(i)) + "\", \"steps\": [{\"compute\": 5}]}";
+  }
+  Headless window(from_text(
+      R"({"interleave": 1, "title": "many", "mode": "threads", "machine": {"cores": 16}, "tasks": [)" + tasks + "]}"));
+  window.resize(1280, 720);
+  update(window.state, command::Run{});
+  update(window.state, command::MovePlayhead{moment_at(1)});
+  window.frame();
+  CHECK(window.shows("24 wait for a core"));
+  CHECK_FALSE(window.shows("35 more"));
+}
+
 TEST_CASE("a hundred thousand short spans cost no more triangles than the pixels they cover") {
   Headless window(from_text(R"({"interleave": 1, "title": "many", "tasks": [
     {"name": "a", "steps": [{"repeat": 100000, "steps": [{"sleep": 0.001}]}]}]})"));

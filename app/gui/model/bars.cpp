@@ -14,7 +14,14 @@ Duration length_of(double pixels, const TimeScale& scale) {
   return Duration{std::max<Duration::rep>(1, static_cast<Duration::rep>(nanoseconds))};
 }
 
-constexpr std::size_t kCrowdedLane = 300;  // stretches in sight
+std::span<const Span>::iterator first_ending_after(std::span<const Span> spans, Time time) {
+  return std::partition_point(spans.begin(), spans.end(), [&](const Span& span) { return span.end <= time; });
+}
+
+constexpr std::size_t kCrowdedLane = 300;   // stretches in sight
+constexpr std::size_t kManySpans = 30'000;  // in sight, of all lanes
+constexpr std::size_t kTooMany = 80'000;
+constexpr double kManyCells = 10'000;
 
 class LaneLayout {
  public:
@@ -24,21 +31,21 @@ class LaneLayout {
   std::vector<Bar> folded() {
     const Time view_begin = moment_at(scale_.range().begin);
     const Time view_end = moment_at(scale_.range().end);
-    std::size_t i = first_ending_after(0, view_begin);
+    auto i = static_cast<std::size_t>(first_ending_after(lane_.spans, view_begin) - lane_.spans.begin());
     while (i < lane_.spans.size() && lane_.spans[i].begin < view_end) i = place(i, lane_.spans.size());
     return std::move(bars_);
   }
 
-  std::vector<Bar> summarised(double cell_px) {
-    const Duration pixel = length_of(1, scale_);
+  std::vector<Bar> summarised(Grain grain) {
+    const Duration pixel = length_of(grain.span, scale_);
     const auto stretches = lane_.sums->summarise(lane_.spans, {.from = moment_at(scale_.range().begin),
                                                                .to = moment_at(scale_.range().end),
                                                                .until = horizon_,
                                                                .pixel = pixel,
-                                                               .cell = std::max(pixel, length_of(cell_px, scale_)),
+                                                               .cell = std::max(pixel, length_of(grain.cell, scale_)),
                                                                .seam = playhead_});
     bars_.reserve(stretches.size() + 1);
-    crowded_ = stretches.size() > kCrowdedLane;
+    crowded_ = grain.span > 1 || stretches.size() > kCrowdedLane;
     for (std::size_t i = 0; i < stretches.size();) {
       std::size_t next = i + 1;
       if (lasts(stretches[i], pixel)) {
@@ -79,7 +86,7 @@ class LaneLayout {
     add(bar);
   }
 
-  // Spans that are each shorter than a pixel, with no gap as wide as that.
+  // Spans that are each shorter than what is shown by itself, with no gap as wide as that.
   void place_short(std::span<const Stretch> stretches) {
     if (crowded_ || scale_.x(stretches.back().end) - scale_.x(stretches.front().begin) >= kLeastDense) {
       const std::size_t before = bars_.size();
@@ -148,13 +155,7 @@ class LaneLayout {
     return next;
   }
 
-  std::size_t first_ending_after(std::size_t from, Time time) const {
-    const auto begin = lane_.spans.begin() + static_cast<std::ptrdiff_t>(from);
-    const auto found = std::partition_point(begin, lane_.spans.end(), [&](const Span& s) { return s.end <= time; });
-    return static_cast<std::size_t>(found - lane_.spans.begin());
-  }
-
-  // The same, found by steps that double: mostly it is near.
+  // Found by steps that double: mostly it is near.
   std::size_t next_ending_after(std::size_t from, Time time) const {
     std::size_t step = 1;
     while (from + step < lane_.spans.size() && lane_.spans[from + step - 1].end <= time) {
@@ -162,8 +163,7 @@ class LaneLayout {
       step *= 2;
     }
     const auto near = lane_.spans.subspan(from, std::min(step, lane_.spans.size() - from));
-    const auto found = std::partition_point(near.begin(), near.end(), [&](const Span& s) { return s.end <= time; });
-    return from + static_cast<std::size_t>(found - near.begin());
+    return from + static_cast<std::size_t>(first_ending_after(near, time) - near.begin());
   }
 
   float px(double x) const { return static_cast<float>(std::clamp(x, double{scale_.left()}, double{scale_.right()})); }
@@ -187,9 +187,25 @@ class LaneLayout {
 
 }  // namespace
 
-std::vector<Bar> lay_out(const Lane& lane, const TimeScale& scale, Time playhead, Time horizon, double cell_px) {
+std::vector<Bar> lay_out(const Lane& lane, const TimeScale& scale, Time playhead, Time horizon, Grain grain) {
   LaneLayout layout(lane, scale, playhead, horizon);
-  return lane.sums == nullptr ? layout.folded() : layout.summarised(cell_px);
+  return lane.sums == nullptr ? layout.folded() : layout.summarised(grain);
+}
+
+Grain grain_for(std::size_t spans, std::size_t lanes, double width) {
+  constexpr double kWideCell = 18;
+  const Grain fine;
+  if (spans <= kManySpans) return fine;
+  const double least = spans <= kTooMany ? 4 : 8;
+  const bool many_cells = static_cast<double>(lanes) * width > kManyCells * fine.cell;
+  return {least, many_cells ? kWideCell : std::max(least, fine.cell)};
+}
+
+std::size_t spans_in_sight(const Lane& lane, const TimeScale& scale) {
+  const auto first = first_ending_after(lane.spans, moment_at(scale.range().begin));
+  const Time end = moment_at(scale.range().end);
+  const auto last = std::partition_point(first, lane.spans.end(), [&](const Span& span) { return span.begin < end; });
+  return static_cast<std::size_t>(last - first);
 }
 
 Look prevailing_look(const Bar& bar) {

@@ -64,8 +64,8 @@ std::string_view explanation(Look look) {
     case Look::simulated:
       return "Below a real run's bar, what the simulation says of the same time: where both agree, they end together.";
     case Look::dense:
-      return "Many spans, each shorter than a pixel. The higher a state's band, the larger its share of the time. "
-             "Zoom in to see each.";
+      return "Many spans, each too short here to be told apart. The higher a state's band, the larger its share of the "
+             "time. Zoom in to see each.";
   }
   return "";
 }

@@ -18,7 +18,7 @@ enum class Look : std::uint8_t {
   future,        // a thin band of one of the above: has not happened yet
   folded,        // thin ticks: shorter than a pixel
   simulated,     // a thin strip below a real run's bars: the simulation of the same time
-  dense,         // stacked by share of time: many that are each shorter than a pixel
+  dense,         // stacked by share of time: many, each too short to be told apart
 };
 
 // Those of every timeline; `dense` is one of long ones only.

@@ -15,6 +15,7 @@ LanePictures::LanePictures(const Ui& ui, const std::vector<Lane>& lanes, const s
     : ui_(ui), lanes_(lanes), scale_(scale) {
   if (rows.empty()) return;
   first_ = rows.front().lane;
+  grain_ = grain_of(rows);
   std::size_t bars = 0;
   for (const LaneRow& row : rows) {
     const auto& laid_out = bars_.emplace_back(bars_of(lanes[row.lane]));
@@ -35,9 +36,18 @@ LegendOf LanePictures::legend() const {
   return dense_ || detail_ == Detail::tones ? LegendOf::looks_and_tones : LegendOf::looks;
 }
 
+Grain LanePictures::grain_of(const std::vector<LaneRow>& rows) const {
+  std::size_t spans = 0;
+  for (const LaneRow& row : rows) spans += spans_in_sight(lanes_[row.lane], scale_);
+  const double zoom = double{ui_.px(1)};
+  Grain grain = grain_for(spans, rows.size(), (double{scale_.right()} - double{scale_.left()}) / zoom);
+  grain.cell *= zoom;
+  return grain;
+}
+
 std::vector<Bar> LanePictures::bars_of(const Lane& lane) const {
   const Time recorded = lane.compared ? lane.timeline->horizon() : recorded_until(ui_.state);
-  return lay_out(lane, scale_, happened_until(ui_.state), recorded, double{ui_.px(kDensePixels)});
+  return lay_out(lane, scale_, happened_until(ui_.state), recorded, grain_);
 }
 
 }  // namespace interleave::gui

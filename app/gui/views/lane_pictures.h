@@ -23,11 +23,13 @@ class LanePictures {
   LegendOf legend() const;
 
  private:
+  Grain grain_of(const std::vector<LaneRow>& rows) const;
   std::vector<Bar> bars_of(const Lane& lane) const;
 
   const Ui& ui_;
   const std::vector<Lane>& lanes_;
   const TimeScale& scale_;
+  Grain grain_;
   std::size_t first_ = 0;               // lane of the first of them
   std::vector<std::vector<Bar>> bars_;  // by lane
   std::vector<Bar> other_;

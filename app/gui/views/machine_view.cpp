@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <span>
+#include <string>
+#include <vector>
 
 #include "app/gui/model/machine.h"
 #include "app/gui/views/bar_paint.h"
@@ -139,6 +142,30 @@ void draw_title(const Ui& ui, Rect box, std::string_view title) {
   heading(ui, box, title);
 }
 
+// What of a part has no room: how many tasks, how many of those that a line of text announces, and any other text.
+std::string rest_text(std::span<const MachineItem> rest) {
+  std::vector<std::string> parts;
+  std::string_view announced = "more";
+  std::size_t count = 0;
+  const auto close = [&] {
+    if (count > 0) parts.push_back(fmt::format("{} {}", count, announced));
+    count = 0;
+  };
+  for (const MachineItem& item : rest) {
+    if (item.task != TaskId::none || !item.place.empty()) {
+      ++count;
+      continue;
+    }
+    close();
+    if (item.text.ends_with(':'))
+      announced = std::string_view(item.text).substr(0, item.text.size() - 1);
+    else
+      parts.push_back(line_of(item));
+  }
+  close();
+  return fmt::format("and {}", fmt::join(parts, ", "));
+}
+
 void draw_part(const Ui& ui, Rect box, const MachinePart& part) {
   ui.canvas.frame(box, ui.theme.line, 1, ui.px(6));
   box = box.inset(ui.px(10), ui.px(4));
@@ -157,8 +184,8 @@ void draw_part(const Ui& ui, Rect box, const MachinePart& part) {
     draw_item(ui, box.cut_top(item_height(ui, part.items[i], box.width(), columns.below)), part.items[i], columns);
   }
   if (shown < part.items.size() && !has_no_room()) {
-    ui.canvas.text(box.cut_top(ui.px(kMachineRow)), fmt::format("and {} more", part.items.size() - shown), Style::small,
-                   ui.theme.quiet_text);
+    const std::string rest = rest_text(std::span(part.items).subspan(shown));
+    ui.canvas.text(box.cut_top(ui.px(kMachineRow)), rest, Style::small, ui.theme.quiet_text);
   }
 }
 
