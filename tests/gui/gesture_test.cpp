@@ -324,7 +324,7 @@ TEST_CASE("a key with a place types its character where text is being typed") {
   window.press_key({Key::position_w, U'w', false, false});
   window.press_key({Key::space, U' ', false, false});
   window.press_key({Key::position_a, U'q', false, false});  // as on a French keyboard
-  CHECK(window.state.search.field.text == "w q");
+  CHECK(window.state.search.field.text() == "w q");
 }
 
 }  // namespace interleave::gui

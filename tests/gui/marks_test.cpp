@@ -41,6 +41,16 @@ TEST_CASE("M on a marked moment changes that mark's name, and Esc leaves it as i
   CHECK(window.state.marks.all == std::vector<Mark>{{at(5), "ac"}});
 }
 
+TEST_CASE("a mark's name is edited as any text is, with an undo of its own") {
+  FinishedRun window(Mode::pool);
+  window.type("mnoon");
+  window.press(Key::home);
+  window.type("x");
+  window.press_key({Key::none, U'z', true});
+  window.press(Key::enter);
+  CHECK(window.state.marks.all == std::vector<Mark>{{at(5), "noon"}});
+}
+
 TEST_CASE("a click on a flag goes there, a second one opens its name, and its cross deletes it") {
   FinishedRun window(Mode::pool);
   for (double time : {1.0, 3.0}) {

@@ -77,7 +77,27 @@ TEST_CASE("what is not there is said not to be there, and Enter then moves nothi
   window.press(Key::enter);
   CHECK(window.state.playhead == at(5));
   window.press(Key::backspace);
-  CHECK(window.state.search.field.text == "te");
+  CHECK(window.state.search.field.text() == "te");
+}
+
+TEST_CASE("what is searched for is edited as any text is") {
+  FinishedRun window(Mode::pool);
+  window.type("/caek");
+  CHECK(window.shows("nothing found"));
+  window.press(Key::backspace);
+  window.press(Key::left);
+  window.press(Key::backspace);
+  window.type("ak");
+  CHECK(window.state.search.field.text() == "cake");
+  CHECK(window.shows("3 matches"));
+}
+
+TEST_CASE("a search that is opened again offers its text, and what is typed replaces it") {
+  FinishedRun window(Mode::pool);
+  window.type("/cake");
+  window.press(Key::tab);
+  window.type("/food");
+  CHECK(window.state.search.field.text() == "food");
 }
 
 TEST_CASE("another mode's run is searched anew") {

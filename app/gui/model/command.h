@@ -273,11 +273,7 @@ struct DeleteMark {
 struct GoToMark {
   Direction direction = Direction::next;
 };
-struct Type {
-  char32_t character = 0;
-};  // into the field that is typed into, as the next two
-struct EraseCharacter {};
-struct EndTyping {};  // and keep what was typed
+struct EndTyping {};  // the name of a mark or a search, and keep what was typed
 struct ScrollConsoleBy {
   float lines = 0;
 };
@@ -305,17 +301,17 @@ using AnyCommand = std::variant<
     command::TogglePresentation, command::ChangeTextScale, command::ToggleFullScreen, command::ResizePanels,
     command::ResizePanelsBy, command::ResetPanels, command::TogglePanels, command::SelectLane, command::ShowRange,
     command::SelectRange, command::ExtendRange, command::SelectRangeHere, command::OpenSearch, command::CloseSearch,
-    command::GoToMatch, command::EditMark, command::DeleteMark, command::GoToMark, command::Type,
-    command::EraseCharacter, command::EndTyping, command::ClearSelection, command::ScrollConsoleBy,
-    command::SetReducedMotion, command::DismissHints, command::SetLanguage, command::ToggleSupport, command::ChooseLine,
-    command::ScrollCode, command::ScrollCodeBy, command::ShowTab, command::SelectCell, command::MoveInTable,
-    command::EditCell, command::EditSelectedCell, command::SetCell, command::LeaveText, command::AddTask,
-    command::DuplicateTask, command::DeleteTask, command::MoveTask, command::ToggleAfterColumn, command::ScrollTasks,
-    command::SetDuration, command::EndDrag, command::Undo, command::Redo, command::PressInText, command::FocusFileText,
-    command::PlaceCursor, command::SelectWord, command::OpenDialog, command::MarkInDialog, command::ScrollDialog,
-    command::AcceptDialog, command::CloseDialog, command::OpenFile, command::Save, command::CheckFile,
-    command::AnswerNotice, command::RequestClose, command::SelectCause, command::FocusPanel, command::Offer,
-    command::OpenExport, command::MarkExport, command::SetPictureTimes, command::AcceptExport, command::CopyProgram>;
+    command::GoToMatch, command::EditMark, command::DeleteMark, command::GoToMark, command::EndTyping,
+    command::ClearSelection, command::ScrollConsoleBy, command::SetReducedMotion, command::DismissHints,
+    command::SetLanguage, command::ToggleSupport, command::ChooseLine, command::ScrollCode, command::ScrollCodeBy,
+    command::ShowTab, command::SelectCell, command::MoveInTable, command::EditCell, command::EditSelectedCell,
+    command::SetCell, command::LeaveText, command::AddTask, command::DuplicateTask, command::DeleteTask,
+    command::MoveTask, command::ToggleAfterColumn, command::ScrollTasks, command::SetDuration, command::EndDrag,
+    command::Undo, command::Redo, command::PressInText, command::FocusFileText, command::PlaceCursor,
+    command::SelectWord, command::OpenDialog, command::MarkInDialog, command::ScrollDialog, command::AcceptDialog,
+    command::CloseDialog, command::OpenFile, command::Save, command::CheckFile, command::AnswerNotice,
+    command::RequestClose, command::SelectCause, command::FocusPanel, command::Offer, command::OpenExport,
+    command::MarkExport, command::SetPictureTimes, command::AcceptExport, command::CopyProgram>;
 
 // One of them. A class of its own, whose copies and end are made in one place: each file that makes a command would
 // make all of that for all of them, and they are many.

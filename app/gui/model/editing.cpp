@@ -121,13 +121,11 @@ bool has_unread_text(const AppState& state) { return state.panel.file && !state.
 
 }  // namespace
 
-TextEdit* active_text(AppState& state) {
-  if (state.dialog) return &state.dialog->name;
-  if (file_is_typed(state)) return &state.panel.file->text;
-  return state.panel.editing ? &state.panel.editing->text : nullptr;
-}
+TextEdit* active_text(AppState& state) { return const_cast<TextEdit*>(active_text(std::as_const(state))); }
 const TextEdit* active_text(const AppState& state) {
   if (state.dialog) return &state.dialog->name;
+  if (state.marks.edit) return &state.marks.edit->text;
+  if (state.search.typing) return &state.search.field;
   if (file_is_typed(state)) return &state.panel.file->text;
   return state.panel.editing ? &state.panel.editing->text : nullptr;
 }
@@ -185,6 +183,10 @@ void set_cell(AppState& state, const Cell& cell, std::string_view text) {
 
 void press_in_text(AppState& state, const TextPress& press) {
   if (state.dialog) return press_in_dialog(state, press);
+  if (typing(state)) {
+    active_text(state)->press(press, state.clipboard);
+    return;
+  }
   if (file_is_typed(state)) return press_in_file(state, press);
   if (!state.panel.editing) return;
   switch (press.key) {

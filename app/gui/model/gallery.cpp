@@ -23,7 +23,8 @@ void why_ready(AppState& state) { update(state, command::SelectSpan{task_id(3), 
 void a_stretch(AppState& state) { update(state, command::SelectRange{moment_at(2), moment_at(4.5)}); }
 
 void type(AppState& state, std::string_view text) {
-  for (char character : text) update(state, command::Type{static_cast<char32_t>(character)});
+  for (char character : text)
+    update(state, command::PressInText{{TextKey::character, static_cast<char32_t>(character)}});
 }
 
 void a_search(AppState& state) {

@@ -11,7 +11,7 @@ namespace interleave::gui {
 
 namespace {
 
-// While text is being typed, no key acts but those that end it, and those that act on the whole window.
+// What ends or goes on from the name of a mark and the text that is searched for.
 std::optional<Command> for_typing(const AppState& state, const KeyPress& press) {
   switch (press.key) {
     case Key::enter:
@@ -21,15 +21,9 @@ std::optional<Command> for_typing(const AppState& state, const KeyPress& press) 
       return command::Escape{};
     case Key::tab:
       return command::FocusControl{press.shift ? Direction::previous : Direction::next};
-    case Key::backspace:
-      return command::EraseCharacter{};
-    case Key::f11:
-      return command::ToggleFullScreen{};
     default:
-      break;
+      return std::nullopt;
   }
-  if (press.control || press.character == 0) return std::nullopt;
-  return command::Type{press.character};
 }
 
 std::optional<Command> for_menu_key(const AppState& state, const KeyPress& press) {
@@ -50,6 +44,7 @@ std::optional<Command> for_menu_key(const AppState& state, const KeyPress& press
   }
 }
 
+// Whatever the keys are taken by.
 bool acts_on_window(const Command& command) {
   return command.as<command::ChangeTextScale>() != nullptr || command.as<command::ToggleFullScreen>() != nullptr ||
          command.as<command::OpenExport>() != nullptr;
@@ -124,15 +119,15 @@ std::string keys_text(const Act& act) {
 
 std::optional<Command> command_for(const AppState& state, const KeyPress& press) {
   if (state.menu == Menu::exports && !state.dialog) return for_export_key(state, press);
-  if (active_text(state) != nullptr && (state.dialog || !typing(state))) {
+  if (typing(state) && !state.dialog && !press.control) {
+    if (const auto command = for_typing(state, press)) return command;
+  }
+  if (active_text(state) != nullptr) {
     // What types or edits goes to the text; of the rest, only what is no letter of it acts.
     if (const auto meant = text_press_of(press)) return command::PressInText{*meant};
-    if (!press.control && press.key != Key::f11) return std::nullopt;
-  } else if (typing(state)) {
-    if (const auto command = for_typing(state, press)) return command;
-    const auto command = press.control ? bound_command(state, press) : std::nullopt;
-    const bool only_text_size = command && command->as<command::ChangeTextScale>() != nullptr;
-    return only_text_size ? command : std::nullopt;
+    const auto command = press.control || press.key == Key::f11 ? bound_command(state, press) : std::nullopt;
+    const bool acts = !typing(state) || (command && acts_on_window(*command));
+    return acts ? command : std::nullopt;
   }
   if (!press.control) {
     if (state.menu == Menu::none) {

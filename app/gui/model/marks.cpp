@@ -1,7 +1,6 @@
 #include "app/gui/model/marks.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "app/gui/model/command.h"
 
@@ -27,17 +26,17 @@ void Marks::begin_edit(Time time) {
   keep_edit();
   const auto existing = at(time);
   if (existing) {
-    edit = Edit{*existing, {all[*existing].text}, false};
+    edit = Edit{*existing, TextEdit(all[*existing].text), false};
     return;
   }
   const auto place = std::find_if(all.begin(), all.end(), [&](const Mark& mark) { return mark.time > time; });
   const auto position = static_cast<std::size_t>(place - all.begin());
   all.insert(place, {time, {}});
-  edit = Edit{position, {}, true};
+  edit = Edit{position, TextEdit(), true};
 }
 
 void Marks::keep_edit() {
-  if (edit) all[edit->position].text = std::move(edit->field.text);
+  if (edit) all[edit->position].text = edit->text.text();
   edit.reset();
 }
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/gui/model/search_field.h"
+#include "app/gui/model/text_edit.h"
 #include "core/base/time.h"
 
 namespace interleave::gui {
@@ -23,7 +23,7 @@ struct Mark {
 struct Marks {
   struct Edit {
     std::size_t position = 0;
-    SearchField field;
+    TextEdit text;
     bool fresh = false;  // it was made for this
   };
 

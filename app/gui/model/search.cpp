@@ -95,6 +95,7 @@ std::vector<Match> find_matches(const Timeline& timeline, const StepIndex& steps
 void open_search(AppState& state) {
   state.search.open = true;
   state.search.typing = true;
+  state.search.field.select_all();
 }
 
 void close_search(AppState& state) {
@@ -107,9 +108,9 @@ void refresh_search(AppState& state) {
   const auto run = searched_run(state);
   const Timeline& record = *run;
   const bool same_record = search.searched == run && search.searched_until == record.horizon();
-  if (!search.open || (same_record && search.query == search.field.text)) return;
-  if (search.query != search.field.text) search.current.reset();
-  search.query = search.field.text;
+  if (!search.open || (same_record && search.query == search.field.text())) return;
+  if (search.query != search.field.text()) search.current.reset();
+  search.query = search.field.text();
   search.searched = run;
   search.searched_until = record.horizon();
   search.matches = find_matches(record, *state.steps, search.query);
@@ -118,7 +119,7 @@ void refresh_search(AppState& state) {
 
 void go_to_match(AppState& state, Direction direction) {
   Search& search = state.search;
-  search.open = search.open || !search.field.text.empty();
+  search.open = search.open || !search.field.text().empty();
   refresh_search(state);
   if (search.matches.empty()) return;
   const std::size_t count = search.matches.size();

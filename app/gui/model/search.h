@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "app/gui/model/search_field.h"
 #include "app/gui/model/step_index.h"
+#include "app/gui/model/text_edit.h"
 
 namespace interleave::gui {
 
@@ -32,7 +32,7 @@ std::vector<Match> find_matches(const Timeline& timeline, const StepIndex& steps
 struct Search {
   bool open = false;    // its field is on the screen
   bool typing = false;  // and takes the keys
-  SearchField field;
+  TextEdit field;
   std::vector<Match> matches;
   std::optional<std::size_t> current;
 

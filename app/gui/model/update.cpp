@@ -165,16 +165,6 @@ void apply(AppState& state, const command::GoToMark& wish) {
   reveal(state, *time);
 }
 
-SearchField* typed_into(AppState& state) {
-  if (state.marks.edit) return &state.marks.edit->field;
-  return state.search.typing ? &state.search.field : nullptr;
-}
-void apply(AppState& state, const command::Type& wish) {
-  if (SearchField* field = typed_into(state)) field->type(wish.character);
-}
-void apply(AppState& state, const command::EraseCharacter&) {
-  if (SearchField* field = typed_into(state)) field->erase();
-}
 void apply(AppState& state, const command::EndTyping&) {
   state.marks.keep_edit();
   state.search.typing = false;

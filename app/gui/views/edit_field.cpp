@@ -73,4 +73,18 @@ void draw_text_field(const Ui& ui, Rect box, const TextEdit& edit, Style style) 
   react(ui, box, left, edit, style);
 }
 
+void draw_framed_field(const Ui& ui, Rect box, const TextEdit& edit, std::string_view purpose, Typing typing) {
+  const bool active = typing == Typing::yes;
+  ui.canvas.cover(box);
+  ui.canvas.fill(box, ui.theme.ground, ui.px(4));
+  ui.canvas.frame(box, active ? ui.theme.accent : ui.theme.quiet_text, active ? ui.px(2) : 1, ui.px(4));
+  Rect inner = box.inset(ui.px(kEditFieldPadding), 0);
+  if (edit.text().empty()) {
+    inner.cut_left(active ? ui.px(4) : 0);  // beside the cursor
+    ui.canvas.text(inner, purpose, Style::body, ui.theme.quiet_text);
+  }
+  if (active) return draw_text_field(ui, box, edit, Style::body);
+  ui.canvas.scrolled_text(inner, 0, edit.text(), Style::body, ui.theme.text);
+}
+
 }  // namespace interleave::gui

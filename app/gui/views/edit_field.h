@@ -15,4 +15,9 @@ std::size_t position_at(const Canvas& canvas, std::string_view line, Style style
 // where the mouse puts the cursor.
 void draw_text_field(const Ui& ui, Rect box, const TextEdit& edit, Style style);
 
+enum class Typing : std::uint8_t { no, yes };
+
+// A field of its own: framed, and while it is empty it says what it is for.
+void draw_framed_field(const Ui& ui, Rect box, const TextEdit& edit, std::string_view purpose, Typing typing);
+
 }  // namespace interleave::gui

@@ -170,9 +170,7 @@ void draw_file_dialog(const Ui& ui, Rect window) {
   draw_dialog_buttons(ui, box.cut_bottom(ui.px(kDialogButton)));
   box.cut_bottom(ui.px(12));
   const Rect field = box.cut_bottom(ui.px(kDialogField));
-  ui.canvas.fill(field, ui.theme.ground, ui.px(4));
-  ui.canvas.frame(field, ui.theme.accent, ui.px(2), ui.px(4));
-  draw_text_field(ui, field, dialog.name, Style::body);
+  draw_framed_field(ui, field, dialog.name, "", Typing::yes);
   box.cut_bottom(ui.px(10));
   if (!dialog.error.empty()) {
     const float end = draw_refusal(ui, box.left, box.top, box.right, dialog.error);

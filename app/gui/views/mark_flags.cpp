@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include "app/gui/model/time_text.h"
+#include "app/gui/views/edit_field.h"
 #include "app/gui/views/icons.h"
-#include "app/gui/views/text_field.h"
 
 namespace interleave::gui {
 
@@ -19,8 +19,9 @@ constexpr float kMarkField = 200;
 void draw_field(const Ui& ui, Rect row, float x) {
   const float width = std::min(ui.px(kMarkField), row.width());
   const float left = std::clamp(x, row.left, row.right - width);
-  text_field(ui, Rect{left, row.top, left + width, row.bottom}.inset(0, ui.px(1)), ui.state.marks.edit->field,
-             "name this moment", Typing::yes);
+  const Rect field = Rect{left, row.top, left + width, row.bottom}.inset(0, ui.px(1));
+  draw_framed_field(ui, field, ui.state.marks.edit->text, "name this moment", Typing::yes);
+  ui.canvas.drawn().typed_field = field;
 }
 
 Rect draw_delete(const Ui& ui, Rect flag, Time time) {

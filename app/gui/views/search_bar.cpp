@@ -3,7 +3,7 @@
 #include <cmath>
 #include <fmt/format.h>
 
-#include "app/gui/views/text_field.h"
+#include "app/gui/views/edit_field.h"
 #include "app/gui/views/widgets.h"
 
 namespace interleave::gui {
@@ -16,7 +16,7 @@ constexpr float kSearchField = 300;
 
 std::string result_text(const Search& search) {
   const std::size_t count = search.matches.size();
-  if (search.field.text.empty()) return "Enter: next, Shift+Enter: previous, Esc: close";
+  if (search.field.text().empty()) return "Enter: next, Shift+Enter: previous, Esc: close";
   if (count == 0) return "nothing found";
   if (!search.current) return fmt::format("{} {}", count, count == 1 ? "match" : "matches");
   return fmt::format("{} of {}", *search.current + 1, count);
@@ -34,7 +34,8 @@ void draw_search_bar(const Ui& ui, Rect box) {
   button(ui, box.cut_right(ui.px(28)), Control::close_search, bare);
   box.cut_right(ui.px(8));
   const Rect field = box.cut_left(std::min(ui.px(kSearchField), box.width() * 0.5F));
-  text_field(ui, field, search.field, "tasks, steps, output", search.typing ? Typing::yes : Typing::no);
+  draw_framed_field(ui, field, search.field, "tasks, steps, output", search.typing ? Typing::yes : Typing::no);
+  if (search.typing) ui.canvas.drawn().typed_field = field;
   if (ui.pointer.clicked(field) && !search.typing) ui.wish(command::OpenSearch{});
   box.cut_left(ui.px(8));
   button(ui, box.cut_left(ui.px(28)), Control::previous_match, {Face::plain, Icon::left, Caption::hidden});
