@@ -153,7 +153,9 @@ int run(const Options& options) {
   if (state.scenarios.front().name == settings.scenario) apply_to_run(settings, state);
   if (!picture) apply(settings, state);
   apply(state, options);
-  auto graphics = Graphics::open(size_of(options, settings), picture ? Visibility::hidden : Visibility::shown);
+  const Size size = size_of(options, settings);
+  const Visibility visibility = picture ? Visibility::hidden : Visibility::shown;
+  auto graphics = Graphics::open(size, visibility, shown_scale(state, static_cast<float>(size.height)) / 100);
   if (!graphics) {
     std::cerr << "interleave: " << graphics.error() << '\n';
     return kNoDisplay;

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <imgui.h>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace interleave::gui {
@@ -62,8 +63,7 @@ ImFont* add_font(ImFontAtlas& atlas, Family family, float size, const ImWchar* r
   return atlas.AddFontDefault(&config);
 }
 
-Fonts load(float scale, const ImWchar* ranges) {
-  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+Fonts load(ImFontAtlas& atlas, float scale, const ImWchar* ranges) {
   atlas.Clear();
 #if IMGUI_VERSION_NUM < 19200
   atlas.TexDesiredWidth = 2048;
@@ -82,7 +82,18 @@ Fonts load(float scale, const ImWchar* ranges) {
 
 }  // namespace
 
-Fonts load_fonts(float scale) { return load(scale, glyphs()); }
+Fonts load_fonts(float scale) { return load(*ImGui::GetIO().Fonts, scale, glyphs()); }
+
+FontAtlas make_font_atlas(float scale) {
+#if IMGUI_VERSION_NUM >= 19200
+  static_cast<void>(scale);
+  return {};
+#else
+  auto atlas = std::make_shared<ImFontAtlas>();
+  const Fonts fonts = load(*atlas, scale, glyphs());
+  return {std::move(atlas), fonts};
+#endif
+}
 
 Fonts load_fonts_for(float scale, const std::vector<DrawnText>& texts) {
 #if IMGUI_VERSION_NUM >= 19200
@@ -96,7 +107,7 @@ Fonts load_fonts_for(float scale, const std::vector<DrawnText>& texts) {
   for (const DrawnText& text : texts) used.AddText(text.text.c_str());
   ImVector<ImWchar> ranges;
   used.BuildRanges(&ranges);
-  return load(scale, ranges.Data);  // which builds the atlas: the ranges need not outlive it
+  return load(*ImGui::GetIO().Fonts, scale, ranges.Data);  // which builds the atlas: the ranges need not outlive it
 #endif
 }
 

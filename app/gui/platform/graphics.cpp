@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdlib>
 #include <fmt/format.h>
+#include <future>
 #include <imgui.h>
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
@@ -68,7 +69,8 @@ void flip_rows(std::vector<unsigned char>& pixels, Size size) {
 
 }  // namespace
 
-Result<Graphics, std::string> Graphics::open(Size size, Visibility visibility) {
+Result<Graphics, std::string> Graphics::open(Size size, Visibility visibility, float font_scale) {
+  auto fonts = std::async(std::launch::async, make_font_atlas, font_scale);
   if (glfwInit() == GLFW_FALSE) return "no display to open a window on: " + last_glfw_error();
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
@@ -81,8 +83,8 @@ Result<Graphics, std::string> Graphics::open(Size size, Visibility visibility) {
     glfwTerminate();
     return reason;
   }
-  Graphics graphics(window);
   glfwMakeContextCurrent(window);
+  Graphics graphics(window, fonts.get());
   if (gladLoadGL(glfwGetProcAddress) == 0) return std::string("OpenGL's functions cannot be loaded");
   glfwSwapInterval(1);
   return graphics;
@@ -107,7 +109,7 @@ float Graphics::content_scale() const {
 }
 
 void Graphics::start_imgui() {
-  ImGui::CreateContext();
+  ImGui::CreateContext(fonts_.atlas.get());
   ImGui::GetIO().IniFilename = nullptr;
   ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
   ImGui_ImplGlfw_InitForOpenGL(window_, true);
@@ -116,12 +118,13 @@ void Graphics::start_imgui() {
 }
 
 Fonts Graphics::use_fonts(float scale) {
-  const Fonts fonts = load_fonts(scale);
+  const bool made = fonts_.atlas != nullptr && fonts_.fonts.scale == scale;
+  if (!made) fonts_.fonts = load_fonts(scale);
 #if IMGUI_VERSION_NUM < 19200
   ImGui_ImplOpenGL3_DestroyFontsTexture();
   ImGui_ImplOpenGL3_CreateFontsTexture();
 #endif
-  return fonts;
+  return fonts_.fonts;
 }
 
 void Graphics::present(const std::function<void()>& draw) {

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/gui/platform/font_atlas.h"
 #include "app/gui/views/canvas.h"
 #include "core/base/result.h"
 
@@ -22,10 +23,12 @@ struct Size {
 // A window with an OpenGL 3.3 context and ImGui's two backends in it. One at a time, on the main thread.
 class Graphics {
  public:
-  // The error is one line that says why there is no window.
-  static Result<Graphics, std::string> open(Size size, Visibility visibility);
+  // The fonts for that scale are made while the window is opened. The error is one line that says why there is none.
+  static Result<Graphics, std::string> open(Size size, Visibility visibility, float font_scale = 1);
   Graphics(Graphics&& other) noexcept
-      : window_(std::exchange(other.window_, nullptr)), imgui_started_(std::exchange(other.imgui_started_, false)) {}
+      : window_(std::exchange(other.window_, nullptr)),
+        fonts_(std::move(other.fonts_)),
+        imgui_started_(std::exchange(other.imgui_started_, false)) {}
   Graphics& operator=(Graphics&&) = delete;
   ~Graphics();
 
@@ -47,9 +50,10 @@ class Graphics {
   static int most_pixels();
 
  private:
-  explicit Graphics(GLFWwindow* window) : window_(window) {}
+  Graphics(GLFWwindow* window, FontAtlas fonts) : window_(window), fonts_(std::move(fonts)) {}
 
   GLFWwindow* window_;
+  FontAtlas fonts_;
   bool imgui_started_ = false;
 };
 
