@@ -54,6 +54,7 @@ std::string put_recording_first(std::vector<ScenarioEntry>& entries, const std::
   ScenarioEntry entry{name, recorded.value().scenario};
   entry.document = Document({entry.scenario, std::make_shared<const std::string>(recorded.value().text), ""});
   entry.recorded = std::make_shared<const RecordedRun>(std::move(recorded).value());
+  entry.stamp = files.stamp(entry.recorded->path);
   entries.insert(entries.begin(), std::move(entry));
   return {};
 }

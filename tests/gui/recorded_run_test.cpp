@@ -49,6 +49,54 @@ bool tells(const Archive& window, std::string_view part) {
 
 }  // namespace
 
+TEST_CASE("a recording that somebody else wrote anew is offered to be read again") {
+  const std::string saved = saved_run();
+  Archive window;
+  window.files->put(kRun, saved);
+  window.open_run();
+  update(window.state, command::CheckFile{});
+  CHECK_FALSE(window.state.notice);
+  Archive other;
+  update(other.state, command::SetMode{Mode::coroutine});
+  update(other.state, command::Run{});
+  other.pass(100);
+  other.save_run();
+  window.files->put(kRun, other.files->files[kRun].text);
+  update(window.state, command::CheckFile{});
+  window.frame();
+  CHECK(window.shows("shop.interleave was changed outside"));
+  CHECK(window.state.run.settings.mode == Mode::pool);
+  window.click(Control::notice_first);
+  CHECK(window.state.run.settings.mode == Mode::coroutine);
+  CHECK(window.state.scenarios.size() == 2);
+  update(window.state, command::CheckFile{});
+  CHECK_FALSE(window.state.notice);
+}
+
+TEST_CASE("what is saved here over the recording that is open was not changed by somebody else") {
+  Archive window;
+  window.files->put(kRun, saved_run());
+  window.open_run();
+  window.save_run();
+  window.press_key({Key::enter});
+  CHECK_FALSE(window.state.dialog);
+  update(window.state, command::CheckFile{});
+  CHECK_FALSE(window.state.notice);
+}
+
+TEST_CASE("a recording that somebody else spoiled is said to be bad, and the run on the screen stays") {
+  Archive window;
+  window.files->put(kRun, saved_run());
+  window.open_run();
+  window.files->put(kRun, "no recording");
+  update(window.state, command::CheckFile{});
+  window.frame();
+  window.click(Control::notice_first);
+  CHECK(window.state.dialog);
+  CHECK(window.state.run.settings.mode == Mode::pool);
+  CHECK(phase(window.state) == Phase::finished);
+}
+
 TEST_CASE("a run that was saved is shown as it was when its file is opened, finished, with its mode") {
   const std::string saved = saved_run();
   Archive window;

@@ -20,9 +20,9 @@ ScenarioEntry& chosen_entry(AppState& state) { return state.scenarios[state.chos
 void tell(AppState& state, std::string text) { state.notice = Notice{NoticeKind::message, std::move(text)}; }
 
 void ask_about_change(AppState& state) {
-  chosen_entry(state).told = state.files->stamp(state.document().path());
+  chosen_entry(state).told = state.files->stamp(watched_file(state));
   state.notice = Notice{NoticeKind::changed_outside,
-                        fmt::format("{} was changed outside of this window{}.", file_name(state.document().path()),
+                        fmt::format("{} was changed outside of this window{}.", file_name(watched_file(state)),
                                     is_unsaved(state, state.chosen) ? ", and here too" : "")};
 }
 
@@ -38,7 +38,8 @@ void open_recording(AppState& state, const std::string& path, const std::string&
   state.dialog.reset();
   auto run = std::make_shared<const RecordedRun>(std::move(recorded).value());
   // Its scenario is no file of its own yet: Save asks for one.
-  show_opened(state, Document({run->scenario, std::make_shared<const std::string>(run->text), ""}), {}, run);
+  show_opened(state, Document({run->scenario, std::make_shared<const std::string>(run->text), ""}),
+              state.files->stamp(path), run);
 }
 
 void open_scenario(AppState& state, const std::string& path, std::string text) {
@@ -59,6 +60,7 @@ void save_run_to(AppState& state, const std::string& path) {
   if (!can_save_run(state)) return could_not_save(state, kNoRunText);
   if (const auto error = state.files->write(path, recording_of_run(state)))
     return could_not_save(state, error->message);
+  if (path == watched_file(state)) chosen_entry(state).stamp = state.files->stamp(path);
   note_recent(state, path);
   state.dialog.reset();
 }
@@ -128,9 +130,14 @@ void save_to(AppState& state, const std::string& path) {
   entry.kept = nullptr;
 }
 
+const std::string& watched_file(const AppState& state) {
+  const auto& recorded = state.scenarios[state.chosen].recorded;
+  return state.document().path().empty() && recorded != nullptr ? recorded->path : state.document().path();
+}
+
 bool is_changed_outside(const AppState& state) {
-  if (state.files == nullptr || state.document().path().empty()) return false;
-  const FileStamp stamp = state.files->stamp(state.document().path());
+  if (state.files == nullptr || watched_file(state).empty()) return false;
+  const FileStamp stamp = state.files->stamp(watched_file(state));
   return stamp.exists && stamp != state.scenarios[state.chosen].stamp;
 }
 
@@ -138,13 +145,14 @@ void check_file(AppState& state) {
   const bool asks = state.notice && state.notice->kind != NoticeKind::message;
   if (asks || !is_changed_outside(state)) return;
   // What was not answered is asked again before it is overwritten, and not every second.
-  if (state.files->stamp(state.document().path()) != chosen_entry(state).told) ask_about_change(state);
+  if (state.files->stamp(watched_file(state)) != chosen_entry(state).told) ask_about_change(state);
 }
 
 void read_again(AppState& state) {
-  const std::string path = state.document().path();
+  const std::string path = watched_file(state);
   auto text = state.files->read(path);
   if (!text) return tell(state, text.error().message);
+  if (is_recording(path)) return open_recording(state, path, text.value());
   auto scenario = load_scenario(text.value(), file_name(path));
   if (!scenario) {
     return show_bad_file(state, path, {"The file has been changed to one that cannot be read:", scenario.error()});
@@ -162,6 +170,6 @@ void read_again(AppState& state) {
   scenario_changed(state, *before);
 }
 
-void keep_mine(AppState& state) { chosen_entry(state).stamp = state.files->stamp(state.document().path()); }
+void keep_mine(AppState& state) { chosen_entry(state).stamp = state.files->stamp(watched_file(state)); }
 
 }  // namespace interleave::gui

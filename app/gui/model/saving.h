@@ -21,9 +21,11 @@ void save_to(AppState& state, const std::string& path);
 // Whether closing would lose anything of that scenario.
 bool is_unsaved(const AppState& state, std::size_t position);
 
-// Whether somebody else changed the chosen scenario's file since it was read or written here.
+// The file that the chosen scenario, or the recorded run it came with, was read from; empty where there is none.
+const std::string& watched_file(const AppState& state);
+// Whether somebody else changed it since it was read or written here.
 bool is_changed_outside(const AppState& state);
-// Looks whether the chosen scenario's file was changed by somebody else, and offers to read it again.
+// Looks whether it was, and offers to read it again.
 void check_file(AppState& state);
 // The answers to that.
 void read_again(AppState& state);

@@ -8,6 +8,7 @@
 
 #include "app/gui/model/kept_work.h"
 #include "app/gui/model/recent_files.h"
+#include "app/gui/model/saving.h"
 #include "app/gui/model/update.h"
 #include "app/gui/platform/input.h"
 #include "app/gui/platform/painting.h"
@@ -65,7 +66,7 @@ class WindowLoop {
       glfwWaitEventsTimeout(kLiveSeconds);
     } else if (unkept_for_) {
       glfwWaitEventsTimeout(std::max(*unkept_for_, 0.01));
-    } else if (!state_.document().path().empty()) {
+    } else if (!watched_file(state_).empty()) {
       glfwWaitEventsTimeout(kFileSeconds);
     } else {
       glfwWaitEvents();
