@@ -265,6 +265,14 @@ TEST_CASE("the next export begins with the kind and the folder of the last") {
   CHECK(window.shows("first.json"));
 }
 
+TEST_CASE("where the folder of the last export is gone, the dialog opens where the scenario is") {
+  Exporter window;
+  window.state.exporting.folder = "/home/gone";
+  window.choose(ExportKind::trace);
+  CHECK(window.state.dialog->folder == "/home");
+  CHECK(window.state.dialog->error.empty());
+}
+
 TEST_CASE("the picture of all modes compared is named so") {
   Exporter window;
   update(window.state, command::SetComparing{Comparing::yes});

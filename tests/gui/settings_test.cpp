@@ -25,6 +25,7 @@ Settings unlike_the_default() {
   settings.panels.set(PanelGroup::code, {0.75F, false});
   settings.view = View::by_worker;
   settings.comparing = true;
+  settings.exporting = {ExportKind::trace, 4, "/home/\"me\"/pictures"};
   settings.scenario = "/home/\"me\"/caf\xC3\xA9.json";
   settings.mode = Mode::pool;
   settings.max_workers = 7;
@@ -89,12 +90,14 @@ TEST_CASE("what is set in a window is what the next one begins with") {
   update(state, command::SetMode{Mode::pool});
   update(state, command::ChangeMaxWorkers{+1});
   update(state, command::OpenMenu{Menu::help});
+  update(state, command::MarkExport{ExportKind::trace});
   const Settings settings = settings_of(state);
   AppState next = make_app(real_engine(), only("coffee-shop"));
   apply(settings, next);
   apply_to_run(settings, next);
   CHECK(settings_of(next) == settings);
   CHECK(next.theme == state.theme);
+  CHECK(next.exporting.kind == ExportKind::trace);
   CHECK(next.panels.of(PanelGroup::bottom).share == doctest::Approx(0.4));
   CHECK(next.settings.mode == Mode::pool);
   CHECK(next.settings.max_workers == state.settings.max_workers);

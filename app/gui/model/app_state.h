@@ -75,6 +75,8 @@ struct Exporting {
   ExportKind kind = ExportKind::window;
   int times = 2;       // of a picture: pixels for one of the window, across and down
   std::string folder;  // empty: none was chosen yet
+
+  friend bool operator==(const Exporting&, const Exporting&) = default;
 };
 
 // All that the window shows. Changed by update() and tick() only.

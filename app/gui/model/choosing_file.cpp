@@ -28,7 +28,8 @@ std::string ending_of(const AppState& state, FilePurpose purpose) {
 }
 
 std::string folder_to_begin_in(const AppState& state, FilePurpose purpose) {
-  if (purpose == FilePurpose::exporting && !state.exporting.folder.empty()) return state.exporting.folder;
+  const std::string& last = state.exporting.folder;
+  if (purpose == FilePurpose::exporting && !last.empty() && state.files->is_folder(last)) return last;
   const auto& recorded = state.scenarios[state.chosen].recorded;
   if (!state.document().path().empty()) return folder_of(state.document().path());
   return recorded != nullptr ? folder_of(recorded->path) : ".";

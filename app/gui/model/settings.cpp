@@ -25,12 +25,14 @@ constexpr std::array<std::string_view, 2> kViewWords = {"task", "worker"};
 constexpr std::array kModeWords = {name(Mode::sequential), name(Mode::coroutine), name(Mode::threads),
                                    name(Mode::pool)};
 constexpr std::array<std::string_view, kHints> kHintWords = {"play", "zoom", "select_range", "details", "help"};
+constexpr std::array<std::string_view, kExportKindCount> kExportWords = {"window", "bars",      "trace",  "table",
+                                                                         "record", "recording", "python", "cpp"};
 constexpr std::int64_t kMostPixels = 100'000;
 
-constexpr std::array<std::string_view, 17> kSettingsKeys = {
-    kVersionKey, "theme",     "text_scale",  "reduced_motion", "hints",      "known",
-    "width",     "height",    "full_screen", "side",           "bottom",     "code",
-    "view",      "comparing", "scenario",    "mode",           "max_workers"};
+constexpr std::array<std::string_view, 20> kSettingsKeys = {
+    kVersionKey, "theme",       "text_scale",  "reduced_motion", "hints",         "known",        "width",
+    "height",    "full_screen", "side",        "bottom",         "code",          "view",         "comparing",
+    "scenario",  "mode",        "max_workers", "export",         "picture_times", "export_folder"};
 constexpr KnownKeys kSettings = {"the settings", kSettingsKeys, "\"theme\", \"text_scale\", ..."};
 
 constexpr std::array<std::pair<std::string_view, PanelGroup>, 3> kPanelGroups = {
@@ -62,7 +64,10 @@ class SettingsReader {
     for (const auto& [key, group] : kPanelGroups) read_into(key, group, settings.panels);
     read_into("view", kViewWords, settings.view);
     read_into("comparing", settings.comparing);
-    read_scenario(settings);
+    read_into("export", kExportWords, settings.exporting.kind);
+    read_into("picture_times", 1, kMostPictureTimes, settings.exporting.times);
+    read_into("export_folder", settings.exporting.folder);
+    read_into("scenario", settings.scenario);
     read_into("mode", kModeWords, settings.mode);
     read_into("max_workers", 1, kMostWorkers, settings.max_workers);
     return settings;
@@ -110,13 +115,13 @@ class SettingsReader {
     }
   }
 
-  void read_scenario(Settings& settings) {
-    const Field* field = fields_.find("scenario");
+  void read_into(std::string_view key, std::string& to) {
+    const Field* field = fields_.find(key);
     if (field == nullptr) return;
     if (field->value.is(JsonKind::string)) {
-      settings.scenario = field->value.text();
+      to = field->value.text();
     } else {
-      problems_.add(field->value.offset(), "\"scenario\" is text in double quotes, and not {}", describe(field->value));
+      problems_.add(field->value.offset(), "\"{}\" is text in double quotes, and not {}", key, describe(field->value));
     }
   }
 
@@ -168,6 +173,7 @@ Settings settings_of(const AppState& state) {
   settings.panels = state.panels;
   settings.view = state.view;
   settings.comparing = state.comparing;
+  settings.exporting = state.exporting;
   settings.scenario = state.scenarios[state.chosen].name;
   settings.mode = state.settings.mode;
   settings.max_workers = state.settings.max_workers;
@@ -185,6 +191,7 @@ void apply(const Settings& settings, AppState& state) {
   state.panels = settings.panels;
   state.view = settings.view;
   state.comparing = settings.comparing;
+  state.exporting = settings.exporting;
 }
 
 void apply_to_run(const Settings& settings, AppState& state) {
@@ -211,6 +218,9 @@ std::string settings_text(const Settings& settings) {
   }
   text += fmt::format("  \"view\": \"{}\",\n", word(kViewWords, settings.view));
   text += fmt::format("  \"comparing\": {},\n", settings.comparing);
+  text += fmt::format("  \"export\": \"{}\",\n", word(kExportWords, settings.exporting.kind));
+  text += fmt::format("  \"picture_times\": {},\n", settings.exporting.times);
+  text += fmt::format("  \"export_folder\": {},\n", json_string(settings.exporting.folder));
   text += fmt::format("  \"scenario\": {},\n", json_string(settings.scenario));
   text += fmt::format("  \"mode\": \"{}\",\n  \"max_workers\": {}\n}}\n", name(settings.mode), settings.max_workers);
   return text;

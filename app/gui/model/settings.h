@@ -22,6 +22,7 @@ struct Settings {
   PanelSizes panels;
   View view = View::by_task;
   bool comparing = false;
+  Exporting exporting;
 
   std::string scenario;  // a path or the name of a built-in one; empty: none was chosen yet
   Mode mode = Mode::sequential;
