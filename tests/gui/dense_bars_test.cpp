@@ -96,6 +96,18 @@ TEST_CASE("a dense bar has the share of each state that its spans have in its ti
   }));
 }
 
+TEST_CASE("a span too short for its ends to be told apart takes a pixel, also where it is alone") {
+  const std::vector<Span> spans = {
+      {.begin = moment_at(1), .end = moment_at(1) + Duration{1}, .task = task_id(0), .state = State::running}};
+  SpanIndex sums;
+  sums.extend(spans);
+  const Lane lane{LaneKind::task, 0, "lane", {}, {}, spans, nullptr, {}, &sums};
+  const auto bars = lay_out(lane, TimeScale({0, 100}, 0, 1000), kNever, moment_at(100), {4, 6});
+  REQUIRE(bars.size() == 1);
+  CHECK(bars[0].left == 10);
+  CHECK(bars[0].right == 11);
+}
+
 TEST_CASE("what follows the playhead is in other bars than what came before it") {
   CHECK(testing::holds(300, [] {
     const SeenLane seen(LaneKind::task);

@@ -17,7 +17,8 @@ std::vector<ScenarioEntry> only(std::string_view built_in);
 // A scenario from its text.
 std::vector<ScenarioEntry> from_text(std::string_view text);
 
-// The window without a display: a mouse and keys, frames, and what they show. Time stands still unless told to pass.
+// The window without a display, one at a time: a mouse and keys, frames, and what they show. Time stands still unless
+// told to pass.
 class Headless {
  public:
   explicit Headless(std::vector<ScenarioEntry> scenarios, Engine engine = real_engine());

@@ -33,10 +33,10 @@ struct Archive : Headless {
   static constexpr const char32_t* kRunName = U"/home/runs/shop";
 };
 
-// A run of the pool, saved by another window.
-std::string saved_run() {
+// A run, saved by another window. One window at a time.
+std::string saved_run(Mode mode = Mode::pool) {
   Archive other;
-  update(other.state, command::SetMode{Mode::pool});
+  update(other.state, command::SetMode{mode});
   update(other.state, command::Run{});
   other.pass(100);
   other.save_run();
@@ -50,18 +50,14 @@ bool tells(const Archive& window, std::string_view part) {
 }  // namespace
 
 TEST_CASE("a recording that somebody else wrote anew is offered to be read again") {
-  const std::string saved = saved_run();
+  const std::string saved = saved_run(Mode::pool);
+  const std::string anew = saved_run(Mode::coroutine);
   Archive window;
   window.files->put(kRun, saved);
   window.open_run();
   update(window.state, command::CheckFile{});
   CHECK_FALSE(window.state.notice);
-  Archive other;
-  update(other.state, command::SetMode{Mode::coroutine});
-  update(other.state, command::Run{});
-  other.pass(100);
-  other.save_run();
-  window.files->put(kRun, other.files->files[kRun].text);
+  window.files->put(kRun, anew);
   update(window.state, command::CheckFile{});
   window.frame();
   CHECK(window.shows("shop.interleave was changed outside"));
@@ -74,8 +70,9 @@ TEST_CASE("a recording that somebody else wrote anew is offered to be read again
 }
 
 TEST_CASE("what is saved here over the recording that is open was not changed by somebody else") {
+  const std::string saved = saved_run();
   Archive window;
-  window.files->put(kRun, saved_run());
+  window.files->put(kRun, saved);
   window.open_run();
   window.save_run();
   window.press_key({Key::enter});
@@ -85,8 +82,9 @@ TEST_CASE("what is saved here over the recording that is open was not changed by
 }
 
 TEST_CASE("a recording that somebody else spoiled is said to be bad, and the run on the screen stays") {
+  const std::string saved = saved_run();
   Archive window;
-  window.files->put(kRun, saved_run());
+  window.files->put(kRun, saved);
   window.open_run();
   window.files->put(kRun, "no recording");
   update(window.state, command::CheckFile{});

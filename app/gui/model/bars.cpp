@@ -109,9 +109,11 @@ class LaneLayout {
     bar.shares = shares_of(stretch);
     const bool shown = std::any_of(bar.shares.begin(), bar.shares.end(), [](float share) { return share > 0; });
     if (!shown || bar.right <= edge_) return;
-    add(bar);
     // What is shorter than a pixel takes one, if what follows leaves it.
-    if (bar.right - bar.left < 1) bars_.back().right = px(double{bars_.back().left} + 1);
+    const float end = bar.right;
+    bar.right = std::max(end, px(std::max(double{bar.left}, double{edge_}) + 1));
+    add(bar);
+    edge_ = end;
   }
 
   StateShares shares_of(const Stretch& stretch) const {
