@@ -14,6 +14,7 @@ namespace interleave::gui {
 namespace {
 
 constexpr float kCurveLine = 22;
+constexpr float kLowPlot = 70;  // one that needs the height of a line more than the line does
 
 // Workers and makespans to pixels.
 struct Plot {
@@ -41,7 +42,8 @@ std::string sentence_of(const Forecast& forecast, const RunSettings& settings) {
 
 void draw_axes(const Ui& ui, const Plot& plot) {
   const TimeScale vertical({0, plot.most}, 0, plot.area.height());
-  for (const Tick& tick : axis_ticks(vertical, ui.px(44))) {
+  const float apart = plot.area.height() < ui.px(2 * kLowPlot) ? 22 : 44;
+  for (const Tick& tick : axis_ticks(vertical, ui.px(apart))) {
     const float y = std::round(plot.y(tick.time));
     if (y < plot.area.top - 1) continue;
     ui.canvas.fill({plot.area.left, y, plot.area.right, y + 1}, tick.time == 0 ? ui.theme.line : ui.theme.grid);
@@ -97,16 +99,21 @@ void draw_curve(const Ui& ui, Rect box) {
   box = box.inset(ui.px(kPanelMargin), 0);
   Rect header = box.cut_top(ui.px(kPanelHeader));
   header.cut_left(heading(ui, header, "THREAD POOL: TIME BY MAX_WORKERS") + ui.px(24));
-  draw_hint(ui, header.inset(0, ui.px(6)));
   box.bottom -= ui.px(8);
   const Forecast* forecast = ui.state.forecaster.answer();
   if (forecast == nullptr || forecast->curve.empty()) {
     const bool computing = ui.state.forecaster.computing();
     ui.canvas.text(box.cut_top(ui.px(kCurveLine)), computing ? "Simulating…" : "Too large to be simulated here.",
                    Style::body, ui.theme.quiet_text);
-    return;
+    return draw_hint(ui, header.inset(0, ui.px(6)));
   }
-  ui.canvas.text(box.cut_top(ui.px(kCurveLine)), sentence_of(*forecast, ui.state.settings), Style::body, ui.theme.text);
+  const std::string sentence = sentence_of(*forecast, ui.state.settings);
+  const bool low = box.height() < ui.px(kCurveLine + 8 + kLowPlot + 20);
+  const bool beside = low && ui.canvas.text_width(sentence, Style::body) <= header.width();
+  const float written =
+      ui.canvas.text(beside ? header : box.cut_top(ui.px(kCurveLine)), sentence, Style::body, ui.theme.text);
+  if (beside) header.cut_left(written + ui.px(24));
+  draw_hint(ui, header.inset(0, ui.px(6)));
   box.cut_top(ui.px(8));
   box.cut_bottom(ui.px(20));
   box.cut_left(ui.px(44));
