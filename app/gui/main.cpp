@@ -1,12 +1,11 @@
 #include <algorithm>
-#include <filesystem>
 #include <fmt/format.h>
-#include <fstream>
 #include <iostream>
 
 #include "app/gui/model/gallery.h"
 #include "app/gui/model/update.h"
 #include "app/gui/options.h"
+#include "app/gui/platform/gallery_files.h"
 #include "app/gui/platform/main_loop.h"
 #include "app/gui/platform/real_files.h"
 #include "app/gui/platform/screenshot.h"
@@ -95,39 +94,30 @@ Size size_of(const Options& options, const Settings& settings) {
   return options.size.value_or(Size{std::max(settings.width, kLeast.width), std::max(settings.height, kLeast.height)});
 }
 
-int take_screenshot(Graphics& graphics, AppState& state, const Options& options) {
-  graphics.start_imgui();
-  show_moment(state, options.at);
-  const std::string error = write_screenshot(graphics, state, size_of(options, {}), options.screenshot);
+int exit_code(const std::string& error) {
   if (error.empty()) return kDone;
   std::cerr << "interleave: " << error << '\n';
   return kFailed;
 }
 
-int write_gallery(const std::string& directory) {
+int without_display(const std::string& reason) {
+  std::cerr << "interleave: " << reason << '\n';
+  return kNoDisplay;
+}
+
+int take_screenshot(Graphics& graphics, AppState& state, const Options& options) {
+  graphics.start_imgui();
+  show_moment(state, options.at);
+  return exit_code(write_screenshot(graphics, state, size_of(options, {}), options.screenshot));
+}
+
+int make_gallery(const std::string& directory) {
   constexpr Size kSize{1600, 900};
-  std::error_code failed;
-  std::filesystem::create_directories(directory, failed);
   auto graphics = Graphics::open(kSize, Visibility::hidden);
-  if (!graphics) {
-    std::cerr << "interleave: " << graphics.error() << '\n';
-    return kNoDisplay;
-  }
+  if (!graphics) return without_display(graphics.error());
   graphics.value().start_imgui();
-  std::string error;
-  for (const GalleryPicture& picture : gallery()) {
-    AppState state = make_app(real_engine(), built_in_entries());
-    show(picture, state);
-    const std::string file = fmt::format("{}/{}.png", directory, picture.name);
-    error = write_screenshot(graphics.value(), state, kSize, file);
-    if (!error.empty()) break;
-    std::cout << file << '\n';
-  }
-  const std::string page = directory + "/README.md";
-  if (error.empty() && !(std::ofstream(page) << gallery_page()).flush()) error = "cannot write " + page;
-  if (error.empty()) return kDone;
-  std::cerr << "interleave: " << error << '\n';
-  return kFailed;
+  const auto fresh_state = [] { return make_app(real_engine(), built_in_entries()); };
+  return exit_code(write_gallery(graphics.value(), directory, kSize, fresh_state));
 }
 
 // The scenario of the last time, unless its file is gone or has become bad: then the window opens on another.
@@ -136,7 +126,7 @@ void reopen(std::vector<ScenarioEntry>& entries, const Settings& settings, Files
 }
 
 int run(const Options& options) {
-  if (!options.gallery.empty()) return write_gallery(options.gallery);
+  if (!options.gallery.empty()) return make_gallery(options.gallery);
   const bool picture = !options.screenshot.empty();
   SettingsFile settings_file(picture ? "" : settings_path());
   const Settings settings = settings_file.load();
@@ -157,10 +147,7 @@ int run(const Options& options) {
   const Size size = size_of(options, settings);
   const Visibility visibility = picture ? Visibility::hidden : Visibility::shown;
   auto graphics = Graphics::open(size, visibility, shown_scale(state, static_cast<float>(size.height)) / 100);
-  if (!graphics) {
-    std::cerr << "interleave: " << graphics.error() << '\n';
-    return kNoDisplay;
-  }
+  if (!graphics) return without_display(graphics.error());
   if (picture) return take_screenshot(graphics.value(), state, options);
   if (!settings_file.problem().empty()) state.notice = Notice{NoticeKind::message, settings_file.problem()};
   run_window(graphics.value(), state, settings_file);
