@@ -17,7 +17,7 @@ struct SeenLane {
   SpanIndex sums;
   Lane lane;
   TimeRange range;
-  Grain grain = *rc::gen::elementOf(std::vector<Grain>{{1, 6}, {4, 6}, {8, 18}});
+  Grain grain = *rc::gen::elementOf(std::vector<Grain>{{1, 6}, {4, 12}, {8, 18, true}});
 
   explicit SeenLane(LaneKind kind) : spans(testing::random_lane(*rc::gen::arbitrary<std::uint32_t>(), 4'000)) {
     sums.extend(spans);
@@ -102,7 +102,7 @@ TEST_CASE("a span too short for its ends to be told apart takes a pixel, also wh
   SpanIndex sums;
   sums.extend(spans);
   const Lane lane{LaneKind::task, 0, "lane", {}, {}, spans, nullptr, {}, &sums};
-  const auto bars = lay_out(lane, TimeScale({0, 100}, 0, 1000), kNever, moment_at(100), {4, 6});
+  const auto bars = lay_out(lane, TimeScale({0, 100}, 0, 1000), kNever, moment_at(100), {4, 6, true});
   REQUIRE(bars.size() == 1);
   CHECK(bars[0].left == 10);
   CHECK(bars[0].right == 11);
@@ -122,12 +122,32 @@ TEST_CASE("what follows the playhead is in other bars than what came before it")
   }));
 }
 
-TEST_CASE("few spans are each looked at; many are not, and of many lanes the less closely") {
-  CHECK(grain_for(30'000, 64, 2'000).span == 1);
-  CHECK(grain_for(30'000, 64, 2'000).cell == Grain{}.cell);
-  CHECK(grain_for(60'000, 64, 2'000).span > 1);
-  CHECK(grain_for(200'000, 64, 2'000).span > grain_for(60'000, 64, 2'000).span);
-  CHECK(grain_for(60'000, 64, 2'000).cell > grain_for(60'000, 8, 2'000).cell);
+TEST_CASE("of very many spans in sight more are summed up, and of very many lanes in wider cells") {
+  CHECK(grain_for(80'000, 64, 2'000).span == Grain{}.span);
+  CHECK(grain_for(80'000, 64, 2'000).cell == Grain{}.cell);
+  CHECK(grain_for(200'000, 64, 2'000).span > Grain{}.span);
+  CHECK(grain_for(200'000, 8, 2'000).cell == Grain{}.cell);
+  CHECK(grain_for(200'000, 64, 2'000).cell > Grain{}.cell);
+}
+
+TEST_CASE("slices that follow each other in turns are told by their shares, and not in stripes of a pixel or two") {
+  std::vector<Span> spans;
+  for (int i = 0; i < 600; ++i) {
+    const Time begin = moment_at(i);
+    Span span;
+    span.begin = begin;
+    span.end = begin + std::chrono::seconds(1);
+    span.task = task_id(0);
+    span.state = i % 3 < 2 ? State::running : State::ready;
+    span.worker = worker_id(0);
+    spans.push_back(span);
+  }
+  SpanIndex sums;
+  sums.extend(spans);
+  const Lane lane{LaneKind::task, 0, "lane", {}, {}, spans, nullptr, {}, &sums};
+  const auto bars = lay_out(lane, TimeScale({0, 600}, 0, 900), kNever, moment_at(600));
+  CHECK(bars.size() < 90);
+  for (const Bar& bar : bars) CHECK(bar.look == Look::dense);
 }
 
 TEST_CASE("the grain's cells are wider than what is shown by itself") {

@@ -19,9 +19,9 @@ std::span<const Span>::iterator first_ending_after(std::span<const Span> spans, 
 }
 
 constexpr std::size_t kCrowdedLane = 300;   // stretches in sight
-constexpr std::size_t kManySpans = 30'000;  // in sight, of all lanes
-constexpr std::size_t kTooMany = 80'000;
-constexpr double kManyCells = 10'000;
+constexpr std::size_t kManySpans = 80'000;  // in sight, of all lanes
+constexpr double kManyPixels = 60'000;      // of all lanes
+constexpr double kLeastCells = 2;           // so long are short spans dense; fewer are drawn one by one
 
 class LaneLayout {
  public:
@@ -45,7 +45,8 @@ class LaneLayout {
                                                                .cell = std::max(pixel, length_of(grain.cell, scale_)),
                                                                .seam = playhead_});
     bars_.reserve(stretches.size() + 1);
-    crowded_ = grain.span > 1 || stretches.size() > kCrowdedLane;
+    crowded_ = grain.few || stretches.size() > kCrowdedLane;
+    least_dense_ = kLeastCells * grain.cell;
     for (std::size_t i = 0; i < stretches.size();) {
       std::size_t next = i + 1;
       if (lasts(stretches[i], pixel)) {
@@ -88,7 +89,7 @@ class LaneLayout {
 
   // Spans that are each shorter than what is shown by itself, with no gap as wide as that.
   void place_short(std::span<const Stretch> stretches) {
-    if (crowded_ || scale_.x(stretches.back().end) - scale_.x(stretches.front().begin) >= kLeastDense) {
+    if (crowded_ || scale_.x(stretches.back().end) - scale_.x(stretches.front().begin) >= least_dense_) {
       const std::size_t before = bars_.size();
       for (const Stretch& stretch : stretches) add_dense(stretch, before);
       return;
@@ -182,6 +183,7 @@ class LaneLayout {
   const TimeScale& scale_;
   Time playhead_;
   Time horizon_;
+  double least_dense_ = 0;
   bool crowded_ = false;  // with more than anybody could look at one by one
   float edge_;            // nothing is drawn left of it any more
   std::vector<Bar> bars_;
@@ -195,12 +197,11 @@ std::vector<Bar> lay_out(const Lane& lane, const TimeScale& scale, Time playhead
 }
 
 Grain grain_for(std::size_t spans, std::size_t lanes, double width) {
+  constexpr double kLongSpan = 8;
   constexpr double kWideCell = 18;
-  const Grain fine;
-  if (spans <= kManySpans) return fine;
-  const double least = spans <= kTooMany ? 4 : 8;
-  const bool many_cells = static_cast<double>(lanes) * width > kManyCells * fine.cell;
-  return {least, many_cells ? kWideCell : std::max(least, fine.cell)};
+  if (spans <= kManySpans) return {};
+  const bool many_cells = static_cast<double>(lanes) * width > kManyPixels;
+  return {kLongSpan, many_cells ? kWideCell : Grain{}.cell, true};
 }
 
 std::size_t spans_in_sight(const Lane& lane, const TimeScale& scale) {

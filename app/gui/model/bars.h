@@ -27,21 +27,22 @@ Look prevailing_look(const Bar& bar);
 
 // How closely a lane is looked at, in pixels.
 struct Grain {
-  double span = 1;  // what is narrower, and follows others that are, is not shown by itself
-  double cell = 6;  // about how wide dense bars are; no state of fewer pixels is told apart there
+  double span = 4;   // what is narrower, and follows others that are, is not shown by itself
+  double cell = 12;  // about how wide dense bars are; no state of fewer pixels is told apart there
+  bool few = false;  // also where only a few short spans follow each other
 };
 
 // For a picture of `lanes` with `spans` in sight, each lane so many pixels wide: the coarser, the more there is to look
 // at, so that it takes no longer to draw than anybody takes to see that these are too many to be looked at one by one.
 Grain grain_for(std::size_t spans, std::size_t lanes, double width);
 
-// So many pixels of spans that are each shorter than one are dense; fewer stay folded, unless the lane is crowded.
+// A dense bar that is narrower than that shows only the state that prevails.
 inline constexpr double kLeastDense = 3;
 
 // The lane's bars from left to right, without overlap, cut to what the scale shows. Spans that end before the playhead
-// are past, those that begin at it or later are future, and the one it stands in gives a bar of each kind. What is
-// shorter than a pixel is folded into thin bars of one pixel; where such spans follow each other over several pixels,
-// and the lane has sums, into dense bars, as many as the grain says. Takes O(pixels + log(spans)).
+// are past, those that begin at it or later are future, and the one it stands in gives a bar of each kind. Where the
+// lane has sums, short spans that follow each other over some way become dense bars, as the grain says; elsewhere,
+// what is shorter than a pixel is folded into thin bars of one pixel. Takes O(pixels + log(spans)).
 std::vector<Bar> lay_out(const Lane& lane, const TimeScale& scale, Time playhead, Time horizon, Grain grain = {});
 
 // How many of the lane's spans the scale shows, at any width.

@@ -11,6 +11,7 @@ constexpr float kBarPaintStripe = 3;
 constexpr float kStripesApart = 9;
 constexpr float kTint = 0.16F;       // of the task's colour behind the stripes
 constexpr float kBandShare = 0.26F;  // of the bar's height, for what has not happened yet
+constexpr float kPale = 0.85F;       // of its colour, what has not happened yet
 constexpr float kLeastBand = 8;      // in which the looks can still be told apart
 constexpr float kShortShare = 0.5F;  // of the bar's height, for what is shorter than a pixel
 constexpr float kFrame = 2;
@@ -77,16 +78,17 @@ Rect future_band(const Ui& ui, Rect box) {
 }
 
 Color future_color(const Theme& theme, Color line) {
-  return with_contrast(mix(theme.ground, line, 0.85F), theme.ground, 3);
+  return with_contrast(mix(theme.ground, line, kPale), theme.ground, 3);
 }
 
 void paint_future(const Ui& ui, Rect box, Look look, BarColors colors) {
   box = future_band(ui, box);
   // A pixel between two spans that follow each other.
   const float right = box.width() > 4 ? box.right - 1 : box.right;
-  const Color pale = future_color(ui.theme, colors.line);
+  const Color line = future_color(ui.theme, colors.line);
+  const Color area = colors.area == colors.line ? line : mix(ui.theme.ground, colors.area, kPale);
   paint_bar(ui, {box.left, box.top, right, box.bottom}, box.left, look == Look::folded ? Look::running : look,
-            {pale, pale});
+            {area, line});
 }
 
 float label_width(const Ui& ui, std::string_view label) {

@@ -40,9 +40,8 @@ Grain LanePictures::grain_of(const std::vector<LaneRow>& rows) const {
   std::size_t spans = 0;
   for (const LaneRow& row : rows) spans += spans_in_sight(lanes_[row.lane], scale_);
   const double zoom = double{ui_.px(1)};
-  Grain grain = grain_for(spans, rows.size(), (double{scale_.right()} - double{scale_.left()}) / zoom);
-  grain.cell *= zoom;
-  return grain;
+  const Grain grain = grain_for(spans, rows.size(), (double{scale_.right()} - double{scale_.left()}) / zoom);
+  return {grain.span * zoom, grain.cell * zoom, grain.few};
 }
 
 std::vector<Bar> LanePictures::bars_of(const Lane& lane) const {
