@@ -39,11 +39,30 @@ TEST_CASE("the comparison shows each mode with its time, and says what the diffe
 }
 
 TEST_CASE("before a mode's run is over in the comparison, its time is a prediction") {
-  Comparison window(only("coffee-shop"));
-  update(window.state, command::MovePlayhead{moment_at(6)});
+  Headless window(only("coffee-shop"));
+  window.click(Control::compare);
+  CHECK(window.shows("will take 5.00 s"));
+  window.click(Control::run);
+  window.pass(6);
   window.frame();
   CHECK(window.shows("will take 9.00 s"));
   CHECK(window.shows("took 5.00 s"));
+}
+
+TEST_CASE("who looks back on a comparison reads what each mode took") {
+  Comparison window(only("coffee-shop"));
+  update(window.state, command::MovePlayhead{moment_at(6)});
+  window.frame();
+  CHECK(window.shows("took 9.00 s"));
+  CHECK_FALSE(window.shows("will take"));
+}
+
+TEST_CASE("where all modes are compared, console and machine say whose they are") {
+  Comparison window(only("coffee-shop"));
+  window.resize(1920, 1080);
+  window.frame();
+  CHECK(window.shows("CONSOLE OF SEQUENTIAL"));
+  CHECK(window.shows("NOW OF SEQUENTIAL"));
 }
 
 TEST_CASE("the comparison plays until the longest mode is over, whichever mode is chosen") {

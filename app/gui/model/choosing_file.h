@@ -11,7 +11,7 @@ std::string name_for_file(std::string_view title);
 void open_dialog(AppState& state, FilePurpose purpose);
 void close_dialog(AppState& state);
 void press_in_dialog(AppState& state, const TextPress& press);
-void mark_in_dialog(AppState& state, std::size_t entry);  // a folder is entered, a file's name taken
+void mark_in_dialog(AppState& state, std::size_t position);  // a folder is entered, a file's name taken
 // Opens, saves or exports what was chosen; another file is overwritten the second time only.
 void accept_dialog(AppState& state);
 

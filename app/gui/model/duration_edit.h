@@ -18,14 +18,15 @@ struct DurationPlace {
   bool repeated = false;     // it is the length of every round of a repeat
 };
 
-// None where the step has no length, or one that differs from round to round (the counter of a repeat).
-std::optional<DurationPlace> find_duration(const Scenario& scenario, std::size_t task, StepId step);
+// Of a step of the task at that position. None where it has no length, or one that differs from round to round (the
+// counter of a repeat).
+std::optional<DurationPlace> find_duration(const Scenario& scenario, std::size_t position, StepId id);
 
 // The first step with a length that the task has of its own; StepId::none where it has none.
 StepId first_own_duration(const Task& task);
 
 // The length of that step, in seconds; `text` as it is typed.
-Edited set_duration(Scenario scenario, std::size_t task, StepId step, std::string_view text);
+Edited set_duration(Scenario scenario, std::size_t position, StepId id, std::string_view text);
 
 // Seconds of a drag, rounded to what a pixel or some can mean: to 0.05, 0.1, 0.2, ...
 double dragged_seconds(double seconds, double seconds_per_pixel);

@@ -34,8 +34,8 @@ void move_task(AppState& state, Way way);
 void undo_edit(AppState& state);
 void redo_edit(AppState& state);
 
-// The length of a task's step. Edits of one group are a drag: the picture keeps its scale until end_drag().
-void set_step_duration(AppState& state, TaskId task, StepId step, double seconds, EditGroup group);
+// The length of a task's step, in seconds. Edits of one group are a drag: the picture keeps its scale until end_drag().
+void set_step_duration(AppState& state, TaskId task, StepId step, double length, EditGroup group);
 void end_drag(AppState& state);
 
 // Whether an edge of that span, of the run on the screen, stands for a length of the scenario as it is now.

@@ -19,18 +19,19 @@ struct Edit {
 // An edit, or why there can be none, as a sentence.
 using Edited = Result<Edit, std::string>;
 
+// Tasks by their position in the scenario.
 Edited rename_task(Scenario scenario, std::size_t task, std::string_view name);
 // What both functions call by the same name is kept; other arguments get a value that will do.
-Edited set_function(Scenario scenario, std::size_t task, std::string_view function);
-Edited set_argument(Scenario scenario, std::size_t task, std::size_t position, std::string_view text);
+Edited set_function(Scenario scenario, std::size_t position, std::string_view name);
+Edited set_argument(Scenario scenario, std::size_t position, std::size_t argument, std::string_view text);
 Edited set_after(Scenario scenario, std::size_t task, std::string_view text);
 
 // At the end, like the last task.
 Edited add_task(Scenario scenario);
-Edited duplicate_task(Scenario scenario, std::size_t task);  // just below it
-Edited delete_task(Scenario scenario, std::size_t task);
+Edited duplicate_task(Scenario scenario, std::size_t position);  // just below it
+Edited delete_task(Scenario scenario, std::size_t position);
 enum class Way : std::uint8_t { up, down };
-Edited move_task(Scenario scenario, std::size_t task, Way way);
+Edited move_task(Scenario scenario, std::size_t position, Way way);
 
 Edited set_title(Scenario scenario, std::string_view text);
 Edited set_summary(Scenario scenario, std::string_view text);

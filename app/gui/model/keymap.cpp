@@ -120,7 +120,7 @@ std::string keys_text(const Act& act) {
 std::optional<Command> command_for(const AppState& state, const KeyPress& press) {
   if (state.menu == Menu::exports && !state.dialog) return for_export_key(state, press);
   if (typing(state) && !state.dialog && !press.control) {
-    if (const auto command = for_typing(state, press)) return command;
+    if (auto command = for_typing(state, press)) return command;
   }
   if (active_text(state) != nullptr) {
     // What types or edits goes to the text; of the rest, only what is no letter of it acts.
@@ -131,9 +131,9 @@ std::optional<Command> command_for(const AppState& state, const KeyPress& press)
   }
   if (!press.control) {
     if (state.menu == Menu::none) {
-      if (const auto command = for_table_key(state, press)) return command;
+      if (auto command = for_table_key(state, press)) return command;
     }
-    if (const auto command = for_menu_key(state, press)) return command;
+    if (auto command = for_menu_key(state, press)) return command;
   }
   return bound_command(state, press);
 }

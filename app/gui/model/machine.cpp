@@ -40,7 +40,7 @@ class Machine {
       case Mode::coroutine:
         return {ready_queue(), workers("EVENT LOOP, 1 THREAD"), timers()};
       case Mode::threads:
-        return with_cores({workers(fmt::format("THREADS, {}", timeline_.workers().size()))});
+        return with_cores({threads()});
       case Mode::pool:
         break;
     }
@@ -98,6 +98,13 @@ class Machine {
     standing.tie = static_cast<std::size_t>(turn - turns.begin());
   }
 
+  // As many as there are at this moment.
+  MachinePart threads() const {
+    MachinePart part = workers("THREADS");
+    if (!part.items.empty()) part.title += fmt::format(", {}", part.items.size());
+    return part;
+  }
+
   MachinePart workers(std::string title) const {
     MachinePart part{std::move(title), {}, "none yet"};
     for (std::size_t i = 0; i < timeline_.workers().size(); ++i) {
@@ -108,13 +115,20 @@ class Machine {
         item.task = span->task;
         item.look = look_of(*span);
         item.text = steps_.label(*span);
-        if (span->end != kNever) item.until = (is_slice(*span) ? "slice until " : "until ") + time_text(span->end);
+        if (span->end != kNever) item.until = (is_slice(*span) ? "slice until " : "until ") + later_text(span->end);
       } else {
         item.text = unoccupied();
       }
       part.items.push_back(std::move(item));
     }
     return part;
+  }
+
+  // With as many digits as tell it from now.
+  std::string later_text(Time time) const {
+    const std::string text = time_text(time);
+    constexpr double kTold = 0.1;  // of the difference
+    return text == time_text(now_) ? moment_text(seconds(time), kTold * seconds(time - now_)) : text;
   }
 
   // Whether the task goes on with the same computation after waiting for a core.
@@ -157,8 +171,8 @@ class Machine {
     for (Standing& s : list) s.order = s.span.end != kNever ? s.span.end : timeline_.due(s.task);
     sort(list);
     for (const Standing& s : list) {
-      const std::string in = s.order == kNever ? "" : "in " + time_text(seconds(s.order - now_));
-      part.items.push_back({{}, s.task, Look::waiting_free, in, {}});
+      const std::string until = s.order == kNever ? "" : "until " + later_text(s.order);
+      part.items.push_back({{}, s.task, Look::waiting_free, until, {}});
     }
     return part;
   }

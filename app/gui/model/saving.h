@@ -10,7 +10,7 @@ namespace interleave::gui {
 
 // A scenario or a recording. A bad file leaves everything as it was; why it is bad shows in the dialog, which opens
 // for that.
-void open_file(AppState& state, const std::string& path);
+void open_file(AppState& state, const std::string& given);
 inline constexpr const char* kNoRunText = "There is no finished run to save: press Run first.";
 
 // The scenario, into its file.

@@ -78,7 +78,7 @@ class RealFiles final : public Files {
 
   std::string absolute(const std::string& path) override {
     const char* const home = std::getenv("HOME");
-    const std::string given = path.starts_with("~/") && home != nullptr ? home + path.substr(1) : path;
+    std::string given = path.starts_with("~/") && home != nullptr ? home + path.substr(1) : path;
     std::error_code error;
     fs::path result = fs::absolute(given, error).lexically_normal();
     if (error) return given;

@@ -15,7 +15,10 @@ constexpr float kVerdictLine = 24;
 constexpr float kMostLines = 3;
 
 std::string result_text(const AppState& state, const Timeline& timeline) {
-  const bool over = happened_until(state) >= timeline.horizon();
+  const Phase now = phase(state);
+  const bool looked_back_on = now == Phase::looking_back || now == Phase::replaying || now == Phase::finished;
+  const bool simulated = state.run.clock == ClockKind::virtual_time;
+  const bool over = happened_until(state) >= timeline.horizon() || (looked_back_on && simulated);
   return fmt::format("{} {}", over ? "took" : "will take", time_text(timeline.horizon()));
 }
 

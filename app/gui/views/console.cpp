@@ -72,7 +72,7 @@ void draw_console(const Ui& ui, Rect box) {
   ui.canvas.drawn().panels.push_back(box);
   begin_panel(ui, Panel::console, box);
   box = box.inset(ui.px(kPanelMargin), 0);
-  heading(ui, box.cut_top(ui.px(kPanelHeader)), "CONSOLE, UP TO THE PLAYHEAD");
+  heading_of_mode(ui, box.cut_top(ui.px(kPanelHeader)), "CONSOLE", "UP TO THE PLAYHEAD");
   box.bottom -= ui.px(8);
 
   const auto output = ui.state.run.record->output();

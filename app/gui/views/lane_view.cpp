@@ -16,6 +16,7 @@ namespace interleave::gui {
 
 namespace {
 
+constexpr float kNearEnd = 24;        // of a bar, where its end mark is still beside it
 constexpr float kLeastLabelled = 24;  // no bar narrower than that has room for a word
 constexpr float kLeastWithLook = 40;  // in a picture crowded with bars; narrower ones are drawn in tones
 
@@ -206,7 +207,8 @@ class LanePainter {
     if (x < scale_.left() || x > scale_.right()) return;
     float free_from = x;
     for (std::size_t i = 0; i < bars.size() && bars[i].left < x; ++i) free_from = labelled_until_[i];
-    draw_end_of(task, free_from, x, scale_.right());
+    const auto last = std::find_if(bars.rbegin(), bars.rend(), [&](const Bar& bar) { return bar.left < x; });
+    draw_end_of(task, last == bars.rend() ? nullptr : &*last, free_from, x, scale_.right());
   }
 
   // How much later than simulated a real task ended.
@@ -219,20 +221,26 @@ class LanePainter {
 
   // The mark, and the time where there is room, of what ended at `x`: behind that, where no playhead crosses it and
   // nothing follows up to `right`; or on the end of its bar, which is free from `free_from` on. Returns where that is.
-  Gap draw_end_of(const TaskTrack& task, float free_from, float x, float right) {
+  Gap draw_end_of(const TaskTrack& task, const Bar* bar, float free_from, float x, float right) {
     const float mark = ui_.px(12);
     const float gap = ui_.px(5);
     const std::string time = "at " + time_text(*task.finished) + difference_text(task);
     const float both = mark + gap + ui_.canvas.text_width(time, Style::small) + 1;
-    const auto draw = [&](float from, float width) {
+    const auto draw_in = [&](float from, float width, Color ink) {
       Rect place{from, row_.box.top, from + width, row_.box.bottom};
-      draw_end_mark(ui_.canvas, *task.outcome, place.cut_left(mark), ui_.theme.text);
+      draw_end_mark(ui_.canvas, *task.outcome, place.cut_left(mark), ink);
       place.cut_left(gap);
-      if (width >= both) ui_.canvas.text(place, time, Style::small, ui_.theme.text);
+      if (width >= both) ui_.canvas.text(place, time, Style::small, ink);
       return Gap{from, from + width};
     };
+    const auto draw = [&](float from, float width) { return draw_in(from, width, ui_.theme.text); };
+    const bool solid = bar != nullptr && bar->look == Look::running && !in_tones(*bar);
     const auto draw_on_bar = [&](float width) {
       const float from = x - gap - width;
+      if (solid) {
+        const Span& span = lane_.spans[bar->first];
+        return draw_in(from, width, ink_on(shown_colors(ui_, *bar, span, colors_of_task(ui_.theme, bar->task)).area));
+      }
       const float half = std::min(ui_.px(10), box_.height() / 2);
       ui_.canvas.fill({from - gap / 2, box_.center().y - half, x - gap / 2, box_.center().y + half}, ui_.theme.ground,
                       ui_.px(3));
@@ -240,10 +248,13 @@ class LanePainter {
     };
     for (const float width : {both, mark}) {
       const float behind = beside_playhead(x + gap, x + gap + width);
-      const bool fits_behind = behind + width <= right;
-      if (fits_behind && behind == x + gap) return draw(behind, width);
+      if (behind == x + gap && behind + width <= right) return draw(behind, width);
       if (free_from + 2 * gap + width <= x) return draw_on_bar(width);
-      if (fits_behind) return draw(behind, width);
+    }
+    // Beyond the playhead, where it is near enough to be told to be of this bar.
+    for (const float width : {both, mark}) {
+      const float behind = beside_playhead(x + gap, x + gap + width);
+      if (behind - x <= ui_.px(kNearEnd) && behind + width <= right) return draw(behind, width);
     }
     return {};
   }
@@ -257,7 +268,7 @@ class LanePainter {
       const TaskTrack& task = timeline_.tasks()[index(span.task)];
       if (!task.outcome || task.finished != span.end || span.end > now) continue;
       const float right = i + 1 < bars.size() ? bars[i + 1].left : scale_.right();
-      taken.push_back(draw_end_of(task, labelled_until_[i], bars[i].right, right));
+      taken.push_back(draw_end_of(task, &bars[i], labelled_until_[i], bars[i].right, right));
     }
     return taken;
   }

@@ -71,7 +71,7 @@ void draw_now(const Ui& ui, Rect box) {
   if (ui.state.selected_range) return draw_range_figures(ui, header, box);
   if (const Span* span = selected_span(ui.state)) return draw_selected(ui, header, box, *span);
   Rect beside = header;
-  beside.cut_left(heading(ui, header, fmt::format("NOW, AT {}", time_text(ui.state.playhead))) + ui.px(24));
+  beside.cut_left(heading_of_mode(ui, header, "NOW", fmt::format("AT {}", time_text(ui.state.playhead))) + ui.px(24));
   draw_hint(ui, beside.inset(0, ui.px(6)));
   if (phase(ui.state) == Phase::ready) {
     ui.canvas.text(box.cut_top(ui.px(kNowRow)), "Not run yet.", Style::body, ui.theme.quiet_text);

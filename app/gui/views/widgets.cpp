@@ -1,7 +1,9 @@
 #include "app/gui/views/widgets.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
+#include <fmt/format.h>
 
 namespace interleave::gui {
 
@@ -104,6 +106,21 @@ void segments(const Ui& ui, Rect box, std::span<const Control> controls, Padding
 
 float heading(const Ui& ui, Rect box, std::string_view text) {
   return ui.canvas.text(box, text, Style::caption, ui.theme.quiet_text);
+}
+
+float heading_of_mode(const Ui& ui, Rect box, std::string_view what, std::string_view when) {
+  const std::string plain = fmt::format("{}, {}", what, when);
+  std::string whole = plain;
+  if (const auto mode = looked_at(ui.state)) {
+    std::string of(title(*mode));
+    std::transform(of.begin(), of.end(), of.begin(),
+                   [](unsigned char letter) { return static_cast<char>(std::toupper(letter)); });
+    whole = fmt::format("{} OF {}, {}", what, of, when);
+  }
+  for (const std::string& text : {whole, plain}) {
+    if (ui.canvas.text_width(text, Style::caption) <= box.width()) return heading(ui, box, text);
+  }
+  return heading(ui, box, what);
 }
 
 float scroll_bar(const Ui& ui, Rect track, const Scrolling& scrolling) {

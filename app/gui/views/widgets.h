@@ -34,6 +34,8 @@ void segments(const Ui& ui, Rect box, std::span<const Control> controls, Padding
 
 // A panel's heading in capitals. Returns its width.
 float heading(const Ui& ui, Rect box, std::string_view text);
+// Of a panel that is about one moment; where all modes are compared it says which of them it is about, if it has room.
+float heading_of_mode(const Ui& ui, Rect box, std::string_view what, std::string_view when);
 
 // A scroll bar at the right of the box where the content does not fit; returns the offset to show it at.
 struct Scrolling {
