@@ -100,7 +100,8 @@ void Monkey::follow_window() {
     }
   }
   const float content = static_cast<float>(shape_.scale) / 100;
-  const float scale = content * shown_scale(window_.state, shape_.height / content);
+  window_.state.most_text_scale = static_cast<int>(most_scale(shape_.width / content, shape_.height / content));
+  const float scale = content * shown_scale(window_.state, shape_.width / content, shape_.height / content);
   if (scale != scale_) window_.use_scale(static_cast<int>(std::lround(scale)));
   scale_ = scale;
 }
