@@ -129,6 +129,7 @@ struct AppState {
 
   Menu menu = Menu::none;
   int menu_entry = 0;
+  float help_scroll = 0;  // rows
   std::optional<Control> focused;
   std::optional<Panel> focused_panel;  // the one that keys act on; none: all of the window
   Offered offered;

@@ -192,7 +192,9 @@ void apply(AppState& state, const command::OpenMenu& wish) {
   const bool closes = state.menu == wish.menu;
   state.menu = closes ? Menu::none : wish.menu;
   state.menu_entry = entry_of_what_is_chosen(state);
+  state.help_scroll = 0;
 }
+void apply(AppState& state, const command::ScrollHelp& wish) { state.help_scroll = std::max(0.0F, wish.to_rows); }
 void apply(AppState& state, const command::MoveInMenu& wish) {
   if (const int count = entries(state); count > 0) state.menu_entry = (state.menu_entry + wish.by + count) % count;
 }
