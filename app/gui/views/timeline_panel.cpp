@@ -196,6 +196,7 @@ void draw_timeline(const Ui& ui, Rect box) {
   const Rect overview = box.cut_top(strips.minimap);
   const Rect minimap = beside_names(overview);
   const Rect axis = beside_names(box.cut_top(ui.px(kAxis)));
+  const bool room_for_flags = box.height() >= mark_flags_height(ui);
   const Rect flags = beside_names(box.cut_top(mark_flags_height(ui)));
   Rect area = box;
   area.bottom -= ui.px(4);
@@ -205,7 +206,7 @@ void draw_timeline(const Ui& ui, Rect box) {
   if (!minimap.empty()) draw_minimap_name(ui, {overview.left, overview.top, minimap.left - ui.px(8), overview.bottom});
   draw_range_ground(ui, {bars.left, axis.bottom, bars.right, bars.bottom}, scale);
   draw_axis(ui, axis, bars, scale);
-  draw_mark_flags(ui, flags, bars, scale);
+  if (room_for_flags) draw_mark_flags(ui, flags, bars, scale);
   const LaneRows rows = lay_out_rows(ui, lanes, area);
   draw_lanes(ui, lanes, rows, area, scale, pictures);
   draw_range(ui, axis, bars, scale);
