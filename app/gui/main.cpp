@@ -146,7 +146,8 @@ int run(const Options& options) {
   apply(state, options);
   const Size size = size_of(options, settings);
   const Visibility visibility = picture ? Visibility::hidden : Visibility::shown;
-  auto graphics = Graphics::open(size, visibility, shown_scale(state, static_cast<float>(size.height)) / 100);
+  const float scale = shown_scale(state, static_cast<float>(size.width), static_cast<float>(size.height)) / 100;
+  auto graphics = Graphics::open(size, visibility, scale);
   if (!graphics) return without_display(graphics.error());
   if (picture) return take_screenshot(graphics.value(), state, options);
   if (!settings_file.problem().empty()) state.notice = Notice{NoticeKind::message, settings_file.problem()};

@@ -1,6 +1,7 @@
 #include "tests/gui/layout_rules.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace interleave::gui {
@@ -10,7 +11,10 @@ namespace {
 constexpr float kLeastText = 15;  // of ascender to descender: letters of 12 pixels and more
 
 // The scenario's title is the user's, as long as it likes: on the toolbar it may be cut, the panel below has all of it.
-bool is_title_on_toolbar(const DrawnText& text) { return text.box.top < 60 && text.box.left < 300; }
+bool is_title_on_toolbar(const DrawnText& text, Shape shape) {
+  const float scale = static_cast<float>(shape.scale) / 100;
+  return text.box.top < 40 * scale && text.box.left < 300 * scale;
+}
 
 // Whether the text is the beginning of one of the words, and an ellipsis.
 bool begins_any(const std::vector<std::string>& words, std::string_view text) {
@@ -42,12 +46,12 @@ void add_overlapping(const std::vector<DrawnText>& texts, std::size_t from, std:
 
 Broken cut_or_small_texts(const Drawn& drawn, Shape shape, Cuts cuts, const std::vector<std::string>& own_words) {
   Broken broken;
-  const float least = kLeastText * static_cast<float>(shape.scale) / 100;
+  const float least = std::floor(kLeastText * static_cast<float>(shape.scale) / 100);
   for (const DrawnText& text : drawn.texts) {
     const auto tell = [&](const char* what) {
       broken.push_back(fmt::format("\"{}\" {} {}", text.text, words(text.box), what));
     };
-    if (cuts == Cuts::none && text.cut && !is_title_on_toolbar(text) && !begins_any(own_words, text.text))
+    if (cuts == Cuts::none && text.cut && !is_title_on_toolbar(text, shape) && !begins_any(own_words, text.text))
       tell("is cut off");
     if (text.size < least) tell("is too small");
     if (text.box.left < 0 || text.box.top < 0 || text.box.right > shape.width || text.box.bottom > shape.height) {

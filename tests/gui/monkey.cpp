@@ -48,6 +48,7 @@ Monkey::Monkey(Shape shape, std::uint64_t seed)
   put_files_of_monkey(*files_);
   window_.state.files = files_;
   window_.resize(shape.width, shape.height);
+  if (one_in(3)) window_.state.text_scale = any_of(kTextScales);
   window_.before_drawing = [this] { follow_window(); };
   window_.on_drawn = [this] { look(); };
 }
@@ -84,9 +85,11 @@ void Monkey::look() {
   take(broken_state(state));
   take(misplaced(drawn));
   take(bars_apart_from_spans(state, drawn));
-  if (state.text_scale != 100 || state.presenting) return;
-  take(cut_or_small_texts(drawn, shape_, leaves_panels_ ? Cuts::none : Cuts::any, own_words(state)));
-  take(overlapping_controls(drawn, shape_));
+  Shape shown = shape_;
+  shown.scale = static_cast<int>(std::lround(scale_));
+  const bool usual = state.text_scale == 100 && !state.presenting && leaves_panels_;
+  take(cut_or_small_texts(drawn, shown, usual ? Cuts::none : Cuts::any, own_words(state)));
+  take(overlapping_controls(drawn, shown));
   take(overlapping_panels(drawn));
   take(overlapping_texts(drawn));
 }
@@ -100,7 +103,8 @@ void Monkey::follow_window() {
     }
   }
   const float content = static_cast<float>(shape_.scale) / 100;
-  const float scale = content * shown_scale(window_.state, shape_.height / content);
+  window_.state.most_text_scale = static_cast<int>(most_scale(shape_.width / content, shape_.height / content));
+  const float scale = content * shown_scale(window_.state, shape_.width / content, shape_.height / content);
   if (scale != scale_) window_.use_scale(static_cast<int>(std::lround(scale)));
   scale_ = scale;
 }

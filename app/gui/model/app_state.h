@@ -131,11 +131,13 @@ struct AppState {
 
   Menu menu = Menu::none;
   int menu_entry = 0;
+  float help_scroll = 0;  // rows
   std::optional<Control> focused;
   std::optional<Panel> focused_panel;  // the one that keys act on; none: all of the window
   Offered offered;
   ThemeName theme = ThemeName::dark;
-  int text_scale = 100;  // per cent, on top of the display's own
+  int text_scale = 100;                      // per cent, on top of the display's own
+  int most_text_scale = kTextScales.back();  // that the window has room for, as whoever draws it finds
   bool full_screen = false;
   bool presenting = false;      // to a hall: large text, only what all look at
   bool reduced_motion = false;  // nothing glides: zoom and pan are there at once
@@ -150,8 +152,10 @@ AppState make_app(Engine engine, std::vector<ScenarioEntry> scenarios);
 ThemeName theme_after(ThemeName theme);
 std::string_view name(ThemeName theme);
 
-// Of text and all else, in per cent, in a window of that height: presented, no text is smaller than 28 pixels at 1080.
-float shown_scale(const AppState& state, float height_px);
+// The largest scale, in per cent, at which a window of that size has room for its parts; at least 100.
+float most_scale(float width_px, float height_px);
+// Of text and all else, in per cent, in a window of that size: presented, no text is smaller than 28 pixels at 1080.
+float shown_scale(const AppState& state, float width_px, float height_px);
 
 Phase phase(const AppState& state);
 std::string_view name(Phase phase);

@@ -285,6 +285,9 @@ struct SelectCause {};  // the span whose end ends the selected one
 struct FocusPanel {
   Direction direction = Direction::next;
 };
+struct ScrollHelp {
+  float to_rows = 0;
+};
 struct Offer {
   Offered offered;
 };  // what keys can reach in what was drawn
@@ -310,8 +313,8 @@ using AnyCommand = std::variant<
     command::Undo, command::Redo, command::PressInText, command::FocusFileText, command::PlaceCursor,
     command::SelectWord, command::OpenDialog, command::MarkInDialog, command::ScrollDialog, command::AcceptDialog,
     command::CloseDialog, command::OpenFile, command::Save, command::CheckFile, command::AnswerNotice,
-    command::RequestClose, command::SelectCause, command::FocusPanel, command::Offer, command::OpenExport,
-    command::MarkExport, command::SetPictureTimes, command::AcceptExport, command::CopyProgram>;
+    command::RequestClose, command::SelectCause, command::FocusPanel, command::ScrollHelp, command::Offer,
+    command::OpenExport, command::MarkExport, command::SetPictureTimes, command::AcceptExport, command::CopyProgram>;
 
 // One of them. A class of its own, whose copies and end are made in one place: each file that makes a command would
 // make all of that for all of them, and they are many.

@@ -26,15 +26,35 @@ std::optional<Command> for_typing(const AppState& state, const KeyPress& press) 
   }
 }
 
+// Where the help has no room for all of its rows; what goes too far is put right by who draws it.
+std::optional<Command> for_help_key(const AppState& state, const KeyPress& press) {
+  constexpr float kPage = 8;
+  switch (press.key) {
+    case Key::up:
+      return command::ScrollHelp{state.help_scroll - 1};
+    case Key::down:
+      return command::ScrollHelp{state.help_scroll + 1};
+    case Key::page_up:
+      return command::ScrollHelp{state.help_scroll - kPage};
+    case Key::page_down:
+      return command::ScrollHelp{state.help_scroll + kPage};
+    case Key::enter:
+    case Key::space:
+      return command::Activate{};
+    default:
+      return std::nullopt;
+  }
+}
+
 std::optional<Command> for_menu_key(const AppState& state, const KeyPress& press) {
   if (state.menu == Menu::none) return std::nullopt;
+  if (state.menu == Menu::help) return for_help_key(state, press);
   switch (press.key) {
     case Key::up:
       return command::MoveInMenu{-1};
     case Key::down:
       return command::MoveInMenu{+1};
     case Key::tab:
-      if (state.menu == Menu::help) return std::nullopt;
       return command::MoveInMenu{press.shift ? -1 : +1};
     case Key::enter:
     case Key::space:

@@ -42,6 +42,12 @@ constexpr std::array kNavigationControls = {
                       [] { return Command(command::SetReducedMotion{true}); }},
 };
 
+// Whether the next larger text has room in the window.
+bool can_be_larger(const AppState& state) {
+  const auto* const next = std::upper_bound(kTextScales.begin(), kTextScales.end(), state.text_scale);
+  return next != kTextScales.end() && *next <= state.most_text_scale;
+}
+
 }  // namespace
 
 const NavigationControl* navigation_control(Control control) {
@@ -66,7 +72,7 @@ bool navigation_enabled(const AppState& state, Control control) {
     case Control::smaller_text:
       return state.menu == Menu::help && state.text_scale > kTextScales.front();
     case Control::larger_text:
-      return state.menu == Menu::help && state.text_scale < kTextScales.back();
+      return state.menu == Menu::help && can_be_larger(state);
     case Control::full_screen:
     case Control::reduced_motion:
       return state.menu == Menu::help;

@@ -182,7 +182,9 @@ void apply(AppState& state, const command::OpenMenu& wish) {
   const bool closes = state.menu == wish.menu;
   state.menu = closes ? Menu::none : wish.menu;
   state.menu_entry = entry_of_what_is_chosen(state);
+  state.help_scroll = 0;
 }
+void apply(AppState& state, const command::ScrollHelp& wish) { state.help_scroll = std::max(0.0F, wish.to_rows); }
 void apply(AppState& state, const command::MoveInMenu& wish) {
   if (const int count = entries(state); count > 0) state.menu_entry = (state.menu_entry + wish.by + count) % count;
 }
@@ -216,10 +218,15 @@ void apply(AppState& state, const command::ChangeTextScale& wish) {
     state.text_scale = 100;
     return;
   }
-  const auto* const now = std::lower_bound(kTextScales.begin(), kTextScales.end(), state.text_scale);
-  const auto wanted = (now - kTextScales.begin()) + wish.steps;
-  const auto last = static_cast<std::ptrdiff_t>(kTextScales.size()) - 1;
-  state.text_scale = kTextScales[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(wanted, 0, last))];
+  // From what is seen: a step that the window has no room for would do nothing.
+  const int shown = std::min(state.text_scale, state.most_text_scale);
+  const auto* const end = std::upper_bound(kTextScales.begin(), kTextScales.end(), state.most_text_scale);
+  const auto* const now = wish.steps > 0 ? std::upper_bound(kTextScales.begin(), end, shown) - 1
+                                         : std::lower_bound(kTextScales.begin(), end, shown);
+  if (wish.steps > 0 && now + 1 == end) return;
+  const auto last = end - kTextScales.begin() - 1;
+  const auto wanted = std::clamp<std::ptrdiff_t>(now - kTextScales.begin() + wish.steps, 0, last);
+  state.text_scale = kTextScales[static_cast<std::size_t>(wanted)];
 }
 void apply(AppState& state, const command::ToggleFullScreen&) { state.full_screen = !state.full_screen; }
 void apply(AppState& state, const command::ResizePanels& wish) { state.panels.resize(wish.group, wish.share); }

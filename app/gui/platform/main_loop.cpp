@@ -131,7 +131,10 @@ class WindowLoop {
     int width = 0;
     int height = 0;
     glfwGetFramebufferSize(graphics_.window(), &width, &height);
-    const float scale = content_scale * shown_scale(state_, static_cast<float>(height) / content_scale) / 100;
+    const float room_x = static_cast<float>(width) / content_scale;
+    const float room_y = static_cast<float>(height) / content_scale;
+    state_.most_text_scale = static_cast<int>(most_scale(room_x, room_y));
+    const float scale = content_scale * shown_scale(state_, room_x, room_y) / 100;
     if (scale != fonts_.scale || fonts_.faces[0].font == nullptr) fonts_ = graphics_.use_fonts(scale);
     if (state_.full_screen != full_screen_) set_full_screen(state_.full_screen);
     const std::string title = state_.scenario().title + (state_.document().is_dirty() ? " •" : "");

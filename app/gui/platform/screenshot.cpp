@@ -7,7 +7,8 @@
 namespace interleave::gui {
 
 std::string write_screenshot(Graphics& graphics, const AppState& state, Size size, const std::string& file) {
-  const Fonts fonts = graphics.use_fonts(shown_scale(state, static_cast<float>(size.height)) / 100);
+  const float scale = shown_scale(state, static_cast<float>(size.width), static_cast<float>(size.height));
+  const Fonts fonts = graphics.use_fonts(scale / 100);
   Screen screen;
   const auto pixels = Graphics::render(size, [&] { screen.draw(state, fonts); });
   if (!pixels) return pixels.error();

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <fmt/format.h>
+#include <utility>
 
 #include "app/gui/views/code_marks.h"
 #include "app/gui/views/panel.h"
@@ -89,14 +90,18 @@ class CodePanel {
     };
     segments(ui_, placed(segments_width(ui_, kLanguageControls, Padding::snug)), kLanguageControls, Padding::snug);
     box.cut_right(ui_.px(8));
-    const ButtonLook fold{Face::plain, Icon::none, Caption::shown, Padding::snug};
-    button(ui_, placed(button_width(ui_, Control::code_support, fold)), Control::code_support, fold);
-    box.cut_right(ui_.px(8));
     const Code& code = ui_.state.code;
     const bool copied = code.copied != nullptr && code.copied == code.listing;
-    const ButtonLook copy{Face::plain, copied ? Icon::tick : Icon::copy, Caption::hidden, Padding::snug};
-    button(ui_, placed(button_width(ui_, Control::copy_program, copy)), Control::copy_program, copy);
-    heading(ui_, box, "CODE");
+    const std::pair<Control, ButtonLook> others[] = {
+        {Control::code_support, {Face::plain, Icon::none, Caption::shown, Padding::snug}},
+        {Control::copy_program, {Face::plain, copied ? Icon::tick : Icon::copy, Caption::hidden, Padding::snug}}};
+    for (const auto& [control, look] : others) {
+      const float width = button_width(ui_, control, look);
+      if (width > box.width()) return;
+      button(ui_, placed(width), control, look);
+      box.cut_right(ui_.px(8));
+    }
+    if (ui_.canvas.text_width("CODE", Style::caption) <= box.width()) heading(ui_, box, "CODE");
   }
 
   void lay_out() {

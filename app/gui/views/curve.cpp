@@ -98,7 +98,9 @@ void draw_curve(const Ui& ui, Rect box) {
   begin_panel(ui, Panel::curve, box);
   box = box.inset(ui.px(kPanelMargin), 0);
   Rect header = box.cut_top(ui.px(kPanelHeader));
-  header.cut_left(heading(ui, header, "THREAD POOL: TIME BY MAX_WORKERS") + ui.px(24));
+  std::string_view title = "THREAD POOL: TIME BY MAX_WORKERS";
+  if (ui.canvas.text_width(title, Style::caption) > header.width()) title = "TIME BY MAX_WORKERS";
+  header.cut_left(heading(ui, header, title) + ui.px(24));
   box.bottom -= ui.px(8);
   const Forecast* forecast = ui.state.forecaster.answer();
   if (forecast == nullptr || forecast->curve.empty()) {

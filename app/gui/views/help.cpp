@@ -20,6 +20,9 @@ constexpr float kHelpFooter = 52;
 constexpr float kHelpButtonHeight = 32;
 constexpr float kHelpGap = 22;  // between what is done and its keys
 constexpr float kBetweenHelpColumns = 40;
+constexpr float kTightest = 0.76F;  // rows move together that far; in less they scroll
+constexpr float kHelpScrollBar = 8;
+constexpr std::size_t kMostHelpColumns = 3;
 constexpr std::array kHelpButtons = {Control::smaller_text, Control::larger_text, Control::full_screen,
                                      Control::reduced_motion};
 
@@ -74,19 +77,54 @@ float height_of(const std::vector<Column>& columns) {
   return height;
 }
 
+// As many columns as fit side by side.
+std::vector<Column> fitting_columns(const Ui& ui, float width) {
+  std::size_t count = kMostHelpColumns;
+  while (count > 1 && width_of(ui, columns_of(ui, count)) > width) --count;
+  return columns_of(ui, count);
+}
+
 // Rows move together where the window is low.
-void draw_column(const Ui& ui, Rect box, const Column& column) {
-  const float tight = std::min(1.0F, box.height() / column.height);
+void draw_column(const Ui& ui, Rect box, const Column& column, float tight) {
   for (const HelpLine& line : column.lines) {
     if (!line.heading.empty()) {
-      Rect place = box.cut_top(std::floor(ui.px(kHelpHeadingRow) * tight));
-      heading(ui, place.cut_bottom(ui.px(22)), line.heading);
+      const float height = std::floor(ui.px(kHelpHeadingRow) * tight);
+      heading(ui, {box.left, box.top + height - ui.px(22), box.right, box.top + height}, line.heading);
+      box.top += height;
     }
-    Rect place = box.cut_top(std::floor(ui.px(kHelpRow) * tight));
+    Rect place{box.left, box.top, box.right, box.top + std::floor(ui.px(kHelpRow) * tight)};
+    box.top = place.bottom;
     ui.canvas.text(place.cut_left(column.acts), line.act, Style::body, ui.theme.text);
     place.cut_left(ui.px(kHelpGap));
     ui.canvas.text(place, line.keys, Style::strong, ui.theme.text);
   }
+}
+
+// How far the rows are scrolled, in pixels, where they have no room as close as they may be.
+float scrolled_help(const Ui& ui, Rect box, float content) {
+  const float row = ui.px(kHelpRow);
+  float offset = ui.state.help_scroll * row;
+  if (ui.pointer.over(box)) offset -= ui.pointer.wheel * row * 2;
+  offset = std::clamp(offset, 0.0F, std::max(0.0F, content - box.height()));
+  const Rect track{box.right + ui.px(kHelpScrollBar), box.top, box.right + ui.px(2 * kHelpScrollBar), box.bottom};
+  offset = scroll_bar(ui, track, {content, box.height(), offset, Grab::help_scroll});
+  if (std::abs(offset / row - ui.state.help_scroll) > 1e-3F) ui.wish(command::ScrollHelp{offset / row});
+  return std::round(offset);
+}
+
+void draw_columns(const Ui& ui, Rect box, const std::vector<Column>& columns) {
+  const float height = height_of(columns);
+  const float share = box.height() / height;
+  const float tight = share < kTightest ? 1.0F : std::min(share, 1.0F);
+  const float offset = scrolled_help(ui, box, std::ceil(height * tight));
+  ui.canvas.clip(box);
+  for (const Column& column : columns) {
+    Rect place = box.cut_left(column.acts + ui.px(kHelpGap) + column.keys);
+    place.top -= offset;
+    draw_column(ui, place, column, tight);
+    box.cut_left(ui.px(kBetweenHelpColumns));
+  }
+  ui.canvas.end_clip();
 }
 
 // Returns whether the pointer is on one of them.
@@ -107,8 +145,7 @@ bool draw_buttons(const Ui& ui, Rect box) {
 
 void draw_help(const Ui& ui, Rect window) {
   ui.canvas.fill(window, {0, 0, 0, 0.55F});
-  std::vector<Column> columns = columns_of(ui, 3);
-  if (width_of(ui, columns) > window.width()) columns = columns_of(ui, 2);
+  const std::vector<Column> columns = fitting_columns(ui, window.width());
   const float width = std::min(width_of(ui, columns), window.width());
   const float height = std::min(height_of(columns) + ui.px(kHelpHeader + kHelpFooter) + 2 * ui.px(kHelpPadding),
                                 window.height() - ui.px(8));
@@ -123,11 +160,8 @@ void draw_help(const Ui& ui, Rect window) {
   ui.canvas.text(header, "Keys and gestures", Style::strong, ui.theme.text);
   ui.canvas.text(header, "Esc or a click closes", Style::body, ui.theme.quiet_text, Align::right);
   const bool on_button = draw_buttons(ui, box.cut_bottom(ui.px(kHelpFooter)));
-  for (const Column& column : columns) {
-    draw_column(ui, box.cut_left(column.acts + ui.px(kHelpGap) + column.keys), column);
-    box.cut_left(ui.px(kBetweenHelpColumns));
-  }
-  if (ui.pointer.released && !on_button) ui.wish(command::Escape{});
+  draw_columns(ui, box, columns);
+  if (ui.pointer.released && !on_button && ui.memory.grab != Grab::help_scroll) ui.wish(command::Escape{});
 }
 
 }  // namespace interleave::gui

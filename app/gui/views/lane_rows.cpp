@@ -19,7 +19,13 @@ float headings_height(const Ui& ui, const std::vector<Lane>& lanes) {
   return static_cast<float>(count) * ui.px(kHeading);
 }
 
+float lowest_row(const Ui& ui) { return ui.px(ui.state.comparing ? kLowestCompared : kLowestRow); }
+
 }  // namespace
+
+float least_height(const Ui& ui, const std::vector<Lane>& lanes) {
+  return static_cast<float>(lanes.size()) * lowest_row(ui) + headings_height(ui, lanes);
+}
 
 float preferred_height(const Ui& ui, const std::vector<Lane>& lanes) {
   return static_cast<float>(lanes.size()) * ui.px(kPreferredRow) + headings_height(ui, lanes);
@@ -29,8 +35,7 @@ LaneRows lay_out_rows(const Ui& ui, const std::vector<Lane>& lanes, Rect area) {
   LaneRows rows;
   const float headings = headings_height(ui, lanes);
   const float count = std::max(1.0F, static_cast<float>(lanes.size()));
-  const float least = ui.px(ui.state.comparing ? kLowestCompared : kLowestRow);
-  const float height = std::clamp(std::floor((area.height() - headings) / count), least, ui.px(kHighestRow));
+  const float height = std::clamp(std::floor((area.height() - headings) / count), lowest_row(ui), ui.px(kHighestRow));
   rows.height = height;
   rows.content = height * count + headings;
   rows.offset = std::clamp(ui.state.lane_scroll, 0.0F, std::max(0.0F, rows.content - area.height()));

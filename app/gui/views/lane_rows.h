@@ -16,6 +16,8 @@ struct LaneRow {
 
 // The heights of all rows together at the height that suits them best.
 float preferred_height(const Ui& ui, const std::vector<Lane>& lanes);
+// And where they are as low as they go before they scroll.
+float least_height(const Ui& ui, const std::vector<Lane>& lanes);
 
 // The rows that are in sight. They share the height of `area`, within limits; beyond those they scroll.
 struct LaneRows {

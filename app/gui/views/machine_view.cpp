@@ -23,6 +23,8 @@ constexpr float kMachineSecondRow = 16;
 constexpr float kMachineSample = 22;
 constexpr float kMachineGap = 8;
 constexpr float kWayBack = 20;  // below the parts
+constexpr float kPartInset = 10;
+constexpr float kBesideTitles = 16;
 
 // What happens there, and how long it has or had, joined where both are known.
 std::string joined(std::string_view text, std::string_view more) {
@@ -136,16 +138,20 @@ Columns columns_of(const Ui& ui, const MachinePart& part, Rect box) {
   return columns;
 }
 
+std::string_view short_title(std::string_view title) { return title.substr(0, title.find(',')); }
+
 // Where not all of the title fits, what stands before the comma says enough.
 void draw_title(const Ui& ui, Rect box, std::string_view title) {
-  if (ui.canvas.text_width(title, Style::caption) > box.width()) title = title.substr(0, title.find(','));
-  heading(ui, box, title);
+  heading(ui, box, ui.canvas.text_width(title, Style::caption) > box.width() ? short_title(title) : title);
 }
 
+// Whether something of the part is shown above.
+enum class Rest : std::uint8_t { some, all };
+
 // What of a part has no room: how many tasks, how many of those that a line of text announces, and any other text.
-std::string rest_text(std::span<const MachineItem> rest) {
+std::string rest_text(std::span<const MachineItem> rest, Rest of) {
   std::vector<std::string> parts;
-  std::string_view announced = "more";
+  std::string_view announced = of == Rest::some ? "more" : "tasks";
   std::size_t count = 0;
   const auto close = [&] {
     if (count > 0) parts.push_back(fmt::format("{} {}", count, announced));
@@ -163,13 +169,16 @@ std::string rest_text(std::span<const MachineItem> rest) {
       parts.push_back(line_of(item));
   }
   close();
-  return fmt::format("and {}", fmt::join(parts, ", "));
+  return fmt::format("{}{}", of == Rest::some ? "and " : "", fmt::join(parts, ", "));
 }
 
-void draw_part(const Ui& ui, Rect box, const MachinePart& part) {
-  ui.canvas.frame(box, ui.theme.line, 1, ui.px(6));
-  box = box.inset(ui.px(10), ui.px(4));
-  draw_title(ui, box.cut_top(ui.px(kMachineTitle)), part.title);
+void draw_rest(const Ui& ui, Rect row, std::span<const MachineItem> rest, Rest of) {
+  std::string text = rest_text(rest, of);
+  if (ui.canvas.text_width(text, Style::small) > row.width()) text = fmt::format("and {} more", rest.size());
+  ui.canvas.text(row, text, Style::small, ui.theme.quiet_text);
+}
+
+void draw_items(const Ui& ui, Rect box, const MachinePart& part) {
   // In a panel that somebody made as low as that.
   const auto has_no_room = [&] { return box.height() < ui.px(kMachineRow) * 0.75F; };
   if (has_no_room()) return;
@@ -184,9 +193,16 @@ void draw_part(const Ui& ui, Rect box, const MachinePart& part) {
     draw_item(ui, box.cut_top(item_height(ui, part.items[i], box.width(), columns.below)), part.items[i], columns);
   }
   if (shown < part.items.size() && !has_no_room()) {
-    const std::string rest = rest_text(std::span(part.items).subspan(shown));
-    ui.canvas.text(box.cut_top(ui.px(kMachineRow)), rest, Style::small, ui.theme.quiet_text);
+    const auto rest = std::span(part.items).subspan(shown);
+    draw_rest(ui, box.cut_top(ui.px(kMachineRow)), rest, shown > 0 ? Rest::some : Rest::all);
   }
+}
+
+void draw_part(const Ui& ui, Rect box, const MachinePart& part) {
+  ui.canvas.frame(box, ui.theme.line, 1, ui.px(6));
+  box = box.inset(ui.px(kPartInset), ui.px(4));
+  draw_title(ui, box.cut_top(ui.px(kMachineTitle)), part.title);
+  draw_items(ui, box, part);
 }
 
 void draw_arrow(const Ui& ui, Rect gap) {
@@ -217,6 +233,55 @@ void draw_way_back(const Ui& ui, Rect strip, float from, float to, const std::st
 // Queues and timers are narrower than what runs the tasks.
 float share_of(const MachinePart& part) { return part.items.empty() || part.items[0].place.empty() ? 1.0F : 1.35F; }
 
+// The least width in which nothing of the part is cut off.
+float least_width(const Ui& ui, const MachinePart& part) {
+  float width = ui.canvas.text_width(short_title(part.title), Style::caption);
+  if (part.items.empty()) width = std::max(width, ui.canvas.text_width(part.when_empty, Style::body));
+  const float place = place_width(ui, part);
+  for (const MachineItem& item : part.items) {
+    const float before = place > 0 ? place + ui.px(kMachineGap) : 0;
+    const float task = ui.px(kMachineSample + kMachineGap) + ui.canvas.text_width(name_of(ui, item), Style::body);
+    const float text =
+        std::max(ui.canvas.text_width(item.text, Style::small), ui.canvas.text_width(item.until, Style::small));
+    width = std::max(width, before + (item.task == TaskId::none ? text : task));
+  }
+  return width + 1;
+}
+
+bool fit_beside(const Ui& ui, const std::vector<MachinePart>& parts, float unit) {
+  return std::all_of(parts.begin(), parts.end(), [&](const MachinePart& part) {
+    return least_width(ui, part) <= std::round(unit * share_of(part)) - 2 * ui.px(kPartInset);
+  });
+}
+
+// How many rows each part has of those that there are: the longest give way.
+std::vector<std::size_t> rows_of(const std::vector<MachinePart>& parts, std::size_t rows) {
+  std::vector<std::size_t> counts;
+  std::size_t all = 0;
+  for (const MachinePart& part : parts) {
+    counts.push_back(std::max<std::size_t>(1, part.items.size()));
+    all += counts.back();
+  }
+  for (; all > std::max(rows, parts.size()); --all) --*std::max_element(counts.begin(), counts.end());
+  return counts;
+}
+
+// In a narrow panel the parts are below each other, their titles in a column of their own.
+void draw_list(const Ui& ui, Rect box, const std::vector<MachinePart>& parts) {
+  const float row = ui.px(kMachineRow);
+  float titles = 0;
+  for (const MachinePart& part : parts) {
+    titles = std::max(titles, ui.canvas.text_width(short_title(part.title), Style::caption));
+  }
+  const auto counts = rows_of(parts, static_cast<std::size_t>(std::max(1.0F, std::floor(box.height() / row))));
+  for (std::size_t i = 0; i < parts.size() && box.height() >= row * 0.75F; ++i) {
+    Rect rows = box.cut_top(row * static_cast<float>(counts[i]));
+    const Rect title = rows.cut_left(titles + ui.px(kBesideTitles));
+    heading(ui, {title.left, title.top, title.right, title.top + row}, short_title(parts[i].title));
+    draw_items(ui, rows, parts[i]);
+  }
+}
+
 }  // namespace
 
 float machine_height(const Ui& ui, std::size_t rows) {
@@ -230,6 +295,7 @@ void draw_machine(const Ui& ui, Rect box) {
   float shares = 0;
   for (const MachinePart& part : parts) shares += share_of(part);
   const float unit = (box.width() - ui.px(kPartsApart) * static_cast<float>(parts.size() - 1)) / shares;
+  if (!fit_beside(ui, parts, unit)) return draw_list(ui, box, parts);
   const std::string& way_back = parts.back().way_back;
   if (!way_back.empty() && box.height() >= ui.px(kWayBack + kMachineTitle + kMachineRow)) {
     const Rect strip = box.cut_bottom(ui.px(kWayBack));

@@ -1,9 +1,11 @@
 #include "app/gui/views/menu.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 
 #include "app/gui/model/menu_entries.h"
+#include "app/gui/views/widgets.h"
 
 namespace interleave::gui {
 
@@ -11,17 +13,21 @@ namespace {
 
 constexpr float kMenuRow = 34;
 constexpr float kMenuPadding = 14;
+constexpr float kMenuDetail = 16;  // more height, with a line below the title
+constexpr float kDetailLine = 20;
+constexpr float kAboveFileActs = 9;
+constexpr float kMenuScrollBar = 8;
+constexpr float kWidestMenu = 960;
 
-std::vector<std::string> entries_of(const AppState& state) {
-  std::vector<std::string> entries;
-  if (state.menu == Menu::scenarios) {
-    for (const ScenarioEntry& entry : state.scenarios)
-      entries.push_back(entry.scenario->title + (entry.document.is_dirty() ? " • not saved" : ""));
-  } else {
-    for (double speed : kSpeeds) entries.push_back(fmt::format("{:g}×", speed));
-  }
-  return entries;
-}
+// What can be chosen. Below the title it may say more, beside it the keys.
+struct MenuEntry {
+  std::string title;
+  std::string detail;
+  const char* keys = "";
+  Command choice;
+  float top = 0;  // from the top of the first
+  float height = 0;
+};
 
 // Of what is said of a scenario; a menu has no room for all of it.
 std::string first_sentence(const std::string& text) {
@@ -31,7 +37,6 @@ std::string first_sentence(const std::string& text) {
 
 // The line below an entry's title.
 std::string detail_of(const AppState& state, std::size_t position) {
-  if (state.menu != Menu::scenarios) return {};
   const ScenarioEntry& entry = state.scenarios[position];
   if (entry.recorded != nullptr) return "recorded run: " + file_name(entry.recorded->path);
   return entry.scenario->summary.empty() ? entry.document.path() : first_sentence(entry.scenario->summary);
@@ -44,66 +49,126 @@ Rect button_box(const Ui& ui, Control control) {
   return {};
 }
 
-Command choice(const AppState& state, std::size_t position) {
-  if (state.menu == Menu::scenarios) return scenario_menu_choice(state, position);
-  return command::SetSpeed{kSpeeds[position]};
+// A line as it always stood, or several.
+void draw_menu_detail(const Ui& ui, Rect box, std::string_view text, Color ink) {
+  if (ui.canvas.text_width(text, Style::small) <= box.width())
+    ui.canvas.text(box, text, Style::small, ink);
+  else
+    ui.canvas.paragraph(box, text, Style::small, ink);
 }
 
-float menu_width(const Ui& ui, const std::vector<std::string>& entries, Rect below, Rect window) {
+std::vector<MenuEntry> entries_of(const AppState& state) {
+  std::vector<MenuEntry> entries;
+  if (state.menu != Menu::scenarios) {
+    for (double speed : kSpeeds) entries.push_back({fmt::format("{:g}×", speed), "", "", command::SetSpeed{speed}});
+    return entries;
+  }
+  for (std::size_t i = 0; i < state.scenarios.size(); ++i) {
+    const ScenarioEntry& entry = state.scenarios[i];
+    entries.push_back({entry.scenario->title + (entry.document.is_dirty() ? " • not saved" : ""), detail_of(state, i),
+                       "", scenario_menu_choice(state, i)});
+  }
+  for (const FileAct& act : file_acts()) {
+    entries.push_back({act.label, "", act.keys, scenario_menu_choice(state, entries.size())});
+  }
+  return entries;
+}
+
+float menu_width(const Ui& ui, const std::vector<MenuEntry>& entries, Rect below, Rect window) {
   float width = below.width();
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    width = std::max(width, ui.canvas.text_width(entries[i], Style::strong) + 2 * ui.px(kMenuPadding));
-    width = std::max(width, ui.canvas.text_width(detail_of(ui.state, i), Style::small) + 2 * ui.px(kMenuPadding));
+  for (const MenuEntry& entry : entries) {
+    const float text =
+        std::max(ui.canvas.text_width(entry.title, Style::strong), ui.canvas.text_width(entry.detail, Style::small));
+    width = std::max(width, text + ui.px(2 * kMenuPadding + kMenuScrollBar));
   }
-  return std::min({width, window.right - below.left - ui.px(8), ui.px(960)});
+  return std::min({width, window.right - below.left - ui.px(8), ui.px(kWidestMenu)});
 }
 
-// What can be done with files, below the scenarios.
-void draw_file_acts(const Ui& ui, Rect box, std::size_t first) {
-  const Rect above = box.cut_top(ui.px(9));
-  ui.canvas.fill({above.left, above.center().y, above.right, above.center().y + 1}, ui.theme.line);
-  const auto acts = file_acts();
-  for (std::size_t i = 0; i < acts.size(); ++i) {
-    Rect row = box.cut_top(ui.px(kMenuRow));
-    const bool marked = static_cast<int>(first + i) == ui.state.menu_entry;
-    if (marked || ui.pointer.over(row)) ui.canvas.fill(row, marked ? ui.theme.accent : ui.theme.hover, ui.px(4));
-    if (ui.pointer.clicked(row)) ui.wish(scenario_menu_choice(ui.state, first + i));
-    row = row.inset(ui.px(kMenuPadding - 4), 0);
-    const Color ink = marked ? ui.theme.on_accent : ui.theme.text;
-    ui.canvas.text(row, acts[i].label, Style::body, ink);
-    ui.canvas.text(row, acts[i].keys, Style::small, marked ? ink : ui.theme.quiet_text, Align::right);
+bool is_first_file_act(const AppState& state, std::size_t entry) {
+  return state.menu == Menu::scenarios && entry == state.scenarios.size();
+}
+
+// What is said of a scenario has as many lines as it needs. Returns the height of all.
+float lay_out_menu(const Ui& ui, std::vector<MenuEntry>& entries, float width) {
+  float y = 0;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    MenuEntry& entry = entries[i];
+    if (is_first_file_act(ui.state, i)) y += ui.px(kAboveFileActs);
+    entry.top = y;
+    entry.height = ui.px(kMenuRow);
+    if (ui.state.menu == Menu::scenarios && i < ui.state.scenarios.size()) {
+      entry.height += ui.px(kMenuDetail);
+      if (ui.canvas.text_width(entry.detail, Style::small) > width) {
+        entry.height += ui.canvas.paragraph_height(width, entry.detail, Style::small) - ui.px(kDetailLine);
+      }
+    }
+    y += entry.height;
   }
+  return y;
+}
+
+// The marked entry comes into sight when it is another one than before.
+float scrolled_menu(const Ui& ui, Rect& box, const std::vector<MenuEntry>& entries, float content) {
+  float offset = ui.memory.menu_scroll;
+  const float view = box.height();
+  const MenuEntry& marked = entries[static_cast<std::size_t>(ui.state.menu_entry)];
+  if (ui.memory.menu_entry != ui.state.menu_entry) {
+    if (!ui.memory.menu_entry) offset = 0;
+    offset = std::clamp(offset, std::min(marked.top + marked.height - view, marked.top), marked.top);
+  } else if (ui.pointer.over(box)) {
+    offset -= ui.pointer.wheel * ui.px(kMenuRow);
+  }
+  ui.memory.menu_entry = ui.state.menu_entry;
+  offset = std::round(std::clamp(offset, 0.0F, std::max(0.0F, content - view)));
+  if (content > view) {
+    offset =
+        std::round(scroll_bar(ui, box.cut_right(ui.px(kMenuScrollBar)), {content, view, offset, Grab::menu_scroll}));
+  }
+  return ui.memory.menu_scroll = offset;
+}
+
+void draw_menu_entry(const Ui& ui, Rect box, Rect row, const MenuEntry& entry, bool marked) {
+  const bool over = ui.pointer.over(row) && ui.pointer.over(box) && ui.memory.grab == Grab::none;
+  if (over || marked) ui.canvas.fill(row, marked ? ui.theme.accent : ui.theme.hover, ui.px(4));
+  if (over && ui.pointer.clicked(row)) ui.wish(entry.choice);
+  const bool tall = row.height() > ui.px(kMenuRow);
+  row = row.inset(ui.px(kMenuPadding - 4), tall ? ui.px(5) : 0);
+  const Color ink = marked ? ui.theme.on_accent : ui.theme.text;
+  const Color quiet = marked ? ink : ui.theme.quiet_text;
+  const Rect title = tall ? row.cut_top(ui.px(kDetailLine)) : row;
+  ui.canvas.text(title, entry.title, tall ? Style::strong : Style::body, ink);
+  ui.canvas.text(row, entry.keys, Style::small, quiet, Align::right);
+  if (tall) draw_menu_detail(ui, row, entry.detail, quiet);
 }
 
 }  // namespace
 
 void draw_menu(const Ui& ui, Rect window) {
-  const auto entries = entries_of(ui.state);
+  auto entries = entries_of(ui.state);
   const Rect below = button_box(ui, ui.state.menu == Menu::scenarios ? Control::scenario : Control::speed);
-  const bool details = ui.state.menu == Menu::scenarios;
-  const float row_height = ui.px(details ? kMenuRow + 16 : kMenuRow);
   const float width = menu_width(ui, entries, below, window);
+  const float content = lay_out_menu(ui, entries, width - ui.px(2 * kMenuPadding + kMenuScrollBar));
   const float top = below.bottom + ui.px(4);
-  const float acts = details ? ui.px(kMenuRow) * static_cast<float>(file_acts().size()) + ui.px(9) : 0;
-  Rect box{below.left, top, below.left + width,
-           top + row_height * static_cast<float>(entries.size()) + acts + ui.px(8)};
+  Rect box{below.left, top, below.left + width, std::min(top + content + ui.px(8), window.bottom - ui.px(4))};
   ui.canvas.fill(box, ui.theme.raised, ui.px(6));
   ui.canvas.frame(box, ui.theme.quiet_text, 1, ui.px(6));
-  if (ui.pointer.released && !ui.pointer.over(box)) ui.wish(command::OpenMenu{ui.state.menu});
+  const bool dragged = ui.memory.grab == Grab::menu_scroll;
+  if (ui.pointer.released && !ui.pointer.over(box) && !dragged) ui.wish(command::OpenMenu{ui.state.menu});
   box = box.inset(ui.px(4), ui.px(4));
+  const float offset = scrolled_menu(ui, box, entries, content);
+  ui.canvas.clip(box);
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    Rect row = box.cut_top(row_height);
-    const bool marked = static_cast<int>(i) == ui.state.menu_entry;
-    const bool lit = ui.pointer.over(row) || marked;
-    if (lit) ui.canvas.fill(row, marked ? ui.theme.accent : ui.theme.hover, ui.px(4));
-    if (ui.pointer.clicked(row)) ui.wish(choice(ui.state, i));
-    row = row.inset(ui.px(kMenuPadding - 4), details ? ui.px(5) : 0);
-    const Color ink = marked ? ui.theme.on_accent : ui.theme.text;
-    const Rect title = details ? row.cut_top(row.height() / 2) : row;
-    ui.canvas.text(title, entries[i], details ? Style::strong : Style::body, ink);
-    if (details) ui.canvas.text(row, detail_of(ui.state, i), Style::small, marked ? ink : ui.theme.quiet_text);
+    const float y = box.top + entries[i].top - offset;
+    if (is_first_file_act(ui.state, i)) {
+      const float line = std::round(y - ui.px(kAboveFileActs) / 2);
+      ui.canvas.fill({box.left, line, box.right, line + 1}, ui.theme.line);
+    }
+    const Rect row{box.left, y, box.right, y + entries[i].height};
+    if (row.bottom > box.top && row.top < box.bottom) {
+      draw_menu_entry(ui, box, row, entries[i], static_cast<int>(i) == ui.state.menu_entry);
+    }
   }
-  if (details) draw_file_acts(ui, box, entries.size());
+  ui.canvas.end_clip();
 }
 
 }  // namespace interleave::gui

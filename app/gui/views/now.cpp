@@ -40,9 +40,18 @@ void draw_facts(const Ui& ui, Rect box, const Timeline& timeline, const Span& sp
   for (const Fact& fact : facts) {
     if (fact.name == "cause") continue;  // the sentence above says more
     if (box.height() < ui.px(20)) break;
-    Rect row = box.cut_top(ui.px(kNowRow));
-    ui.canvas.text(row.cut_left(names + ui.px(16)), fact.name, Style::body, ui.theme.quiet_text);
-    ui.canvas.text(row, fact.value, Style::body, ui.theme.text);
+    const float room = box.width() - names - ui.px(16);
+    const bool fits = ui.canvas.text_width(fact.value, Style::body) <= room;
+    const float height = fits ? ui.px(kNowRow) : ui.canvas.paragraph_height(room, fact.value, Style::body);
+    if (!fits && height > box.height()) continue;
+    Rect row = box.cut_top(height);
+    const Rect name = row.cut_left(names + ui.px(16));
+    ui.canvas.text({name.left, name.top, name.right, name.top + ui.px(kNowRow)}, fact.name, Style::body,
+                   ui.theme.quiet_text);
+    if (fits)
+      ui.canvas.text(row, fact.value, Style::body, ui.theme.text);
+    else
+      ui.canvas.paragraph(row, fact.value, Style::body, ui.theme.text);
   }
 }
 

@@ -23,8 +23,15 @@ constexpr float kLeastBottomShare = 0.25F;
 constexpr float kLeastBottom = 200;  // all facts of a selected span
 constexpr float kRoomForCurve = 1240;
 constexpr float kLeastBottomCompared = 128;
-constexpr float kMostConsole = 0.5F;  // of the lower panels' width, where what is printed needs it
+constexpr float kMostConsole = 0.5F;   // of the lower panels' width, where what is printed needs it
+constexpr float kRoomForHalves = 680;  // of the lower panels: in less, they are as wide as the console needs
+constexpr float kLeastBesideConsole = 250;
+constexpr float kLeastForSelection = 380;
+constexpr float kLowestBottom = 70;  // two lines of the console
 constexpr float kPresentedConsole = 0.3F;
+constexpr float kMostPresentedConsole = 0.45F;
+constexpr float kRoomForPresentedTwo = 600;
+constexpr float kLeastPresentedSelection = 0.45F;
 constexpr float kPresentedSelection = 0.6F;
 constexpr float kPresentedCode = 0.32F;
 constexpr float kMostTasks = 0.5F;  // of the left column; the code has the rest
@@ -34,11 +41,12 @@ constexpr float kMostBottomShare = 0.38F;
 float bottom_height(const Ui& ui, Rect middle, float timeline_width) {
   const PanelSize size = ui.state.panels.of(PanelGroup::bottom);
   if (size.hidden) return 0;
+  const float spare = middle.height() - least_timeline_height(ui, timeline_width);
   if (size.share > 0) {
-    const float room = std::max(middle.height() - least_timeline_height(ui, timeline_width),
-                                std::round(middle.height() * kLeastBottomShare));
+    const float room = std::max(spare, std::round(middle.height() * kLeastBottomShare));
     return std::min(std::round(middle.height() * size.share), room);
   }
+  if (spare < ui.px(kLowestBottom)) return 0;
   if (ui.state.comparing) return std::min(ui.px(kLeastBottomCompared), std::round(middle.height() * kMostBottomShare));
   const float left_over = middle.height() - preferred_timeline_height(ui, timeline_width);
   const float wanted = std::min(left_over, std::max(console_height(ui), now_height(ui)));
@@ -55,13 +63,25 @@ bool curve_says_more(const AppState& state) {
   return state.comparing || phase(state) == Phase::ready || other_workers;
 }
 
+bool anything_selected(const AppState& state) { return state.selection || state.selected_range; }
+
+// Where there is no room for two.
+void draw_one(const Ui& ui, Rect box) {
+  if (anything_selected(ui.state)) return draw_now(ui, box);
+  return curve_says_more(ui.state) ? draw_curve(ui, box) : draw_console(ui, box);
+}
+
 // The console, and what room there is for beside it.
 void draw_bottom(const Ui& ui, Rect box, bool narrow) {
-  if (narrow) return draw_console(ui, box);
+  if (narrow) return draw_one(ui, box);
   const bool curve = box.width() >= ui.px(kRoomForCurve);
   const float share = std::round(box.width() * (curve ? 0.3F : 0.385F));
+  const bool halves = box.width() >= ui.px(kRoomForHalves);
   const float most = curve ? share : std::round(box.width() * kMostConsole);
-  const Rect console = box.cut_left(std::clamp(console_width(ui), share, most));
+  const float wanted = std::max(console_width(ui), share);
+  const float beside = ui.px(anything_selected(ui.state) ? kLeastForSelection : kLeastBesideConsole);
+  if (!halves && box.width() - wanted < beside) return draw_one(ui, box);
+  const Rect console = box.cut_left(halves ? std::min(wanted, most) : wanted);
   draw_console(ui, console);
   if (curve) {
     const Rect right = box.cut_right(std::round(box.width() * 0.36F));
@@ -76,20 +96,37 @@ void draw_bottom(const Ui& ui, Rect box, bool narrow) {
   ui.canvas.fill({console.right, console.top, console.right + 1, console.bottom}, ui.theme.line);
 }
 
+// Where modes are compared, what one of them prints gives way to their lanes.
+float presented_bottom(const Ui& ui, Rect middle) {
+  const float spare = middle.height() - presented_timeline_height(ui, middle.width());
+  if (ui.state.comparing && !anything_selected(ui.state) && spare < ui.px(kLowestBottom)) return 0;
+  const float least = std::round(middle.height() * kPresentedConsole);
+  const float most = std::round(middle.height() * kMostPresentedConsole);
+  return std::round(std::clamp(std::min(spare, console_height(ui)), least, most));
+}
+
+// What the tasks print, and what is known of the selection: where there is no room for both, that alone.
+void draw_presented_bottom(const Ui& ui, Rect box) {
+  if (!ui.state.selected_range && selected_span(ui.state) == nullptr) return draw_console(ui, box);
+  const float beside = box.width() - console_width(ui);
+  if (box.width() < ui.px(kRoomForPresentedTwo) && beside < ui.px(kLeastForSelection)) return draw_now(ui, box);
+  const float least = std::round(box.width() * kLeastPresentedSelection);
+  const float most = std::round(box.width() * kPresentedSelection);
+  const Rect now = box.cut_right(std::clamp(beside, least, most));
+  draw_now(ui, now);
+  ui.canvas.fill({now.left, now.top, now.left + 1, now.bottom}, ui.theme.line);
+  draw_console(ui, box);
+}
+
 // For a hall: the code and the timeline, and below that what the tasks print, and what is known of the selection.
 void draw_presented(const Ui& ui, Rect middle) {
   const Rect code = middle.cut_left(std::round(middle.width() * kPresentedCode));
   draw_code(ui, code);
   ui.canvas.fill({code.right, code.top, code.right + 1, code.bottom}, ui.theme.line);
-  const Rect console = middle.cut_bottom(std::round(middle.height() * kPresentedConsole));
+  const Rect console = middle.cut_bottom(presented_bottom(ui, middle));
   draw_timeline(ui, middle);
-  Rect rest = console;
-  if (ui.state.selected_range || selected_span(ui.state) != nullptr) {
-    const Rect now = rest.cut_right(std::round(rest.width() * kPresentedSelection));
-    draw_now(ui, now);
-    ui.canvas.fill({now.left, now.top, now.left + 1, now.bottom}, ui.theme.line);
-  }
-  draw_console(ui, rest);
+  if (console.empty()) return;
+  draw_presented_bottom(ui, console);
   ui.canvas.fill({console.left, console.top, console.right, console.top + 1}, ui.theme.line);
 }
 

@@ -29,13 +29,15 @@ enum class Length : std::uint8_t { full, brief };
 std::vector<Fact> facts_of_run(const Timeline& timeline, const RangeFigures& figures, Length wording) {
   std::vector<Fact> facts;
   facts.push_back({"length", time_text(seconds(figures.length))});
-  const char* of = wording == Length::full ? ", running and sleeping of all tasks" : " of all tasks";
+  const bool full = wording == Length::full;
+  const char* of = full ? ", running and sleeping of all tasks" : "";
   facts.push_back({"work done", time_text(seconds(figures.work)) + of});
   const bool somebody = figures.longest_waiter != TaskId::none;
-  facts.push_back({"waited longest", somebody ? fmt::format("{}, {} queued or ready",
-                                                            timeline.tasks()[index(figures.longest_waiter)].name,
-                                                            time_text(seconds(figures.longest_wait)))
-                                              : "nobody was queued or ready"});
+  const std::string waited = somebody ? fmt::format("{}, {}", timeline.tasks()[index(figures.longest_waiter)].name,
+                                                    time_text(seconds(figures.longest_wait)))
+                                      : "nobody";
+  const char* how = somebody ? " queued or ready" : " was queued or ready";
+  facts.push_back({"waited longest", full ? waited + how : waited});
   return facts;
 }
 

@@ -28,7 +28,9 @@ Screen Screen::enlarged(float times) const {
   screen.memory_.grab = Grab::none;
   screen.memory_.pointed_look.reset();
   screen.memory_.edge.reset();
-  for (float* pixels : {&screen.memory_.field_scroll, &screen.memory_.file_scroll, &screen.memory_.file_scroll_x}) {
+  ViewMemory& memory = screen.memory_;
+  for (float* pixels : {&memory.field_scroll, &memory.file_scroll, &memory.file_scroll_x, &memory.menu_scroll,
+                        &memory.settings_scroll}) {
     *pixels *= times;
   }
   return screen;
@@ -95,6 +97,7 @@ Frame Screen::draw(const AppState& state, const Fonts& fonts) {
     frame.wishes.push_back(command::Offer{std::move(offered)});
   }
   if (!pointer_.down && !pointer_.right_down) memory_.grab = Grab::none;
+  if (state.menu == Menu::none) memory_.menu_entry.reset();
   return frame;
 }
 

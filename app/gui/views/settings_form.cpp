@@ -1,8 +1,10 @@
 #include "app/gui/views/settings_form.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/gui/views/cell_view.h"
+#include "app/gui/views/widgets.h"
 
 namespace interleave::gui {
 
@@ -10,6 +12,7 @@ namespace {
 
 constexpr float kSettingsFormRow = 32;
 constexpr float kSettingsFormTitles = 104;
+constexpr float kSettingsFormScrollBar = 8;
 
 // The summary has as many lines as it needs, unless it is being typed.
 float row_height(const Ui& ui, CellKind kind, float width) {
@@ -36,6 +39,34 @@ std::string explanation(CellKind kind) {
   }
 }
 
+// The cell that keys act on comes into sight when it is another one than before.
+std::optional<float> to_show_selected(const Ui& ui, float offset, Rect box) {
+  const auto& selected = ui.state.panel.selected;
+  if (selected == ui.memory.shown_setting) return std::nullopt;
+  ui.memory.shown_setting = selected;
+  float top = 0;
+  for (const CellKind kind : setting_cells()) {
+    const float height = row_height(ui, kind, box.width());
+    if (selected == Cell{kind}) return std::clamp(offset, std::min(top + height - box.height(), top), top);
+    top += height;
+  }
+  return std::nullopt;
+}
+
+// How far the form is scrolled, where not all of it has room.
+float scrolled_form(const Ui& ui, Rect& box) {
+  const Rect whole = box;
+  const bool scrolls = settings_form_height(ui, box.width()) > box.height() + 1;
+  const Rect track = scrolls ? box.cut_right(ui.px(kSettingsFormScrollBar)) : Rect{};
+  const float content = settings_form_height(ui, box.width());
+  float offset = ui.memory.settings_scroll;
+  if (ui.pointer.over(whole)) offset -= ui.pointer.wheel * ui.px(kSettingsFormRow);
+  offset = to_show_selected(ui, offset, box).value_or(offset);
+  offset = std::clamp(offset, 0.0F, scrolls ? std::max(0.0F, content - box.height()) : 0.0F);
+  if (scrolls) offset = scroll_bar(ui, track, {content, box.height(), offset, Grab::settings_scroll});
+  return ui.memory.settings_scroll = std::round(offset);
+}
+
 }  // namespace
 
 float settings_form_height(const Ui& ui, float width) {
@@ -45,13 +76,14 @@ float settings_form_height(const Ui& ui, float width) {
 }
 
 void draw_settings_form(const Ui& ui, Rect box) {
+  float y = box.top - scrolled_form(ui, box);
   ui.canvas.clip(box);
   for (const CellKind kind : setting_cells()) {
-    if (box.empty()) break;
     const float height = row_height(ui, kind, box.width());
-    Rect row = box.cut_top(height);
-    row.bottom = row.top + height;  // what has no room is clipped
-    if (ui.pointer.over(row)) ui.explain(explanation(kind));
+    Rect row{box.left, y, box.right, y + height};
+    y += height;
+    if (row.bottom <= box.top || row.top >= box.bottom) continue;
+    if (ui.pointer.over(row) && ui.pointer.over(box)) ui.explain(explanation(kind));
     const Rect title = row.cut_left(ui.px(kSettingsFormTitles));
     ui.canvas.text({title.left, title.top, title.right, title.top + ui.px(kSettingsFormRow)}, title_of(kind),
                    Style::body, ui.theme.quiet_text);

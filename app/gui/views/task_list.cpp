@@ -19,6 +19,7 @@ namespace {
 constexpr float kTaskListMargin = 16;
 constexpr float kTaskListHeader = 44;
 constexpr float kTaskListFooter = 40;
+constexpr float kLeastTable = 48;  // its titles and most of a row
 constexpr float kTaskListButton = 28;
 constexpr float kIconButton = 30;
 constexpr float kTaskListGap = 8;
@@ -115,7 +116,9 @@ void draw_task_list(const Ui& ui, Rect box) {
   if (ui.state.panel.tab == PanelTab::settings) {
     draw_settings_form(ui, content);
   } else {
-    draw_footer(ui, content.cut_bottom(ui.px(kTaskListFooter)));
+    // In a panel that is as low as that, a row of the table goes before what can be done with it.
+    const bool room = content.height() >= ui.px(kTaskListFooter + kLeastTable);
+    if (room) draw_footer(ui, content.cut_bottom(ui.px(kTaskListFooter)));
     draw_task_table(ui, content);
     draw_summary(ui, box);
   }

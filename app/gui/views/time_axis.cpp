@@ -20,6 +20,9 @@ Rect playhead_plate(const Ui& ui, Rect axis, const TimeScale& scale) {
   return {left, axis.top + ui.px(3), left + width, axis.bottom - ui.px(3)};
 }
 
+// In a panel that somebody made as low as that, times would stand over each other.
+bool has_room_for_times(const Ui& ui, Rect axis) { return axis.height() >= ui.canvas.text_height(Style::strong); }
+
 bool in_sight(const Ui& ui, const TimeScale& scale) {
   const double x = scale.x(ui.state.playhead);
   return x >= double{scale.left()} - 1 && x <= double{scale.right()} + 1;
@@ -54,7 +57,7 @@ void draw_axis(const Ui& ui, Rect axis, Rect lanes, const TimeScale& scale) {
     ui.canvas.fill({x, axis.bottom - ui.px(4), x + 1, lanes.bottom}, ui.theme.grid);
     const float width = ui.canvas.text_width(tick.label, Style::small);
     const Rect label{x - width / 2, axis.top, x + width / 2 + 1, axis.bottom};
-    const bool hidden = in_sight(ui, scale) && overlap(label.inset(-4, 0), plate);
+    const bool hidden = !has_room_for_times(ui, axis) || (in_sight(ui, scale) && overlap(label.inset(-4, 0), plate));
     if (hidden || overlap(label.inset(-4, 0), range) || label.right > axis.right + ui.px(8)) continue;
     ui.canvas.text(label, tick.label, Style::small, ui.theme.quiet_text, Align::center);
   }
@@ -73,6 +76,7 @@ void draw_playhead(const Ui& ui, Rect axis, Rect lanes, const TimeScale& scale) 
   const float width = std::max(1.0F, ui.px(2));
   // Left of its moment, so that what happens in it is not hidden.
   ui.canvas.fill({x - width, axis.bottom - ui.px(4), x, lanes.bottom}, ui.theme.playhead);
+  if (!has_room_for_times(ui, axis)) return;
   const Rect plate = playhead_plate(ui, axis, scale);
   ui.canvas.fill(plate, ui.theme.playhead, ui.px(4));
   ui.canvas.text(plate, moment_text(seconds(ui.state.playhead), scale.seconds_per_pixel()), Style::strong,

@@ -38,11 +38,12 @@ void draw_ways(const Ui& ui, Rect box) {
 }
 
 // In brief, it leaves out what stands on the toolbar.
-enum class Wording : std::uint8_t { full, brief };
+enum class Wording : std::uint8_t { full, brief, briefest };
 
 std::string what_is_shown(const AppState& state, Wording wording) {
   if (comparison(state) != nullptr) return "Simulated";
   if (state.comparing) return state.forecaster.computing() ? "Simulating all modes…" : "Too large to be compared here";
+  if (wording == Wording::briefest && phase(state) == Phase::ready) return "What Run will do";
   std::string what = wording == Wording::full ? settings_text(state.run.settings, state.run.clock)
                                               : std::string(title(state.run.settings.mode));
   if (phase(state) == Phase::ready) what += ": what Run will do";
@@ -72,12 +73,15 @@ void draw_timeline_header(const Ui& ui, Rect box) {
   box.cut_left(ui.px(16));
   const bool follow = enabled(ui.state, Control::follow);
   const float follow_width = follow ? button_width(ui, Control::follow, {}) + ui.px(12) : 0;
-  std::string what = what_is_shown(ui.state, Wording::full);
-  float what_width = ui.canvas.text_width(what, Style::strong) + 1;
-  if (box.width() <= what_width + follow_width + ways_width(ui)) {
-    what = what_is_shown(ui.state, Wording::brief);
+  std::string what;
+  float what_width = 0;
+  const auto say = [&](Wording wording) {
+    what = what_is_shown(ui.state, wording);
     what_width = ui.canvas.text_width(what, Style::strong) + 1;
-  }
+  };
+  say(Wording::full);
+  if (box.width() <= what_width + follow_width + ways_width(ui)) say(Wording::brief);
+  if (box.width() <= what_width + follow_width) say(Wording::briefest);
   if (box.width() > what_width + follow_width + ways_width(ui)) draw_ways(ui, box.cut_right(ways_width(ui)));
   if (follow) {
     button(ui, box.cut_right(button_width(ui, Control::follow, {})), Control::follow, {});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <utility>
 
 #include "app/gui/model/lane_walk.h"
 #include "app/gui/views/cause_arrow.h"
@@ -29,6 +30,8 @@ constexpr float kTimelineHeader = 44;
 constexpr float kNotice = 30;
 constexpr float kAxis = 32;
 constexpr float kLeastLanes = 34;
+constexpr float kLanesBelowOverview = 64;
+constexpr float kPresentedLanes = 190;  // all of a small scenario's, where they have no room below an overview
 constexpr float kNarrowestNames = 84;
 constexpr float kTimelinePanelScrollBar = 8;
 
@@ -113,10 +116,38 @@ void scroll_lanes(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows& 
   if (offset != rows.offset) ui.wish(command::ScrollLanes{offset});
 }
 
+float legend_strip(const Ui& ui, float width, LegendOf picture) { return legend_height(ui, width, picture) + ui.px(8); }
+
+float presented_lanes(const Ui& ui, const std::vector<Lane>& lanes) {
+  const float all = least_height(ui, lanes);
+  return ui.state.comparing ? all : std::min(all, ui.px(kPresentedLanes));
+}
+
+// What stands above and below the lanes: zero where they need the room.
+struct Strips {
+  float minimap = 0;
+  float verdict = 0;
+  bool legend = true;
+};
+
+// A low panel gives up the overview first, then the sentence about the modes, and the legend last.
+Strips strips_in(const Ui& ui, const std::vector<Lane>& lanes, Rect box) {
+  const Forecast* compared = comparison(ui.state);
+  Strips strips{minimap_height(ui), compared ? verdict_height(ui, box.width(), *compared) : 0, true};
+  const float legend = legend_strip(ui, box.width(), LegendOf::looks);
+  float room = box.height() - ui.px(kAxis + 4) - mark_flags_height(ui) - strips.minimap - strips.verdict - legend;
+  const float wanted = ui.state.presenting ? presented_lanes(ui, lanes) : 0;
+  if (room < std::max(wanted, ui.px(kLanesBelowOverview))) room += std::exchange(strips.minimap, 0.0F);
+  if (room < ui.px(kLeastLanes)) room += std::exchange(strips.verdict, 0.0F);
+  strips.legend = room >= ui.px(kLeastLanes);
+  return strips;
+}
+
 // What the lanes have of the panel, or a little more: where the legend needs no tones.
-Rect area_without_tones(const Ui& ui, Rect panel) {
-  panel.cut_bottom(legend_height(ui, panel.width(), LegendOf::looks) + ui.px(8 + 4));
-  panel.cut_top(minimap_height(ui) + ui.px(kAxis) + mark_flags_height(ui));
+Rect area_without_tones(const Ui& ui, Rect panel, const Strips& strips) {
+  if (strips.legend) panel.cut_bottom(legend_strip(ui, panel.width(), LegendOf::looks));
+  panel.cut_bottom(ui.px(4));
+  panel.cut_top(strips.minimap + ui.px(kAxis) + mark_flags_height(ui));
   return panel;
 }
 
@@ -131,11 +162,14 @@ float preferred_timeline_height(const Ui& ui, float width) {
 
 float least_timeline_height(const Ui& ui, float width) {
   const float inside = width - 2 * ui.px(kPanelMargin);
-  const float strips = minimap_height(ui) + mark_flags_height(ui) + (ui.state.search.open ? search_bar_height(ui) : 0);
-  const bool compared = comparison(ui.state) != nullptr;
-  const float said = compared ? verdict_height(ui, inside, *comparison(ui.state)) : ui.px(kNotice);
-  return ui.px(kTimelineHeader + kAxis + 8 + 4 + kLeastLanes) + strips + said +
-         legend_height(ui, inside, LegendOf::looks_and_tones);
+  const float strips = mark_flags_height(ui) + search_bar_height(ui) + (ui.state.comparing ? 0 : ui.px(kNotice));
+  return ui.px(kTimelineHeader + kAxis + 4 + kLeastLanes) + strips +
+         legend_strip(ui, inside, LegendOf::looks_and_tones);
+}
+
+float presented_timeline_height(const Ui& ui, float width) {
+  const float verdict = comparison(ui.state) != nullptr ? verdict_height(ui, width, *comparison(ui.state)) : 0;
+  return least_timeline_height(ui, width) + presented_lanes(ui, shown_lanes(ui.state)) - ui.px(kLeastLanes) + verdict;
 }
 
 void draw_timeline(const Ui& ui, Rect box) {
@@ -152,23 +186,27 @@ void draw_timeline(const Ui& ui, Rect box) {
   };
   const Rect all = beside_names(box);
   const TimeScale scale(ui.state.viewport.range(), all.left, all.right);
-  LanePictures pictures(ui, lanes, lay_out_rows(ui, lanes, area_without_tones(ui, box)).visible, scale);
+  const Strips strips = strips_in(ui, lanes, box);
+  LanePictures pictures(ui, lanes, lay_out_rows(ui, lanes, area_without_tones(ui, box, strips)).visible, scale);
 
-  draw_legend(ui, box.cut_bottom(legend_height(ui, box.width(), pictures.legend()) + ui.px(8)), pictures.legend());
-  if (const Forecast* compared = comparison(ui.state)) draw_verdict(ui, box, *compared);
-  const Rect overview = box.cut_top(minimap_height(ui));
+  if (strips.legend) {
+    draw_legend(ui, box.cut_bottom(legend_strip(ui, box.width(), pictures.legend())), pictures.legend());
+  }
+  if (strips.verdict > 0) draw_verdict(ui, box, *comparison(ui.state));
+  const Rect overview = box.cut_top(strips.minimap);
   const Rect minimap = beside_names(overview);
   const Rect axis = beside_names(box.cut_top(ui.px(kAxis)));
+  const bool room_for_flags = box.height() >= mark_flags_height(ui);
   const Rect flags = beside_names(box.cut_top(mark_flags_height(ui)));
   Rect area = box;
   area.bottom -= ui.px(4);
   const Rect bars{axis.left, area.top, axis.right, area.bottom};
 
-  draw_minimap(ui, minimap, lanes);
-  draw_minimap_name(ui, {overview.left, overview.top, minimap.left - ui.px(8), overview.bottom});
+  if (!minimap.empty()) draw_minimap(ui, minimap, lanes);
+  if (!minimap.empty()) draw_minimap_name(ui, {overview.left, overview.top, minimap.left - ui.px(8), overview.bottom});
   draw_range_ground(ui, {bars.left, axis.bottom, bars.right, bars.bottom}, scale);
   draw_axis(ui, axis, bars, scale);
-  draw_mark_flags(ui, flags, bars, scale);
+  if (room_for_flags) draw_mark_flags(ui, flags, bars, scale);
   const LaneRows rows = lay_out_rows(ui, lanes, area);
   draw_lanes(ui, lanes, rows, area, scale, pictures);
   draw_range(ui, axis, bars, scale);

@@ -19,6 +19,7 @@ constexpr float kToolbarGap = 10;
 constexpr float kSnugToolbarGap = 6;
 constexpr float kWidestScenario = 260;
 constexpr float kNarrowestScenario = 130;
+constexpr float kLeastScenario = 100;  // where that saves a row
 
 constexpr std::array kModeControls = {Control::mode_sequential, Control::mode_coroutine, Control::mode_threads,
                                       Control::mode_pool};
@@ -31,6 +32,9 @@ struct Item {
 };
 
 enum class Room : std::uint8_t { wide, narrow };
+
+// Where there is little room: all, or without what is no part of a lesson, or does nothing in this mode.
+enum class Which : std::uint8_t { all, used };
 
 void draw_max_workers(const Ui& ui, Rect box) {
   const bool used = ui.state.settings.mode == Mode::pool;
@@ -46,32 +50,37 @@ void draw_max_workers(const Ui& ui, Rect box) {
 
 class ItemMaker {
  public:
-  ItemMaker(const Ui& ui, Room room)
+  ItemMaker(const Ui& ui, Room room, Which which = Which::all)
       : ui_(ui),
         room_(room),
+        which_(which),
         padding_(room == Room::wide ? Padding::roomy : Padding::snug),
         caption_(room == Room::wide ? Caption::shown : Caption::hidden) {}
+
+  bool shows_clock() const { return shows_all() || !ui_.state.presenting; }
 
   std::vector<Item> items() const {
     const Icon run_icon = ui_.state.run.started ? Icon::again : Icon::play;
     const bool goes_on = label_of(ui_.state, Control::pause) != "Pause";
-    return {
-        scenario(),
-        group(kModeControls),
-        max_workers(),
-        keeping_width(Control::run, {Face::primary, run_icon, Caption::shown, padding_}, Style::strong,
-                      {"Run", "Run again"}),
-        keeping_width(Control::pause, {Face::plain, goes_on ? Icon::play : Icon::pause, caption_, padding_},
-                      Style::body, {"Pause", "Resume", "Replay"}),
-        single(Control::step, {Face::plain, Icon::step, caption_, padding_}),
-        single(Control::to_start, {Face::plain, Icon::to_start, Caption::hidden, padding_}),
-        keeping_width(Control::speed, {Face::plain, Icon::down, Caption::shown, padding_}, Style::body, {"0.25×"}),
-        group(kClockControls),
-        single(Control::help, {Face::plain, Icon::none, Caption::shown, padding_}),
-    };
+    std::vector<Item> items = {scenario(), group(kModeControls)};
+    if (shows_all() || ui_.state.presenting || ui_.state.settings.mode == Mode::pool) items.push_back(max_workers());
+    items.insert(items.end(),
+                 {keeping_width(Control::run, {Face::primary, run_icon, Caption::shown, padding_}, Style::strong,
+                                {"Run", "Run again"}),
+                  keeping_width(Control::pause, {Face::plain, goes_on ? Icon::play : Icon::pause, caption_, padding_},
+                                Style::body, {"Pause", "Resume", "Replay"}),
+                  single(Control::step, {Face::plain, Icon::step, caption_, padding_}),
+                  single(Control::to_start, {Face::plain, Icon::to_start, Caption::hidden, padding_})});
+    items.push_back(
+        keeping_width(Control::speed, {Face::plain, Icon::down, Caption::shown, padding_}, Style::body, {"0.25×"}));
+    if (shows_clock()) items.push_back(group(kClockControls));
+    items.push_back(single(Control::help, {Face::plain, Icon::none, Caption::shown, padding_}));
+    return items;
   }
 
  private:
+  bool shows_all() const { return which_ == Which::all; }
+
   Item single(Control control, ButtonLook look) const {
     return {button_width(ui_, control, look), [&ui = ui_, control, look](Rect box) { button(ui, box, control, look); }};
   }
@@ -105,6 +114,7 @@ class ItemMaker {
 
   const Ui& ui_;
   Room room_;
+  Which which_;
   Padding padding_;
   Caption caption_;
 };
@@ -115,6 +125,7 @@ float gap_of(const Ui& ui, Room room) { return ui.px(room == Room::wide ? kToolb
 struct Layout {
   std::vector<Item> items;
   std::vector<Rect> boxes;
+  std::size_t of_window = 2;  // how many of the last belong to the window: the clock and the help
 };
 
 float width_of(const Ui& ui, const std::vector<Item>& items, float gap) {
@@ -123,36 +134,56 @@ float width_of(const Ui& ui, const std::vector<Item>& items, float gap) {
   return width;
 }
 
-Layout lay_out(const Ui& ui, float width) {
-  Layout layout{ItemMaker(ui, Room::wide).items(), {}};
-  float gap = gap_of(ui, Room::wide);
-  if (width_of(ui, layout.items, gap) > width) {
-    layout.items = ItemMaker(ui, Room::narrow).items();
-    gap = gap_of(ui, Room::narrow);
-    const float spare = width - width_of(ui, layout.items, gap);
-    Item& scenario = layout.items.front();
-    if (spare > 0) scenario.width = std::min(scenario.width + spare, ItemMaker(ui, Room::wide).items().front().width);
-  }
+// Row by row, at most so wide.
+std::vector<Rect> boxes_of(const Ui& ui, const std::vector<Item>& items, float width, float gap) {
+  std::vector<Rect> boxes;
   const float margin = ui.px(kToolbarMargin);
   float x = margin;
   float row = 0;
-  for (const Item& item : layout.items) {
+  for (const Item& item : items) {
     if (x > margin && x + item.width > width - margin) {
       x = margin;
       row += ui.px(kRowHeight) - ui.px(6);
     }
     const float top = row + (ui.px(kRowHeight) - ui.px(kButtonHeight)) / 2;
-    layout.boxes.push_back({x, top, std::min(x + item.width, width - margin), top + ui.px(kButtonHeight)});
+    boxes.push_back({x, top, std::min(x + item.width, width - margin), top + ui.px(kButtonHeight)});
     x += item.width + gap;
   }
+  return boxes;
+}
+
+// The scenario's title takes what the others leave, or gives way to them.
+Layout lay_out_narrow(const Ui& ui, float width, Which which) {
+  const ItemMaker maker(ui, Room::narrow, which);
+  Layout layout{maker.items(), {}, maker.shows_clock() ? 2U : 1U};
+  const float gap = gap_of(ui, Room::narrow);
+  const float spare = width - width_of(ui, layout.items, gap);
+  Item& scenario = layout.items.front();
+  const float wanted = ItemMaker(ui, Room::wide).items().front().width;
+  if (spare > 0) scenario.width = std::min(scenario.width + spare, wanted);
+  if (spare < 0 && scenario.width + spare >= ui.px(kLeastScenario)) scenario.width += spare;
+  layout.boxes = boxes_of(ui, layout.items, width, gap);
   return layout;
 }
 
+// As much as has room in one row; else what needs the fewest.
+Layout lay_out(const Ui& ui, float width) {
+  Layout layout{ItemMaker(ui, Room::wide).items(), {}};
+  const float gap = gap_of(ui, Room::wide);
+  if (width_of(ui, layout.items, gap) <= width) {
+    layout.boxes = boxes_of(ui, layout.items, width, gap);
+    return layout;
+  }
+  layout = lay_out_narrow(ui, width, Which::all);
+  Layout used = lay_out_narrow(ui, width, Which::used);
+  return used.boxes.back().top < layout.boxes.back().top ? used : layout;
+}
+
 // With room to spare, what says how to run stands left and what belongs to the window right.
-void push_right(const Ui& ui, std::vector<Rect>& boxes, float width, std::size_t first) {
+void push_right(const Ui& ui, std::vector<Rect>& boxes, float width, std::size_t count) {
   if (boxes.back().top != boxes.front().top) return;
   const float shift = width - ui.px(kToolbarMargin) - boxes.back().right;
-  for (std::size_t i = first; i < boxes.size(); ++i) {
+  for (std::size_t i = boxes.size() - count; i < boxes.size(); ++i) {
     boxes[i].left += shift;
     boxes[i].right += shift;
   }
@@ -165,12 +196,11 @@ float toolbar_height(const Ui& ui, float width) {
 }
 
 void draw_toolbar(const Ui& ui, Rect box) {
-  constexpr std::size_t kFirstOfTheRight = 8;
   begin_panel(ui, Panel::toolbar, box);
   ui.canvas.fill(box, ui.theme.bar);
   ui.canvas.fill({box.left, box.bottom - 1, box.right, box.bottom}, ui.theme.line);
   Layout layout = lay_out(ui, box.width());
-  push_right(ui, layout.boxes, box.width(), kFirstOfTheRight);
+  push_right(ui, layout.boxes, box.width(), layout.of_window);
   for (std::size_t i = 0; i < layout.items.size(); ++i) {
     const Rect place = layout.boxes[i];
     layout.items[i].draw({box.left + place.left, box.top + place.top, box.left + place.right, box.top + place.bottom});

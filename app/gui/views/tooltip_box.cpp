@@ -30,6 +30,19 @@ Rect place(const Ui& ui, Rect window, Point at, float width, float height) {
   return {left, top, left + width, top + height};
 }
 
+// One row where it fits, else as many lines as it takes.
+float tooltip_row_height(const Ui& ui, std::string_view text, Style style, float width) {
+  if (ui.canvas.text_width(text, style) <= width) return ui.px(kTooltipRow);
+  return ui.canvas.paragraph_height(width, text, style);
+}
+
+void draw_tooltip_row(const Ui& ui, Rect box, std::string_view text, Style style) {
+  if (ui.canvas.text_width(text, style) <= box.width())
+    ui.canvas.text(box, text, style, ui.theme.text);
+  else
+    ui.canvas.paragraph(box, text, style, ui.theme.text);
+}
+
 }  // namespace
 
 void draw_tooltip(const Ui& ui, Rect window, const Tooltip& tooltip) {
@@ -44,17 +57,27 @@ void draw_tooltip(const Ui& ui, Rect window, const Tooltip& tooltip) {
   const Style title_style = tooltip.lines.empty() ? Style::small : Style::strong;
   const float text = std::max(ui.canvas.text_width(tooltip.title, title_style), names + gap + values);
   const float width = std::min(text + 1 + 2 * ui.px(kTooltipPadding), window.width());
-  const float height = static_cast<float>(1 + tooltip.lines.size()) * ui.px(kTooltipRow) + 2 * ui.px(6);
+  const float inside = width - 2 * ui.px(kTooltipPadding);
+  const float title = tooltip_row_height(ui, tooltip.title, title_style, inside);
+  const auto height_of = [&](const std::string& line) {
+    return tooltip_row_height(ui, split(line).value, Style::small, inside - names - gap);
+  };
+  float height = title + 2 * ui.px(6);
+  for (const std::string& line : tooltip.lines) height += height_of(line);
   Rect box = place(ui, window, tooltip.at.value_or(ui.pointer.at), width, height);
   ui.canvas.fill(box, ui.theme.raised, ui.px(5));
   ui.canvas.frame(box, ui.theme.quiet_text, 1, ui.px(5));
   box = box.inset(ui.px(kTooltipPadding), ui.px(6));
-  ui.canvas.text(box.cut_top(ui.px(kTooltipRow)), tooltip.title, title_style, ui.theme.text);
+  draw_tooltip_row(ui, box.cut_top(title), tooltip.title, title_style);
   for (const std::string& line_text : tooltip.lines) {
     const Line line = split(line_text);
-    Rect row = box.cut_top(ui.px(kTooltipRow));
-    if (names > 0) ui.canvas.text(row.cut_left(names + gap), line.name, Style::small, ui.theme.quiet_text);
-    ui.canvas.text(row, line.value, Style::small, ui.theme.text);
+    Rect row = box.cut_top(height_of(line_text));
+    const Rect name = row.cut_left(names + gap);
+    if (names > 0) {
+      ui.canvas.text({name.left, name.top, name.right, name.top + ui.px(kTooltipRow)}, line.name, Style::small,
+                     ui.theme.quiet_text);
+    }
+    draw_tooltip_row(ui, row, line.value, Style::small);
   }
 }
 

@@ -47,7 +47,10 @@ enum class Grab : std::uint8_t {
   file_scroll,
   edge,
   range,
-  minimap
+  minimap,
+  menu_scroll,
+  help_scroll,
+  settings_scroll
 };
 
 // A bar's end that is dragged: the length of a step.
@@ -91,6 +94,10 @@ struct ViewMemory {
   float file_scroll = 0;   // of the file's text, in pixels
   float file_scroll_x = 0;
   std::optional<std::size_t> file_cursor;  // as it was last brought into sight
+  float menu_scroll = 0;                   // pixels
+  float settings_scroll = 0;               // pixels
+  std::optional<int> menu_entry;           // as it was last brought into sight
+  std::optional<Cell> shown_setting;       // as it was last brought into sight
   std::optional<EdgeDrag> edge;
   std::optional<std::size_t> shown_row;       // of the table: the selected one that was brought into sight
   std::vector<KeptMiniColumns> mini_columns;  // of each run on the screen
