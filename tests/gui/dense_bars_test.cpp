@@ -150,6 +150,27 @@ TEST_CASE("slices that follow each other in turns are told by their shares, and 
   for (const Bar& bar : bars) CHECK(bar.look == Look::dense);
 }
 
+TEST_CASE("a few short spans stay bars of their own as long as each can be seen") {
+  const auto layout_of = [](double end) {
+    std::vector<Span> spans;
+    for (int i = 0; i < 6; ++i) {
+      Span span;
+      span.begin = moment_at(i);
+      span.end = moment_at(i + 1);
+      span.task = task_id(0);
+      span.state = i % 2 == 0 ? State::running : State::ready;
+      spans.push_back(span);
+    }
+    SpanIndex sums;
+    sums.extend(spans);
+    const Lane lane{LaneKind::task, 0, "lane", {}, {}, spans, nullptr, {}, &sums};
+    return lay_out(lane, TimeScale({0, end}, 0, 1000), kNever, moment_at(6));
+  };
+  CHECK(layout_of(300).size() == 6);
+  CHECK(layout_of(300).front().look == Look::running);
+  CHECK(layout_of(1000).front().look == Look::dense);
+}
+
 TEST_CASE("the grain's cells are wider than what is shown by itself") {
   CHECK(testing::holds(300, [] {
     const Grain grain =

@@ -21,7 +21,8 @@ std::span<const Span>::iterator first_ending_after(std::span<const Span> spans, 
 constexpr std::size_t kCrowdedLane = 300;   // stretches in sight
 constexpr std::size_t kManySpans = 80'000;  // in sight, of all lanes
 constexpr double kManyPixels = 60'000;      // of all lanes
-constexpr double kLeastCells = 2;           // so long are short spans dense; fewer are drawn one by one
+constexpr double kLeastSeen = 2;            // pixels a span
+constexpr double kLeastCells = 2;           // of short spans that can be seen; fewer are drawn one by one
 
 class LaneLayout {
  public:
@@ -89,7 +90,10 @@ class LaneLayout {
 
   // Spans that are each shorter than what is shown by itself, with no gap as wide as that.
   void place_short(std::span<const Stretch> stretches) {
-    if (crowded_ || scale_.x(stretches.back().end) - scale_.x(stretches.front().begin) >= least_dense_) {
+    const std::size_t count = stretches.back().first + stretches.back().count - stretches.front().first;
+    const double width = scale_.x(stretches.back().end) - scale_.x(stretches.front().begin);
+    const bool each_can_be_seen = width >= kLeastSeen * static_cast<double>(count);
+    if (crowded_ || width >= (each_can_be_seen ? least_dense_ : kLeastDense)) {
       const std::size_t before = bars_.size();
       for (const Stretch& stretch : stretches) add_dense(stretch, before);
       return;

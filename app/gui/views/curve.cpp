@@ -40,7 +40,17 @@ std::string sentence_of(const Forecast& forecast, const RunSettings& settings) {
   return fmt::format("Now {}: {}.  Best: {}, {}.", now, makespan(now), enough, makespan(enough));
 }
 
-void draw_axes(const Ui& ui, const Plot& plot) {
+// The numbers of workers that are pointed out; 0 where there is none.
+struct Points {
+  int best = 0;
+  int now = 0;
+};
+
+Points points_of(const Forecast& forecast, const RunSettings& settings) {
+  return {forecast.enough_workers(), settings.mode == Mode::pool ? settings.max_workers : 0};
+}
+
+void draw_axes(const Ui& ui, const Plot& plot, const Points& points) {
   const TimeScale vertical({0, plot.most}, 0, plot.area.height());
   const float apart = plot.area.height() < ui.px(2 * kLowPlot) ? 22 : 44;
   for (const Tick& tick : axis_ticks(vertical, ui.px(apart))) {
@@ -51,9 +61,10 @@ void draw_axes(const Ui& ui, const Plot& plot) {
                    Style::small, ui.theme.quiet_text, Align::right);
   }
   const bool all = plot.area.width() / kCurveWorkers > ui.px(19);
+  const auto told = [&](int workers) { return workers == 1 || workers == points.best || workers == points.now; };
   for (int workers = 1; workers <= kCurveWorkers; ++workers) {
-    if (!all && workers != 1 && workers % 2 == 1) continue;
-    if (!all && workers == 2) continue;
+    const bool beside = told(workers - 1) || told(workers + 1);
+    if (!all && !told(workers) && (workers % 2 == 1 || beside)) continue;
     const float x = plot.x(workers);
     ui.canvas.text({x - ui.px(14), plot.area.bottom + ui.px(2), x + ui.px(14), plot.area.bottom + ui.px(20)},
                    fmt::format("{}", workers), Style::small, ui.theme.quiet_text, Align::center);
@@ -61,8 +72,8 @@ void draw_axes(const Ui& ui, const Plot& plot) {
 }
 
 void draw_points(const Ui& ui, const Plot& plot, const Forecast& forecast) {
-  const RunSettings& settings = ui.state.settings;
-  const bool used = settings.mode == Mode::pool;
+  const Points points = points_of(forecast, ui.state.settings);
+  const bool used = points.now > 0;
   const Color color = used ? ui.theme.accent : ui.theme.quiet_text;
   for (std::size_t i = 0; i < forecast.curve.size(); ++i) {
     const SweepPoint& point = forecast.curve[i];
@@ -72,8 +83,8 @@ void draw_points(const Ui& ui, const Plot& plot, const Forecast& forecast) {
       ui.canvas.line(at, {plot.x(next.max_workers), plot.y(seconds(next.makespan))}, color, ui.px(2));
     }
     ui.canvas.circle(at, ui.px(3), color);
-    if (point.max_workers == forecast.enough_workers()) ui.canvas.circle(at, ui.px(5), color);
-    if (used && point.max_workers == settings.max_workers) {
+    if (point.max_workers == points.best) ui.canvas.circle(at, ui.px(5), color);
+    if (point.max_workers == points.now) {
       ui.canvas.circle(at, ui.px(7), ui.theme.text);
       ui.canvas.circle(at, ui.px(4), ui.theme.ground);
     }
@@ -123,7 +134,7 @@ void draw_curve(const Ui& ui, Rect box) {
   for (const SweepPoint& point : forecast->curve) most = std::max(most, seconds(point.makespan));
   const Plot plot{box, most > 0 ? most * 1.1 : 1};
   if (box.height() < ui.px(30) || box.width() < ui.px(120)) return;
-  draw_axes(ui, plot);
+  draw_axes(ui, plot, points_of(*forecast, ui.state.settings));
   draw_points(ui, plot, *forecast);
   react(ui, plot, *forecast);
 }

@@ -263,8 +263,10 @@ class LanePainter {
   std::vector<Gap> draw_ends_between(const std::vector<Bar>& bars, Time now) {
     std::vector<Gap> taken;
     for (std::size_t i = 0; i < bars.size(); ++i) {
-      if (bars[i].count > 1) continue;
-      const Span& span = lane_.spans[bars[i].first];
+      // Of many spans, only an end that nothing follows can be told.
+      const bool is_last = i + 1 == bars.size() || bars[i + 1].left - bars[i].right >= ui_.px(kNearEnd);
+      if (bars[i].count > 1 && !is_last) continue;
+      const Span& span = lane_.spans[bars[i].first + bars[i].count - 1];
       const TaskTrack& task = timeline_.tasks()[index(span.task)];
       if (!task.outcome || task.finished != span.end || span.end > now) continue;
       const float right = i + 1 < bars.size() ? bars[i + 1].left : scale_.right();
