@@ -40,7 +40,12 @@ void draw_compare_heading(const Ui& ui, Rect box, const Lane& lane) {
   write(lane.section, Style::strong, ui.theme.text);
   write(result_text(ui.state, *lane.timeline), Style::strong, ui.theme.text);
   const std::string sharing = sharing_text(*lane.timeline);
-  if (ui.canvas.text_width(sharing, Style::small) <= box.width()) write(sharing, Style::small, ui.theme.quiet_text);
+  const bool has_rows_below = lane.compared == Mode::coroutine && ui.state.view == View::by_worker;
+  for (const std::string& text :
+       {sharing + (has_rows_below ? "; below it, tasks while they are off the loop" : ""), sharing}) {
+    if (ui.canvas.text_width(text, Style::small) > box.width()) continue;
+    return write(text, Style::small, ui.theme.quiet_text);
+  }
 }
 
 float verdict_height(const Ui& ui, float width, const Forecast& forecast) {
