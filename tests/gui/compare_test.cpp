@@ -57,12 +57,13 @@ TEST_CASE("who looks back on a comparison reads what each mode took") {
   CHECK_FALSE(window.shows("will take"));
 }
 
-TEST_CASE("where all modes are compared, console and machine say whose they are") {
+TEST_CASE("where all modes are compared, console, machine and result say whose they are") {
   Comparison window(only("coffee-shop"));
   window.resize(1920, 1080);
   window.frame();
   CHECK(window.shows("CONSOLE OF SEQUENTIAL"));
   CHECK(window.shows("NOW OF SEQUENTIAL"));
+  CHECK(window.shows("Sequential: took 9.00 s"));
 }
 
 TEST_CASE("the comparison plays until the longest mode is over, whichever mode is chosen") {
@@ -138,7 +139,7 @@ TEST_CASE("a large scenario is compared in the background, and the window stays 
 }
 
 TEST_CASE("the verdict names what holds the loop, and what overlaps nothing") {
-  CHECK(verdict_text(forecast_of(Headless(only("frozen-loop")).state)).find("holds the event loop") !=
+  CHECK(verdict_text(forecast_of(Headless(only("frozen-loop")).state)).find("holds up the event loop") !=
         std::string::npos);
   CHECK(verdict_text(forecast_of(Headless(from_text(R"({"interleave": 1, "title": "alone", "tasks": [
     {"name": "a", "steps": [{"sleep": 1}]}]})"))

@@ -175,6 +175,18 @@ TEST_CASE("the help lists its own key") {
   CHECK(window.shows("play or pause"));
 }
 
+TEST_CASE("what runs and steps stands in one row, however narrow the window is") {
+  Headless window(only("downloads"));
+  for (const float width : {1280.0F, 1000.0F, 850.0F, 700.0F, 640.0F}) {
+    CAPTURE(width);
+    window.resize(width, 600);
+    window.frame();
+    for (const Control control : {Control::pause, Control::step, Control::to_start}) {
+      CHECK(window.find(control).box.top == window.find(Control::run).box.top);
+    }
+  }
+}
+
 TEST_CASE("where the machine has no room for all, it says how many more run and how many wait for a core") {
   std::string tasks;
   for (int i = 1; i <= 40; ++i) {

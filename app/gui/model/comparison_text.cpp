@@ -84,8 +84,8 @@ std::string reason_text(const Forecast& forecast) {
   if (sequential <= std::min(coroutine, threads)) return "No two tasks have anything to overlap.";
   if (threads < coroutine) {
     return fmt::format(
-        "What computes or blocks holds the event loop: up to {} ready for a turn, where threads go on.",
-        in_loop[Counter::ready] == 1 ? "1 task was" : counted(in_loop[Counter::ready], "task") + " were");
+        "A task that computes or blocks holds up the event loop, and up to {} for a turn meanwhile; threads go on.",
+        in_loop[Counter::ready] == 1 ? "1 other waits" : fmt::format("{} others wait", in_loop[Counter::ready]));
   }
   if (waiting < 2) return "Threads share the cores.";
   return fmt::format("The event loop waited for {} at once.",

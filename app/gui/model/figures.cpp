@@ -45,6 +45,10 @@ Shares shares_of(const Statistics& figures) {
 
 Figure makespan_figure(const AppState& state, const Timeline& timeline, const Statistics& figures) {
   const std::string time = time_text(figures.makespan);
+  if (const auto mode = looked_at(state); mode && state.run.ended) {
+    return {FigureWeight::main, fmt::format("{}: {} {}", title(*mode), outcome_text(Outcome::finished), time),
+            "The mode that is chosen among those compared, from 0 s to the end of its last task"};
+  }
   if (!state.run.ended) {
     return {FigureWeight::main, "predicted to take " + time, "What the simulation says of the whole run"};
   }

@@ -98,10 +98,12 @@ class Machine {
     standing.tie = static_cast<std::size_t>(turn - turns.begin());
   }
 
-  // As many as there are at this moment.
+  // There may be others before and after this moment.
   MachinePart threads() const {
     MachinePart part = workers("THREADS");
-    if (!part.items.empty()) part.title += fmt::format(", {}", part.items.size());
+    const std::size_t all = timeline_.workers().size();
+    part.title += fmt::format(", {}", part.items.size());
+    if (part.items.size() < all) part.title += fmt::format(" OF {}", all);
     return part;
   }
 

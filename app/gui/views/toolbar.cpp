@@ -29,6 +29,7 @@ constexpr std::array kClockControls = {Control::real_time, Control::simulated};
 struct Item {
   float width;
   std::function<void(Rect)> draw;
+  bool with_next = false;  // in one row
 };
 
 enum class Room : std::uint8_t { wide, narrow };
@@ -64,6 +65,7 @@ class ItemMaker {
     const bool goes_on = label_of(ui_.state, Control::pause) != "Pause";
     std::vector<Item> items = {scenario(), group(kModeControls)};
     if (shows_all() || ui_.state.presenting || ui_.state.settings.mode == Mode::pool) items.push_back(max_workers());
+    const std::size_t run = items.size();
     items.insert(items.end(),
                  {keeping_width(Control::run, {Face::primary, run_icon, Caption::shown, padding_}, Style::strong,
                                 {"Run", "Run again"}),
@@ -71,6 +73,7 @@ class ItemMaker {
                                 Style::body, {"Pause", "Resume", "Replay"}),
                   single(Control::step, {Face::plain, Icon::step, caption_, padding_}),
                   single(Control::to_start, {Face::plain, Icon::to_start, Caption::hidden, padding_})});
+    for (std::size_t i = run; i + 1 < items.size(); ++i) items[i].with_next = true;
     items.push_back(
         keeping_width(Control::speed, {Face::plain, Icon::down, Caption::shown, padding_}, Style::body, {"0.25×"}));
     if (shows_clock()) items.push_back(group(kClockControls));
@@ -140,8 +143,13 @@ std::vector<Rect> boxes_of(const Ui& ui, const std::vector<Item>& items, float w
   const float margin = ui.px(kToolbarMargin);
   float x = margin;
   float row = 0;
-  for (const Item& item : items) {
-    if (x > margin && x + item.width > width - margin) {
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const Item& item = items[i];
+    const bool goes_on = i > 0 && items[i - 1].with_next;
+    float together = item.width;
+    for (std::size_t j = i; items[j].with_next; ++j) together += gap + items[j + 1].width;
+    const bool fits = x + (goes_on ? item.width : together) <= width - margin;
+    if (x > margin && !fits) {
       x = margin;
       row += ui.px(kRowHeight) - ui.px(6);
     }
@@ -162,6 +170,13 @@ Layout lay_out_narrow(const Ui& ui, float width, Which which) {
   const float wanted = ItemMaker(ui, Room::wide).items().front().width;
   if (spare > 0) scenario.width = std::min(scenario.width + spare, wanted);
   if (spare < 0 && scenario.width + spare >= ui.px(kLeastScenario)) scenario.width += spare;
+  layout.boxes = boxes_of(ui, layout.items, width, gap);
+  // What is left of its own row is the title's too.
+  const auto next_row = std::find_if(layout.boxes.begin(), layout.boxes.end(),
+                                     [&](const Rect& box) { return box.top != layout.boxes.front().top; });
+  const float left = width - ui.px(kToolbarMargin) - (next_row - 1)->right;
+  if (next_row == layout.boxes.end() || left <= 0) return layout;
+  scenario.width = std::min(scenario.width + left, wanted);
   layout.boxes = boxes_of(ui, layout.items, width, gap);
   return layout;
 }
