@@ -19,7 +19,7 @@ std::span<const Span>::iterator first_ending_after(std::span<const Span> spans, 
 }
 
 constexpr std::size_t kCrowdedLane = 300;   // stretches in sight
-constexpr std::size_t kManySpans = 80'000;  // in sight, of all lanes
+constexpr std::size_t kManySpans = 35'000;  // in sight, of all lanes
 constexpr double kManyPixels = 60'000;      // of all lanes
 constexpr double kLeastSeen = 2;            // pixels a span
 constexpr double kLeastCells = 2;           // of short spans that can be seen; fewer are drawn one by one
@@ -202,7 +202,7 @@ std::vector<Bar> lay_out(const Lane& lane, const TimeScale& scale, Time playhead
 
 Grain grain_for(std::size_t spans, std::size_t lanes, double width) {
   constexpr double kLongSpan = 8;
-  constexpr double kWideCell = 18;
+  constexpr double kWideCell = 20;
   if (spans <= kManySpans) return {};
   const bool many_cells = static_cast<double>(lanes) * width > kManyPixels;
   return {kLongSpan, many_cells ? kWideCell : Grain{}.cell, true};
