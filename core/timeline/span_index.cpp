@@ -26,7 +26,7 @@ TaskId common_task(TaskId a, TaskId b) { return a == b ? a : TaskId::none; }
 }  // namespace
 
 void SpanIndex::add_leaves(std::span<const Span> spans) {
-  while (spans.size() > kBranches * (leaves() + 1)) {
+  for (; spans.size() > due_; due_ += kBranches) {
     const auto leaf = spans.subspan(kBranches * leaves(), kBranches);
     if (before_.empty()) before_.emplace_back();
     KindTimes sum = before_.back();
@@ -73,6 +73,7 @@ void SpanIndex::cut_leaves(std::size_t spans) {
     if (level.size() > nodes) level.resize(nodes);
     nodes /= kBranches;
   }
+  due_ = kBranches * (leaves() + 1);
 }
 
 void SpanIndex::settle() {

@@ -37,11 +37,11 @@ class SpanIndex {
 
   // To be told after each span that was added to the end of the lane. All but the last one may no longer change.
   void extend(std::span<const Span> spans) {
-    if (spans.size() > kBranches * (leaves() + 1)) add_leaves(spans);
+    if (spans.size() > due_) add_leaves(spans);
   }
   // To be told when the lane has been cut to so many spans, the last of which may have changed.
   void cut(std::size_t spans) {
-    if (spans <= kBranches * leaves()) cut_leaves(spans);
+    if (spans + kBranches <= due_) cut_leaves(spans);
   }
   // To be told when the lane grows no longer.
   void settle();
@@ -76,6 +76,7 @@ class SpanIndex {
   static Node leaf_of(std::span<const Span> spans);
   static Node parent_of(std::span<const Node> children);
 
+  std::size_t due_ = kBranches;    // with more spans than that there is another leaf; asked with each span
   std::vector<Level> levels_;      // from the leaves up; a level has every whole node, and only those
   std::vector<KindTimes> before_;  // the lane's times up to each leaf, and up to the end of the last: any number of
                                    // leaves is summed up by one difference
