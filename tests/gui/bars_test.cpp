@@ -95,23 +95,4 @@ TEST_CASE("an open span reaches as far as the record does") {
   CHECK(bars[0].right == doctest::Approx(300));
 }
 
-TEST_CASE("turns of one pixel make one mark, and those after the playhead none") {
-  const std::vector<Turn> turns = {
-      {at(0), task_id(0)}, {at(0), task_id(1)}, {at(0.001), task_id(2)}, {at(5), task_id(0)}};
-  const TimeScale scale({0, 10}, 0, 1000);
-  const auto marks = lay_out_turns(turns, scale, at(3));
-  REQUIRE(marks.size() == 1);
-  CHECK(marks[0].count == 3);
-  CHECK(lay_out_turns(turns, scale, at(5)).size() == 2);
-  CHECK(lay_out_turns(turns, scale, Time{Duration{-1}}).empty());
-}
-
-TEST_CASE("the widest gap lies between what is drawn") {
-  const std::vector<Bar> bars = {{100, 200, Look::running, false, 0, 1, true}};
-  const std::vector<TurnMark> marks = {{0, 0, 1}, {700, 1, 1}};
-  const Gap gap = widest_gap(bars, marks, 0, 800);
-  CHECK(gap.left == doctest::Approx(200));
-  CHECK(gap.right == doctest::Approx(700));
-}
-
 }  // namespace interleave::gui

@@ -122,14 +122,6 @@ TEST_CASE("what follows the playhead is in other bars than what came before it")
   }));
 }
 
-TEST_CASE("of very many spans in sight more are summed up, and of very many lanes in wider cells") {
-  CHECK(grain_for(35'000, 64, 2'000).span == Grain{}.span);
-  CHECK(grain_for(35'000, 64, 2'000).cell == Grain{}.cell);
-  CHECK(grain_for(200'000, 64, 2'000).span > Grain{}.span);
-  CHECK(grain_for(200'000, 8, 2'000).cell == Grain{}.cell);
-  CHECK(grain_for(200'000, 64, 2'000).cell > Grain{}.cell);
-}
-
 TEST_CASE("slices that follow each other in turns are told by their shares, and not in stripes of a pixel or two") {
   std::vector<Span> spans;
   for (int i = 0; i < 600; ++i) {
@@ -169,14 +161,6 @@ TEST_CASE("a few short spans stay bars of their own as long as each can be seen"
   CHECK(layout_of(300).size() == 6);
   CHECK(layout_of(300).front().look == Look::running);
   CHECK(layout_of(1000).front().look == Look::dense);
-}
-
-TEST_CASE("the grain's cells are wider than what is shown by itself") {
-  CHECK(testing::holds(300, [] {
-    const Grain grain =
-        grain_for(*rc::gen::inRange<std::size_t>(0, 2'000'000), *rc::gen::inRange<std::size_t>(1, 200), 1'900);
-    RC_ASSERT(grain.cell >= grain.span);
-  }));
 }
 
 TEST_CASE("spans_in_sight counts what the scale shows a part of") {

@@ -18,11 +18,9 @@ std::span<const Span>::iterator first_ending_after(std::span<const Span> spans, 
   return std::partition_point(spans.begin(), spans.end(), [&](const Span& span) { return span.end <= time; });
 }
 
-constexpr std::size_t kCrowdedLane = 300;   // stretches in sight
-constexpr std::size_t kManySpans = 35'000;  // in sight, of all lanes
-constexpr double kManyPixels = 60'000;      // of all lanes
-constexpr double kLeastSeen = 2;            // pixels a span
-constexpr double kLeastCells = 2;           // of short spans that can be seen; fewer are drawn one by one
+constexpr std::size_t kCrowdedLane = 300;  // stretches in sight
+constexpr double kLeastSeen = 2;           // pixels a span
+constexpr double kLeastCells = 2;          // of short spans that can be seen; fewer are drawn one by one
 
 class LaneLayout {
  public:
@@ -200,21 +198,6 @@ std::vector<Bar> lay_out(const Lane& lane, const TimeScale& scale, Time playhead
   return lane.sums == nullptr ? layout.folded() : layout.summarised(grain);
 }
 
-Grain grain_for(std::size_t spans, std::size_t lanes, double width) {
-  constexpr double kLongSpan = 8;
-  constexpr double kWideCell = 20;
-  if (spans <= kManySpans) return {};
-  const bool many_cells = static_cast<double>(lanes) * width > kManyPixels;
-  return {kLongSpan, many_cells ? kWideCell : Grain{}.cell, true};
-}
-
-std::size_t spans_in_sight(const Lane& lane, const TimeScale& scale) {
-  const auto first = first_ending_after(lane.spans, moment_at(scale.range().begin));
-  const Time end = moment_at(scale.range().end);
-  const auto last = std::partition_point(first, lane.spans.end(), [&](const Span& span) { return span.begin < end; });
-  return static_cast<std::size_t>(last - first);
-}
-
 Look prevailing_look(const Bar& bar) {
   if (bar.look != Look::dense) return bar.look;
   std::size_t most = 0;
@@ -222,51 +205,6 @@ Look prevailing_look(const Bar& bar) {
     if (bar.shares[i] > bar.shares[most]) most = i;
   }
   return kStacked[most];
-}
-
-std::vector<TurnMark> lay_out_turns(std::span<const Turn> turns, const TimeScale& scale, Time playhead) {
-  std::vector<TurnMark> marks;
-  // Steps that double find the next pixel near by, whether it is the next turn or the ten thousandth.
-  const auto at_or_after = [&](std::span<const Turn>::iterator from, Time time) {
-    std::ptrdiff_t step = 1;
-    while (turns.end() - from > step && from[step].at < time) {
-      from += step;
-      step *= 2;
-    }
-    const auto last = turns.end() - from > step ? from + step : turns.end();
-    return std::partition_point(from, last, [&](const Turn& turn) { return turn.at < time; });
-  };
-  auto turn = at_or_after(turns.begin(), moment_at(scale.range().begin));
-  while (turn != turns.end() && turn->at <= playhead && scale.x(turn->at) <= double{scale.right()}) {
-    const double pixel = std::floor(scale.x(turn->at));
-    const Time pixel_end = std::min(moment_at(scale.time(pixel + 1)), playhead + Duration{1});
-    const auto next = std::max(turn + 1, at_or_after(turn, pixel_end));
-    marks.push_back({static_cast<float>(pixel), static_cast<std::size_t>(turn - turns.begin()),
-                     static_cast<std::size_t>(next - turn)});
-    turn = next;
-  }
-  return marks;
-}
-
-Gap widest_gap(std::span<const Bar> bars, std::span<const TurnMark> marks, float left, float right) {
-  Gap widest{left, left};
-  float from = left;
-  const auto close = [&](float to) {
-    if (to - from > widest.right - widest.left) widest = {from, to};
-  };
-  auto bar = bars.begin();
-  auto mark = marks.begin();
-  while (bar != bars.end() || mark != marks.end()) {
-    const bool bar_first = mark == marks.end() || (bar != bars.end() && bar->left <= mark->x);
-    const float begin = bar_first ? bar->left : mark->x;
-    const float end = bar_first ? bar->right : mark->x + 1;
-    if (begin >= right) break;
-    close(begin);
-    from = std::max(from, end);
-    bar_first ? static_cast<void>(++bar) : static_cast<void>(++mark);
-  }
-  close(right);
-  return widest;
 }
 
 }  // namespace interleave::gui
