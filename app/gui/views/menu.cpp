@@ -49,14 +49,6 @@ Rect button_box(const Ui& ui, Control control) {
   return {};
 }
 
-// A line as it always stood, or several.
-void draw_menu_detail(const Ui& ui, Rect box, std::string_view text, Color ink) {
-  if (ui.canvas.text_width(text, Style::small) <= box.width())
-    ui.canvas.text(box, text, Style::small, ink);
-  else
-    ui.canvas.paragraph(box, text, Style::small, ink);
-}
-
 std::vector<MenuEntry> entries_of(const AppState& state) {
   std::vector<MenuEntry> entries;
   if (state.menu != Menu::scenarios) {
@@ -98,9 +90,8 @@ float lay_out_menu(const Ui& ui, std::vector<MenuEntry>& entries, float width) {
     entry.height = ui.px(kMenuRow);
     if (ui.state.menu == Menu::scenarios && i < ui.state.scenarios.size()) {
       entry.height += ui.px(kMenuDetail);
-      if (ui.canvas.text_width(entry.detail, Style::small) > width) {
-        entry.height += ui.canvas.paragraph_height(width, entry.detail, Style::small) - ui.px(kDetailLine);
-      }
+      const float line = ui.px(kDetailLine);
+      entry.height += wrapped_height(ui, width, entry.detail, Style::small, line) - line;
     }
     y += entry.height;
   }
@@ -138,7 +129,7 @@ void draw_menu_entry(const Ui& ui, Rect box, Rect row, const MenuEntry& entry, b
   const Rect title = tall ? row.cut_top(ui.px(kDetailLine)) : row;
   ui.canvas.text(title, entry.title, tall ? Style::strong : Style::body, ink);
   ui.canvas.text(row, entry.keys, Style::small, quiet, Align::right);
-  if (tall) draw_menu_detail(ui, row, entry.detail, quiet);
+  if (tall) wrapped_text(ui, row, entry.detail, Style::small, quiet);
 }
 
 }  // namespace

@@ -41,17 +41,13 @@ void draw_facts(const Ui& ui, Rect box, const Timeline& timeline, const Span& sp
     if (fact.name == "cause") continue;  // the sentence above says more
     if (box.height() < ui.px(20)) break;
     const float room = box.width() - names - ui.px(16);
-    const bool fits = ui.canvas.text_width(fact.value, Style::body) <= room;
-    const float height = fits ? ui.px(kNowRow) : ui.canvas.paragraph_height(room, fact.value, Style::body);
-    if (!fits && height > box.height()) continue;
+    const float height = wrapped_height(ui, room, fact.value, Style::body, ui.px(kNowRow));
+    if (height > ui.px(kNowRow) && height > box.height()) continue;
     Rect row = box.cut_top(height);
     const Rect name = row.cut_left(names + ui.px(16));
     ui.canvas.text({name.left, name.top, name.right, name.top + ui.px(kNowRow)}, fact.name, Style::body,
                    ui.theme.quiet_text);
-    if (fits)
-      ui.canvas.text(row, fact.value, Style::body, ui.theme.text);
-    else
-      ui.canvas.paragraph(row, fact.value, Style::body, ui.theme.text);
+    wrapped_text(ui, row, fact.value, Style::body, ui.theme.text);
   }
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/gui/views/widgets.h"
+
 namespace interleave::gui {
 
 namespace {
@@ -30,19 +32,6 @@ Rect place(const Ui& ui, Rect window, Point at, float width, float height) {
   return {left, top, left + width, top + height};
 }
 
-// One row where it fits, else as many lines as it takes.
-float tooltip_row_height(const Ui& ui, std::string_view text, Style style, float width) {
-  if (ui.canvas.text_width(text, style) <= width) return ui.px(kTooltipRow);
-  return ui.canvas.paragraph_height(width, text, style);
-}
-
-void draw_tooltip_row(const Ui& ui, Rect box, std::string_view text, Style style) {
-  if (ui.canvas.text_width(text, style) <= box.width())
-    ui.canvas.text(box, text, style, ui.theme.text);
-  else
-    ui.canvas.paragraph(box, text, style, ui.theme.text);
-}
-
 }  // namespace
 
 void draw_tooltip(const Ui& ui, Rect window, const Tooltip& tooltip) {
@@ -58,9 +47,9 @@ void draw_tooltip(const Ui& ui, Rect window, const Tooltip& tooltip) {
   const float text = std::max(ui.canvas.text_width(tooltip.title, title_style), names + gap + values);
   const float width = std::min(text + 1 + 2 * ui.px(kTooltipPadding), window.width());
   const float inside = width - 2 * ui.px(kTooltipPadding);
-  const float title = tooltip_row_height(ui, tooltip.title, title_style, inside);
+  const float title = wrapped_height(ui, inside, tooltip.title, title_style, ui.px(kTooltipRow));
   const auto height_of = [&](const std::string& line) {
-    return tooltip_row_height(ui, split(line).value, Style::small, inside - names - gap);
+    return wrapped_height(ui, inside - names - gap, split(line).value, Style::small, ui.px(kTooltipRow));
   };
   float height = title + 2 * ui.px(6);
   for (const std::string& line : tooltip.lines) height += height_of(line);
@@ -68,7 +57,7 @@ void draw_tooltip(const Ui& ui, Rect window, const Tooltip& tooltip) {
   ui.canvas.fill(box, ui.theme.raised, ui.px(5));
   ui.canvas.frame(box, ui.theme.quiet_text, 1, ui.px(5));
   box = box.inset(ui.px(kTooltipPadding), ui.px(6));
-  draw_tooltip_row(ui, box.cut_top(title), tooltip.title, title_style);
+  wrapped_text(ui, box.cut_top(title), tooltip.title, title_style, ui.theme.text);
   for (const std::string& line_text : tooltip.lines) {
     const Line line = split(line_text);
     Rect row = box.cut_top(height_of(line_text));
@@ -77,7 +66,7 @@ void draw_tooltip(const Ui& ui, Rect window, const Tooltip& tooltip) {
       ui.canvas.text({name.left, name.top, name.right, name.top + ui.px(kTooltipRow)}, line.name, Style::small,
                      ui.theme.quiet_text);
     }
-    draw_tooltip_row(ui, row, line.value, Style::small);
+    wrapped_text(ui, row, line.value, Style::small, ui.theme.text);
   }
 }
 

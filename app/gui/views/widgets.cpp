@@ -123,6 +123,17 @@ float heading_of_mode(const Ui& ui, Rect box, std::string_view what, std::string
   return heading(ui, box, what);
 }
 
+float wrapped_height(const Ui& ui, float width, std::string_view text, Style style, float row) {
+  return ui.canvas.text_width(text, style) <= width ? row : ui.canvas.paragraph_height(width, text, style);
+}
+
+void wrapped_text(const Ui& ui, Rect box, std::string_view text, Style style, Color ink) {
+  if (ui.canvas.text_width(text, style) <= box.width())
+    ui.canvas.text(box, text, style, ink);
+  else
+    ui.canvas.paragraph(box, text, style, ink);
+}
+
 float scroll_bar(const Ui& ui, Rect track, const Scrolling& scrolling) {
   const float most = std::max(0.0F, scrolling.content - scrolling.view);
   float offset = std::clamp(scrolling.offset, 0.0F, most);

@@ -37,6 +37,10 @@ float heading(const Ui& ui, Rect box, std::string_view text);
 // Of a panel that is about one moment; where all modes are compared it says which of them it is about, if it has room.
 float heading_of_mode(const Ui& ui, Rect box, std::string_view what, std::string_view when);
 
+// A text in one row where it fits, `row` high, else in as many lines as it takes: its height, and the text itself.
+float wrapped_height(const Ui& ui, float width, std::string_view text, Style style, float row);
+void wrapped_text(const Ui& ui, Rect box, std::string_view text, Style style, Color ink);
+
 // A scroll bar at the right of the box where the content does not fit; returns the offset to show it at.
 struct Scrolling {
   float content = 0;  // its length, in the same unit as `view`
