@@ -3,7 +3,7 @@
 #include <iostream>
 
 #include "app/gui/model/gallery.h"
-#include "app/gui/model/update.h"
+#include "app/gui/model/update/update.h"
 #include "app/gui/options.h"
 #include "app/gui/platform/gallery_files.h"
 #include "app/gui/platform/main_loop.h"

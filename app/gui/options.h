@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "app/gui/model/command.h"
+#include "app/gui/model/input/command.h"
 #include "app/gui/platform/graphics.h"
 
 namespace interleave::gui {

@@ -12,7 +12,7 @@ TEST_CASE("a file belongs to the layer whose folder it is in, however deep below
   CHECK(layer_of("core/timeline/detail/span.h") == "core/timeline");
   CHECK(layer_of("app/cli/main.cpp") == "app/cli");
   CHECK(layer_of("app/gui/main.cpp") == "app/gui");
-  CHECK(layer_of("app/gui/model/update.h") == "app/gui/model");
+  CHECK(layer_of("app/gui/model/update/update.h") == "app/gui/model");
   CHECK(layer_of("app/gui/model/parts/update.h") == "app/gui/model");
   CHECK(layer_of("tests/base/time_test.cpp").empty());
 }
@@ -28,7 +28,7 @@ TEST_CASE("an arrow the rule draws is allowed, and the same arrow backwards is n
 
 TEST_CASE("nothing in core knows the programs, and the command line does not know the window") {
   CHECK(forbidden_includes("core/run/live_run.cpp", "#include \"app/cli/args.h\"").size() == 1);
-  CHECK(forbidden_includes("app/cli/main.cpp", "#include \"app/gui/model/update.h\"").size() == 1);
+  CHECK(forbidden_includes("app/cli/main.cpp", "#include \"app/gui/model/update/update.h\"").size() == 1);
   CHECK(forbidden_includes("app/cli/main.cpp", "#include \"core/run/simulate.h\"").empty());
 }
 
@@ -36,7 +36,7 @@ TEST_CASE("a window library is for views and platform, not for the model or the 
   for (const char* include :
        {"#include <imgui.h>", "#include <GLFW/glfw3.h>", "#  include <glad/gl.h>", "#include \"imgui.h\""}) {
     CAPTURE(include);
-    CHECK(forbidden_includes("app/gui/model/update.cpp", include).size() == 1);
+    CHECK(forbidden_includes("app/gui/model/update/update.cpp", include).size() == 1);
     CHECK(forbidden_includes("core/timeline/moment.cpp", include).size() == 1);
     CHECK(forbidden_includes("app/cli/main.cpp", include).size() == 1);
   }

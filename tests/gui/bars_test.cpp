@@ -1,4 +1,4 @@
-#include "app/gui/model/bars.h"
+#include "app/gui/model/picture/bars.h"
 
 #include <doctest/doctest.h>
 #include <numeric>

@@ -1,9 +1,9 @@
-#include "app/gui/model/code.h"
+#include "app/gui/model/state/code.h"
 
 #include <cmath>
 #include <doctest/doctest.h>
 
-#include "app/gui/model/update.h"
+#include "app/gui/model/update/update.h"
 #include "tests/gui/headless.h"
 
 namespace interleave::gui {

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "app/gui/model/comparison_text.h"
-#include "app/gui/model/update.h"
+#include "app/gui/model/explain/comparison_text.h"
+#include "app/gui/model/update/update.h"
 #include "tests/gui/headless.h"
 #include "tests/support/scenarios.h"
 

@@ -1,7 +1,7 @@
 // A file that cannot be read as what it is said to be: the window says why, leaves it alone and goes on.
 #include <doctest/doctest.h>
 
-#include "app/gui/model/recorded_run.h"
+#include "app/gui/model/files/recorded_run.h"
 #include "tests/gui/desk.h"
 
 namespace interleave::gui {

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <doctest/doctest.h>
 
-#include "app/gui/model/bars.h"
-#include "app/gui/model/update.h"
+#include "app/gui/model/picture/bars.h"
+#include "app/gui/model/update/update.h"
 #include "tests/gui/headless.h"
 #include "tests/support/property.h"
 #include "tests/support/random_lane.h"

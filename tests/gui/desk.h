@@ -3,7 +3,7 @@
 #include <memory>
 #include <string>
 
-#include "app/gui/model/update.h"
+#include "app/gui/model/update/update.h"
 #include "core/scenario/built_in.h"
 #include "tests/gui/fake_files.h"
 #include "tests/gui/headless.h"

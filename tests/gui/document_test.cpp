@@ -1,9 +1,9 @@
-#include "app/gui/model/document.h"
+#include "app/gui/model/edit/document.h"
 
 #include <doctest/doctest.h>
 
-#include "app/gui/model/cells.h"
-#include "app/gui/model/duration_edit.h"
+#include "app/gui/model/edit/cells.h"
+#include "app/gui/model/edit/duration_edit.h"
 #include "core/scenario/writer.h"
 #include "tests/support/scenarios.h"
 

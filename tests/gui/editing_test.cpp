@@ -1,9 +1,9 @@
-#include "app/gui/model/editing.h"
+#include "app/gui/model/update/editing.h"
 
 #include <doctest/doctest.h>
 
-#include "app/gui/model/figures.h"
-#include "app/gui/model/update.h"
+#include "app/gui/model/explain/figures.h"
+#include "app/gui/model/update/update.h"
 #include "tests/gui/headless.h"
 
 namespace interleave::gui {

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "app/gui/model/update.h"
+#include "app/gui/model/update/update.h"
 #include "tests/gui/headless.h"
 
 namespace interleave::gui {

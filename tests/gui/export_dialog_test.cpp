@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <doctest/doctest.h>
 
-#include "app/gui/model/export_kind.h"
+#include "app/gui/model/files/export_kind.h"
 #include "tests/gui/desk.h"
 
 namespace interleave::gui {

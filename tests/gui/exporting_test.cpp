@@ -1,4 +1,4 @@
-#include "app/gui/model/exporting.h"
+#include "app/gui/model/update/exporting.h"
 
 #include <algorithm>
 #include <doctest/doctest.h>

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/gui/model/files.h"
+#include "app/gui/model/files/files.h"
 
 namespace interleave::gui {
 

@@ -3,7 +3,7 @@
 #include <memory>
 #include <vector>
 
-#include "app/gui/model/engine.h"
+#include "app/gui/model/state/engine.h"
 #include "tests/support/events.h"
 
 namespace interleave::gui {

@@ -1,8 +1,8 @@
-#include "app/gui/model/file_text.h"
+#include "app/gui/model/update/file_text.h"
 
 #include <doctest/doctest.h>
 
-#include "app/gui/model/update.h"
+#include "app/gui/model/update/update.h"
 #include "core/scenario/writer.h"
 #include "tests/gui/headless.h"
 

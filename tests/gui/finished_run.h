@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/model/update.h"
+#include "app/gui/model/update/update.h"
 #include "tests/gui/headless.h"
 #include "tests/support/events.h"
 

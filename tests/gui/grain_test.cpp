@@ -1,4 +1,4 @@
-#include "app/gui/model/grain.h"
+#include "app/gui/model/picture/grain.h"
 
 #include <doctest/doctest.h>
 

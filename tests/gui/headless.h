@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "app/gui/model/app_state.h"
-#include "app/gui/model/keymap.h"
+#include "app/gui/model/input/keymap.h"
+#include "app/gui/model/state/app_state.h"
 #include "app/gui/views/screen.h"
 
 struct ImGuiContext;

@@ -1,4 +1,4 @@
-#include "app/gui/model/kept_work.h"
+#include "app/gui/model/files/kept_work.h"
 
 #include <doctest/doctest.h>
 

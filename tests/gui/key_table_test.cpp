@@ -1,4 +1,4 @@
-#include "app/gui/model/key_table.h"
+#include "app/gui/model/input/key_table.h"
 
 #include <doctest/doctest.h>
 

@@ -1,8 +1,8 @@
-#include "app/gui/model/keymap.h"
+#include "app/gui/model/input/keymap.h"
 
 #include <doctest/doctest.h>
 
-#include "app/gui/model/update.h"
+#include "app/gui/model/update/update.h"
 #include "tests/gui/headless.h"
 
 namespace interleave::gui {

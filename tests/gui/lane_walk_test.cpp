@@ -1,4 +1,4 @@
-#include "app/gui/model/lane_walk.h"
+#include "app/gui/model/update/lane_walk.h"
 
 #include <doctest/doctest.h>
 

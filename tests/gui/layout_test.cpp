@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <doctest/doctest.h>
 
-#include "app/gui/model/update.h"
+#include "app/gui/model/update/update.h"
 #include "core/scenario/built_in.h"
 #include "tests/gui/desk.h"
 #include "tests/gui/layout_rules.h"

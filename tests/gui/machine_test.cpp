@@ -1,4 +1,4 @@
-#include "app/gui/model/machine.h"
+#include "app/gui/model/explain/machine.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "app/gui/model/marks.h"
+#include "app/gui/model/state/marks.h"
 
 #include <doctest/doctest.h>
 

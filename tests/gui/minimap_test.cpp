@@ -1,4 +1,4 @@
-#include "app/gui/model/minimap.h"
+#include "app/gui/model/picture/minimap.h"
 
 #include <doctest/doctest.h>
 

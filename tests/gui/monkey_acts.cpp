@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 #include <iterator>
 
-#include "app/gui/model/kept_work.h"
-#include "app/gui/model/key_table.h"
-#include "app/gui/model/update.h"
+#include "app/gui/model/files/kept_work.h"
+#include "app/gui/model/input/key_table.h"
+#include "app/gui/model/update/update.h"
 #include "core/scenario/built_in.h"
 #include "tests/gui/monkey.h"
 #include "tests/gui/monkey_desk.h"

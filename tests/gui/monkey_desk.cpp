@@ -1,7 +1,7 @@
 #include "tests/gui/monkey_desk.h"
 
-#include "app/gui/model/recorded_run.h"
-#include "app/gui/model/update.h"
+#include "app/gui/model/files/recorded_run.h"
+#include "app/gui/model/update/update.h"
 #include "core/scenario/built_in.h"
 #include "tests/gui/headless.h"
 

@@ -1,4 +1,4 @@
-#include "app/gui/model/navigation.h"
+#include "app/gui/model/update/navigation.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "app/gui/model/range.h"
+#include "app/gui/model/state/range.h"
 
 #include <doctest/doctest.h>
 

@@ -1,8 +1,8 @@
-#include "app/gui/model/recorded_run.h"
+#include "app/gui/model/files/recorded_run.h"
 
 #include <doctest/doctest.h>
 
-#include "app/gui/model/update.h"
+#include "app/gui/model/update/update.h"
 #include "core/interchange/recording.h"
 #include "tests/gui/fake_files.h"
 #include "tests/gui/headless.h"

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "app/gui/model/figures.h"
-#include "app/gui/model/update.h"
+#include "app/gui/model/explain/figures.h"
+#include "app/gui/model/update/update.h"
 #include "tests/gui/fake_session.h"
 #include "tests/gui/headless.h"
 #include "tests/support/events.h"

@@ -1,8 +1,8 @@
-#include "app/gui/model/saving.h"
+#include "app/gui/model/update/saving.h"
 
 #include <doctest/doctest.h>
 
-#include "app/gui/model/recent_files.h"
+#include "app/gui/model/update/recent_files.h"
 #include "core/scenario/writer.h"
 #include "tests/gui/desk.h"
 

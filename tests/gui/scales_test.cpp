@@ -6,9 +6,9 @@
 #include <memory>
 #include <set>
 
-#include "app/gui/model/cells.h"
-#include "app/gui/model/menu_entries.h"
-#include "app/gui/model/update.h"
+#include "app/gui/model/edit/cells.h"
+#include "app/gui/model/input/menu_entries.h"
+#include "app/gui/model/update/update.h"
 #include "core/scenario/built_in.h"
 #include "tests/gui/desk.h"
 #include "tests/gui/layout_rules.h"

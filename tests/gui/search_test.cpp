@@ -1,4 +1,4 @@
-#include "app/gui/model/search.h"
+#include "app/gui/model/state/search.h"
 
 #include <doctest/doctest.h>
 

@@ -1,8 +1,8 @@
-#include "app/gui/model/settings.h"
+#include "app/gui/model/state/settings.h"
 
 #include <doctest/doctest.h>
 
-#include "app/gui/model/update.h"
+#include "app/gui/model/update/update.h"
 #include "tests/gui/fake_session.h"
 #include "tests/gui/headless.h"
 

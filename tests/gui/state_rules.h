@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/model/app_state.h"
+#include "app/gui/model/state/app_state.h"
 #include "tests/gui/layout_rules.h"
 
 namespace interleave::gui {

@@ -2,7 +2,7 @@
 
 #include <memory>
 
-#include "app/gui/model/engine.h"
+#include "app/gui/model/state/engine.h"
 
 namespace interleave::gui {
 

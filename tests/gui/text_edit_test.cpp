@@ -1,4 +1,4 @@
-#include "app/gui/model/text_edit.h"
+#include "app/gui/model/edit/text_edit.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "app/gui/model/time_text.h"
+#include "app/gui/model/picture/time_text.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "app/gui/model/turn_layout.h"
+#include "app/gui/model/picture/turn_layout.h"
 
 #include <doctest/doctest.h>
 

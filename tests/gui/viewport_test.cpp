@@ -1,4 +1,4 @@
-#include "app/gui/model/viewport.h"
+#include "app/gui/model/picture/viewport.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "app/gui/model/why.h"
+#include "app/gui/model/explain/why.h"
 
 #include <doctest/doctest.h>
 

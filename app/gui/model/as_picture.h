@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "app/gui/model/app_state.h"
+#include "app/gui/model/state/app_state.h"
 
 namespace interleave::gui {
 

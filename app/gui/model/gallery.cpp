@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "app/gui/model/update.h"
+#include "app/gui/model/update/update.h"
 
 namespace interleave::gui {
 

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/gui/model/app_state.h"
+#include "app/gui/model/state/app_state.h"
 
 namespace interleave::gui {
 

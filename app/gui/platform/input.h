@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "app/gui/model/keymap.h"
+#include "app/gui/model/input/keymap.h"
 
 struct GLFWwindow;
 

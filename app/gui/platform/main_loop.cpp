@@ -6,10 +6,10 @@
 #include <optional>
 #include <string>
 
-#include "app/gui/model/kept_work.h"
-#include "app/gui/model/recent_files.h"
-#include "app/gui/model/saving.h"
-#include "app/gui/model/update.h"
+#include "app/gui/model/files/kept_work.h"
+#include "app/gui/model/update/recent_files.h"
+#include "app/gui/model/update/saving.h"
+#include "app/gui/model/update/update.h"
 #include "app/gui/platform/input.h"
 #include "app/gui/platform/painting.h"
 #include "app/gui/views/screen.h"

@@ -12,7 +12,7 @@
 
 #include "app/files/read_file.h"
 #include "app/files/replace_file.h"
-#include "app/gui/model/recorded_run.h"
+#include "app/gui/model/files/recorded_run.h"
 #include "core/scenario/limits.h"
 
 namespace interleave::gui {

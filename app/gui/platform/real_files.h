@@ -2,7 +2,7 @@
 
 #include <memory>
 
-#include "app/gui/model/files.h"
+#include "app/gui/model/files/files.h"
 
 namespace interleave::gui {
 

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "app/gui/model/app_state.h"
+#include "app/gui/model/state/app_state.h"
 #include "app/gui/platform/graphics.h"
 
 namespace interleave::gui {

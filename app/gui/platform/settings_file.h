@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "app/gui/model/settings.h"
+#include "app/gui/model/state/settings.h"
 
 namespace interleave::gui {
 

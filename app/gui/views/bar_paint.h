@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/model/bars.h"
+#include "app/gui/model/picture/bars.h"
 #include "app/gui/views/ui.h"
 
 namespace interleave::gui {

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/gui/model/geometry.h"
+#include "app/gui/model/picture/geometry.h"
 #include "app/gui/views/color.h"
 #include "app/gui/views/drawn.h"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/gui/model/why.h"
+#include "app/gui/model/explain/why.h"
 
 namespace interleave::gui {
 

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "app/gui/model/code.h"
+#include "app/gui/model/state/code.h"
 #include "app/gui/views/ui.h"
 #include "core/listing/listing.h"
 

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <fmt/format.h>
 
-#include "app/gui/model/comparison_text.h"
-#include "app/gui/model/time_text.h"
+#include "app/gui/model/explain/comparison_text.h"
+#include "app/gui/model/picture/time_text.h"
 
 namespace interleave::gui {
 

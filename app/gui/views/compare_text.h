@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/gui/model/forecast.h"
-#include "app/gui/model/lanes.h"
+#include "app/gui/model/picture/lanes.h"
+#include "app/gui/model/state/forecast.h"
 #include "app/gui/views/ui.h"
 
 namespace interleave::gui {

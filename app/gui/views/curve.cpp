@@ -4,7 +4,7 @@
 #include <cmath>
 #include <fmt/format.h>
 
-#include "app/gui/model/time_text.h"
+#include "app/gui/model/picture/time_text.h"
 #include "app/gui/views/hint.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"

@@ -3,11 +3,11 @@
 #include <string>
 #include <vector>
 
-#include "app/gui/model/cells.h"
-#include "app/gui/model/controls.h"
-#include "app/gui/model/focus.h"
-#include "app/gui/model/geometry.h"
-#include "app/gui/model/look.h"
+#include "app/gui/model/edit/cells.h"
+#include "app/gui/model/input/controls.h"
+#include "app/gui/model/picture/geometry.h"
+#include "app/gui/model/picture/look.h"
+#include "app/gui/model/state/focus.h"
 
 namespace interleave::gui {
 

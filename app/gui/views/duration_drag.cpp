@@ -3,9 +3,9 @@
 #include <cmath>
 #include <fmt/format.h>
 
-#include "app/gui/model/editing.h"
-#include "app/gui/model/figures.h"
-#include "app/gui/model/time_text.h"
+#include "app/gui/model/explain/figures.h"
+#include "app/gui/model/picture/time_text.h"
+#include "app/gui/model/update/editing.h"
 
 namespace interleave::gui {
 

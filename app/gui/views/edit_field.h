@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/model/text_edit.h"
+#include "app/gui/model/edit/text_edit.h"
 #include "app/gui/views/ui.h"
 
 namespace interleave::gui {

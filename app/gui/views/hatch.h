@@ -3,7 +3,7 @@
 #include <array>
 #include <cstddef>
 
-#include "app/gui/model/geometry.h"
+#include "app/gui/model/picture/geometry.h"
 
 namespace interleave::gui {
 

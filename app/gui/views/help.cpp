@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-#include "app/gui/model/keymap.h"
+#include "app/gui/model/input/keymap.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
 

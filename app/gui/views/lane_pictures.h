@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "app/gui/model/bars.h"
+#include "app/gui/model/picture/bars.h"
 #include "app/gui/views/lane_rows.h"
 #include "app/gui/views/legend.h"
 

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "app/gui/model/lanes.h"
+#include "app/gui/model/picture/lanes.h"
 #include "app/gui/views/ui.h"
 
 namespace interleave::gui {

@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "app/gui/model/lanes.h"
+#include "app/gui/model/picture/lanes.h"
 #include "app/gui/views/dense_paint.h"
 
 namespace interleave::gui {

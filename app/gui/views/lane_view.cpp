@@ -4,7 +4,7 @@
 #include <cmath>
 #include <fmt/format.h>
 
-#include "app/gui/model/time_text.h"
+#include "app/gui/model/picture/time_text.h"
 #include "app/gui/views/bar_paint.h"
 #include "app/gui/views/duration_drag.h"
 #include "app/gui/views/icons.h"

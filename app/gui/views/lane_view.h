@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/model/bars.h"
+#include "app/gui/model/picture/bars.h"
 #include "app/gui/views/lane_pictures.h"
 
 namespace interleave::gui {

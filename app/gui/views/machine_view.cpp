@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "app/gui/model/machine.h"
+#include "app/gui/model/explain/machine.h"
 #include "app/gui/views/bar_paint.h"
 #include "app/gui/views/icons.h"
 #include "app/gui/views/widgets.h"

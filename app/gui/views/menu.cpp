@@ -4,7 +4,7 @@
 #include <cmath>
 #include <fmt/format.h>
 
-#include "app/gui/model/menu_entries.h"
+#include "app/gui/model/input/menu_entries.h"
 #include "app/gui/views/widgets.h"
 
 namespace interleave::gui {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "app/gui/model/time_text.h"
-#include "app/gui/model/why.h"
+#include "app/gui/model/explain/why.h"
+#include "app/gui/model/picture/time_text.h"
 #include "app/gui/views/hint.h"
 #include "app/gui/views/machine_view.h"
 #include "app/gui/views/panel.h"

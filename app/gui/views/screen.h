@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "app/gui/model/app_state.h"
+#include "app/gui/model/state/app_state.h"
 #include "app/gui/views/canvas.h"
 #include "app/gui/views/drawn.h"
 #include "app/gui/views/ui.h"

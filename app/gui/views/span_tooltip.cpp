@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "app/gui/model/time_text.h"
+#include "app/gui/model/picture/time_text.h"
 
 namespace interleave::gui {
 

@@ -2,7 +2,7 @@
 
 #include <span>
 
-#include "app/gui/model/bars.h"
+#include "app/gui/model/picture/bars.h"
 #include "app/gui/views/ui.h"
 
 namespace interleave::gui {

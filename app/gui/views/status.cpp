@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "app/gui/model/figures.h"
+#include "app/gui/model/explain/figures.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
 

@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-#include "app/gui/model/command.h"
+#include "app/gui/model/input/command.h"
 #include "app/gui/views/color.h"
 
 namespace interleave::gui {

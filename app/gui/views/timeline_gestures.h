@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/model/viewport.h"
+#include "app/gui/model/picture/viewport.h"
 #include "app/gui/views/ui.h"
 
 namespace interleave::gui {

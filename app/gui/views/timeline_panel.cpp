@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <utility>
 
-#include "app/gui/model/lane_walk.h"
+#include "app/gui/model/update/lane_walk.h"
 #include "app/gui/views/cause_arrow.h"
 #include "app/gui/views/compare_text.h"
 #include "app/gui/views/duration_drag.h"

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 #include <iterator>
 
-#include "app/gui/model/time_text.h"
+#include "app/gui/model/picture/time_text.h"
 #include "app/gui/views/bar_paint.h"
 #include "core/timeline/moment.h"
 

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "app/gui/model/turn_layout.h"
+#include "app/gui/model/picture/turn_layout.h"
 #include "app/gui/views/ui.h"
 
 namespace interleave::gui {

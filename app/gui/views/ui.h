@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "app/gui/model/app_state.h"
-#include "app/gui/model/minimap.h"
+#include "app/gui/model/picture/minimap.h"
+#include "app/gui/model/state/app_state.h"
 #include "app/gui/views/canvas.h"
 #include "app/gui/views/code_layout.h"
 #include "app/gui/views/theme.h"

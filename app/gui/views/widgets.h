@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/model/controls.h"
+#include "app/gui/model/input/controls.h"
 #include "app/gui/views/icons.h"
 #include "app/gui/views/ui.h"
 

@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-#include "app/gui/model/update.h"
+#include "app/gui/model/update/update.h"
 #include "core/scenario/loader.h"
 #include "tests/bench/figure.h"
 #include "tests/bench/gui/hidden_window.h"

@@ -2,7 +2,7 @@
 
 #include <imgui.h>
 
-#include "app/gui/model/app_state.h"
+#include "app/gui/model/state/app_state.h"
 #include "app/gui/views/screen.h"
 
 namespace interleave::bench {

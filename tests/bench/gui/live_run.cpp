@@ -5,7 +5,7 @@
 #include <string>
 #include <thread>
 
-#include "app/gui/model/update.h"
+#include "app/gui/model/update/update.h"
 #include "core/scenario/loader.h"
 #include "tests/bench/figure.h"
 #include "tests/bench/gui/hidden_window.h"

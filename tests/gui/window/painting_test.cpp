@@ -8,7 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "app/gui/model/update.h"
+#include "app/gui/model/update/update.h"
 #include "app/gui/platform/real_files.h"
 #include "app/gui/views/theme.h"
 #include "core/scenario/built_in.h"

@@ -1,0 +1,131 @@
+#include "app/gui/model/edit/duration_edit.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+#include "core/scenario/decimal.h"
+
+namespace interleave::gui {
+
+namespace {
+
+bool has_length(const Step& step) {
+  return step.verb == Verb::sleep || step.verb == Verb::block || step.verb == Verb::compute;
+}
+
+template <class AnyStep>
+struct Found {
+  AnyStep* step = nullptr;
+  bool repeated = false;
+};
+
+template <class AnyStep, class Steps>
+Found<AnyStep> find_step(Steps& steps, StepId id, bool repeated = false) {
+  for (AnyStep& step : steps) {
+    if (step.id == id) return {&step, repeated};
+    if (const auto inner = find_step<AnyStep>(step.steps, id, true); inner.step != nullptr) return inner;
+  }
+  return {};
+}
+
+// Among the steps that the task runs: its own, or its function's.
+template <class AnyStep, class AnyScenario>
+Found<AnyStep> find_step_of(AnyScenario& scenario, std::size_t position, StepId id) {
+  auto& task = scenario.tasks[position];
+  return find_step<AnyStep>(task.function ? scenario.functions[*task.function].steps : task.steps, id);
+}
+
+std::size_t callers_of(const Scenario& scenario, std::size_t function) {
+  return static_cast<std::size_t>(std::count_if(scenario.tasks.begin(), scenario.tasks.end(),
+                                                [&](const Task& task) { return task.function == function; }));
+}
+
+const Step* first_with_length(const std::vector<Step>& steps) {
+  for (const Step& step : steps) {
+    if (has_length(step)) return &step;
+    if (const Step* inner = first_with_length(step.steps)) return inner;
+  }
+  return nullptr;
+}
+
+bool same_verbs(const std::vector<Step>& one, const std::vector<Step>& other) {
+  return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                    [](const Step& a, const Step& b) { return a.verb == b.verb && same_verbs(a.steps, b.steps); });
+}
+
+}  // namespace
+
+std::optional<DurationPlace> find_duration(const Scenario& scenario, std::size_t position, StepId id) {
+  if (position >= scenario.tasks.size() || id == StepId::none) return std::nullopt;
+  const Task& task = scenario.tasks[position];
+  const auto found = find_step_of<const Step>(scenario, position, id);
+  if (found.step == nullptr || !has_length(*found.step)) return std::nullopt;
+  DurationPlace result;
+  result.repeated = found.repeated;
+  if (const auto* number = std::get_if<Number>(&found.step->amount)) {
+    result.number = *number;
+    if (task.function) {
+      result.kind = DurationPlace::Kind::shared_step;
+      result.callers = callers_of(scenario, *task.function);
+    }
+    return result;
+  }
+  if (!task.function) return std::nullopt;
+  const auto& parameters = scenario.functions[*task.function].parameters;
+  const std::string& name = std::get<Placeholder>(found.step->amount).name;
+  const auto parameter = std::find(parameters.begin(), parameters.end(), name);
+  if (parameter == parameters.end()) return std::nullopt;
+  result.kind = DurationPlace::Kind::argument;
+  result.argument = static_cast<std::size_t>(parameter - parameters.begin());
+  result.number = std::get<Number>(task.arguments[result.argument]);
+  return result;
+}
+
+StepId first_own_duration(const Task& task) {
+  const Step* step = first_with_length(task.steps);
+  return step == nullptr ? StepId::none : step->id;
+}
+
+Edited set_duration(Scenario scenario, std::size_t position, StepId id, std::string_view text) {
+  const auto where = find_duration(scenario, position, id);
+  if (!where) return std::string("this length is not written as a number; change the steps in the file");
+  if (where->kind == DurationPlace::Kind::argument) {
+    return set_argument(std::move(scenario), position, where->argument, text);
+  }
+  const Task& task = scenario.tasks[position];
+  Step& step = *find_step_of<Step>(scenario, position, id).step;
+  const std::string value = typed_value(text);
+  // What is no number is written as text, which the loader refuses with what it wants instead.
+  step.amount = value.front() == '"' ? Quantity(Number{value, {}, {}}) : Quantity(read_number(value));
+  std::string act = fmt::format("change {}'s {}", task.name, name(step.verb));
+  if (where->kind == DurationPlace::Kind::shared_step && where->callers > 1) {
+    act = fmt::format("change the {} of {}, which {} tasks call", name(step.verb),
+                      scenario.functions[*task.function].name, where->callers);
+  }
+  return Edit{std::move(scenario), std::move(act)};
+}
+
+double dragged_seconds(double seconds, double seconds_per_pixel) {
+  constexpr double kPixels = 6;
+  constexpr double kFinest = 1e-6;
+  const double least = std::max(seconds_per_pixel * kPixels, kFinest);
+  const double power = std::pow(10.0, std::floor(std::log10(least)));
+  const double grain = least / power <= 2 ? 2 * power : least / power <= 5 ? 5 * power : 10 * power;
+  return std::clamp(std::round(seconds / grain) * grain, 0.0, 86'400.0);
+}
+
+bool same_shape(const Scenario& one, const Scenario& other) {
+  if (&one == &other) return true;
+  const auto same_function = [](const Function& a, const Function& b) {
+    return a.name == b.name && a.parameters == b.parameters && same_verbs(a.steps, b.steps);
+  };
+  const auto same_task = [](const Task& a, const Task& b) {
+    return a.name == b.name && a.function == b.function && same_verbs(a.steps, b.steps);
+  };
+  return std::equal(one.functions.begin(), one.functions.end(), other.functions.begin(), other.functions.end(),
+                    same_function) &&
+         std::equal(one.tasks.begin(), one.tasks.end(), other.tasks.begin(), other.tasks.end(), same_task);
+}
+
+}  // namespace interleave::gui

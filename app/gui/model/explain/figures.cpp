@@ -1,0 +1,104 @@
+#include "app/gui/model/explain/figures.h"
+
+#include <cmath>
+#include <fmt/format.h>
+
+#include "app/gui/model/picture/time_text.h"
+#include "core/timeline/statistics.h"
+
+namespace interleave::gui {
+
+namespace {
+
+std::string_view outcome_text(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::finished:
+      return "took";
+    case Outcome::failed:
+      return "failed after";
+    case Outcome::cancelled:
+      return "cancelled after";
+    case Outcome::deadlocked:
+      return "deadlocked at";
+    case Outcome::not_started:
+      return "not started at";
+  }
+  return "";
+}
+
+struct Shares {
+  double busy = 0;
+  double held = 0;
+};
+
+// Of all workers' time together.
+Shares shares_of(const Statistics& figures) {
+  Shares shares;
+  const double all = seconds(figures.makespan) * static_cast<double>(figures.workers.size());
+  if (all <= 0) return shares;
+  for (const WorkerFigures& worker : figures.workers) {
+    shares.busy += seconds(worker.busy) / all;
+    shares.held += seconds(worker.held) / all;
+  }
+  return shares;
+}
+
+Figure makespan_figure(const AppState& state, const Timeline& timeline, const Statistics& figures) {
+  const std::string time = time_text(figures.makespan);
+  if (const auto mode = looked_at(state); mode && state.run.ended) {
+    return {FigureWeight::main, fmt::format("{}: {} {}", title(*mode), outcome_text(Outcome::finished), time),
+            "The mode that is chosen among those compared, from 0 s to the end of its last task"};
+  }
+  if (!state.run.ended) {
+    return {FigureWeight::main, "predicted to take " + time, "What the simulation says of the whole run"};
+  }
+  const Outcome outcome = timeline.end() ? timeline.end()->outcome : Outcome::finished;
+  const bool at_the_end = state.playhead >= picture_end(state);
+  return {FigureWeight::main, fmt::format("{}{} {}", at_the_end ? "" : "the whole run ", outcome_text(outcome), time),
+          "From 0 s to the end of the last task"};
+}
+
+}  // namespace
+
+std::string speed_up_text(double speed_up) {
+  if (std::abs(speed_up - 1) < 0.005) return "no faster than one after another";
+  if (speed_up > 1) return fmt::format("{:.2f}× faster", speed_up);
+  return fmt::format("{:.2f}× slower", 1 / speed_up);
+}
+
+std::vector<Figure> figures_of(const AppState& state) {
+  const Timeline& timeline = state.run.ended ? *state.run.record : *state.run.prediction;
+  const Time sequential = state.one_after_another->horizon();
+  const Statistics figures = statistics(timeline, sequential);
+  const std::string_view predicted = state.run.ended ? "" : "predicted ";
+  const Shares shares = shares_of(figures);
+
+  std::vector<Figure> list;
+  list.push_back(makespan_figure(state, timeline, figures));
+  if (state.run.ended && timeline.info().clock == ClockKind::real_time) {
+    const Duration difference = timeline.horizon() - state.run.prediction->horizon();
+    list.push_back(
+        {FigureWeight::normal, signed_time_text(seconds(difference)) + " against the simulation",
+         "This run on real threads, less the simulated one; the thin line below each bar is the simulated run"});
+  }
+  const bool is_the_measure = timeline.info().mode == Mode::sequential;
+  if (!is_the_measure) {
+    list.push_back({FigureWeight::normal, "one after another: " + time_text(sequential),
+                    "The same tasks in sequential mode, simulated"});
+  }
+  if (figures.speed_up && !is_the_measure) {
+    list.push_back({FigureWeight::normal, fmt::format("{}{}", predicted, speed_up_text(*figures.speed_up)),
+                    "The time one after another, over the time of this run"});
+  }
+  list.push_back({FigureWeight::normal,
+                  fmt::format("{} {}", figures.threads, figures.threads == 1 ? "thread" : "threads"),
+                  "How many threads the run uses to run its tasks"});
+  list.push_back(
+      {FigureWeight::normal,
+       fmt::format("{}{} {:.0f} % computing, {:.0f} % held", predicted, figures.threads == 1 ? "worker" : "workers",
+                   shares.busy * 100, shares.held * 100),
+       "Of the workers' time. Held: by a task that waits, or is ready and waits for a core: nobody else can use it"});
+  return list;
+}
+
+}  // namespace interleave::gui

@@ -1,0 +1,207 @@
+#include "app/gui/model/explain/why.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <string_view>
+#include <vector>
+
+#include "app/gui/model/picture/time_text.h"
+#include "core/timeline/moment.h"
+
+namespace interleave::gui {
+
+namespace {
+
+constexpr std::size_t kMostNamed = 3;
+
+class Explainer {
+ public:
+  Explainer(const Timeline& timeline, const StepIndex& steps, SpanRef ref, Time now)
+      : timeline_(timeline),
+        steps_(steps),
+        ref_(ref),
+        track_(timeline.tasks()[index(ref.task)]),
+        span_(track_.spans[ref.span]) {
+    const Time last = span_.end == kNever ? std::max(span_.begin, timeline.horizon()) : span_.end - Duration{1};
+    asked_at_ = now >= span_.begin && now <= last ? now : last;
+  }
+
+  Why explain() const {
+    switch (span_.state) {
+      case State::queued:
+        return queued();
+      case State::ready:
+        return span_.cause == Cause::loop ? ready_for_turn() : ready_for_core();
+      case State::running:
+        return {running(), {}};
+      case State::waiting:
+        break;
+    }
+    return {waiting(), {}};
+  }
+
+ private:
+  const std::string& me() const { return track_.name; }
+  const std::string& name_of(TaskId task) const { return timeline_.tasks()[index(task)].name; }
+  const std::string& worker_name(WorkerId worker) const { return timeline_.workers()[index(worker)].name; }
+
+  // " until 5.00 s", or nothing where the end is not known yet.
+  static std::string until(Time end) { return end == kNever ? "" : " until " + time_text(end); }
+
+  // What a task on a worker does there, said of one and of several.
+  struct Doing {
+    std::string_view one;
+    std::string_view several;
+    friend bool operator==(const Doing&, const Doing&) = default;
+  };
+  Doing doing(const Span& span) const {
+    if (span.state == State::running) return {"computes", "compute"};
+    if (span.state == State::ready) return {"waits for a core", "wait for a core"};
+    const Step* step = steps_.find(span.step);
+    if (step != nullptr && step->verb == Verb::block) return {"blocks", "block"};
+    return {"sleeps", "sleep"};
+  }
+
+  // Those that have a worker at the moment in question, by worker.
+  std::vector<Span> occupants() const {
+    std::vector<Span> found;
+    const Moment moment(timeline_, asked_at_);
+    for (std::size_t i = 0; i < timeline_.workers().size(); ++i) {
+      const Span* span = moment.occupant(worker_id(i));
+      if (span != nullptr && span->task != ref_.task) found.push_back(*span);
+    }
+    return found;
+  }
+
+  // "coffee and food, which sleep"; "a, b, c and 4 others".
+  std::string named(const std::vector<Span>& spans) const {
+    std::string text;
+    const std::size_t shown = spans.size() > kMostNamed + 1 ? kMostNamed : spans.size();
+    for (std::size_t i = 0; i < shown; ++i) {
+      const bool last = i + 1 == spans.size();
+      if (i > 0) text += last ? " and " : ", ";
+      text += name_of(spans[i].task);
+    }
+    if (shown < spans.size()) text += fmt::format(" and {} others", spans.size() - shown);
+    if (spans.empty()) return text;
+    const Doing first = doing(spans.front());
+    const bool alike = std::all_of(spans.begin(), spans.end(), [&](const Span& s) { return doing(s) == first; });
+    return alike ? text + fmt::format(", which {}", spans.size() == 1 ? first.one : first.several) : text;
+  }
+
+  // The last span on that worker that ended by then, of another task.
+  std::optional<SpanRef> ended_on(WorkerId worker, Time time) const {
+    if (worker == WorkerId::none || time == kNever) return std::nullopt;
+    const auto& spans = timeline_.workers()[index(worker)].spans;
+    const auto after = std::partition_point(spans.begin(), spans.end(), [&](const Span& s) { return s.end <= time; });
+    if (after == spans.begin() || (after - 1)->task == ref_.task) return std::nullopt;
+    return ref_of(*(after - 1));
+  }
+
+  SpanRef ref_of(const Span& span) const {
+    const auto& spans = timeline_.tasks()[index(span.task)].spans;
+    const auto found =
+        std::partition_point(spans.begin(), spans.end(), [&](const Span& s) { return s.begin < span.begin; });
+    return {span.task, static_cast<std::size_t>(found - spans.begin())};
+  }
+
+  // The worker on which it goes on after this span.
+  WorkerId next_worker() const {
+    if (ref_.span + 1 < track_.spans.size()) return track_.spans[ref_.span + 1].worker;
+    return WorkerId::none;
+  }
+
+  Why queued() const {
+    Why why;
+    const auto holders = occupants();
+    why.sentence = fmt::format("{} is queued: {} {} held, by {}", me(), workers_text(timeline_),
+                               timeline_.workers().size() == 1 ? "is" : "are", named(holders));
+    why.ended_by = ended_on(next_worker(), span_.end);
+    if (why.ended_by)
+      why.sentence +=
+          fmt::format("; it starts when {} ends, at {}.", name_of(why.ended_by->task), time_text(span_.end));
+    else if (span_.end != kNever)
+      why.sentence += fmt::format("; it starts at {}.", time_text(span_.end));
+    else
+      why.sentence += "; it starts when one of them ends.";
+    if (holders.empty()) why.sentence = fmt::format("{} is queued: no worker has taken it yet.", me());
+    return why;
+  }
+
+  Why ready_for_turn() const {
+    Why why;
+    const auto holders = occupants();
+    if (holders.empty()) {
+      why.sentence = fmt::format("{} is ready and gets its turn in the loop's next round.", me());
+      return why;
+    }
+    const Span& holder = holders.front();
+    why.sentence = fmt::format("{} is ready, but {} has the event loop: it {}{}, without awaiting", me(),
+                               name_of(holder.task), doing(holder).one, until(holder.end));
+    why.ended_by = ended_on(WorkerId{0}, span_.end);
+    why.sentence += span_.end == kNever ? "." : fmt::format("; its turn comes at {}.", time_text(span_.end));
+    return why;
+  }
+
+  Why ready_for_core() const {
+    Why why;
+    if (span_.step == StepId::none) {
+      why.sentence = fmt::format("{}'s thread was made, and the system has not started it yet.", me());
+      return why;
+    }
+    auto computing = occupants();
+    std::erase_if(computing, [](const Span& span) { return span.state != State::running; });
+    why.sentence = fmt::format("{} could compute, but every core is taken, by {}", me(), named(computing));
+    for (const Span& span : computing) {
+      if (span.end == span_.end) why.ended_by = ref_of(span);
+    }
+    if (why.ended_by)
+      why.sentence += fmt::format("; it gets the core of {} at {}.", name_of(why.ended_by->task), time_text(span_.end));
+    else
+      why.sentence += span_.end == kNever ? "." : fmt::format("; it gets one at {}.", time_text(span_.end));
+    return why;
+  }
+
+  std::string running() const {
+    return fmt::format("{} computes on {}{}: it uses a core and its worker.", me(), worker_name(span_.worker),
+                       until(span_.end));
+  }
+
+  std::string waiting() const {
+    if (span_.worker == WorkerId::none) {
+      return fmt::format("{} awaits its sleep{}, and holds no worker: the event loop serves others meanwhile.", me(),
+                         until(span_.end));
+    }
+    const bool loop = timeline_.info().mode == Mode::coroutine;
+    return fmt::format("{} {}{} and holds {} meanwhile: {}.", me(), doing(span_).one, until(span_.end),
+                       loop                                        ? "the event loop"
+                       : timeline_.info().mode == Mode::sequential ? "the main thread"
+                                                                   : worker_name(span_.worker),
+                       loop ? "no other task gets a turn" : "nobody else can use it");
+  }
+
+  const Timeline& timeline_;
+  const StepIndex& steps_;
+  SpanRef ref_;
+  const TaskTrack& track_;
+  const Span& span_;
+  Time asked_at_{};
+};
+
+}  // namespace
+
+std::string workers_text(const Timeline& timeline) {
+  const std::size_t count = timeline.workers().size();
+  if (timeline.info().mode == Mode::sequential) return "the main thread";
+  if (timeline.info().mode == Mode::coroutine) return "the event loop";
+  const std::string_view noun = timeline.info().mode == Mode::pool ? "worker" : "thread";
+  if (count == 1) return fmt::format("the only {}", noun);
+  if (count == 2) return fmt::format("both {}s", noun);
+  return fmt::format("all {} {}s", count, noun);
+}
+
+Why why(const Timeline& timeline, const StepIndex& steps, SpanRef ref, Time now) {
+  return Explainer(timeline, steps, ref, now).explain();
+}
+
+}  // namespace interleave::gui

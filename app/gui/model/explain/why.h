@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/gui/model/picture/step_index.h"
+#include "core/timeline/timeline.h"
+
+namespace interleave::gui {
+
+// A span of a timeline: a task, and the position among its spans.
+struct SpanRef {
+  TaskId task = TaskId::none;
+  std::size_t span = 0;
+
+  friend bool operator==(const SpanRef&, const SpanRef&) = default;
+};
+
+// Why a task is in the state that a span shows, as recorded.
+struct Why {
+  std::string sentence;
+  std::optional<SpanRef> ended_by;  // another task's span, whose end ends this one
+};
+
+// Asked at moment `now`, which tells whom a long wait waited for then; outside the span, its last moment counts.
+// O(workers * log(spans)).
+Why why(const Timeline& timeline, const StepIndex& steps, SpanRef ref, Time now);
+
+// "both workers", "the event loop", "all 5 threads": what every task shares in that run.
+std::string workers_text(const Timeline& timeline);
+
+}  // namespace interleave::gui

@@ -1,0 +1,51 @@
+#include "app/gui/model/files/recorded_run.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <utility>
+
+#include "app/gui/model/files/files.h"
+#include "app/gui/model/state/app_state.h"
+#include "core/interchange/recording.h"
+#include "core/scenario/loader.h"
+#include "core/scenario/writer.h"
+
+namespace interleave::gui {
+
+namespace {
+
+// Names and ids of the run refer to the scenario's: somebody may have put the two together who should not have.
+bool is_run_of(const Timeline& timeline, const Scenario& scenario) {
+  return std::equal(timeline.tasks().begin(), timeline.tasks().end(), scenario.tasks.begin(), scenario.tasks.end(),
+                    [](const TaskTrack& track, const Task& task) { return track.name == task.name; });
+}
+
+}  // namespace
+
+bool is_recording(std::string_view path) { return path.ends_with(kRecordingExtension); }
+
+Result<RecordedRun, RecordingProblem> read_recorded_run(std::string_view bytes, const std::string& path) {
+  auto recording = read_recording(bytes);
+  const std::string name = file_name(path);
+  if (!recording) return RecordingProblem{fmt::format("{} {}", name, recording.error())};
+  std::string text = std::move(recording.value().scenario);
+  if (text.empty()) {
+    return RecordingProblem{fmt::format("{} does not hold its scenario, without which it cannot be shown here.", name)};
+  }
+  auto loaded = load_scenario(text, name);
+  if (!loaded) return RecordingProblem{"The scenario in this recording cannot be read:", std::move(loaded).error()};
+  auto scenario = std::make_shared<const Scenario>(std::move(loaded).value());
+  if (!is_run_of(*recording.value().timeline, *scenario)) {
+    return RecordingProblem{fmt::format("{} holds a run of another scenario than the one that stands in it.", name)};
+  }
+  return RecordedRun{path, std::move(text), std::move(scenario), std::move(recording.value().timeline)};
+}
+
+bool can_save_run(const AppState& state) { return state.run.started && state.run.record->finished(); }
+
+std::string recording_of_run(const AppState& state) {
+  const bool as_shown = state.document().scenario() == state.shown_scenario;
+  return write_recording(*state.run.record, as_shown ? state.document().text() : to_json(*state.shown_scenario));
+}
+
+}  // namespace interleave::gui

@@ -1,0 +1,170 @@
+#include "app/gui/model/input/keymap.h"
+
+#include <algorithm>
+
+#include "app/gui/model/input/key_table.h"
+#include "app/gui/model/input/text_keys.h"
+#include "app/gui/model/state/app_state.h"
+#include "app/gui/model/update/editing.h"
+
+namespace interleave::gui {
+
+namespace {
+
+// What ends or goes on from the name of a mark and the text that is searched for.
+std::optional<Command> for_typing(const AppState& state, const KeyPress& press) {
+  switch (press.key) {
+    case Key::enter:
+      if (state.marks.edit) return command::EndTyping{};
+      return command::GoToMatch{press.shift ? Direction::previous : Direction::next};
+    case Key::escape:
+      return command::Escape{};
+    case Key::tab:
+      return command::FocusControl{press.shift ? Direction::previous : Direction::next};
+    default:
+      return std::nullopt;
+  }
+}
+
+// Where the help has no room for all of its rows; what goes too far is put right by who draws it.
+std::optional<Command> for_help_key(const AppState& state, const KeyPress& press) {
+  constexpr float kPage = 8;
+  switch (press.key) {
+    case Key::up:
+      return command::ScrollHelp{state.help_scroll - 1};
+    case Key::down:
+      return command::ScrollHelp{state.help_scroll + 1};
+    case Key::page_up:
+      return command::ScrollHelp{state.help_scroll - kPage};
+    case Key::page_down:
+      return command::ScrollHelp{state.help_scroll + kPage};
+    case Key::enter:
+    case Key::space:
+      return command::Activate{};
+    default:
+      return std::nullopt;
+  }
+}
+
+std::optional<Command> for_menu_key(const AppState& state, const KeyPress& press) {
+  if (state.menu == Menu::none) return std::nullopt;
+  if (state.menu == Menu::help) return for_help_key(state, press);
+  switch (press.key) {
+    case Key::up:
+      return command::MoveInMenu{-1};
+    case Key::down:
+      return command::MoveInMenu{+1};
+    case Key::tab:
+      return command::MoveInMenu{press.shift ? -1 : +1};
+    case Key::enter:
+    case Key::space:
+      return command::Activate{};
+    default:
+      return std::nullopt;
+  }
+}
+
+// Whatever the keys are taken by.
+bool acts_on_window(const Command& command) {
+  return command.as<command::ChangeTextScale>() != nullptr || command.as<command::ToggleFullScreen>() != nullptr ||
+         command.as<command::OpenExport>() != nullptr;
+}
+
+// While it is asked what is to be taken along: nothing else feels a key but what acts on the whole window.
+std::optional<Command> for_export_key(const AppState& state, const KeyPress& press) {
+  const auto marked = static_cast<std::size_t>(state.exporting.kind);
+  switch (press.key) {
+    case Key::up:
+      return command::MarkExport{export_kind_at(marked == 0 ? 0 : marked - 1)};
+    case Key::down:
+      return command::MarkExport{export_kind_at(std::min(marked + 1, kExportKindCount - 1))};
+    case Key::left:
+    case Key::right:
+      if (state.exporting.kind != ExportKind::window) return std::nullopt;
+      return command::SetPictureTimes{state.exporting.times + (press.key == Key::left ? -1 : 1)};
+    case Key::tab:
+      return command::FocusControl{press.shift ? Direction::previous : Direction::next};
+    case Key::enter:
+    case Key::space:
+      if (state.focused) return command::Activate{};
+      return command::AcceptExport{};
+    case Key::escape:
+      return command::OpenExport{};
+    default:
+      break;
+  }
+  const auto command = bound_command(state, press);
+  return command && acts_on_window(*command) ? command : std::nullopt;
+}
+
+// With the cell of a task selected, the keys that move and act there.
+std::optional<Command> for_table_key(const AppState& state, const KeyPress& press) {
+  if (state.focused != Control::task_table || !state.panel.selected) return std::nullopt;
+  switch (press.key) {
+    case Key::up:
+      if (press.alt) return command::MoveTask{Way::up};
+      return command::MoveInTable{0, -1};
+    case Key::down:
+      if (press.alt) return command::MoveTask{Way::down};
+      return command::MoveInTable{0, +1};
+    case Key::left:
+      return command::MoveInTable{-1, 0};
+    case Key::right:
+      return command::MoveInTable{+1, 0};
+    case Key::enter:
+    case Key::f2:
+      return command::EditSelectedCell{};
+    case Key::insert:
+      return command::AddTask{};
+    case Key::remove:
+      return command::DeleteTask{};
+    default:
+      return std::nullopt;
+  }
+}
+
+// "wheel, W / S"
+std::string keys_text(const Act& act) {
+  std::string text = act.gesture;
+  const char* between = text.empty() ? "" : ", ";
+  for (const Binding& binding : act.keys) {
+    if (binding.written.empty()) continue;
+    text += between + binding.written;
+    between = " / ";
+  }
+  return text;
+}
+
+}  // namespace
+
+std::optional<Command> command_for(const AppState& state, const KeyPress& press) {
+  if (state.menu == Menu::exports && !state.dialog) return for_export_key(state, press);
+  if (typing(state) && !state.dialog && !press.control) {
+    if (auto command = for_typing(state, press)) return command;
+  }
+  if (active_text(state) != nullptr) {
+    // What types or edits goes to the text; of the rest, only what is no letter of it acts.
+    if (const auto meant = text_press_of(press)) return command::PressInText{*meant};
+    const auto command = press.control || press.key == Key::f11 ? bound_command(state, press) : std::nullopt;
+    const bool acts = !typing(state) || (command && acts_on_window(*command));
+    return acts ? command : std::nullopt;
+  }
+  if (!press.control) {
+    if (state.menu == Menu::none) {
+      if (auto command = for_table_key(state, press)) return command;
+    }
+    if (auto command = for_menu_key(state, press)) return command;
+  }
+  return bound_command(state, press);
+}
+
+const std::vector<HelpLine>& help_lines() {
+  static const std::vector<HelpLine> lines = [] {
+    std::vector<HelpLine> all;
+    for (const Act& act : key_table()) all.push_back({act.what, keys_text(act), act.heading});
+    return all;
+  }();
+  return lines;
+}
+
+}  // namespace interleave::gui

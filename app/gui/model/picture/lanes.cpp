@@ -1,0 +1,119 @@
+#include "app/gui/model/picture/lanes.h"
+
+#include <algorithm>
+
+#include "app/gui/model/state/app_state.h"
+
+namespace interleave::gui {
+
+namespace {
+
+bool without_worker(const Span& span) { return span.worker == WorkerId::none; }
+
+// Only coroutines leave their worker once they have started: elsewhere the first span tells.
+bool ever_without_worker(const TaskTrack& task, Mode mode) {
+  if (mode == Mode::coroutine) {
+    // An open span counts as long as can be: all that matters is that it is there.
+    const KindTimes times = task.sums.total(task.spans, kNever);
+    return times[SpanKind::waiting_free] + times[SpanKind::ready_free] + times[SpanKind::queued] > Duration{0};
+  }
+  return !task.spans.empty() && without_worker(task.spans.front());
+}
+
+void add_tasks(const Timeline& timeline, std::vector<Lane>& lanes) {
+  for (std::size_t i = 0; i < timeline.tasks().size(); ++i) {
+    const TaskTrack& task = timeline.tasks()[i];
+    lanes.push_back({LaneKind::task, i, task.name, {}, {}, task.spans, &timeline, {}, &task.sums});
+  }
+}
+
+// What the worker is: of a thread of its own, whose.
+std::string_view detail_of(const WorkerTrack& worker, const Timeline& timeline) {
+  switch (timeline.info().mode) {
+    case Mode::sequential:
+      return "the only thread";
+    case Mode::coroutine:
+      return "1 thread";
+    case Mode::threads:
+      return worker.turns.empty() ? "" : std::string_view(timeline.tasks()[index(worker.turns.front().task)].name);
+    case Mode::pool:
+      return "of the pool";
+  }
+  return "";
+}
+
+void add_workers(const Timeline& timeline, std::vector<Lane>& lanes) {
+  for (std::size_t i = 0; i < timeline.workers().size(); ++i) {
+    const WorkerTrack& worker = timeline.workers()[i];
+    lanes.push_back(
+        {LaneKind::worker, i, worker.name, detail_of(worker, timeline), {}, worker.spans, &timeline, {}, &worker.sums});
+  }
+}
+
+void add_waiting(const Timeline& timeline, std::vector<Lane>& lanes) {
+  const Mode mode = timeline.info().mode;
+  std::string_view section = mode == Mode::coroutine ? "WAITING, NO WORKER" : "QUEUED, NO WORKER YET";
+  for (std::size_t i = 0; i < timeline.tasks().size(); ++i) {
+    const TaskTrack& task = timeline.tasks()[i];
+    if (!ever_without_worker(task, mode)) continue;
+    lanes.push_back({LaneKind::no_worker, i, task.name, {}, section, task.spans, &timeline, {}, &task.sums});
+    section = {};
+  }
+}
+
+}  // namespace
+
+std::vector<Lane> lanes_of(const Timeline& timeline, View view) {
+  std::vector<Lane> lanes;
+  if (view == View::by_task) {
+    add_tasks(timeline, lanes);
+    // The loop that stays free while everybody waits is the point of a coroutine, so it is never out of the picture.
+    if (timeline.info().mode == Mode::coroutine) {
+      const std::size_t first = lanes.size();
+      add_workers(timeline, lanes);
+      if (first < lanes.size()) lanes[first].section = "WORKER";
+    }
+  } else {
+    add_workers(timeline, lanes);
+    add_waiting(timeline, lanes);
+  }
+  return lanes;
+}
+
+std::vector<Lane> lanes_of(const Forecast& forecast, View view) {
+  std::vector<Lane> lanes;
+  for (Mode mode : kModes) {
+    const Timeline& timeline = forecast.of(mode);
+    const std::size_t first = lanes.size();
+    if (view == View::by_task) {
+      add_tasks(timeline, lanes);
+    } else {
+      add_workers(timeline, lanes);
+      if (mode == Mode::coroutine) add_waiting(timeline, lanes);
+    }
+    for (std::size_t i = first; i < lanes.size(); ++i) {
+      lanes[i].compared = mode;
+      lanes[i].section = i == first ? title(mode) : std::string_view();
+    }
+  }
+  return lanes;
+}
+
+Lane counterpart(const Lane& lane, const Timeline& other) {
+  Lane same = lane;
+  same.timeline = &other;
+  same.spans = {};
+  same.sums = nullptr;
+  if (lane.kind != LaneKind::worker) {
+    same.spans = other.tasks()[lane.track].spans;
+    same.sums = &other.tasks()[lane.track].sums;
+  } else if (lane.track < other.workers().size()) {
+    same.spans = other.workers()[lane.track].spans;
+    same.sums = &other.workers()[lane.track].sums;
+  }
+  return same;
+}
+
+bool shows(const Lane& lane, const Span& span) { return lane.kind != LaneKind::no_worker || without_worker(span); }
+
+}  // namespace interleave::gui

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/gui/model/picture/viewport.h"
+#include "core/base/time.h"
+
+namespace interleave::gui {
+
+// A length or a moment, in the unit that suits it: "3.40 s", "250 ms", "12.5 ms", "86400.00 s".
+std::string time_text(double time_seconds);
+std::string time_text(Time moment);
+
+// A difference: "+0.3 ms", "-12 ms".
+std::string signed_time_text(double time_seconds);
+
+// A moment, with as many digits as a pixel of that length can tell apart: "3.4012 s".
+std::string moment_text(double time_seconds, double seconds_per_pixel);
+
+// One labelled line of a time axis.
+struct Tick {
+  double time = 0;
+  std::string label;
+};
+
+// Round moments within the range, at least `apart_px` apart.
+std::vector<Tick> axis_ticks(const TimeScale& scale, double apart_px);
+
+}  // namespace interleave::gui

@@ -1,0 +1,192 @@
+#pragma once
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/gui/model/edit/clipboard.h"
+#include "app/gui/model/edit/document.h"
+#include "app/gui/model/files/export_kind.h"
+#include "app/gui/model/files/file_dialog.h"
+#include "app/gui/model/files/recorded_run.h"
+#include "app/gui/model/input/command.h"
+#include "app/gui/model/input/controls.h"
+#include "app/gui/model/picture/step_index.h"
+#include "app/gui/model/picture/viewport.h"
+#include "app/gui/model/state/code.h"
+#include "app/gui/model/state/engine.h"
+#include "app/gui/model/state/focus.h"
+#include "app/gui/model/state/forecast.h"
+#include "app/gui/model/state/hints.h"
+#include "app/gui/model/state/marks.h"
+#include "app/gui/model/state/notice.h"
+#include "app/gui/model/state/painter.h"
+#include "app/gui/model/state/panel_sizes.h"
+#include "app/gui/model/state/range.h"
+#include "app/gui/model/state/search.h"
+#include "app/gui/model/state/task_panel.h"
+
+namespace interleave::gui {
+
+inline constexpr std::array kSpeeds = {0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 100.0};
+inline constexpr std::array kTextScales = {50, 75, 100, 110, 125, 150, 175, 200, 250, 300, 400};
+
+// A scenario that can be chosen: one that was opened, or a built-in one.
+struct ScenarioEntry {
+  std::string name;
+  std::shared_ptr<const Scenario> scenario;  // as its document says it now
+  Document document = {};
+  std::shared_ptr<const RecordedRun> recorded = nullptr;  // shown until it is run here
+  FileStamp stamp = {};                                   // of the file, when it was read or written last
+  FileStamp told = {};                                    // of the file as somebody else changed it, which was told
+  std::shared_ptr<const Scenario> kept = nullptr;         // the unsaved state that a crash would not lose
+  std::string kept_typed = {};                            // and the text that could not be read yet
+  double unkept_seconds = 0;                              // since the first change after that
+  bool given_up = false;                                  // the window may close without saving it
+};
+
+// The run that is on the screen. Before the first Run it is a prediction of what Run would show.
+struct ShownRun {
+  RunSettings settings;
+  ClockKind clock = ClockKind::virtual_time;
+  std::shared_ptr<const Timeline> prediction;  // the virtual run with these settings
+  std::unique_ptr<LiveSession> live;           // only of a run on the real clock
+  std::shared_ptr<const Timeline> record;      // the real run's growing timeline, else the prediction itself
+  bool started = false;                        // somebody pressed Run
+  bool ended = false;                          // the run was seen to its end once: its figures are results
+};
+
+// The run's state is a word, the same everywhere.
+enum class Phase : std::uint8_t { ready, running, paused, finished, replaying, looking_back };
+
+struct Selection {
+  TaskId task = TaskId::none;
+  std::size_t span = 0;          // position in the task's spans
+  std::optional<Mode> compared;  // of that mode's run in the comparison; none: of the run on the screen
+
+  friend bool operator==(const Selection&, const Selection&) = default;
+};
+
+// What is to be taken along, as it was chosen last.
+struct Exporting {
+  ExportKind kind = ExportKind::window;
+  int times = 2;       // of a picture: pixels for one of the window, across and down
+  std::string folder;  // empty: none was chosen yet
+
+  friend bool operator==(const Exporting&, const Exporting&) = default;
+};
+
+// All that the window shows. Changed by update() and tick() only.
+struct AppState {
+  Engine engine;
+  std::vector<ScenarioEntry> scenarios;
+  std::size_t chosen = 0;
+  // Of the run on the screen, which may be older than what the document says now.
+  std::shared_ptr<const Scenario> shown_scenario;
+  std::optional<StepIndex> steps;                     // of the shown scenario
+  std::shared_ptr<const Timeline> one_after_another;  // its virtual sequential run, the measure of speed-up
+  bool scenario_edited = false;                       // Run would run something else than the shown scenario
+
+  std::shared_ptr<Files> files;  // null: there are none to work with
+  std::optional<FileDialog> dialog;
+  std::optional<Notice> notice;
+  std::vector<std::string> recent;  // files, the newest first
+  bool closed = false;              // the window is to go
+  Exporting exporting;
+  Painter paint;  // null: nobody draws pictures
+
+  TaskPanel panel;
+  Clipboard clipboard = own_clipboard();
+  std::optional<bool> drag_fits;  // while a length is dragged: whether all of the run is to be in sight afterwards
+
+  Forecaster forecaster;  // of the chosen scenario, for comparisons
+
+  RunSettings settings;                       // what the next Run takes
+  ClockKind clock = ClockKind::virtual_time;  // where it runs
+  double speed = 1;
+
+  ShownRun run;
+  Time playhead{};
+  bool playing = false;
+  bool following = true;  // of a real run: the playhead stays at its newest moment
+  double pending = 0;     // playback seconds that were shorter than a nanosecond
+
+  View view = View::by_task;
+  bool comparing = false;  // all modes below each other, in that view
+  Viewport viewport;
+  std::optional<double> pointer_time;  // in seconds, where zooming by key is centred
+  float lane_scroll = 0;               // pixels
+  float console_scroll = 0;            // lines up from the newest
+  PanelSizes panels;
+  std::optional<Selection> selection;
+  Code code;
+  std::optional<LaneKey> lane;                  // the one that keys act on
+  std::optional<SelectedRange> selected_range;  // or a span, never both
+  bool view_follows = true;                     // a zoomed view goes along with the playhead
+  Search search;
+  Marks marks;  // of the chosen scenario
+
+  Menu menu = Menu::none;
+  int menu_entry = 0;
+  float help_scroll = 0;  // rows
+  std::optional<Control> focused;
+  std::optional<Panel> focused_panel;  // the one that keys act on; none: all of the window
+  Offered offered;
+  ThemeName theme = ThemeName::dark;
+  int text_scale = 100;                      // per cent, on top of the display's own
+  int most_text_scale = kTextScales.back();  // that the window has room for, as whoever draws it finds
+  bool full_screen = false;
+  bool presenting = false;      // to a hall: large text, only what all look at
+  bool reduced_motion = false;  // nothing glides: zoom and pan are there at once
+  HintsSeen hints;
+
+  const Scenario& scenario() const { return *scenarios[chosen].scenario; }
+  const Document& document() const { return scenarios[chosen].document; }
+};
+
+AppState make_app(Engine engine, std::vector<ScenarioEntry> scenarios);
+
+ThemeName theme_after(ThemeName theme);
+std::string_view name(ThemeName theme);
+
+// The largest scale, in per cent, at which a window of that size has room for its parts; at least 100.
+float most_scale(float width_px, float height_px);
+// Of text and all else, in per cent, in a window of that size: presented, no text is smaller than 28 pixels at 1080.
+float shown_scale(const AppState& state, float width_px, float height_px);
+
+Phase phase(const AppState& state);
+std::string_view name(Phase phase);
+std::string_view title(Mode mode);  // as the window writes it: "Thread pool"
+
+// How far what is known for certain reaches: a real run's record ends where the run is now.
+Time recorded_until(const AppState& state);
+// How far the picture reaches: the longer of the prediction and the record.
+Time picture_end(const AppState& state);
+// Up to where things have happened: the playhead; before the first Run a moment before the start.
+Time happened_until(const AppState& state);
+// Whether the last run is still on the screen although the next would differ.
+bool picture_is_outdated(const AppState& state);
+
+// What is compared on the screen; null where nothing is, or while it is being computed.
+const Forecast* comparison(const AppState& state);
+// The run that a lane or a selection refers to.
+const Timeline& timeline_of(const AppState& state, std::optional<Mode> compared);
+// Of the scenario that this timeline is a run of: an edit changes what is compared, and not what was run.
+const StepIndex& steps_of(const AppState& state, const Timeline& timeline);
+// Which mode's run is looked at where all are compared, by search and steps; none: the run on the screen.
+std::optional<Mode> looked_at(const AppState& state);
+// All runs on the screen.
+std::vector<std::shared_ptr<const Timeline>> shown_runs(const AppState& state);
+// The lanes on the screen, from top to bottom: of the run, or of all modes' runs.
+std::vector<Lane> shown_lanes(const AppState& state);
+
+// Whether keys type text rather than act.
+bool typing(const AppState& state);
+
+// The span that is selected, or null.
+const Span* selected_span(const AppState& state);
+
+}  // namespace interleave::gui

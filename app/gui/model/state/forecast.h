@@ -1,0 +1,54 @@
+#pragma once
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "app/gui/model/picture/step_index.h"
+#include "app/gui/model/state/engine.h"
+#include "core/run/comparison.h"
+#include "core/runtime/background_job.h"
+
+namespace interleave::gui {
+
+inline constexpr int kCurveWorkers = 16;
+
+// What the simulation says of a scenario: each mode's run, and the pool's makespan for every number of workers.
+struct Forecast {
+  std::shared_ptr<const Scenario> scenario;
+  std::optional<StepIndex> steps;  // of that scenario
+  std::array<std::shared_ptr<const Timeline>, kModes.size()> modes;
+  std::vector<SweepPoint> curve;  // max_workers 1 .. kCurveWorkers
+
+  const Timeline& of(Mode mode) const { return *modes[static_cast<std::size_t>(mode)]; }
+  // The end of the longest.
+  Time end() const;
+  // The fewest workers with which the pool is as fast as with kCurveWorkers.
+  int enough_workers() const;
+};
+
+// Makes forecasts: of small scenarios at once, of large ones in the background. Belongs to one thread.
+class Forecaster {
+ public:
+  // Of that scenario, from now on. `sequential` is its virtual sequential run, which tells how large it is.
+  void ask(const Engine& engine, std::shared_ptr<const Scenario> scenario, const RunSettings& settings,
+           std::shared_ptr<const Timeline> sequential);
+  // True when an answer has come in since the last time.
+  bool poll();
+  bool computing() const { return job_ != nullptr; }
+  // Of what was asked last; null while that is being computed, or where it is too large to compare.
+  const Forecast* answer() const { return answer_.get(); }
+
+ private:
+  void give_up();
+
+  std::shared_ptr<const Scenario> scenario_;
+  int max_workers_ = 0;
+  std::shared_ptr<const Forecast> answer_;
+  std::shared_ptr<Forecast> draft_;  // what the job writes
+  std::unique_ptr<BackgroundJob> job_;
+  std::vector<std::unique_ptr<BackgroundJob>> given_up_;  // until they return
+};
+
+}  // namespace interleave::gui

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/gui/model/state/app_state.h"
+#include "core/base/diagnostic.h"
+#include "core/base/result.h"
+
+// What is remembered from one start to the next.
+namespace interleave::gui {
+
+struct Settings {
+  ThemeName theme = ThemeName::dark;
+  int text_scale = 100;  // per cent, one of kTextScales
+  bool reduced_motion = false;
+  HintsSeen hints;
+
+  int width = 1280;  // of the window, in screen coordinates
+  int height = 800;
+  bool full_screen = false;
+  PanelSizes panels;
+  View view = View::by_task;
+  bool comparing = false;
+  Exporting exporting;
+
+  std::string scenario;  // a path or the name of a built-in one; empty: none was chosen yet
+  Mode mode = Mode::sequential;
+  int max_workers = 1;
+
+  friend bool operator==(const Settings&, const Settings&) = default;
+};
+
+// All but the window's size, which the state does not know.
+Settings settings_of(const AppState& state);
+// How the window looks, but for its size.
+void apply(const Settings& settings, AppState& state);
+// How the scenario of the settings, once it is chosen, is run.
+void apply_to_run(const Settings& settings, AppState& state);
+
+// The settings as the text of a file, and back. A file of a newer version is an error at its version.
+std::string settings_text(const Settings& settings);
+Result<Settings, Diagnostics> read_settings(std::string_view text, std::string_view file);
+
+}  // namespace interleave::gui

@@ -1,0 +1,326 @@
+#include "app/gui/model/update/update.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/gui/model/input/menu_entries.h"
+#include "app/gui/model/input/navigation_controls.h"
+#include "app/gui/model/update/choosing_file.h"
+#include "app/gui/model/update/closing.h"
+#include "app/gui/model/update/editing.h"
+#include "app/gui/model/update/exporting.h"
+#include "app/gui/model/update/lane_walk.h"
+#include "app/gui/model/update/navigation.h"
+#include "app/gui/model/update/run_control.h"
+#include "app/gui/model/update/saving.h"
+
+namespace interleave::gui {
+
+namespace {
+
+int entries(const AppState& state) {
+  if (state.menu == Menu::scenarios) return static_cast<int>(state.scenarios.size() + file_acts().size());
+  if (state.menu == Menu::speeds) return static_cast<int>(kSpeeds.size());
+  return 0;
+}
+
+int entry_of_what_is_chosen(const AppState& state) {
+  if (state.menu == Menu::scenarios) return static_cast<int>(state.chosen);
+  const auto* const speed = std::find(kSpeeds.begin(), kSpeeds.end(), state.speed);
+  return speed == kSpeeds.end() ? 0 : static_cast<int>(speed - kSpeeds.begin());
+}
+
+void close_menu(AppState& state) {
+  state.menu = Menu::none;
+  state.menu_entry = 0;
+}
+
+void apply(AppState& state, const command::ChooseScenario& wish) {
+  close_menu(state);
+  if (!leave_text(state)) return;
+  if (wish.position < state.scenarios.size()) choose_scenario(state, wish.position);
+}
+void apply(AppState& state, const command::SetMode& wish) { set_mode(state, wish.mode); }
+void apply(AppState& state, const command::SetMaxWorkers& wish) { set_max_workers(state, wish.max_workers); }
+void apply(AppState& state, const command::ChangeMaxWorkers& wish) {
+  set_max_workers(state, state.settings.max_workers + wish.by);
+}
+void apply(AppState& state, const command::SetClock& wish) { set_clock(state, wish.clock); }
+void apply(AppState& state, const command::SetSpeed& wish) {
+  close_menu(state);
+  set_speed(state, wish.speed);
+}
+
+void apply(AppState& state, const command::Run&) {
+  leave_text(state);
+  start_run(state);
+}
+void apply(AppState& state, const command::TogglePause&) { toggle_pause(state); }
+void apply(AppState& state, const command::StepEvent& wish) {
+  step_event(state, wish.direction);
+  reveal(state, state.playhead);
+}
+void apply(AppState& state, const command::MovePlayhead& wish) { move_playhead(state, wish.time); }
+void apply(AppState& state, const command::GoToStart&) {
+  go_to_start(state);
+  reveal(state, state.playhead);
+}
+void apply(AppState& state, const command::GoToEnd&) {
+  go_to_end(state);
+  reveal(state, state.playhead);
+}
+void apply(AppState& state, const command::Follow&) {
+  follow(state);
+  follow_in_view(state);
+}
+
+void apply(AppState& state, const command::SetView& wish) {
+  if (state.view != wish.view) state.lane_scroll = 0;
+  state.view = wish.view;
+}
+void apply(AppState& state, const command::SetComparing& wish) { set_comparing(state, wish.comparing); }
+void apply(AppState& state, const command::Zoom& wish) {
+  hold_view(state);
+  state.viewport.zoom(wish.anchor, wish.factor);
+}
+void apply(AppState& state, const command::ZoomAtPointer& wish) {
+  hold_view(state);
+  state.viewport.zoom(zoom_anchor(state), wish.factor);
+}
+void apply(AppState& state, const command::Pan& wish) {
+  hold_view(state);
+  state.viewport.pan(wish.seconds);
+  state.viewport.settle();  // it follows the hand
+}
+void apply(AppState& state, const command::PanByShare& wish) {
+  hold_view(state);
+  state.viewport.pan(wish.share * state.viewport.target().length());
+}
+void apply(AppState& state, const command::ShowRange& wish) {
+  hold_view(state);
+  state.viewport.show(wish.range);
+  state.viewport.settle();
+}
+void apply(AppState& state, const command::Fit&) {
+  state.view_follows = true;
+  state.viewport.fit();
+}
+void apply(AppState& state, const command::PointAt& wish) { state.pointer_time = wish.time; }
+void apply(AppState& state, const command::ScrollLanes& wish) { state.lane_scroll = std::max(0.0F, wish.to_px); }
+void apply(AppState& state, const command::ScrollConsole& wish) {
+  state.console_scroll = std::max(0.0F, wish.to_lines);
+}
+
+void apply(AppState& state, const command::SelectSpan& wish) {
+  select_span(state, {wish.task, wish.span, wish.compared}, wish.lane);
+}
+void apply(AppState& state, const command::SelectNeighbour& wish) { select_neighbour(state, wish.direction); }
+void apply(AppState& state, const command::SelectLane& wish) { select_lane(state, wish.direction); }
+void apply(AppState& state, const command::SelectCause&) { select_cause(state); }
+void apply(AppState& state, const command::SelectRange& wish) { select_range(state, wish.anchor, wish.head); }
+void apply(AppState& state, const command::ExtendRange& wish) {
+  extend_range(state, wish.direction);
+  if (state.selected_range) reveal(state, state.selected_range->head);
+}
+void apply(AppState& state, const command::SelectRangeHere&) { select_range_here(state); }
+void apply(AppState& state, const command::FocusSelected&) { show_selected(state); }
+void apply(AppState& state, const command::ClearSelection&) {
+  state.selected_range.reset();
+  state.selection.reset();
+  state.code.chosen.reset();
+  state.lane.reset();
+}
+void apply(AppState& state, const command::Escape&) {
+  if (state.menu != Menu::none) return close_menu(state);
+  if (state.dialog) return close_dialog(state);
+  if (state.notice && state.notice->kind != NoticeKind::left_behind) return state.notice.reset();
+  if (state.marks.edit) return state.marks.drop_edit();
+  if (state.search.open) return close_search(state);
+  if (state.panel.editing) return give_up_text(state);
+  if (state.panel.selected) return state.panel.selected.reset();
+  if (state.focused) return state.focused.reset();
+  if (state.focused_panel) return state.focused_panel.reset();
+  apply(state, command::ClearSelection{});
+}
+
+void apply(AppState& state, const command::OpenSearch&) { open_search(state); }
+void apply(AppState& state, const command::CloseSearch&) { close_search(state); }
+void apply(AppState& state, const command::GoToMatch& wish) {
+  hold_view(state);
+  go_to_match(state, wish.direction);
+}
+
+void apply(AppState& state, const command::EditMark& wish) {
+  const Time time = wish.time.value_or(state.playhead);
+  state.marks.begin_edit(time);
+  reveal(state, time);
+}
+void apply(AppState& state, const command::DeleteMark& wish) {
+  if (const auto mark = state.marks.at(wish.time.value_or(state.playhead))) state.marks.remove(*mark);
+}
+void apply(AppState& state, const command::GoToMark& wish) {
+  const auto time = state.marks.neighbour(state.playhead, wish.direction);
+  if (!time) return;
+  move_playhead(state, *time);
+  reveal(state, *time);
+}
+
+void apply(AppState& state, const command::EndTyping&) {
+  state.marks.keep_edit();
+  state.search.typing = false;
+}
+
+void apply(AppState& state, const command::SetLanguage& wish) { state.code.language = wish.language; }
+void apply(AppState& state, const command::ToggleSupport&) { state.code.support_shown = !state.code.support_shown; }
+void apply(AppState& state, const command::ChooseLine& wish) { choose_line(state, wish.line); }
+void apply(AppState& state, const command::ScrollCode& wish) { state.code.scroll = wish.to_rows; }
+void apply(AppState& state, const command::ScrollCodeBy& wish) {
+  state.code.scroll = std::max(0.0F, state.code.scroll + wish.rows);
+}
+
+void apply(AppState& state, const command::OpenMenu& wish) {
+  const bool closes = state.menu == wish.menu;
+  state.menu = closes ? Menu::none : wish.menu;
+  state.menu_entry = entry_of_what_is_chosen(state);
+  state.help_scroll = 0;
+}
+void apply(AppState& state, const command::ScrollHelp& wish) { state.help_scroll = std::max(0.0F, wish.to_rows); }
+void apply(AppState& state, const command::MoveInMenu& wish) {
+  if (const int count = entries(state); count > 0) state.menu_entry = (state.menu_entry + wish.by + count) % count;
+}
+void apply(AppState& state, const command::Activate&) {
+  const auto entry = static_cast<std::size_t>(state.menu_entry);
+  if (state.menu == Menu::scenarios) return update(state, scenario_menu_choice(state, entry));
+  if (state.menu == Menu::speeds) return update(state, command::SetSpeed{kSpeeds[entry]});
+  if (state.focused == Control::task_table && state.panel.selected) return edit_cell(state, *state.panel.selected);
+  if (!state.focused) return update(state, command::FocusSelected{});
+  if (enabled(state, *state.focused)) update(state, command_of(state, *state.focused));
+}
+void apply(AppState& state, const command::FocusControl& wish) {
+  apply(state, command::EndTyping{});
+  focus_control(state, wish.direction);
+  if (state.focused == Control::file_text) {
+    state.focused.reset();
+    focus_file_text(state);
+  }
+  if (state.focused == Control::task_table && !state.panel.selected) move_in_table(state, 0, 0);
+}
+void apply(AppState& state, const command::FocusPanel& wish) {
+  apply(state, command::EndTyping{});
+  focus_panel(state, wish.direction);
+}
+void apply(AppState& state, const command::Offer& wish) { state.offered = wish.offered; }
+
+void apply(AppState& state, const command::NextTheme&) { state.theme = theme_after(state.theme); }
+void apply(AppState& state, const command::TogglePresentation&) { state.presenting = !state.presenting; }
+void apply(AppState& state, const command::ChangeTextScale& wish) {
+  if (wish.steps == 0) {
+    state.text_scale = 100;
+    return;
+  }
+  // From what is seen: a step that the window has no room for would do nothing.
+  const int shown = std::min(state.text_scale, state.most_text_scale);
+  const auto* const end = std::upper_bound(kTextScales.begin(), kTextScales.end(), state.most_text_scale);
+  const auto* const now = wish.steps > 0 ? std::upper_bound(kTextScales.begin(), end, shown) - 1
+                                         : std::lower_bound(kTextScales.begin(), end, shown);
+  if (wish.steps > 0 && now + 1 == end) return;
+  const auto last = end - kTextScales.begin() - 1;
+  const auto wanted = std::clamp<std::ptrdiff_t>(now - kTextScales.begin() + wish.steps, 0, last);
+  state.text_scale = kTextScales[static_cast<std::size_t>(wanted)];
+}
+void apply(AppState& state, const command::ToggleFullScreen&) { state.full_screen = !state.full_screen; }
+void apply(AppState& state, const command::ResizePanels& wish) { state.panels.resize(wish.group, wish.share); }
+void apply(AppState& state, const command::ResizePanelsBy& wish) { state.panels.resize_by(wish.group, wish.share); }
+void apply(AppState& state, const command::ResetPanels& wish) { state.panels.reset(wish.group); }
+void apply(AppState& state, const command::TogglePanels& wish) { state.panels.toggle(wish.group); }
+void apply(AppState& state, const command::ScrollConsoleBy& wish) {
+  const auto lines = static_cast<float>(state.run.record->output().size());
+  state.console_scroll = std::clamp(state.console_scroll + wish.lines, 0.0F, lines);
+}
+void apply(AppState& state, const command::SetReducedMotion& wish) { state.reduced_motion = wish.reduced; }
+void apply(AppState&, const command::DismissHints&) {}  // counted by note_use()
+
+void apply(AppState& state, const command::ShowTab& wish) { show_tab(state, wish.tab); }
+void apply(AppState& state, const command::SelectCell& wish) { select_cell(state, wish.cell); }
+void apply(AppState& state, const command::MoveInTable& wish) { move_in_table(state, wish.columns, wish.rows); }
+void apply(AppState& state, const command::EditCell& wish) { edit_cell(state, wish.cell); }
+void apply(AppState& state, const command::EditSelectedCell&) {
+  if (const auto cell = state.panel.selected) edit_cell(state, *cell);
+}
+void apply(AppState& state, const command::SetCell& wish) { set_cell(state, wish.cell, wish.text); }
+void apply(AppState& state, const command::LeaveText&) { leave_field(state); }
+void apply(AppState& state, const command::AddTask&) { add_task(state); }
+void apply(AppState& state, const command::DuplicateTask&) { duplicate_task(state); }
+void apply(AppState& state, const command::DeleteTask&) { delete_task(state); }
+void apply(AppState& state, const command::MoveTask& wish) { move_task(state, wish.way); }
+void apply(AppState& state, const command::ToggleAfterColumn&) {
+  const bool always = state.panel.after == AfterColumn::always;
+  state.panel.after = always ? AfterColumn::if_used : AfterColumn::always;
+}
+void apply(AppState& state, const command::ScrollTasks& wish) { state.panel.scroll = std::max(0.0F, wish.to_px); }
+void apply(AppState& state, const command::SetDuration& wish) {
+  set_step_duration(state, wish.task, wish.step, wish.seconds, wish.group);
+}
+void apply(AppState& state, const command::EndDrag&) { end_drag(state); }
+void apply(AppState& state, const command::Undo&) { undo_edit(state); }
+void apply(AppState& state, const command::Redo&) { redo_edit(state); }
+void apply(AppState& state, const command::PressInText& wish) { press_in_text(state, wish.press); }
+void apply(AppState& state, const command::FocusFileText&) {
+  if (state.panel.tab != PanelTab::file) show_tab(state, PanelTab::file);
+  if (state.panel.tab == PanelTab::file) focus_file_text(state);
+}
+void apply(AppState& state, const command::PlaceCursor& wish) {
+  if (TextEdit* text = active_text(state)) text->place(wish.position, wish.extent);
+}
+void apply(AppState& state, const command::SelectWord& wish) {
+  if (TextEdit* text = active_text(state)) text->select_word(wish.position);
+}
+
+void apply(AppState& state, const command::OpenDialog& wish) { open_dialog(state, wish.purpose); }
+void apply(AppState& state, const command::MarkInDialog& wish) { mark_in_dialog(state, wish.entry); }
+void apply(AppState& state, const command::ScrollDialog& wish) {
+  if (state.dialog) state.dialog->scroll = std::max(0.0F, wish.to_px);
+}
+void apply(AppState& state, const command::AcceptDialog&) { accept_dialog(state); }
+void apply(AppState& state, const command::CloseDialog&) { close_dialog(state); }
+void apply(AppState& state, const command::OpenFile& wish) { open_file(state, wish.path); }
+void apply(AppState& state, const command::Save&) {
+  close_menu(state);
+  save(state);
+}
+void apply(AppState& state, const command::CheckFile&) { check_file(state); }
+void apply(AppState& state, const command::AnswerNotice& wish) { answer_notice(state, wish.answer); }
+void apply(AppState& state, const command::RequestClose&) { request_close(state); }
+
+void apply(AppState& state, const command::OpenExport&) { open_export(state); }
+void apply(AppState& state, const command::MarkExport& wish) { mark_export(state, wish.kind); }
+void apply(AppState& state, const command::SetPictureTimes& wish) { set_picture_times(state, wish.times); }
+void apply(AppState& state, const command::AcceptExport&) { accept_export(state); }
+void apply(AppState& state, const command::CopyProgram&) { copy_program(state); }
+
+}  // namespace
+
+void update(AppState& state, const Command& command) {
+  std::visit([&](const auto& wish) { apply(state, wish); }, command.any());
+  refresh_code(state);
+  note_use(state.hints, command);
+  refresh_search(state);
+  if (state.reduced_motion) state.viewport.settle();
+}
+
+bool tick(AppState& state, double host_seconds) {
+  const bool text_changed = read_file_text(state);
+  const bool run_changed = advance_run(state, host_seconds);
+  if (run_changed) {
+    keep_playhead_in_sight(state);
+    refresh_search(state);
+    if (state.reduced_motion) state.viewport.settle();
+  }
+  const bool view_changed = state.viewport.advance(host_seconds);
+  const bool forecast_came = take_forecast(state);
+  return text_changed || run_changed || view_changed || forecast_came;
+}
+
+bool moving(const AppState& state) { return state.playing || state.viewport.moving(); }
+
+}  // namespace interleave::gui
