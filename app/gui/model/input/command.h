@@ -17,6 +17,7 @@
 #include "app/gui/model/picture/viewport.h"
 #include "app/gui/model/state/focus.h"
 #include "app/gui/model/state/notice.h"
+#include "app/gui/model/state/vocabulary.h"
 #include "core/base/ids.h"
 #include "core/base/mode.h"
 #include "core/base/time.h"
@@ -25,17 +26,6 @@
 
 // Everything a user can wish for. Views, keys and tests make commands; update() alone fulfils them.
 namespace interleave::gui {
-
-enum class Direction : std::uint8_t { previous, next };
-enum class Menu : std::uint8_t { none, scenarios, speeds, help, exports };
-enum class Comparing : std::uint8_t { no, yes };  // whether all modes are shown below each other
-enum class PanelGroup : std::uint8_t {
-  side,
-  bottom,
-  code
-};  // left of the timeline; below it; of the left ones, the code
-enum class PanelTab : std::uint8_t { tasks, settings, file };
-enum class ThemeName : std::uint8_t { dark, light, contrast };
 
 namespace command {
 

@@ -3,11 +3,12 @@
 #include <cstdint>
 #include <vector>
 
+#include "app/gui/model/state/vocabulary.h"
+
 namespace interleave::gui {
 
 struct AppState;
 enum class Control : std::uint8_t;
-enum class Direction : std::uint8_t;
 
 // The parts of the window, in the order in which keys go from one to the next.
 enum class Panel : std::uint8_t { toolbar, tasks, code, timeline, console, now, curve, status, help, dialog };

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "app/gui/model/input/command.h"
-
 namespace interleave::gui {
 
 std::optional<std::size_t> Marks::at(Time time) const {

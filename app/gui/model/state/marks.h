@@ -5,11 +5,10 @@
 #include <vector>
 
 #include "app/gui/model/edit/text_edit.h"
+#include "app/gui/model/state/vocabulary.h"
 #include "core/base/time.h"
 
 namespace interleave::gui {
-
-enum class Direction : std::uint8_t;
 
 // A moment of the scenario's time that somebody wants to come back to.
 struct Mark {

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "app/gui/model/input/command.h"
+#include "app/gui/model/state/vocabulary.h"
 
 namespace interleave::gui {
 

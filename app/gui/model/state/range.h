@@ -4,12 +4,12 @@
 #include <span>
 #include <vector>
 
+#include "app/gui/model/state/vocabulary.h"
 #include "core/timeline/moment.h"
 
 namespace interleave::gui {
 
 struct AppState;
-enum class Direction : std::uint8_t;
 
 // A stretch of the run's time that was selected. Its two ends differ.
 struct SelectedRange {

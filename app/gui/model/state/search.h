@@ -7,11 +7,11 @@
 
 #include "app/gui/model/edit/text_edit.h"
 #include "app/gui/model/picture/step_index.h"
+#include "app/gui/model/state/vocabulary.h"
 
 namespace interleave::gui {
 
 struct AppState;
-enum class Direction : std::uint8_t;
 
 // One thing found: a task by its name, a span by its label, or a line of output.
 struct Match {

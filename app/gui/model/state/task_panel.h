@@ -5,7 +5,7 @@
 
 #include "app/gui/model/edit/cells.h"
 #include "app/gui/model/edit/text_edit.h"
-#include "app/gui/model/input/command.h"
+#include "app/gui/model/state/vocabulary.h"
 #include "app/gui/model/update/file_text.h"
 
 namespace interleave::gui {

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstdint>
+
+// What the window's state, its commands and its views speak of.
+namespace interleave::gui {
+
+enum class Direction : std::uint8_t { previous, next };
+enum class Menu : std::uint8_t { none, scenarios, speeds, help, exports };
+enum class Comparing : std::uint8_t { no, yes };  // whether all modes are shown below each other
+enum class PanelGroup : std::uint8_t {
+  side,
+  bottom,
+  code
+};  // left of the timeline; below it; of the left ones, the code
+enum class PanelTab : std::uint8_t { tasks, settings, file };
+enum class ThemeName : std::uint8_t { dark, light, contrast };
+
+}  // namespace interleave::gui
