@@ -3,6 +3,9 @@
 #include <iostream>
 
 #include "app/gui/model/gallery.h"
+#include "app/gui/model/state/scales.h"
+#include "app/gui/model/update/apply_settings.h"
+#include "app/gui/model/update/make_app.h"
 #include "app/gui/model/update/update.h"
 #include "app/gui/options.h"
 #include "app/gui/platform/gallery_files.h"

@@ -6,6 +6,7 @@
 #include <iostream>
 #include <map>
 
+#include "app/gui/model/state/theme_name.h"
 #include "core/scenario/scenario.h"
 
 namespace interleave::gui {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/gui/model/input/command.h"
+#include "app/gui/model/state/theme_name.h"
 #include "app/gui/platform/graphics.h"
 
 namespace interleave::gui {

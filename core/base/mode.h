@@ -18,6 +18,12 @@ constexpr std::string_view name(Mode mode) {
   return names[static_cast<std::size_t>(mode)];
 }
 
+// As a title has it: "Thread pool".
+constexpr std::string_view title(Mode mode) {
+  constexpr std::array<std::string_view, kModes.size()> titles = {"Sequential", "Coroutine", "Threads", "Thread pool"};
+  return titles[static_cast<std::size_t>(mode)];
+}
+
 constexpr std::optional<Mode> mode_named(std::string_view text) {
   for (Mode mode : kModes) {
     if (name(mode) == text) return mode;

@@ -3,6 +3,9 @@
 #include <cmath>
 #include <doctest/doctest.h>
 
+#include "app/gui/model/explain/code_lines.h"
+#include "app/gui/model/state/shown.h"
+#include "app/gui/model/update/make_app.h"
 #include "app/gui/model/update/update.h"
 #include "tests/gui/headless.h"
 
@@ -27,7 +30,7 @@ std::string code_line(const AppState& state, std::size_t line) {
 std::string marks_at(AppState& state, double time) {
   update(state, command::MovePlayhead{moment_at(time)});
   std::string text;
-  for (const MarkedLine& mark : marked_lines(state)) {
+  for (const StandingLine& mark : standing_lines(state)) {
     if (!text.empty()) text += " | ";
     text += code_line(state, mark.line) + ":";
     for (const auto& standing : mark.tasks) text += " " + state.run.record->tasks()[index(standing.task)].name;
@@ -93,7 +96,7 @@ TEST_CASE("coroutines stand at their await until what they wait for is over") {
 TEST_CASE("a task that is queued stands where the pool was given it") {
   AppState state = run_of(only("coffee-shop"), Mode::pool);
   CHECK(marks_at(state, 0.5) == "time.sleep(seconds * SECOND): coffee food | pool.submit(order, \"cake\", 3): cake");
-  CHECK(marked_lines(state).back().tasks.front().look == Look::queued);
+  CHECK(standing_lines(state).back().tasks.front().look == Look::queued);
   CHECK(marks_at(state, 1.5) == "time.sleep(seconds * SECOND): food cake");
 }
 
@@ -112,12 +115,12 @@ TEST_CASE("what holds the event loop and what it keeps waiting stand at differen
 
 TEST_CASE("nothing stands anywhere before Run, nor in the code of a mode that has not run") {
   AppState state = make_app(real_engine(), only("coffee-shop"));
-  CHECK(marked_lines(state).empty());
+  CHECK(standing_lines(state).empty());
   update(state, command::Run{});
   update(state, command::MovePlayhead{moment_at(0.5)});
-  CHECK_FALSE(marked_lines(state).empty());
+  CHECK_FALSE(standing_lines(state).empty());
   update(state, command::SetMode{Mode::threads});
-  CHECK(marked_lines(state).empty());
+  CHECK(standing_lines(state).empty());
 }
 
 TEST_CASE("a line stands for all that it made on the timeline, and chosen again for nothing") {

@@ -84,7 +84,7 @@ TEST_CASE("the comparison plays until the longest mode is over, whichever mode i
 TEST_CASE("by worker, the comparison gives sequential one line and the loop's tasks lines of their own") {
   Comparison window(only("coffee-shop"));
   window.click(Control::view_by_worker);
-  const auto lanes = lanes_of(forecast_of(window.state), View::by_worker);
+  const auto lanes = lanes_of_modes(forecast_of(window.state).modes, View::by_worker);
   REQUIRE(lanes.size() == 1 + 4 + 3 + 2);
   CHECK(lanes[0].section == "Sequential");
   CHECK(window.bars(0).size() == 3);

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "app/gui/model/files/recorded_run.h"
+#include "app/gui/model/update/save_file.h"
 #include "tests/gui/desk.h"
 
 namespace interleave::gui {

@@ -1,8 +1,10 @@
-#include "app/gui/model/update/editing.h"
 
 #include <doctest/doctest.h>
 
+#include "app/gui/model/explain/editable_duration.h"
 #include "app/gui/model/explain/figures.h"
+#include "app/gui/model/state/progress.h"
+#include "app/gui/model/update/make_app.h"
 #include "app/gui/model/update/update.h"
 #include "tests/gui/headless.h"
 

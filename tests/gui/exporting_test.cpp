@@ -1,9 +1,9 @@
-#include "app/gui/model/update/exporting.h"
 
 #include <algorithm>
 #include <doctest/doctest.h>
 
 #include "app/gui/model/as_picture.h"
+#include "app/gui/model/files/file_names.h"
 #include "core/interchange/record_json.h"
 #include "core/interchange/recording.h"
 #include "core/interchange/span_csv.h"

@@ -1,5 +1,7 @@
 #include "tests/gui/fake_session.h"
 
+#include "app/gui/model/update/run_control.h"
+
 namespace interleave::gui {
 
 namespace {

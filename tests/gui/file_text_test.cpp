@@ -1,7 +1,6 @@
-#include "app/gui/model/update/file_text.h"
-
 #include <doctest/doctest.h>
 
+#include "app/gui/model/update/typed_file.h"
 #include "app/gui/model/update/update.h"
 #include "core/scenario/writer.h"
 #include "tests/gui/headless.h"

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <set>
 
+#include "app/gui/model/state/theme_name.h"
 #include "tests/gui/headless.h"
 
 namespace interleave::gui {

@@ -6,6 +6,7 @@
 #include <imgui.h>
 #include <map>
 
+#include "app/gui/model/update/make_app.h"
 #include "app/gui/model/update/update.h"
 #include "app/gui/platform/font_atlas.h"
 #include "tests/support/scenarios.h"

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/gui/model/update/keep_work.h"
 #include "tests/gui/desk.h"
 
 namespace interleave::gui {

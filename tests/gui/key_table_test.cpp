@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/gui/model/update/make_app.h"
 #include "tests/gui/finished_run.h"
 
 namespace interleave::gui {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/gui/model/update/make_app.h"
 #include "app/gui/model/update/update.h"
 #include "tests/gui/headless.h"
 

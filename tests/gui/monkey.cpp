@@ -4,6 +4,7 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "app/gui/model/state/scales.h"
 #include "app/gui/model/update/update.h"
 #include "core/scenario/built_in.h"
 #include "tests/gui/monkey_desk.h"

@@ -5,6 +5,7 @@
 
 #include "app/gui/model/files/kept_work.h"
 #include "app/gui/model/input/key_table.h"
+#include "app/gui/model/update/keep_work.h"
 #include "app/gui/model/update/update.h"
 #include "core/scenario/built_in.h"
 #include "tests/gui/monkey.h"

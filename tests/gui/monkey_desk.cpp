@@ -1,6 +1,8 @@
 #include "tests/gui/monkey_desk.h"
 
 #include "app/gui/model/files/recorded_run.h"
+#include "app/gui/model/update/make_app.h"
+#include "app/gui/model/update/save_file.h"
 #include "app/gui/model/update/update.h"
 #include "core/scenario/built_in.h"
 #include "tests/gui/headless.h"

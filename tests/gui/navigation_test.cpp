@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/gui/model/update/note_use.h"
 #include "tests/gui/fake_session.h"
 #include "tests/gui/finished_run.h"
 

@@ -1,7 +1,7 @@
-#include "app/gui/model/state/range.h"
 
 #include <doctest/doctest.h>
 
+#include "app/gui/model/explain/range_figures.h"
 #include "core/run/simulate.h"
 #include "tests/gui/finished_run.h"
 #include "tests/support/scenarios.h"

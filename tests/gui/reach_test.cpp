@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <functional>
 
+#include "app/gui/model/state/theme_name.h"
 #include "tests/gui/finished_run.h"
 
 namespace interleave::gui {

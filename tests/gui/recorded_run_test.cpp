@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/gui/model/state/progress.h"
 #include "app/gui/model/update/update.h"
 #include "core/interchange/recording.h"
 #include "tests/gui/fake_files.h"

@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
 #include "app/gui/model/explain/figures.h"
+#include "app/gui/model/state/progress.h"
+#include "app/gui/model/update/make_app.h"
 #include "app/gui/model/update/update.h"
 #include "tests/gui/fake_session.h"
 #include "tests/gui/headless.h"

@@ -1,4 +1,3 @@
-#include "app/gui/model/update/saving.h"
 
 #include <doctest/doctest.h>
 

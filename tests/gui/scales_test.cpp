@@ -1,4 +1,6 @@
 // The window at every size and scale of its text, as one explores in it and as it is presented to a hall.
+#include "app/gui/model/state/scales.h"
+
 #include <algorithm>
 #include <cmath>
 #include <doctest/doctest.h>

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "app/gui/model/explain/matches.h"
+#include "app/gui/model/state/typing.h"
 #include "tests/gui/finished_run.h"
 
 namespace interleave::gui {

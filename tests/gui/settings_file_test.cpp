@@ -5,6 +5,7 @@
 
 #include "app/files/read_file.h"
 #include "app/files/replace_file.h"
+#include "app/gui/model/state/theme_name.h"
 #include "tests/files/scratch_folder.h"
 
 namespace interleave::gui {

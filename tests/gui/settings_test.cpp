@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include "app/gui/model/state/theme_name.h"
+#include "app/gui/model/update/apply_settings.h"
+#include "app/gui/model/update/make_app.h"
 #include "app/gui/model/update/update.h"
 #include "tests/gui/fake_session.h"
 #include "tests/gui/headless.h"

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include "app/gui/model/input/menu_entries.h"
+#include "app/gui/model/state/progress.h"
+#include "app/gui/model/state/shown.h"
 #include "core/scenario/scenario.h"
 
 namespace interleave::gui {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/gui/model/update/run_control.h"
 #include "core/execution/execution.h"
 #include "core/record/recorder.h"
 #include "core/run/run_parts.h"

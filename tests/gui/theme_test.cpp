@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/gui/model/state/theme_name.h"
 #include "app/gui/views/hatch.h"
 #include "tests/support/property.h"
 

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/gui/model/state/shown.h"
 #include "tests/support/events.h"
 
 using namespace interleave;

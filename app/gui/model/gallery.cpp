@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "app/gui/model/state/theme_name.h"
 #include "app/gui/model/update/update.h"
 
 namespace interleave::gui {

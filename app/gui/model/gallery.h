@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/gui/model/state/app_state.h"
+#include "app/gui/model/state/theme_name.h"
 
 namespace interleave::gui {
 

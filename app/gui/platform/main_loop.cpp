@@ -7,8 +7,10 @@
 #include <string>
 
 #include "app/gui/model/files/kept_work.h"
+#include "app/gui/model/state/scales.h"
+#include "app/gui/model/state/unsaved.h"
+#include "app/gui/model/update/keep_work.h"
 #include "app/gui/model/update/recent_files.h"
-#include "app/gui/model/update/saving.h"
 #include "app/gui/model/update/update.h"
 #include "app/gui/platform/input.h"
 #include "app/gui/platform/painting.h"

@@ -1,6 +1,7 @@
 #include "app/gui/platform/screenshot.h"
 
 #include "app/files/replace_file.h"
+#include "app/gui/model/state/scales.h"
 #include "app/gui/platform/png.h"
 #include "app/gui/views/screen.h"
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/gui/model/explain/why.h"
+#include "app/gui/model/state/shown.h"
 
 namespace interleave::gui {
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "app/gui/model/explain/code_lines.h"
 #include "app/gui/views/bar_paint.h"
 
 namespace interleave::gui {
@@ -27,7 +28,7 @@ float standing_width(const Ui& ui, TaskId task) {
   return ui.px(kSample + kCodeMarksGap) + ui.canvas.text_width(name_of(ui, task), Style::small) + 1;
 }
 
-void draw_standing(const Ui& ui, Rect box, const MarkedLine::Standing& standing) {
+void draw_standing(const Ui& ui, Rect box, const StandingLine::Standing& standing) {
   Rect sample = box.cut_left(ui.px(kSample));
   const float top = std::round(sample.center().y - ui.px(kSampleHeight) / 2);
   sample = {sample.left, top, sample.right, top + ui.px(kSampleHeight)};
@@ -36,7 +37,7 @@ void draw_standing(const Ui& ui, Rect box, const MarkedLine::Standing& standing)
   ui.canvas.text(box, name_of(ui, standing.task), Style::small, ui.theme.text);
 }
 
-std::string more_text(const MarkedLine& mark, std::size_t shown) {
+std::string more_text(const StandingLine& mark, std::size_t shown) {
   return fmt::format("+{}", mark.tasks.size() - shown);
 }
 
@@ -46,7 +47,7 @@ struct Fitting {
   float width = 0;
 };
 
-Fitting fitting(const Ui& ui, float room, const MarkedLine& mark) {
+Fitting fitting(const Ui& ui, float room, const StandingLine& mark) {
   const float apart = ui.px(kApart);
   Fitting best;
   float width = 0;
@@ -66,7 +67,7 @@ float stripes_width(const Ui& ui) {
   return ui.px(kBeforeStripes) + static_cast<float>(kStripes) * (ui.px(kCodeMarksStripe) + 1) + ui.px(kAfterStripes);
 }
 
-void draw_stripes(const Ui& ui, Rect box, const MarkedLine& mark) {
+void draw_stripes(const Ui& ui, Rect box, const StandingLine& mark) {
   box.cut_left(ui.px(kBeforeStripes));
   for (std::size_t i = 0; i < std::min(kStripes, mark.tasks.size()); ++i) {
     const Rect stripe = box.cut_left(ui.px(kCodeMarksStripe));
@@ -76,7 +77,7 @@ void draw_stripes(const Ui& ui, Rect box, const MarkedLine& mark) {
   }
 }
 
-void draw_marks(const Ui& ui, Rect box, const MarkedLine& mark) {
+void draw_marks(const Ui& ui, Rect box, const StandingLine& mark) {
   const Fitting fits = fitting(ui, box.width(), mark);
   if (fits.width <= 0) return;
   box.left = box.right - fits.width;
@@ -89,7 +90,7 @@ void draw_marks(const Ui& ui, Rect box, const MarkedLine& mark) {
   }
 }
 
-Tooltip tooltip_of(const Ui& ui, const MarkedLine& mark) {
+Tooltip tooltip_of(const Ui& ui, const StandingLine& mark) {
   Tooltip tooltip{"At this line now", {}};
   for (std::size_t i = 0; i < std::min(kMostInTooltip, mark.tasks.size()); ++i) {
     tooltip.lines.push_back(fmt::format("{}\t{}", name_of(ui, mark.tasks[i].task), name(mark.tasks[i].look)));

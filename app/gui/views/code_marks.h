@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "app/gui/model/explain/code_lines.h"
 #include "app/gui/model/state/code.h"
 #include "app/gui/views/ui.h"
 #include "core/listing/listing.h"
@@ -11,13 +12,13 @@ namespace interleave::gui {
 // The marks of the tasks at a line of code: a stripe in the gutter for each of the first, and its name with the look of
 // its state behind the code.
 float stripes_width(const Ui& ui);
-void draw_stripes(const Ui& ui, Rect box, const MarkedLine& mark);
+void draw_stripes(const Ui& ui, Rect box, const StandingLine& mark);
 
 // At the right of the box, as many as there is room for, and how many more there are.
-void draw_marks(const Ui& ui, Rect box, const MarkedLine& mark);
+void draw_marks(const Ui& ui, Rect box, const StandingLine& mark);
 
 // All of them in words.
-Tooltip tooltip_of(const Ui& ui, const MarkedLine& mark);
+Tooltip tooltip_of(const Ui& ui, const StandingLine& mark);
 
 // How wide the marks of a line can become: of the first few tasks that may stand there, at the same time.
 class MarkWidths {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <utility>
 
+#include "app/gui/model/explain/code_lines.h"
 #include "app/gui/views/code_marks.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
@@ -43,7 +44,7 @@ class CodePanel {
   CodePanel(const Ui& ui, Rect box)
       : ui_(ui),
         listing_(*ui.state.code.listing),
-        marks_(marked_lines(ui.state)),
+        marks_(standing_lines(ui.state)),
         focus_(line_in_focus(ui.state)),
         offset_(ui.state.code.scroll) {
     box = box.inset(ui.px(kCodeViewMargin), 0);
@@ -138,7 +139,7 @@ class CodePanel {
   std::vector<std::size_t> lines_to_see() const {
     if (focus_) return {*focus_};
     std::vector<std::size_t> lines;
-    for (const MarkedLine& mark : marks_) lines.push_back(mark.line);
+    for (const StandingLine& mark : marks_) lines.push_back(mark.line);
     if (!lines.empty() || ui_.state.run.started) return lines;
     const auto& all = listing_.lines();
     const auto step = std::find_if(all.begin(), all.end(), [](const auto& line) { return line.step != StepId::none; });
@@ -160,7 +161,7 @@ class CodePanel {
     return bottom > offset + view ? bottom - view : offset;
   }
 
-  const MarkedLine* mark_of(std::size_t line) const {
+  const StandingLine* mark_of(std::size_t line) const {
     const auto found = std::partition_point(marks_.begin(), marks_.end(), [&](const auto& m) { return m.line < line; });
     return found != marks_.end() && found->line == line ? &*found : nullptr;
   }
@@ -168,7 +169,7 @@ class CodePanel {
   void draw_row(Rect box, const CodeRow& row) const {
     if (row.folded > 0) return draw_fold(box, row);
     const Rect whole = box;
-    const MarkedLine* mark = mark_of(row.line);
+    const StandingLine* mark = mark_of(row.line);
     paint_ground(whole, row, mark);
     const Rect number = box.cut_left(numbers_);
     if (row.is_first) {
@@ -182,7 +183,7 @@ class CodePanel {
     react(whole, row, mark);
   }
 
-  void paint_ground(Rect box, const CodeRow& row, const MarkedLine* mark) const {
+  void paint_ground(Rect box, const CodeRow& row, const StandingLine* mark) const {
     const bool chosen = focus_ == row.line;
     const Rect ground{box.left - ui_.px(6), box.top, box.right + ui_.px(2), box.bottom};
     const bool pointed = ui_.pointer.over(box) && ui_.memory.grab == Grab::none && can_choose(row.line);
@@ -223,7 +224,7 @@ class CodePanel {
 
   bool can_choose(std::size_t line) const { return line_to_choose(listing_, *ui_.state.steps, line).has_value(); }
 
-  void react(Rect box, const CodeRow& row, const MarkedLine* mark) const {
+  void react(Rect box, const CodeRow& row, const StandingLine* mark) const {
     if (!ui_.pointer.over(box) || ui_.memory.grab != Grab::none) return;
     if (mark != nullptr) ui_.tooltip = tooltip_of(ui_, *mark);
     if (!can_choose(row.line)) return;
@@ -233,7 +234,7 @@ class CodePanel {
 
   const Ui& ui_;
   const Listing& listing_;
-  std::vector<MarkedLine> marks_;
+  std::vector<StandingLine> marks_;
   std::optional<std::size_t> focus_;
   Rect area_;
   Rect track_;

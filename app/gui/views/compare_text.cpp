@@ -6,6 +6,7 @@
 
 #include "app/gui/model/explain/comparison_text.h"
 #include "app/gui/model/picture/time_text.h"
+#include "app/gui/model/state/progress.h"
 
 namespace interleave::gui {
 

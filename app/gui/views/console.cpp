@@ -4,6 +4,7 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "app/gui/model/state/progress.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
 

@@ -3,9 +3,9 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "app/gui/model/explain/editable_duration.h"
 #include "app/gui/model/explain/figures.h"
 #include "app/gui/model/picture/time_text.h"
-#include "app/gui/model/update/editing.h"
 
 namespace interleave::gui {
 

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <fmt/format.h>
 
-#include "app/gui/model/update/exporting.h"
+#include "app/gui/model/state/exportable.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
 

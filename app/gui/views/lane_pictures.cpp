@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/gui/model/state/progress.h"
+
 namespace interleave::gui {
 
 namespace {

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include "app/gui/model/picture/time_text.h"
+#include "app/gui/model/state/progress.h"
+#include "app/gui/model/state/shown.h"
 #include "app/gui/views/bar_paint.h"
 #include "app/gui/views/duration_drag.h"
 #include "app/gui/views/icons.h"

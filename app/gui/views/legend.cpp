@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "app/gui/model/state/shown.h"
 #include "app/gui/views/dense_paint.h"
 
 namespace interleave::gui {

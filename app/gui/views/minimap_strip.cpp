@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/model/state/progress.h"
+#include "app/gui/model/state/shown.h"
 #include "app/gui/views/bar_paint.h"
 
 namespace interleave::gui {

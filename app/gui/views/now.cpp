@@ -5,8 +5,10 @@
 
 #include "app/gui/model/explain/why.h"
 #include "app/gui/model/picture/time_text.h"
+#include "app/gui/model/state/progress.h"
+#include "app/gui/model/state/shown.h"
 #include "app/gui/views/hint.h"
-#include "app/gui/views/machine_view.h"
+#include "app/gui/views/occupancy_view.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/range_figures.h"
 #include "app/gui/views/span_tooltip.h"
@@ -64,7 +66,7 @@ void draw_selected(const Ui& ui, Rect header, Rect box, const Span& span) {
 
 float now_height(const Ui& ui) {
   const std::size_t rows = std::max(ui.state.run.record->tasks().size(), ui.state.run.record->workers().size());
-  return ui.px(kPanelHeader + 8) + machine_height(ui, std::min(rows, kMostRows));
+  return ui.px(kPanelHeader + 8) + occupancy_height(ui, std::min(rows, kMostRows));
 }
 
 void draw_now(const Ui& ui, Rect box) {
@@ -82,7 +84,7 @@ void draw_now(const Ui& ui, Rect box) {
     ui.canvas.text(box.cut_top(ui.px(kNowRow)), "Not run yet.", Style::body, ui.theme.quiet_text);
     return;
   }
-  draw_machine(ui, box);
+  draw_occupancy(ui, box);
 }
 
 }  // namespace interleave::gui

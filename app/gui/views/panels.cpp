@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/model/state/progress.h"
+#include "app/gui/model/state/shown.h"
 #include "app/gui/views/code_view.h"
 #include "app/gui/views/console.h"
 #include "app/gui/views/curve.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/model/explain/shown_events.h"
 #include "app/gui/model/picture/time_text.h"
 
 namespace interleave::gui {

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include "app/gui/model/picture/time_text.h"
+#include "app/gui/model/state/progress.h"
+#include "app/gui/model/state/shown.h"
 
 namespace interleave::gui {
 

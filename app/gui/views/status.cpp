@@ -3,6 +3,8 @@
 #include <cmath>
 
 #include "app/gui/model/explain/figures.h"
+#include "app/gui/model/state/progress.h"
+#include "app/gui/model/state/theme_name.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
 

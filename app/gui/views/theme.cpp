@@ -3,6 +3,8 @@
 #include <array>
 #include <cmath>
 
+#include "app/gui/model/state/theme_name.h"
+
 namespace interleave::gui {
 
 namespace {

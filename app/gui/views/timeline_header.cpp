@@ -4,6 +4,8 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "app/gui/model/state/progress.h"
+#include "app/gui/model/state/shown.h"
 #include "app/gui/views/hint.h"
 #include "app/gui/views/widgets.h"
 

@@ -5,6 +5,9 @@
 #include <fmt/format.h>
 #include <utility>
 
+#include "app/gui/model/state/progress.h"
+#include "app/gui/model/state/shown.h"
+#include "app/gui/model/state/typing.h"
 #include "app/gui/model/update/lane_walk.h"
 #include "app/gui/views/cause_arrow.h"
 #include "app/gui/views/compare_text.h"

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "app/gui/model/picture/time_text.h"
+#include "app/gui/model/state/progress.h"
 #include "app/gui/views/bar_paint.h"
 #include "core/timeline/moment.h"
 

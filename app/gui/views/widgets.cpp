@@ -5,6 +5,8 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "app/gui/model/state/shown.h"
+
 namespace interleave::gui {
 
 namespace {

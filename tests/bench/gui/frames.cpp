@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "app/gui/model/update/make_app.h"
 #include "app/gui/model/update/update.h"
 #include "core/scenario/loader.h"
 #include "tests/bench/figure.h"

@@ -5,6 +5,7 @@
 #include <string>
 #include <thread>
 
+#include "app/gui/model/update/make_app.h"
 #include "app/gui/model/update/update.h"
 #include "core/scenario/loader.h"
 #include "tests/bench/figure.h"

@@ -8,6 +8,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "app/gui/model/state/theme_name.h"
+#include "app/gui/model/update/make_app.h"
 #include "app/gui/model/update/update.h"
 #include "app/gui/platform/real_files.h"
 #include "app/gui/views/theme.h"

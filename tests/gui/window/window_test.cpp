@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "app/gui/model/gallery.h"
+#include "app/gui/model/state/theme_name.h"
 #include "app/gui/views/theme.h"
 #include "tests/gui/window/picture.h"
 

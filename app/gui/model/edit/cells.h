@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/gui/model/edit/edits.h"
+#include "app/gui/model/edit/scenario_edits.h"
 
 namespace interleave::gui {
 

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "app/gui/model/edit/edits.h"
+#include "app/gui/model/edit/scenario_edits.h"
 
 namespace interleave::gui {
 

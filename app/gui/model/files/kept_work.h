@@ -6,10 +6,8 @@
 
 #include "app/gui/model/files/files.h"
 
-// Unsaved work survives a crash: it is kept in files of the program's own, and offered at the next start.
+// Unsaved work as a file of the program's own keeps it.
 namespace interleave::gui {
-
-struct AppState;
 
 // What a kept file holds.
 struct KeptWork {
@@ -23,14 +21,5 @@ struct KeptWork {
 std::string to_text(const KeptWork& work);
 // None where it is no such file, or only a part of one.
 std::optional<KeptWork> parse_kept(std::string_view text);
-
-// What a crash left behind is offered.
-void offer_left_behind(AppState& state);
-void restore_kept(AppState& state, const std::string& place);
-
-// Keeps unsaved work a second after it was changed at the latest. The seconds until it wants to be called, if any.
-std::optional<double> keep_unsaved(AppState& state, double host_seconds);
-// What was kept is no longer needed.
-void forget_kept(AppState& state);
 
 }  // namespace interleave::gui

@@ -5,10 +5,8 @@
 #include <utility>
 
 #include "app/gui/model/files/files.h"
-#include "app/gui/model/state/app_state.h"
 #include "core/interchange/recording.h"
 #include "core/scenario/loader.h"
-#include "core/scenario/writer.h"
 
 namespace interleave::gui {
 
@@ -39,13 +37,6 @@ Result<RecordedRun, RecordingProblem> read_recorded_run(std::string_view bytes, 
     return RecordingProblem{fmt::format("{} holds a run of another scenario than the one that stands in it.", name)};
   }
   return RecordedRun{path, std::move(text), std::move(scenario), std::move(recording.value().timeline)};
-}
-
-bool can_save_run(const AppState& state) { return state.run.started && state.run.record->finished(); }
-
-std::string recording_of_run(const AppState& state) {
-  const bool as_shown = state.document().scenario() == state.shown_scenario;
-  return write_recording(*state.run.record, as_shown ? state.document().text() : to_json(*state.shown_scenario));
 }
 
 }  // namespace interleave::gui

@@ -11,8 +11,6 @@
 
 namespace interleave::gui {
 
-struct AppState;
-
 // A run that was saved, and the scenario that it was a run of.
 struct RecordedRun {
   std::string path;
@@ -31,10 +29,5 @@ bool is_recording(std::string_view path);
 
 // What the bytes of that file hold.
 Result<RecordedRun, RecordingProblem> read_recorded_run(std::string_view bytes, const std::string& path);
-
-// Whether the run on the screen is whole, so that it can be saved.
-bool can_save_run(const AppState& state);
-// The bytes of a recording of it, with the scenario that it was a run of.
-std::string recording_of_run(const AppState& state);
 
 }  // namespace interleave::gui

@@ -2,12 +2,13 @@
 
 #include <fmt/format.h>
 
+#include "app/gui/model/explain/shown_events.h"
 #include "app/gui/model/input/editing_controls.h"
 #include "app/gui/model/input/export_controls.h"
 #include "app/gui/model/input/navigation_controls.h"
 #include "app/gui/model/state/app_state.h"
-#include "app/gui/model/update/navigation.h"
-#include "app/gui/model/update/run_control.h"
+#include "app/gui/model/state/progress.h"
+#include "app/gui/model/state/theme_name.h"
 
 namespace interleave::gui {
 

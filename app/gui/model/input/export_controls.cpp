@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "app/gui/model/update/exporting.h"
+#include "app/gui/model/state/exportable.h"
 
 namespace interleave::gui {
 

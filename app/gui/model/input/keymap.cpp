@@ -5,7 +5,7 @@
 #include "app/gui/model/input/key_table.h"
 #include "app/gui/model/input/text_keys.h"
 #include "app/gui/model/state/app_state.h"
-#include "app/gui/model/update/editing.h"
+#include "app/gui/model/state/typing.h"
 
 namespace interleave::gui {
 

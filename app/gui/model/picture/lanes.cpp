@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "app/gui/model/state/app_state.h"
-
 namespace interleave::gui {
 
 namespace {
@@ -80,10 +78,11 @@ std::vector<Lane> lanes_of(const Timeline& timeline, View view) {
   return lanes;
 }
 
-std::vector<Lane> lanes_of(const Forecast& forecast, View view) {
+std::vector<Lane> lanes_of_modes(std::span<const std::shared_ptr<const Timeline>, kModes.size()> runs, View view) {
   std::vector<Lane> lanes;
-  for (Mode mode : kModes) {
-    const Timeline& timeline = forecast.of(mode);
+  for (const auto& run : runs) {
+    const Timeline& timeline = *run;
+    const Mode mode = timeline.info().mode;
     const std::size_t first = lanes.size();
     if (view == View::by_task) {
       add_tasks(timeline, lanes);

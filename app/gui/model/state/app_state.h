@@ -7,13 +7,14 @@
 #include <string_view>
 #include <vector>
 
+#include "app/gui/model/edit/cells.h"
 #include "app/gui/model/edit/clipboard.h"
 #include "app/gui/model/edit/document.h"
 #include "app/gui/model/files/export_kind.h"
 #include "app/gui/model/files/file_dialog.h"
 #include "app/gui/model/files/recorded_run.h"
-#include "app/gui/model/input/command.h"
 #include "app/gui/model/input/controls.h"
+#include "app/gui/model/picture/lanes.h"
 #include "app/gui/model/picture/step_index.h"
 #include "app/gui/model/picture/viewport.h"
 #include "app/gui/model/state/code.h"
@@ -25,9 +26,11 @@
 #include "app/gui/model/state/notice.h"
 #include "app/gui/model/state/painter.h"
 #include "app/gui/model/state/panel_sizes.h"
-#include "app/gui/model/state/range.h"
 #include "app/gui/model/state/search.h"
+#include "app/gui/model/state/selected_range.h"
 #include "app/gui/model/state/task_panel.h"
+#include "app/gui/model/state/theme_name.h"
+#include "app/gui/model/state/vocabulary.h"
 
 namespace interleave::gui {
 
@@ -58,9 +61,6 @@ struct ShownRun {
   bool started = false;                        // somebody pressed Run
   bool ended = false;                          // the run was seen to its end once: its figures are results
 };
-
-// The run's state is a word, the same everywhere.
-enum class Phase : std::uint8_t { ready, running, paused, finished, replaying, looking_back };
 
 struct Selection {
   TaskId task = TaskId::none;
@@ -146,47 +146,5 @@ struct AppState {
   const Scenario& scenario() const { return *scenarios[chosen].scenario; }
   const Document& document() const { return scenarios[chosen].document; }
 };
-
-AppState make_app(Engine engine, std::vector<ScenarioEntry> scenarios);
-
-ThemeName theme_after(ThemeName theme);
-std::string_view name(ThemeName theme);
-
-// The largest scale, in per cent, at which a window of that size has room for its parts; at least 100.
-float most_scale(float width_px, float height_px);
-// Of text and all else, in per cent, in a window of that size: presented, no text is smaller than 28 pixels at 1080.
-float shown_scale(const AppState& state, float width_px, float height_px);
-
-Phase phase(const AppState& state);
-std::string_view name(Phase phase);
-std::string_view title(Mode mode);  // as the window writes it: "Thread pool"
-
-// How far what is known for certain reaches: a real run's record ends where the run is now.
-Time recorded_until(const AppState& state);
-// How far the picture reaches: the longer of the prediction and the record.
-Time picture_end(const AppState& state);
-// Up to where things have happened: the playhead; before the first Run a moment before the start.
-Time happened_until(const AppState& state);
-// Whether the last run is still on the screen although the next would differ.
-bool picture_is_outdated(const AppState& state);
-
-// What is compared on the screen; null where nothing is, or while it is being computed.
-const Forecast* comparison(const AppState& state);
-// The run that a lane or a selection refers to.
-const Timeline& timeline_of(const AppState& state, std::optional<Mode> compared);
-// Of the scenario that this timeline is a run of: an edit changes what is compared, and not what was run.
-const StepIndex& steps_of(const AppState& state, const Timeline& timeline);
-// Which mode's run is looked at where all are compared, by search and steps; none: the run on the screen.
-std::optional<Mode> looked_at(const AppState& state);
-// All runs on the screen.
-std::vector<std::shared_ptr<const Timeline>> shown_runs(const AppState& state);
-// The lanes on the screen, from top to bottom: of the run, or of all modes' runs.
-std::vector<Lane> shown_lanes(const AppState& state);
-
-// Whether keys type text rather than act.
-bool typing(const AppState& state);
-
-// The span that is selected, or null.
-const Span* selected_span(const AppState& state);
 
 }  // namespace interleave::gui

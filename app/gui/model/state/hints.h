@@ -1,14 +1,11 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
-#include "app/gui/model/input/command.h"
-
 namespace interleave::gui {
-
-struct AppState;
 
 // Things to know in the first minutes, in the order in which they are of use.
 enum class Hint : std::uint8_t { play, zoom, select_range, details, help };
@@ -32,8 +29,5 @@ struct HintText {
   std::string_view brief;
 };
 HintText text_of(Hint hint);
-
-// Counts what the user does.
-void note_use(HintsSeen& seen, const Command& command);
 
 }  // namespace interleave::gui

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 #include <optional>
 
-#include "app/gui/model/update/update.h"
 #include "core/base/json_text.h"
 #include "core/base/utf8.h"
 #include "core/scenario/decimal.h"
@@ -178,25 +177,6 @@ Settings settings_of(const AppState& state) {
   settings.mode = state.settings.mode;
   settings.max_workers = state.settings.max_workers;
   return settings;
-}
-
-void apply(const Settings& settings, AppState& state) {
-  state.theme = settings.theme;
-  const auto scale = std::find_if(kTextScales.begin(), kTextScales.end() - 1,
-                                  [&](int offered) { return offered >= settings.text_scale; });
-  state.text_scale = *scale;
-  state.reduced_motion = settings.reduced_motion;
-  state.hints = settings.hints;
-  state.full_screen = settings.full_screen;
-  state.panels = settings.panels;
-  state.view = settings.view;
-  state.comparing = settings.comparing;
-  state.exporting = settings.exporting;
-}
-
-void apply_to_run(const Settings& settings, AppState& state) {
-  update(state, command::SetMode{settings.mode});
-  update(state, command::SetMaxWorkers{settings.max_workers});
 }
 
 std::string settings_text(const Settings& settings) {

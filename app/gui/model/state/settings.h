@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "app/gui/model/state/app_state.h"
+#include "app/gui/model/state/theme_name.h"
 #include "core/base/diagnostic.h"
 #include "core/base/result.h"
 
@@ -33,10 +34,6 @@ struct Settings {
 
 // All but the window's size, which the state does not know.
 Settings settings_of(const AppState& state);
-// How the window looks, but for its size.
-void apply(const Settings& settings, AppState& state);
-// How the scenario of the settings, once it is chosen, is run.
-void apply_to_run(const Settings& settings, AppState& state);
 
 // The settings as the text of a file, and back. A file of a newer version is an error at its version.
 std::string settings_text(const Settings& settings);

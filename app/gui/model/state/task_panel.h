@@ -4,9 +4,9 @@
 #include <string>
 
 #include "app/gui/model/edit/cells.h"
+#include "app/gui/model/edit/file_text.h"
 #include "app/gui/model/edit/text_edit.h"
 #include "app/gui/model/state/vocabulary.h"
-#include "app/gui/model/update/file_text.h"
 
 namespace interleave::gui {
 

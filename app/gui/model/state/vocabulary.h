@@ -14,6 +14,5 @@ enum class PanelGroup : std::uint8_t {
   code
 };  // left of the timeline; below it; of the left ones, the code
 enum class PanelTab : std::uint8_t { tasks, settings, file };
-enum class ThemeName : std::uint8_t { dark, light, contrast };
 
 }  // namespace interleave::gui

@@ -4,10 +4,14 @@
 #include <utility>
 
 #include "app/gui/model/files/kept_work.h"
-#include "app/gui/model/update/editing.h"
-#include "app/gui/model/update/file_text.h"
+#include "app/gui/model/state/unsaved.h"
+#include "app/gui/model/update/cell_typing.h"
+#include "app/gui/model/update/changed_outside.h"
+#include "app/gui/model/update/keep_work.h"
 #include "app/gui/model/update/run_control.h"
-#include "app/gui/model/update/saving.h"
+#include "app/gui/model/update/save_file.h"
+#include "app/gui/model/update/shown_run.h"
+#include "app/gui/model/update/typed_file.h"
 
 namespace interleave::gui {
 

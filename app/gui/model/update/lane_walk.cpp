@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/gui/model/explain/why.h"
+#include "app/gui/model/state/shown.h"
 #include "app/gui/model/update/navigation.h"
 
 namespace interleave::gui {
@@ -10,12 +11,6 @@ namespace interleave::gui {
 namespace {
 
 using LanePosition = std::optional<std::size_t>;
-
-bool shows_selected(const Lane& lane, const Span& span, Selection selection) {
-  if (lane.compared != selection.compared || !shows(lane, span)) return false;
-  if (lane.kind == LaneKind::worker) return lane.track == index(span.worker);
-  return lane.track == index(selection.task);
-}
 
 // Where the span stands among those of a track that has it.
 std::size_t position_in(std::span<const Span> spans, const Span& span) {
@@ -62,22 +57,6 @@ Time time_of_selection(const AppState& state) {
 
 }  // namespace
 
-LanePosition walked_lane(const AppState& state, const std::vector<Lane>& lanes) {
-  const auto position_of = [&](const auto& wanted) -> LanePosition {
-    const auto found = std::find_if(lanes.begin(), lanes.end(), wanted);
-    if (found == lanes.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - lanes.begin());
-  };
-  const Span* span = selected_span(state);
-  const auto fits = [&](const Lane& lane) { return span == nullptr || shows_selected(lane, *span, *state.selection); };
-  if (state.lane) {
-    if (const auto found = position_of([&](const Lane& lane) { return key_of(lane) == *state.lane && fits(lane); })) {
-      return found;
-    }
-  }
-  return span == nullptr ? std::nullopt : position_of(fits);
-}
-
 void select_span(AppState& state, Selection selection, std::optional<LaneKey> lane) {
   state.selection = selection;
   state.selected_range.reset();
@@ -117,6 +96,13 @@ void select_cause(AppState& state) {
   if (!cause) return;
   select_span(state, {cause->task, cause->span, now.compared});
   reveal(state, timeline.tasks()[index(cause->task)].spans[cause->span].begin);
+}
+
+void clear_selection(AppState& state) {
+  state.selected_range.reset();
+  state.selection.reset();
+  state.code.chosen.reset();
+  state.lane.reset();
 }
 
 }  // namespace interleave::gui

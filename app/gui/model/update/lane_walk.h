@@ -1,12 +1,11 @@
 #pragma once
 
+#include <optional>
+
 #include "app/gui/model/state/app_state.h"
 
-// Which lane the keys act on, and how they go from span to span: what update() does to the selection.
+// How the keys go from span to span and from lane to lane: what update() does to the selection.
 namespace interleave::gui {
-
-// The lane that is walked, as a position in `lanes`: the one that was clicked or walked to, else the selection's own.
-std::optional<std::size_t> walked_lane(const AppState& state, const std::vector<Lane>& lanes);
 
 // Selects the span; the walked lane becomes `lane` where that shows it, else the first that does.
 void select_span(AppState& state, Selection selection, std::optional<LaneKey> lane = std::nullopt);
@@ -19,5 +18,8 @@ void select_lane(AppState& state, Direction direction);
 
 // Goes from the selected span to the one whose end ends it, where there is one.
 void select_cause(AppState& state);
+
+// Neither a span nor a stretch nor a line of the code is chosen any more, and no lane is walked.
+void clear_selection(AppState& state);
 
 }  // namespace interleave::gui

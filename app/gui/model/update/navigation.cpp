@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/gui/model/state/shown.h"
+
 namespace interleave::gui {
 
 namespace {
@@ -36,12 +38,6 @@ void keep_playhead_in_sight(AppState& state) {
   if (share < 0 || share > 1) return state.viewport.reveal(seconds(state.playhead));
   state.viewport.pan((share - kFarthestShare) * state.viewport.target().length());
   state.viewport.settle();
-}
-
-bool can_follow(const AppState& state) {
-  const bool past_of_real_run = state.run.live != nullptr && !state.run.ended && !state.following;
-  const bool beside_the_view = state.playing && !state.view_follows && !state.viewport.fitted();
-  return past_of_real_run || beside_the_view;
 }
 
 void follow_in_view(AppState& state) {

@@ -17,8 +17,6 @@ double zoom_anchor(const AppState& state);
 // While the run plays and the view has not been taken elsewhere, the playhead does not leave a zoomed view.
 void keep_playhead_in_sight(AppState& state);
 
-// Whether the run goes on out of the user's sight: in the past of a real run, or beside what is shown.
-bool can_follow(const AppState& state);
 void follow_in_view(AppState& state);
 
 // Centres the selected span or stretch and makes it fill the better part of the view.

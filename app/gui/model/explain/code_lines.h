@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "app/gui/model/picture/look.h"
+#include "app/gui/model/state/app_state.h"
+#include "core/listing/listing.h"
+
+// Between the program beside the timeline and the run: which line made what, and where each task stands.
+namespace interleave::gui {
+
+// What choosing the line would choose; none where it makes no spans.
+std::optional<ChosenLine> line_to_choose(const Listing& listing, const StepIndex& steps, std::size_t line);
+
+// A line at which tasks stand, in the order of the file.
+struct StandingLine {
+  struct Standing {
+    TaskId task = TaskId::none;
+    Look look = Look::running;
+  };
+  std::size_t line = 0;
+  std::vector<Standing> tasks;
+};
+
+// The lines at which tasks stand at a moment, from top to bottom: the step they are in, or the call or the submission
+// whose turn has not come. In sequential mode that has not been reached, and nobody stands there.
+std::vector<StandingLine> standing_lines(const Timeline& timeline, const Listing& listing, Time now);
+
+// Those at the playhead; none where nothing has run, or where what ran is another program.
+std::vector<StandingLine> standing_lines(const AppState& state);
+
+// The line of the selected span, or the one that was chosen.
+std::optional<std::size_t> line_in_focus(const AppState& state);
+
+}  // namespace interleave::gui

@@ -1,0 +1,76 @@
+#include "app/gui/model/explain/matches.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <tuple>
+
+namespace interleave::gui {
+
+namespace {
+
+std::string lower(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return result;
+}
+
+class Finder {
+ public:
+  Finder(const Timeline& timeline, const StepIndex& steps, std::string_view query)
+      : timeline_(timeline), steps_(steps), query_(lower(query)) {}
+
+  std::vector<Match> matches() {
+    for (std::size_t i = 0; i < timeline_.tasks().size(); ++i) look_at(task_id(i), timeline_.tasks()[i]);
+    for (const OutputLine& line : timeline_.output()) {
+      if (fits(line.text)) add({line.time, Match::Kind::output, line.task, span_at(line)});
+    }
+    std::stable_sort(found_.begin(), found_.end(), [](const Match& a, const Match& b) {
+      return std::tuple(a.time, a.kind, index(a.task)) < std::tuple(b.time, b.kind, index(b.task));
+    });
+    return std::move(found_);
+  }
+
+ private:
+  bool fits(std::string_view text) const { return lower(text).find(query_) != std::string::npos; }
+  void add(const Match& match) { found_.push_back(match); }
+
+  void look_at(TaskId id, const TaskTrack& task) {
+    const auto& spans = task.spans;
+    if (fits(task.name)) {
+      const auto first = spans.empty() ? std::nullopt : std::optional<std::size_t>(0);
+      add({task.submitted.value_or(Time{}), Match::Kind::task, id, first});
+    }
+    std::map<std::tuple<StepId, State, Cause>, bool> known;  // there are few labels and maybe very many spans
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+      const auto [entry, fresh] = known.try_emplace({spans[i].step, spans[i].state, spans[i].cause}, false);
+      if (fresh) entry->second = fits(steps_.label(spans[i]));
+      if (entry->second) add({spans[i].begin, Match::Kind::span, id, i});
+    }
+  }
+
+  // The span that led to the line: a print takes no time.
+  std::optional<std::size_t> span_at(const OutputLine& line) const {
+    if (line.task == TaskId::none) return std::nullopt;
+    const auto& spans = timeline_.tasks()[index(line.task)].spans;
+    if (spans.empty()) return std::nullopt;
+    const auto found =
+        std::partition_point(spans.begin(), spans.end(), [&](const Span& span) { return span.end < line.time; });
+    return std::min(static_cast<std::size_t>(found - spans.begin()), spans.size() - 1);
+  }
+
+  const Timeline& timeline_;
+  const StepIndex& steps_;
+  std::string query_;
+  std::vector<Match> found_;
+};
+
+}  // namespace
+
+std::vector<Match> find_matches(const Timeline& timeline, const StepIndex& steps, std::string_view query) {
+  return query.empty() ? std::vector<Match>{} : Finder(timeline, steps, query).matches();
+}
+
+}  // namespace interleave::gui

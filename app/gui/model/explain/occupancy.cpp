@@ -1,0 +1,216 @@
+#include "app/gui/model/explain/occupancy.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <iterator>
+#include <utility>
+
+#include "app/gui/model/picture/time_text.h"
+#include "core/timeline/moment.h"
+
+namespace interleave::gui {
+
+namespace {
+
+constexpr std::size_t kOccupancyLookedAt = 5'000;  // of very many tasks, the first tell
+
+// A task in one of the states, with what it is ordered by.
+struct Standing {
+  TaskId task = TaskId::none;
+  Span span;
+  Time order{};
+  std::size_t tie = 0;
+};
+
+class Occupancy {
+ public:
+  Occupancy(const Timeline& timeline, const Scenario& scenario, const StepIndex& steps, Time now)
+      : timeline_(timeline), scenario_(scenario), steps_(steps), now_(now), moment_(timeline, now) {
+    const std::size_t tasks = std::min(timeline.tasks().size(), kOccupancyLookedAt);
+    for (std::size_t i = 0; i < tasks; ++i) {
+      const Position position = moment_.position(task_id(i));
+      if (position.kind == Position::Kind::in_span) standing_.push_back({task_id(i), *position.span, {}, 0});
+    }
+  }
+
+  std::vector<OccupancyPart> parts() const {
+    switch (timeline_.info().mode) {
+      case Mode::sequential:
+        return {queue(), workers("MAIN THREAD")};
+      case Mode::coroutine:
+        return {ready_queue(), workers("EVENT LOOP, 1 THREAD"), timers()};
+      case Mode::threads:
+        return with_cores({threads()});
+      case Mode::pool:
+        break;
+    }
+    return with_cores({queue(), workers(fmt::format("WORKERS, MAX {}", moment_.max_workers()))});
+  }
+
+ private:
+  template <class Which>
+  std::vector<Standing> those(Which which) const {
+    std::vector<Standing> found;
+    std::copy_if(standing_.begin(), standing_.end(), std::back_inserter(found),
+                 [&](const Standing& s) { return which(s.span); });
+    return found;
+  }
+
+  static void sort(std::vector<Standing>& list) {
+    std::stable_sort(list.begin(), list.end(), [](const Standing& a, const Standing& b) {
+      return std::pair(a.order, a.tie) < std::pair(b.order, b.tie);
+    });
+  }
+
+  OccupancyPart queue() const {
+    OccupancyPart part{"QUEUE", {}, "empty"};
+    auto list = those([](const Span& span) { return span.state == State::queued; });
+    for (Standing& s : list) s.order = s.span.begin;
+    sort(list);
+    for (const Standing& s : list) part.items.push_back({{}, s.task, Look::queued, waiting_since(s.span), {}});
+    add_next_to_come(part);
+    return part;
+  }
+
+  std::string waiting_since(const Span& span) const { return "for " + time_text(seconds(now_ - span.begin)); }
+
+  OccupancyPart ready_queue() const {
+    OccupancyPart part{"READY QUEUE", {}, "empty"};
+    auto list = those([](const Span& span) { return span.state == State::ready && span.worker == WorkerId::none; });
+    for (Standing& s : list) order_by_turn(s);
+    sort(list);
+    for (const Standing& s : list) part.items.push_back({{}, s.task, Look::ready, waiting_since(s.span), {}});
+    add_next_to_come(part);
+    return part;
+  }
+
+  // The loop's own order, as far as it is on the record: whose turn came first. Else, who was ready first comes first.
+  void order_by_turn(Standing& standing) const {
+    standing.order = standing.span.end;
+    if (standing.span.end == kNever) {
+      standing.tie = static_cast<std::size_t>(standing.span.begin.time_since_epoch().count());
+      return;
+    }
+    const auto& turns = timeline_.workers().front().turns;
+    auto turn =
+        std::partition_point(turns.begin(), turns.end(), [&](const Turn& t) { return t.at < standing.span.end; });
+    while (turn != turns.end() && turn->at == standing.span.end && turn->task != standing.task) ++turn;
+    standing.tie = static_cast<std::size_t>(turn - turns.begin());
+  }
+
+  // There may be others before and after this moment.
+  OccupancyPart threads() const {
+    OccupancyPart part = workers("THREADS");
+    const std::size_t all = timeline_.workers().size();
+    part.title += fmt::format(", {}", part.items.size());
+    if (part.items.size() < all) part.title += fmt::format(" OF {}", all);
+    return part;
+  }
+
+  OccupancyPart workers(std::string title) const {
+    OccupancyPart part{std::move(title), {}, "none yet"};
+    for (std::size_t i = 0; i < timeline_.workers().size(); ++i) {
+      const WorkerTrack& worker = timeline_.workers()[i];
+      if (worker.created > now_ || (worker.retired && *worker.retired <= now_)) continue;
+      OccupancyItem item{worker.name, TaskId::none, Look::running, {}, {}};
+      if (const Span* span = moment_.occupant(worker_id(i)); span != nullptr) {
+        item.task = span->task;
+        item.look = look_of(*span);
+        item.text = steps_.label(*span);
+        if (span->end != kNever) item.until = (is_slice(*span) ? "slice until " : "until ") + later_text(span->end);
+      } else {
+        item.text = unoccupied();
+      }
+      part.items.push_back(std::move(item));
+    }
+    return part;
+  }
+
+  // With as many digits as tell it from now.
+  std::string later_text(Time time) const {
+    const std::string text = time_text(time);
+    constexpr double kTold = 0.1;  // of the difference
+    return text == time_text(now_) ? moment_text(seconds(time), kTold * seconds(time - now_)) : text;
+  }
+
+  // Whether the task goes on with the same computation after waiting for a core.
+  bool is_slice(const Span& span) const {
+    if (span.state != State::running) return false;
+    const auto& spans = timeline_.tasks()[index(span.task)].spans;
+    const auto next =
+        std::partition_point(spans.begin(), spans.end(), [&](const Span& other) { return other.begin < span.end; });
+    return next != spans.end() && next->cause == Cause::core;
+  }
+
+  // Below who is here, who comes next.
+  void add_next_to_come(OccupancyPart& part) const {
+    const Task* next = nullptr;
+    for (const Task& task : scenario_.tasks) {
+      if (Time{} + task.after > now_ && (next == nullptr || task.after < next->after)) next = &task;
+    }
+    if (next == nullptr) return;
+    part.items.push_back({{}, TaskId::none, {}, next->name + " comes", "at " + time_text(seconds(next->after))});
+  }
+
+  std::string unoccupied() const {
+    if (timeline_.info().mode != Mode::coroutine) return tasks_come() ? "waits for a task" : "no task left";
+    const bool ready =
+        std::any_of(standing_.begin(), standing_.end(), [](const Standing& s) { return s.span.state == State::ready; });
+    if (ready) return "takes the next one";
+    return moment_.counts()[Counter::waiting_worker_free] > 0 ? "free until a timer is due" : "free";
+  }
+
+  // Whether a task has yet to be taken by a worker.
+  bool tasks_come() const {
+    const auto& tasks = timeline_.tasks();
+    return std::any_of(tasks.begin(), tasks.end(),
+                       [&](const TaskTrack& task) { return task.started ? *task.started > now_ : !timeline_.end(); });
+  }
+
+  OccupancyPart timers() const {
+    OccupancyPart part{"TIMERS, NEXT FIRST", {}, "none", "when due: ready again"};
+    auto list = those([](const Span& span) { return span.state == State::waiting && span.worker == WorkerId::none; });
+    for (Standing& s : list) s.order = s.span.end != kNever ? s.span.end : timeline_.due(s.task);
+    sort(list);
+    for (const Standing& s : list) {
+      const std::string until = s.order == kNever ? "" : "until " + later_text(s.order);
+      part.items.push_back({{}, s.task, Look::waiting_free, until, {}});
+    }
+    return part;
+  }
+
+  // Where tasks compute, the cores they share belong to it.
+  std::vector<OccupancyPart> with_cores(std::vector<OccupancyPart> parts) const {
+    if (!steps_.computes()) return parts;
+    OccupancyPart part{fmt::format("CORES, {}", scenario_.machine.cores), {}, {}};
+    for (const Standing& s : those([](const Span& span) { return span.state == State::running; })) {
+      part.items.push_back({{}, s.task, Look::running, {}, {}});
+    }
+    const auto cores = static_cast<std::size_t>(scenario_.machine.cores);
+    if (part.items.size() < cores) {
+      const std::size_t free = cores - part.items.size();
+      part.items.push_back({{}, TaskId::none, {}, fmt::format("{} {} free", free, free == 1 ? "core" : "cores"), {}});
+    }
+    const auto without = those([](const Span& span) { return span.cause == Cause::core; });
+    if (!without.empty()) part.items.push_back({{}, TaskId::none, {}, "wait for a core:", {}});
+    for (const Standing& s : without) part.items.push_back({{}, s.task, Look::ready, {}, {}});
+    parts.push_back(std::move(part));
+    return parts;
+  }
+
+  const Timeline& timeline_;
+  const Scenario& scenario_;
+  const StepIndex& steps_;
+  Time now_;
+  Moment moment_;
+  std::vector<Standing> standing_;
+};
+
+}  // namespace
+
+std::vector<OccupancyPart> occupancy_at(const Timeline& timeline, const Scenario& scenario, const StepIndex& steps,
+                                        Time now) {
+  return Occupancy(timeline, scenario, steps, now).parts();
+}
+
+}  // namespace interleave::gui

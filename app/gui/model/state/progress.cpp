@@ -1,0 +1,76 @@
+#include "app/gui/model/state/progress.h"
+
+#include <algorithm>
+
+#include "app/gui/model/state/shown.h"
+
+namespace interleave::gui {
+
+Phase phase(const AppState& state) {
+  if (!state.run.started) return Phase::ready;
+  if (state.run.ended) {
+    if (state.playing) return Phase::replaying;
+    return state.playhead < picture_end(state) ? Phase::looking_back : Phase::finished;
+  }
+  return state.playing ? Phase::running : Phase::paused;
+}
+
+std::string_view name(Phase phase) {
+  switch (phase) {
+    case Phase::ready:
+      return "ready";
+    case Phase::running:
+      return "running";
+    case Phase::paused:
+      return "paused";
+    case Phase::finished:
+      return "finished";
+    case Phase::replaying:
+      return "replaying";
+    case Phase::looking_back:
+      return "finished, looking back";
+  }
+  return "";
+}
+
+Time picture_end(const AppState& state) {
+  Time end = state.run.record->horizon();
+  if (!state.run.ended) end = std::max(end, state.run.prediction->horizon());
+  const Forecast* compared = comparison(state);
+  return compared == nullptr ? end : std::max(end, compared->end());
+}
+
+Time playable_end(const AppState& state) {
+  const Time end = state.run.record->horizon();
+  const Forecast* compared = state.run.live == nullptr ? comparison(state) : nullptr;
+  return compared == nullptr ? end : std::max(end, compared->end());
+}
+
+Time recorded_until(const AppState& state) {
+  const Time horizon = state.run.record->horizon();
+  return state.run.live != nullptr ? std::max(horizon, state.playhead) : horizon;
+}
+
+Time happened_until(const AppState& state) { return state.run.started ? state.playhead : Time{Duration{-1}}; }
+
+bool picture_is_outdated(const AppState& state) {
+  if (!state.run.started) return false;
+  if (state.scenario_edited) return true;
+  const RunSettings& shown = state.run.settings;
+  if (shown.mode != state.settings.mode || state.run.clock != state.clock) return true;
+  if (shown.mode != Mode::pool) return false;
+  const int last = shown.changes.empty() ? shown.max_workers : shown.changes.back().max_workers;
+  return last != state.settings.max_workers;
+}
+
+bool can_pause(const AppState& state) {
+  return state.run.started && (state.playing || state.playhead < picture_end(state));
+}
+
+bool can_follow(const AppState& state) {
+  const bool past_of_real_run = state.run.live != nullptr && !state.run.ended && !state.following;
+  const bool beside_the_view = state.playing && !state.view_follows && !state.viewport.fitted();
+  return past_of_real_run || beside_the_view;
+}
+
+}  // namespace interleave::gui

@@ -1,0 +1,70 @@
+#include "app/gui/model/state/shown.h"
+
+#include <algorithm>
+
+namespace interleave::gui {
+
+namespace {
+
+bool shows_selected(const Lane& lane, const Span& span, Selection selection) {
+  if (lane.compared != selection.compared || !shows(lane, span)) return false;
+  if (lane.kind == LaneKind::worker) return lane.track == index(span.worker);
+  return lane.track == index(selection.task);
+}
+
+}  // namespace
+
+const Forecast* comparison(const AppState& state) { return state.comparing ? state.forecaster.answer() : nullptr; }
+
+const Timeline& timeline_of(const AppState& state, std::optional<Mode> compared) {
+  const Forecast* forecast = state.forecaster.answer();
+  return compared && forecast != nullptr ? forecast->of(*compared) : *state.run.record;
+}
+
+std::optional<Mode> looked_at(const AppState& state) {
+  return comparison(state) != nullptr ? std::optional(state.settings.mode) : std::nullopt;
+}
+
+std::vector<std::shared_ptr<const Timeline>> shown_runs(const AppState& state) {
+  const Forecast* compared = comparison(state);
+  if (compared == nullptr) return {state.run.record};
+  return {compared->modes.begin(), compared->modes.end()};
+}
+
+std::vector<Lane> shown_lanes(const AppState& state) {
+  const Forecast* compared = comparison(state);
+  return compared != nullptr ? lanes_of_modes(compared->modes, state.view) : lanes_of(*state.run.record, state.view);
+}
+
+const StepIndex& steps_of(const AppState& state, const Timeline& timeline) {
+  const Forecast* forecast = state.forecaster.answer();
+  const bool compared = forecast != nullptr && std::any_of(forecast->modes.begin(), forecast->modes.end(),
+                                                           [&](const auto& run) { return run.get() == &timeline; });
+  return compared ? *forecast->steps : *state.steps;
+}
+
+const Span* selected_span(const AppState& state) {
+  if (!state.selection) return nullptr;
+  const auto tasks = timeline_of(state, state.selection->compared).tasks();
+  if (index(state.selection->task) >= tasks.size()) return nullptr;
+  const auto& spans = tasks[index(state.selection->task)].spans;
+  return state.selection->span < spans.size() ? &spans[state.selection->span] : nullptr;
+}
+
+std::optional<std::size_t> walked_lane(const AppState& state, const std::vector<Lane>& lanes) {
+  const auto position_of = [&](const auto& wanted) -> std::optional<std::size_t> {
+    const auto found = std::find_if(lanes.begin(), lanes.end(), wanted);
+    if (found == lanes.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - lanes.begin());
+  };
+  const Span* span = selected_span(state);
+  const auto fits = [&](const Lane& lane) { return span == nullptr || shows_selected(lane, *span, *state.selection); };
+  if (state.lane) {
+    if (const auto found = position_of([&](const Lane& lane) { return key_of(lane) == *state.lane && fits(lane); })) {
+      return found;
+    }
+  }
+  return span == nullptr ? std::nullopt : position_of(fits);
+}
+
+}  // namespace interleave::gui

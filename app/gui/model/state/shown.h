@@ -1,0 +1,30 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "app/gui/model/state/app_state.h"
+
+// What is on the screen: runs, lanes, the selected span.
+namespace interleave::gui {
+
+// What is compared on the screen; null where nothing is, or while it is being computed.
+const Forecast* comparison(const AppState& state);
+// The run that a lane or a selection refers to.
+const Timeline& timeline_of(const AppState& state, std::optional<Mode> compared);
+// Of the scenario that this timeline is a run of: an edit changes what is compared, and not what was run.
+const StepIndex& steps_of(const AppState& state, const Timeline& timeline);
+// Which mode's run is looked at where all are compared, by search and steps; none: the run on the screen.
+std::optional<Mode> looked_at(const AppState& state);
+// All runs on the screen.
+std::vector<std::shared_ptr<const Timeline>> shown_runs(const AppState& state);
+// The lanes on the screen, from top to bottom: of the run, or of all modes' runs.
+std::vector<Lane> shown_lanes(const AppState& state);
+
+// The span that is selected, or null.
+const Span* selected_span(const AppState& state);
+// The lane that keys act on, as a position in `lanes`: the one that was clicked or walked to, else the selection's own.
+std::optional<std::size_t> walked_lane(const AppState& state, const std::vector<Lane>& lanes);
+
+}  // namespace interleave::gui

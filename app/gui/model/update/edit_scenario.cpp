@@ -1,0 +1,83 @@
+#include "app/gui/model/update/edit_scenario.h"
+
+#include <utility>
+
+#include "app/gui/model/update/shown_run.h"
+#include "app/gui/model/update/typed_file.h"
+#include "core/scenario/writer.h"
+
+namespace interleave::gui {
+
+namespace {
+
+Document& document_of(AppState& state) { return state.scenarios[state.chosen].document; }
+
+// What the document says now becomes what the window shows.
+void show_document(AppState& state, const Scenario& before) {
+  state.scenarios[state.chosen].scenario = document_of(state).scenario();
+  scenario_changed(state, before);
+  if (state.panel.file) show_file_text(state);
+  auto& selected = state.panel.selected;
+  if (selected && is_of_task(*selected)) {
+    selected->task = std::min(selected->task, state.scenario().tasks.size() - 1);
+    if (!typed_text(state.scenario(), *selected)) selected = Cell{CellKind::name, selected->task};
+  }
+}
+
+// The table knows nothing of comments: an edit there writes the file anew.
+void warn_of_lost_comments(AppState& state) {
+  if (!state.document().is_as_written()) return;
+  const std::string text = state.document().text();
+  const bool has_comments = text.find("//") != std::string::npos || text.find("/*") != std::string::npos;
+  if (!has_comments || text == to_json(state.scenario())) return;
+  state.notice =
+      Notice{NoticeKind::message,
+             "This edit leaves out the comments of the file. Ctrl+Z brings them back; the File tab keeps them."};
+}
+
+}  // namespace
+
+std::optional<std::string> edit_scenario(AppState& state, Edited edit, EditGroup group) {
+  edit = checked(std::move(edit));
+  if (!edit) return edit.error();
+  state.panel.refusal.clear();
+  const auto before = document_of(state).scenario();
+  if (edit.value().scenario == *before) return std::nullopt;
+  warn_of_lost_comments(state);
+  Edit done = std::move(edit).value();
+  auto scenario = std::make_shared<const Scenario>(std::move(done.scenario));
+  document_of(state).edit({std::move(scenario), nullptr, std::move(done.act)}, group);
+  show_document(state, *before);
+  return std::nullopt;
+}
+
+void try_edit(AppState& state, Edited edit) {
+  if (auto refusal = edit_scenario(state, std::move(edit))) state.panel.refusal = std::move(*refusal);
+}
+
+void undo_edit(AppState& state) {
+  const bool only_text = has_unread_text(state);
+  give_up_text(state);
+  state.panel.refusal.clear();
+  if (only_text) return;
+  const auto before = document_of(state).scenario();
+  if (document_of(state).undo()) show_document(state, *before);
+}
+
+void redo_edit(AppState& state) {
+  const bool only_text = has_unread_text(state);
+  give_up_text(state);
+  state.panel.refusal.clear();
+  if (only_text) return;
+  const auto before = document_of(state).scenario();
+  if (document_of(state).redo()) show_document(state, *before);
+}
+
+void give_up_text(AppState& state) {
+  state.panel.editing.reset();
+  if (!state.panel.file) return;
+  state.panel.file.reset();
+  show_file_text(state);
+}
+
+}  // namespace interleave::gui

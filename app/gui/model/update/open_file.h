@@ -1,0 +1,25 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "app/gui/model/state/app_state.h"
+
+// What update() does to open files. Without files (AppState::files) nothing.
+namespace interleave::gui {
+
+// A scenario or a recording. A bad file leaves everything as it was; why it is bad shows in the dialog, which opens
+// for that.
+void open_file(AppState& state, const std::string& given);
+// The same with what was read from that path.
+void open_recording(AppState& state, const std::string& path, const std::string& bytes);
+
+// A scenario as it came from a file's text.
+Document::State opened_state(Scenario scenario, std::string text);
+// Makes the entry of the document's path, or a new one, the chosen one.
+void show_opened(AppState& state, Document document, const FileStamp& stamp,
+                 std::shared_ptr<const RecordedRun> recorded);
+// In the dialog's own words, whatever opened it.
+void show_bad_file(AppState& state, const std::string& path, RecordingProblem problem);
+
+}  // namespace interleave::gui

@@ -1,0 +1,37 @@
+#include "app/gui/model/update/press_in_text.h"
+
+#include "app/gui/model/state/typing.h"
+#include "app/gui/model/update/accept_dialog.h"
+#include "app/gui/model/update/cell_typing.h"
+
+namespace interleave::gui {
+
+namespace {
+
+void press_in_file(AppState& state, const TextPress& press) {
+  FileText& file = *state.panel.file;
+  if (press.key == TextKey::escape) return state.focused.reset();
+  const std::string before = file.text.text();
+  const bool meant = file.text.press(press, state.clipboard);
+  if (!meant && press.key == TextKey::tab) state.focused = Control::tab_file;
+  file.changed = file.changed || file.text.text() != before;
+}
+
+}  // namespace
+
+void press_in_text(AppState& state, const TextPress& press) {
+  if (state.dialog) return press_in_dialog(state, press);
+  if (typing(state)) {
+    active_text(state)->press(press, state.clipboard);
+    return;
+  }
+  if (types_file(state)) return press_in_file(state, press);
+  press_in_cell(state, press);
+}
+
+void leave_field(AppState& state) {
+  if (types_file(state)) return state.focused.reset();
+  leave_text(state);
+}
+
+}  // namespace interleave::gui

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "app/gui/model/state/app_state.h"
+
+namespace interleave::gui {
+
+// A key of the text that is being typed, wherever that is.
+void press_in_text(AppState& state, const TextPress& press);
+// The keys go elsewhere from now on: text in a cell is applied, that of the file stays as it is.
+void leave_field(AppState& state);
+
+}  // namespace interleave::gui

@@ -1,0 +1,164 @@
+#include "app/gui/model/update/shown_run.h"
+
+#include <algorithm>
+
+#include "app/gui/model/state/progress.h"
+#include "app/gui/model/state/shown.h"
+
+namespace interleave::gui {
+
+namespace {
+
+std::shared_ptr<const Timeline> simulate_sequentially(const AppState& state, const Scenario& scenario) {
+  RunSettings sequential = default_settings(scenario);
+  sequential.mode = Mode::sequential;
+  return state.engine.simulate(scenario, sequential);
+}
+
+// After what is compared has changed: it may be shorter, and have other spans.
+void stay_within(AppState& state) {
+  fit_extent(state);
+  if (state.run.live == nullptr) state.playhead = std::min(state.playhead, playable_end(state));
+  if (selected_span(state) == nullptr) state.selection.reset();
+}
+
+// What is known of a scenario without regard to how it is run.
+void look_at(AppState& state, const std::shared_ptr<const Scenario>& scenario) {
+  state.scenario_edited = false;
+  if (state.shown_scenario == scenario) return;
+  state.shown_scenario = scenario;
+  state.steps.emplace(*scenario);
+  state.one_after_another = simulate_sequentially(state, *scenario);
+}
+
+// Whether Run would run something else than what is shown.
+void note_edit(AppState& state) {
+  const Scenario& shown = *state.shown_scenario;
+  const Scenario& now = state.scenario();
+  state.scenario_edited =
+      &shown != &now && (shown.functions != now.functions || shown.tasks != now.tasks || shown.machine != now.machine);
+}
+
+RunSettings settings_of(const Timeline& run) {
+  RunSettings settings;
+  settings.mode = run.info().mode;
+  settings.max_workers = run.info().max_workers;
+  settings.seed = run.info().seed;
+  settings.changes.assign(run.changes().begin(), run.changes().end());
+  return settings;
+}
+
+// As if it had been run here and had just ended.
+void show_recorded(AppState& state, const RecordedRun& recorded) {
+  look_at(state, recorded.scenario);
+  note_edit(state);
+  state.clock = recorded.timeline->info().clock;
+  state.run.settings = settings_of(*recorded.timeline);
+  state.run.clock = state.clock;
+  state.run.prediction = state.engine.simulate(*recorded.scenario, state.run.settings);
+  state.run.record = recorded.timeline;
+  state.run.started = true;
+  state.run.ended = true;
+  state.playhead = recorded.timeline->horizon();
+  const auto& changes = state.run.settings.changes;
+  state.settings.mode = state.run.settings.mode;
+  state.settings.max_workers = changes.empty() ? state.run.settings.max_workers : changes.back().max_workers;
+  fit_extent(state);
+}
+
+}  // namespace
+
+void choose_scenario(AppState& state, std::size_t position) {
+  state.chosen = position;
+  state.settings = default_settings(state.scenario());
+  state.panel = {};
+  state.lane_scroll = 0;
+  state.console_scroll = 0;
+  state.lane.reset();
+  state.selected_range.reset();
+  state.marks = {};
+  predict(state);
+  if (const auto recorded = state.scenarios[position].recorded) show_recorded(state, *recorded);
+  ask_forecast(state);
+  state.viewport.fit();
+  state.viewport.settle();
+}
+
+void scenario_changed(AppState& state, const Scenario& before) {
+  const Scenario& now = state.scenario();
+  if (now.mode != before.mode) state.settings.mode = now.mode;
+  if (now.max_workers != before.max_workers) state.settings.max_workers = now.max_workers;
+  if (!state.run.started) {
+    const auto selection = state.selection;
+    predict(state);
+    state.selection = selection;
+  } else {
+    note_edit(state);
+  }
+  ask_forecast(state);
+}
+
+void set_mode(AppState& state, Mode mode) {
+  state.settings.mode = mode;
+  predict_unless_started(state);
+}
+
+void set_clock(AppState& state, ClockKind clock) {
+  state.clock = clock;
+  predict_unless_started(state);
+}
+
+void set_comparing(AppState& state, Comparing comparing) {
+  const bool wanted = comparing == Comparing::yes;
+  if (wanted == state.comparing) return;
+  state.comparing = wanted;
+  state.selection.reset();
+  state.lane_scroll = 0;
+  state.playhead = std::min(state.playhead, playable_end(state));
+  fit_extent(state);
+  state.viewport.fit();
+  state.viewport.settle();
+}
+
+void ask_forecast(AppState& state) {
+  const auto& scenario = state.scenarios[state.chosen].scenario;
+  const bool shown = state.shown_scenario == scenario;
+  state.forecaster.ask(state.engine, scenario, state.settings,
+                       shown ? state.one_after_another : simulate_sequentially(state, *scenario));
+  stay_within(state);
+}
+
+bool take_forecast(AppState& state) {
+  if (!state.forecaster.poll()) return false;
+  stay_within(state);
+  return true;
+}
+
+void predict(AppState& state) {
+  state.run = ShownRun{};
+  look_at(state, state.scenarios[state.chosen].scenario);
+  state.run.settings = state.settings;
+  state.run.clock = state.clock;
+  state.run.prediction = state.engine.simulate(state.scenario(), state.settings);
+  state.run.record = state.run.prediction;
+  state.playhead = Time{};
+  state.pending = 0;
+  state.playing = false;
+  state.following = true;
+  state.selection.reset();
+  fit_extent(state);
+}
+
+void predict_unless_started(AppState& state) {
+  if (!state.run.started) predict(state);
+}
+
+void fit_extent(AppState& state) { state.viewport.set_extent(seconds(picture_end(state))); }
+
+void end_if_reached(AppState& state) {
+  if (state.run.live != nullptr || state.playhead < state.run.record->horizon()) return;
+  state.run.ended = true;
+  if (state.playhead >= playable_end(state)) state.playing = false;
+}
+
+}  // namespace interleave::gui

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/gui/model/state/app_state.h"
+
+// What update() does to the table of tasks and the panel around it.
+namespace interleave::gui {
+
+void show_tab(AppState& state, PanelTab tab);
+void move_in_table(AppState& state, int columns, int rows);
+
+void add_task(AppState& state);
+void duplicate_task(AppState& state);  // the selected one, as those below
+void delete_task(AppState& state);
+void move_task(AppState& state, Way way);
+
+}  // namespace interleave::gui
