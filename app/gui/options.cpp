@@ -3,8 +3,11 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <iostream>
 #include <map>
+#include <string_view>
+#include <vector>
 
 #include "app/gui/model/state/theme_name.h"
 #include "core/scenario/scenario.h"
@@ -43,13 +46,15 @@ void add_options(CLI::App& app, Options& options) {
          "--size", [&options](const std::string& text) { options.size = read_size(text); },
          "Of the window or the picture")
       ->type_name("WxH");
-  const std::map<std::string, Mode> modes = {{"sequential", Mode::sequential},
-                                             {"coroutine", Mode::coroutine},
-                                             {"threads", Mode::threads},
-                                             {"pool", Mode::pool}};
+  std::map<std::string, Mode> modes;
+  std::vector<std::string_view> words;
+  for (const Mode mode : kModes) {
+    modes.emplace(name(mode), mode);
+    words.push_back(name(mode));
+  }
   app.add_option("--mode", options.mode, "How it is executed; else as the scenario says")
       ->transform(CLI::CheckedTransformer(modes))
-      ->type_name("sequential|coroutine|threads|pool");
+      ->type_name(fmt::format("{}", fmt::join(words, "|")));
   app.add_option("--max-workers", options.max_workers, "Of the thread pool")
       ->check(CLI::Range(1, kMostWorkers))
       ->type_name("N");

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -10,23 +12,55 @@ namespace interleave {
 // How a scenario's tasks are executed.
 enum class Mode : std::uint8_t { sequential, coroutine, threads, pool };
 
-inline constexpr std::array kModes = {Mode::sequential, Mode::coroutine, Mode::threads, Mode::pool};
+// Who has the turns of a mode's tasks before their first one.
+enum class FirstTurn : std::uint8_t {
+  queued,  // the task waits until a worker takes it
+  ready,   // its worker is there already, or will be as soon as the system gives it a turn
+};
 
-// The mode's name in files, on the command line and in records; and back.
-constexpr std::string_view name(Mode mode) {
-  constexpr std::array<std::string_view, kModes.size()> names = {"sequential", "coroutine", "threads", "pool"};
-  return names[static_cast<std::size_t>(mode)];
-}
+// All that is known of a mode without executing it. What really differs stands in core/execution and core/listing.
+struct ModeTraits {
+  Mode mode;
+  std::string_view name;       // in files, on the command line and in records
+  std::string_view title;      // as a title has it
+  std::string_view explained;  // in one sentence, without its full stop
+  std::string_view worker;     // what one of its workers is called
+  std::string_view worker_is;  // in a few words, beside its name; empty where each task has one of its own
+  bool one_worker;             // there is one from the start, called "the" what it is; else they are numbered
+  bool has_max_workers;        // a limit on how many there are at once
+  bool waits_free_worker;      // a task that awaits leaves its worker to others
+  FirstTurn first_turn;
+};
 
-// As a title has it: "Thread pool".
-constexpr std::string_view title(Mode mode) {
-  constexpr std::array<std::string_view, kModes.size()> titles = {"Sequential", "Coroutine", "Threads", "Thread pool"};
-  return titles[static_cast<std::size_t>(mode)];
-}
+inline constexpr std::array kModeTraits = {
+    ModeTraits{Mode::sequential, "sequential", "Sequential", "One after another on one thread", "main thread",
+               "the only thread", true, false, false, FirstTurn::queued},
+    ModeTraits{Mode::coroutine, "coroutine", "Coroutine",
+               "Coroutines on an event loop: one thread, free while tasks await", "event loop", "1 thread", true, false,
+               true, FirstTurn::ready},
+    ModeTraits{Mode::threads, "threads", "Threads", "One thread for each task; a waiting task holds its thread",
+               "thread", "", false, false, false, FirstTurn::ready},
+    ModeTraits{Mode::pool, "pool", "Thread pool", "At most max_workers threads share the tasks; the others queue",
+               "worker", "of the pool", false, true, false, FirstTurn::queued},
+};
+
+constexpr std::size_t index(Mode mode) { return static_cast<std::size_t>(mode); }
+constexpr const ModeTraits& traits(Mode mode) { return kModeTraits[index(mode)]; }
+
+// In the order in which they are shown.
+inline constexpr auto kModes = [] {
+  std::array<Mode, kModeTraits.size()> modes{};
+  std::transform(kModeTraits.begin(), kModeTraits.end(), modes.begin(), [](const ModeTraits& row) { return row.mode; });
+  return modes;
+}();
+static_assert(std::all_of(kModes.begin(), kModes.end(), [](Mode mode) { return traits(mode).mode == mode; }));
+
+constexpr std::string_view name(Mode mode) { return traits(mode).name; }
+constexpr std::string_view title(Mode mode) { return traits(mode).title; }
 
 constexpr std::optional<Mode> mode_named(std::string_view text) {
-  for (Mode mode : kModes) {
-    if (name(mode) == text) return mode;
+  for (const ModeTraits& row : kModeTraits) {
+    if (row.name == text) return row.mode;
   }
   return std::nullopt;
 }

@@ -7,8 +7,6 @@
 
 namespace interleave {
 
-static const std::string kLoopThread = "event loop";
-
 // A turn of a task, awaited by the loop: over when the task suspends or ends.
 struct EventLoop::Turn {
   EventLoop& loop;
@@ -31,7 +29,7 @@ struct EventLoop::Turn {
 
 void EventLoop::open() {
   const Guard guard(mutex_);
-  auto spawned = context_.runtime().spawn(kLoopThread, loop());
+  auto spawned = context_.runtime().spawn(context_.worker_name(id()), loop());
   if (spawned) {
     worker_to_wake_ = spawned.value();
   } else {
@@ -41,8 +39,8 @@ void EventLoop::open() {
 
 void EventLoop::submit(std::span<TaskRun* const> tasks, EventLog* log) {
   for (TaskRun* task : tasks) {
-    context_.record_submitted(log, *task, State::ready, Cause::loop);
-    if (worker_to_wake_ == nullptr) context_.record_refused(log, *task, kLoopThread, refusal_);
+    context_.record_submitted(log, *task);
+    if (worker_to_wake_ == nullptr) context_.record_refused(log, *task, id(), refusal_);
   }
   if (worker_to_wake_ == nullptr) return;
   const Guard guard(mutex_);
@@ -122,7 +120,7 @@ void EventLoop::make_ready_to_end() {
 
 Routine EventLoop::loop() {
   set_worker(co_await ThisWorker{});
-  context_.record_created(log(), worker_id(0), kLoopThread);
+  context_.record_created(log(), id());
   for (;;) {
     collect();
     if (runtime().stopping()) break;

@@ -9,7 +9,7 @@ namespace interleave {
 
 Execution::Execution(const Scenario& scenario, Settings settings, Runtime& runtime, Recorder* recorder)
     : settings_(std::move(settings)),
-      context_(runtime, recorder),
+      context_(settings_.mode, runtime, recorder),
       program_(scenario),
       control_log_(context_.new_log()),
       executor_(make_executor(settings_.mode, context_, settings_.max_workers)) {

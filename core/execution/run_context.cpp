@@ -2,20 +2,28 @@
 
 namespace interleave {
 
-void RunContext::record_submitted(EventLog* log, const TaskRun& task, State state, Cause cause) const {
+std::string RunContext::worker_name(WorkerId worker) const {
+  std::string name(mode_.worker);
+  return mode_.one_worker ? name : name + ' ' + std::to_string(index(worker) + 1);
+}
+
+void RunContext::record_submitted(EventLog* log, const TaskRun& task) const {
   if (log == nullptr) return;
+  const bool queued = mode_.first_turn == FirstTurn::queued;
+  // Whoever is not queued waits for its turn of the only worker, or of a core with a worker of its own.
+  const Cause turn = mode_.one_worker ? Cause::loop : Cause::core;
   log->append({.stamp = runtime_.stamp(),
                .value = task.due.time_since_epoch().count(),
                .task = task.id,
                .kind = EventKind::task_submitted,
-               .state = state,
-               .cause = cause});
+               .state = queued ? State::queued : State::ready,
+               .cause = queued ? Cause::none : turn});
 }
 
-void RunContext::record_created(EventLog* log, WorkerId worker, const std::string& name) const {
+void RunContext::record_created(EventLog* log, WorkerId worker) const {
   if (log == nullptr) return;
   Event event{.stamp = runtime_.stamp(), .worker = worker, .kind = EventKind::worker_created};
-  event.text = log->keep(name);
+  event.text = log->keep(worker_name(worker));
   log->append(event);
 }
 
@@ -30,11 +38,10 @@ void RunContext::record_max_workers(EventLog* log, int max_workers) const {
   log->append(event);
 }
 
-void RunContext::record_refused(EventLog* log, const TaskRun& task, const std::string& worker,
-                                const std::string& reason) const {
+void RunContext::record_refused(EventLog* log, const TaskRun& task, WorkerId worker, const std::string& reason) const {
   if (log == nullptr) return;
   Event event{.stamp = runtime_.stamp(), .task = task.id, .kind = EventKind::task_ended, .outcome = Outcome::failed};
-  event.text = log->keep("the system refused another thread (" + worker + "): " + reason +
+  event.text = log->keep("the system refused another thread (" + worker_name(worker) + "): " + reason +
                          "; use fewer tasks at once, or a pool with fewer max_workers");
   log->append(event);
 }

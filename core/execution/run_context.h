@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/base/ids.h"
+#include "core/base/mode.h"
 #include "core/execution/task_run.h"
 #include "core/record/event_log.h"
 #include "core/record/recorder.h"
@@ -14,29 +15,33 @@ namespace interleave {
 class RunContext {
  public:
   // `recorder` is null when nothing is to be recorded.
-  RunContext(Runtime& runtime, Recorder* recorder)
-      : runtime_(runtime), recorder_(recorder), shared_log_(make_shared_log()) {}
+  RunContext(Mode mode, Runtime& runtime, Recorder* recorder)
+      : mode_(traits(mode)), runtime_(runtime), recorder_(recorder), shared_log_(make_shared_log()) {}
 
   Runtime& runtime() const { return runtime_; }
+
+  // "event loop", "thread 3"
+  std::string worker_name(WorkerId worker) const;
 
   // A log for a new thread; where all workers take turns on one thread, they share one log. Null when not recording.
   EventLog* new_log() const {
     return shared_log_ != nullptr || recorder_ == nullptr ? shared_log_ : &recorder_->new_log();
   }
 
-  void record_submitted(EventLog* log, const TaskRun& task, State state, Cause cause) const;
+  void record_submitted(EventLog* log, const TaskRun& task) const;
   // By the worker itself, first of all: a worker that the system refused was never there.
-  void record_created(EventLog* log, WorkerId worker, const std::string& name) const;
+  void record_created(EventLog* log, WorkerId worker) const;
   void record_retired(EventLog* log, WorkerId worker) const;
   void record_max_workers(EventLog* log, int max_workers) const;
   // The task cannot run, because the system gave no thread for it.
-  void record_refused(EventLog* log, const TaskRun& task, const std::string& worker, const std::string& reason) const;
+  void record_refused(EventLog* log, const TaskRun& task, WorkerId worker, const std::string& reason) const;
 
  private:
   EventLog* make_shared_log() const {
     return recorder_ == nullptr || runtime_.is_threaded() ? nullptr : &recorder_->new_log();
   }
 
+  const ModeTraits& mode_;
   Runtime& runtime_;
   Recorder* recorder_;
   EventLog* shared_log_;

@@ -6,12 +6,10 @@
 
 namespace interleave {
 
-static const std::string kMainThread = "main thread";
-
 void Sequential::open() {
   host_ = std::make_unique<Host>(context_.runtime(), worker_id(0), context_.new_log());
   const Guard guard(mutex_);
-  auto spawned = context_.runtime().spawn(kMainThread, work());
+  auto spawned = context_.runtime().spawn(context_.worker_name(host_->id()), work());
   if (spawned) {
     worker_ = spawned.value();
   } else {
@@ -21,8 +19,8 @@ void Sequential::open() {
 
 void Sequential::submit(std::span<TaskRun* const> tasks, EventLog* log) {
   for (TaskRun* task : tasks) {
-    context_.record_submitted(log, *task, State::queued, Cause::none);
-    if (worker_ == nullptr) context_.record_refused(log, *task, kMainThread, refusal_);
+    context_.record_submitted(log, *task);
+    if (worker_ == nullptr) context_.record_refused(log, *task, host_->id(), refusal_);
   }
   if (worker_ == nullptr) return;
   const Guard guard(mutex_);
@@ -47,7 +45,7 @@ TaskRun* Sequential::take() {
 Routine Sequential::work() {
   Runtime& runtime = context_.runtime();
   host_->set_worker(co_await ThisWorker{});
-  context_.record_created(host_->log(), worker_id(0), kMainThread);
+  context_.record_created(host_->log(), host_->id());
   const auto is_over = [this] {
     const Guard guard(mutex_);
     return closed_ && jobs_.empty();

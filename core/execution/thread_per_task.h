@@ -21,7 +21,7 @@ class ThreadPerTask final : public Executor {
   void close() override {}
 
  private:
-  Routine work(TaskRun& task, Host& host, std::string name);
+  Routine work(TaskRun& task, Host& host);
 
   RunContext& context_;
   std::vector<std::unique_ptr<Host>> hosts_;

@@ -11,13 +11,10 @@ namespace interleave {
 // Everything but the host is under the pool's guard.
 struct ThreadPool::PoolWorker {
   PoolWorker(RunContext& context, std::size_t number_)
-      : host(context.runtime(), worker_id(number_), context.new_log()),
-        number(number_),
-        name("worker " + std::to_string(number_ + 1)) {}
+      : host(context.runtime(), worker_id(number_), context.new_log()), number(number_) {}
 
   Host host;
   const std::size_t number;
-  const std::string name;
   Worker* worker = nullptr;
   TaskRun* job = nullptr;  // what it was given and has not yet begun
   bool unoccupied = false;
@@ -30,7 +27,7 @@ ThreadPool::ThreadPool(RunContext& context, int max_workers)
 ThreadPool::~ThreadPool() = default;
 
 void ThreadPool::submit(std::span<TaskRun* const> tasks, EventLog* log) {
-  for (TaskRun* task : tasks) context_.record_submitted(log, *task, State::queued, Cause::none);
+  for (TaskRun* task : tasks) context_.record_submitted(log, *task);
   const Guard guard(mutex_);
   for (TaskRun* task : tasks) place(*task, log);
 }
@@ -53,13 +50,13 @@ void ThreadPool::create_worker(TaskRun& job, EventLog* log) {
   if (next_ == nullptr) next_ = std::make_unique<PoolWorker>(context_, workers_.size());
   PoolWorker& worker = *next_;
   worker.job = &job;
-  auto spawned = context_.runtime().spawn(worker.name, work(worker));
+  auto spawned = context_.runtime().spawn(context_.worker_name(worker.host.id()), work(worker));
   if (spawned) {
     worker.worker = spawned.value();
     workers_.push_back(std::move(next_));
     ++working_;
   } else {
-    context_.record_refused(log, job, worker.name, spawned.error());
+    context_.record_refused(log, job, worker.host.id(), spawned.error());
   }
 }
 
@@ -121,7 +118,7 @@ ThreadPool::Next ThreadPool::next(PoolWorker& self) {
 Routine ThreadPool::work(PoolWorker& self) {
   Host& host = self.host;
   host.set_worker(co_await ThisWorker{});
-  context_.record_created(host.log(), host.id(), self.name);
+  context_.record_created(host.log(), host.id());
   for (;;) {
     const Next what = next(self);
     if (what.leave) co_return;

@@ -92,7 +92,7 @@ class ChartWriter {
     const RunInfo& info = timeline_.info();
     text_ += text_of(info.scenario) + ": ";
     text_ += name(info.mode);
-    if (info.mode == Mode::pool) text_ += fmt::format(" with max_workers {}", info.max_workers);
+    if (traits(info.mode).has_max_workers) text_ += fmt::format(" with max_workers {}", info.max_workers);
     if (info.clock == ClockKind::real_time) text_ += ", on the real clock";
     const std::string_view state = timeline_.finished() ? name(timeline_.end()->outcome) : "still running";
     text_ += fmt::format(", {} after {}\n", state, axis_.moment_text(timeline_.horizon()));

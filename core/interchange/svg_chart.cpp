@@ -76,7 +76,7 @@ class SvgChart {
     shapes_.text(kSvgMargin, y_, SvgStyle::title,
                  cut_to_width(printable(info.scenario, true), kTitleCharacters, kSvgEllipsis));
     std::string run(name(info.mode));
-    if (info.mode == Mode::pool) run += fmt::format(" with max_workers {}", info.max_workers);
+    if (traits(info.mode).has_max_workers) run += fmt::format(" with max_workers {}", info.max_workers);
     run += info.clock == ClockKind::real_time ? ", on the real clock" : ", simulated";
     const std::string_view state = timeline_.finished() ? meaning(timeline_.end()->outcome) : "still running";
     y_ += 26;

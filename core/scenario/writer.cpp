@@ -194,7 +194,7 @@ std::string to_json(const Scenario& scenario) {
   lines.close(']');
   if (scenario.mode != usual.mode) lines.field("mode", json_string(name(scenario.mode)));
   // A pool's size is named even where it is the usual one: it is what the file is about.
-  if (scenario.mode == Mode::pool || scenario.max_workers != usual.max_workers) {
+  if (traits(scenario.mode).has_max_workers || scenario.max_workers != usual.max_workers) {
     lines.field("max_workers", std::to_string(scenario.max_workers));
   }
   write_machine(lines, scenario.machine);

@@ -17,8 +17,25 @@ using Layers = std::set<std::string, std::less<>>;
 const Layers kCore = {"core/base",     "core/scenario", "core/runtime",     "core/record", "core/execution",
                       "core/timeline", "core/listing",  "core/interchange", "core/run"};
 
-Layers with_core(Layers layers) {
-  layers.insert(kCore.begin(), kCore.end());
+Layers joined(Layers layers, const Layers& others) {
+  layers.insert(others.begin(), others.end());
+  return layers;
+}
+
+Layers with_core(Layers layers) { return joined(std::move(layers), kCore); }
+
+// The floors of the window's model, from the ground up: each may know those below it.
+constexpr std::string_view kModel = "app/gui/model/";
+constexpr std::array<std::string_view, 7> kFloors = {"picture", "edit", "files", "state", "explain", "input", "update"};
+
+// Core and the floors below the given one, or all of them.
+Layers with_floors_below(std::string_view layer) {
+  Layers layers = kCore;
+  for (const std::string_view floor : kFloors) {
+    std::string below = std::string(kModel).append(floor);
+    if (below == layer) break;
+    layers.insert(std::move(below));
+  }
   return layers;
 }
 
@@ -34,12 +51,20 @@ const std::map<std::string, Layers, std::less<>> kAllowed = {
     {"core/interchange", {"core/base", "core/record", "core/timeline"}},
     {"core/run", {"core/base", "core/scenario", "core/runtime", "core/record", "core/execution", "core/timeline"}},
     {"app/files", {"core/base"}},
-    {"app/cli", with_core({"app/files"})},
-    {"app/gui/model", kCore},
-    {"app/gui/views", with_core({"app/gui/model", "app/gui/platform"})},
-    {"app/gui/platform", with_core({"app/files", "app/gui/model", "app/gui/views"})},
-    {"app/gui", with_core({"app/files", "app/gui/model", "app/gui/views", "app/gui/platform"})},
+    {"app/cli", joined(with_floors_below("app/gui/model/update"), {"app/files"})},
+    {"app/gui/model", with_floors_below("")},
+    {"app/gui/views", joined(with_floors_below(""), {"app/gui/model", "app/gui/platform"})},
+    {"app/gui/platform", joined(with_floors_below(""), {"app/files", "app/gui/model", "app/gui/views"})},
+    {"app/gui", joined(with_floors_below(""), {"app/files", "app/gui/model", "app/gui/views", "app/gui/platform"})},
 };
+
+std::optional<Layers> allowed_for(std::string_view layer) {
+  if (layer.starts_with(kModel) && std::ranges::find(kFloors, layer.substr(kModel.size())) != kFloors.end()) {
+    return with_floors_below(layer);
+  }
+  const auto found = kAllowed.find(layer);
+  return found == kAllowed.end() ? std::nullopt : std::optional(found->second);
+}
 
 constexpr std::array kWindowHeaders = {"imgui", "imstb", "GLFW/", "glad/", "GL/", "KHR/", "X11/"};
 constexpr std::array kThreadHeaders = {
@@ -77,9 +102,9 @@ std::optional<std::string> objection_to_own(std::string_view layer, std::string_
   const std::string to = layer_of(target);
   if (to.empty()) return "does not start at core/ or app/";
   if (to == layer) return std::nullopt;
-  const auto allowed = kAllowed.find(layer);
-  if (allowed == kAllowed.end()) return fmt::format("is in {}, a folder the dependency rule does not know", layer);
-  if (!allowed->second.contains(to)) return fmt::format("{} may not know {}", layer, to);
+  const auto allowed = allowed_for(layer);
+  if (!allowed) return fmt::format("is in {}, a folder the dependency rule does not know", layer);
+  if (!allowed->contains(to)) return fmt::format("{} may not know {}", layer, to);
   return std::nullopt;
 }
 
@@ -101,7 +126,7 @@ std::string layer_of(std::string_view path) {
   if (!path.starts_with("core/") && !path.starts_with("app/")) return {};
   std::string_view folder = folder_of(path);
   // Folders below a layer belong to it.
-  const std::size_t depth = path.starts_with("app/gui/") ? 3 : 2;
+  const std::size_t depth = path.starts_with(kModel) ? 4 : path.starts_with("app/gui/") ? 3 : 2;
   while (static_cast<std::size_t>(std::ranges::count(folder, '/')) >= depth) folder = folder_of(folder);
   return std::string(folder);
 }

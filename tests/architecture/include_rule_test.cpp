@@ -12,8 +12,9 @@ TEST_CASE("a file belongs to the layer whose folder it is in, however deep below
   CHECK(layer_of("core/timeline/detail/span.h") == "core/timeline");
   CHECK(layer_of("app/cli/main.cpp") == "app/cli");
   CHECK(layer_of("app/gui/main.cpp") == "app/gui");
-  CHECK(layer_of("app/gui/model/update/update.h") == "app/gui/model");
-  CHECK(layer_of("app/gui/model/parts/update.h") == "app/gui/model");
+  CHECK(layer_of("app/gui/model/gallery.h") == "app/gui/model");
+  CHECK(layer_of("app/gui/model/update/update.h") == "app/gui/model/update");
+  CHECK(layer_of("app/gui/views/parts/legend.h") == "app/gui/views");
   CHECK(layer_of("tests/base/time_test.cpp").empty());
 }
 
@@ -30,6 +31,15 @@ TEST_CASE("nothing in core knows the programs, and the command line does not kno
   CHECK(forbidden_includes("core/run/live_run.cpp", "#include \"app/cli/args.h\"").size() == 1);
   CHECK(forbidden_includes("app/cli/main.cpp", "#include \"app/gui/model/update/update.h\"").size() == 1);
   CHECK(forbidden_includes("app/cli/main.cpp", "#include \"core/run/simulate.h\"").empty());
+}
+
+TEST_CASE("a floor of the window's model may know those below it, and none above") {
+  CHECK(forbidden_includes("app/gui/model/update/update.cpp", "#include \"app/gui/model/state/app_state.h\"").empty());
+  CHECK(forbidden_includes("app/gui/model/input/acts.cpp", "#include \"app/gui/model/explain/why.h\"").empty());
+  CHECK(forbidden_includes("app/gui/model/gallery.cpp", "#include \"app/gui/model/update/update.h\"").empty());
+  CHECK(forbidden_includes("app/gui/model/state/app_state.h", "#include \"app/gui/model/input/acts.h\"").size() == 1);
+  CHECK(forbidden_includes("app/gui/model/picture/bars.h", "#include \"app/gui/model/state/app_state.h\"").size() == 1);
+  CHECK(forbidden_includes("app/gui/model/update/run_control.cpp", "#include \"app/gui/model/gallery.h\"").size() == 1);
 }
 
 TEST_CASE("a window library is for views and platform, not for the model or the core") {

@@ -118,7 +118,7 @@ MarkWidths::MarkWidths(const Ui& ui) : ui_(ui) {
 
 float MarkWidths::of(const ListingLine& line) const {
   if (line.step != StepId::none) return index(line.step) < by_step_.size() ? by_step_[index(line.step)] : 0;
-  const bool may_queue = line.task != TaskId::none && ui_.state.code.mode == Mode::pool;
+  const bool may_queue = line.task != TaskId::none && traits(ui_.state.code.mode).has_max_workers;
   return may_queue ? width_of(line.task) : 0;
 }
 

@@ -41,7 +41,7 @@ void draw_compare_heading(const Ui& ui, Rect box, const Lane& lane) {
   write(lane.section, Style::strong, ui.theme.text);
   write(result_text(ui.state, *lane.timeline), Style::strong, ui.theme.text);
   const std::string sharing = sharing_text(*lane.timeline);
-  const bool has_rows_below = lane.compared == Mode::coroutine && ui.state.view == View::by_worker;
+  const bool has_rows_below = traits(*lane.compared).waits_free_worker && ui.state.view == View::by_worker;
   for (const std::string& text :
        {sharing + (has_rows_below ? "; below it, tasks while they are off the loop" : ""), sharing}) {
     if (ui.canvas.text_width(text, Style::small) > box.width()) continue;

@@ -33,7 +33,7 @@ std::string sentence_of(const Forecast& forecast, const RunSettings& settings) {
   };
   const int enough = forecast.enough_workers();
   const int now = settings.max_workers;
-  if (settings.mode != Mode::pool || now > kCurveWorkers) {
+  if (!traits(settings.mode).has_max_workers || now > kCurveWorkers) {
     return fmt::format("Best: {} {}, {}.", enough, enough == 1 ? "worker" : "workers", makespan(enough));
   }
   if (now == enough) return fmt::format("Now {}: {}, the best.", now, makespan(now));
@@ -47,7 +47,7 @@ struct Points {
 };
 
 Points points_of(const Forecast& forecast, const RunSettings& settings) {
-  return {forecast.enough_workers(), settings.mode == Mode::pool ? settings.max_workers : 0};
+  return {forecast.enough_workers(), traits(settings.mode).has_max_workers ? settings.max_workers : 0};
 }
 
 void draw_axes(const Ui& ui, const Plot& plot, const Points& points) {
@@ -96,7 +96,7 @@ void react(const Ui& ui, const Plot& plot, const Forecast& forecast) {
   const float share = (ui.pointer.at.x - plot.area.left) / plot.area.width();
   const int workers = std::clamp(static_cast<int>(share * kCurveWorkers) + 1, 1, kCurveWorkers);
   const Time makespan = forecast.curve[static_cast<std::size_t>(workers - 1)].makespan;
-  const bool used = ui.state.settings.mode == Mode::pool;
+  const bool used = traits(ui.state.settings.mode).has_max_workers;
   ui.explain(fmt::format("max_workers {}: {}, simulated.{}", workers, time_text(makespan),
                          used ? "  Click to take it." : "  Only the thread pool has max_workers."));
   if (used && ui.pointer.clicked(plot.area)) ui.wish(command::SetMaxWorkers{workers});

@@ -287,7 +287,7 @@ void draw_list(const Ui& ui, Rect box, const std::vector<OccupancyPart>& parts) 
 }  // namespace
 
 float occupancy_height(const Ui& ui, std::size_t rows) {
-  const bool comes_back = ui.state.run.record->info().mode == Mode::coroutine;
+  const bool comes_back = traits(ui.state.run.record->info().mode).waits_free_worker;
   return ui.px(kOccupancyTitle + 12 + (comes_back ? kWayBack : 0)) + static_cast<float>(rows) * ui.px(kOccupancyRow);
 }
 

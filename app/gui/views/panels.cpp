@@ -61,7 +61,7 @@ float bottom_height(const Ui& ui, Rect middle, float timeline_width) {
 // or the next run would have other workers, the curve is what one looks for.
 bool curve_says_more(const AppState& state) {
   if (state.selection || state.selected_range) return false;
-  const bool other_workers = state.settings.mode == Mode::pool && picture_is_outdated(state);
+  const bool other_workers = traits(state.settings.mode).has_max_workers && picture_is_outdated(state);
   return state.comparing || phase(state) == Phase::ready || other_workers;
 }
 

@@ -56,7 +56,7 @@ std::string what_is_shown(const AppState& state, Wording wording) {
 
 std::string settings_text(const RunSettings& settings, ClockKind clock) {
   std::string text(title(settings.mode));
-  if (settings.mode == Mode::pool) {
+  if (traits(settings.mode).has_max_workers) {
     const int now = settings.changes.empty() ? settings.max_workers : settings.changes.back().max_workers;
     text += fmt::format(", max_workers {}", now);
   }

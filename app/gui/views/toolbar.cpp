@@ -38,7 +38,7 @@ enum class Room : std::uint8_t { wide, narrow };
 enum class Which : std::uint8_t { all, used };
 
 void draw_max_workers(const Ui& ui, Rect box) {
-  const bool used = ui.state.settings.mode == Mode::pool;
+  const bool used = traits(ui.state.settings.mode).has_max_workers;
   const Color ink = used ? ui.theme.text : ui.theme.quiet_text;
   const float label = ui.canvas.text_width("max_workers", Style::body) + ui.px(8);
   ui.canvas.text(box.cut_left(label), "max_workers", Style::body, ink);
@@ -64,7 +64,8 @@ class ItemMaker {
     const Icon run_icon = ui_.state.run.started ? Icon::again : Icon::play;
     const bool goes_on = label_of(ui_.state, Control::pause) != "Pause";
     std::vector<Item> items = {scenario(), group(kModeControls)};
-    if (shows_all() || ui_.state.presenting || ui_.state.settings.mode == Mode::pool) items.push_back(max_workers());
+    if (shows_all() || ui_.state.presenting || traits(ui_.state.settings.mode).has_max_workers)
+      items.push_back(max_workers());
     const std::size_t run = items.size();
     items.insert(items.end(),
                  {keeping_width(Control::run, {Face::primary, run_icon, Caption::shown, padding_}, Style::strong,

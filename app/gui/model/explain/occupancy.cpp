@@ -153,7 +153,7 @@ class Occupancy {
   }
 
   std::string unoccupied() const {
-    if (timeline_.info().mode != Mode::coroutine) return tasks_come() ? "waits for a task" : "no task left";
+    if (!traits(timeline_.info().mode).waits_free_worker) return tasks_come() ? "waits for a task" : "no task left";
     const bool ready =
         std::any_of(standing_.begin(), standing_.end(), [](const Standing& s) { return s.span.state == State::ready; });
     if (ready) return "takes the next one";

@@ -172,12 +172,10 @@ class Explainer {
       return fmt::format("{} awaits its sleep{}, and holds no worker: the event loop serves others meanwhile.", me(),
                          until(span_.end));
     }
-    const bool loop = timeline_.info().mode == Mode::coroutine;
+    const ModeTraits& mode = traits(timeline_.info().mode);
     return fmt::format("{} {}{} and holds {} meanwhile: {}.", me(), doing(span_).one, until(span_.end),
-                       loop                                        ? "the event loop"
-                       : timeline_.info().mode == Mode::sequential ? "the main thread"
-                                                                   : worker_name(span_.worker),
-                       loop ? "no other task gets a turn" : "nobody else can use it");
+                       mode.one_worker ? fmt::format("the {}", mode.worker) : worker_name(span_.worker),
+                       mode.waits_free_worker ? "no other task gets a turn" : "nobody else can use it");
   }
 
   const Timeline& timeline_;
@@ -192,9 +190,9 @@ class Explainer {
 
 std::string workers_text(const Timeline& timeline) {
   const std::size_t count = timeline.workers().size();
-  if (timeline.info().mode == Mode::sequential) return "the main thread";
-  if (timeline.info().mode == Mode::coroutine) return "the event loop";
-  const std::string_view noun = timeline.info().mode == Mode::pool ? "worker" : "thread";
+  const ModeTraits& mode = traits(timeline.info().mode);
+  const std::string_view noun = mode.worker;
+  if (mode.one_worker) return fmt::format("the {}", noun);
   if (count == 1) return fmt::format("the only {}", noun);
   if (count == 2) return fmt::format("both {}s", noun);
   return fmt::format("all {} {}s", count, noun);

@@ -36,7 +36,7 @@ std::string_view mode_tooltip(Mode mode) {
   return "";
 }
 
-bool uses_max_workers(const AppState& state) { return state.settings.mode == Mode::pool; }
+bool uses_max_workers(const AppState& state) { return traits(state.settings.mode).has_max_workers; }
 
 bool can_step(const AppState& state) {
   if (!state.run.started) return state.clock == ClockKind::virtual_time;

@@ -8,9 +8,9 @@ namespace {
 
 bool without_worker(const Span& span) { return span.worker == WorkerId::none; }
 
-// Only coroutines leave their worker once they have started: elsewhere the first span tells.
+// Only where waits free the worker tasks leave it once they have started: elsewhere the first span tells.
 bool ever_without_worker(const TaskTrack& task, Mode mode) {
-  if (mode == Mode::coroutine) {
+  if (traits(mode).waits_free_worker) {
     // An open span counts as long as can be: all that matters is that it is there.
     const KindTimes times = task.sums.total(task.spans, kNever);
     return times[SpanKind::waiting_free] + times[SpanKind::ready_free] + times[SpanKind::queued] > Duration{0};
@@ -25,19 +25,11 @@ void add_tasks(const Timeline& timeline, std::vector<Lane>& lanes) {
   }
 }
 
-// What the worker is: of a thread of its own, whose.
+// What the worker is: where each task has one of its own, whose.
 std::string_view detail_of(const WorkerTrack& worker, const Timeline& timeline) {
-  switch (timeline.info().mode) {
-    case Mode::sequential:
-      return "the only thread";
-    case Mode::coroutine:
-      return "1 thread";
-    case Mode::threads:
-      return worker.turns.empty() ? "" : std::string_view(timeline.tasks()[index(worker.turns.front().task)].name);
-    case Mode::pool:
-      return "of the pool";
-  }
-  return "";
+  const std::string_view what = traits(timeline.info().mode).worker_is;
+  if (!what.empty() || worker.turns.empty()) return what;
+  return timeline.tasks()[index(worker.turns.front().task)].name;
 }
 
 void add_workers(const Timeline& timeline, std::vector<Lane>& lanes) {
@@ -50,7 +42,7 @@ void add_workers(const Timeline& timeline, std::vector<Lane>& lanes) {
 
 void add_waiting(const Timeline& timeline, std::vector<Lane>& lanes) {
   const Mode mode = timeline.info().mode;
-  std::string_view section = mode == Mode::coroutine ? "WAITING, NO WORKER" : "QUEUED, NO WORKER YET";
+  std::string_view section = traits(mode).waits_free_worker ? "WAITING, NO WORKER" : "QUEUED, NO WORKER YET";
   for (std::size_t i = 0; i < timeline.tasks().size(); ++i) {
     const TaskTrack& task = timeline.tasks()[i];
     if (!ever_without_worker(task, mode)) continue;
@@ -66,7 +58,7 @@ std::vector<Lane> lanes_of(const Timeline& timeline, View view) {
   if (view == View::by_task) {
     add_tasks(timeline, lanes);
     // The loop that stays free while everybody waits is the point of a coroutine, so it is never out of the picture.
-    if (timeline.info().mode == Mode::coroutine) {
+    if (traits(timeline.info().mode).waits_free_worker) {
       const std::size_t first = lanes.size();
       add_workers(timeline, lanes);
       if (first < lanes.size()) lanes[first].section = "WORKER";
@@ -88,7 +80,7 @@ std::vector<Lane> lanes_of_modes(std::span<const std::shared_ptr<const Timeline>
       add_tasks(timeline, lanes);
     } else {
       add_workers(timeline, lanes);
-      if (mode == Mode::coroutine) add_waiting(timeline, lanes);
+      if (traits(mode).waits_free_worker) add_waiting(timeline, lanes);
     }
     for (std::size_t i = first; i < lanes.size(); ++i) {
       lanes[i].compared = mode;

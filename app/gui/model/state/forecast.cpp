@@ -24,7 +24,7 @@ RunSettings with_mode(RunSettings settings, Mode mode) {
 
 void simulate_modes(const Engine& engine, const Scenario& scenario, const RunSettings& settings, Forecast& forecast) {
   for (Mode mode : kModes) {
-    auto& run = forecast.modes[static_cast<std::size_t>(mode)];
+    auto& run = forecast.modes[index(mode)];
     if (run == nullptr) run = engine.simulate(scenario, with_mode(settings, mode));
   }
 }
@@ -65,15 +65,17 @@ void Forecaster::ask(const Engine& engine, std::shared_ptr<const Scenario> scena
   if (same_scenario && settings.max_workers == max_workers_) return;
   give_up();
   auto draft = std::make_shared<Forecast>();
-  // Of the same scenario only the pool's run depends on the number of workers.
+  // Of the same scenario only runs with max_workers depend on their number.
   if (same_scenario && answer_ != nullptr) {
     *draft = *answer_;
-    draft->modes[static_cast<std::size_t>(Mode::pool)] = nullptr;
+    for (const Mode mode : kModes) {
+      if (traits(mode).has_max_workers) draft->modes[index(mode)] = nullptr;
+    }
   }
   draft->scenario = scenario;
   draft->steps.emplace(*scenario);
   const std::size_t size = size_of(*sequential);
-  draft->modes[static_cast<std::size_t>(Mode::sequential)] = std::move(sequential);
+  draft->modes[index(Mode::sequential)] = std::move(sequential);
   scenario_ = scenario;
   max_workers_ = settings.max_workers;
   answer_ = nullptr;

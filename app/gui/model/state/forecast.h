@@ -21,7 +21,7 @@ struct Forecast {
   std::array<std::shared_ptr<const Timeline>, kModes.size()> modes;
   std::vector<SweepPoint> curve;  // max_workers 1 .. kCurveWorkers
 
-  const Timeline& of(Mode mode) const { return *modes[static_cast<std::size_t>(mode)]; }
+  const Timeline& of(Mode mode) const { return *modes[index(mode)]; }
   // The end of the longest.
   Time end() const;
   // The fewest workers with which the pool is as fast as with kCurveWorkers.

@@ -58,7 +58,7 @@ bool picture_is_outdated(const AppState& state) {
   if (state.scenario_edited) return true;
   const RunSettings& shown = state.run.settings;
   if (shown.mode != state.settings.mode || state.run.clock != state.clock) return true;
-  if (shown.mode != Mode::pool) return false;
+  if (!traits(shown.mode).has_max_workers) return false;
   const int last = shown.changes.empty() ? shown.max_workers : shown.changes.back().max_workers;
   return last != state.settings.max_workers;
 }

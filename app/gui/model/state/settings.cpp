@@ -21,8 +21,11 @@ constexpr std::int64_t kVersion = 1;
 constexpr std::string_view kVersionKey = "interleave_settings";
 constexpr std::array<std::string_view, 3> kThemeWords = {"dark", "light", "contrast"};
 constexpr std::array<std::string_view, 2> kViewWords = {"task", "worker"};
-constexpr std::array kModeWords = {name(Mode::sequential), name(Mode::coroutine), name(Mode::threads),
-                                   name(Mode::pool)};
+constexpr auto kModeWords = [] {
+  std::array<std::string_view, kModes.size()> words;
+  std::transform(kModes.begin(), kModes.end(), words.begin(), [](Mode mode) { return name(mode); });
+  return words;
+}();
 constexpr std::array<std::string_view, kHints> kHintWords = {"play", "zoom", "select_range", "details", "help"};
 constexpr std::array<std::string_view, kExportKindCount> kExportWords = {"window", "bars",      "trace",  "table",
                                                                          "record", "recording", "python", "cpp"};

@@ -91,7 +91,7 @@ void set_max_workers(AppState& state, int max_workers) {
   state.settings.max_workers = std::clamp(max_workers, 1, kMostWorkers);
   ask_forecast(state);
   if (!in_progress(state)) return predict_unless_started(state);
-  if (state.run.settings.mode != Mode::pool) return;
+  if (!traits(state.run.settings.mode).has_max_workers) return;
   if (state.run.live != nullptr) state.run.live->set_max_workers(state.settings.max_workers);
   const Time now = state.run.live != nullptr ? state.run.live->now() : state.playhead;
   change_workers_at(state, now, state.settings.max_workers);
