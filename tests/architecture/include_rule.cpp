@@ -22,8 +22,6 @@ Layers joined(Layers layers, const Layers& others) {
   return layers;
 }
 
-Layers with_core(Layers layers) { return joined(std::move(layers), kCore); }
-
 // The floors of the window's model, from the ground up: each may know those below it.
 constexpr std::string_view kModel = "app/gui/model/";
 constexpr std::array<std::string_view, 7> kFloors = {"picture", "edit", "files", "state", "explain", "input", "update"};

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "app/gui/model/explain/range_figures.h"
+#include "app/gui/model/explain/shown_events.h"
 #include "core/run/simulate.h"
 #include "tests/gui/finished_run.h"
 #include "tests/support/scenarios.h"

@@ -13,8 +13,6 @@ namespace {
 
 constexpr double kRoomToDrag = 1.3;  // what is dragged beyond the edge gets as much more
 
-Document& document_of(AppState& state) { return state.scenarios[state.chosen].document; }
-
 }  // namespace
 
 void set_step_duration(AppState& state, TaskId task, StepId step, double length, EditGroup group) {

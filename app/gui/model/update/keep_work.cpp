@@ -17,13 +17,6 @@ namespace {
 
 constexpr double kKeepAfter = 1;  // seconds
 
-// One line, or all that is left of the text.
-std::string_view cut_line(std::string_view& text) {
-  const std::string_view line = text.substr(0, text.find('\n'));
-  text.remove_prefix(std::min(line.size() + 1, text.size()));
-  return line;
-}
-
 bool is_kept(const ScenarioEntry& entry, const std::string& typed) {
   return entry.kept == entry.scenario && entry.kept_typed == typed;
 }
