@@ -12,6 +12,7 @@
 #include "core/interchange/chart_glyphs.h"
 #include "core/interchange/text_width.h"
 #include "core/interchange/time_axis.h"
+#include "core/looks/span_words.h"
 #include "core/record/names.h"
 #include "core/timeline/moment.h"
 
@@ -142,7 +143,7 @@ class ChartWriter {
     if (task.outcome) {
       const Time ended = task.finished.value_or(timeline_.horizon());
       end = std::min(end - 1, static_cast<std::size_t>(axis_.column_of(ended)));
-      while (end + 1 < cells.size() && cells[end] != Cell::nothing) ++end;
+      while (end + 1 < cells.size() && cells[end] != Cell{}) ++end;
     }
     for (std::size_t i = 0; i < end; ++i) line += glyphs_.of(cells[i]);
     if (task.outcome) {
@@ -219,19 +220,16 @@ class ChartWriter {
   }
 
   void note(const std::vector<Cell>& cells) {
-    has_brief_ = has_brief_ || std::find(cells.begin(), cells.end(), Cell::brief) != cells.end();
+    has_brief_ = has_brief_ || std::find(cells.begin(), cells.end(), kBriefCell) != cells.end();
   }
 
   void write_legend() {
     struct Entry {
       std::string_view glyph, meaning;
     };
-    std::vector<Entry> entries = {{glyphs_.of(Cell::running), "running"},
-                                  {glyphs_.of(Cell::waiting_worker_free), "waiting, worker free"},
-                                  {glyphs_.of(Cell::waiting_worker_held), "waiting, worker held"},
-                                  {glyphs_.of(Cell::ready), "ready, no turn yet"},
-                                  {glyphs_.of(Cell::queued), "queued, no worker yet"}};
-    if (has_brief_) entries.push_back({glyphs_.of(Cell::brief), "shorter than a column"});
+    std::vector<Entry> entries;
+    for (SpanKind kind : kShownKinds) entries.push_back({glyphs_.of(kind), words_of(kind).meaning});
+    if (has_brief_) entries.push_back({glyphs_.brief, "shorter than a column"});
     if (has_finished_) entries.push_back({glyphs_.of(Outcome::finished), "finished"});
     text_ += '\n';
     int used = 0;

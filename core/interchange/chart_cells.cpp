@@ -1,31 +1,10 @@
 #include "core/interchange/chart_cells.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 
 namespace interleave {
 namespace {
-
-constexpr std::size_t kStates = 5;
-using Shares = std::array<Duration, kStates>;  // of a column, by cell from Cell::running on
-
-std::size_t state_index(const Span& span) {
-  const auto cell = [&] {
-    switch (span.state) {
-      case State::queued:
-        return Cell::queued;
-      case State::ready:
-        return Cell::ready;
-      case State::running:
-        return Cell::running;
-      case State::waiting:
-        break;
-    }
-    return span.worker == WorkerId::none ? Cell::waiting_worker_free : Cell::waiting_worker_held;
-  }();
-  return static_cast<std::size_t>(cell) - 1;
-}
 
 // Calls `visit` with each column that the span touches, and for how long.
 template <class Visit>
@@ -37,12 +16,14 @@ void for_columns(const Span& span, const TimeAxis& axis, Time horizon, const Vis
   }
 }
 
-Cell prevailing(const Shares& shares, Duration column) {
+// `shares` are of kinds as they are shown.
+Cell prevailing(const KindTimes& shares, Duration column) {
   Duration any{0};
-  for (Duration share : shares) any += share;
-  if (any * 2 < column || any == Duration{0}) return Cell::nothing;
-  const auto most = std::max_element(shares.begin(), shares.end());
-  return static_cast<Cell>(most - shares.begin() + 1);
+  for (SpanKind kind : kShownKinds) any += shares[kind];
+  if (any * 2 < column || any == Duration{0}) return {};
+  const auto* const most = std::max_element(kShownKinds.begin(), kShownKinds.end(),
+                                            [&](SpanKind a, SpanKind b) { return shares[a] < shares[b]; });
+  return {Cell::Shows::spans, *most};
 }
 
 // Whether the turn began or ended a stay of its task on the worker, which shows it well enough.
@@ -58,12 +39,12 @@ bool touches_own_span(const Turn& turn, std::span<const Span> spans) {
 
 std::vector<Cell> cells_of(std::span<const Span> spans, std::span<const Turn> turns, const TimeAxis& axis,
                            Time horizon) {
-  std::vector<Shares> shares(static_cast<std::size_t>(axis.columns()), Shares{});
+  std::vector<KindTimes> shares(static_cast<std::size_t>(axis.columns()));
   for (const Span& span : spans) {
-    for_columns(span, axis, horizon,
-                [&](std::size_t column, Duration length) { shares[column][state_index(span)] += length; });
+    const SpanKind kind = shown_as(kind_of(span));
+    for_columns(span, axis, horizon, [&](std::size_t column, Duration length) { shares[column][kind] += length; });
   }
-  std::vector<Cell> cells(shares.size() + 1, Cell::nothing);
+  std::vector<Cell> cells(shares.size() + 1);
   for (std::size_t i = 0; i < shares.size(); ++i) {
     const int column = static_cast<int>(i);
     cells[i] = prevailing(shares[i], axis.begin_of(column + 1) - axis.begin_of(column));
@@ -74,16 +55,16 @@ std::vector<Cell> cells_of(std::span<const Span> spans, std::span<const Turn> tu
     std::size_t fullest = cells.size();
     Duration most{0};
     for_columns(span, axis, horizon, [&](std::size_t column, Duration length) {
-      shown = shown || cells[column] != Cell::nothing;
+      shown = shown || cells[column] != Cell{};
       if (length > most) fullest = column;
       most = std::max(most, length);
     });
-    if (!shown && fullest < cells.size()) cells[fullest] = Cell::brief;
+    if (!shown && fullest < cells.size()) cells[fullest] = kBriefCell;
   }
   for (const Turn& turn : turns) {
     if (touches_own_span(turn, spans)) continue;
     const auto column = static_cast<std::size_t>(axis.column_of(turn.at));
-    if (column < cells.size() && cells[column] == Cell::nothing) cells[column] = Cell::brief;
+    if (column < cells.size() && cells[column] == Cell{}) cells[column] = kBriefCell;
   }
   return cells;
 }

@@ -13,20 +13,6 @@ double stretch_of(double x, const SvgScale& scale, double least) {
 
 }  // namespace
 
-SvgLook look_of(const Span& span) {
-  switch (span.state) {
-    case State::queued:
-      return SvgLook::queued;
-    case State::ready:
-      return SvgLook::ready;
-    case State::running:
-      return SvgLook::running;
-    case State::waiting:
-      break;
-  }
-  return span.worker == WorkerId::none ? SvgLook::waiting_worker_free : SvgLook::waiting_worker_held;
-}
-
 std::vector<SvgBar> bars_of(std::span<const Span> spans, const SvgScale& scale, double least) {
   std::vector<SvgBar> bars;
   for (std::size_t i = 0; i < spans.size(); ++i) {
@@ -34,15 +20,15 @@ std::vector<SvgBar> bars_of(std::span<const Span> spans, const SvgScale& scale, 
     const double left = scale.x(span.begin);
     const double right = scale.x(std::min(span.end, scale.horizon));
     if (right - left >= least) {
-      bars.push_back({left, right, look_of(span), span.task, i, 1});
+      bars.push_back({left, right, kind_of(span), span.task, i, 1});
       continue;
     }
     const double stretch = stretch_of(left, scale, least);
-    if (!bars.empty() && bars.back().look == SvgLook::brief && bars.back().left == stretch) {
+    if (!bars.empty() && !bars.back().kind && bars.back().left == stretch) {
       ++bars.back().count;
       if (bars.back().task != span.task) bars.back().task = TaskId::none;
     } else {
-      bars.push_back({stretch, stretch + least, SvgLook::brief, span.task, i, 1});
+      bars.push_back({stretch, stretch + least, std::nullopt, span.task, i, 1});
     }
   }
   return bars;
@@ -60,7 +46,7 @@ std::vector<SvgBar> bars_of(std::span<const Turn> turns, std::span<const SvgBar>
       ++bars.back().count;
       if (bars.back().task != turns[i].task) bars.back().task = TaskId::none;
     } else {
-      bars.push_back({stretch, stretch + least, SvgLook::brief, turns[i].task, i, 1});
+      bars.push_back({stretch, stretch + least, std::nullopt, turns[i].task, i, 1});
     }
   }
   return bars;

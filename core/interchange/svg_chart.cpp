@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 #include <set>
 
 #include "core/interchange/svg_layout.h"
 #include "core/interchange/svg_shapes.h"
 #include "core/interchange/text_width.h"
+#include "core/looks/span_words.h"
 #include "core/record/names.h"
 #include "core/timeline/moment.h"
 
@@ -18,40 +20,9 @@ constexpr double kBar = 22;
 constexpr double kLoneMark = 2;  // of a turn, on a lane that has little else to see
 constexpr std::size_t kMostTooltips = 2'000;
 
-std::string_view meaning(SvgLook look) {
-  switch (look) {
-    case SvgLook::running:
-      return "running";
-    case SvgLook::waiting_worker_free:
-      return "waiting, worker free";
-    case SvgLook::waiting_worker_held:
-      return "waiting, worker held";
-    case SvgLook::ready:
-      return "ready, no turn yet";
-    case SvgLook::queued:
-      return "queued, no worker yet";
-    case SvgLook::brief:
-      break;
-  }
-  return "too short to draw";
-}
+std::string_view meaning(std::optional<SpanKind> kind) { return kind ? words_of(*kind).meaning : "too short to draw"; }
 
 std::string_view meaning(Outcome outcome) { return outcome == Outcome::not_started ? "not started" : name(outcome); }
-
-// What a task does in a span, before its length.
-std::string_view doing(const Span& span) {
-  switch (span.state) {
-    case State::queued:
-      return "queued";
-    case State::ready:
-      return "ready";
-    case State::running:
-      return "runs";
-    case State::waiting:
-      break;
-  }
-  return "waits";
-}
 
 class SvgChart {
  public:
@@ -130,7 +101,7 @@ class SvgChart {
       has_turns_ = true;
       SvgBox box = box_of(turn);
       if (box.width == 1) box.width = kLoneMark;
-      shapes_.bar(box, turn.look, turn.task, "");
+      shapes_.bar(box, turn.kind, turn.task, "");
     }
     if (lane.task != nullptr) {
       write_end(*lane.task, middle);
@@ -141,24 +112,23 @@ class SvgChart {
 
   // Marks side by side leave a gap, or they would look like a bar.
   SvgBox box_of(const SvgBar& bar) {
-    const bool crowded =
-        bar.look == SvgLook::brief && bar.left < last_mark_ + 1.5 * layout_.least && bar.left > last_mark_;
-    if (bar.look == SvgLook::brief) last_mark_ = bar.left;
+    const bool crowded = !bar.kind && bar.left < last_mark_ + 1.5 * layout_.least && bar.left > last_mark_;
+    if (!bar.kind) last_mark_ = bar.left;
     return {bar.left, y_ + (kLane - kBar) / 2, (bar.right - bar.left) * (crowded ? 0.5 : 1), kBar};
   }
 
   void write_bar(const SvgLane& lane, const SvgBar& bar, std::size_t merged) {
     const SvgBox box = box_of(bar);
     const Span& span = lane.spans[bar.first];
-    looks_.insert(bar.look);
+    has_brief_ = has_brief_ || !bar.kind;
     merged_ += merged;
-    shapes_.bar(box, bar.look, bar.task, layout_.bars <= kMostTooltips ? tooltip(bar, span) : "");
-    if (bar.look == SvgLook::brief) return;
-    const std::string label = lane.task != nullptr ? fmt::format("{} {}", doing(span), length_of(span))
+    shapes_.bar(box, bar.kind, bar.task, layout_.bars <= kMostTooltips ? tooltip(bar, span) : "");
+    if (!bar.kind) return;
+    const std::string label = lane.task != nullptr ? fmt::format("{} {}", words_of(*bar.kind).doing, length_of(span))
                                                    : timeline_.tasks()[index(span.task)].name;
     constexpr double kAroundLabel = 16;
     if (svg_text_width(label, SvgStyle::small) + kAroundLabel <= box.width) {
-      shapes_.label(box, bar.look, bar.task, label);
+      shapes_.label(box, *bar.kind, bar.task, label);
     }
   }
 
@@ -168,7 +138,7 @@ class SvgChart {
 
   std::string tooltip(const SvgBar& bar, const Span& span) const {
     if (bar.count > 1) return fmt::format("{} spans, each too short to draw", bar.count);
-    return fmt::format("{}: {}, {} from {}", timeline_.tasks()[index(span.task)].name, meaning(look_of(span)),
+    return fmt::format("{}: {}, {} from {}", timeline_.tasks()[index(span.task)].name, meaning(kind_of(span)),
                        length_of(span), layout_.axis.moment_text(span.begin));
   }
 
@@ -196,7 +166,6 @@ class SvgChart {
     constexpr double kSample = 28;
     constexpr double kGap = 6;
     constexpr double kApart = 18;
-    if (has_turns_) looks_.insert(SvgLook::brief);
     y_ += 30;
     double x = kSvgMargin;
     const auto entry = [&](std::string_view text, const auto& draw_sample) {
@@ -209,21 +178,21 @@ class SvgChart {
       shapes_.text(x + kSample + kGap, y_ + 4, SvgStyle::small, text);
       x += width;
     };
-    for (int i = 0; i <= static_cast<int>(SvgLook::brief); ++i) {
-      const auto look = static_cast<SvgLook>(i);
-      if (look == SvgLook::brief && !looks_.contains(look)) continue;
-      entry(meaning(look), [&](double left) { write_sample({left, y_ - 7, kSample, 14}, look); });
-    }
+    const auto sample_of = [&](std::optional<SpanKind> kind) {
+      entry(meaning(kind), [&](double left) { write_sample({left, y_ - 7, kSample, 14}, kind); });
+    };
+    for (SpanKind kind : kShownKinds) sample_of(kind);
+    if (has_brief_ || has_turns_) sample_of(std::nullopt);
     for (Outcome outcome : marks_) {
       entry(meaning(outcome), [&](double left) { shapes_.mark(left + kSample - 14, y_, outcome); });
     }
     y_ += 8;
   }
 
-  void write_sample(const SvgBox& box, SvgLook look) {
-    if (look != SvgLook::brief) return shapes_.sample(box, look);
+  void write_sample(const SvgBox& box, std::optional<SpanKind> kind) {
+    if (kind) return shapes_.sample(box, kind);
     for (const double share : {0.2, 0.5, 0.8}) {
-      shapes_.sample({box.left + box.width * share, box.top - 4, 1, box.height + 8}, look);
+      shapes_.sample({box.left + box.width * share, box.top - 4, 1, box.height + 8}, kind);
     }
   }
 
@@ -241,9 +210,9 @@ class SvgChart {
 
   SvgShapes shapes_;
   double y_ = 0;
-  std::set<SvgLook> looks_;
   std::set<Outcome> marks_;
   std::size_t merged_ = 0;
+  bool has_brief_ = false;
   bool has_turns_ = false;
   double last_mark_ = 0;
 };

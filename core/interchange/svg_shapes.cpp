@@ -1,18 +1,39 @@
 #include "core/interchange/svg_shapes.h"
 
+#include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <iterator>
 
 #include "core/interchange/text_width.h"
+#include "core/looks/palette.h"
 
 namespace interleave {
 namespace {
 
-constexpr double kFrame = 2;
-constexpr double kTint = 0.16;         // of the task's colour behind its stripes
-constexpr double kLineContrast = 3.0;  // of lines and frames with the ground
+enum class SvgFill : std::uint8_t { none, solid, hatched };
 
-Rgb area_of(TaskId task) { return task == TaskId::none ? kSvgNeutral : task_color(index(task)); }
+// How a kind of span is drawn.
+struct SvgPaint {
+  SvgFill fill = SvgFill::none;
+  double frame = 0;  // pixels
+  bool dashed = false;
+};
+
+constexpr std::array<SvgPaint, kSpanKinds> kSvgPaints = {{
+    {SvgFill::solid, 1, false},    // running
+    {SvgFill::hatched, 0, false},  // waiting_free
+    {SvgFill::hatched, 2, false},  // waiting_held
+    {SvgFill::none, 2, true},      // ready_free
+    {SvgFill::none, 2, true},      // ready_held
+    {SvgFill::none, 1, false},     // queued
+}};
+
+const SvgPaint& paint_of(SpanKind kind) { return kSvgPaints.at(static_cast<std::size_t>(kind)); }
+
+Rgb area_of(TaskId task) {
+  return task == TaskId::none ? kSvgNeutral : rounded(task_color(index(task), Ground::light));
+}
 Rgb line_of(TaskId task) { return with_contrast(area_of(task), kSvgGround, kLineContrast); }
 
 std::string hatch_name(TaskId task) { return task == TaskId::none ? "hatch" : "hatch" + std::to_string(index(task)); }
@@ -50,28 +71,28 @@ std::string_view path_of(Outcome outcome) {
 
 }  // namespace
 
-void SvgShapes::shape(const SvgBox& box, SvgLook look, TaskId task, std::string_view kind, std::string_view tooltip) {
-  // A frame is drawn within its box.
-  const bool framed = look != SvgLook::waiting_worker_free && look != SvgLook::brief;
-  const double frame = look == SvgLook::running || look == SvgLook::queued ? 1 : kFrame;
-  const double inset = framed ? std::min(frame, box.width) / 2 : 0;
-  const double lost = look == SvgLook::brief ? box.height / 4 : inset;
+void SvgShapes::shape(const SvgBox& box, std::optional<SpanKind> kind, TaskId task, std::string_view role,
+                      std::string_view tooltip) {
+  // What has no look of its own is a mark of half the height.
+  const SvgPaint paint = kind ? paint_of(*kind) : SvgPaint{};
+  const double inset = std::min(paint.frame, box.width) / 2;  // a frame is drawn within its box
+  const double lost = kind ? inset : box.height / 4;
   fmt::format_to(std::back_inserter(body_),
-                 R"(<rect class="{}" x="{:.2f}" y="{:.2f}" width="{:.2f}" height="{:.2f}" fill=")", kind,
+                 R"(<rect class="{}" x="{:.2f}" y="{:.2f}" width="{:.2f}" height="{:.2f}" fill=")", role,
                  box.left + inset, box.top + lost, box.width - 2 * inset, box.height - 2 * lost);
-  if (look == SvgLook::running) {
-    body_ += hex(area_of(task));
-  } else if (look == SvgLook::brief) {
+  if (!kind) {
     body_ += hex(line_of(task));
-  } else if (look == SvgLook::ready || look == SvgLook::queued) {
+  } else if (paint.fill == SvgFill::solid) {
+    body_ += hex(area_of(task));
+  } else if (paint.fill == SvgFill::none) {
     body_ += "none";
   } else {
     body_ += "url(#" + hatch_name(task) + ")";
     hatched_.insert(task);
   }
   body_ += '"';
-  if (framed) body_ += fmt::format(R"( stroke="{}" stroke-width="{:.3g}")", hex(line_of(task)), 2 * inset);
-  if (look == SvgLook::ready) body_ += R"( stroke-dasharray="2 3")";
+  if (paint.frame > 0) body_ += fmt::format(R"( stroke="{}" stroke-width="{:.3g}")", hex(line_of(task)), 2 * inset);
+  if (paint.dashed) body_ += R"( stroke-dasharray="2 3")";
   body_ += tooltip.empty() ? "/>\n" : fmt::format("><title>{}</title></rect>\n", xml_text(tooltip));
 }
 
@@ -90,18 +111,18 @@ void SvgShapes::text(double x, double y, SvgStyle style, std::string_view text, 
   body_ += '>' + xml_text(text) + "</text>\n";
 }
 
-void SvgShapes::label(const SvgBox& box, SvgLook look, TaskId task, std::string_view label_text) {
+void SvgShapes::label(const SvgBox& box, SpanKind kind, TaskId task, std::string_view label_text) {
   constexpr double kInset = 4;
   constexpr double kPlateHeight = 16;
   const double middle = box.top + box.height / 2;
   const double width = svg_text_width(label_text, SvgStyle::small);
-  if (look != SvgLook::running) {
+  const bool on_area = paint_of(kind).fill == SvgFill::solid;
+  if (!on_area) {
     body_ +=
         fmt::format("<rect x=\"{:.2f}\" y=\"{:.2f}\" width=\"{:.2f}\" height=\"{}\" rx=\"3\" fill=\"{}\"/>\n",
                     box.left + kInset, middle - kPlateHeight / 2, width + 2 * kInset, kPlateHeight, hex(kSvgGround));
   }
-  text(box.left + 2 * kInset, middle + 4, SvgStyle::small, label_text,
-       look == SvgLook::running ? ink_on(area_of(task)) : kSvgText);
+  text(box.left + 2 * kInset, middle + 4, SvgStyle::small, label_text, on_area ? ink_on(area_of(task)) : kSvgText);
 }
 
 void SvgShapes::line(double x1, double y1, double x2, double y2) {
@@ -115,7 +136,7 @@ std::string SvgShapes::patterns() const {
         R"svg(<pattern id="{}" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">)svg"
         R"(<rect width="9" height="9" fill="{}"/><rect width="3" height="9" fill="{}"/></pattern>)"
         "\n",
-        hatch_name(task), hex(mix(kSvgGround, area_of(task), kTint)), hex(line_of(task)));
+        hatch_name(task), hex(rounded(mix(kSvgGround, area_of(task), kTint))), hex(line_of(task)));
   }
   return defs;
 }

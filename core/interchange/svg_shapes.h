@@ -1,11 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 
-#include "core/interchange/palette.h"
 #include "core/interchange/svg_bars.h"
+#include "core/looks/color.h"
 
 // What a picture is made of, as SVG.
 namespace interleave {
@@ -27,26 +28,28 @@ enum class SvgStyle : std::uint8_t { title, heading, normal, small };
 
 class SvgShapes {
  public:
-  // A bar of the look in the task's colour, neutral for none; with a tooltip, unless that is empty.
-  void bar(const SvgBox& box, SvgLook look, TaskId task, std::string_view tooltip) {
-    shape(box, look, task, "bar", tooltip);
+  // A bar in the look of the kind (none: of what is too short for one), in the task's colour, neutral for none; with a
+  // tooltip, unless that is empty.
+  void bar(const SvgBox& box, std::optional<SpanKind> kind, TaskId task, std::string_view tooltip) {
+    shape(box, kind, task, "bar", tooltip);
   }
   // A bar of the legend: neutral.
-  void sample(const SvgBox& box, SvgLook look) { shape(box, look, TaskId::none, "sample", ""); }
+  void sample(const SvgBox& box, std::optional<SpanKind> kind) { shape(box, kind, TaskId::none, "sample", ""); }
   // The mark where a task ended, 12 pixels wide, around the middle `y`.
   void mark(double left, double y, Outcome outcome);
   // The text from `x` on, or before it where it is anchored at its "end", or around its "middle".
   void text(double x, double y, SvgStyle style, std::string_view text, Rgb ink = kSvgText,
             std::string_view anchor = "start");
-  // A text on a bar of that look, readable on it.
-  void label(const SvgBox& box, SvgLook look, TaskId task, std::string_view text);
+  // A text on a bar of that kind, readable on it.
+  void label(const SvgBox& box, SpanKind kind, TaskId task, std::string_view text);
   void line(double x1, double y1, double x2, double y2);
 
   // Everything so far as a document of that size.
   std::string document(double width, double height) const;
 
  private:
-  void shape(const SvgBox& box, SvgLook look, TaskId task, std::string_view kind, std::string_view tooltip);
+  void shape(const SvgBox& box, std::optional<SpanKind> kind, TaskId task, std::string_view role,
+             std::string_view tooltip);
   std::string patterns() const;
 
   std::string body_;

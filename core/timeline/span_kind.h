@@ -9,8 +9,9 @@
 
 namespace interleave {
 
-// What is told apart where spans are added up: the state, and whether a worker is held meanwhile.
-enum class SpanKind : std::uint8_t { running, waiting_held, waiting_free, ready_held, ready_free, queued };
+// What is told apart of spans, where they are added up and where they are shown: the state, and whether a worker is
+// held meanwhile. Whoever shows spans has a table with a row a kind, in this order.
+enum class SpanKind : std::uint8_t { running, waiting_free, waiting_held, ready_free, ready_held, queued };
 
 inline constexpr std::size_t kSpanKinds = 6;
 
@@ -21,6 +22,13 @@ constexpr SpanKind kind_of(const Span& span) {
       {{queued, queued}, {ready_free, ready_held}, {running, running}, {waiting_free, waiting_held}}};
   return kKinds[static_cast<std::size_t>(span.state)][span.worker != WorkerId::none ? 1 : 0];
 }
+
+// Those that look different, in the order of legends.
+inline constexpr std::array kShownKinds = {SpanKind::running, SpanKind::waiting_free, SpanKind::waiting_held,
+                                           SpanKind::ready_free, SpanKind::queued};
+
+// The one of kShownKinds that it looks like: a ready task is ready, whether it holds a worker or not.
+constexpr SpanKind shown_as(SpanKind kind) { return kind == SpanKind::ready_held ? SpanKind::ready_free : kind; }
 
 constexpr bool holds_worker(SpanKind kind) {
   return kind == SpanKind::running || kind == SpanKind::waiting_held || kind == SpanKind::ready_held;

@@ -14,8 +14,8 @@ namespace {
 
 using Layers = std::set<std::string, std::less<>>;
 
-const Layers kCore = {"core/base",     "core/scenario", "core/runtime",     "core/record", "core/execution",
-                      "core/timeline", "core/listing",  "core/interchange", "core/run"};
+const Layers kCore = {"core/base",     "core/scenario", "core/runtime", "core/record",      "core/execution",
+                      "core/timeline", "core/looks",    "core/listing", "core/interchange", "core/run"};
 
 Layers joined(Layers layers, const Layers& others) {
   layers.insert(others.begin(), others.end());
@@ -45,8 +45,9 @@ const std::map<std::string, Layers, std::less<>> kAllowed = {
     {"core/record", {"core/base"}},
     {"core/execution", {"core/base", "core/scenario", "core/runtime", "core/record"}},
     {"core/timeline", {"core/base", "core/record"}},
+    {"core/looks", {"core/base", "core/record", "core/timeline"}},
     {"core/listing", {"core/base", "core/scenario"}},
-    {"core/interchange", {"core/base", "core/record", "core/timeline"}},
+    {"core/interchange", {"core/base", "core/record", "core/timeline", "core/looks"}},
     {"core/run", {"core/base", "core/scenario", "core/runtime", "core/record", "core/execution", "core/timeline"}},
     {"app/files", {"core/base"}},
     {"app/cli", joined(with_floors_below("app/gui/model/update"), {"app/files"})},

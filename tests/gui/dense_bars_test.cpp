@@ -87,7 +87,7 @@ TEST_CASE("a dense bar has the share of each state that its spans have in its ti
       StateShares expected = {};
       for (const Span& span : spans) {
         if (!shows(seen.lane, span)) continue;
-        const auto* const place = std::find(kStacked.begin(), kStacked.end(), look_of(span));
+        const auto* const place = std::find(kStacked.begin(), kStacked.end(), shown_as(kind_of(span)));
         expected[static_cast<std::size_t>(place - kStacked.begin())] +=
             static_cast<float>(seconds(span.end - span.begin) / whole);
       }

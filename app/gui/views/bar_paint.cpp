@@ -1,7 +1,10 @@
 #include "app/gui/views/bar_paint.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+
+#include "core/looks/palette.h"
 
 namespace interleave::gui {
 
@@ -9,19 +12,58 @@ namespace {
 
 constexpr float kBarPaintStripe = 3;
 constexpr float kStripesApart = 9;
-constexpr float kTint = 0.16F;       // of the task's colour behind the stripes
 constexpr float kBandShare = 0.26F;  // of the bar's height, for what has not happened yet
 constexpr float kPale = 0.85F;       // of its colour, what has not happened yet
 constexpr float kLeastBand = 8;      // in which the looks can still be told apart
 constexpr float kShortShare = 0.5F;  // of the bar's height, for what is shorter than a pixel
-constexpr float kFrame = 2;
 constexpr float kLabelInset = 4;
 constexpr float kLabelPadding = 4;
 constexpr float kStripStrength = 0.6F;
 
+enum class Fill : std::uint8_t { none, solid, hatched };
+enum class Frame : std::uint8_t { none, line, dotted };
+
+// How a kind of span is drawn.
+struct SpanPaint {
+  Fill fill = Fill::none;
+  Frame frame = Frame::none;
+  float thickness = 0;  // of the frame
+};
+
+// By SpanKind.
+constexpr std::array<SpanPaint, kSpanKinds> kSpanPaints = {{
+    {Fill::solid, Frame::line, 1},    // running; where areas and lines have one colour, no frame can be seen
+    {Fill::hatched, Frame::none, 0},  // waiting_free
+    {Fill::hatched, Frame::line, 2},  // waiting_held
+    {Fill::none, Frame::dotted, 2},   // ready_free
+    {Fill::none, Frame::dotted, 2},   // ready_held
+    {Fill::none, Frame::line, 1},     // queued
+}};
+
+const SpanPaint& paint_of(SpanKind kind) { return kSpanPaints.at(static_cast<std::size_t>(kind)); }
+
 void paint_hatch(const Ui& ui, Rect box, float anchor_x, BarColors colors) {
   ui.canvas.fill(box, mix(ui.theme.ground, colors.area, kTint));
   ui.canvas.hatch(box, anchor_x, colors.line, ui.px(kBarPaintStripe), ui.px(kStripesApart));
+}
+
+void paint_span(const Ui& ui, Rect box, float anchor_x, const SpanPaint& paint, BarColors colors) {
+  Canvas& canvas = ui.canvas;
+  if (paint.fill == Fill::solid) {
+    canvas.fill(box, colors.area);
+    if (!(colors.area == colors.line)) canvas.frame(box, colors.line, ui.px(paint.thickness));
+    return;
+  }
+  const float thickness = std::max(1.0F, ui.px(paint.thickness));
+  if (paint.fill == Fill::hatched) paint_hatch(ui, box, anchor_x, colors);
+  if (paint.frame == Frame::line) canvas.frame(box, colors.line, thickness);
+  if (paint.frame == Frame::dotted) canvas.dotted_frame(box, colors.line, thickness);
+}
+
+// Whether the look leaves an area in the task's colour, on which text can stand.
+bool is_solid(Look look) {
+  const auto kind = kind_of(look);
+  return kind && paint_of(*kind).fill == Fill::solid;
 }
 
 }  // namespace
@@ -39,36 +81,11 @@ bool drawn_when_dense(float x) {
 
 void paint_bar(const Ui& ui, Rect box, float anchor_x, Look look, BarColors colors) {
   Canvas& canvas = ui.canvas;
-  switch (look) {
-    case Look::running:
-      canvas.fill(box, colors.area);
-      if (!(colors.area == colors.line)) canvas.frame(box, colors.line, ui.px(1));
-      break;
-    case Look::waiting_free:
-      paint_hatch(ui, box, anchor_x, colors);
-      break;
-    case Look::waiting_held:
-      paint_hatch(ui, box, anchor_x, colors);
-      canvas.frame(box, colors.line, ui.px(kFrame));
-      break;
-    case Look::ready:
-      canvas.dotted_frame(box, colors.line, ui.px(kFrame));
-      break;
-    case Look::queued:
-      canvas.frame(box, colors.line, std::max(1.0F, ui.px(1)));
-      break;
-    case Look::future:
-    case Look::dense:
-      break;  // paint_future() and TonePainter do those
-    case Look::simulated:
-      canvas.fill(box, mix(ui.theme.ground, colors.line, kStripStrength));
-      break;
-    case Look::folded: {
-      const float lost = box.height() * (1 - kShortShare) / 2;
-      canvas.fill(box.inset(0, lost), colors.line);
-      break;
-    }
-  }
+  if (const auto kind = kind_of(look)) return paint_span(ui, box, anchor_x, paint_of(*kind), colors);
+  if (look == Look::simulated) return canvas.fill(box, mix(ui.theme.ground, colors.line, kStripStrength));
+  if (look != Look::folded) return;  // paint_future() and TonePainter do the others
+  const float lost = box.height() * (1 - kShortShare) / 2;
+  canvas.fill(box.inset(0, lost), colors.line);
 }
 
 Rect future_band(const Ui& ui, Rect box) {
@@ -78,7 +95,7 @@ Rect future_band(const Ui& ui, Rect box) {
 }
 
 Color future_color(const Theme& theme, Color line) {
-  return with_contrast(mix(theme.ground, line, kPale), theme.ground, 3);
+  return with_contrast(mix(theme.ground, line, kPale), theme.ground, kLineContrast);
 }
 
 void paint_future(const Ui& ui, Rect box, Look look, BarColors colors) {
@@ -106,8 +123,8 @@ std::string_view paint_label(const Ui& ui, Rect box, Look look, BarColors colors
     const float height = std::min(ui.px(20), box.height() - 2);
     const Rect plate{box.left + inset, std::round(box.center().y - height / 2), box.left + inset + width + 2 * padding,
                      std::round(box.center().y + height / 2)};
-    if (look != Look::running) ui.canvas.fill(plate, ui.theme.ground, ui.px(3));
-    const Color ink = look == Look::running ? ink_on(colors.area) : ui.theme.text;
+    if (!is_solid(look)) ui.canvas.fill(plate, ui.theme.ground, ui.px(3));
+    const Color ink = is_solid(look) ? Color(ink_on(colors.area)) : ui.theme.text;
     ui.canvas.text(plate.inset(padding, 0), label, Style::small, ink);
     return label;
   }

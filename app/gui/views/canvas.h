@@ -8,8 +8,8 @@
 #include <string_view>
 
 #include "app/gui/model/picture/geometry.h"
-#include "app/gui/views/color.h"
 #include "app/gui/views/drawn.h"
+#include "core/looks/color.h"
 
 namespace interleave::gui {
 

@@ -2,15 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 
 namespace interleave::gui {
 
 namespace {
 
-constexpr float kHeldTone = 0.62F;
-constexpr float kFreeTone = 0.34F;
-constexpr float kReadyTone = 0.14F;
+// How strong the tone of each kind is, by SpanKind; queued is a line alone.
+constexpr std::array<float, kSpanKinds> kTones = {1, 0.34F, 0.62F, 0.14F, 0.14F, 0};
 constexpr float kPaleTone = 0.25F;
 
 // To the nearest whole one, as std::round() does; that is a call, which costs more than all else here.
@@ -19,13 +17,16 @@ std::int16_t to_pixel(float position) { return static_cast<std::int16_t>(positio
 }  // namespace
 
 Tones tones_of(const Theme& theme, Color line, std::optional<Look> pointed) {
-  const auto tone = [&](float share, std::initializer_list<Look> looks) {
-    const bool lit =
-        !pointed || *pointed == Look::dense || std::find(looks.begin(), looks.end(), *pointed) != looks.end();
-    return Canvas::ink(mix(theme.ground, line, lit ? share : share * kPaleTone));
+  const auto lit = [&](Look look) { return !pointed || *pointed == Look::dense || *pointed == look; };
+  const auto tone = [&](float share, bool is_lit) {
+    return Canvas::ink(mix(theme.ground, line, is_lit ? share : share * kPaleTone));
   };
-  return {tone(1, {Look::running}), tone(kHeldTone, {Look::waiting_held}), tone(kFreeTone, {Look::waiting_free}),
-          tone(kReadyTone, {Look::ready}), tone(1, {Look::ready, Look::queued})};
+  Tones tones{};
+  for (std::size_t i = 0; i < kSpanKinds; ++i) {
+    tones.of_kind[i] = tone(kTones[i], lit(look_of(static_cast<SpanKind>(i))));
+  }
+  tones.line = tone(1, lit(Look::ready) || lit(Look::queued));
+  return tones;
 }
 
 void TonePainter::add(Rect box, Look look, const Tones& tones) {
@@ -34,12 +35,8 @@ void TonePainter::add(Rect box, Look look, const Tones& tones) {
   if (right <= left) return;
   const std::int16_t top = to_pixel(box.top);
   const std::int16_t bottom = to_pixel(box.bottom);
-  const std::uint32_t ink = look == Look::waiting_held   ? tones.held
-                            : look == Look::waiting_free ? tones.free
-                            : look == Look::ready        ? tones.ready
-                                                         : tones.running;
   if (look == Look::queued) return ground({left, top, right, lined(top, bottom), tones.line});
-  ground({left, top, right, bottom, ink});
+  ground({left, top, right, bottom, tones.of(kind_of(look).value_or(SpanKind::running))});
   if (look != Look::ready) return;
   const auto middle = static_cast<std::int16_t>((left + right + 1) / 2);
   blocks_.push_back({left, top, middle, lined(top, bottom), tones.line});
@@ -60,18 +57,17 @@ void TonePainter::add_stacked(Rect box, const StateShares& shares, const Tones& 
     tops[i + 1] = shares[i] > 0 ? to_pixel(box.bottom - below * box.height()) : tops[i];
   }
   bool on_ground = true;
-  const std::array<std::uint32_t, 4> inks = {tones.running, tones.held, tones.free, tones.ready};
   for (std::size_t i = kStacked.size(); i-- > 0;) {
     const std::int16_t top = tops[i + 1];
     if (top >= tops[i]) continue;
-    if (kStacked[i] == Look::queued) {
+    if (kStacked[i] == SpanKind::queued) {
       ground({left, top, right, lined(top, tops[i]), tones.line});
       continue;
     }
-    const Block block{left, top, right, bottom, inks[i]};
+    const Block block{left, top, right, bottom, tones.of(kStacked[i])};
     on_ground ? ground(block) : blocks_.push_back(block);
     on_ground = false;
-    if (kStacked[i] != Look::ready) continue;
+    if (kStacked[i] != SpanKind::ready_free) continue;
     const auto middle = static_cast<std::int16_t>((left + right + 1) / 2);
     blocks_.push_back({left, top, middle, lined(top, tops[i]), tones.line});
   }

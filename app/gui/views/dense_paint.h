@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -12,11 +13,10 @@ namespace interleave::gui {
 // The tones that states have where there is no room for their looks: in dense bars, and in a picture crowded with
 // narrow ones. Of one colour, the task's, from full to faint: the more of the worker a state takes, the stronger.
 struct Tones {
-  std::uint32_t running;
-  std::uint32_t held;
-  std::uint32_t free;
-  std::uint32_t ready;
-  std::uint32_t line;  // over a ready or queued band: dotted, or drawn through
+  std::array<std::uint32_t, kSpanKinds> of_kind;  // by SpanKind
+  std::uint32_t line;                             // over a ready or queued band: dotted, or drawn through
+
+  std::uint32_t of(SpanKind kind) const { return of_kind[static_cast<std::size_t>(kind)]; }
 };
 
 // The tones of that colour. Where one look is pointed out, those of all others are pale.

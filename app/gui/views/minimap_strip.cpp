@@ -1,6 +1,7 @@
 #include "app/gui/views/minimap_strip.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "app/gui/model/state/progress.h"
@@ -17,11 +18,13 @@ constexpr float kHighestLine = 7;
 constexpr float kEdge = 5;        // how near the frame's edges can be taken
 constexpr float kLeastFrame = 4;  // pixels that the frame takes at least, however short its time
 
+// How strong the lines of each kind are, by SpanKind.
+constexpr std::array<float, kSpanKinds> kMiniStrengths = {1, 0.75F, 0.75F, 0.35F, 0.35F, 0.35F};
+
 Color color_of(const Ui& ui, const MiniBar& bar) {
   const Color line = bar.task == TaskId::none ? ui.theme.neutral : task_line_color(ui.theme, index(bar.task));
-  const bool faint = bar.look == Look::queued || bar.look == Look::ready;
-  const bool solid = bar.look == Look::running || bar.look == Look::folded;
-  const float share = faint ? 0.35F : (solid ? 1.0F : 0.75F);
+  const auto kind = kind_of(bar.look);
+  const float share = kind ? kMiniStrengths.at(static_cast<std::size_t>(*kind)) : 1.0F;
   return mix(ui.theme.ground, line, bar.future ? share * 0.5F : share);
 }
 

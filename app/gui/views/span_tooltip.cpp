@@ -43,7 +43,7 @@ struct LookShare {
 
 // Whether the bar's lane shows such spans.
 bool shows_kind(const Bar& bar, SpanKind kind) {
-  const auto* const place = std::find(kStacked.begin(), kStacked.end(), look_of(kind));
+  const auto* const place = std::find(kStacked.begin(), kStacked.end(), shown_as(kind));
   return bar.shares[static_cast<std::size_t>(place - kStacked.begin())] > 0;
 }
 

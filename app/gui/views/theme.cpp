@@ -1,15 +1,13 @@
 #include "app/gui/views/theme.h"
 
 #include <array>
-#include <cmath>
 
 #include "app/gui/model/state/theme_name.h"
+#include "core/looks/palette.h"
 
 namespace interleave::gui {
 
 namespace {
-
-constexpr float kGraphicContrast = 3.0F;
 
 const Theme kDark = {
     .ground = rgb(0x14171C),
@@ -87,12 +85,6 @@ const Theme kContrast = {
     .light = false,
 };
 
-constexpr std::array kOkabeIto = {rgb(0xE69F00), rgb(0x56B4E9), rgb(0x009E73), rgb(0xF0E442),
-                                  rgb(0x0072B2), rgb(0xD55E00), rgb(0xCC79A7), rgb(0x000000)};
-
-// The eighth colour is black, which a dark ground swallows: there its opposite stands for it.
-constexpr Color kBlackOnDark = rgb(0xD9D9D9);
-
 }  // namespace
 
 const Theme& theme_named(ThemeName name) {
@@ -117,20 +109,14 @@ namespace {
 constexpr std::size_t kKeptColors = 256;  // of the first tasks: a frame asks for them thousands of times
 
 Color color_at(const Theme& theme, std::size_t position) {
-  if (position < kOkabeIto.size()) {
-    return position + 1 == kOkabeIto.size() && !theme.light ? kBlackOnDark : kOkabeIto[position];
-  }
-  const auto further = static_cast<float>(position - kOkabeIto.size());
-  const float hue = std::fmod(further * 137.508F + 20, 360.0F);  // the golden angle: neighbours differ most
-  const float lightness = 0.45F + 0.1F * static_cast<float>(position % 3);
-  return hsl(hue, 0.55F, lightness);
+  return interleave::task_color(position, theme.light ? Ground::light : Ground::dark);
 }
 
 struct KeptColors {
   explicit KeptColors(const Theme& theme) {
     for (std::size_t i = 0; i < kKeptColors; ++i) {
       areas[i] = color_at(theme, i);
-      lines[i] = with_contrast(areas[i], theme.ground, kGraphicContrast);
+      lines[i] = with_contrast(areas[i], theme.ground, kLineContrast);
     }
   }
   std::array<Color, kKeptColors> areas;
@@ -157,7 +143,7 @@ Color task_color(const Theme& theme, std::size_t position) {
 Color task_line_color(const Theme& theme, std::size_t position) {
   const KeptColors* kept = position < kKeptColors ? kept_colors(theme) : nullptr;
   return kept != nullptr ? kept->lines[position]
-                         : with_contrast(color_at(theme, position), theme.ground, kGraphicContrast);
+                         : with_contrast(color_at(theme, position), theme.ground, kLineContrast);
 }
 
 }  // namespace interleave::gui

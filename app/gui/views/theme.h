@@ -4,7 +4,7 @@
 
 #include "app/gui/model/input/command.h"
 #include "app/gui/model/state/theme_name.h"
-#include "app/gui/views/color.h"
+#include "core/looks/color.h"
 
 namespace interleave::gui {
 
@@ -39,8 +39,7 @@ const Theme& theme_named(ThemeName name);
 // Of what must be seen and stands on the window's ground: a line, a caret, a flag.
 Color warning_color(const Theme& theme);
 
-// The colour of the task at that position: the eight of Okabe and Ito in order, then others of varied hue and
-// lightness.
+// The colour of the task at that position, on the theme's ground.
 Color task_color(const Theme& theme, std::size_t position);
 
 // The same for lines and frames: with a contrast of 3 at least against the ground.

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "app/gui/views/color.h"
+#include "core/looks/color.h"
 
 namespace interleave::gui {
 

@@ -204,7 +204,7 @@ Look prevailing_look(const Bar& bar) {
   for (std::size_t i = 1; i < kStacked.size(); ++i) {
     if (bar.shares[i] > bar.shares[most]) most = i;
   }
-  return kStacked[most];
+  return look_of(kStacked[most]);
 }
 
 }  // namespace interleave::gui

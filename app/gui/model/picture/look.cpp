@@ -1,74 +1,63 @@
 #include "app/gui/model/picture/look.h"
 
+#include "core/looks/span_words.h"
+
 namespace interleave::gui {
+
+namespace {
+
+// By SpanKind.
+constexpr std::array<std::string_view, kSpanKinds> kExplanations = {
+    "The task computes on its worker.",
+    "The task waits and its worker is free to serve others.",
+    "The task waits and holds its worker: nobody else can use it.",
+    "The task could run, but it has no turn yet.",
+    "The task could run, but it has no turn yet.",
+    "The task was submitted, and no worker has taken it yet.",
+};
+
+struct LookText {
+  std::string_view name;
+  std::string_view explanation;
+};
+
+// Of the looks that are not a span's, in their order.
+constexpr std::array<LookText, 4> kOtherLooks = {{
+    {"still to come",
+     "What comes later, as a thin band in the look of its state. Until a run has ended it is a prediction."},
+    {"under a pixel", "A turn or a span too short to draw at this zoom: zoom in to see it."},
+    {"as simulated",
+     "Below a real run's bar, what the simulation says of the same time: where both agree, they end together."},
+    {"many spans, by share of time",
+     "Many spans, each too short here to be told apart. The higher a state's band, the larger its share of the time. "
+     "Zoom in to see each."},
+}};
+
+LookText text_of(Look look) {
+  if (const auto kind = kind_of(look)) {
+    return {words_of(*kind).name, kExplanations.at(static_cast<std::size_t>(*kind))};
+  }
+  return kOtherLooks.at(static_cast<std::size_t>(look) - kShownKinds.size());
+}
+
+}  // namespace
+
+Look look_of(SpanKind kind) {
+  constexpr std::array<Look, kSpanKinds> kLookOf = {Look::running, Look::waiting_free, Look::waiting_held,
+                                                    Look::ready,   Look::ready,        Look::queued};
+  return kLookOf.at(static_cast<std::size_t>(kind));
+}
 
 Look look_of(const Span& span) { return look_of(kind_of(span)); }
 
-Look look_of(SpanKind kind) {
-  switch (kind) {
-    case SpanKind::running:
-      return Look::running;
-    case SpanKind::waiting_held:
-      return Look::waiting_held;
-    case SpanKind::waiting_free:
-      return Look::waiting_free;
-    case SpanKind::ready_held:
-    case SpanKind::ready_free:
-      return Look::ready;
-    case SpanKind::queued:
-      break;
-  }
-  return Look::queued;
+std::optional<SpanKind> kind_of(Look look) {
+  const auto position = static_cast<std::size_t>(look);
+  return position < kShownKinds.size() ? std::optional(kShownKinds.at(position)) : std::nullopt;
 }
 
-std::string_view name(Look look) {
-  switch (look) {
-    case Look::running:
-      return "running";
-    case Look::waiting_free:
-      return "waiting, worker free";
-    case Look::waiting_held:
-      return "waiting, worker held";
-    case Look::ready:
-      return "ready";
-    case Look::queued:
-      return "queued";
-    case Look::future:
-      return "still to come";
-    case Look::folded:
-      return "under a pixel";
-    case Look::simulated:
-      return "as simulated";
-    case Look::dense:
-      return "many spans, by share of time";
-  }
-  return "";
-}
+std::string_view name(Look look) { return text_of(look).name; }
 
-std::string_view explanation(Look look) {
-  switch (look) {
-    case Look::running:
-      return "The task computes on its worker.";
-    case Look::waiting_free:
-      return "The task waits and its worker is free to serve others.";
-    case Look::waiting_held:
-      return "The task waits and holds its worker: nobody else can use it.";
-    case Look::ready:
-      return "The task could run, but it has no turn yet.";
-    case Look::queued:
-      return "The task was submitted, and no worker has taken it yet.";
-    case Look::future:
-      return "What comes later, as a thin band in the look of its state. Until a run has ended it is a prediction.";
-    case Look::folded:
-      return "A turn or a span too short to draw at this zoom: zoom in to see it.";
-    case Look::simulated:
-      return "Below a real run's bar, what the simulation says of the same time: where both agree, they end together.";
-    case Look::dense:
-      return "Many spans, each too short here to be told apart. The higher a state's band, the larger its share of the "
-             "time. Zoom in to see each.";
-  }
-  return "";
-}
+std::string_view explanation(Look look) { return text_of(look).explanation; }
 
 std::string_view cause_text(const Span& span) {
   switch (span.cause) {

@@ -1,0 +1,23 @@
+#include "core/looks/span_words.h"
+
+#include <array>
+
+namespace interleave {
+namespace {
+
+constexpr SpanWords kReady = {"ready", "ready, no turn yet", "ready"};
+
+constexpr std::array<SpanWords, kSpanKinds> kSpanWords = {{
+    {"running", "running", "runs"},
+    {"waiting, worker free", "waiting, worker free", "waits"},
+    {"waiting, worker held", "waiting, worker held", "waits"},
+    kReady,
+    kReady,
+    {"queued", "queued, no worker yet", "queued"},
+}};
+
+}  // namespace
+
+const SpanWords& words_of(SpanKind kind) { return kSpanWords.at(static_cast<std::size_t>(kind)); }
+
+}  // namespace interleave
