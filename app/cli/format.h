@@ -11,6 +11,9 @@ namespace interleave::cli {
 // What a run is shown as.
 enum class Format { console, chart, json, trace, csv, svg, recording };
 
+// Why a recording is not printed.
+inline constexpr std::string_view kNeedsFile = "a recording is no text: name a file for it, as in -o run.interleave";
+
 // The finished run in that format, as it suits where it goes. A recording takes the scenario's text with it.
 std::string text_of(const Timeline& timeline, Format format, const OutputTarget& target, std::string_view scenario);
 

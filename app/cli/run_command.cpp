@@ -101,7 +101,7 @@ ExitCode execute(const RunOptions& options) {
   }
   const OutputTarget target(options.output);
   if (options.format == Format::recording && target.is_stdout()) {
-    complain("a recording is no text: name a file for it, as in -o run.interleave");
+    complain(std::string(kNeedsFile));
     return ExitCode::bad_input;
   }
   if (const WriteError error = target.check()) {

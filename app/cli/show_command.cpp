@@ -39,12 +39,13 @@ ExitCode execute(const ShowOptions& options) {
   if (overwrites_recording(options)) {
     return refuse_with(fmt::format("{} is the recording itself; name another file for the result", options.output));
   }
+  const OutputTarget target(options.output);
+  if (options.format == Format::recording && target.is_stdout()) return refuse_with(std::string(kNeedsFile));
   const auto bytes = read_file(options.recording, kMostBytes);
   if (!bytes) return refuse_with(bytes.error().message);
   const auto recording = read_recording(bytes.value());
   if (!recording) return refuse_with(fmt::format("{} {}", options.recording, recording.error()));
   const Timeline& timeline = *recording.value().timeline;
-  const OutputTarget target(options.output);
   const ExitCode shown = deliver(target, text_of(timeline, options.format, target, recording.value().scenario));
   say_remarks(timeline, options.format);
   return shown;
@@ -59,7 +60,7 @@ Command add_show_command(CLI::App& program) {
       ->required()
       ->type_name(" ");
   add_choice(
-      *app, "--format", {{"console", "chart", "json", "trace", "csv", "svg"}, {}},
+      *app, "--format", {{"console", "chart", "json", "trace", "csv", "svg", "recording"}, {}},
       [options](std::size_t chosen) { options->format = static_cast<Format>(chosen); }, "As of `run`; default console");
   app->add_option("-o,--output", options->output, "Write to this file: replaced whole or not at all")
       ->type_name("FILE");

@@ -44,8 +44,17 @@ inline constexpr std::array kModeTraits = {
                "worker", "of the pool", false, true, false, FirstTurn::queued},
 };
 
+// Of a run that was made in none of the modes.
+inline constexpr ModeTraits kNoMode = {Mode::sequential, "", "", "", "worker", "", false, false, true,
+                                       FirstTurn::queued};
+
 constexpr std::size_t index(Mode mode) { return static_cast<std::size_t>(mode); }
 constexpr const ModeTraits& traits(Mode mode) { return kModeTraits[index(mode)]; }
+
+constexpr const ModeTraits& traits(const std::optional<Mode>& mode) { return mode ? traits(*mode) : kNoMode; }
+
+// One worker, free for other tasks while one waits.
+constexpr bool is_event_loop(const ModeTraits& mode) { return mode.one_worker && mode.waits_free_worker; }
 
 // In the order in which they are shown.
 inline constexpr auto kModes = [] {

@@ -10,6 +10,7 @@
 
 #include "core/interchange/chart_cells.h"
 #include "core/interchange/chart_glyphs.h"
+#include "core/interchange/mode_text.h"
 #include "core/interchange/text_width.h"
 #include "core/interchange/time_axis.h"
 #include "core/looks/span_words.h"
@@ -92,11 +93,11 @@ class ChartWriter {
   void write_header() {
     const RunInfo& info = timeline_.info();
     text_ += text_of(info.scenario) + ": ";
-    text_ += name(info.mode);
-    if (traits(info.mode).has_max_workers) text_ += fmt::format(" with max_workers {}", info.max_workers);
-    if (info.clock == ClockKind::real_time) text_ += ", on the real clock";
+    const std::string mode = mode_text(info);
+    if (!mode.empty()) text_ += mode + ", ";
+    if (info.clock == ClockKind::real_time) text_ += "on the real clock, ";
     const std::string_view state = timeline_.finished() ? name(timeline_.end()->outcome) : "still running";
-    text_ += fmt::format(", {} after {}\n", state, axis_.moment_text(timeline_.horizon()));
+    text_ += fmt::format("{} after {}\n", state, axis_.moment_text(timeline_.horizon()));
     if (timeline_.finished() && !timeline_.end()->error.empty()) {
       text_ += "error: " + text_of(timeline_.end()->error) + '\n';
     }

@@ -40,12 +40,12 @@ class RecordWriter {
     const RunInfo& info = timeline_.info();
     const std::optional<RunEnd>& end = timeline_.end();
     out_ += "{\n  \"interleave_record\": 1,\n  \"scenario\": " + json_string(info.scenario);
-    word(",\n  \"mode\": ", name(info.mode));
-    out_ += ",\n  \"max_workers\": " + std::to_string(info.max_workers);
+    word_or_null(",\n  \"mode\": ", info.mode);
+    out_ += ",\n  \"max_workers\": " + (info.max_workers ? std::to_string(*info.max_workers) : "null");
     word(",\n  \"clock\": ", name(info.clock));
     out_ += ",\n  \"seed\": " + std::to_string(info.seed);
     time(",\n  \"makespan\": ", timeline_.horizon());
-    outcome(",\n  \"outcome\": ", end ? std::optional(end->outcome) : std::nullopt);
+    word_or_null(",\n  \"outcome\": ", end ? std::optional(end->outcome) : std::nullopt);
     error(",\n  \"error\": ", end ? end->error : std::string());
   }
 
@@ -54,7 +54,7 @@ class RecordWriter {
     time_or_null(", \"submitted\": ", task.submitted);
     time_or_null(", \"started\": ", task.started);
     time_or_null(", \"finished\": ", task.finished);
-    outcome(", \"outcome\": ", task.outcome);
+    word_or_null(", \"outcome\": ", task.outcome);
     error(", \"error\": ", task.error);
     write_spans(task.spans, [this](const Span& span) {
       state_and_times("{", span);
@@ -141,7 +141,8 @@ class RecordWriter {
     null(key);
   }
 
-  void outcome(std::string_view key, std::optional<Outcome> value) {
+  template <class Named>
+  void word_or_null(std::string_view key, std::optional<Named> value) {
     if (value) return word(key, name(*value));
     null(key);
   }

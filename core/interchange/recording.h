@@ -14,8 +14,9 @@ inline constexpr std::string_view kRecordingExtension = ".interleave";
 
 // A finished run, saved.
 struct Recording {
-  std::string scenario;  // the text of the scenario's file, as whoever saved it gave it; may be empty
-  std::shared_ptr<const Timeline> timeline;
+  std::string scenario;  // the text of the scenario's file, as whoever saved it gave it; empty where there is none
+  // Older versions did not keep what is known of the program's steps: whoever can load the scenario describes it again.
+  std::shared_ptr<Timeline> timeline;
 };
 
 // The bytes of a file that keeps the finished timeline. It holds what the timeline came to rather than the events it

@@ -11,10 +11,6 @@ namespace {
 // No text begins so, and a transfer that takes the file for text changes it.
 constexpr std::string_view kMagic = "\x89ILV\r\n\x1a\n";
 
-// Of the contents. Whatever is added to them, the numbers of enumerations included, goes to their ends and gets a new
-// version, and what read the old ones stays.
-constexpr std::uint64_t kVersion = 1;
-
 constexpr std::size_t kVersionAt = 8;  // 4 bytes, the lowest first, as all numbers here
 constexpr std::size_t kSizeAt = 12;    // 8 bytes
 constexpr std::size_t kChecksumAt = 20;
@@ -48,26 +44,26 @@ constexpr std::string_view kEndsTooEarly = "ends too early: the file was cut off
 
 }  // namespace
 
-std::string packed_recording(std::string_view contents) {
+std::string packed_recording(const RecordingContents& contents) {
   std::string bytes;
-  bytes.reserve(kHeader + contents.size());
+  bytes.reserve(kHeader + contents.bytes.size());
   bytes += kMagic;
-  append_number(bytes, kVersion, kSizeAt - kVersionAt);
-  append_number(bytes, contents.size(), kChecksumAt - kSizeAt);
-  append_number(bytes, checksum(contents), kHeader - kChecksumAt);
-  bytes += contents;
+  append_number(bytes, contents.version, kSizeAt - kVersionAt);
+  append_number(bytes, contents.bytes.size(), kChecksumAt - kSizeAt);
+  append_number(bytes, checksum(contents.bytes), kHeader - kChecksumAt);
+  bytes += contents.bytes;
   return bytes;
 }
 
-Result<std::string_view, std::string> unpacked_recording(std::string_view bytes) {
+Result<RecordingContents, std::string> unpacked_recording(std::string_view bytes) {
   if (bytes.empty()) return std::string("is empty, and so is no recording");
   const std::string_view start = bytes.substr(0, kMagic.size());
   if (!kMagic.starts_with(start)) return std::string("is no recording of Interleave");
   if (bytes.size() < kSizeAt) return std::string(kEndsTooEarly);
   const std::uint64_t version = number_at(bytes, kVersionAt, kSizeAt - kVersionAt);
-  if (version > kVersion) {
+  if (version > kRecordingVersion) {
     return fmt::format("was made by a newer version of Interleave (its format is {}, this version reads {})", version,
-                       kVersion);
+                       kRecordingVersion);
   }
   if (version == 0) return std::string("is damaged: there is no format 0");
   if (bytes.size() < kHeader) return std::string(kEndsTooEarly);
@@ -80,7 +76,7 @@ Result<std::string_view, std::string> unpacked_recording(std::string_view bytes)
   if (checksum(contents) != number_at(bytes, kChecksumAt, kHeader - kChecksumAt)) {
     return std::string("is damaged: its checksum does not match its contents");
   }
-  return contents;
+  return RecordingContents{contents, version};
 }
 
 }  // namespace interleave

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -8,9 +9,21 @@
 namespace interleave {
 
 // A recording's outside: what tells that a file is one, which version wrote it, how long it is, and a checksum.
-std::string packed_recording(std::string_view contents);
+
+// Of the contents. Whatever is added to them, the numbers of enumerations included, goes to their ends and gets a new
+// version, and what read the old ones stays.
+//   1  what happened
+//   2  and what is known of the program: arguments, plans, steps and cores; there may be no mode
+inline constexpr std::uint64_t kRecordingVersion = 2;
+
+struct RecordingContents {
+  std::string_view bytes;
+  std::uint64_t version = kRecordingVersion;
+};
+
+std::string packed_recording(const RecordingContents& contents);
 
 // The contents, within `bytes`; or why there are none, as the end of a sentence that begins with the file's name.
-Result<std::string_view, std::string> unpacked_recording(std::string_view bytes);
+Result<RecordingContents, std::string> unpacked_recording(std::string_view bytes);
 
 }  // namespace interleave

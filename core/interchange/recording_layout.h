@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "core/base/mode.h"
+
 // What the writer and the reader of recordings have to agree on.
 namespace interleave {
 
@@ -12,6 +14,9 @@ inline constexpr unsigned kStateShift = 4;     // the cause takes the lower half
 inline constexpr std::uint8_t kGapBefore = 1;  // it does not begin where the one before ended: the length between them
 inline constexpr std::uint8_t kOtherWorker = 2;  // the worker
 inline constexpr std::uint8_t kOtherStep = 4;    // the step
+
+// Where a mode stands, that of a run in none of them.
+inline constexpr std::uint64_t kNoModeNumber = kModes.size();
 
 // Output lines of the same text share it, up to this length. If they did with longer ones, a small file could ask for
 // any amount of memory.

@@ -17,7 +17,7 @@ constexpr Time kLatest = kNever - Duration{1};
 // Takes the contents in the order in which RecordingWriter writes them.
 class RecordingReader {
  public:
-  explicit RecordingReader(std::string_view contents) : from_(contents) {}
+  explicit RecordingReader(const RecordingContents& contents) : from_(contents.bytes), version_(contents.version) {}
 
   Result<Recording, std::string> read() {
     Recording recording;
@@ -33,9 +33,10 @@ class RecordingReader {
     read_changes();
     read_counters();
     read_longest_wait();
+    if (version_ >= 2) read_program();
     if (!from_.at_end()) from_.fail("something follows its last part");
     if (!from_.ok()) return "is damaged, though its checksum matches: " + from_.problem();
-    recording.timeline = std::make_shared<const Timeline>(std::move(parts_));
+    recording.timeline = std::make_shared<Timeline>(std::move(parts_));
     return recording;
   }
 
@@ -81,9 +82,10 @@ class RecordingReader {
   void read_info() {
     RunInfo& info = parts_.info;
     info.scenario = from_.text();
-    list<7>(info.tasks, [this](std::string& task) { task = from_.text(); });
-    info.mode = from_.one_of(kModes.back());
-    info.max_workers = max_workers();
+    list<7>(info.tasks, [this](TaskInfo& task) { task.name = from_.text(); });
+    const std::uint64_t mode = from_.number(version_ >= 2 ? kNoModeNumber : kNoModeNumber - 1);
+    if (mode != kNoModeNumber) info.mode = static_cast<Mode>(mode);
+    info.max_workers = number_or_none();
     info.clock = from_.one_of(ClockKind::real_time);
     info.seed = from_.number();
     info.note = from_.text();
@@ -103,7 +105,7 @@ class RecordingReader {
 
   void read_task(std::size_t position) {
     TaskTrack& track = parts_.tasks[position];
-    track.name = parts_.info.tasks[position];
+    track.name = parts_.info.tasks[position].name;
     track.submitted = time_or_none();
     track.started = time_or_none();
     track.finished = time_or_none(end());
@@ -267,7 +269,30 @@ class RecordingReader {
     return piece;
   }
 
+  void read_program() {
+    RunInfo& info = parts_.info;
+    for (std::size_t i = 0; i < info.tasks.size() && from_.ok(); ++i) {
+      list<1>(info.tasks[i].arguments, [this](std::string& argument) { argument = from_.text(); });
+      info.tasks[i].planned = time_or_none();
+    }
+    list<4>(info.steps, [this](StepInfo& step) {
+      step.word = from_.text();
+      step.amount = from_.text();
+      const std::uint64_t argument = from_.number();
+      if (argument > 0) step.argument = static_cast<std::size_t>(argument - 1);
+      step.line = from_.number();
+    });
+    info.cores = number_or_none();
+    info.computes = from_.number(1) == 1;
+  }
+
+  std::optional<int> number_or_none() {
+    const int value = max_workers();
+    return value == 0 ? std::nullopt : std::optional(value);
+  }
+
   ByteReader from_;
+  std::uint64_t version_;
   TimelineParts parts_;
 };
 

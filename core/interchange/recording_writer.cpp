@@ -39,6 +39,7 @@ class RecordingWriter {
     write_changes();
     write_counters();
     write_longest_wait();
+    write_program();
     return std::move(to_).take();
   }
 
@@ -68,9 +69,9 @@ class RecordingWriter {
   void write_info() {
     const RunInfo& info = timeline_.info();
     to_.text(info.scenario);
-    list(info.tasks, [this](const std::string& task) { to_.text(task); });
-    to_.number(number_of(info.mode));
-    to_.number(static_cast<std::uint64_t>(info.max_workers));
+    list(info.tasks, [this](const TaskInfo& task) { to_.text(task.name); });
+    to_.number(info.mode ? number_of(*info.mode) : kNoModeNumber);
+    number_or_none(info.max_workers);
     to_.number(number_of(info.clock));
     to_.number(info.seed);
     to_.text(info.note);
@@ -181,6 +182,25 @@ class RecordingWriter {
     to_.number(id_or_none(piece.task) << 1U | (piece.growing ? 1U : 0U));
   }
 
+  void write_program() {
+    const RunInfo& info = timeline_.info();
+    for (const TaskInfo& task : info.tasks) {
+      list(task.arguments, [this](const std::string& argument) { to_.text(argument); });
+      time_or_none(task.planned);
+    }
+    list(info.steps, [this](const StepInfo& step) {
+      to_.text(step.word);
+      to_.text(step.amount);
+      to_.number(step.argument ? *step.argument + 1 : 0);
+      to_.number(step.line);
+    });
+    number_or_none(info.cores);
+    to_.number(info.computes ? 1 : 0);
+  }
+
+  // Of what is never 0, which stands for none.
+  void number_or_none(std::optional<int> value) { to_.number(static_cast<std::uint64_t>(value.value_or(0))); }
+
   const Timeline& timeline_;
   ByteWriter to_;
 };
@@ -189,7 +209,8 @@ class RecordingWriter {
 
 std::string write_recording(const Timeline& timeline, std::string_view scenario) {
   assert(timeline.finished());
-  return packed_recording(RecordingWriter(timeline).write(scenario));
+  const std::string contents = RecordingWriter(timeline).write(scenario);
+  return packed_recording({contents});
 }
 
 }  // namespace interleave

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "core/interchange/mode_text.h"
 #include "core/interchange/svg_layout.h"
 #include "core/interchange/svg_shapes.h"
 #include "core/interchange/text_width.h"
@@ -46,9 +47,9 @@ class SvgChart {
     constexpr int kTitleCharacters = 90;
     shapes_.text(kSvgMargin, y_, SvgStyle::title,
                  cut_to_width(printable(info.scenario, true), kTitleCharacters, kSvgEllipsis));
-    std::string run(name(info.mode));
-    if (traits(info.mode).has_max_workers) run += fmt::format(" with max_workers {}", info.max_workers);
-    run += info.clock == ClockKind::real_time ? ", on the real clock" : ", simulated";
+    std::string run = mode_text(info);
+    if (!run.empty()) run += ", ";
+    run += info.clock == ClockKind::real_time ? "on the real clock" : "simulated";
     const std::string_view state = timeline_.finished() ? meaning(timeline_.end()->outcome) : "still running";
     y_ += 26;
     shapes_.text(kSvgMargin, y_, SvgStyle::normal,

@@ -61,8 +61,8 @@ class TraceWriter {
   void write_header() {
     const RunInfo& info = timeline_.info();
     out_ += "{\"displayTimeUnit\":\"ms\",\"otherData\":{\"scenario\":" + json_string(info.scenario);
-    word(",\"mode\":", name(info.mode));
-    out_ += ",\"max_workers\":" + std::to_string(info.max_workers);
+    out_ += ",\"mode\":" + (info.mode ? json_string(std::string(name(*info.mode))) : "null");
+    out_ += ",\"max_workers\":" + (info.max_workers ? std::to_string(*info.max_workers) : "null");
     word(",\"clock\":", name(info.clock));
     out_ += ",\"seed\":\"" + std::to_string(info.seed) + "\"},\n\"traceEvents\":[\n";
   }
@@ -71,8 +71,10 @@ class TraceWriter {
   void write_names() {
     const RunInfo& info = timeline_.info();
     out_ += R"({"ph":"M","name":"process_name","pid":1,"args":{"name":"workers"}})";
-    out_ += ",\n{\"ph\":\"M\",\"name\":\"process_labels\",\"pid\":1,\"args\":{\"labels\":" +
-            json_string(std::string(name(info.mode))) + "}}";
+    if (info.mode) {
+      out_ += ",\n{\"ph\":\"M\",\"name\":\"process_labels\",\"pid\":1,\"args\":{\"labels\":" +
+              json_string(std::string(name(*info.mode))) + "}}";
+    }
     out_ += ",\n{\"ph\":\"M\",\"name\":\"process_sort_index\",\"pid\":1,\"args\":{\"sort_index\":1}}";
     out_ += ",\n{\"ph\":\"M\",\"name\":\"process_name\",\"pid\":2,\"args\":{\"name\":" +
             json_string("tasks: " + info.scenario) + "}}";

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,12 +15,35 @@ namespace interleave {
 
 enum class ClockKind : std::uint8_t { virtual_time, real_time };
 
-// What is known of a run before it starts.
+// What is known of a task besides what it did.
+struct TaskInfo {
+  std::string name;
+  std::vector<std::string> arguments = {};     // as they are written
+  std::optional<Time> planned = std::nullopt;  // when it is to be submitted, where that is known beforehand
+
+  friend bool operator==(const TaskInfo&, const TaskInfo&) = default;
+};
+
+// What is known of a step of the program that was run.
+struct StepInfo {
+  std::string word;                     // what it does, as the program says it: "sleep"
+  std::string amount;                   // how many seconds, as they are written; empty where no text says it
+  std::optional<std::size_t> argument;  // the amount is that one of the task's arguments
+  std::uint64_t line = 0;               // of the program's file, from 1; 0 where there is none
+
+  friend bool operator==(const StepInfo&, const StepInfo&) = default;
+};
+
+// What is known of a run besides what happened: all that is shown of it must be found here or in its timeline. A run of
+// a scenario knows everything (core/run fills it in), one of another program what that tells.
 struct RunInfo {
-  std::string scenario;            // its title
-  std::vector<std::string> tasks;  // their names, by TaskId
-  Mode mode = Mode::sequential;
-  int max_workers = 1;
+  std::string scenario;         // its title
+  std::vector<TaskInfo> tasks;  // by TaskId
+  std::vector<StepInfo> steps;  // by StepId; what is not there is not known
+  std::optional<Mode> mode;     // none: tasks were run in none of these ways
+  std::optional<int> max_workers;
+  std::optional<int> cores;  // that tasks compute on
+  bool computes = false;     // whether any task does, so that cores matter
   ClockKind clock = ClockKind::virtual_time;
   std::uint64_t seed = 0;
   std::string note;  // what the reader must know of this run, or empty

@@ -4,18 +4,6 @@
 
 namespace interleave {
 
-RunInfo run_info(const Scenario& scenario, const RunSettings& settings, ClockKind clock) {
-  RunInfo info;
-  info.scenario = scenario.title;
-  info.tasks.reserve(scenario.tasks.size());
-  for (const Task& task : scenario.tasks) info.tasks.push_back(task.name);
-  info.mode = settings.mode;
-  info.max_workers = settings.max_workers;
-  info.clock = clock;
-  info.seed = settings.seed;
-  return info;
-}
-
 Execution::Settings execution_settings(const RunSettings& settings) {
   Execution::Settings result;
   result.mode = settings.mode;

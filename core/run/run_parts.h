@@ -2,13 +2,11 @@
 
 #include "core/execution/execution.h"
 #include "core/run/simulate.h"
-#include "core/scenario/scenario.h"
 #include "core/timeline/timeline.h"
 
 // What simulated and real runs are put together from.
 namespace interleave {
 
-RunInfo run_info(const Scenario& scenario, const RunSettings& settings, ClockKind clock);
 Execution::Settings execution_settings(const RunSettings& settings);
 
 // The end of a run in which every task came to its own: failed if any did, at the end of the last one.

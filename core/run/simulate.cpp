@@ -4,6 +4,7 @@
 
 #include "core/execution/execution.h"
 #include "core/record/recorder.h"
+#include "core/run/run_info.h"
 #include "core/run/run_parts.h"
 #include "core/runtime/virtual_runtime.h"
 

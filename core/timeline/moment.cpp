@@ -43,7 +43,7 @@ const Span* Moment::occupant(WorkerId worker) const {
 
 std::size_t Moment::lines_printed() const { return count_until(timeline_.output(), t_); }
 
-int Moment::max_workers() const {
+std::optional<int> Moment::max_workers() const {
   const std::size_t changes = count_until(timeline_.changes(), t_);
   return changes == 0 ? timeline_.info().max_workers : timeline_.changes()[changes - 1].max_workers;
 }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 
 #include "core/timeline/timeline.h"
 
@@ -36,7 +37,7 @@ class Moment {
   const Span* occupant(WorkerId worker) const;
   // Those of Timeline::output() that are printed by now come first: this many.
   std::size_t lines_printed() const;
-  int max_workers() const;
+  std::optional<int> max_workers() const;
 
   Counts counts() const { return timeline_.counters().at(t_); }
   // Of a task that is submitted, has not ended and is in no span: it is between two steps.

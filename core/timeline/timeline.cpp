@@ -51,7 +51,7 @@ const std::string& text_of(const Event& event) {
 }  // namespace
 
 Timeline::Timeline(RunInfo info) : info_(std::move(info)), tasks_(info_.tasks.size()), progress_(info_.tasks.size()) {
-  for (std::size_t i = 0; i < tasks_.size(); ++i) tasks_[i].name = info_.tasks[i];
+  for (std::size_t i = 0; i < tasks_.size(); ++i) tasks_[i].name = info_.tasks[i].name;
 }
 
 Timeline::Timeline(TimelineParts parts)
@@ -67,6 +67,22 @@ Timeline::Timeline(TimelineParts parts)
   assert(tasks_.size() == info_.tasks.size());
   sum_up(tasks_);
   sum_up(workers_);
+}
+
+TaskId Timeline::add_task(TaskInfo task) {
+  assert(!finished());
+  tasks_.emplace_back().name = task.name;
+  progress_.emplace_back();
+  info_.tasks.push_back(std::move(task));
+  return task_id(tasks_.size() - 1);
+}
+
+void Timeline::describe(RunInfo program) {
+  assert(program.tasks.size() == tasks_.size());
+  info_.tasks = std::move(program.tasks);
+  info_.steps = std::move(program.steps);
+  info_.cores = program.cores;
+  info_.computes = program.computes;
 }
 
 void Timeline::append(const Batch& batch) {

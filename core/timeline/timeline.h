@@ -16,8 +16,8 @@
 #include "core/timeline/span.h"
 #include "core/timeline/span_index.h"
 
-// What happened in a run, by task and by worker, on the scenario's clock. Grows while the run lasts; once finished it
-// never changes. Not thread-safe: one thread owns it.
+// What happened in a run, by task and by worker, on the scenario's clock. Grows while the run lasts; once finished,
+// what happened never changes. Not thread-safe: one thread owns it.
 namespace interleave {
 
 struct TaskTrack {
@@ -81,9 +81,14 @@ class Timeline {
   // Finished already. The parts keep what the comments above promise of them.
   explicit Timeline(TimelineParts parts);
 
+  // Another task, of which nothing has happened yet: events may name it from now on.
+  TaskId add_task(TaskInfo task);
   void append(const Batch& batch);
   // Closes what is open at the end's moment and gives every task its outcome. Nothing may be appended afterwards.
   void finish(const RunEnd& end);
+
+  // Says of the program what was not known yet: takes its tasks, as many of the same names, its steps and its cores.
+  void describe(RunInfo program);
 
   const RunInfo& info() const { return info_; }
   bool finished() const { return end_.has_value(); }

@@ -157,7 +157,8 @@ const Timeline& run_of_million_spans() {
     parts.end = {Outcome::finished, "", end_of_lanes()};
     for (std::size_t i = 0; i < kLanes; ++i) {
       TaskTrack task;
-      task.name = parts.info.tasks.emplace_back("task " + std::to_string(i + 1));
+      task.name = "task " + std::to_string(i + 1);
+      parts.info.tasks.push_back({task.name});
       task.spans = million_spans()[i];
       task.waited_before.resize(task.spans.size());
       task.submitted = task.started = Time{};

@@ -3,8 +3,10 @@
 #include <string>
 #include <vector>
 
+#include "core/interchange/recording.h"
 #include "tests/cli/support/process.h"
 #include "tests/cli/support/refusal.h"
+#include "tests/interchange/runs_by_hand.h"
 
 namespace interleave::test {
 namespace {
@@ -31,6 +33,31 @@ TEST_CASE("show gives of a recording what the run itself would have given, in ev
       CHECK(cli({"show", path, "--format", format, "-o", folder.path("result")}).out == "");
       CHECK(contents_of(folder.path("result")) == shown.out);
     }
+  }
+}
+
+TEST_CASE("a recording without a scenario is shown in every format, and taken along as a recording again") {
+  const TemporaryFolder folder;
+  const std::string bytes = write_recording(testing::run_of_another_program(), "");
+  const std::string path = folder.write("other.interleave", bytes);
+  const auto shown = [&](const std::string& format) {
+    const Finished finished = cli({"show", path, "--format", format});
+    CHECK(finished.exit_code == 0);
+    CHECK(finished.err.find("the run failed: writer: no disk") != std::string::npos);
+    return finished.out;
+  };
+  CHECK(shown("console") == "reading\nread\nElapsed: 5.00 s\n");
+  CHECK(shown("chart").starts_with("server.py: on the real clock, failed after 5 s"));
+  const auto record = nlohmann::json::parse(shown("json"));
+  CHECK(record.at("mode").is_null());
+  CHECK(record.at("max_workers").is_null());
+  CHECK(nlohmann::json::parse(shown("trace")).at("otherData").at("mode").is_null());
+  CHECK(shown("csv").find("\nmain,waiting,lock,2,5,3,MainThread,2\n") != std::string::npos);
+  CHECK(shown("svg").find(">on the real clock: failed after 5 s<") != std::string::npos);
+  CHECK(cli({"show", path, "--format", "recording", "-o", folder.path("again")}).exit_code == 0);
+  CHECK(contents_of(folder.path("again")) == bytes);
+  for (const std::string program : {"python", "cpp"}) {
+    check_refused({"show", path, "--format", program}, "\"" + program + "\" is none of console, chart");
   }
 }
 

@@ -43,6 +43,8 @@ void read(std::string_view bytes) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   read(bytes);
-  read(interleave::packed_recording(bytes));
+  for (std::uint64_t version = 1; version <= interleave::kRecordingVersion; ++version) {
+    read(interleave::packed_recording({bytes, version}));
+  }
   return 0;
 }

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/gui/model/picture/span_label.h"
 #include "app/gui/model/state/shown.h"
 #include "tests/gui/finished_run.h"
 
@@ -12,7 +13,7 @@ namespace {
 std::string selected(const AppState& state) {
   const Span* span = selected_span(state);
   if (span == nullptr) return "nothing";
-  return state.run.record->tasks()[index(span->task)].name + ": " + state.steps->label(*span);
+  return state.run.record->tasks()[index(span->task)].name + ": " + span_label(state.run.record->info(), *span);
 }
 
 }  // namespace

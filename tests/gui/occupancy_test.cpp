@@ -16,8 +16,7 @@ std::string machine_of(std::string_view scenario_name, Mode mode, double now) {
   settings.mode = mode;
   const auto timeline = simulate(scenario, settings);
   std::string text;
-  for (const OccupancyPart& part :
-       occupancy_at(*timeline, scenario, StepIndex(scenario), Time{Duration{static_cast<std::int64_t>(now * 1e9)}})) {
+  for (const OccupancyPart& part : occupancy_at(*timeline, Time{Duration{static_cast<std::int64_t>(now * 1e9)}})) {
     if (!text.empty()) text += " | ";
     text += part.title + ":";
     if (part.items.empty()) text += " " + part.when_empty;

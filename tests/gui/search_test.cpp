@@ -11,7 +11,7 @@ namespace interleave::gui {
 namespace {
 
 std::vector<Match> found(const AppState& state, std::string_view query) {
-  return find_matches(*state.run.record, *state.steps, query);
+  return find_matches(*state.run.record, query);
 }
 
 }  // namespace

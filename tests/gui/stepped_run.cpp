@@ -6,6 +6,7 @@
 #include "app/gui/model/update/run_control.h"
 #include "core/execution/execution.h"
 #include "core/record/recorder.h"
+#include "core/run/run_info.h"
 #include "core/run/run_parts.h"
 #include "core/runtime/virtual_runtime.h"
 

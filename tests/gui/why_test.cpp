@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "core/run/simulate.h"
+#include "tests/support/events.h"
 #include "tests/support/scenarios.h"
 
 namespace interleave::gui {
@@ -10,7 +11,7 @@ namespace interleave::gui {
 namespace {
 
 struct Asked {
-  Asked(const Scenario& scenario_, Mode mode, int max_workers = 2) : scenario(scenario_), steps(scenario) {
+  Asked(const Scenario& scenario, Mode mode, int max_workers = 2) {
     RunSettings settings = default_settings(scenario);
     settings.mode = mode;
     settings.max_workers = max_workers;
@@ -18,11 +19,9 @@ struct Asked {
   }
 
   Why about(std::size_t task, std::size_t span, double now) const {
-    return why(*timeline, steps, {task_id(task), span}, Time{Duration{static_cast<std::int64_t>(now * 1e9)}});
+    return why(*timeline, {task_id(task), span}, Time{Duration{static_cast<std::int64_t>(now * 1e9)}});
   }
 
-  Scenario scenario;
-  StepIndex steps;
   std::shared_ptr<const Timeline> timeline;
 };
 
@@ -64,6 +63,15 @@ TEST_CASE("who is ready learns who has the loop and does not await") {
         "search is ready, but report has the event loop: it blocks until 4.00 s, without awaiting; its turn comes at "
         "4.00 s.");
   CHECK(reason.ended_by == SpanRef{task_id(1), 0});
+}
+
+TEST_CASE("who runs where no worker is known, as a strange recording may have it, is said to run") {
+  testing::Events events;
+  events.at(0).submitted(0, State::ready).entered(0, 0, State::running, Cause::none, WorkerId::none).at(1).ended(0);
+  Timeline timeline(testing::run_of({"a"}));
+  timeline.append(events.batch());
+  timeline.finish({.outcome = Outcome::finished, .error = {}, .time = testing::at(1)});
+  CHECK(why(timeline, {task_id(0), 0}, Time{}).sentence == "a runs until 1.00 s.");
 }
 
 TEST_CASE("who is ready without a core learns who computes") {

@@ -30,8 +30,8 @@ void check_lane(const std::vector<Span>& spans, const Timeline& timeline) {
 }
 
 // Either the contents are refused in words, or what they give keeps a timeline's promises.
-bool reads(const std::string& contents) {
-  const auto recording = read_recording(packed_recording(contents));
+bool reads(const std::string& contents, std::uint64_t version = kRecordingVersion) {
+  const auto recording = read_recording(packed_recording({contents, version}));
   if (!recording) {
     REQUIRE(recording.error().starts_with("is damaged, though its checksum matches: "));
     return false;
@@ -89,12 +89,15 @@ std::string mutated(std::string bytes, std::mt19937& random) {
 TEST_CASE("contents with changes at random places are refused in words, or give a timeline that keeps its promises") {
   std::mt19937 random(1);
   int read = 0;
-  for (const Timeline& timeline :
-       {coffee_shop_as_coroutines(), coffee_shop_in_sequence(), pool_with_a_failure(), cancelled_threads()}) {
+  for (const Timeline& timeline : {coffee_shop_as_coroutines(), coffee_shop_in_sequence(), pool_with_a_failure(),
+                                   cancelled_threads(), run_of_another_program()}) {
     const std::string bytes = write_recording(timeline, "{}");
-    const std::string contents(unpacked_recording(bytes).value());
+    const std::string contents(unpacked_recording(bytes).value().bytes);
     REQUIRE(reads(contents));
-    for (int round = 0; round < 2'000; ++round) read += reads(mutated(contents, random)) ? 1 : 0;
+    for (int round = 0; round < 2'000; ++round) {
+      const std::string changed = mutated(contents, random);
+      for (std::uint64_t version = 1; version <= kRecordingVersion; ++version) read += reads(changed, version) ? 1 : 0;
+    }
   }
   CHECK(read > 0);  // else the promises were never looked at
 }

@@ -1,6 +1,8 @@
 #include "core/interchange/recording.h"
 
 #include <doctest/doctest.h>
+#include <fstream>
+#include <iterator>
 
 #include "core/interchange/recording_container.h"
 #include "tests/interchange/runs_by_hand.h"
@@ -22,8 +24,8 @@ std::string coffee_shop() { return write_recording(coffee_shop_as_coroutines(), 
 }  // namespace
 
 TEST_CASE("a recording gives back the timeline and the scenario's text that it was made of") {
-  for (const Timeline& timeline :
-       {coffee_shop_as_coroutines(), coffee_shop_in_sequence(), pool_with_a_failure(), cancelled_threads()}) {
+  for (const Timeline& timeline : {coffee_shop_as_coroutines(), coffee_shop_in_sequence(), pool_with_a_failure(),
+                                   cancelled_threads(), run_of_another_program()}) {
     const auto recording = read_recording(write_recording(timeline, "{\"a\": \"\xc3\xa4\\n\"}\n"));
     REQUIRE(recording);
     CHECK(recording.value().scenario == "{\"a\": \"\xc3\xa4\\n\"}\n");
@@ -40,6 +42,10 @@ TEST_CASE("what a recording says of the run itself is kept: its clock, seed, not
   info.clock = ClockKind::real_time;
   info.seed = UINT64_MAX;
   info.note = "fewer cores than asked for";
+  info.tasks[0] = {"a", {"5", "", "flat white"}, at(86'400)};
+  info.steps = {{"print", "", {}, 3}, {}, {"sleep", "0.50", {}, UINT64_MAX}, {"compute", "", 70, 0}};
+  info.cores = 1024;
+  info.computes = true;
   Timeline timeline(info);
   timeline.append(events.batch());
   timeline.finish({.outcome = Outcome::failed, .error = "why", .time = at(0.5)});
@@ -94,12 +100,38 @@ TEST_CASE("a recording cut off anywhere ends too early") {
 
 TEST_CASE("a recording of a newer version is told so, and not taken for a damaged one") {
   std::string bytes = coffee_shop();
-  bytes[8] = 2;
-  CHECK(problem_of(bytes) == "was made by a newer version of Interleave (its format is 2, this version reads 1)");
+  bytes[8] = 3;
+  CHECK(problem_of(bytes) == "was made by a newer version of Interleave (its format is 3, this version reads 2)");
   bytes[11] = '\xff';
   CHECK(problem_of(bytes).starts_with("was made by a newer version"));
   bytes[8] = bytes[11] = 0;
   CHECK(problem_of(bytes) == "is damaged: there is no format 0");
+}
+
+TEST_CASE("a recording that the first version wrote is read: of its program the tasks' names and the mode are known") {
+  std::ifstream file(INTERLEAVE_SOURCE_DIR "/tests/interchange/recordings/format-1.interleave", std::ios::binary);
+  const std::string bytes(std::istreambuf_iterator<char>(file), {});
+  const auto recording = read_recording(bytes);
+  REQUIRE(recording);
+  const Timeline& timeline = *recording.value().timeline;
+  CHECK(recording.value().scenario.find("\"title\": \"Coffee shop\"") != std::string::npos);
+  CHECK(timeline.info().mode == Mode::pool);
+  CHECK(timeline.info().max_workers == 2);
+  CHECK(timeline.info().tasks == std::vector<TaskInfo>{{"coffee"}, {"food"}, {"cake"}});
+  CHECK(timeline.info().steps.empty());
+  CHECK(timeline.horizon() == at(5));
+  CHECK(timeline.output().size() == 6);
+  const auto again = read_recording(write_recording(timeline, recording.value().scenario));
+  REQUIRE(again);
+  CHECK(difference(timeline, *again.value().timeline) == "");
+}
+
+TEST_CASE("a run in no mode is none for the first version") {
+  const std::string bytes = write_recording(run_of_another_program(), "");
+  const auto contents = unpacked_recording(bytes);
+  REQUIRE(contents);
+  CHECK(contents.value().version == 2);
+  CHECK(problem_of(packed_recording({contents.value().bytes, 1})).ends_with("a number is out of range"));
 }
 
 TEST_CASE("a recording with more behind it is damaged") {
@@ -118,12 +150,13 @@ TEST_CASE("any one byte of the contents changed is noticed by the checksum") {
 }
 
 TEST_CASE("contents that are not what a recording holds are told apart, however right their checksum is") {
-  CHECK(problem_of(packed_recording("")).starts_with("is damaged, though its checksum matches: something is missing"));
-  CHECK(problem_of(packed_recording("\xff\xff\xff\xff\x0f")).ends_with("it counts more than it has"));
-  CHECK(problem_of(packed_recording(std::string(1'000, '\xff'))).ends_with("a number is out of range"));
+  CHECK(
+      problem_of(packed_recording({""})).starts_with("is damaged, though its checksum matches: something is missing"));
+  CHECK(problem_of(packed_recording({"\xff\xff\xff\xff\x0f"})).ends_with("it counts more than it has"));
+  CHECK(problem_of(packed_recording({std::string(1'000, '\xff')})).ends_with("a number is out of range"));
   const std::string bytes = coffee_shop();
   const auto contents = unpacked_recording(bytes);
   REQUIRE(contents);
-  CHECK(
-      problem_of(packed_recording(std::string(contents.value()) + '\0')).ends_with("something follows its last part"));
+  CHECK(problem_of(packed_recording({std::string(contents.value().bytes) + '\0'}))
+            .ends_with("something follows its last part"));
 }

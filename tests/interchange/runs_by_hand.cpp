@@ -57,6 +57,29 @@ Timeline pool_with_a_failure() {
   return finished(events, Mode::pool, {.outcome = Outcome::failed, .error = "cake: no milk", .time = at(5)});
 }
 
+Timeline run_of_another_program() {
+  RunInfo info;
+  info.scenario = "server.py";
+  info.tasks = {{"main", {}, {}}, {"reader", {}, {}}};
+  info.steps = {{}, {"acquire", "", {}, 12}};
+  info.clock = ClockKind::real_time;
+  Timeline timeline(info);
+  Events events;
+  events.at(0).worker(0, "MainThread").submitted(0, State::ready).started(0, 0).runs(0, 7, 0);
+  events.at(0.5).worker(1, "Thread-1").queued(1).at(1).started(1, 1).printed(1, "reading").runs(1, 0, 1);
+  timeline.append(events.batch());
+  const auto writer = static_cast<std::size_t>(index(timeline.add_task({"writer", {"7"}, at(3.5)})));
+  events.at(2).entered(0, 1, State::waiting, Cause::lock, worker_id(0)).submitted(writer, State::ready);
+  events.at(2.5).worker(2, "Thread-2").started(writer, 2).runs(writer, 3, 2);
+  events.at(3).entered(1, 1, State::waiting, Cause::await_task, WorkerId::none);
+  events.at(3.5).entered(writer, 3, State::ready, Cause::gil, worker_id(2));
+  events.at(4).resumed(1, 1).printed(1, "read").runs(1, 0, 1).at(5).ended(1).retired(1);
+  events.at(5).resumed(0, 0).ended(0).ended(writer, Outcome::failed, "no disk");
+  timeline.append(events.batch());
+  timeline.finish({.outcome = Outcome::failed, .error = "writer: no disk", .time = at(5)});
+  return timeline;
+}
+
 Timeline cancelled_threads() {
   Events events;
   events.at(0).worker(0, "thread 1").worker(1, "thread 2").queued(0).queued(1);

@@ -35,7 +35,7 @@ struct Load {
 
 // The limit of workers from a moment on, changes of that moment included.
 int max_workers_at(const Timeline& run, Time time) {
-  int limit = run.info().max_workers;
+  int limit = run.info().max_workers.value();
   for (const MaxWorkersChange& change : run.changes()) {
     if (change.time <= time) limit = change.max_workers;
   }
@@ -52,7 +52,7 @@ int most_workers_at(const Timeline& run, Time time) {
 }
 
 bool ever_shrinks(const Timeline& run) {
-  int limit = run.info().max_workers;
+  int limit = run.info().max_workers.value();
   for (const MaxWorkersChange& change : run.changes()) {
     if (change.max_workers < limit) return true;
     limit = change.max_workers;
@@ -69,7 +69,7 @@ std::string problem_of_pool(const Timeline& run, const Load& load, Time time) {
 
 std::string problem_of_moment(const PlannedScenario& planned, const Timeline& run, const Load& load, Time time) {
   const int cores = planned.scenario.machine.cores;
-  const Mode mode = run.info().mode;
+  const Mode mode = run.info().mode.value();
   if (load.running > cores) return "more tasks run than there are cores";
   if (load.want_core > 0 && load.running < cores) return "a task waits for a core while one is free";
   if (mode == Mode::pool) return problem_of_pool(run, load, time);

@@ -9,7 +9,7 @@ namespace {
 // Follows one task through its spans.
 class Walk {
  public:
-  Walk(const Timeline& run, std::size_t task) : track_(run.tasks()[task]), mode_(run.info().mode) {
+  Walk(const Timeline& run, std::size_t task) : track_(run.tasks()[task]), mode_(run.info().mode.value()) {
     for (const OutputLine& line : run.output()) {
       if (index(line.task) == task) lines_.push_back(&line);
     }

@@ -32,7 +32,7 @@ Ends on_workers(const PlannedScenario& planned, int workers) {
 // Where nobody has to wait for a core or for a frozen loop.
 std::optional<Ends> expected_ends(const PlannedScenario& planned, const RunInfo& info) {
   const bool cores_for_all = planned.tasks_with(Verb::compute) <= planned.scenario.machine.cores;
-  switch (info.mode) {
+  switch (info.mode.value()) {
     case Mode::sequential:
       return on_workers(planned, 1);
     case Mode::coroutine:
@@ -44,8 +44,8 @@ std::optional<Ends> expected_ends(const PlannedScenario& planned, const RunInfo&
     case Mode::pool:
       break;
   }
-  if (!cores_for_all && info.max_workers > planned.scenario.machine.cores) return std::nullopt;
-  return on_workers(planned, info.max_workers);
+  if (!cores_for_all && info.max_workers.value() > planned.scenario.machine.cores) return std::nullopt;
+  return on_workers(planned, info.max_workers.value());
 }
 
 }  // namespace

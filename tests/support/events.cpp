@@ -125,7 +125,7 @@ Events& Events::add(EventKind kind, Event event) {
 RunInfo run_of(std::vector<std::string> tasks, Mode mode) {
   RunInfo info;
   info.scenario = "By hand";
-  info.tasks = std::move(tasks);
+  for (std::string& task : tasks) info.tasks.push_back({std::move(task)});
   info.mode = mode;
   info.max_workers = 2;
   return info;

@@ -150,7 +150,7 @@ bool is_late(const Event& event, const RandomRun& run, std::size_t slow, std::in
 
 RandomRun random_run(Dice& dice) {
   RandomRun run;
-  for (std::int64_t i = dice.between(1, 8); i > 0; --i) run.info.tasks.push_back("task " + std::to_string(i));
+  for (std::int64_t i = dice.between(1, 8); i > 0; --i) run.info.tasks.push_back({"task " + std::to_string(i)});
   Author author(dice, run);
   if (dice.chance(50)) {
     author.write_loop();

@@ -31,7 +31,7 @@ void draw_cause_arrow(const Ui& ui, const std::vector<Lane>& lanes, const LaneRo
   if (selected == nullptr || selected->end == kNever) return;
   const Selection& selection = *ui.state.selection;
   const Timeline& timeline = timeline_of(ui.state, selection.compared);
-  const Why reason = why(timeline, steps_of(ui.state, timeline), {selection.task, selection.span}, ui.state.playhead);
+  const Why reason = why(timeline, {selection.task, selection.span}, ui.state.playhead);
   if (!reason.ended_by) return;
   const Span& cause = timeline.tasks()[index(reason.ended_by->task)].spans[reason.ended_by->span];
   const LaneRow* from = row_of(lanes, rows, cause, selection.compared);

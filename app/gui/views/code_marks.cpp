@@ -102,7 +102,7 @@ Tooltip tooltip_of(const Ui& ui, const StandingLine& mark) {
 }
 
 MarkWidths::MarkWidths(const Ui& ui) : ui_(ui) {
-  const Scenario& scenario = ui.state.steps->scenario();
+  const Scenario& scenario = *ui.state.shown_scenario;
   std::vector<float> of_function(scenario.functions.size());
   std::vector<std::size_t> measured(scenario.functions.size());
   for (std::size_t i = 0; i < scenario.tasks.size(); ++i) {

@@ -222,7 +222,9 @@ class CodePanel {
     if (ui_.pointer.clicked(whole)) ui_.wish(command::ToggleSupport{});
   }
 
-  bool can_choose(std::size_t line) const { return line_to_choose(listing_, *ui_.state.steps, line).has_value(); }
+  bool can_choose(std::size_t line) const {
+    return line_to_choose(listing_, *ui_.state.shown_scenario, line).has_value();
+  }
 
   void react(Rect box, const CodeRow& row, const StandingLine* mark) const {
     if (!ui_.pointer.over(box) || ui_.memory.grab != Grab::none) return;

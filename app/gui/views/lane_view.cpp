@@ -4,6 +4,7 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "app/gui/model/picture/span_label.h"
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/state/shown.h"
@@ -160,7 +161,7 @@ class LanePainter {
       const Rect painted{box.left, box.top, box.width() > 4 ? box.right - 1 : box.right, box.bottom};
       paint_bar(ui_, painted, static_cast<float>(scale_.x(span.begin)), bar.look, colors);
       if (painted.width() >= ui_.px(kLeastLabelled)) {
-        text = steps_of(ui_.state, timeline_).label(span);
+        text = span_label(timeline_.info(), span);
         label = write_label(painted, bar, colors, span, text);
         labelled_until_.back() += label.empty() ? 0 : label_width(ui_, label);
       }

@@ -57,7 +57,7 @@ void draw_selected(const Ui& ui, Rect header, Rect box, const Span& span) {
   const Selection& selection = *ui.state.selection;
   const Timeline& timeline = timeline_of(ui.state, selection.compared);
   heading(ui, header, fmt::format("WHY IS {} {}?", timeline.tasks()[index(span.task)].name, question(span.state)));
-  const Why reason = why(timeline, steps_of(ui.state, timeline), {selection.task, selection.span}, ui.state.playhead);
+  const Why reason = why(timeline, {selection.task, selection.span}, ui.state.playhead);
   box.cut_top(ui.canvas.paragraph(box, reason.sentence, Style::strong, ui.theme.text) + ui.px(6));
   draw_facts(ui, box, timeline, span);
 }

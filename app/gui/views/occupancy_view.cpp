@@ -287,13 +287,12 @@ void draw_list(const Ui& ui, Rect box, const std::vector<OccupancyPart>& parts) 
 }  // namespace
 
 float occupancy_height(const Ui& ui, std::size_t rows) {
-  const bool comes_back = traits(ui.state.run.record->info().mode).waits_free_worker;
+  const bool comes_back = is_event_loop(traits(ui.state.run.record->info().mode));
   return ui.px(kOccupancyTitle + 12 + (comes_back ? kWayBack : 0)) + static_cast<float>(rows) * ui.px(kOccupancyRow);
 }
 
 void draw_occupancy(const Ui& ui, Rect box) {
-  const auto parts =
-      occupancy_at(*ui.state.run.record, *ui.state.shown_scenario, *ui.state.steps, happened_until(ui.state));
+  const auto parts = occupancy_at(*ui.state.run.record, happened_until(ui.state));
   float shares = 0;
   for (const OccupancyPart& part : parts) shares += share_of(part);
   const float unit = (box.width() - ui.px(kPartsApart) * static_cast<float>(parts.size() - 1)) / shares;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "app/gui/model/picture/span_label.h"
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/state/shown.h"
@@ -28,12 +29,12 @@ std::string worker_text(const Timeline& timeline, const Span& span) {
   return index(span.worker) < workers.size() ? workers[index(span.worker)].name : "";
 }
 
-std::string step_text(const StepIndex& steps, const Span& span) {
-  const Step* step = steps.find(span.step);
+// What the step is, whatever its task is doing now.
+std::string step_text(const RunInfo& run, const Span& span) {
+  const StepInfo* step = known_step(run, span.step);
   if (step == nullptr) return "none";
-  Span as_step = span;
-  as_step.state = State::running;  // what the step is, whatever it is doing now
-  return fmt::format("{}, line {} of the scenario", steps.label(as_step), step->position.line);
+  const std::string label = step_label(run, *step, span.task);
+  return step->line == 0 ? label : fmt::format("{}, line {} of the scenario", label, step->line);
 }
 
 struct LookShare {
@@ -77,7 +78,7 @@ std::vector<Fact> facts_of(const Ui& ui, const Timeline& timeline, const Span& s
   facts.push_back({"time", fmt::format("begin {}, end {}, length {}", time_text(span.begin), end_text(ui.state, span),
                                        length_text(ui.state, span))});
   facts.push_back({"worker", worker_text(timeline, span)});
-  facts.push_back({"step", step_text(steps_of(ui.state, timeline), span)});
+  facts.push_back({"step", step_text(timeline.info(), span)});
   return facts;
 }
 

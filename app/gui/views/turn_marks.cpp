@@ -127,7 +127,7 @@ void draw_meaning_of_gap(const Ui& ui, const Timeline& timeline, Rect box, const
 void draw_turn_marks(const Ui& ui, const Lane& lane, Rect box, const TimeScale& scale, const std::vector<Bar>& bars,
                      std::vector<Gap> taken) {
   const Timeline& timeline = *lane.timeline;
-  if (!traits(timeline.info().mode).waits_free_worker) return;
+  if (!is_event_loop(traits(timeline.info().mode))) return;
   const WorkerTrack& worker = timeline.workers()[lane.track];
   const Time now = happened_until(ui.state);
   const auto playhead = static_cast<float>(scale.x(now));

@@ -12,10 +12,28 @@ namespace {
 
 constexpr std::size_t kCodeLookedAt = 5'000;  // of very many tasks, the first tell
 
-std::optional<std::size_t> line_of(const Listing& listing, Mode mode, const Span& span) {
+std::optional<std::size_t> line_of(const Listing& listing, std::optional<Mode> mode, const Span& span) {
   if (span.step != StepId::none) return listing.line_of(span.step);
   if (mode == Mode::sequential) return std::nullopt;
   return listing.line_of(span.task);
+}
+
+const Step* find_step(const std::vector<Step>& steps, StepId id) {
+  for (const Step& step : steps) {
+    if (step.id == id) return &step;
+    if (const Step* within = find_step(step.steps, id)) return within;
+  }
+  return nullptr;
+}
+
+const Step* find_step(const Scenario& scenario, StepId id) {
+  for (const Function& function : scenario.functions) {
+    if (const Step* step = find_step(function.steps, id)) return step;
+  }
+  for (const Task& task : scenario.tasks) {
+    if (const Step* step = find_step(task.steps, id)) return step;
+  }
+  return nullptr;
 }
 
 StepId last_within(const Step& step) { return step.steps.empty() ? step.id : last_within(step.steps.back()); }
@@ -28,11 +46,11 @@ bool makes_spans(const Step& step) {
 
 }  // namespace
 
-std::optional<ChosenLine> line_to_choose(const Listing& listing, const StepIndex& steps, std::size_t line) {
+std::optional<ChosenLine> line_to_choose(const Listing& listing, const Scenario& scenario, std::size_t line) {
   if (line >= listing.lines().size()) return std::nullopt;
   const ListingLine& text = listing.lines()[line];
   if (text.task != TaskId::none) return ChosenLine{line, StepId::none, StepId::none, text.task};
-  const Step* step = text.step == StepId::none ? nullptr : steps.find(text.step);
+  const Step* step = text.step == StepId::none ? nullptr : find_step(scenario, text.step);
   if (step == nullptr || !makes_spans(*step)) return std::nullopt;
   return ChosenLine{line, step->id, last_within(*step), TaskId::none};
 }
@@ -52,6 +70,7 @@ std::vector<StandingLine> standing_lines(const Timeline& timeline, const Listing
   for (auto& [line, standing_there] : lines) standing.push_back(std::move(standing_there));
   return standing;
 }
+
 std::vector<StandingLine> standing_lines(const AppState& state) {
   if (!state.run.started || state.run.settings.mode != state.code.mode) return {};
   return standing_lines(*state.run.record, *state.code.listing, state.playhead);

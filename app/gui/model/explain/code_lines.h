@@ -11,8 +11,8 @@
 // Between the program beside the timeline and the run: which line made what, and where each task stands.
 namespace interleave::gui {
 
-// What choosing the line would choose; none where it makes no spans.
-std::optional<ChosenLine> line_to_choose(const Listing& listing, const StepIndex& steps, std::size_t line);
+// What choosing the line of the scenario's listing would choose; none where it makes no spans.
+std::optional<ChosenLine> line_to_choose(const Listing& listing, const Scenario& scenario, std::size_t line);
 
 // A line at which tasks stand, in the order of the file.
 struct StandingLine {

@@ -96,7 +96,7 @@ std::string reason_text(const Forecast& forecast) {
 
 std::string sharing_text(const Timeline& timeline) {
   const Counts most = timeline.counters().highest();
-  switch (timeline.info().mode) {
+  switch (timeline.info().mode.value()) {
     case Mode::sequential:
       return "1 thread; one task after another";
     case Mode::coroutine: {
@@ -113,7 +113,7 @@ std::string sharing_text(const Timeline& timeline) {
     case Mode::threads:
       return threads_of(timeline) + ", one for each task";
     case Mode::pool: {
-      std::string text = fmt::format("max_workers {}: {}", timeline.info().max_workers, threads_of(timeline));
+      std::string text = fmt::format("max_workers {}: {}", timeline.info().max_workers.value(), threads_of(timeline));
       if (most[Counter::queued] > 0) text += fmt::format("; up to {} queued", counted(most[Counter::queued], "task"));
       return text;
     }

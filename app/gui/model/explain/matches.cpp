@@ -5,6 +5,8 @@
 #include <string>
 #include <tuple>
 
+#include "app/gui/model/picture/span_label.h"
+
 namespace interleave::gui {
 
 namespace {
@@ -19,8 +21,7 @@ std::string lower(std::string_view text) {
 
 class Finder {
  public:
-  Finder(const Timeline& timeline, const StepIndex& steps, std::string_view query)
-      : timeline_(timeline), steps_(steps), query_(lower(query)) {}
+  Finder(const Timeline& timeline, std::string_view query) : timeline_(timeline), query_(lower(query)) {}
 
   std::vector<Match> matches() {
     for (std::size_t i = 0; i < timeline_.tasks().size(); ++i) look_at(task_id(i), timeline_.tasks()[i]);
@@ -46,7 +47,7 @@ class Finder {
     std::map<std::tuple<StepId, State, Cause>, bool> known;  // there are few labels and maybe very many spans
     for (std::size_t i = 0; i < spans.size(); ++i) {
       const auto [entry, fresh] = known.try_emplace({spans[i].step, spans[i].state, spans[i].cause}, false);
-      if (fresh) entry->second = fits(steps_.label(spans[i]));
+      if (fresh) entry->second = fits(span_label(timeline_.info(), spans[i]));
       if (entry->second) add({spans[i].begin, Match::Kind::span, id, i});
     }
   }
@@ -62,15 +63,14 @@ class Finder {
   }
 
   const Timeline& timeline_;
-  const StepIndex& steps_;
   std::string query_;
   std::vector<Match> found_;
 };
 
 }  // namespace
 
-std::vector<Match> find_matches(const Timeline& timeline, const StepIndex& steps, std::string_view query) {
-  return query.empty() ? std::vector<Match>{} : Finder(timeline, steps, query).matches();
+std::vector<Match> find_matches(const Timeline& timeline, std::string_view query) {
+  return query.empty() ? std::vector<Match>{} : Finder(timeline, query).matches();
 }
 
 }  // namespace interleave::gui

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "app/gui/model/picture/span_label.h"
 #include "app/gui/model/picture/time_text.h"
 #include "core/timeline/moment.h"
 
@@ -24,8 +25,7 @@ struct Standing {
 
 class Occupancy {
  public:
-  Occupancy(const Timeline& timeline, const Scenario& scenario, const StepIndex& steps, Time now)
-      : timeline_(timeline), scenario_(scenario), steps_(steps), now_(now), moment_(timeline, now) {
+  Occupancy(const Timeline& timeline, Time now) : timeline_(timeline), now_(now), moment_(timeline, now) {
     const std::size_t tasks = std::min(timeline.tasks().size(), kOccupancyLookedAt);
     for (std::size_t i = 0; i < tasks; ++i) {
       const Position position = moment_.position(task_id(i));
@@ -34,7 +34,8 @@ class Occupancy {
   }
 
   std::vector<OccupancyPart> parts() const {
-    switch (timeline_.info().mode) {
+    if (!timeline_.info().mode) return in_no_mode();
+    switch (*timeline_.info().mode) {
       case Mode::sequential:
         return {queue(), workers("MAIN THREAD")};
       case Mode::coroutine:
@@ -44,7 +45,7 @@ class Occupancy {
       case Mode::pool:
         break;
     }
-    return with_cores({queue(), workers(fmt::format("WORKERS, MAX {}", moment_.max_workers()))});
+    return with_cores({queue(), workers(pool_title())});
   }
 
  private:
@@ -54,6 +55,26 @@ class Occupancy {
     std::copy_if(standing_.begin(), standing_.end(), std::back_inserter(found),
                  [&](const Standing& s) { return which(s.span); });
     return found;
+  }
+
+  std::string pool_title() const {
+    const auto most = moment_.max_workers();
+    return most ? fmt::format("WORKERS, MAX {}", *most) : "WORKERS";
+  }
+
+  // Whoever is without a turn, who has a worker, who waits without one: more is not known.
+  std::vector<OccupancyPart> in_no_mode() const {
+    OccupancyPart without_turn{"WITHOUT A TURN", {}, "empty"};
+    auto list = those([](const Span& span) { return waits_for_turn(span) && span.worker == WorkerId::none; });
+    for (Standing& s : list) s.order = s.span.begin;
+    sort(list);
+    for (const Standing& s : list) {
+      without_turn.items.push_back({{}, s.task, look_of(s.span), waiting_since(s.span), {}});
+    }
+    add_next_to_come(without_turn);
+    OccupancyPart waiting{"WAITING, NO WORKER", {}, "none"};
+    add_waiting(waiting);
+    return with_cores({std::move(without_turn), workers("WORKERS"), std::move(waiting)});
   }
 
   static void sort(std::vector<Standing>& list) {
@@ -116,7 +137,7 @@ class Occupancy {
       if (const Span* span = moment_.occupant(worker_id(i)); span != nullptr) {
         item.task = span->task;
         item.look = look_of(*span);
-        item.text = steps_.label(*span);
+        item.text = span_label(timeline_.info(), *span);
         if (span->end != kNever) item.until = (is_slice(*span) ? "slice until " : "until ") + later_text(span->end);
       } else {
         item.text = unoccupied();
@@ -144,15 +165,16 @@ class Occupancy {
 
   // Below who is here, who comes next.
   void add_next_to_come(OccupancyPart& part) const {
-    const Task* next = nullptr;
-    for (const Task& task : scenario_.tasks) {
-      if (Time{} + task.after > now_ && (next == nullptr || task.after < next->after)) next = &task;
+    const TaskInfo* next = nullptr;
+    for (const TaskInfo& task : timeline_.info().tasks) {
+      if (task.planned > now_ && (next == nullptr || task.planned < next->planned)) next = &task;
     }
     if (next == nullptr) return;
-    part.items.push_back({{}, TaskId::none, {}, next->name + " comes", "at " + time_text(seconds(next->after))});
+    part.items.push_back({{}, TaskId::none, {}, next->name + " comes", "at " + time_text(*next->planned)});
   }
 
   std::string unoccupied() const {
+    if (!timeline_.info().mode) return "free";
     if (!traits(timeline_.info().mode).waits_free_worker) return tasks_come() ? "waits for a task" : "no task left";
     const bool ready =
         std::any_of(standing_.begin(), standing_.end(), [](const Standing& s) { return s.span.state == State::ready; });
@@ -169,6 +191,12 @@ class Occupancy {
 
   OccupancyPart timers() const {
     OccupancyPart part{"TIMERS, NEXT FIRST", {}, "none", "when due: ready again"};
+    add_waiting(part);
+    return part;
+  }
+
+  // Who is due first comes first.
+  void add_waiting(OccupancyPart& part) const {
     auto list = those([](const Span& span) { return span.state == State::waiting && span.worker == WorkerId::none; });
     for (Standing& s : list) s.order = s.span.end != kNever ? s.span.end : timeline_.due(s.task);
     sort(list);
@@ -176,17 +204,17 @@ class Occupancy {
       const std::string until = s.order == kNever ? "" : "until " + later_text(s.order);
       part.items.push_back({{}, s.task, Look::waiting_free, until, {}});
     }
-    return part;
   }
 
   // Where tasks compute, the cores they share belong to it.
   std::vector<OccupancyPart> with_cores(std::vector<OccupancyPart> parts) const {
-    if (!steps_.computes()) return parts;
-    OccupancyPart part{fmt::format("CORES, {}", scenario_.machine.cores), {}, {}};
+    const RunInfo& run = timeline_.info();
+    if (!run.computes || !run.cores) return parts;
+    OccupancyPart part{fmt::format("CORES, {}", *run.cores), {}, {}};
     for (const Standing& s : those([](const Span& span) { return span.state == State::running; })) {
       part.items.push_back({{}, s.task, Look::running, {}, {}});
     }
-    const auto cores = static_cast<std::size_t>(scenario_.machine.cores);
+    const auto cores = static_cast<std::size_t>(*run.cores);
     if (part.items.size() < cores) {
       const std::size_t free = cores - part.items.size();
       part.items.push_back({{}, TaskId::none, {}, fmt::format("{} {} free", free, free == 1 ? "core" : "cores"), {}});
@@ -199,8 +227,6 @@ class Occupancy {
   }
 
   const Timeline& timeline_;
-  const Scenario& scenario_;
-  const StepIndex& steps_;
   Time now_;
   Moment moment_;
   std::vector<Standing> standing_;
@@ -208,9 +234,6 @@ class Occupancy {
 
 }  // namespace
 
-std::vector<OccupancyPart> occupancy_at(const Timeline& timeline, const Scenario& scenario, const StepIndex& steps,
-                                        Time now) {
-  return Occupancy(timeline, scenario, steps, now).parts();
-}
+std::vector<OccupancyPart> occupancy_at(const Timeline& timeline, Time now) { return Occupancy(timeline, now).parts(); }
 
 }  // namespace interleave::gui

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "app/gui/model/picture/look.h"
-#include "app/gui/model/picture/step_index.h"
 #include "core/timeline/timeline.h"
 
 namespace interleave::gui {
@@ -29,7 +28,6 @@ struct OccupancyPart {
 
 // What runs the tasks, and who occupies it at a moment: an event loop with its ready queue and its timers, a pool
 // with its queue and its workers, threads and the cores they share. From where tasks come to where they go.
-std::vector<OccupancyPart> occupancy_at(const Timeline& timeline, const Scenario& scenario, const StepIndex& steps,
-                                        Time now);
+std::vector<OccupancyPart> occupancy_at(const Timeline& timeline, Time now);
 
 }  // namespace interleave::gui

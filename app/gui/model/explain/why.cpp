@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "app/gui/model/picture/span_label.h"
 #include "app/gui/model/picture/time_text.h"
 #include "core/timeline/moment.h"
 
@@ -16,12 +18,8 @@ constexpr std::size_t kMostNamed = 3;
 
 class Explainer {
  public:
-  Explainer(const Timeline& timeline, const StepIndex& steps, SpanRef ref, Time now)
-      : timeline_(timeline),
-        steps_(steps),
-        ref_(ref),
-        track_(timeline.tasks()[index(ref.task)]),
-        span_(track_.spans[ref.span]) {
+  Explainer(const Timeline& timeline, SpanRef ref, Time now)
+      : timeline_(timeline), ref_(ref), track_(timeline.tasks()[index(ref.task)]), span_(track_.spans[ref.span]) {
     const Time last = span_.end == kNever ? std::max(span_.begin, timeline.horizon()) : span_.end - Duration{1};
     asked_at_ = now >= span_.begin && now <= last ? now : last;
   }
@@ -31,7 +29,7 @@ class Explainer {
       case State::queued:
         return queued();
       case State::ready:
-        return span_.cause == Cause::loop ? ready_for_turn() : ready_for_core();
+        return ready();
       case State::running:
         return {running(), {}};
       case State::waiting:
@@ -50,16 +48,16 @@ class Explainer {
 
   // What a task on a worker does there, said of one and of several.
   struct Doing {
-    std::string_view one;
-    std::string_view several;
+    std::string one;
+    std::string several;
     friend bool operator==(const Doing&, const Doing&) = default;
   };
   Doing doing(const Span& span) const {
     if (span.state == State::running) return {"computes", "compute"};
     if (span.state == State::ready) return {"waits for a core", "wait for a core"};
-    const Step* step = steps_.find(span.step);
-    if (step != nullptr && step->verb == Verb::block) return {"blocks", "block"};
-    return {"sleeps", "sleep"};
+    if (const StepInfo* step = known_step(timeline_.info(), span.step)) return {step->word + "s", step->word};
+    if (span.cause == Cause::sleep) return {"sleeps", "sleep"};
+    return {"waits", "wait"};
   }
 
   // Those that have a worker at the moment in question, by worker.
@@ -128,6 +126,12 @@ class Explainer {
     return why;
   }
 
+  Why ready() const {
+    if (span_.cause == Cause::loop) return ready_for_turn();
+    if (span_.cause == Cause::core) return ready_for_core();
+    return {fmt::format("{} is ready: it could go on, and has no turn yet.", me()), {}};
+  }
+
   Why ready_for_turn() const {
     Why why;
     const auto holders = occupants();
@@ -163,23 +167,26 @@ class Explainer {
   }
 
   std::string running() const {
+    if (span_.worker == WorkerId::none) return fmt::format("{} runs{}.", me(), until(span_.end));
     return fmt::format("{} computes on {}{}: it uses a core and its worker.", me(), worker_name(span_.worker),
                        until(span_.end));
   }
 
   std::string waiting() const {
+    const ModeTraits& mode = traits(timeline_.info().mode);
+    if (span_.worker == WorkerId::none && !is_event_loop(mode)) {
+      return fmt::format("{} {}{}, and holds no worker meanwhile.", me(), doing(span_).one, until(span_.end));
+    }
     if (span_.worker == WorkerId::none) {
       return fmt::format("{} awaits its sleep{}, and holds no worker: the event loop serves others meanwhile.", me(),
                          until(span_.end));
     }
-    const ModeTraits& mode = traits(timeline_.info().mode);
     return fmt::format("{} {}{} and holds {} meanwhile: {}.", me(), doing(span_).one, until(span_.end),
                        mode.one_worker ? fmt::format("the {}", mode.worker) : worker_name(span_.worker),
-                       mode.waits_free_worker ? "no other task gets a turn" : "nobody else can use it");
+                       is_event_loop(mode) ? "no other task gets a turn" : "nobody else can use it");
   }
 
   const Timeline& timeline_;
-  const StepIndex& steps_;
   SpanRef ref_;
   const TaskTrack& track_;
   const Span& span_;
@@ -198,8 +205,6 @@ std::string workers_text(const Timeline& timeline) {
   return fmt::format("all {} {}s", count, noun);
 }
 
-Why why(const Timeline& timeline, const StepIndex& steps, SpanRef ref, Time now) {
-  return Explainer(timeline, steps, ref, now).explain();
-}
+Why why(const Timeline& timeline, SpanRef ref, Time now) { return Explainer(timeline, ref, now).explain(); }
 
 }  // namespace interleave::gui

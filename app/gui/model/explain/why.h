@@ -3,7 +3,6 @@
 #include <optional>
 #include <string>
 
-#include "app/gui/model/picture/step_index.h"
 #include "core/timeline/timeline.h"
 
 namespace interleave::gui {
@@ -24,7 +23,7 @@ struct Why {
 
 // Asked at moment `now`, which tells whom a long wait waited for then; outside the span, its last moment counts.
 // O(workers * log(spans)).
-Why why(const Timeline& timeline, const StepIndex& steps, SpanRef ref, Time now);
+Why why(const Timeline& timeline, SpanRef ref, Time now);
 
 // "both workers", "the event loop", "all 5 threads": what every task shares in that run.
 std::string workers_text(const Timeline& timeline);

@@ -9,8 +9,8 @@ namespace {
 bool without_worker(const Span& span) { return span.worker == WorkerId::none; }
 
 // Only where waits free the worker tasks leave it once they have started: elsewhere the first span tells.
-bool ever_without_worker(const TaskTrack& task, Mode mode) {
-  if (traits(mode).waits_free_worker) {
+bool ever_without_worker(const TaskTrack& task, const ModeTraits& mode) {
+  if (mode.waits_free_worker) {
     // An open span counts as long as can be: all that matters is that it is there.
     const KindTimes times = task.sums.total(task.spans, kNever);
     return times[SpanKind::waiting_free] + times[SpanKind::ready_free] + times[SpanKind::queued] > Duration{0};
@@ -41,8 +41,8 @@ void add_workers(const Timeline& timeline, std::vector<Lane>& lanes) {
 }
 
 void add_waiting(const Timeline& timeline, std::vector<Lane>& lanes) {
-  const Mode mode = timeline.info().mode;
-  std::string_view section = traits(mode).waits_free_worker ? "WAITING, NO WORKER" : "QUEUED, NO WORKER YET";
+  const ModeTraits& mode = traits(timeline.info().mode);
+  std::string_view section = mode.waits_free_worker ? "WAITING, NO WORKER" : "QUEUED, NO WORKER YET";
   for (std::size_t i = 0; i < timeline.tasks().size(); ++i) {
     const TaskTrack& task = timeline.tasks()[i];
     if (!ever_without_worker(task, mode)) continue;
@@ -58,7 +58,7 @@ std::vector<Lane> lanes_of(const Timeline& timeline, View view) {
   if (view == View::by_task) {
     add_tasks(timeline, lanes);
     // The loop that stays free while everybody waits is the point of a coroutine, so it is never out of the picture.
-    if (traits(timeline.info().mode).waits_free_worker) {
+    if (is_event_loop(traits(timeline.info().mode))) {
       const std::size_t first = lanes.size();
       add_workers(timeline, lanes);
       if (first < lanes.size()) lanes[first].section = "WORKER";
@@ -74,7 +74,7 @@ std::vector<Lane> lanes_of_modes(std::span<const std::shared_ptr<const Timeline>
   std::vector<Lane> lanes;
   for (const auto& run : runs) {
     const Timeline& timeline = *run;
-    const Mode mode = timeline.info().mode;
+    const Mode mode = timeline.info().mode.value();
     const std::size_t first = lanes.size();
     if (view == View::by_task) {
       add_tasks(timeline, lanes);

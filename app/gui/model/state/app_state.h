@@ -15,7 +15,6 @@
 #include "app/gui/model/files/recorded_run.h"
 #include "app/gui/model/input/controls.h"
 #include "app/gui/model/picture/lanes.h"
-#include "app/gui/model/picture/step_index.h"
 #include "app/gui/model/picture/viewport.h"
 #include "app/gui/model/state/code.h"
 #include "app/gui/model/state/engine.h"
@@ -86,7 +85,6 @@ struct AppState {
   std::size_t chosen = 0;
   // Of the run on the screen, which may be older than what the document says now.
   std::shared_ptr<const Scenario> shown_scenario;
-  std::optional<StepIndex> steps;                     // of the shown scenario
   std::shared_ptr<const Timeline> one_after_another;  // its virtual sequential run, the measure of speed-up
   bool scenario_edited = false;                       // Run would run something else than the shown scenario
 

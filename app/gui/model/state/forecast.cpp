@@ -73,7 +73,6 @@ void Forecaster::ask(const Engine& engine, std::shared_ptr<const Scenario> scena
     }
   }
   draft->scenario = scenario;
-  draft->steps.emplace(*scenario);
   const std::size_t size = size_of(*sequential);
   draft->modes[index(Mode::sequential)] = std::move(sequential);
   scenario_ = scenario;

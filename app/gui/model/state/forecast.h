@@ -2,10 +2,8 @@
 
 #include <array>
 #include <memory>
-#include <optional>
 #include <vector>
 
-#include "app/gui/model/picture/step_index.h"
 #include "app/gui/model/state/engine.h"
 #include "core/run/comparison.h"
 #include "core/runtime/background_job.h"
@@ -17,7 +15,6 @@ inline constexpr int kCurveWorkers = 16;
 // What the simulation says of a scenario: each mode's run, and the pool's makespan for every number of workers.
 struct Forecast {
   std::shared_ptr<const Scenario> scenario;
-  std::optional<StepIndex> steps;  // of that scenario
   std::array<std::shared_ptr<const Timeline>, kModes.size()> modes;
   std::vector<SweepPoint> curve;  // max_workers 1 .. kCurveWorkers
 

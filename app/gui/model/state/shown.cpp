@@ -36,13 +36,6 @@ std::vector<Lane> shown_lanes(const AppState& state) {
   return compared != nullptr ? lanes_of_modes(compared->modes, state.view) : lanes_of(*state.run.record, state.view);
 }
 
-const StepIndex& steps_of(const AppState& state, const Timeline& timeline) {
-  const Forecast* forecast = state.forecaster.answer();
-  const bool compared = forecast != nullptr && std::any_of(forecast->modes.begin(), forecast->modes.end(),
-                                                           [&](const auto& run) { return run.get() == &timeline; });
-  return compared ? *forecast->steps : *state.steps;
-}
-
 const Span* selected_span(const AppState& state) {
   if (!state.selection) return nullptr;
   const auto tasks = timeline_of(state, state.selection->compared).tasks();

@@ -13,8 +13,6 @@ namespace interleave::gui {
 const Forecast* comparison(const AppState& state);
 // The run that a lane or a selection refers to.
 const Timeline& timeline_of(const AppState& state, std::optional<Mode> compared);
-// Of the scenario that this timeline is a run of: an edit changes what is compared, and not what was run.
-const StepIndex& steps_of(const AppState& state, const Timeline& timeline);
 // Which mode's run is looked at where all are compared, by search and steps; none: the run on the screen.
 std::optional<Mode> looked_at(const AppState& state);
 // All runs on the screen.

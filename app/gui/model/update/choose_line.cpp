@@ -28,11 +28,11 @@ void refresh_code(AppState& state) {
   if (state.selection) code.chosen.reset();
   const bool is_current = code.listing != nullptr && code.listing->language() == code.language &&
                           code.mode == state.settings.mode && code.max_workers == state.settings.max_workers &&
-                          code.scenario == &state.steps->scenario();
+                          code.scenario == state.shown_scenario.get();
   if (is_current) return;
   code.mode = state.settings.mode;
   code.max_workers = state.settings.max_workers;
-  code.scenario = &state.steps->scenario();
+  code.scenario = state.shown_scenario.get();
   code.listing =
       std::make_shared<const Listing>(list_program(*code.scenario, code.mode, code.max_workers, code.language));
   code.chosen.reset();
@@ -42,7 +42,7 @@ void choose_line(AppState& state, std::size_t line) {
   const bool again = state.code.chosen && state.code.chosen->line == line;
   clear_selection(state);
   if (again) return;
-  const auto chosen = line_to_choose(*state.code.listing, *state.steps, line);
+  const auto chosen = line_to_choose(*state.code.listing, *state.shown_scenario, line);
   if (!chosen) return;
   const auto alone = only_span(*state.run.record, *chosen);
   if (alone) return select_span(state, *alone);

@@ -27,7 +27,7 @@ struct Exported {
 };
 
 std::string program(const AppState& state, Language language) {
-  return list_program(state.steps->scenario(), state.settings.mode, state.settings.max_workers, language).text();
+  return list_program(*state.shown_scenario, state.settings.mode, state.settings.max_workers, language).text();
 }
 
 Result<Exported, std::string> picture(const AppState& state) {

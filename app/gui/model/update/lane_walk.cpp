@@ -92,7 +92,7 @@ void select_cause(AppState& state) {
   if (selected_span(state) == nullptr) return;
   const Selection now = *state.selection;
   const Timeline& timeline = timeline_of(state, now.compared);
-  const auto cause = why(timeline, *state.steps, {now.task, now.span}, state.playhead).ended_by;
+  const auto cause = why(timeline, {now.task, now.span}, state.playhead).ended_by;
   if (!cause) return;
   select_span(state, {cause->task, cause->span, now.compared});
   reveal(state, timeline.tasks()[index(cause->task)].spans[cause->span].begin);

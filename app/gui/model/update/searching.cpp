@@ -50,7 +50,7 @@ void refresh_search(AppState& state) {
   search.query = search.field.text();
   search.searched = run;
   search.searched_until = record.horizon();
-  search.matches = find_matches(record, *state.steps, search.query);
+  search.matches = find_matches(record, search.query);
   if (search.current && *search.current >= search.matches.size()) search.current.reset();
 }
 

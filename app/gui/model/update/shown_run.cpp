@@ -27,7 +27,6 @@ void look_at(AppState& state, const std::shared_ptr<const Scenario>& scenario) {
   state.scenario_edited = false;
   if (state.shown_scenario == scenario) return;
   state.shown_scenario = scenario;
-  state.steps.emplace(*scenario);
   state.one_after_another = simulate_sequentially(state, *scenario);
 }
 
@@ -41,8 +40,8 @@ void note_edit(AppState& state) {
 
 RunSettings settings_of(const Timeline& run) {
   RunSettings settings;
-  settings.mode = run.info().mode;
-  settings.max_workers = run.info().max_workers;
+  settings.mode = run.info().mode.value_or(settings.mode);
+  settings.max_workers = run.info().max_workers.value_or(settings.max_workers);
   settings.seed = run.info().seed;
   settings.changes.assign(run.changes().begin(), run.changes().end());
   return settings;

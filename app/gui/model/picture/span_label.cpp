@@ -1,0 +1,48 @@
+#include "app/gui/model/picture/span_label.h"
+
+#include <string_view>
+
+namespace interleave::gui {
+
+namespace {
+
+std::string_view bare_state(const Span& span) {
+  switch (span.state) {
+    case State::queued:
+      return "queued";
+    case State::ready:
+      return span.cause == Cause::core ? "ready, no core" : "ready";
+    case State::running:
+      return "running";
+    case State::waiting:
+      return "waiting";
+  }
+  return "";
+}
+
+std::string_view amount_of(const RunInfo& run, const StepInfo& step, TaskId task) {
+  if (!step.argument) return step.amount;
+  if (index(task) >= run.tasks.size()) return {};
+  const auto& arguments = run.tasks[index(task)].arguments;
+  return *step.argument < arguments.size() ? std::string_view(arguments[*step.argument]) : std::string_view();
+}
+
+}  // namespace
+
+const StepInfo* known_step(const RunInfo& run, StepId step) {
+  const bool known = index(step) < run.steps.size() && !run.steps[index(step)].word.empty();
+  return known ? &run.steps[index(step)] : nullptr;
+}
+
+std::string step_label(const RunInfo& run, const StepInfo& step, TaskId task) {
+  std::string text = step.word;
+  if (const auto amount = amount_of(run, step, task); !amount.empty()) text.append(" ").append(amount).append(" s");
+  return text;
+}
+
+std::string span_label(const RunInfo& run, const Span& span) {
+  const StepInfo* step = waits_for_turn(span) ? nullptr : known_step(run, span.step);
+  return step == nullptr ? std::string(bare_state(span)) : step_label(run, *step, span.task);
+}
+
+}  // namespace interleave::gui

@@ -1,0 +1,79 @@
+#include "core/run/run_info.h"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+namespace interleave {
+namespace {
+
+bool has_seconds(Verb verb) { return verb == Verb::sleep || verb == Verb::block || verb == Verb::compute; }
+
+std::string text_of(const Argument& argument) {
+  const auto* const number = std::get_if<Number>(&argument);
+  return number != nullptr ? number->text : std::get<std::string>(argument);
+}
+
+class ProgramReader {
+ public:
+  RunInfo read(const Scenario& scenario) {
+    info_.scenario = scenario.title;
+    info_.cores = scenario.machine.cores;
+    info_.tasks.reserve(scenario.tasks.size());
+    for (const Function& function : scenario.functions) add(function.steps, function.parameters);
+    for (const Task& task : scenario.tasks) {
+      add(task.steps, {});
+      add(task);
+    }
+    return std::move(info_);
+  }
+
+ private:
+  void add(const Task& task) {
+    TaskInfo& info = info_.tasks.emplace_back();
+    info.name = task.name;
+    info.planned = Time{} + task.after;
+    info.arguments.reserve(task.arguments.size());
+    for (const Argument& argument : task.arguments) info.arguments.push_back(text_of(argument));
+  }
+
+  void add(const std::vector<Step>& steps, const std::vector<std::string>& parameters) {
+    for (const Step& step : steps) {
+      if (index(step.id) >= info_.steps.size()) info_.steps.resize(index(step.id) + 1);
+      info_.steps[index(step.id)] = info_of(step, parameters);
+      info_.computes = info_.computes || step.verb == Verb::compute;
+      add(step.steps, parameters);
+    }
+  }
+
+  static StepInfo info_of(const Step& step, const std::vector<std::string>& parameters) {
+    StepInfo info;
+    info.word = name(step.verb);
+    info.line = static_cast<std::uint64_t>(step.position.line);
+    if (!has_seconds(step.verb)) return info;
+    if (const auto* const number = std::get_if<Number>(&step.amount)) {
+      info.amount = number->text;
+      return info;
+    }
+    const auto found = std::find(parameters.begin(), parameters.end(), std::get<Placeholder>(step.amount).name);
+    if (found != parameters.end()) info.argument = static_cast<std::size_t>(found - parameters.begin());
+    return info;
+  }
+
+  RunInfo info_;
+};
+
+}  // namespace
+
+RunInfo program_info(const Scenario& scenario) { return ProgramReader().read(scenario); }
+
+RunInfo run_info(const Scenario& scenario, const RunSettings& settings, ClockKind clock) {
+  RunInfo info = program_info(scenario);
+  info.mode = settings.mode;
+  info.max_workers = settings.max_workers;
+  info.clock = clock;
+  info.seed = settings.seed;
+  return info;
+}
+
+}  // namespace interleave

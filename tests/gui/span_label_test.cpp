@@ -1,0 +1,50 @@
+#include "app/gui/model/picture/span_label.h"
+
+#include <doctest/doctest.h>
+
+namespace interleave::gui {
+
+namespace {
+
+Span span_of(State state, std::size_t task, std::size_t step, Cause cause = Cause::none) {
+  Span span;
+  span.task = task_id(task);
+  span.step = step_id(step);
+  span.state = state;
+  span.cause = cause;
+  return span;
+}
+
+RunInfo shop() {
+  RunInfo run;
+  run.tasks = {{"coffee", {"flat white", "1.50"}, {}}, {"bare", {}, {}}};
+  run.steps = {{}, {"sleep", "", 1, 4}, {"block", "0.50", {}, 5}, {"acquire", "", {}, 0}};
+  return run;
+}
+
+}  // namespace
+
+TEST_CASE("a span says what its step does, with the seconds as they are written for its task") {
+  CHECK(span_label(shop(), span_of(State::waiting, 0, 1)) == "sleep 1.50 s");
+  CHECK(span_label(shop(), span_of(State::waiting, 1, 2)) == "block 0.50 s");
+  CHECK(span_label(shop(), span_of(State::waiting, 0, 3)) == "acquire");
+}
+
+TEST_CASE("who waits for a turn does no step") {
+  CHECK(span_label(shop(), span_of(State::queued, 0, 1)) == "queued");
+  CHECK(span_label(shop(), span_of(State::ready, 0, 1)) == "ready");
+  CHECK(span_label(shop(), span_of(State::ready, 0, 1, Cause::core)) == "ready, no core");
+}
+
+TEST_CASE("what is not known of a step, or of a task's arguments, is left out") {
+  CHECK(span_label(shop(), span_of(State::waiting, 1, 1)) == "sleep");
+  CHECK(span_label(shop(), span_of(State::waiting, 7, 1)) == "sleep");
+  for (const std::size_t unknown : {0U, 4U, 1'000U}) {
+    CHECK(known_step(shop(), step_id(unknown)) == nullptr);
+    CHECK(span_label(shop(), span_of(State::waiting, 0, unknown)) == "waiting");
+    CHECK(span_label(shop(), span_of(State::running, 0, unknown)) == "running");
+  }
+  CHECK(known_step(shop(), StepId::none) == nullptr);
+}
+
+}  // namespace interleave::gui
