@@ -6,6 +6,7 @@
 #include "app/gui/model/state/scales.h"
 #include "app/gui/model/update/apply_settings.h"
 #include "app/gui/model/update/make_app.h"
+#include "app/gui/model/update/open_file.h"
 #include "app/gui/model/update/update.h"
 #include "app/gui/options.h"
 #include "app/gui/platform/gallery_files.h"
@@ -53,10 +54,8 @@ std::string put_recording_first(std::vector<ScenarioEntry>& entries, const std::
   if (!recorded) {
     return fmt::format("interleave: {}\n{}", recorded.error().message, to_string(recorded.error().diagnostics));
   }
-  ScenarioEntry entry{name, recorded.value().scenario};
-  entry.document = Document({entry.scenario, std::make_shared<const std::string>(recorded.value().text), ""});
-  entry.recorded = std::make_shared<const RecordedRun>(std::move(recorded).value());
-  entry.stamp = files.stamp(entry.recorded->path);
+  ScenarioEntry entry = opened_entry(std::move(recorded).value(), files.stamp(files.absolute(name)));
+  entry.name = name;
   entries.insert(entries.begin(), std::move(entry));
   return {};
 }

@@ -1,6 +1,8 @@
 #include "app/gui/model/files/recorded_run.h"
 
 #include <doctest/doctest.h>
+#include <fstream>
+#include <iterator>
 
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/update/update.h"
@@ -145,17 +147,23 @@ TEST_CASE("what is no recording, is cut, or is empty is told in the dialog, and 
   CHECK(window.state.run.started);
 }
 
-TEST_CASE("a recording without its scenario, or with another's, is refused with the reason") {
+TEST_CASE("a recording with another run's scenario is refused with the reason") {
   Archive window;
   update(window.state, command::Run{});
-  window.files->put(kRun, write_recording(*window.state.run.record, ""));
-  window.open_run();
-  CHECK(tells(window, "does not hold its scenario"));
-  window.press_key({Key::escape});
   const std::string other = R"({"interleave": 1, "title": "x", "tasks": [{"name": "a", "steps": [{"sleep": 1}]}]})";
   window.files->put(kRun, write_recording(*window.state.run.record, other));
   window.open_run();
   CHECK(tells(window, "another scenario"));
+}
+
+TEST_CASE("a recording of the first version says of its steps what the scenario in it says of them") {
+  std::ifstream file(INTERLEAVE_SOURCE_DIR "/tests/interchange/recordings/format-1.interleave", std::ios::binary);
+  Archive window;
+  window.files->put(kRun, std::string(std::istreambuf_iterator<char>(file), {}));
+  window.open_run();
+  CHECK(phase(window.state) == Phase::finished);
+  CHECK(window.state.run.record->info().steps.size() == 3);
+  CHECK(window.shows("sleep 5 s"));
 }
 
 TEST_CASE("there must be a run to be saved, and another file is replaced only when that was asked") {

@@ -37,7 +37,10 @@ void hold_run_rules(const AppState& state, Rules& rules) {
   rules.hold(run.started || !state.playing, "what was not started does not play");
   rules.hold(run.live == nullptr || !run.ended, "a run that has ended is not live");
   rules.hold(run.live != nullptr || run.record->finished(), "only a live run's record grows");
-  rules.hold(run.record->tasks().size() == state.shown_scenario->tasks.size(), "each task of the scenario has a track");
+  rules.hold(state.has_program() == (state.shown_scenario != nullptr), "a program is shown where there is one");
+  if (!rules.broken.empty()) return;
+  rules.hold(!state.has_program() || run.record->tasks().size() == state.shown_scenario->tasks.size(),
+             "each task of the scenario has a track");
   rules.hold(std::isfinite(state.pending) && state.pending >= 0, "time to come is a number");
 }
 
@@ -81,7 +84,8 @@ void hold_window_rules(const AppState& state, Rules& rules) {
   rules.hold(!state.dialog || !state.dialog->marked || *state.dialog->marked < state.dialog->entries.size(),
              "what is marked in the dialog exists");
   rules.hold(state.panel.file.has_value() == (state.panel.tab == PanelTab::file), "the file's text is in its tab");
-  rules.hold(state.scenarios[state.chosen].scenario == state.document().scenario(), "the scenario is the document's");
+  rules.hold(!state.has_program() || state.scenarios[state.chosen].scenario == state.document().scenario(),
+             "the scenario is the document's");
 }
 
 bool is_sound(const Rect& box) {

@@ -7,7 +7,9 @@
 #include <utility>
 
 #include "app/gui/model/explain/code_lines.h"
+#include "app/gui/model/state/no_program.h"
 #include "app/gui/views/code_marks.h"
+#include "app/gui/views/empty_panel.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
 #include "core/listing/highlight.h"
@@ -249,6 +251,7 @@ class CodePanel {
 }  // namespace
 
 void draw_code(const Ui& ui, Rect box) {
+  if (!ui.state.has_program()) return draw_empty_panel(ui, box, Panel::code, "CODE", kNoCode);
   ui.canvas.drawn().panels.push_back(box);
   begin_panel(ui, Panel::code, box);
   CodePanel(ui, box).draw();

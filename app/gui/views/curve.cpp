@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "app/gui/model/picture/time_text.h"
+#include "app/gui/model/state/no_program.h"
 #include "app/gui/views/hint.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
@@ -113,6 +114,10 @@ void draw_curve(const Ui& ui, Rect box) {
   if (ui.canvas.text_width(title, Style::caption) > header.width()) title = "TIME BY MAX_WORKERS";
   header.cut_left(heading(ui, header, title) + ui.px(24));
   box.bottom -= ui.px(8);
+  if (!ui.state.has_program()) {
+    ui.canvas.paragraph(box, kNoForecast, Style::body, ui.theme.quiet_text);
+    return draw_hint(ui, header.inset(0, ui.px(6)));
+  }
   const Forecast* forecast = ui.state.forecaster.answer();
   if (forecast == nullptr || forecast->curve.empty()) {
     const bool computing = ui.state.forecaster.computing();

@@ -87,7 +87,8 @@ class LanePainter {
     return lane_.kind == LaneKind::task || (!lane_.spans.empty() && shows(lane_, lane_.spans.back()));
   }
 
-  bool real() const { return !lane_.compared && timeline_.info().clock == ClockKind::real_time; }
+  // A real run's lanes have the simulation's strip below their bars.
+  bool real() const { return !lane_.compared && shows_simulation(ui_.state); }
 
   // Below a real run's bars, what the simulation says of the same time: where both agree, bar and ghost end together.
   void draw_ghost(Time now) {

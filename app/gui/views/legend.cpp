@@ -58,11 +58,6 @@ void draw_entry(const Ui& ui, Rect box, Look look, LegendOf picture) {
   ui.canvas.text(box, name(look), Style::small, ui.theme.text);
 }
 
-// A real run's lanes have the simulation's strip below their bars.
-bool shows_simulated(const AppState& state) {
-  return comparison(state) == nullptr && state.run.record->info().clock == ClockKind::real_time;
-}
-
 // Calls `at(look, box)` for each entry, row by row; returns the height.
 template <class At>
 float for_each_entry(const Ui& ui, Rect area, LegendOf picture, At at) {
@@ -78,7 +73,7 @@ float for_each_entry(const Ui& ui, Rect area, LegendOf picture, At at) {
     x += width + ui.px(kLegendApart);
   };
   for (Look look : kLooks) {
-    if (look != Look::simulated || shows_simulated(ui.state)) place(look);
+    if (look != Look::simulated || shows_simulation(ui.state)) place(look);
   }
   if (picture == LegendOf::looks_and_tones) place(Look::dense);
   return y + ui.px(kLegendRow) - area.top;

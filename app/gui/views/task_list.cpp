@@ -5,7 +5,9 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "app/gui/model/state/no_program.h"
 #include "app/gui/views/cell_view.h"
+#include "app/gui/views/empty_panel.h"
 #include "app/gui/views/file_text.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/settings_form.h"
@@ -96,6 +98,7 @@ float content_height(const Ui& ui, float width) {
 }  // namespace
 
 float task_list_height(const Ui& ui, float width, Summary summary) {
+  if (!ui.state.has_program()) return empty_panel_height(ui, width, kNoTasks);
   width -= 2 * ui.px(kTaskListMargin);
   const float content = ui.px(kTaskListHeader) + content_height(ui, width) + ui.px(kTaskListGap);
   if (summary == Summary::left_out || ui.state.panel.tab != PanelTab::tasks) return content;
@@ -107,6 +110,7 @@ float task_list_height(const Ui& ui, float width, Summary summary) {
 }
 
 void draw_task_list(const Ui& ui, Rect box) {
+  if (!ui.state.has_program()) return draw_empty_panel(ui, box, Panel::tasks, "TASKS", kNoTasks);
   ui.canvas.drawn().panels.push_back(box);
   begin_panel(ui, Panel::tasks, box);
   box = box.inset(ui.px(kTaskListMargin), 0);

@@ -42,12 +42,21 @@ void draw_ways(const Ui& ui, Rect box) {
 // In brief, it leaves out what stands on the toolbar.
 enum class Wording : std::uint8_t { full, brief, briefest };
 
+std::string_view clock_text(ClockKind clock) {
+  return clock == ClockKind::real_time ? ", in real time" : ", simulated";
+}
+
+std::string full_text_of(const AppState& state) {
+  if (state.run.record->info().mode) return settings_text(state.run.settings, state.run.clock);
+  return std::string(title_of_run(state)).append(clock_text(state.run.clock));
+}
+
 std::string what_is_shown(const AppState& state, Wording wording) {
   if (comparison(state) != nullptr) return "Simulated";
   if (state.comparing) return state.forecaster.computing() ? "Simulating all modes…" : "Too large to be compared here";
   if (wording == Wording::briefest && phase(state) == Phase::ready) return "What Run will do";
-  std::string what = wording == Wording::full ? settings_text(state.run.settings, state.run.clock)
-                                              : std::string(title(state.run.settings.mode));
+  std::string what(title_of_run(state));
+  if (wording == Wording::full) what = full_text_of(state);
   if (phase(state) == Phase::ready) what += ": what Run will do";
   return what;
 }
@@ -60,7 +69,7 @@ std::string settings_text(const RunSettings& settings, ClockKind clock) {
     const int now = settings.changes.empty() ? settings.max_workers : settings.changes.back().max_workers;
     text += fmt::format(", max_workers {}", now);
   }
-  return text + (clock == ClockKind::real_time ? ", in real time" : ", simulated");
+  return text.append(clock_text(clock));
 }
 
 void draw_timeline_header(const Ui& ui, Rect box) {

@@ -26,6 +26,7 @@ class Document {
   // As it was opened; without a path it came with the program.
   explicit Document(State opened, std::string path = {});
 
+  // Nothing to edit: it has no scenario, and says so of itself alone.
   bool empty() const { return states_.empty(); }
   const std::shared_ptr<const Scenario>& scenario() const { return states_[now_].scenario; }
   // Its file, as it would be saved now.
@@ -34,7 +35,7 @@ class Document {
   bool is_as_written() const { return states_[now_].written != nullptr; }
 
   const std::string& path() const { return path_; }
-  bool is_dirty() const { return serials_[now_] != saved_; }
+  bool is_dirty() const { return !empty() && serials_[now_] != saved_; }
   // It stands in that file now.
   void mark_saved(std::string path);
   // It is kept, but in no file that is the user's.

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <fmt/format.h>
+#include <optional>
 
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/progress.h"
@@ -70,22 +71,23 @@ std::string speed_up_text(double speed_up) {
 
 std::vector<Figure> figures_of(const AppState& state) {
   const Timeline& timeline = state.run.ended ? *state.run.record : *state.run.prediction;
-  const Time sequential = state.one_after_another->horizon();
+  const auto sequential =
+      state.one_after_another != nullptr ? std::optional(state.one_after_another->horizon()) : std::nullopt;
   const Statistics figures = statistics(timeline, sequential);
   const std::string_view predicted = state.run.ended ? "" : "predicted ";
   const Shares shares = shares_of(figures);
 
   std::vector<Figure> list;
   list.push_back(makespan_figure(state, timeline, figures));
-  if (state.run.ended && timeline.info().clock == ClockKind::real_time) {
+  if (state.run.ended && state.has_program() && timeline.info().clock == ClockKind::real_time) {
     const Duration difference = timeline.horizon() - state.run.prediction->horizon();
     list.push_back(
         {FigureWeight::normal, signed_time_text(seconds(difference)) + " against the simulation",
          "This run on real threads, less the simulated one; the thin line below each bar is the simulated run"});
   }
   const bool is_the_measure = timeline.info().mode == Mode::sequential;
-  if (!is_the_measure) {
-    list.push_back({FigureWeight::normal, "one after another: " + time_text(sequential),
+  if (sequential && !is_the_measure) {
+    list.push_back({FigureWeight::normal, "one after another: " + time_text(*sequential),
                     "The same tasks in sequential mode, simulated"});
   }
   if (figures.speed_up && !is_the_measure) {

@@ -6,6 +6,7 @@
 
 #include "app/gui/model/files/files.h"
 #include "core/interchange/recording.h"
+#include "core/run/run_info.h"
 #include "core/scenario/loader.h"
 
 namespace interleave::gui {
@@ -26,17 +27,16 @@ Result<RecordedRun, RecordingProblem> read_recorded_run(std::string_view bytes, 
   auto recording = read_recording(bytes);
   const std::string name = file_name(path);
   if (!recording) return RecordingProblem{fmt::format("{} {}", name, recording.error())};
-  std::string text = std::move(recording.value().scenario);
-  if (text.empty()) {
-    return RecordingProblem{fmt::format("{} does not hold its scenario, without which it cannot be shown here.", name)};
-  }
+  auto [text, timeline] = std::move(recording).value();
+  if (text.empty()) return RecordedRun{path, {}, nullptr, std::move(timeline)};
   auto loaded = load_scenario(text, name);
   if (!loaded) return RecordingProblem{"The scenario in this recording cannot be read:", std::move(loaded).error()};
   auto scenario = std::make_shared<const Scenario>(std::move(loaded).value());
-  if (!is_run_of(*recording.value().timeline, *scenario)) {
+  if (!is_run_of(*timeline, *scenario)) {
     return RecordingProblem{fmt::format("{} holds a run of another scenario than the one that stands in it.", name)};
   }
-  return RecordedRun{path, std::move(text), std::move(scenario), std::move(recording.value().timeline)};
+  if (timeline->info().steps.empty()) timeline->describe(program_info(*scenario));
+  return RecordedRun{path, std::move(text), std::move(scenario), std::move(timeline)};
 }
 
 }  // namespace interleave::gui

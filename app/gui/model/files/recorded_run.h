@@ -11,11 +11,11 @@
 
 namespace interleave::gui {
 
-// A run that was saved, and the scenario that it was a run of.
+// A run that was saved, and the scenario that it was a run of, where it was one of any.
 struct RecordedRun {
   std::string path;
-  std::string text;  // the scenario's file
-  std::shared_ptr<const Scenario> scenario;
+  std::string text;                          // the scenario's file, or empty
+  std::shared_ptr<const Scenario> scenario;  // or null
   std::shared_ptr<const Timeline> timeline;
 };
 

@@ -36,11 +36,12 @@ namespace interleave::gui {
 inline constexpr std::array kSpeeds = {0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 100.0};
 inline constexpr std::array kTextScales = {50, 75, 100, 110, 125, 150, 175, 200, 250, 300, 400};
 
-// A scenario that can be chosen: one that was opened, or a built-in one.
+// What can be chosen: a scenario that was opened, or a built-in one, to be edited and run here; or the recording of a
+// run that has no scenario, to be looked at alone.
 struct ScenarioEntry {
   std::string name;
-  std::shared_ptr<const Scenario> scenario;  // as its document says it now
-  Document document = {};
+  std::shared_ptr<const Scenario> scenario;  // as its document says it now; without one, only the run's title
+  Document document = {};                    // empty where there is no scenario
   std::shared_ptr<const RecordedRun> recorded = nullptr;  // shown until it is run here
   FileStamp stamp = {};                                   // of the file, when it was read or written last
   FileStamp told = {};                                    // of the file as somebody else changed it, which was told
@@ -54,7 +55,7 @@ struct ScenarioEntry {
 struct ShownRun {
   RunSettings settings;
   ClockKind clock = ClockKind::virtual_time;
-  std::shared_ptr<const Timeline> prediction;  // the virtual run with these settings
+  std::shared_ptr<const Timeline> prediction;  // the virtual run with these settings; without a scenario, the record
   std::unique_ptr<LiveSession> live;           // only of a run on the real clock
   std::shared_ptr<const Timeline> record;      // the real run's growing timeline, else the prediction itself
   bool started = false;                        // somebody pressed Run
@@ -83,7 +84,7 @@ struct AppState {
   Engine engine;
   std::vector<ScenarioEntry> scenarios;
   std::size_t chosen = 0;
-  // Of the run on the screen, which may be older than what the document says now.
+  // Of the run on the screen, which may be older than what the document says now; null where there is no scenario.
   std::shared_ptr<const Scenario> shown_scenario;
   std::shared_ptr<const Timeline> one_after_another;  // its virtual sequential run, the measure of speed-up
   bool scenario_edited = false;                       // Run would run something else than the shown scenario
@@ -141,6 +142,8 @@ struct AppState {
   bool reduced_motion = false;  // nothing glides: zoom and pan are there at once
   HintsSeen hints;
 
+  // Whether a scenario is chosen. Else it is a run without one: nothing of it can be predicted, listed, edited or run.
+  bool has_program() const { return !document().empty(); }
   const Scenario& scenario() const { return *scenarios[chosen].scenario; }
   const Document& document() const { return scenarios[chosen].document; }
 };

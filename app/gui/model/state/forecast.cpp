@@ -92,6 +92,12 @@ void Forecaster::ask(const Engine& engine, std::shared_ptr<const Scenario> scena
   }
 }
 
+void Forecaster::forget() {
+  give_up();
+  scenario_ = nullptr;
+  answer_ = nullptr;
+}
+
 bool Forecaster::poll() {
   if (job_ == nullptr || !job_->done()) return false;
   answer_ = std::exchange(draft_, nullptr);

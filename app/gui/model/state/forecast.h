@@ -31,6 +31,8 @@ class Forecaster {
   // Of that scenario, from now on. `sequential` is its virtual sequential run, which tells how large it is.
   void ask(const Engine& engine, std::shared_ptr<const Scenario> scenario, const RunSettings& settings,
            std::shared_ptr<const Timeline> sequential);
+  // Of nothing, from now on.
+  void forget();
   // True when an answer has come in since the last time.
   bool poll();
   bool computing() const { return job_ != nullptr; }

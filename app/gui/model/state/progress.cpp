@@ -54,7 +54,7 @@ Time recorded_until(const AppState& state) {
 Time happened_until(const AppState& state) { return state.run.started ? state.playhead : Time{Duration{-1}}; }
 
 bool picture_is_outdated(const AppState& state) {
-  if (!state.run.started) return false;
+  if (!state.run.started || !state.has_program()) return false;
   if (state.scenario_edited) return true;
   const RunSettings& shown = state.run.settings;
   if (shown.mode != state.settings.mode || state.run.clock != state.clock) return true;

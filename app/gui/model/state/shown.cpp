@@ -25,6 +25,15 @@ std::optional<Mode> looked_at(const AppState& state) {
   return comparison(state) != nullptr ? std::optional(state.settings.mode) : std::nullopt;
 }
 
+bool shows_simulation(const AppState& state) {
+  return comparison(state) == nullptr && state.has_program() && state.run.record->info().clock == ClockKind::real_time;
+}
+
+std::string_view title_of_run(const AppState& state) {
+  const auto& mode = state.run.record->info().mode;
+  return mode ? title(*mode) : "Recorded";
+}
+
 std::vector<std::shared_ptr<const Timeline>> shown_runs(const AppState& state) {
   const Forecast* compared = comparison(state);
   if (compared == nullptr) return {state.run.record};

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "app/gui/model/state/app_state.h"
@@ -15,6 +16,10 @@ const Forecast* comparison(const AppState& state);
 const Timeline& timeline_of(const AppState& state, std::optional<Mode> compared);
 // Which mode's run is looked at where all are compared, by search and steps; none: the run on the screen.
 std::optional<Mode> looked_at(const AppState& state);
+// Whether the run on the screen is one on the real clock of which the simulation says something too.
+bool shows_simulation(const AppState& state);
+// How the run on the screen was run, as a title: its mode, or that it was recorded elsewhere.
+std::string_view title_of_run(const AppState& state);
 // All runs on the screen.
 std::vector<std::shared_ptr<const Timeline>> shown_runs(const AppState& state);
 // The lanes on the screen, from top to bottom: of the run, or of all modes' runs.

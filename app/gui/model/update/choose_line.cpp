@@ -26,6 +26,12 @@ std::optional<Selection> only_span(const Timeline& timeline, const ChosenLine& l
 void refresh_code(AppState& state) {
   Code& code = state.code;
   if (state.selection) code.chosen.reset();
+  if (state.shown_scenario == nullptr) {
+    code.listing = nullptr;
+    code.scenario = nullptr;
+    code.chosen.reset();
+    return;
+  }
   const bool is_current = code.listing != nullptr && code.listing->language() == code.language &&
                           code.mode == state.settings.mode && code.max_workers == state.settings.max_workers &&
                           code.scenario == state.shown_scenario.get();

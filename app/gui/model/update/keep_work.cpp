@@ -58,7 +58,7 @@ void restore_kept(AppState& state, const std::string& place) {
   if (!scenario) return show_bad_file(state, place, {"What was kept cannot be read:", scenario.error()});
   Document document(opened_state(std::move(scenario).value(), std::move(work->text)), work->path);
   document.mark_unsaved();
-  show_opened(state, std::move(document), work->stamp, nullptr);
+  show_opened(state, opened_entry(std::move(document), work->stamp));
   if (!work->typed.empty()) {
     show_tab(state, PanelTab::file);
     state.panel.file->text = TextEdit(std::move(work->typed), TextEdit::Lines::many);

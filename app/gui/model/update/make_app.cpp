@@ -11,7 +11,7 @@ AppState make_app(Engine engine, std::vector<ScenarioEntry> scenarios) {
   state.engine = std::move(engine);
   state.scenarios = std::move(scenarios);
   for (ScenarioEntry& entry : state.scenarios) {
-    if (entry.document.empty()) entry.document = Document({entry.scenario, nullptr, {}});
+    if (entry.document.empty() && entry.recorded == nullptr) entry.document = Document({entry.scenario, nullptr, {}});
   }
   update(state, command::ChooseScenario{0});
   return state;

@@ -5,6 +5,7 @@
 
 #include "app/gui/model/files/file_names.h"
 #include "app/gui/model/state/exportable.h"
+#include "app/gui/model/state/shown.h"
 #include "app/gui/model/update/cell_typing.h"
 #include "core/interchange/recording.h"
 
@@ -19,7 +20,7 @@ std::string suggested_name(const AppState& state, FilePurpose purpose) {
   if (purpose == FilePurpose::save && !path.empty()) return file_name(path);
   std::string name = name_for_file(state.scenario().title);
   if (purpose == FilePurpose::save) return name.append(kScenarioExtension);
-  return fmt::format("{}-{}{}", name, name_for_file(title(state.run.settings.mode)), kRecordingExtension);
+  return fmt::format("{}-{}{}", name, name_for_file(title_of_run(state)), kRecordingExtension);
 }
 
 std::string ending_of(const AppState& state, FilePurpose purpose) {

@@ -25,7 +25,7 @@ void open_scenario(AppState& state, const std::string& path, std::string text) {
     if (document.path() == path && document.is_dirty()) return choose_scenario(state, i);
   }
   Document document(opened_state(std::move(scenario).value(), std::move(text)), path);
-  show_opened(state, std::move(document), state.files->stamp(path), nullptr);
+  show_opened(state, opened_entry(std::move(document), state.files->stamp(path)));
 }
 
 }  // namespace
@@ -44,10 +44,7 @@ void open_recording(AppState& state, const std::string& path, const std::string&
   if (!recorded) return show_bad_file(state, path, std::move(recorded).error());
   note_recent(state, path);
   state.dialog.reset();
-  auto run = std::make_shared<const RecordedRun>(std::move(recorded).value());
-  // Its scenario is no file of its own yet: Save asks for one.
-  show_opened(state, Document({run->scenario, std::make_shared<const std::string>(run->text), ""}),
-              state.files->stamp(path), run);
+  show_opened(state, opened_entry(std::move(recorded).value(), state.files->stamp(path)));
 }
 
 Document::State opened_state(Scenario scenario, std::string text) {
@@ -55,19 +52,39 @@ Document::State opened_state(Scenario scenario, std::string text) {
           ""};
 }
 
-void show_opened(AppState& state, Document document, const FileStamp& stamp,
-                 std::shared_ptr<const RecordedRun> recorded) {
-  const std::string name = recorded != nullptr ? recorded->path : document.path();
+ScenarioEntry opened_entry(Document document, const FileStamp& stamp) {
+  ScenarioEntry entry{document.path(), document.scenario()};
+  entry.document = std::move(document);
+  entry.stamp = stamp;
+  return entry;
+}
+
+ScenarioEntry opened_entry(RecordedRun recorded, const FileStamp& stamp) {
+  ScenarioEntry entry{recorded.path, recorded.scenario};
+  if (recorded.scenario != nullptr) {
+    // Its scenario is no file of its own yet: Save asks for one.
+    entry.document = Document({recorded.scenario, std::make_shared<const std::string>(recorded.text), ""});
+  } else {
+    Scenario title_alone;
+    title_alone.title = recorded.timeline->info().scenario;
+    entry.scenario = std::make_shared<const Scenario>(std::move(title_alone));
+  }
+  entry.stamp = stamp;
+  entry.recorded = std::make_shared<const RecordedRun>(std::move(recorded));
+  return entry;
+}
+
+void show_opened(AppState& state, ScenarioEntry opened) {
   auto entry = std::find_if(state.scenarios.begin(), state.scenarios.end(), [&](const ScenarioEntry& e) {
-    if (recorded == nullptr) return !name.empty() && e.document.path() == name;
-    return e.recorded != nullptr && e.recorded->path == name && !e.document.is_dirty();
+    if (opened.recorded == nullptr) return !opened.name.empty() && e.document.path() == opened.name;
+    return e.recorded != nullptr && e.recorded->path == opened.name && !e.document.is_dirty();
   });
   if (entry == state.scenarios.end()) entry = state.scenarios.insert(entry, ScenarioEntry{});
-  entry->name = name;
-  entry->scenario = document.scenario();
-  entry->document = std::move(document);
-  entry->stamp = stamp;
-  entry->recorded = std::move(recorded);
+  entry->name = std::move(opened.name);
+  entry->scenario = std::move(opened.scenario);
+  entry->document = std::move(opened.document);
+  entry->stamp = opened.stamp;
+  entry->recorded = std::move(opened.recorded);
   choose_scenario(state, static_cast<std::size_t>(entry - state.scenarios.begin()));
 }
 

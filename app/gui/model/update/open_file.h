@@ -16,9 +16,11 @@ void open_recording(AppState& state, const std::string& path, const std::string&
 
 // A scenario as it came from a file's text.
 Document::State opened_state(Scenario scenario, std::string text);
-// Makes the entry of the document's path, or a new one, the chosen one.
-void show_opened(AppState& state, Document document, const FileStamp& stamp,
-                 std::shared_ptr<const RecordedRun> recorded);
+// An entry of what was opened: a scenario with its document, a recorded run with the scenario that it holds, if any.
+ScenarioEntry opened_entry(Document document, const FileStamp& stamp);
+ScenarioEntry opened_entry(RecordedRun recorded, const FileStamp& stamp);
+// Makes it the chosen one, in the place of the entry of the same file if there is one.
+void show_opened(AppState& state, ScenarioEntry opened);
 // In the dialog's own words, whatever opened it.
 void show_bad_file(AppState& state, const std::string& path, RecordingProblem problem);
 

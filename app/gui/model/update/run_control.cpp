@@ -57,6 +57,7 @@ bool advance_live(AppState& state) {
 }  // namespace
 
 void start_run(AppState& state) {
+  if (!state.has_program()) return;
   predict(state);
   state.run.started = true;
   state.playing = true;

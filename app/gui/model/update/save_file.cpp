@@ -43,7 +43,7 @@ void save(AppState& state) {
 }
 
 void save_to(AppState& state, const std::string& path) {
-  if (is_recording(path)) return save_run_to(state, path);
+  if (is_recording(path) || !state.has_program()) return save_run_to(state, path);
   ScenarioEntry& entry = chosen_entry(state);
   if (const auto error = state.files->write(path, entry.document.text())) return could_not_save(state, error->message);
   entry.document.mark_saved(path);
@@ -56,6 +56,7 @@ void save_to(AppState& state, const std::string& path) {
 }
 
 std::string recording_of_run(const AppState& state) {
+  if (!state.has_program()) return write_recording(*state.run.record, "");
   const bool as_shown = state.document().scenario() == state.shown_scenario;
   return write_recording(*state.run.record, as_shown ? state.document().text() : to_json(*state.shown_scenario));
 }

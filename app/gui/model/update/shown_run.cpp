@@ -22,12 +22,12 @@ void stay_within(AppState& state) {
   if (selected_span(state) == nullptr) state.selection.reset();
 }
 
-// What is known of a scenario without regard to how it is run.
+// What is known of a scenario without regard to how it is run; null: there is none.
 void look_at(AppState& state, const std::shared_ptr<const Scenario>& scenario) {
   state.scenario_edited = false;
   if (state.shown_scenario == scenario) return;
   state.shown_scenario = scenario;
-  state.one_after_another = simulate_sequentially(state, *scenario);
+  state.one_after_another = scenario != nullptr ? simulate_sequentially(state, *scenario) : nullptr;
 }
 
 // Whether Run would run something else than what is shown.
@@ -47,14 +47,25 @@ RunSettings settings_of(const Timeline& run) {
   return settings;
 }
 
+// Nothing has been run yet.
+void start_afresh(AppState& state) {
+  state.run = ShownRun{};
+  state.playhead = Time{};
+  state.pending = 0;
+  state.playing = false;
+  state.following = true;
+  state.selection.reset();
+}
+
 // As if it had been run here and had just ended.
 void show_recorded(AppState& state, const RecordedRun& recorded) {
   look_at(state, recorded.scenario);
-  note_edit(state);
+  if (recorded.scenario != nullptr) note_edit(state);
   state.clock = recorded.timeline->info().clock;
   state.run.settings = settings_of(*recorded.timeline);
   state.run.clock = state.clock;
-  state.run.prediction = state.engine.simulate(*recorded.scenario, state.run.settings);
+  state.run.prediction =
+      recorded.scenario != nullptr ? state.engine.simulate(*recorded.scenario, state.run.settings) : recorded.timeline;
   state.run.record = recorded.timeline;
   state.run.started = true;
   state.run.ended = true;
@@ -76,8 +87,9 @@ void choose_scenario(AppState& state, std::size_t position) {
   state.lane.reset();
   state.selected_range.reset();
   state.marks = {};
-  predict(state);
+  state.has_program() ? predict(state) : start_afresh(state);
   if (const auto recorded = state.scenarios[position].recorded) show_recorded(state, *recorded);
+  if (!state.has_program()) state.comparing = false;
   ask_forecast(state);
   state.viewport.fit();
   state.viewport.settle();
@@ -120,6 +132,7 @@ void set_comparing(AppState& state, Comparing comparing) {
 }
 
 void ask_forecast(AppState& state) {
+  if (!state.has_program()) return state.forecaster.forget();
   const auto& scenario = state.scenarios[state.chosen].scenario;
   const bool shown = state.shown_scenario == scenario;
   state.forecaster.ask(state.engine, scenario, state.settings,
@@ -134,17 +147,12 @@ bool take_forecast(AppState& state) {
 }
 
 void predict(AppState& state) {
-  state.run = ShownRun{};
+  start_afresh(state);
   look_at(state, state.scenarios[state.chosen].scenario);
   state.run.settings = state.settings;
   state.run.clock = state.clock;
   state.run.prediction = state.engine.simulate(state.scenario(), state.settings);
   state.run.record = state.run.prediction;
-  state.playhead = Time{};
-  state.pending = 0;
-  state.playing = false;
-  state.following = true;
-  state.selection.reset();
   fit_extent(state);
 }
 

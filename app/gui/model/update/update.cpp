@@ -5,6 +5,7 @@
 
 #include "app/gui/model/input/menu_entries.h"
 #include "app/gui/model/input/navigation_controls.h"
+#include "app/gui/model/input/needs_program.h"
 #include "app/gui/model/state/theme_name.h"
 #include "app/gui/model/state/typing.h"
 #include "app/gui/model/update/accept_dialog.h"
@@ -318,6 +319,7 @@ void apply(AppState& state, const command::CopyProgram&) { copy_program(state); 
 }  // namespace
 
 void update(AppState& state, const Command& command) {
+  if (needs_program(command) && !state.has_program()) return;
   std::visit([&](const auto& wish) { apply(state, wish); }, command.any());
   refresh_code(state);
   note_use(state.hints, command);

@@ -1,0 +1,39 @@
+#include "app/gui/model/input/needs_program.h"
+
+namespace interleave::gui {
+
+namespace {
+
+template <class... Wishes>
+bool is_one_of(const Command& command) {
+  return ((command.as<Wishes>() != nullptr) || ...);
+}
+
+bool runs(const Command& command) {
+  return is_one_of<command::Run, command::SetMode, command::SetMaxWorkers, command::ChangeMaxWorkers, command::SetClock,
+                   command::SetComparing>(command);
+}
+
+bool lists(const Command& command) {
+  return is_one_of<command::SetLanguage, command::ToggleSupport, command::ChooseLine, command::CopyProgram>(command);
+}
+
+bool edits(const Command& command) {
+  return is_one_of<command::ShowTab, command::SelectCell, command::MoveInTable, command::EditCell,
+                   command::EditSelectedCell, command::SetCell, command::AddTask, command::DuplicateTask,
+                   command::DeleteTask, command::MoveTask, command::ToggleAfterColumn, command::SetDuration,
+                   command::Undo, command::Redo, command::FocusFileText>(command);
+}
+
+bool saves(const Command& command) {
+  const auto* const dialog = command.as<command::OpenDialog>();
+  return command.as<command::Save>() != nullptr || (dialog != nullptr && dialog->purpose == FilePurpose::save);
+}
+
+}  // namespace
+
+bool needs_program(const Command& command) {
+  return runs(command) || lists(command) || edits(command) || saves(command);
+}
+
+}  // namespace interleave::gui
