@@ -4,8 +4,8 @@
 # ./test.sh --quick: the tests alone of the build for daily work, where each file is compiled by itself.
 set -u
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)"
-. "$root/third_party/packages.sh"
-. "$root/third_party/build_tree.sh"
+. "$root/cmake/packages.sh"
+. "$root/cmake/build_tree.sh"
 
 case "$*" in
   "") quick=no ;;
