@@ -1,5 +1,6 @@
 # Everything Interleave is built from, found or fetched. README.md beside this file says why each is here.
 include(find_or_fetch)
+set(CMAKE_COMPILE_WARNING_AS_ERROR OFF) # their warnings are not ours to mend
 
 find_package(Threads REQUIRED)
 interleave_find(fmt PACKAGE fmt VERSION 9 REPOSITORY fmtlib/fmt TAG 10.2.1 DEBIAN libfmt-dev)
@@ -51,3 +52,4 @@ endif()
 if(INTERLEAVE_BENCH)
   include(asio)
 endif()
+unset(CMAKE_COMPILE_WARNING_AS_ERROR) # our own targets: as the cache says
