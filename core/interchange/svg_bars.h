@@ -9,7 +9,7 @@
 
 namespace interleave {
 
-// How a picture shows a span: see scenario-format.md's states.
+// How a picture shows a span: see docs/scenario-format.md's states.
 enum class SvgLook : std::uint8_t { running, waiting_worker_free, waiting_worker_held, ready, queued, brief };
 
 SvgLook look_of(const Span& span);

@@ -1,5 +1,5 @@
 # Sourced by run.sh and test.sh: which Debian packages what is made of, and how they are installed.
-# The names are those of Debian 12 and 13 and Ubuntu 24.04; README.md beside this file says why each is here.
+# The names are those of Debian 12 and 13 and Ubuntu 24.04; third_party/README.md says why each is here.
 
 packages_engine="g++ cmake ninja-build libfmt-dev nlohmann-json3-dev libcli11-dev"
 packages_window="libimgui-dev libstb-dev libfreetype-dev libglfw3-dev python3-glad
