@@ -16,7 +16,7 @@
 #include "app/cli/platform/interrupt.h"
 #include "app/cli/remarks.h"
 #include "core/listing/listing.h"
-#include "core/run/live_run.h"
+#include "core/live/live_run.h"
 #include "core/run/simulate.h"
 #include "core/scenario/source.h"
 

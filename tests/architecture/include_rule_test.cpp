@@ -27,7 +27,7 @@ TEST_CASE("an arrow the rule draws is allowed, and the same arrow backwards is n
 }
 
 TEST_CASE("nothing in core knows the programs, and the command line does not know the window") {
-  CHECK(forbidden_includes("core/run/live_run.cpp", "#include \"app/cli/args.h\"").size() == 1);
+  CHECK(forbidden_includes("core/live/live_run.cpp", "#include \"app/cli/args.h\"").size() == 1);
   CHECK(forbidden_includes("app/cli/main.cpp", "#include \"app/gui/model/update.h\"").size() == 1);
   CHECK(forbidden_includes("app/cli/main.cpp", "#include \"core/run/simulate.h\"").empty());
 }
@@ -48,7 +48,7 @@ TEST_CASE("within core, what starts or blocks a thread is included by the runtim
   for (const char* include : {"#include <thread>", "#include <mutex>", "#include <condition_variable>",
                               "#include <semaphore>", "#include <future>"}) {
     CAPTURE(include);
-    CHECK(forbidden_includes("core/runtime/os_runtime.h", include).empty());
+    CHECK(forbidden_includes("core/threads/os_runtime.h", include).empty());
     CHECK(forbidden_includes("core/record/recorder.cpp", include).size() == 1);
     CHECK(forbidden_includes("core/execution/thread_pool.cpp", include).size() == 1);
   }

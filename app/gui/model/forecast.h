@@ -8,7 +8,7 @@
 #include "app/gui/model/engine.h"
 #include "app/gui/model/step_index.h"
 #include "core/run/comparison.h"
-#include "core/runtime/background_job.h"
+#include "core/threads/background_job.h"
 
 namespace interleave::gui {
 

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "core/runtime/core_tokens.h"
 #include "core/runtime/runtime.h"
-#include "core/runtime/scaled_clock.h"
+#include "core/threads/core_tokens.h"
+#include "core/threads/scaled_clock.h"
 
 namespace interleave {
 

@@ -1,4 +1,4 @@
-#include "core/runtime/os_runtime.h"
+#include "core/threads/os_runtime.h"
 
 #include <algorithm>
 #include <cmath>
@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "core/runtime/guard.h"
-#include "core/runtime/thread_cpu_time.h"
+#include "core/threads/thread_cpu_time.h"
 
 namespace interleave {
 
