@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/live/live_run.h"
+#include "core/run/simulate.h"
 #include "tests/support/run_text.h"
 #include "tests/support/scenarios.h"
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/live/live_run.h"
+#include "core/run/simulate.h"
 #include "tests/support/property.h"
 #include "tests/support/random_scenario.h"
 #include "tests/support/run_text.h"
