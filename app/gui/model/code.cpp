@@ -5,6 +5,7 @@
 
 #include "app/gui/model/app_state.h"
 #include "app/gui/model/update.h"
+#include "core/listing/list_program.h"
 #include "core/timeline/moment.h"
 
 namespace interleave::gui {
