@@ -1,5 +1,7 @@
 #include "core/run/comparison.h"
 
+#include "core/run/simulate.h"
+
 namespace interleave {
 
 std::vector<ModeResult> compare_modes(const Scenario& scenario, int max_workers) {

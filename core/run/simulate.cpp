@@ -9,13 +9,6 @@
 
 namespace interleave {
 
-RunSettings default_settings(const Scenario& scenario) {
-  RunSettings settings;
-  settings.mode = scenario.mode;
-  settings.max_workers = scenario.max_workers;
-  return settings;
-}
-
 std::shared_ptr<const Timeline> simulate(const Scenario& scenario, const RunSettings& settings) {
   Recorder recorder;
   VirtualRuntime runtime({scenario.machine.cores, scenario.machine.time_slice, settings.seed});

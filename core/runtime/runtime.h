@@ -3,10 +3,12 @@
 #include <atomic>
 #include <coroutine>
 #include <cstdint>
+#include <memory>
 #include <string>
 
 #include "core/base/result.h"
 #include "core/base/time.h"
+#include "core/runtime/mutex.h"
 #include "core/runtime/routine.h"
 #include "core/runtime/worker.h"
 
@@ -43,6 +45,8 @@ class Runtime {
   virtual std::int64_t stamp() const = 0;
   // Whether an awaited operation blocks its thread, so that guards must exclude other threads.
   virtual bool is_threaded() const = 0;
+  // For such a guard; null where workers take turns on one thread. Any thread.
+  virtual std::unique_ptr<Mutex> make_mutex() const = 0;
 
   // Starts a worker that runs `body`; the error is the system's reason for refusing another thread. Any thread.
   virtual Result<Worker*, std::string> spawn(const std::string& name, Routine body) = 0;

@@ -38,6 +38,7 @@ class VirtualRuntime final : public Runtime {
   Time now() const override { return now_; }
   std::int64_t stamp() const override { return now_.time_since_epoch().count(); }
   bool is_threaded() const override { return false; }
+  std::unique_ptr<Mutex> make_mutex() const override { return nullptr; }
   Result<Worker*, std::string> spawn(const std::string& name, Routine body) override;
   bool park(Worker& worker, Time deadline, std::coroutine_handle<> self) override;
   void unpark(Worker& worker) override;

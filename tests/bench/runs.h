@@ -3,8 +3,8 @@
 #include <cassert>
 
 #include "core/execution/execution.h"
-#include "core/runtime/os_runtime.h"
 #include "core/runtime/virtual_runtime.h"
+#include "core/threads/os_runtime.h"
 
 // Whole runs, as `simulate` and `LiveRun` make them, without the timeline.
 namespace interleave::bench {

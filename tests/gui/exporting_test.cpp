@@ -9,6 +9,7 @@
 #include "core/interchange/span_csv.h"
 #include "core/interchange/svg_chart.h"
 #include "core/interchange/trace.h"
+#include "core/listing/list_program.h"
 #include "tests/gui/desk.h"
 #include "tests/gui/fake_session.h"
 #include "tests/gui/finished_run.h"

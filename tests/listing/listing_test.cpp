@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+#include "core/listing/list_program.h"
 #include "tests/support/listing_text.h"
 #include "tests/support/property.h"
 #include "tests/support/random_scenario.h"

@@ -1,6 +1,6 @@
 #include "app/gui/model/state/engine.h"
 
-#include "core/run/live_run.h"
+#include "core/live/live_run.h"
 
 namespace interleave::gui {
 

@@ -8,7 +8,7 @@
 #include "app/gui/model/picture/step_index.h"
 #include "app/gui/model/state/engine.h"
 #include "core/run/comparison.h"
-#include "core/runtime/background_job.h"
+#include "core/threads/background_job.h"
 
 namespace interleave::gui {
 

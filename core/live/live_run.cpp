@@ -1,4 +1,4 @@
-#include "core/run/live_run.h"
+#include "core/live/live_run.h"
 
 #include <algorithm>
 #include <string>
@@ -7,7 +7,7 @@
 #include "core/execution/execution.h"
 #include "core/record/recorder.h"
 #include "core/run/run_parts.h"
-#include "core/runtime/os_runtime.h"
+#include "core/threads/os_runtime.h"
 
 namespace interleave {
 namespace {

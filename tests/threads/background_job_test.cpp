@@ -1,4 +1,4 @@
-#include "core/runtime/background_job.h"
+#include "core/threads/background_job.h"
 
 #include <doctest/doctest.h>
 #include <thread>

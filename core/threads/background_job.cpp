@@ -1,4 +1,4 @@
-#include "core/runtime/background_job.h"
+#include "core/threads/background_job.h"
 
 #include <system_error>
 #include <thread>

@@ -1,11 +1,11 @@
 // Control of real runs. Nothing here asserts how long anything takes; see tests/real_time.
-#include "core/run/live_run.h"
+#include "core/live/live_run.h"
 
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <string>
 
-#include "core/runtime/os_runtime.h"
+#include "core/threads/os_runtime.h"
 #include "tests/support/run_text.h"
 #include "tests/support/scenarios.h"
 #include "tests/support/threads.h"

@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
-#include "core/run/live_run.h"
+#include "core/live/live_run.h"
 #include "tests/run/run_problems.h"
 #include "tests/support/property.h"
 

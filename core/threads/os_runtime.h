@@ -2,13 +2,14 @@
 
 #include <condition_variable>
 #include <deque>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <vector>
 
-#include "core/runtime/core_tokens.h"
 #include "core/runtime/runtime.h"
-#include "core/runtime/scaled_clock.h"
+#include "core/threads/core_tokens.h"
+#include "core/threads/scaled_clock.h"
 
 namespace interleave {
 
@@ -49,6 +50,7 @@ class OsRuntime final : public Runtime {
   Time now() const override { return clock_.at(std::chrono::steady_clock::now()); }
   std::int64_t stamp() const override { return stamp_of(std::chrono::steady_clock::now()); }
   bool is_threaded() const override { return true; }
+  std::unique_ptr<Mutex> make_mutex() const override;
   Result<Worker*, std::string> spawn(const std::string& name, Routine body) override;
   bool park(Worker& worker, Time deadline, std::coroutine_handle<> self) override;
   void unpark(Worker& worker) override;

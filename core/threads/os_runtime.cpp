@@ -1,4 +1,4 @@
-#include "core/runtime/os_runtime.h"
+#include "core/threads/os_runtime.h"
 
 #include <algorithm>
 #include <cmath>
@@ -7,9 +7,22 @@
 #include <utility>
 
 #include "core/runtime/guard.h"
-#include "core/runtime/thread_cpu_time.h"
+#include "core/threads/thread_cpu_time.h"
 
 namespace interleave {
+
+namespace {
+
+class ThreadMutex final : public Mutex {
+ public:
+  void lock() override { mutex_.lock(); }
+  void unlock() override { mutex_.unlock(); }
+
+ private:
+  std::mutex mutex_;
+};
+
+}  // namespace
 
 struct OsRuntime::ThreadWorker : Worker {
   Routine body;
@@ -32,6 +45,8 @@ OsRuntime::~OsRuntime() {
 }
 
 int OsRuntime::hardware_cores() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency())); }
+
+std::unique_ptr<Mutex> OsRuntime::make_mutex() const { return std::make_unique<ThreadMutex>(); }
 
 Result<Worker*, std::string> OsRuntime::spawn(const std::string& name, Routine body) {
   const std::scoped_lock lock(mutex_);

@@ -1,4 +1,4 @@
-#include "core/runtime/scaled_clock.h"
+#include "core/threads/scaled_clock.h"
 
 #include <algorithm>
 #include <atomic>

@@ -3,7 +3,9 @@
 #include <chrono>
 #include <memory>
 
-#include "core/run/simulate.h"
+#include "core/run/run_settings.h"
+#include "core/scenario/scenario.h"
+#include "core/timeline/timeline.h"
 
 namespace interleave {
 

@@ -1,4 +1,4 @@
-#include "core/runtime/os_runtime.h"
+#include "core/threads/os_runtime.h"
 
 #include <atomic>
 #include <doctest/doctest.h>

@@ -1,4 +1,4 @@
-#include "core/runtime/core_tokens.h"
+#include "core/threads/core_tokens.h"
 
 #include <doctest/doctest.h>
 #include <string>

@@ -1,4 +1,4 @@
-#include "core/runtime/thread_cpu_time.h"
+#include "core/threads/thread_cpu_time.h"
 
 #include <ctime>
 #include <string>
