@@ -8,19 +8,24 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 namespace interleave::architecture {
 namespace {
 
 using Layers = std::set<std::string, std::less<>>;
 
-const Layers kCore = {"core/base",        "core/scenario",  "core/runtime",  "core/threads",
-                      "core/record",      "core/execution", "core/timeline", "core/listing",
-                      "core/interchange", "core/run",       "core/live"};
+const Layers kWithoutThreads = {"core/base",     "core/scenario", "core/runtime",     "core/record", "core/execution",
+                                "core/timeline", "core/listing",  "core/interchange", "core/run"};
+
+Layers without_threads(Layers layers) {
+  layers.insert(kWithoutThreads.begin(), kWithoutThreads.end());
+  return layers;
+}
 
 Layers with_core(Layers layers) {
-  layers.insert(kCore.begin(), kCore.end());
-  return layers;
+  layers.insert({"core/threads", "core/live"});
+  return without_threads(std::move(layers));
 }
 
 // What each folder may know besides itself. A new folder is refused until it has its line here.
@@ -40,8 +45,8 @@ const std::map<std::string, Layers, std::less<>> kAllowed = {
       "core/run"}},
     {"app/files", {"core/base"}},
     {"app/cli", with_core({"app/files"})},
-    {"app/gui/model", kCore},
-    {"app/gui/views", with_core({"app/gui/model", "app/gui/platform"})},
+    {"app/gui/model", kWithoutThreads},
+    {"app/gui/views", without_threads({"app/gui/model", "app/gui/platform"})},
     {"app/gui/platform", with_core({"app/files", "app/gui/model", "app/gui/views"})},
     {"app/gui", with_core({"app/files", "app/gui/model", "app/gui/views", "app/gui/platform"})},
 };

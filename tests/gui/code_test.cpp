@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "app/gui/model/update.h"
+#include "app/gui/platform/real_engine.h"
 #include "tests/gui/headless.h"
 
 namespace interleave::gui {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/gui/platform/real_engine.h"
 #include "tests/gui/finished_run.h"
 
 namespace interleave::gui {

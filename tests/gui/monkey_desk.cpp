@@ -2,6 +2,7 @@
 
 #include "app/gui/model/recorded_run.h"
 #include "app/gui/model/update.h"
+#include "app/gui/platform/real_engine.h"
 #include "core/scenario/built_in.h"
 #include "tests/gui/headless.h"
 

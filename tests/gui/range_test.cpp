@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/gui/platform/real_engine.h"
 #include "core/run/simulate.h"
 #include "tests/gui/finished_run.h"
 #include "tests/support/scenarios.h"

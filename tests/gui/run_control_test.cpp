@@ -2,6 +2,7 @@
 
 #include "app/gui/model/figures.h"
 #include "app/gui/model/update.h"
+#include "app/gui/platform/real_engine.h"
 #include "tests/gui/fake_session.h"
 #include "tests/gui/headless.h"
 #include "tests/support/events.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/gui/platform/real_engine.h"
 #include "core/execution/execution.h"
 #include "core/record/recorder.h"
 #include "core/run/run_parts.h"
@@ -99,7 +100,7 @@ class SteppedRun final : public LiveSession {
 
 Engine stepped_engine(HostClock clock) {
   Engine engine = real_engine();
-  engine.start = [clock = std::move(clock)](const Scenario& scenario, const RunSettings& settings, double speed) {
+  engine.live = [clock = std::move(clock)](const Scenario& scenario, const RunSettings& settings, double speed) {
     return std::make_unique<SteppedRun>(scenario, settings, speed, clock);
   };
   return engine;

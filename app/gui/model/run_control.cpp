@@ -84,13 +84,18 @@ RunSettings settings_of(const Timeline& run) {
   return settings;
 }
 
+// What Run can use: without threads there is no real time.
+ClockKind usable_clock(const AppState& state, ClockKind clock) {
+  return state.engine.live ? clock : ClockKind::virtual_time;
+}
+
 // As if it had been run here and had just ended.
 void show_recorded(AppState& state, const RecordedRun& recorded) {
   look_at(state, recorded.scenario);
   note_edit(state);
-  state.clock = recorded.timeline->info().clock;
   state.run.settings = settings_of(*recorded.timeline);
-  state.run.clock = state.clock;
+  state.run.clock = recorded.timeline->info().clock;
+  state.clock = usable_clock(state, state.run.clock);
   state.run.prediction = state.engine.simulate(*recorded.scenario, state.run.settings);
   state.run.record = recorded.timeline;
   state.run.started = true;
@@ -197,7 +202,7 @@ void set_mode(AppState& state, Mode mode) {
 }
 
 void set_clock(AppState& state, ClockKind clock) {
-  state.clock = clock;
+  state.clock = usable_clock(state, clock);
   predict_unless_started(state);
 }
 
@@ -256,7 +261,7 @@ void start_run(AppState& state) {
   state.view_follows = true;
   state.viewport.fit();
   if (state.clock == ClockKind::real_time) {
-    state.run.live = state.engine.start(state.scenario(), state.settings, state.speed);
+    state.run.live = state.engine.live(state.scenario(), state.settings, state.speed);
     state.run.record = state.run.live->timeline();
   } else {
     end_if_reached(state);

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "app/gui/model/update.h"
+#include "app/gui/platform/real_engine.h"
 #include "core/scenario/loader.h"
 #include "tests/bench/figure.h"
 #include "tests/bench/gui/hidden_window.h"

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "app/gui/model/update.h"
+#include "app/gui/platform/real_engine.h"
 #include "app/gui/platform/real_files.h"
 #include "app/gui/views/theme.h"
 #include "core/scenario/built_in.h"
