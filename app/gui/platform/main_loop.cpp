@@ -39,38 +39,35 @@ class WindowLoop {
     offer_left_behind(state_);
   }
 
-  void run() {
-    last_ = glfwGetTime();
-    while (!state_.closed) {
-      wait();
-      const double now = glfwGetTime();
-      const bool changed = tick(state_, now - last_);
-      unkept_for_ = keep_unsaved(state_, now - last_);
-      last_ = now;
-      follow_system();
-      if (input_.take_activity()) frames_wanted_ = kFramesAfterInput;
-      if (changed) frames_wanted_ = std::max(frames_wanted_, 1);
-      if (frames_wanted_ > 0) draw();
-      if (frames_wanted_ == 0 && !moving(state_)) keep_settings();
-    }
+  // Takes in what has happened since the last time and draws a frame where one is due. Answers for how many seconds it
+  // need not be called again unless something happens to the window; none: until then.
+  std::optional<double> step() {
+    const double now = glfwGetTime();
+    const bool changed = tick(state_, now - last_);
+    unkept_for_ = keep_unsaved(state_, now - last_);
+    last_ = now;
+    follow_system();
+    if (input_.take_activity()) frames_wanted_ = kFramesAfterInput;
+    if (changed) frames_wanted_ = std::max(frames_wanted_, 1);
+    if (frames_wanted_ > 0) draw();
+    if (frames_wanted_ == 0 && !moving(state_)) keep_settings();
+    return rest();
+  }
+
+  // After the last step.
+  void end() {
     keep_settings();
     forget_kept(state_);
   }
 
  private:
-  void wait() const {
-    if (frames_wanted_ > 0 || moving(state_)) {
-      const double rest = next_frame_ - glfwGetTime();
-      rest > 0 ? glfwWaitEventsTimeout(rest) : glfwPollEvents();
-    } else if (state_.run.live != nullptr || state_.forecaster.computing()) {
-      glfwWaitEventsTimeout(kLiveSeconds);
-    } else if (unkept_for_) {
-      glfwWaitEventsTimeout(std::max(*unkept_for_, 0.01));
-    } else if (!watched_file(state_).empty()) {
-      glfwWaitEventsTimeout(kFileSeconds);
-    } else {
-      glfwWaitEvents();
-    }
+  std::optional<double> rest() const {
+    if (frames_wanted_ > 0 || moving(state_)) return std::max(next_frame_ - glfwGetTime(), 0.0);
+    if (state_.forecaster.waits_for_poll()) return 0;
+    if (state_.run.live != nullptr || state_.forecaster.computing()) return kLiveSeconds;
+    if (unkept_for_) return std::max(*unkept_for_, 0.01);
+    if (!watched_file(state_).empty()) return kFileSeconds;
+    return std::nullopt;
   }
 
   // What the system tells: files that were dropped, another program's turn that is over, a wish to close.
@@ -168,7 +165,7 @@ class WindowLoop {
   std::string title_;
   std::optional<double> unkept_for_;  // seconds until unsaved work is to be kept
   int frames_wanted_ = kFramesAfterInput;
-  double last_ = 0;
+  double last_ = glfwGetTime();
   double next_frame_ = 0;
   double next_look_ = 0;
   bool full_screen_ = false;
@@ -177,10 +174,22 @@ class WindowLoop {
   Size size_;
 };
 
+// Until so many seconds are over, or something happens to the window.
+void rest_for(std::optional<double> seconds) {
+  if (!seconds) return glfwWaitEvents();
+  *seconds > 0 ? glfwWaitEventsTimeout(*seconds) : glfwPollEvents();
+}
+
 }  // namespace
 
 void run_window(Graphics& graphics, AppState& state, SettingsFile& settings) {
-  WindowLoop(graphics, state, settings).run();
+  WindowLoop loop(graphics, state, settings);
+  std::optional<double> rest = 0;
+  while (!state.closed) {
+    rest_for(rest);
+    rest = loop.step();
+  }
+  loop.end();
 }
 
 }  // namespace interleave::gui
