@@ -204,6 +204,13 @@ void press_in_text(AppState& state, const TextPress& press) {
   state.panel.editing->text.press(press, state.clipboard);
 }
 
+bool take_pasted(AppState& state) {
+  const TextEdit* text = active_text(state);
+  if (text == nullptr || !text->has_pasted()) return false;
+  press_in_text(state, {TextKey::pasted});
+  return true;
+}
+
 bool leave_text(AppState& state) {
   read_file_text(state);
   if (has_unread_text(state)) {

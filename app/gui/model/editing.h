@@ -10,6 +10,8 @@ namespace interleave::gui {
 // The text that keys go to, or null.
 TextEdit* active_text(AppState& state);
 const TextEdit* active_text(const AppState& state);
+// What the clipboard has given since it was asked, into the active text if it asked. True when there was anything.
+bool take_pasted(AppState& state);
 
 void show_tab(AppState& state, PanelTab tab);
 void select_cell(AppState& state, const Cell& cell);

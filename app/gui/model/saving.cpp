@@ -56,6 +56,14 @@ void open_scenario(AppState& state, const std::string& path, std::string text) {
   show_opened(state, std::move(document), state.files->stamp(path), nullptr);
 }
 
+// A file that has come.
+void show_opening(AppState& state, Opening opening) {
+  auto& text = *opening.text;
+  if (!text) return show_bad_file(state, opening.given, {text.error().message});
+  if (is_recording(opening.path)) return open_recording(state, opening.path, text.value());
+  open_scenario(state, opening.path, std::move(text).value());
+}
+
 void save_run_to(AppState& state, const std::string& path) {
   if (!can_save_run(state)) return could_not_save(state, kNoRunText);
   if (const auto error = state.files->write(path, recording_of_run(state)))
@@ -98,11 +106,22 @@ void show_bad_file(AppState& state, const std::string& path, RecordingProblem pr
 
 void open_file(AppState& state, const std::string& given) {
   if (state.files == nullptr || !leave_text(state)) return;
-  const std::string path = state.files->absolute(given);
-  auto text = state.files->read(path);
-  if (!text) return show_bad_file(state, given, {text.error().message});
-  if (is_recording(path)) return open_recording(state, path, text.value());
-  open_scenario(state, path, std::move(text).value());
+  const auto opening = std::make_shared<Opening>(Opening{given, state.files->absolute(given)});
+  state.openings.push_back(opening);
+  state.files->request(opening->path,
+                       [opening](Result<std::string, FileError> text) { opening->text.emplace(std::move(text)); });
+  take_opened(state);
+}
+
+bool take_opened(AppState& state) {
+  bool any = false;
+  while (!state.openings.empty() && state.openings.front()->text && leave_text(state)) {
+    const auto opening = state.openings.front();
+    state.openings.erase(state.openings.begin());
+    show_opening(state, std::move(*opening));
+    any = true;
+  }
+  return any;
 }
 
 bool is_unsaved(const AppState& state, std::size_t position) {

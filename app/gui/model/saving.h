@@ -9,8 +9,11 @@
 namespace interleave::gui {
 
 // A scenario or a recording. A bad file leaves everything as it was; why it is bad shows in the dialog, which opens
-// for that.
+// for that. A file that comes later is shown by take_opened().
 void open_file(AppState& state, const std::string& given);
+// Shows what has come of the files that were asked for, in the order they were, when what is being typed can be left.
+// True when any was shown.
+bool take_opened(AppState& state);
 inline constexpr const char* kNoRunText = "There is no finished run to save: press Run first.";
 
 // The scenario, into its file.

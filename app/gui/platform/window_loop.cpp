@@ -30,9 +30,9 @@ WindowLoop::WindowLoop(Graphics& graphics, AppState& state, SettingsFile& settin
       last_(glfwGetTime()) {
   graphics_.start_imgui();
   GLFWwindow* const window = graphics_.window();
-  state_.clipboard = {[window] {
+  state_.clipboard = {[window](const Clipboard::Answer& answer) {
                         const char* text = glfwGetClipboardString(window);
-                        return std::string(text == nullptr ? "" : text);
+                        answer(text == nullptr ? "" : text);
                       },
                       [window](const std::string& text) { glfwSetClipboardString(window, text.c_str()); }};
   state_.paint = [this](int times) { return paint_window(state_, {screen_, drawn_texts_, fonts_.scale}, times); };
