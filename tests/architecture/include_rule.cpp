@@ -8,15 +8,15 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 namespace interleave::architecture {
 namespace {
 
 using Layers = std::set<std::string, std::less<>>;
 
-const Layers kCore = {"core/base",        "core/scenario",  "core/runtime",  "core/threads",
-                      "core/record",      "core/execution", "core/timeline", "core/listing",
-                      "core/interchange", "core/run",       "core/live"};
+const Layers kWithoutThreads = {"core/base",     "core/scenario", "core/runtime",     "core/record", "core/execution",
+                                "core/timeline", "core/listing",  "core/interchange", "core/run"};
 
 Layers joined(Layers layers, const Layers& others) {
   layers.insert(others.begin(), others.end());
@@ -27,9 +27,9 @@ Layers joined(Layers layers, const Layers& others) {
 constexpr std::string_view kModel = "app/gui/model/";
 constexpr std::array<std::string_view, 7> kFloors = {"picture", "edit", "files", "state", "explain", "input", "update"};
 
-// Core and the floors below the given one, or all of them.
+// What of core needs no threads, and the floors below the given one, or all of them.
 Layers with_floors_below(std::string_view layer) {
-  Layers layers = kCore;
+  Layers layers = kWithoutThreads;
   for (const std::string_view floor : kFloors) {
     std::string below = std::string(kModel).append(floor);
     if (below == layer) break;
@@ -54,11 +54,13 @@ const std::map<std::string, Layers, std::less<>> kAllowed = {
      {"core/base", "core/scenario", "core/runtime", "core/threads", "core/record", "core/execution", "core/timeline",
       "core/run"}},
     {"app/files", {"core/base"}},
-    {"app/cli", joined(with_floors_below("app/gui/model/update"), {"app/files"})},
+    {"app/cli", joined(with_floors_below("app/gui/model/update"), {"app/files", "core/threads", "core/live"})},
     {"app/gui/model", with_floors_below("")},
     {"app/gui/views", joined(with_floors_below(""), {"app/gui/model", "app/gui/platform"})},
-    {"app/gui/platform", joined(with_floors_below(""), {"app/files", "app/gui/model", "app/gui/views"})},
-    {"app/gui", joined(with_floors_below(""), {"app/files", "app/gui/model", "app/gui/views", "app/gui/platform"})},
+    {"app/gui/platform",
+     joined(with_floors_below(""), {"app/files", "app/gui/model", "app/gui/views", "core/threads", "core/live"})},
+    {"app/gui", joined(with_floors_below(""), {"app/files", "app/gui/model", "app/gui/views", "app/gui/platform",
+                                               "core/threads", "core/live"})},
 };
 
 std::optional<Layers> allowed_for(std::string_view layer) {

@@ -35,6 +35,9 @@ TEST_CASE("what runs on threads knows what runs without, and not the other way r
   CHECK(forbidden_includes("core/execution/modes.cpp", "#include \"core/threads/os_runtime.h\"").size() == 1);
   CHECK(forbidden_includes("core/run/simulate.cpp", "#include \"core/threads/os_runtime.h\"").size() == 1);
   CHECK(forbidden_includes("core/run/simulate.cpp", "#include \"core/live/live_run.h\"").size() == 1);
+  CHECK(forbidden_includes("app/gui/model/engine.cpp", "#include \"core/live/live_run.h\"").size() == 1);
+  CHECK(forbidden_includes("app/gui/views/screen.cpp", "#include \"core/live/live_run.h\"").size() == 1);
+  CHECK(forbidden_includes("app/gui/platform/real_engine.cpp", "#include \"core/live/live_run.h\"").empty());
 }
 
 TEST_CASE("nothing in core knows the programs, and the command line does not know the window") {

@@ -2,6 +2,7 @@
 
 #include "app/gui/model/update/update.h"
 #include "tests/gui/headless.h"
+#include "tests/gui/late_answers.h"
 
 namespace interleave::gui {
 
@@ -112,7 +113,7 @@ TEST_CASE("the mouse places the cursor in a field and selects in it") {
   window.drag({middle.x - 53, middle.y}, {middle.x + 50, middle.y});
   CHECK(window.state.panel.editing->text.selection() == TextRange{0, 7});
   window.press_key({Key::none, U'c', true});
-  CHECK(window.state.clipboard.read() == "xcoffee");
+  CHECK(copied(window.state.clipboard) == "xcoffee");
 }
 
 TEST_CASE("the settings are typed like the table's cells") {

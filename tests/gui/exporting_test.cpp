@@ -303,12 +303,12 @@ TEST_CASE("a picture is of the window with nothing over it, scrolled as far, and
 TEST_CASE("Ctrl+C and the button copy the whole program shown, and the button says so until it changes") {
   Exporter window;
   window.press_key({Key::none, U'c', true, false});
-  CHECK(window.state.clipboard.read() == program_of(window.state, Language::python));
+  CHECK(copied(window.state.clipboard) == program_of(window.state, Language::python));
   CHECK(tooltip_of(window.state, Control::copy_program) == "The whole program is on the clipboard");
   update(window.state, command::SetLanguage{Language::cpp});
   CHECK(tooltip_of(window.state, Control::copy_program).starts_with("Copy"));
   window.click(Control::copy_program);
-  CHECK(window.state.clipboard.read() == program_of(window.state, Language::cpp));
+  CHECK(copied(window.state.clipboard) == program_of(window.state, Language::cpp));
 }
 
 TEST_CASE("while text is typed, Ctrl+C copies what is selected of it and not the program") {
@@ -316,7 +316,7 @@ TEST_CASE("while text is typed, Ctrl+C copies what is selected of it and not the
   update(window.state, command::EditCell{kFoodSeconds});
   window.press_key({Key::none, U'a', true, false});
   window.press_key({Key::none, U'c', true, false});
-  CHECK(window.state.clipboard.read() == "5");
+  CHECK(copied(window.state.clipboard) == "5");
 }
 
 TEST_CASE("a size is written as one reads it") {

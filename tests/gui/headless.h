@@ -6,6 +6,7 @@
 
 #include "app/gui/model/input/keymap.h"
 #include "app/gui/model/state/app_state.h"
+#include "app/gui/platform/real_engine.h"
 #include "app/gui/views/screen.h"
 
 struct ImGuiContext;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/gui/model/update/run_control.h"
+#include "app/gui/platform/real_engine.h"
 #include "core/execution/execution.h"
 #include "core/record/recorder.h"
 #include "core/run/run_parts.h"
@@ -100,7 +101,7 @@ class SteppedRun final : public LiveSession {
 
 Engine stepped_engine(HostClock clock) {
   Engine engine = real_engine();
-  engine.start = [clock = std::move(clock)](const Scenario& scenario, const RunSettings& settings, double speed) {
+  engine.live = [clock = std::move(clock)](const Scenario& scenario, const RunSettings& settings, double speed) {
     return std::make_unique<SteppedRun>(scenario, settings, speed, clock);
   };
   return engine;

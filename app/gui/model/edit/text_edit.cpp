@@ -117,8 +117,11 @@ bool TextEdit::press(const TextPress& press, const Clipboard& clipboard) {
       copy(clipboard);
       return true;
     case TextKey::paste:
-      if (clipboard.read) insert(clipboard.read());
-      if (!done_.empty()) done_.back().open = false;
+      ask(clipboard);
+      take_pasted();
+      return true;
+    case TextKey::pasted:
+      take_pasted();
       return true;
     case TextKey::undo:
       undo();
@@ -215,6 +218,22 @@ bool TextEdit::redo() {
   done_.push_back(std::move(change));
   keeps_column_ = false;
   return true;
+}
+
+void TextEdit::ask(const Clipboard& clipboard) {
+  if (!clipboard.read) return;
+  if (pasted_ == nullptr) pasted_ = std::make_shared<std::vector<std::string>>();
+  clipboard.read([pasted = pasted_](const std::string& text) { pasted->push_back(text); });
+}
+
+// Each is an act of its own, which what is typed next does not belong to.
+void TextEdit::take_pasted() {
+  std::vector<std::string> texts;
+  if (pasted_ != nullptr) texts.swap(*pasted_);
+  for (const std::string& text : texts) {
+    insert(text);
+    if (!done_.empty()) done_.back().open = false;
+  }
 }
 
 bool TextEdit::copy(const Clipboard& clipboard) const {

@@ -24,6 +24,7 @@ enum class TextKey : std::uint8_t {
   cut,
   copy,
   paste,
+  pasted,  // what was to be pasted has come
   undo,
   redo,
 };

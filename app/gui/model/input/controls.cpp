@@ -194,7 +194,8 @@ std::string tooltip_of(const AppState& state, Control control) {
     case Control::speed:
       return "Scenario seconds a second";
     case Control::real_time:
-      return "Real time: real threads and coroutines on this machine's clock, recorded as they run";
+      return state.engine.live ? "Real time: real threads and coroutines on this machine's clock, recorded as they run"
+                               : "Real time needs threads, which programs do not get here";
     case Control::simulated:
       return "Simulated: the same program on a virtual clock, exact and the same every time";
     case Control::theme:
@@ -233,6 +234,8 @@ bool enabled(const AppState& state, Control control) {
       return uses_max_workers(state) && state.settings.max_workers > 1;
     case Control::more_workers:
       return uses_max_workers(state) && state.settings.max_workers < kMostWorkers;
+    case Control::real_time:
+      return state.engine.live != nullptr;
     case Control::pause:
       return state.run.started && (state.playing || state.playhead < picture_end(state));
     case Control::step:

@@ -12,6 +12,7 @@
 #include "app/gui/model/edit/document.h"
 #include "app/gui/model/files/export_kind.h"
 #include "app/gui/model/files/file_dialog.h"
+#include "app/gui/model/files/opening.h"
 #include "app/gui/model/files/recorded_run.h"
 #include "app/gui/model/input/controls.h"
 #include "app/gui/model/picture/lanes.h"
@@ -90,7 +91,8 @@ struct AppState {
   std::shared_ptr<const Timeline> one_after_another;  // its virtual sequential run, the measure of speed-up
   bool scenario_edited = false;                       // Run would run something else than the shown scenario
 
-  std::shared_ptr<Files> files;  // null: there are none to work with
+  std::shared_ptr<Files> files;                    // null: there are none to work with
+  std::vector<std::shared_ptr<Opening>> openings;  // files that have not come yet, in the order they were asked for
   std::optional<FileDialog> dialog;
   std::optional<Notice> notice;
   std::vector<std::string> recent;  // files, the newest first

@@ -29,6 +29,13 @@ void press_in_text(AppState& state, const TextPress& press) {
   press_in_cell(state, press);
 }
 
+bool take_pasted(AppState& state) {
+  const TextEdit* text = active_text(state);
+  if (text == nullptr || !text->has_pasted()) return false;
+  press_in_text(state, {TextKey::pasted});
+  return true;
+}
+
 void leave_field(AppState& state) {
   if (types_file(state)) return state.focused.reset();
   leave_text(state);

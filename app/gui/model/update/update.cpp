@@ -315,6 +315,16 @@ void apply(AppState& state, const command::SetPictureTimes& wish) { set_picture_
 void apply(AppState& state, const command::AcceptExport&) { accept_export(state); }
 void apply(AppState& state, const command::CopyProgram&) { copy_program(state); }
 
+// What the system was asked for and gives only now.
+bool take_answers(AppState& state) {
+  const bool pasted = take_pasted(state);
+  const bool opened = take_opened(state);
+  if (!pasted && !opened) return false;
+  refresh_code(state);
+  refresh_search(state);
+  return true;
+}
+
 }  // namespace
 
 void update(AppState& state, const Command& command) {
@@ -326,6 +336,7 @@ void update(AppState& state, const Command& command) {
 }
 
 bool tick(AppState& state, double host_seconds) {
+  const bool answered = take_answers(state);
   const bool text_changed = read_file_text(state);
   const bool run_changed = advance_run(state, host_seconds);
   if (run_changed) {
@@ -335,7 +346,7 @@ bool tick(AppState& state, double host_seconds) {
   }
   const bool view_changed = state.viewport.advance(host_seconds);
   const bool forecast_came = take_forecast(state);
-  return text_changed || run_changed || view_changed || forecast_came;
+  return answered || text_changed || run_changed || view_changed || forecast_came;
 }
 
 bool moving(const AppState& state) { return state.playing || state.viewport.moving(); }
