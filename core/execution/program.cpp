@@ -24,46 +24,38 @@ class Compiler {
  private:
   void add(const std::vector<Step>& steps) {
     for (const Step& step : steps) {
-      switch (step.verb) {
-        case Verb::print:
-          add_print(step);
-          break;
-        case Verb::sleep:
-          add_wait(step, Op::sleep);
-          break;
-        case Verb::block:
-          add_wait(step, Op::block);
-          break;
-        case Verb::compute:
-          add_wait(step, Op::compute);
-          break;
-        case Verb::repeat:
-          add_repeat(step);
-          break;
-      }
+      std::visit([&](const auto& action) { add(step.id, action); }, step.action);
     }
   }
 
-  void add_print(const Step& step) {
-    const auto text = static_cast<std::uint32_t>(code_.texts.size());
-    code_.texts.push_back(parts_of(step.text));
-    code_.instructions.push_back({Op::print, step.id, text, 0, {}});
+  // A verb that is one instruction.
+  template <class OneAction>
+  void add(StepId step, const OneAction& action) {
+    static_assert(!has_body<OneAction>(), "a verb with a body is compiled by a function of its own");
+    Instruction instruction{.op = Op::perform, .verb = OneAction::kVerb, .step = step};
+    for_each_part(action, [&](const auto& part, const auto& value) { set(instruction, part, value); });
+    code_.instructions.push_back(instruction);
   }
 
-  void add_wait(const Step& step, Op op) {
-    code_.instructions.push_back({op, step.id, 0, 0, operand_of(step.amount, duration_of)});
+  void set(Instruction& instruction, const part::Text& /*text*/, const std::string& value) {
+    instruction.target = static_cast<std::uint32_t>(code_.texts.size());
+    code_.texts.push_back(parts_of(value));
   }
 
-  void add_repeat(const Step& step) {
-    const Operand times = operand_of(step.amount, integer_of);
+  void set(Instruction& instruction, const part::Seconds& /*seconds*/, const Quantity& value) {
+    instruction.operand = operand_of(value, duration_of);
+  }
+
+  void add(StepId step, const verb::Repeat& repeat) {
+    const Operand times = operand_of(repeat.times, integer_of);
     const auto counter = static_cast<std::uint32_t>(indexes_.size());
     const std::size_t head = code_.instructions.size();
-    code_.instructions.push_back({Op::repeat, step.id, 0, counter, times});
-    indexes_.push_back(step.index);
+    code_.instructions.push_back({Op::repeat, Verb::repeat, step, 0, counter, times});
+    indexes_.push_back(repeat.index);
     code_.counters = std::max(code_.counters, indexes_.size());
-    add(step.steps);
+    add(repeat.steps);
     indexes_.pop_back();
-    code_.instructions.push_back({Op::again, step.id, static_cast<std::uint32_t>(head + 1), counter, times});
+    code_.instructions.push_back({Op::again, Verb::repeat, step, static_cast<std::uint32_t>(head + 1), counter, times});
     code_.instructions[head].target = static_cast<std::uint32_t>(code_.instructions.size());
   }
 
@@ -132,7 +124,7 @@ std::int64_t StepMachine::value(const Operand& operand, bool is_duration) const 
   return operand.value;
 }
 
-Operation StepMachine::next() {
+std::optional<Operation> StepMachine::next() {
   for (;;) {
     const Instruction& instruction = code_->instructions[at_];
     switch (instruction.op) {
@@ -144,10 +136,11 @@ Operation StepMachine::next() {
         at_ = value(instruction.operand, false) > 0 ? at_ + 1 : instruction.target;
         break;
       case Op::end:
-        return {};
-      default:
+        return std::nullopt;
+      case Op::perform:
         ++at_;
-        return {instruction.op, instruction.step, Duration(value(instruction.operand, true)), instruction.target};
+        return Operation{instruction.verb, instruction.step, Duration(value(instruction.operand, true)),
+                         instruction.target};
     }
   }
 }

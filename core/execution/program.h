@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +14,8 @@
 // What a task executes: its steps as a flat list of instructions, and the plain data of where it stands in them.
 namespace interleave {
 
-enum class Op : std::uint8_t { print, sleep, block, compute, repeat, again, end };
+// What an instruction does: has its verb performed, which the interpreter knows; or leads to another one.
+enum class Op : std::uint8_t { perform, repeat, again, end };
 
 // A number of an instruction: given, or found among the task's values.
 struct Operand {
@@ -40,9 +42,10 @@ struct PrintPart {
 
 struct Instruction {
   Op op = Op::end;
+  Verb verb = Verb::print;
   StepId step = StepId::none;
-  std::uint32_t target =
-      0;  // repeat: behind the loop; again: the first instruction of the body; print: the text's position
+  // repeat: behind the loop; again: the first instruction of the body; perform: the position of the step's text.
+  std::uint32_t target = 0;
   std::uint32_t counter = 0;  // repeat, again: the loop's counter
   Operand operand;            // a duration, or the number of repetitions
 };
@@ -57,10 +60,10 @@ struct Code {
 
 // What a task has to do next.
 struct Operation {
-  Op op = Op::end;  // print, sleep, block, compute or end
+  Verb verb = Verb::print;
   StepId step = StepId::none;
-  Duration length{0};
-  std::uint32_t text = 0;
+  Duration length{0};      // where the step takes seconds
+  std::uint32_t text = 0;  // where the step has a text
 };
 
 // A task's state: where it stands, and its numbers. Refers to its code and to the scenario.
@@ -68,7 +71,8 @@ class StepMachine {
  public:
   StepMachine(const Code& code, const Task& task);
 
-  Operation next();
+  // None where the task is at its end.
+  std::optional<Operation> next();
   std::string text(const Operation& print) const;
 
  private:

@@ -12,22 +12,10 @@
 namespace interleave {
 namespace {
 
-bool computes(const std::vector<Step>& steps) {
-  return std::any_of(steps.begin(), steps.end(),
-                     [](const Step& step) { return step.verb == Verb::compute || computes(step.steps); });
-}
-
-bool computes(const Scenario& scenario) {
-  const auto any_does = [](const auto& parts) {
-    return std::any_of(parts.begin(), parts.end(), [](const auto& part) { return computes(part.steps); });
-  };
-  return any_does(scenario.functions) || any_does(scenario.tasks);
-}
-
 RunInfo real_run_info(const Scenario& scenario, const RunSettings& settings) {
   RunInfo info = run_info(scenario, settings, ClockKind::real_time);
   const int hardware = OsRuntime::hardware_cores();
-  if (scenario.machine.cores > hardware && computes(scenario)) {
+  if (scenario.machine.cores > hardware && contains(scenario, Verb::compute)) {
     info.note = "the scenario has " + std::to_string(scenario.machine.cores) + " cores, this machine " +
                 std::to_string(hardware) + ": at most " + std::to_string(hardware) + " tasks compute at once";
   }
