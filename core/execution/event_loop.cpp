@@ -60,10 +60,10 @@ void EventLoop::close() {
 void EventLoop::suspend(TaskRun& task, std::coroutine_handle<> self) {
   task.resume = self;
   // As asyncio does: a sleep of no time yields to the loop once, without a timer.
-  if (task.due == logical_time()) {
+  if (task.state.due == logical_time()) {
     ready_.push(task);
   } else {
-    timers_.add(task.due, &task);
+    timers_.add(task.state.due, &task);
   }
   worker().next = loop_;
 }
@@ -112,7 +112,9 @@ void EventLoop::ring_due() {
 
 void EventLoop::add_due_timers(Time now) {
   const auto arrive_until = [this](Time moment) {
-    for (; !arrivals_.empty() && arrivals_.front()->due <= moment; arrivals_.pop_front()) arrive(*arrivals_.front());
+    for (; !arrivals_.empty() && arrivals_.front()->state.due <= moment; arrivals_.pop_front()) {
+      arrive(*arrivals_.front());
+    }
   };
   while (timers_.next() <= now) {
     arrive_until(timers_.next());
@@ -162,7 +164,7 @@ Routine EventLoop::loop() {
         ready_.push(task);
         continue;
       }
-      begin_at(task.due);
+      begin_at(task.state.due);
       if (task.resume) first_turn ? resumed(task) : resumed_at_once(task);
       first_turn = false;
       co_await Turn{*this, task};

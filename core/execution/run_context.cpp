@@ -5,7 +5,7 @@ namespace interleave {
 void RunContext::record_submitted(EventLog* log, const TaskRun& task, State state, Cause cause) const {
   if (log == nullptr) return;
   log->append({.stamp = runtime_.stamp(),
-               .value = task.due.time_since_epoch().count(),
+               .value = task.state.due.time_since_epoch().count(),
                .task = task.id,
                .kind = EventKind::task_submitted,
                .state = state,

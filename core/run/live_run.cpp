@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/execution/execution.h"
+#include "core/execution/program.h"
 #include "core/record/recorder.h"
 #include "core/run/run_parts.h"
 #include "core/runtime/os_runtime.h"
@@ -36,10 +37,11 @@ OsRuntime::Options options(const Scenario& scenario, const RunSettings& settings
 struct LiveRun::State {
   State(const Scenario& scenario_, const RunSettings& settings, double speed_)
       : scenario(scenario_),
+        program(scenario),
         timeline(std::make_shared<Timeline>(real_run_info(scenario, settings))),
         speed(speed_),
         runtime(options(scenario, settings, speed_)),
-        execution(scenario, execution_settings(settings), runtime, &recorder) {}
+        execution(program, execution_settings(settings), runtime, &recorder) {}
   // No thread may outlive what it uses.
   ~State() {
     runtime.stop();
@@ -53,6 +55,7 @@ struct LiveRun::State {
   void finish();
 
   const Scenario scenario;
+  const Program program;
   Recorder recorder;
   std::shared_ptr<Timeline> timeline;
   std::size_t clock_changes = 0;  // how many the timeline has

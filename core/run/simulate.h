@@ -11,6 +11,8 @@
 
 namespace interleave {
 
+class Program;
+
 // Everything that decides a run besides its scenario.
 struct RunSettings {
   Mode mode = Mode::sequential;
@@ -23,7 +25,9 @@ struct RunSettings {
 // The scenario's own mode and max_workers.
 RunSettings default_settings(const Scenario& scenario);
 
-// The whole run on the virtual clock, at once. The same input gives the same timeline.
+// The whole run on the virtual clock, at once. The same input gives the same timeline. Who runs a scenario several
+// times compiles it once.
+std::shared_ptr<const Timeline> simulate_program(const Program& program, const RunSettings& settings);
 std::shared_ptr<const Timeline> simulate(const Scenario& scenario, const RunSettings& settings);
 
 }  // namespace interleave
