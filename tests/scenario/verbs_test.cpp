@@ -14,7 +14,8 @@ namespace {
 // Steps of every verb of this version, some within others.
 Scenario with_every_verb() {
   const auto loaded = load_scenario(scenario_of_steps(R"([{"print": "a {task}"}, {"sleep": 1},
-    {"repeat": 2, "index": "i", "steps": [{"block": "{i}"}, {"repeat": "{i}", "steps": [{"compute": 2}]}, {"sleep": 3}]},
+    {"repeat": 2, "index": "i", "steps": [
+      {"block": "{i}"}, {"repeat": "{i}", "steps": [{"compute": 2}]}, {"sleep": 3}]},
     {"repeat": 0, "steps": []}])"),
                                     "test");
   REQUIRE(loaded);
