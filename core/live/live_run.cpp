@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/execution/execution.h"
+#include "core/execution/program.h"
 #include "core/record/recorder.h"
 #include "core/run/run_parts.h"
 #include "core/threads/os_runtime.h"
@@ -12,22 +13,10 @@
 namespace interleave {
 namespace {
 
-bool computes(const std::vector<Step>& steps) {
-  return std::any_of(steps.begin(), steps.end(),
-                     [](const Step& step) { return step.verb == Verb::compute || computes(step.steps); });
-}
-
-bool computes(const Scenario& scenario) {
-  const auto any_does = [](const auto& parts) {
-    return std::any_of(parts.begin(), parts.end(), [](const auto& part) { return computes(part.steps); });
-  };
-  return any_does(scenario.functions) || any_does(scenario.tasks);
-}
-
 RunInfo real_run_info(const Scenario& scenario, const RunSettings& settings) {
   RunInfo info = run_info(scenario, settings, ClockKind::real_time);
   const int hardware = OsRuntime::hardware_cores();
-  if (scenario.machine.cores > hardware && computes(scenario)) {
+  if (scenario.machine.cores > hardware && contains(scenario, Verb::compute)) {
     info.note = "the scenario has " + std::to_string(scenario.machine.cores) + " cores, this machine " +
                 std::to_string(hardware) + ": at most " + std::to_string(hardware) + " tasks compute at once";
   }
@@ -48,10 +37,11 @@ OsRuntime::Options options(const Scenario& scenario, const RunSettings& settings
 struct LiveRun::State {
   State(const Scenario& scenario_, const RunSettings& settings, double speed_)
       : scenario(scenario_),
+        program(scenario),
         timeline(std::make_shared<Timeline>(real_run_info(scenario, settings))),
         speed(speed_),
         runtime(options(scenario, settings, speed_)),
-        execution(scenario, execution_settings(settings), runtime, &recorder) {}
+        execution(program, execution_settings(settings), runtime, &recorder) {}
   // No thread may outlive what it uses.
   ~State() {
     runtime.stop();
@@ -65,6 +55,7 @@ struct LiveRun::State {
   void finish();
 
   const Scenario scenario;
+  const Program program;
   Recorder recorder;
   std::shared_ptr<Timeline> timeline;
   std::size_t clock_changes = 0;  // how many the timeline has

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/execution/execution.h"
+#include "core/execution/program.h"
 #include "core/record/recorder.h"
 #include "core/run/run_parts.h"
 #include "core/runtime/virtual_runtime.h"
@@ -10,9 +11,14 @@
 namespace interleave {
 
 std::shared_ptr<const Timeline> simulate(const Scenario& scenario, const RunSettings& settings) {
+  return simulate_program(Program(scenario), settings);
+}
+
+std::shared_ptr<const Timeline> simulate_program(const Program& program, const RunSettings& settings) {
+  const Scenario& scenario = program.scenario();
   Recorder recorder;
   VirtualRuntime runtime({scenario.machine.cores, scenario.machine.time_slice, settings.seed});
-  Execution execution(scenario, execution_settings(settings), runtime, &recorder);
+  Execution execution(program, execution_settings(settings), runtime, &recorder);
   const VirtualRuntime::End end = runtime.run(execution.main_program());
 
   Batch batch = recorder.drain([] { return kNever.time_since_epoch().count(); });

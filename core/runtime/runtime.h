@@ -8,6 +8,7 @@
 
 #include "core/base/result.h"
 #include "core/base/time.h"
+#include "core/runtime/chooser.h"
 #include "core/runtime/mutex.h"
 #include "core/runtime/routine.h"
 #include "core/runtime/worker.h"
@@ -58,8 +59,9 @@ class Runtime {
   // Uses a core for so much CPU time, or until a stop. Own worker only.
   virtual bool compute(Worker& worker, Duration cpu_time, CoreObserver& observer, std::coroutine_handle<> self) = 0;
 
-  // Which of so many that come at one moment comes first, from 0. First in, first out, unless a seed says otherwise.
-  virtual std::size_t choose(std::size_t /*candidates*/) { return 0; }
+  // Who decides which of those that come at one moment comes first; null where that is always the first of them, which
+  // costs nothing to find out.
+  virtual Chooser* chooser() const { return nullptr; }
 
   // Whether the run is being cancelled: everybody ends as soon as possible. Any thread.
   // Relaxed: it only hastens the end; whoever waits on a thread looks at it under its own mutex.

@@ -11,7 +11,8 @@ namespace interleave::bench {
 
 inline void run_virtual(const Scenario& scenario, Mode mode, Recorder* recorder) {
   VirtualRuntime runtime({});
-  Execution execution(scenario, {.mode = mode}, runtime, recorder);
+  const Program program(scenario);
+  Execution execution(program, {.mode = mode}, runtime, recorder);
   runtime.run(execution.main_program());
 }
 

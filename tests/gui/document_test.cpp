@@ -183,11 +183,12 @@ TEST_CASE("a step's length is changed where it is written") {
   CHECK(argument->kind == DurationPlace::Kind::argument);
   CHECK(says(text_changed(set_duration(scenario, 1, steps[0].id, "4")), R"("b", "call": "f", "arguments": {"s": 4})"));
 
-  const auto shared = find_duration(scenario, 0, steps[1].steps[0].id);
+  const Step& in_repeat = std::get<verb::Repeat>(steps[1].action).steps[0];
+  const auto shared = find_duration(scenario, 0, in_repeat.id);
   REQUIRE(shared);
   CHECK(shared->callers == 2);
   CHECK(shared->repeated);
-  const auto edit = set_duration(scenario, 0, steps[1].steps[0].id, "0.5");
+  const auto edit = set_duration(scenario, 0, in_repeat.id, "0.5");
   REQUIRE(edit);
   CHECK(edit.value().act == "change the compute of f, which 2 tasks call");
   CHECK(says(text_changed(edit), R"({"compute": 0.5})"));

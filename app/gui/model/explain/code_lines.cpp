@@ -18,12 +18,10 @@ std::optional<std::size_t> line_of(const Listing& listing, Mode mode, const Span
   return listing.line_of(span.task);
 }
 
-StepId last_within(const Step& step) { return step.steps.empty() ? step.id : last_within(step.steps.back()); }
-
 bool makes_spans(const Step& step) {
-  if (step.verb == Verb::print) return false;
-  if (step.verb != Verb::repeat) return true;
-  return std::any_of(step.steps.begin(), step.steps.end(), makes_spans);
+  bool found = false;
+  for_each_step_within(step, [&](const Step& inner) { found = found || seconds_of(inner) != nullptr; });
+  return found;
 }
 
 }  // namespace

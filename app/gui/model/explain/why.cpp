@@ -58,7 +58,7 @@ class Explainer {
     if (span.state == State::running) return {"computes", "compute"};
     if (span.state == State::ready) return {"waits for a core", "wait for a core"};
     const Step* step = steps_.find(span.step);
-    if (step != nullptr && step->verb == Verb::block) return {"blocks", "block"};
+    if (step != nullptr && step->verb() == Verb::block) return {"blocks", "block"};
     return {"sleeps", "sleep"};
   }
 

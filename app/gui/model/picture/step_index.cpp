@@ -23,27 +23,21 @@ std::string_view bare_state(const Span& span) {
 
 }  // namespace
 
-StepIndex::StepIndex(const Scenario& scenario) : scenario_(&scenario) {
-  for (const Function& function : scenario.functions) add(function.steps);
-  for (const Task& task : scenario.tasks) add(task.steps);
-}
-
-void StepIndex::add(const std::vector<Step>& steps) {
-  for (const Step& step : steps) {
-    if (step.id != StepId::none) {
-      if (index(step.id) >= steps_.size()) steps_.resize(index(step.id) + 1, nullptr);
-      steps_[index(step.id)] = &step;
-    }
-    computes_ = computes_ || step.verb == Verb::compute;
-    add(step.steps);
-  }
+StepIndex::StepIndex(const Scenario& scenario) : scenario_(&scenario), computes_(contains(scenario, Verb::compute)) {
+  for_each_step(scenario, [this](const Step& step) {
+    if (step.id == StepId::none) return;
+    if (index(step.id) >= steps_.size()) steps_.resize(index(step.id) + 1, nullptr);
+    steps_[index(step.id)] = &step;
+  });
 }
 
 const Step* StepIndex::find(StepId id) const { return index(id) < steps_.size() ? steps_[index(id)] : nullptr; }
 
 std::optional<std::string> StepIndex::amount(const Step& step, TaskId task_id) const {
-  if (const auto* number = std::get_if<Number>(&step.amount)) return number->text;
-  const std::string& name = std::get<Placeholder>(step.amount).name;
+  const Quantity* seconds = seconds_of(step);
+  if (seconds == nullptr) return std::nullopt;
+  if (const auto* number = std::get_if<Number>(seconds)) return number->text;
+  const std::string& name = std::get<Placeholder>(*seconds).name;
   if (index(task_id) >= scenario_->tasks.size()) return std::nullopt;
   const Task& task = scenario_->tasks[index(task_id)];
   if (!task.function) return std::nullopt;
@@ -62,7 +56,7 @@ std::string StepIndex::label(const Span& span) const {
   if (step == nullptr || span.state == State::queued || span.state == State::ready) {
     return std::string(bare_state(span));
   }
-  std::string text(name(step->verb));
+  std::string text(name(step->verb()));
   if (const auto number = amount(*step, span.task)) text += " " + *number + " s";
   return text;
 }

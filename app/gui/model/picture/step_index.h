@@ -28,11 +28,9 @@ class StepIndex {
   const Scenario& scenario() const { return *scenario_; }
 
  private:
-  void add(const std::vector<Step>& steps);
-
   const Scenario* scenario_;
   std::vector<const Step*> steps_;  // by StepId
-  bool computes_ = false;
+  bool computes_;
 };
 
 }  // namespace interleave::gui
