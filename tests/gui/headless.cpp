@@ -113,6 +113,7 @@ const Drawn& Headless::frame() {
   ImGui::GetIO().MouseWheelH = 0;
   if (on_drawn) on_drawn();
   for (const Command& wish : last_.wishes) update(state, wish);
+  set_offered(state, last_.offered);
   return last_.drawn;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
+#include <utility>
 
 #include "app/gui/model/input/menu_entries.h"
 #include "app/gui/model/input/navigation_controls.h"
@@ -30,6 +32,8 @@
 #include "app/gui/model/update/shown_run.h"
 #include "app/gui/model/update/task_table.h"
 #include "app/gui/model/update/typed_file.h"
+#include "core/base/code_point.h"
+#include "core/base/utf8.h"
 
 namespace interleave::gui {
 
@@ -226,7 +230,6 @@ void apply(AppState& state, const command::FocusPanel& wish) {
   apply(state, command::EndTyping{});
   focus_panel(state, wish.direction);
 }
-void apply(AppState& state, const command::Offer& wish) { state.offered = wish.offered; }
 
 void apply(AppState& state, const command::NextTheme&) { state.theme = theme_after(state.theme); }
 void apply(AppState& state, const command::TogglePresentation&) { state.presenting = !state.presenting; }
@@ -281,6 +284,13 @@ void apply(AppState& state, const command::SetDuration& wish) {
 void apply(AppState& state, const command::EndDrag&) { end_drag(state); }
 void apply(AppState& state, const command::Undo&) { undo_edit(state); }
 void apply(AppState& state, const command::Redo&) { redo_edit(state); }
+void apply(AppState& state, const command::TypeText& wish) {
+  for (std::string_view rest = wish.text; !rest.empty();) {
+    const std::string_view character = rest.substr(0, std::max<std::size_t>(utf8_length(rest), 1));
+    press_in_text(state, {TextKey::character, code_point(character)});
+    rest.remove_prefix(character.size());
+  }
+}
 void apply(AppState& state, const command::PressInText& wish) { press_in_text(state, wish.press); }
 void apply(AppState& state, const command::FocusFileText&) {
   if (state.panel.tab != PanelTab::file) show_tab(state, PanelTab::file);
@@ -333,6 +343,12 @@ void update(AppState& state, const Command& command) {
   note_use(state.hints, command);
   refresh_search(state);
   if (state.reduced_motion) state.viewport.settle();
+}
+
+bool set_offered(AppState& state, Offered offered) {
+  const bool differs = offered != state.offered;
+  if (differs) state.offered = std::move(offered);
+  return differs;
 }
 
 bool tick(AppState& state, double host_seconds) {
