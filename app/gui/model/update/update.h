@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/model/input/command.h"
 #include "app/gui/model/state/app_state.h"
 
 namespace interleave::gui {
