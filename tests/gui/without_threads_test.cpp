@@ -1,6 +1,8 @@
 // The window where there are no threads, as in a browser.
 #include <doctest/doctest.h>
 
+#include "app/gui/model/input/acts.h"
+#include "app/gui/model/input/tooltips.h"
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/update/make_app.h"
 #include "app/gui/model/update/update.h"
@@ -45,9 +47,9 @@ void check_same(const Forecast& one, const Forecast& other) {
 TEST_CASE("without threads there is no real time, and its control says why") {
   Headless window(only("coffee-shop"), engine_without_threads());
   window.frame();
-  CHECK_FALSE(window.find(Control::real_time).enabled);
-  CHECK(tooltip_of(window.state, Control::real_time) == "Real time needs threads, which programs do not get here");
-  window.click(Control::real_time);
+  CHECK_FALSE(window.find("real-time"_act).enabled);
+  CHECK(tooltip_of(window.state, act("real-time"_act)) == "Real time needs threads, which programs do not get here");
+  window.click("real-time"_act);
   CHECK(window.state.clock == ClockKind::virtual_time);
   update(window.state, command::SetClock{ClockKind::real_time});
   update(window.state, command::Run{});

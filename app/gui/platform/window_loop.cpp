@@ -105,10 +105,11 @@ void WindowLoop::draw() {
   graphics_.present([&] { frame = screen_.draw(state_, fonts_); });
   drawn_texts_ = std::move(frame.drawn.texts);
   for (const Command& wish : frame.wishes) update(state_, wish);
+  const bool reaches_others = set_offered(state_, std::move(frame.offered));
   for (const KeyPress& press : input_.take_presses()) {
     if (const auto command = command_for(state_, press)) update(state_, *command);
   }
-  if (!frame.wishes.empty()) frames_wanted_ = std::max(frames_wanted_, 2);
+  if (reaches_others || !frame.wishes.empty()) frames_wanted_ = std::max(frames_wanted_, 2);
 }
 
 void WindowLoop::keep_settings() {

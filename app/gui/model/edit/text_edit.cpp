@@ -4,6 +4,7 @@
 #include <cctype>
 #include <utility>
 
+#include "core/base/code_point.h"
 #include "core/base/utf8.h"
 
 namespace interleave::gui {
@@ -18,27 +19,6 @@ bool is_within_character(char byte) { return (static_cast<unsigned char>(byte) &
 bool is_of_word(char byte) {
   const auto value = static_cast<unsigned char>(byte);
   return value >= 0x80 || std::isalnum(value) != 0 || byte == '_';
-}
-
-std::string utf8(char32_t character) {
-  std::string text;
-  const auto add = [&](char32_t bits) { text += static_cast<char>(static_cast<unsigned char>(bits)); };
-  if (character < 0x80) {
-    add(character);
-  } else if (character < 0x800) {
-    add(0xC0 | (character >> 6));
-    add(0x80 | (character & 0x3F));
-  } else if (character < 0x10000) {
-    add(0xE0 | (character >> 12));
-    add(0x80 | ((character >> 6) & 0x3F));
-    add(0x80 | (character & 0x3F));
-  } else {
-    add(0xF0 | (character >> 18));
-    add(0x80 | ((character >> 12) & 0x3F));
-    add(0x80 | ((character >> 6) & 0x3F));
-    add(0x80 | (character & 0x3F));
-  }
-  return text;
 }
 
 // What of a text may stand in one that is typed: no control characters but line breaks and tabs, where there are lines.

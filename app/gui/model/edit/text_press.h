@@ -37,6 +37,8 @@ struct TextPress {
   char32_t character = 0;
   Reach reach = Reach::near;
   Extent extent = Extent::move;
+
+  friend bool operator==(const TextPress&, const TextPress&) = default;
 };
 
 }  // namespace interleave::gui

@@ -14,7 +14,6 @@
 #include "app/gui/model/files/file_dialog.h"
 #include "app/gui/model/files/opening.h"
 #include "app/gui/model/files/recorded_run.h"
-#include "app/gui/model/input/controls.h"
 #include "app/gui/model/picture/lanes.h"
 #include "app/gui/model/picture/step_index.h"
 #include "app/gui/model/picture/viewport.h"
@@ -134,7 +133,7 @@ struct AppState {
   Menu menu = Menu::none;
   int menu_entry = 0;
   float help_scroll = 0;  // rows
-  std::optional<Control> focused;
+  std::optional<ActId> focused;
   std::optional<Panel> focused_panel;  // the one that keys act on; none: all of the window
   Offered offered;
   ThemeName theme = ThemeName::dark;

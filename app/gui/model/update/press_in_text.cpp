@@ -13,7 +13,7 @@ void press_in_file(AppState& state, const TextPress& press) {
   if (press.key == TextKey::escape) return state.focused.reset();
   const std::string before = file.text.text();
   const bool meant = file.text.press(press, state.clipboard);
-  if (!meant && press.key == TextKey::tab) state.focused = Control::tab_file;
+  if (!meant && press.key == TextKey::tab) state.focused = "tab-file"_act;
   file.changed = file.changed || file.text.text() != before;
 }
 
