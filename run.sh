@@ -3,8 +3,8 @@
 # scenario in the terminal instead. SCENARIO is a file or the name of a built-in scenario.
 set -u
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)"
-. "$root/third_party/packages.sh"
-. "$root/third_party/build_tree.sh"
+. "$root/cmake/packages.sh"
+. "$root/cmake/build_tree.sh"
 
 case "${1-}" in
   -*) say "usage: ./run.sh [SCENARIO]    a file or the name of a built-in scenario"; exit 2 ;;

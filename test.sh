@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# ./test.sh: installs what is missing, then builds and runs every test: plain (g++), under AddressSanitizer and
-# UndefinedBehaviorSanitizer (g++), under ThreadSanitizer (clang++), and the command line built without the window.
-# ./test.sh --quick: the tests alone of the build for daily work, where each file is compiled by itself.
+# ./test.sh: installs what is missing, then builds and runs every test: plain (g++, each file compiled by itself), under
+# AddressSanitizer and UndefinedBehaviorSanitizer (g++), under ThreadSanitizer (clang++), and the command line built
+# without the window.
+# ./test.sh --quick: the tests alone of the build for daily work.
 set -u
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)"
-. "$root/third_party/packages.sh"
-. "$root/third_party/build_tree.sh"
+. "$root/cmake/packages.sh"
+. "$root/cmake/build_tree.sh"
 
 case "$*" in
   "") quick=no ;;

@@ -1,5 +1,6 @@
 # Everything Interleave is built from, found or fetched. README.md beside this file says why each is here.
 include(find_or_fetch)
+set(CMAKE_COMPILE_WARNING_AS_ERROR OFF) # their warnings are not ours to mend
 
 find_package(Threads REQUIRED)
 interleave_find(fmt PACKAGE fmt VERSION 9 REPOSITORY fmtlib/fmt TAG 10.2.1 DEBIAN libfmt-dev)
@@ -36,6 +37,9 @@ set(GLFW_BUILD_TESTS OFF)
 set(GLFW_BUILD_EXAMPLES OFF)
 set(GLFW_BUILD_WAYLAND OFF)
 set(GLFW_INSTALL OFF)
+set(CLI11_INSTALL OFF)
+set(FMT_INSTALL OFF)
+set(JSON_Install OFF)
 set(BENCHMARK_ENABLE_TESTING OFF)
 set(BENCHMARK_ENABLE_INSTALL OFF)
 set(DOCTEST_WITH_TESTS OFF)
@@ -51,3 +55,4 @@ endif()
 if(INTERLEAVE_BENCH)
   include(asio)
 endif()
+unset(CMAKE_COMPILE_WARNING_AS_ERROR) # our own targets: as the cache says

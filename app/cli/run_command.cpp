@@ -15,8 +15,8 @@
 #include "app/cli/output.h"
 #include "app/cli/platform/interrupt.h"
 #include "app/cli/remarks.h"
-#include "core/listing/listing.h"
-#include "core/run/live_run.h"
+#include "core/listing/list_program.h"
+#include "core/live/live_run.h"
 #include "core/run/simulate.h"
 #include "core/scenario/source.h"
 

@@ -11,6 +11,7 @@
 #include "app/gui/options.h"
 #include "app/gui/platform/gallery_files.h"
 #include "app/gui/platform/main_loop.h"
+#include "app/gui/platform/real_engine.h"
 #include "app/gui/platform/real_files.h"
 #include "app/gui/platform/screenshot.h"
 #include "app/gui/platform/settings_file.h"

@@ -1,6 +1,5 @@
 #include "core/execution/event_loop.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "core/execution/task_body.h"
@@ -59,10 +58,10 @@ void EventLoop::close() {
 void EventLoop::suspend(TaskRun& task, std::coroutine_handle<> self) {
   task.resume = self;
   // As asyncio does: a sleep of no time yields to the loop once, without a timer.
-  if (task.due == logical_time()) {
+  if (task.state.due == logical_time()) {
     ready_.push(task);
   } else {
-    timers_.add(task.due, &task);
+    timers_.add(task.state.due, &task);
   }
   worker().next = loop_;
 }
@@ -81,17 +80,44 @@ void EventLoop::arrive(TaskRun& task) {
   ready_.push(task);
 }
 
+class EventLoop::DueTasks final : public Candidates {
+ public:
+  explicit DueTasks(const std::vector<TaskRun*>& tasks) : tasks_(tasks) {}
+  std::size_t size() const override { return tasks_.size(); }
+  Candidate operator[](std::size_t position) const override {
+    return {Candidate::Kind::timer, static_cast<std::uint32_t>(index(tasks_[position]->id))};
+  }
+
+ private:
+  const std::vector<TaskRun*>& tasks_;
+};
+
+// Timers that are due at one moment, in the order that is chosen.
+void EventLoop::ring_due(Chooser& chooser) {
+  std::vector<TaskRun*> left;
+  for (const Timers::Timer& timer : due_) left.push_back(timer.value);
+  while (!left.empty()) {
+    const auto chosen = left.begin() + static_cast<std::ptrdiff_t>(chooser.choose(DueTasks(left)));
+    arrive(**chosen);
+    left.erase(chosen);
+  }
+}
+
+void EventLoop::ring_due() {
+  if (Chooser* const chooser = runtime().chooser()) return ring_due(*chooser);
+  for (const Timers::Timer& timer : due_) arrive(*timer.value);
+}
+
 void EventLoop::add_due_timers(Time now) {
   const auto arrive_until = [this](Time moment) {
-    for (; !arrivals_.empty() && arrivals_.front()->due <= moment; arrivals_.pop_front()) arrive(*arrivals_.front());
+    for (; !arrivals_.empty() && arrivals_.front()->state.due <= moment; arrivals_.pop_front()) {
+      arrive(*arrivals_.front());
+    }
   };
   while (timers_.next() <= now) {
     arrive_until(timers_.next());
     timers_.take_next(due_);
-    for (std::size_t i = 0; i < due_.size(); ++i) {
-      std::swap(due_[i], due_[i + runtime().choose(due_.size() - i)]);
-      arrive(*due_[i].value);
-    }
+    ring_due();
   }
   arrive_until(kNever);
 }
@@ -136,7 +162,7 @@ Routine EventLoop::loop() {
         ready_.push(task);
         continue;
       }
-      begin_at(task.due);
+      begin_at(task.state.due);
       if (task.resume) first_turn ? resumed(task) : resumed_at_once(task);
       first_turn = false;
       co_await Turn{*this, task};

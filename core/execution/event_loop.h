@@ -36,6 +36,7 @@ class EventLoop final : public Executor, Host {
   using Timers = TimerQueue<TaskRun*>;
 
   struct Turn;
+  class DueTasks;
 
   bool frees_worker() const override { return true; }
   void suspend(TaskRun& task, std::coroutine_handle<> self) override;
@@ -45,6 +46,8 @@ class EventLoop final : public Executor, Host {
   void take_news();
   void arrive(TaskRun& task);
   void add_due_timers(Time now);
+  void ring_due();
+  void ring_due(Chooser& chooser);
   void make_ready_to_end();
   void end_turn(TaskRun& task);
 

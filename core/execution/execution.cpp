@@ -7,16 +7,18 @@
 
 namespace interleave {
 
-Execution::Execution(const Scenario& scenario, Settings settings, Runtime& runtime, Recorder* recorder)
+Execution::Execution(const Program& program, Settings settings, Runtime& runtime, Recorder* recorder)
     : settings_(std::move(settings)),
       context_(settings_.mode, runtime, recorder),
-      program_(scenario),
       control_log_(context_.new_log()),
       executor_(make_executor(settings_.mode, context_, settings_.max_workers)) {
+  const Scenario& scenario = program.scenario();
   by_time_.reserve(scenario.tasks.size());
   after_.reserve(scenario.tasks.size());
   for (std::size_t i = 0; i < scenario.tasks.size(); ++i) {
-    by_time_.push_back(&tasks_.emplace_back(TaskRun{.id = task_id(i), .machine = program_.start(task_id(i))}));
+    const TaskId id = task_id(i);
+    by_time_.push_back(&tasks_.emplace_back(
+        TaskRun{.id = id, .code = &program.code(id), .source = &scenario.tasks[i], .state = program.start(id)}));
   }
   const auto after = [&](const TaskRun* task) { return scenario.tasks[index(task->id)].after; };
   std::stable_sort(by_time_.begin(), by_time_.end(),
@@ -44,7 +46,7 @@ Routine Execution::main_program() {
     // At equal times submissions come first.
     if (submission == next) {
       const std::size_t first = submitted;
-      while (submitted < after_.size() && Time(after_[submitted]) == next) by_time_[submitted++]->due = next;
+      while (submitted < after_.size() && Time(after_[submitted]) == next) by_time_[submitted++]->state.due = next;
       executor_->submit(std::span(by_time_).subspan(first, submitted - first), log);
     } else {
       executor_->set_max_workers(settings_.changes[changed++].max_workers, log);

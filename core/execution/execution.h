@@ -8,11 +8,10 @@
 #include "core/execution/executor.h"
 #include "core/execution/program.h"
 #include "core/execution/run_context.h"
-#include "core/scenario/scenario.h"
 
 namespace interleave {
 
-// One execution of a scenario, in one mode, on a runtime that somebody else drives.
+// One execution of a program, in one mode, on a runtime that somebody else drives.
 class Execution {
  public:
   // A change of max_workers at a moment of the run.
@@ -26,8 +25,8 @@ class Execution {
     std::vector<LimitChange> changes;  // by time
   };
 
-  // Scenario and runtime outlive it, and the recorder too, which is null when nothing is to be recorded.
-  Execution(const Scenario& scenario, Settings settings, Runtime& runtime, Recorder* recorder);
+  // Program and runtime outlive it, and the recorder too, which is null when nothing is to be recorded.
+  Execution(const Program& program, Settings settings, Runtime& runtime, Recorder* recorder);
 
   // Submits the tasks at their times and makes the changes; to be run by the runtime, once. It is no task, no worker of
   // the record, and delays nobody.
@@ -39,7 +38,6 @@ class Execution {
  private:
   Settings settings_;
   RunContext context_;
-  Program program_;
   std::deque<TaskRun> tasks_;      // in the order of the file
   std::vector<TaskRun*> by_time_;  // in the order of submission
   std::vector<Duration> after_;    // of those

@@ -16,7 +16,7 @@ void Host::started(const TaskRun& task) {
 void Host::printed(const TaskRun& task, const Operation& print) {
   if (log_ == nullptr) return;
   log_->append({.stamp = new_stamp(),
-                .text = log_->keep(task.machine.text(print)),
+                .text = log_->keep(text_of(print, *task.code, *task.source, task.state)),
                 .task = task.id,
                 .worker = id_,
                 .step = print.step,
@@ -26,7 +26,7 @@ void Host::printed(const TaskRun& task, const Operation& print) {
 void Host::sleeps(const TaskRun& task, StepId step) {
   if (log_ == nullptr) return;
   log_->append({.stamp = new_stamp(),
-                .value = task.due.time_since_epoch().count(),
+                .value = task.state.due.time_since_epoch().count(),
                 .task = task.id,
                 .step = step,
                 .kind = EventKind::task_entered,

@@ -6,7 +6,6 @@
 
 #include "core/base/ids.h"
 #include "core/base/time.h"
-#include "core/execution/program.h"
 #include "core/execution/task_run.h"
 #include "core/record/event_log.h"
 #include "core/runtime/runtime.h"

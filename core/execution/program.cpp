@@ -24,46 +24,39 @@ class Compiler {
  private:
   void add(const std::vector<Step>& steps) {
     for (const Step& step : steps) {
-      switch (step.verb) {
-        case Verb::print:
-          add_print(step);
-          break;
-        case Verb::sleep:
-          add_wait(step, Op::sleep);
-          break;
-        case Verb::block:
-          add_wait(step, Op::block);
-          break;
-        case Verb::compute:
-          add_wait(step, Op::compute);
-          break;
-        case Verb::repeat:
-          add_repeat(step);
-          break;
-      }
+      std::visit([&](const auto& action) { add(step.id, action); }, step.action);
     }
   }
 
-  void add_print(const Step& step) {
-    const auto text = static_cast<std::uint32_t>(code_.texts.size());
-    code_.texts.push_back(parts_of(step.text));
-    code_.instructions.push_back({Op::print, step.id, text, 0, {}});
+  // A verb that is one instruction.
+  template <class OneAction>
+  void add(StepId step, const OneAction& action) {
+    static_assert(!has_body<OneAction>(), "a verb with a body is compiled by a function of its own");
+    Instruction instruction{.op = Op::perform, .verb = OneAction::kVerb, .step = step};
+    for_each_part(action, [&](const auto& part, const auto& value) { set(instruction, part, value); });
+    code_.instructions.push_back(instruction);
   }
 
-  void add_wait(const Step& step, Op op) {
-    code_.instructions.push_back({op, step.id, 0, 0, operand_of(step.amount, duration_of)});
+  void set(Instruction& instruction, const part::Text& /*text*/, const std::string& value) {
+    instruction.target = static_cast<std::uint32_t>(code_.texts.size());
+    code_.texts.push_back(parts_of(value));
   }
 
-  void add_repeat(const Step& step) {
-    const Operand times = operand_of(step.amount, integer_of);
+  void set(Instruction& instruction, const part::Seconds& /*seconds*/, const Quantity& value) {
+    instruction.operand = operand_of(value, duration_of);
+  }
+
+  void add(StepId step, const verb::Repeat& repeat) {
+    const Operand times = operand_of(repeat.times, integer_of);
     const auto counter = static_cast<std::uint32_t>(indexes_.size());
     const std::size_t head = code_.instructions.size();
-    code_.instructions.push_back({Op::repeat, step.id, 0, counter, times});
-    indexes_.push_back(step.index);
+    code_.instructions.push_back({Op::repeat, verb::Repeat::kVerb, step, 0, counter, times});
+    indexes_.push_back(repeat.index);
     code_.counters = std::max(code_.counters, indexes_.size());
-    add(step.steps);
+    add(repeat.steps);
     indexes_.pop_back();
-    code_.instructions.push_back({Op::again, step.id, static_cast<std::uint32_t>(head + 1), counter, times});
+    code_.instructions.push_back(
+        {Op::again, verb::Repeat::kVerb, step, static_cast<std::uint32_t>(head + 1), counter, times});
     code_.instructions[head].target = static_cast<std::uint32_t>(code_.instructions.size());
   }
 
@@ -111,71 +104,6 @@ class Compiler {
 
 }  // namespace
 
-StepMachine::StepMachine(const Code& code, const Task& task) : code_(&code), task_(&task) {
-  if (code.counters + code.arguments.size() == 0) return;
-  values_ = std::make_unique<std::int64_t[]>(code.counters + code.arguments.size());
-  std::int64_t* value = values_.get() + code.counters;
-  for (const UsedArgument& used : code.arguments) *value++ = used.read(std::get<Number>(task.arguments[used.position]));
-}
-
-std::int64_t StepMachine::value(const Operand& operand, bool is_duration) const {
-  constexpr std::int64_t kSecond = 1'000'000'000;
-  const auto position = static_cast<std::size_t>(operand.value);
-  switch (operand.kind) {
-    case Operand::Kind::literal:
-      break;
-    case Operand::Kind::counter:
-      return values_[position] * (is_duration ? kSecond : 1);
-    case Operand::Kind::argument:
-      return values_[code_->counters + position];
-  }
-  return operand.value;
-}
-
-Operation StepMachine::next() {
-  for (;;) {
-    const Instruction& instruction = code_->instructions[at_];
-    switch (instruction.op) {
-      case Op::again:
-        at_ = ++values_[instruction.counter] < value(instruction.operand, false) ? instruction.target : at_ + 1;
-        break;
-      case Op::repeat:
-        values_[instruction.counter] = 0;
-        at_ = value(instruction.operand, false) > 0 ? at_ + 1 : instruction.target;
-        break;
-      case Op::end:
-        return {};
-      default:
-        ++at_;
-        return {instruction.op, instruction.step, Duration(value(instruction.operand, true)), instruction.target};
-    }
-  }
-}
-
-std::string StepMachine::text(const Operation& print) const {
-  std::string text;
-  for (const PrintPart& part : code_->texts[print.text]) {
-    switch (part.kind) {
-      case PrintPart::Kind::characters:
-        text += part.characters;
-        break;
-      case PrintPart::Kind::task_name:
-        text += task_->name;
-        break;
-      case PrintPart::Kind::counter:
-        text += std::to_string(values_[part.position]);
-        break;
-      case PrintPart::Kind::argument: {
-        const Argument& argument = task_->arguments[part.position];
-        const auto* number = std::get_if<Number>(&argument);
-        text += number != nullptr ? number->text : std::get<std::string>(argument);
-        break;
-      }
-    }
-  }
-  return text;
-}
-
 Program::Program(const Scenario& scenario) : scenario_(&scenario), own_(scenario.tasks.size()) {
   for (const Function& function : scenario.functions) {
     functions_.push_back(Compiler(function.parameters).compile(function.steps));
@@ -187,9 +115,11 @@ Program::Program(const Scenario& scenario) : scenario_(&scenario), own_(scenario
   }
 }
 
-StepMachine Program::start(TaskId task) const {
-  const Task& from = scenario_->tasks[index(task)];
-  return {from.function ? functions_[*from.function] : *own_[index(task)], from};
+const Code& Program::code(TaskId task) const {
+  const auto function = scenario_->tasks[index(task)].function;
+  return function ? functions_[*function] : *own_[index(task)];
 }
+
+TaskState Program::start(TaskId task) const { return first_state(code(task), scenario_->tasks[index(task)]); }
 
 }  // namespace interleave

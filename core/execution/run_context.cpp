@@ -13,7 +13,7 @@ void RunContext::record_submitted(EventLog* log, const TaskRun& task) const {
   // Whoever is not queued waits for its turn of the only worker, or of a core with a worker of its own.
   const Cause turn = mode_.one_worker ? Cause::loop : Cause::core;
   log->append({.stamp = runtime_.stamp(),
-               .value = task.due.time_since_epoch().count(),
+               .value = task.state.due.time_since_epoch().count(),
                .task = task.id,
                .kind = EventKind::task_submitted,
                .state = queued ? State::queued : State::ready,

@@ -3,77 +3,109 @@
 namespace interleave {
 namespace {
 
-// What a step does that takes time; awaited until it is over.
+void sleep(TaskRun& task, Host& host, const Operation& operation) {
+  task.state.due = host.logical_time() + operation.length;
+  task.state.stage = Stage::sleeping;
+  host.sleeps(task, operation.step);
+}
+
+void block(TaskRun& task, Host& host, const Operation& operation) {
+  if (operation.length == Duration::zero()) return;
+  task.state.due = host.logical_time() + operation.length;
+  task.state.stage = Stage::blocking;
+  host.blocks(task, operation.step);
+}
+
+void compute(TaskRun& task, Host& host, const Operation& operation) {
+  if (operation.length == Duration::zero()) return;
+  task.state.due = host.logical_time() + operation.length;
+  task.state.stage = Stage::computing;
+  host.computes(task, operation.step);
+}
+
+// What each verb does. Where that takes time, the task's stage says so.
+void perform(TaskRun& task, Host& host, const Operation& operation) {
+  switch (operation.verb) {
+    case Verb::print:
+      return host.printed(task, operation);
+    case Verb::sleep:
+      return host.frees_worker() ? sleep(task, host, operation) : block(task, host, operation);
+    case Verb::block:
+      return block(task, host, operation);
+    case Verb::compute:
+      return compute(task, host, operation);
+    case Verb::repeat:
+      return;  // nothing but its passes, which are instructions of their own
+  }
+}
+
+// Takes the task's steps up to one that takes time, or to its end, and records how that begins.
+void take_steps(TaskRun& task, Host& host) {
+  do {
+    const auto operation = advance(*task.code, task.state);
+    // Looked at first, since a stop cuts the last wait short too.
+    const bool stopping = host.runtime().stopping();
+    if (stopping || !operation) {
+      task.state.stage = Stage::ended;
+      return host.ended(task, stopping ? Outcome::cancelled : Outcome::finished);
+    }
+    perform(task, host, *operation);
+  } while (task.state.stage == Stage::going);
+}
+
+// The wait at which the task is; awaited until it is over.
 struct Wait {
   Host& host;
   TaskRun& task;
-  Op op = Op::end;  // sleep: leaves the worker to others; block: holds it; compute; or end: the task is over
-  Duration length{0};
 
   bool await_ready() const noexcept { return false; }
   bool await_suspend(std::coroutine_handle<> self) const {
     Runtime& runtime = host.runtime();
-    if (op == Op::compute) return runtime.compute(host.worker(), length, host, self);
-    if (op == Op::block) return runtime.park(host.worker(), task.due, self);
-    host.suspend(task, self);
-    return true;
+    const TaskState& state = task.state;
+    switch (state.stage) {
+      case Stage::sleeping:
+        host.suspend(task, self);
+        return true;
+      case Stage::blocking:
+        return runtime.park(host.worker(), state.due, self);
+      case Stage::computing:
+        return runtime.compute(host.worker(), state.due - host.logical_time(), host, self);
+      case Stage::going:
+      case Stage::ended:
+        break;
+    }
+    return false;
   }
   void await_resume() const noexcept {}
-
-  bool is_over() const { return op != Op::block || host.runtime().now() >= task.due || host.runtime().stopping(); }
-  void finish() const {
-    if (op == Op::compute) host.catch_up();
-    if (op != Op::block) return;
-    host.advance_to(task.due);
-    host.resumed(task);
-  }
 };
 
-// Takes the steps that take no time, up to one that does, and records that it begins. Outside of the coroutine, whose
-// frame would keep all of this for as long as the task sleeps.
-Wait next_wait(TaskRun& task, Host& host) {
-  for (;;) {
-    const Operation operation = task.machine.next();
-    // Looked at first, since a stop cuts the last wait short too.
-    if (host.runtime().stopping()) {
-      host.ended(task, Outcome::cancelled);
-      return {host, task};
-    }
-    if (operation.op == Op::end) {
-      host.ended(task, Outcome::finished);
-      return {host, task};
-    }
-    if (operation.op == Op::print) {
-      host.printed(task, operation);
-    } else if (operation.op == Op::sleep && host.frees_worker()) {
-      task.due = host.logical_time() + operation.length;
-      host.sleeps(task, operation.step);
-      return {host, task, Op::sleep};
-    } else if (operation.length == Duration::zero()) {
-      continue;
-    } else if (operation.op == Op::compute) {
-      host.computes(task, operation.step);
-      return {host, task, Op::compute, operation.length};
-    } else {
-      task.due = host.logical_time() + operation.length;
-      host.blocks(task, operation.step);
-      return {host, task, Op::block};
-    }
+bool still_waits(const TaskRun& task, const Host& host) {
+  const Runtime& runtime = host.runtime();
+  return task.state.stage == Stage::blocking && runtime.now() < task.state.due && !runtime.stopping();
+}
+
+void go_on(TaskRun& task, Host& host) {
+  if (task.state.stage == Stage::computing) host.catch_up();
+  if (task.state.stage == Stage::blocking) {
+    host.advance_to(task.state.due);
+    host.resumed(task);
   }
+  task.state.stage = Stage::going;
 }
 
 }  // namespace
 
+// All that the task is stands in its state: the frame only drives it, and is what each sleeping task costs besides.
 Routine run_task(TaskRun& task, Host& host) {
-  host.begin_at(task.due);
+  host.begin_at(task.state.due);
   host.started(task);
   for (;;) {
-    const Wait wait = next_wait(task, host);
-    if (wait.op == Op::end) co_return;
+    take_steps(task, host);
+    if (task.state.stage == Stage::ended) co_return;
     do {
-      co_await wait;
-    } while (!wait.is_over());
-    wait.finish();
+      co_await Wait{host, task};
+    } while (still_waits(task, host));
+    go_on(task, host);
   }
 }
 

@@ -3,8 +3,8 @@
 #include <coroutine>
 
 #include "core/base/ids.h"
-#include "core/base/time.h"
-#include "core/execution/program.h"
+#include "core/execution/code.h"
+#include "core/execution/task_state.h"
 #include "core/runtime/routine.h"
 
 namespace interleave {
@@ -13,8 +13,9 @@ namespace interleave {
 struct TaskRun {
   TaskId id = TaskId::none;
   bool arrives = false;  // in an event loop's ready queue: its turn comes a round later
-  StepMachine machine;
-  Time due{};  // its submission, then the end of its latest wait
+  const Code* code = nullptr;
+  const Task* source = nullptr;  // what the scenario says of it
+  TaskState state;
   // For an event loop: the task's coroutine, and where it goes on at its next turn.
   Routine routine;
   std::coroutine_handle<> resume;

@@ -76,7 +76,7 @@ void ThreadPool::set_max_workers(int max_workers, EventLog* log) {
   context_.record_max_workers(log, max_workers);
   max_workers_ = static_cast<std::size_t>(max_workers);
   while (working_ < max_workers_ && !queue_.empty()) {
-    queue_.front()->due = context_.runtime().now();  // it could not start earlier
+    queue_.front()->state.due = context_.runtime().now();  // it could not start earlier
     create_worker(*queue_.front(), log);
     queue_.pop_front();
   }

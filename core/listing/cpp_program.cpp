@@ -1,6 +1,5 @@
 #include "core/listing/cpp_program.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <limits>
@@ -14,11 +13,6 @@ namespace interleave {
 namespace {
 
 constexpr std::size_t kCppIndent = 2;
-
-bool awaits(const std::vector<Step>& steps) {
-  return std::any_of(steps.begin(), steps.end(),
-                     [](const Step& step) { return step.verb == Verb::sleep || awaits(step.steps); });
-}
 
 std::string_view type_name(ParameterType type) {
   switch (type) {
@@ -71,72 +65,72 @@ class CppProgram {
     }
     begin_function(
         fmt::format("{} {}({})", is_async_ ? "Task" : "void", function.identifier, fmt::join(parameters, ", ")));
-    write_steps(*function.steps, 0);
-    if (is_async_ && !awaits(*function.steps)) writer_.line("co_return;");
+    unnamed_ = 0;
+    write_steps(*function.steps);
+    if (is_async_ && !contains(*function.steps, Verb::sleep)) writer_.line("co_return;");
     end_block();
   }
 
-  // `unnamed`: how many loops without an index there are around them.
-  void write_steps(const std::vector<Step>& steps, std::size_t unnamed) {
-    for (const Step& step : steps) write_step(step, unnamed);
-  }
-
-  void write_step(const Step& step, std::size_t unnamed) {
-    switch (step.verb) {
-      case Verb::print:
-        writer_.step_line(step, fmt::format("print({});", printed(step)));
-        break;
-      case Verb::sleep:
-        writer_.step_line(step, fmt::format("{}({});", is_async_ ? "co_await sleep_for" : "std::this_thread::sleep_for",
-                                            seconds(step)));
-        break;
-      case Verb::block:
-        writer_.step_line(step, fmt::format("std::this_thread::sleep_for({});{}", seconds(step),
-                                            is_async_ ? "  // blocks the event loop" : ""));
-        break;
-      case Verb::compute:
-        writer_.step_line(step, fmt::format("compute({});", seconds(step)));
-        break;
-      case Verb::repeat:
-        write_repeat(step, unnamed);
-        break;
+  void write_steps(const std::vector<Step>& steps) {
+    for (const Step& step : steps) {
+      std::visit([&](const auto& action) { write(step, action); }, step.action);
     }
   }
 
-  void write_repeat(const Step& step, std::size_t unnamed) {
-    const auto [times, is_wide] = count(step);
-    const std::string& index =
-        step.index.empty() ? function_->counters[unnamed] : function_->identifiers.at(step.index);
+  void write(const Step& step, const verb::Print& print) {
+    writer_.step_line(step, fmt::format("print({});", printed(print.text)));
+  }
+
+  void write(const Step& step, const verb::Sleep& sleep) {
+    writer_.step_line(step, fmt::format("{}({});", is_async_ ? "co_await sleep_for" : "std::this_thread::sleep_for",
+                                        seconds(sleep.seconds)));
+  }
+
+  void write(const Step& step, const verb::Block& block) {
+    writer_.step_line(step, fmt::format("std::this_thread::sleep_for({});{}", seconds(block.seconds),
+                                        is_async_ ? "  // blocks the event loop" : ""));
+  }
+
+  void write(const Step& step, const verb::Compute& compute) {
+    writer_.step_line(step, fmt::format("compute({});", seconds(compute.seconds)));
+  }
+
+  void write(const Step& step, const verb::Repeat& repeat) {
+    const auto [times, is_wide] = count(repeat.times);
+    const bool is_unnamed = repeat.index.empty();
+    const std::string& index = is_unnamed ? function_->counters[unnamed_] : function_->identifiers.at(repeat.index);
     writer_.step_line(
         step, fmt::format("for ({1} {0} = 0; {0} < {2}; ++{0}) {{", index, is_wide ? "long long" : "int", times));
     writer_.indent();
-    write_steps(step.steps, unnamed + (step.index.empty() ? 1 : 0));
+    unnamed_ += is_unnamed ? 1 : 0;
+    write_steps(repeat.steps);
+    unnamed_ -= is_unnamed ? 1 : 0;
     end_block();
   }
 
-  std::string printed(const Step& step) const {
+  std::string printed(std::string_view text) const {
     std::vector<std::string> parts;
-    for (const TextPiece& piece : function_->pieces_of(step)) {
+    for (const TextPiece& piece : function_->pieces_of(text)) {
       parts.push_back(piece.is_placeholder ? piece.text : string_literal(piece.text, Language::cpp));
     }
     return parts.empty() ? "\"\"" : fmt::format("{}", fmt::join(parts, ", "));
   }
 
-  std::string seconds(const Step& step) const {
-    if (const auto* number = std::get_if<Number>(&step.amount)) {
+  std::string seconds(const Quantity& quantity) const {
+    if (const auto* number = std::get_if<Number>(&quantity)) {
       return fmt::format("{} * SECOND", number->duration == Duration::zero() ? "0" : number->text);
     }
-    const auto [identifier, form] = function_->local(std::get<Placeholder>(step.amount));
+    const auto [identifier, form] = function_->local(std::get<Placeholder>(quantity));
     return fmt::format("{} * SECOND", form.type == ParameterType::text ? "std::stod(" + identifier + ")" : identifier);
   }
 
   // And whether an int may be too small for it.
-  std::pair<std::string, bool> count(const Step& step) const {
-    if (const auto* number = std::get_if<Number>(&step.amount)) {
+  std::pair<std::string, bool> count(const Quantity& quantity) const {
+    if (const auto* number = std::get_if<Number>(&quantity)) {
       const std::int64_t times = number->integer.value_or(0);
       return {std::to_string(times), times > std::numeric_limits<std::int32_t>::max()};
     }
-    const auto [identifier, form] = function_->local(std::get<Placeholder>(step.amount));
+    const auto [identifier, form] = function_->local(std::get<Placeholder>(quantity));
     const bool is_wide = form.type == ParameterType::wide_integer;
     if (form.type != ParameterType::text) return {identifier, is_wide};
     return {fmt::format("std::{}({})", form.is_spelled_freely ? "stod" : "stoll", identifier), true};
@@ -193,6 +187,7 @@ class CppProgram {
   bool is_async_;
   ListingWriter writer_;
   const ListedFunction* function_ = nullptr;
+  std::size_t unnamed_ = 0;  // how many loops without an index there are around what is being written
 };
 
 }  // namespace

@@ -2,10 +2,6 @@
 
 #include <utility>
 
-#include "core/listing/cpp_program.h"
-#include "core/listing/outline.h"
-#include "core/listing/python_program.h"
-
 namespace interleave {
 namespace {
 
@@ -28,11 +24,6 @@ std::string Listing::text() const {
   std::string text;
   for (const ListingLine& line : lines_) text.append(line.text).append(1, '\n');
   return text;
-}
-
-Listing list_program(const Scenario& scenario, Mode mode, int max_workers, Language language) {
-  const Outline outline = outline_of(scenario, mode, max_workers, language);
-  return language == Language::python ? python_program(outline) : cpp_program(outline);
 }
 
 }  // namespace interleave

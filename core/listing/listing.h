@@ -1,14 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/base/ids.h"
-#include "core/base/mode.h"
 #include "core/listing/language.h"
-#include "core/scenario/scenario.h"
 
 namespace interleave {
 
@@ -52,8 +51,5 @@ class Listing {
   std::vector<std::size_t> task_lines_;
   std::optional<std::size_t> wait_line_;
 };
-
-// The scenario is one that the loader gave; max_workers (1 .. kMostWorkers) counts in pool mode alone.
-Listing list_program(const Scenario& scenario, Mode mode, int max_workers, Language language);
 
 }  // namespace interleave

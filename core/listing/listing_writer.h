@@ -7,7 +7,10 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/ids.h"
+#include "core/listing/language.h"
 #include "core/listing/listing.h"
+#include "core/scenario/scenario.h"
 
 namespace interleave {
 

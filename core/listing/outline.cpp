@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "core/base/overloaded.h"
 #include "core/listing/identifiers.h"
 #include "core/listing/literals.h"
 #include "core/listing/reserved_names.h"
@@ -26,12 +27,22 @@ struct Contents {
   void read(const std::vector<Step>& steps, std::size_t depth = 0) {
     depth_of_unnamed = std::max(depth_of_unnamed, depth);
     for (const Step& step : steps) {
-      sleeps = sleeps || step.verb == Verb::sleep;
-      blocks = blocks || step.verb == Verb::block;
-      computes = computes || step.verb == Verb::compute;
-      if (step.verb == Verb::print) names_task = names_task || is_about_task(step.text);
-      if (!step.index.empty() && known_indexes.insert(step.index).second) indexes.push_back(step.index);
-      read(step.steps, depth + (step.verb == Verb::repeat && step.index.empty() ? 1 : 0));
+      sleeps = sleeps || step.verb() == Verb::sleep;
+      blocks = blocks || step.verb() == Verb::block;
+      computes = computes || step.verb() == Verb::compute;
+      std::size_t depth_within = depth;
+      const auto read_text = [this](const part::Text&, const std::string& text) {
+        names_task = names_task || is_about_task(text);
+      };
+      const auto read_index = [&](const part::Index&, const std::string& name) {
+        if (name.empty()) {
+          ++depth_within;
+        } else if (known_indexes.insert(name).second) {
+          indexes.push_back(name);
+        }
+      };
+      const auto read_body = [&](const part::Body&, const std::vector<Step>& body) { read(body, depth_within); };
+      for_each_part(step, Overloaded{read_text, read_index, read_body, [](const auto&, const auto&) {}});
     }
   }
 
@@ -70,9 +81,9 @@ std::string seconds_text(Duration length) {
 
 }  // namespace
 
-std::vector<TextPiece> ListedFunction::pieces_of(const Step& print) const {
+std::vector<TextPiece> ListedFunction::pieces_of(std::string_view text) const {
   std::vector<TextPiece> pieces;
-  const auto parsed = parse_template(print.text);
+  const auto parsed = parse_template(text);
   for (const TextPiece& piece : parsed.value()) {
     const bool is_name_here = piece.is_placeholder && !own_task.empty() && piece.text == "task";
     if (piece.is_placeholder && !is_name_here) {

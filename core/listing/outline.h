@@ -27,8 +27,8 @@ struct ListedFunction {
   std::unordered_map<std::string, ParameterForm> form_of;    // of parameters, by their names
   std::vector<std::string> counters;                         // of loops without an index, outermost first
 
-  // What a print consists of, the names of placeholders as identifiers; two pieces of text never follow each other.
-  std::vector<TextPiece> pieces_of(const Step& print) const;
+  // What a text consists of, the names of placeholders as identifiers; two pieces of text never follow each other.
+  std::vector<TextPiece> pieces_of(std::string_view text) const;
 
   // What a placeholder of a quantity stands for. An index is an integer.
   struct Local {

@@ -33,22 +33,25 @@ class Uses {
   }
 
   void find(const std::vector<Step>& steps) {
-    for (const Step& step : steps) {
-      if (step.verb == Verb::print) {
-        find_printed(step.text);
-      } else if (const auto* placeholder = std::get_if<Placeholder>(&step.amount)) {
-        mark(placeholder->name, step.verb == Verb::repeat ? &Use::count : &Use::seconds);
-      }
-      find(step.steps);
-    }
+    for_each_step(steps, [this](const Step& step) {
+      for_each_part(step, [this](const auto& part, const auto& value) { find_in(part, value); });
+    });
   }
 
  private:
-  void find_printed(std::string_view text) {
-    const auto pieces = parse_template(text);
+  void find_in(const part::Text& /*text*/, const std::string& value) {
+    const auto pieces = parse_template(value);
     for (const TextPiece& piece : pieces.value()) {
       if (piece.is_placeholder) mark(piece.text, &Use::printed);
     }
+  }
+  void find_in(const part::Seconds& /*seconds*/, const Quantity& value) { mark(value, &Use::seconds); }
+  void find_in(const part::Count& /*count*/, const Quantity& value) { mark(value, &Use::count); }
+  void find_in(const part::Index& /*index*/, const std::string& /*value*/) {}
+  void find_in(const part::Body& /*body*/, const std::vector<Step>& /*value*/) {}
+
+  void mark(const Quantity& quantity, bool Use::*what) {
+    if (const auto* placeholder = std::get_if<Placeholder>(&quantity)) mark(placeholder->name, what);
   }
 
   // An index is never called like a parameter.

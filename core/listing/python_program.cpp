@@ -12,6 +12,7 @@ namespace interleave {
 namespace {
 
 constexpr std::size_t kPythonIndent = 4;
+const std::string kNoIndex = "_";
 
 class PythonProgram {
  public:
@@ -56,33 +57,37 @@ class PythonProgram {
   }
 
   void write_step(const Step& step) {
-    switch (step.verb) {
-      case Verb::print:
-        writer_.step_line(step, fmt::format("print({})", printed(step)));
-        break;
-      case Verb::sleep:
-        writer_.step_line(step, fmt::format("{}({})", is_async_ ? "await asyncio.sleep" : "time.sleep", seconds(step)));
-        break;
-      case Verb::block:
-        writer_.step_line(step,
-                          fmt::format("time.sleep({}){}", seconds(step), is_async_ ? "  # blocks the event loop" : ""));
-        break;
-      case Verb::compute:
-        writer_.step_line(step, fmt::format("compute({})", seconds(step)));
-        break;
-      case Verb::repeat:
-        writer_.step_line(
-            step, fmt::format("for {} in range({}):", step.index.empty() ? "_" : function_->identifiers.at(step.index),
-                              count(step)));
-        writer_.indent();
-        write_steps(step.steps);
-        writer_.outdent();
-        break;
-    }
+    std::visit([&](const auto& action) { write(step, action); }, step.action);
   }
 
-  std::string printed(const Step& step) const {
-    const auto pieces = function_->pieces_of(step);
+  void write(const Step& step, const verb::Print& print) {
+    writer_.step_line(step, fmt::format("print({})", printed(print.text)));
+  }
+
+  void write(const Step& step, const verb::Sleep& sleep) {
+    writer_.step_line(step,
+                      fmt::format("{}({})", is_async_ ? "await asyncio.sleep" : "time.sleep", seconds(sleep.seconds)));
+  }
+
+  void write(const Step& step, const verb::Block& block) {
+    writer_.step_line(
+        step, fmt::format("time.sleep({}){}", seconds(block.seconds), is_async_ ? "  # blocks the event loop" : ""));
+  }
+
+  void write(const Step& step, const verb::Compute& compute) {
+    writer_.step_line(step, fmt::format("compute({})", seconds(compute.seconds)));
+  }
+
+  void write(const Step& step, const verb::Repeat& repeat) {
+    const std::string& index = repeat.index.empty() ? kNoIndex : function_->identifiers.at(repeat.index);
+    writer_.step_line(step, fmt::format("for {} in range({}):", index, count(repeat.times)));
+    writer_.indent();
+    write_steps(repeat.steps);
+    writer_.outdent();
+  }
+
+  std::string printed(std::string_view template_text) const {
+    const auto pieces = function_->pieces_of(template_text);
     if (pieces.empty()) return "\"\"";
     const bool is_one = pieces.size() == 1;
     if (is_one && pieces.front().is_placeholder) return pieces.front().text;
@@ -94,17 +99,17 @@ class PythonProgram {
     return fmt::format("f\"{}\"", text);
   }
 
-  std::string seconds(const Step& step) const {
-    if (const auto* number = std::get_if<Number>(&step.amount)) {
+  std::string seconds(const Quantity& quantity) const {
+    if (const auto* number = std::get_if<Number>(&quantity)) {
       return number->duration == Duration::zero() ? "0" : number->text + " * SECOND";
     }
-    const auto [identifier, form] = function_->local(std::get<Placeholder>(step.amount));
+    const auto [identifier, form] = function_->local(std::get<Placeholder>(quantity));
     return fmt::format("{} * SECOND", form.type == ParameterType::text ? "float(" + identifier + ")" : identifier);
   }
 
-  std::string count(const Step& step) const {
-    if (const auto* number = std::get_if<Number>(&step.amount)) return std::to_string(number->integer.value_or(0));
-    const auto [identifier, form] = function_->local(std::get<Placeholder>(step.amount));
+  std::string count(const Quantity& quantity) const {
+    if (const auto* number = std::get_if<Number>(&quantity)) return std::to_string(number->integer.value_or(0));
+    const auto [identifier, form] = function_->local(std::get<Placeholder>(quantity));
     if (form.type != ParameterType::text) return identifier;
     return form.is_spelled_freely ? "int(float(" + identifier + "))" : "int(" + identifier + ")";
   }

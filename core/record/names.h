@@ -5,7 +5,7 @@
 #include "core/record/event.h"
 #include "core/record/record.h"
 
-// The words of the record's contract (scenario-format.md), as files and the command line spell them.
+// The words of the record's contract (docs/scenario-format.md), as files and the command line spell them.
 namespace interleave {
 
 std::string_view name(State state);

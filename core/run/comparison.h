@@ -3,7 +3,10 @@
 #include <cstddef>
 #include <vector>
 
-#include "core/run/simulate.h"
+#include "core/base/mode.h"
+#include "core/base/time.h"
+#include "core/record/record.h"
+#include "core/scenario/scenario.h"
 
 namespace interleave {
 

@@ -7,8 +7,6 @@
 namespace interleave {
 namespace {
 
-bool has_seconds(Verb verb) { return verb == Verb::sleep || verb == Verb::block || verb == Verb::compute; }
-
 std::string text_of(const Argument& argument) {
   const auto* const number = std::get_if<Number>(&argument);
   return number != nullptr ? number->text : std::get<std::string>(argument);
@@ -19,6 +17,7 @@ class ProgramReader {
   RunInfo read(const Scenario& scenario) {
     info_.scenario = scenario.title;
     info_.cores = scenario.machine.cores;
+    info_.computes = contains(scenario, Verb::compute);
     info_.tasks.reserve(scenario.tasks.size());
     for (const Function& function : scenario.functions) add(function.steps, function.parameters);
     for (const Task& task : scenario.tasks) {
@@ -38,24 +37,23 @@ class ProgramReader {
   }
 
   void add(const std::vector<Step>& steps, const std::vector<std::string>& parameters) {
-    for (const Step& step : steps) {
+    for_each_step(steps, [&](const Step& step) {
       if (index(step.id) >= info_.steps.size()) info_.steps.resize(index(step.id) + 1);
       info_.steps[index(step.id)] = info_of(step, parameters);
-      info_.computes = info_.computes || step.verb == Verb::compute;
-      add(step.steps, parameters);
-    }
+    });
   }
 
   static StepInfo info_of(const Step& step, const std::vector<std::string>& parameters) {
     StepInfo info;
-    info.word = name(step.verb);
+    info.word = name(step.verb());
     info.line = static_cast<std::uint64_t>(step.position.line);
-    if (!has_seconds(step.verb)) return info;
-    if (const auto* const number = std::get_if<Number>(&step.amount)) {
+    const Quantity* const seconds = seconds_of(step);
+    if (seconds == nullptr) return info;
+    if (const auto* const number = std::get_if<Number>(seconds)) {
       info.amount = number->text;
       return info;
     }
-    const auto found = std::find(parameters.begin(), parameters.end(), std::get<Placeholder>(step.amount).name);
+    const auto found = std::find(parameters.begin(), parameters.end(), std::get<Placeholder>(*seconds).name);
     if (found != parameters.end()) info.argument = static_cast<std::size_t>(found - parameters.begin());
     return info;
   }

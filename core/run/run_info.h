@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/record/record.h"
-#include "core/run/simulate.h"
+#include "core/run/run_settings.h"
 #include "core/scenario/scenario.h"
 
 namespace interleave {

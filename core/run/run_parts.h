@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/execution/execution.h"
-#include "core/run/simulate.h"
+#include "core/run/run_settings.h"
 #include "core/timeline/timeline.h"
 
 // What simulated and real runs are put together from.

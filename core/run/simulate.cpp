@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/execution/execution.h"
+#include "core/execution/program.h"
 #include "core/record/recorder.h"
 #include "core/run/run_info.h"
 #include "core/run/run_parts.h"
@@ -10,17 +11,15 @@
 
 namespace interleave {
 
-RunSettings default_settings(const Scenario& scenario) {
-  RunSettings settings;
-  settings.mode = scenario.mode;
-  settings.max_workers = scenario.max_workers;
-  return settings;
+std::shared_ptr<const Timeline> simulate(const Scenario& scenario, const RunSettings& settings) {
+  return simulate_program(Program(scenario), settings);
 }
 
-std::shared_ptr<const Timeline> simulate(const Scenario& scenario, const RunSettings& settings) {
+std::shared_ptr<const Timeline> simulate_program(const Program& program, const RunSettings& settings) {
+  const Scenario& scenario = program.scenario();
   Recorder recorder;
   VirtualRuntime runtime({scenario.machine.cores, scenario.machine.time_slice, settings.seed});
-  Execution execution(scenario, execution_settings(settings), runtime, &recorder);
+  Execution execution(program, execution_settings(settings), runtime, &recorder);
   const VirtualRuntime::End end = runtime.run(execution.main_program());
 
   Batch batch = recorder.drain([] { return kNever.time_since_epoch().count(); });

@@ -1,8 +1,9 @@
 #pragma once
 
 #include <cassert>
-#include <mutex>
+#include <memory>
 
+#include "core/runtime/mutex.h"
 #include "core/runtime/runtime.h"
 
 namespace interleave {
@@ -12,15 +13,15 @@ namespace interleave {
 // would be locked for as long as the wait. Debug builds assert it: see none_held().
 class GuardMutex {
  public:
-  explicit GuardMutex(const Runtime& runtime) : threaded_(runtime.is_threaded()) {}
+  explicit GuardMutex(const Runtime& runtime) : mutex_(runtime.make_mutex()) {}
 
   void lock() {
-    if (threaded_) mutex_.lock();
+    if (mutex_ != nullptr) mutex_->lock();
     ++held_;
   }
   void unlock() {
     --held_;
-    if (threaded_) mutex_.unlock();
+    if (mutex_ != nullptr) mutex_->unlock();
   }
 
   // Whether the calling thread holds no guard at all.
@@ -29,10 +30,19 @@ class GuardMutex {
  private:
   inline static thread_local int held_ = 0;
 
-  std::mutex mutex_;
-  const bool threaded_;
+  const std::unique_ptr<Mutex> mutex_;
 };
 
-using Guard = std::scoped_lock<GuardMutex>;
+// Holds a guard's mutex while it lives.
+class [[nodiscard]] Guard {
+ public:
+  explicit Guard(GuardMutex& mutex) : mutex_(mutex) { mutex_.lock(); }
+  ~Guard() { mutex_.unlock(); }
+  Guard(const Guard&) = delete;
+  Guard& operator=(const Guard&) = delete;
+
+ private:
+  GuardMutex& mutex_;
+};
 
 }  // namespace interleave

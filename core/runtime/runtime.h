@@ -3,10 +3,13 @@
 #include <atomic>
 #include <coroutine>
 #include <cstdint>
+#include <memory>
 #include <string>
 
 #include "core/base/result.h"
 #include "core/base/time.h"
+#include "core/runtime/chooser.h"
+#include "core/runtime/mutex.h"
 #include "core/runtime/routine.h"
 #include "core/runtime/worker.h"
 
@@ -43,6 +46,8 @@ class Runtime {
   virtual std::int64_t stamp() const = 0;
   // Whether an awaited operation blocks its thread, so that guards must exclude other threads.
   virtual bool is_threaded() const = 0;
+  // For such a guard; null where workers take turns on one thread. Any thread.
+  virtual std::unique_ptr<Mutex> make_mutex() const = 0;
 
   // Starts a worker that runs `body`; the error is the system's reason for refusing another thread. Any thread.
   virtual Result<Worker*, std::string> spawn(const std::string& name, Routine body) = 0;
@@ -54,8 +59,9 @@ class Runtime {
   // Uses a core for so much CPU time, or until a stop. Own worker only.
   virtual bool compute(Worker& worker, Duration cpu_time, CoreObserver& observer, std::coroutine_handle<> self) = 0;
 
-  // Which of so many that come at one moment comes first, from 0. First in, first out, unless a seed says otherwise.
-  virtual std::size_t choose(std::size_t /*candidates*/) { return 0; }
+  // Who decides which of those that come at one moment comes first; null where that is always the first of them, which
+  // costs nothing to find out.
+  virtual Chooser* chooser() const { return nullptr; }
 
   // Whether the run is being cancelled: everybody ends as soon as possible. Any thread.
   // Relaxed: it only hastens the end; whoever waits on a thread looks at it under its own mutex.

@@ -15,15 +15,19 @@ struct VirtualRuntime::Slot : Worker {
   bool computing = false;          // waits for its computation, which no token ends
   std::uint64_t park = 0;          // the number of its latest wait, in the order in which waits were asked for
   bool token = false;
+  std::uint32_t number = 0;  // in the order in which slots were made
 };
 
 VirtualRuntime::VirtualRuntime(const Options& options)
-    : cores_(options.cores, options.time_slice), random_(options.seed) {}
+    : cores_(options.cores, options.time_slice), chooser_(options.chooser) {
+  if (chooser_ == nullptr && options.seed != 0) chooser_ = &lots_.emplace(options.seed);
+}
 
 VirtualRuntime::~VirtualRuntime() = default;
 
 VirtualRuntime::Slot& VirtualRuntime::add_slot(Routine body) {
   Slot& slot = slots_.emplace_back();
+  slot.number = static_cast<std::uint32_t>(slots_.size() - 1);
   slot.body = std::move(body);
   slot.next = slot.body.attach(slot, {});
   return slot;
@@ -44,7 +48,7 @@ bool VirtualRuntime::park(Worker& worker, Time deadline, std::coroutine_handle<>
   assert(GuardMutex::none_held());
   auto& slot = static_cast<Slot&>(worker);
   if (std::exchange(slot.token, false) || stopping() || deadline <= now_) return false;
-  if (&slot != main_program_ && is_next(deadline)) {
+  if (&slot != main_program_ && chooser_ == nullptr && is_next(deadline)) {
     now_ = deadline;
     return false;
   }
@@ -92,22 +96,31 @@ void VirtualRuntime::wake(Slot& slot) {
   ready_.push_back(&slot);
 }
 
-std::size_t VirtualRuntime::choose(std::size_t candidates) {
-  if (random_ == 0 || candidates == 1) return 0;
-  // xorshift64* (Vigna, "An experimental exploration of Marsaglia's xorshift generators, scrambled", 2016)
-  random_ ^= random_ >> 12;
-  random_ ^= random_ << 25;
-  random_ ^= random_ >> 27;
-  return static_cast<std::size_t>((random_ * 0x2545'f491'4f6c'dd1dULL) >> 33) % candidates;
+class VirtualRuntime::ReadyWorkers final : public Candidates {
+ public:
+  explicit ReadyWorkers(const std::deque<Slot*>& ready) : ready_(ready) {}
+  std::size_t size() const override { return ready_.size(); }
+  Candidate operator[](std::size_t position) const override {
+    return {Candidate::Kind::worker, ready_[position]->number};
+  }
+
+ private:
+  const std::deque<Slot*>& ready_;
+};
+
+VirtualRuntime::Slot& VirtualRuntime::take_ready() {
+  const std::size_t chosen = chooser_ == nullptr ? 0 : chooser_->choose(ReadyWorkers(ready_));
+  Slot& slot = *ready_[chosen];
+  if (chosen == 0) {
+    ready_.pop_front();
+  } else {
+    ready_.erase(ready_.begin() + static_cast<std::ptrdiff_t>(chosen));
+  }
+  return slot;
 }
 
 void VirtualRuntime::run_ready() {
-  while (!ready_.empty()) {
-    std::swap(ready_.front(), ready_[choose(ready_.size())]);
-    Slot* slot = ready_.front();
-    ready_.pop_front();
-    slot->run();
-  }
+  while (!ready_.empty()) take_ready().run();
 }
 
 bool VirtualRuntime::is_stale(const Wake& wake) { return wake.slot->park != wake.park; }

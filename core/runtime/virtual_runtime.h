@@ -2,9 +2,11 @@
 
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <vector>
 
 #include "core/base/time.h"
+#include "core/runtime/chooser.h"
 #include "core/runtime/core_scheduler.h"
 #include "core/runtime/runtime.h"
 #include "core/runtime/timer_queue.h"
@@ -13,14 +15,15 @@ namespace interleave {
 
 // All workers on the calling thread, in turns, on a clock that jumps from deadline to deadline: the same input gives
 // the same run. At one moment the main program goes first, then whom it started or unparked, then those whose waits end
-// then, in the order in which they asked for it, then whoever is unparked meanwhile; a seed other than 0 draws the
-// order. Nothing here is thread-safe, and nothing needs to be.
+// then, in the order in which they asked for it, then whoever is unparked meanwhile; a chooser, or a seed other than 0,
+// changes the order of all but the main program. Nothing here is thread-safe, and nothing needs to be.
 class VirtualRuntime final : public Runtime {
  public:
   struct Options {
     int cores = 4;
     Duration time_slice = std::chrono::milliseconds(5);
     std::uint64_t seed = 0;
+    Chooser* chooser = nullptr;  // instead of a seed; outlives the runtime
   };
 
   explicit VirtualRuntime(const Options& options);
@@ -38,14 +41,16 @@ class VirtualRuntime final : public Runtime {
   Time now() const override { return now_; }
   std::int64_t stamp() const override { return now_.time_since_epoch().count(); }
   bool is_threaded() const override { return false; }
+  std::unique_ptr<Mutex> make_mutex() const override { return nullptr; }
   Result<Worker*, std::string> spawn(const std::string& name, Routine body) override;
   bool park(Worker& worker, Time deadline, std::coroutine_handle<> self) override;
   void unpark(Worker& worker) override;
   bool compute(Worker& worker, Duration cpu_time, CoreObserver& observer, std::coroutine_handle<> self) override;
-  std::size_t choose(std::size_t candidates) override;
+  Chooser* chooser() const override { return chooser_; }
 
  private:
   struct Slot;
+  class ReadyWorkers;
   // A timer of a worker is stale once the worker was woken otherwise: then its park has another number.
   struct Wake {
     Slot* slot;
@@ -58,6 +63,7 @@ class VirtualRuntime final : public Runtime {
   static bool is_stale(const Wake& wake);
   Slot& add_slot(Routine body);
   void wake(Slot& slot);
+  Slot& take_ready();
   void run_ready();
   bool advance();
   void wake_due();
@@ -72,7 +78,8 @@ class VirtualRuntime final : public Runtime {
   CoreScheduler cores_;
   std::vector<CoreScheduler::Job> ended_;
   std::uint64_t requests_ = 0;
-  std::uint64_t random_;  // state of the generator of ties; 0 leaves them in order
+  std::optional<SeededChooser> lots_;
+  Chooser* chooser_;  // null leaves everybody in order
 };
 
 }  // namespace interleave

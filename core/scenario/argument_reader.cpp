@@ -5,7 +5,7 @@
 #include "core/base/utf8.h"
 #include "core/scenario/decimal.h"
 #include "core/scenario/text_template.h"
-#include "core/scenario/values.h"
+#include "core/scenario/wording.h"
 
 namespace interleave {
 namespace {

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include "core/base/nearest.h"
 #include "core/base/utf8.h"
-#include "core/scenario/values.h"
+#include "core/scenario/wording.h"
 
 namespace interleave {
 
@@ -37,11 +36,6 @@ void Fields::add(const Field& field, const KnownKeys& known, Problems& problems)
   } else {
     fields_.push_back(field);
   }
-}
-
-std::string suggestion(std::string_view word, std::span<const std::string_view> names) {
-  const auto name = nearest_name(word, names);
-  return name ? fmt::format("; did you mean {}?", in_quotes(*name)) : "";
 }
 
 }  // namespace interleave

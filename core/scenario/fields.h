@@ -1,8 +1,6 @@
 #pragma once
 
-#include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -52,8 +50,5 @@ void for_each_field(JsonValue object, Visit visit) {
     visit(Field{key, *++item});
   }
 }
-
-// `; did you mean "name"?` with the nearest of the names, or nothing.
-std::string suggestion(std::string_view word, std::span<const std::string_view> names);
 
 }  // namespace interleave

@@ -4,6 +4,7 @@
 
 #include "core/base/utf8.h"
 #include "core/scenario/values.h"
+#include "core/scenario/wording.h"
 
 namespace interleave {
 namespace {

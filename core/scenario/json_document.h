@@ -8,16 +8,11 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/scenario/json_error.h"
 
 namespace interleave {
 
 enum class JsonKind : std::uint8_t { null, boolean, number, string, array, object };
-
-// Why a text is no JSON: at which byte, and what to write instead.
-struct JsonError {
-  std::size_t offset = 0;
-  std::string message;
-};
 
 class JsonValue;
 

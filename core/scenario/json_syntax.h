@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/scenario/json_document.h"
+#include "core/scenario/json_error.h"
 
 namespace interleave {
 

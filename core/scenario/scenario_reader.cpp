@@ -10,6 +10,7 @@
 #include "core/scenario/step_reader.h"
 #include "core/scenario/task_reader.h"
 #include "core/scenario/values.h"
+#include "core/scenario/wording.h"
 #include "core/scenario/workload.h"
 
 namespace interleave {

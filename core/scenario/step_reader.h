@@ -45,23 +45,34 @@ class StepReader {
   std::size_t offset(StepId id) const { return offsets_[index(id)]; }
 
  private:
+  // A step that is being read: the field of its verb, all its fields, and its line.
+  struct Reading {
+    const Field& verb;
+    const Fields& fields;
+    std::size_t line;
+  };
+
   std::vector<Step> read_list(const Field& steps);
   std::optional<Step> read_step(JsonValue value);
-  void read_verb(const Field& verb, const Fields& fields, Step& step);
-  void read_repeat(const Field& verb, const Fields& fields, Step& step);
-  std::string read_index(const Field& field);
-  void read_print(const Field& field, Step& step);
-  Quantity read_quantity(const Field& field, Verb verb, std::size_t line);
-  void check_number(const Field& field, Verb verb, const Number& number);
+  void read_action(const Reading& reading, Step& step);
+  template <class OneAction>
+  void read_parts(const Reading& reading, OneAction& action);
+  void read_later_verb(const Reading& reading, const VerbWords& verb);
+  void read_part(const Reading& reading, const Field& field, const part::Text& text, std::string& value);
+  void read_part(const Reading& reading, const Field& field, const part::Seconds& seconds, Quantity& value);
+  void read_part(const Reading& reading, const Field& field, const part::Count& count, Quantity& value);
+  void read_part(const Reading& reading, const Field& field, const part::Index& index, std::string& value);
+  void read_part(const Reading& reading, const Field& field, const part::Body& body, std::vector<Step>& value);
+  std::optional<std::string> read_placeholder(const Field& field, std::string_view example);
   void check_placeholder(std::size_t offset, const std::string& name);
-  void note_use(const std::string& parameter, Verb verb, const std::string& verb_name, std::size_t line);
+  void note_use(const Reading& reading, const std::string& parameter, std::optional<QuantityUse> ParameterNeeds::*need);
   bool is_index(const std::string& name) const;
   std::vector<std::string_view> names_in_scope() const;
 
   const SourceText& source_;
   Problems& problems_;
   Signature* signature_ = nullptr;
-  std::vector<std::string> indexes_;  // of the repeats that are being read, empty where they have none
+  std::vector<std::string> indexes_;  // of the steps with bodies that are being read, empty where they have none
   std::vector<std::size_t> offsets_;  // of the steps, by id
 };
 

@@ -6,6 +6,7 @@
 
 #include "core/base/utf8.h"
 #include "core/scenario/decimal.h"
+#include "core/scenario/wording.h"
 
 namespace interleave {
 namespace {
@@ -14,25 +15,6 @@ namespace {
 std::string in_seconds(Duration duration) { return fmt::format("{}", seconds(duration)); }
 
 }  // namespace
-
-std::string describe(JsonValue value) {
-  constexpr std::size_t kMostDigits = 40;
-  switch (value.kind()) {
-    case JsonKind::object:
-      return "an object";
-    case JsonKind::array:
-      return "a list";
-    case JsonKind::string:
-      return "the text " + in_quotes(value.text());
-    case JsonKind::number:
-      if (value.text().size() > kMostDigits) return fmt::format("{}...", value.text().substr(0, kMostDigits));
-      break;
-    case JsonKind::null:
-    case JsonKind::boolean:
-      break;
-  }
-  return std::string(value.text());
-}
 
 std::optional<std::string> read_name(JsonValue value, std::string_view what, Problems& problems) {
   const std::size_t offset = value.offset();

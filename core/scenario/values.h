@@ -14,9 +14,6 @@
 // Readers of single values. Each gives the value, or reports what is wrong with it.
 namespace interleave {
 
-// A value in a message: as written where that is short.
-std::string describe(JsonValue value);
-
 // A name of 1 to 64 characters, without braces and control characters. `what` is for messages: "a task's name".
 std::optional<std::string> read_name(JsonValue value, std::string_view what, Problems& problems);
 

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/overloaded.h"
 #include "core/scenario/limits.h"
 
 namespace interleave {
@@ -37,14 +38,8 @@ Work times(const Work& work, std::uint64_t factor) {
   return {times(work.steps, factor), times(work.slices, factor), times(work.nanoseconds, factor)};
 }
 
-bool takes(const Step& step, const std::string& name) {
-  const auto* placeholder = std::get_if<Placeholder>(&step.amount);
-  return step.verb != Verb::print && placeholder != nullptr && placeholder->name == name;
-}
-
 bool any_takes(const std::vector<Step>& steps, const std::string& name) {
-  return std::any_of(steps.begin(), steps.end(),
-                     [&](const Step& step) { return takes(step, name) || any_takes(step.steps, name); });
+  return find_step(steps, [&](const Step& step) { return takes(step, name); }) != nullptr;
 }
 
 class WorkCounter {
@@ -59,12 +54,11 @@ class WorkCounter {
  private:
   using Positions = std::unordered_map<std::string, std::size_t>;
 
-  void find_counting_indexes(const std::vector<Step>& steps);
   Work count(const std::vector<Step>& steps);
   Work count(const Step& step);
-  Work count_repeat(const Step& step);
-  Work pass(const Step& repeat);
-  std::uint64_t times_of(const Step& step) const;
+  Work count_repeat(const Step& step, const verb::Repeat& repeat);
+  Work pass(const verb::Repeat& repeat);
+  std::uint64_t times_of(const Quantity& times) const;
   Duration duration_of(const Step& step);
   const Number& argument(const std::string& parameter) const;
   std::optional<std::uint64_t> index_value(const std::string& name) const;
@@ -81,17 +75,13 @@ WorkCounter::WorkCounter(const Scenario& scenario) : scenario_(scenario) {
   for (const Function& function : scenario.functions) {
     Positions& positions = parameters_.emplace_back();
     for (std::size_t at = 0; at < function.parameters.size(); ++at) positions.emplace(function.parameters[at], at);
-    find_counting_indexes(function.steps);
   }
-  for (const Task& task : scenario.tasks) find_counting_indexes(task.steps);
-}
-
-void WorkCounter::find_counting_indexes(const std::vector<Step>& steps) {
-  for (const Step& step : steps) {
+  for_each_step(scenario, [&](const Step& step) {
     if (index_counts_.size() <= index(step.id)) index_counts_.resize(index(step.id) + 1);
-    index_counts_[index(step.id)] = !step.index.empty() && any_takes(step.steps, step.index);
-    find_counting_indexes(step.steps);
-  }
+    const auto* repeat = std::get_if<verb::Repeat>(&step.action);
+    index_counts_[index(step.id)] =
+        repeat != nullptr && !repeat->index.empty() && any_takes(repeat->steps, repeat->index);
+  });
 }
 
 Work WorkCounter::count(const Task& task) {
@@ -109,54 +99,53 @@ Work WorkCounter::count(const std::vector<Step>& steps) {
 }
 
 Work WorkCounter::count(const Step& step) {
-  switch (step.verb) {
-    case Verb::print:
-      break;
-    case Verb::sleep:
-    case Verb::block:
-      return {1, 0, static_cast<std::uint64_t>(duration_of(step).count())};
-    case Verb::compute: {
-      const Duration length = duration_of(step);
-      const Duration slice = scenario_.machine.time_slice;
-      const auto slices = static_cast<std::uint64_t>((length + slice - Duration{1}) / slice);
-      return {1, slices, static_cast<std::uint64_t>(length.count())};
-    }
-    case Verb::repeat:
-      return count_repeat(step);
-  }
-  return {1, 0, 0};
+  const auto simple = [&]<class OneAction>(const OneAction&) {
+    static_assert(!has_body<OneAction>(), "what a verb with a body comes to has a function of its own");
+    return Work{1, 0, static_cast<std::uint64_t>(duration_of(step).count())};
+  };
+  const auto computing = [&](const verb::Compute&) {
+    const Duration length = duration_of(step);
+    const Duration slice = scenario_.machine.time_slice;
+    const auto slices = static_cast<std::uint64_t>((length + slice - Duration{1}) / slice);
+    return Work{1, slices, static_cast<std::uint64_t>(length.count())};
+  };
+  const auto repeating = [&](const verb::Repeat& repeat) { return count_repeat(step, repeat); };
+  return std::visit(Overloaded{simple, computing, repeating}, step.action);
 }
 
-Work WorkCounter::count_repeat(const Step& step) {
-  const std::uint64_t passes = times_of(step);
+Work WorkCounter::count_repeat(const Step& step, const verb::Repeat& repeat) {
+  const std::uint64_t passes = times_of(repeat.times);
   if (passes == 0) return {1, 0, 0};
-  if (!index_counts_[index(step.id)]) return times(pass(step), passes);
+  if (!index_counts_[index(step.id)]) return times(pass(repeat), passes);
   Work total;
-  indexes_.emplace_back(&step.index, 0);
+  indexes_.emplace_back(&repeat.index, 0);
   for (std::uint64_t i = 0; i < passes && !total.is_too_much() && !too_long_; ++i) {
     indexes_.back().second = i;
-    total = plus(total, pass(step));
+    total = plus(total, pass(repeat));
   }
   indexes_.pop_back();
   return total;
 }
 
-Work WorkCounter::pass(const Step& repeat) {
+Work WorkCounter::pass(const verb::Repeat& repeat) {
   Work work = count(repeat.steps);
   work.steps = std::max<std::uint64_t>(work.steps, 1);
   return work;
 }
 
-std::uint64_t WorkCounter::times_of(const Step& step) const {
-  if (const auto* number = std::get_if<Number>(&step.amount)) return static_cast<std::uint64_t>(*number->integer);
-  const std::string& name = std::get<Placeholder>(step.amount).name;
+std::uint64_t WorkCounter::times_of(const Quantity& times) const {
+  if (const auto* number = std::get_if<Number>(&times)) return static_cast<std::uint64_t>(*number->integer);
+  const std::string& name = std::get<Placeholder>(times).name;
   if (const auto value = index_value(name)) return *value;
   return static_cast<std::uint64_t>(*argument(name).integer);
 }
 
+// What the step takes of its own.
 Duration WorkCounter::duration_of(const Step& step) {
-  if (const auto* number = std::get_if<Number>(&step.amount)) return *number->duration;
-  const std::string& name = std::get<Placeholder>(step.amount).name;
+  const Quantity* seconds = seconds_of(step);
+  if (seconds == nullptr) return Duration::zero();
+  if (const auto* number = std::get_if<Number>(seconds)) return *number->duration;
+  const std::string& name = std::get<Placeholder>(*seconds).name;
   const auto value = index_value(name);
   if (!value) return *argument(name).duration;
   const auto most = std::chrono::duration_cast<std::chrono::seconds>(kLongestDuration).count();

@@ -35,24 +35,30 @@ std::string quantity_text(const Quantity& quantity) {
   return json_string("{" + std::get<Placeholder>(quantity).name + "}");
 }
 
-bool has_body(const Step& step) { return step.verb == Verb::repeat; }
+std::string steps_on_one_line(const std::vector<Step>& steps);
 
-std::string step_on_one_line(const Step& step);
+// What the file has at the part's key; nothing where that is left out.
+std::string part_text(const part::Text& /*text*/, const std::string& value) { return json_string(value); }
+std::string part_text(const part::Seconds& /*seconds*/, const Quantity& value) { return quantity_text(value); }
+std::string part_text(const part::Count& /*count*/, const Quantity& value) { return quantity_text(value); }
+std::string part_text(const part::Index& /*index*/, const std::string& value) {
+  return value.empty() ? "" : json_string(value);
+}
+std::string part_text(const part::Body& /*body*/, const std::vector<Step>& value) { return steps_on_one_line(value); }
+
+std::string step_on_one_line(const Step& step) {
+  std::string text;
+  for_each_part(step, [&](const auto& part, const auto& value) {
+    const std::string written = part_text(part, value);
+    if (!written.empty()) text += (text.empty() ? "{" : ", ") + json_string(part.key) + ": " + written;
+  });
+  return text + "}";
+}
 
 std::string steps_on_one_line(const std::vector<Step>& steps) {
   std::string text = "[";
   for (const Step& step : steps) text += (text.size() == 1 ? "" : ", ") + step_on_one_line(step);
   return text + "]";
-}
-
-std::string step_on_one_line(const Step& step) {
-  std::string text = "{" + json_string(name(step.verb)) + ": ";
-  text += step.verb == Verb::print ? json_string(step.text) : quantity_text(step.amount);
-  if (has_body(step)) {
-    if (!step.index.empty()) text += R"(, "index": )" + json_string(step.index);
-    text += R"(, "steps": )" + steps_on_one_line(step.steps);
-  }
-  return text + "}";
 }
 
 // Objects and lists over several lines: begin, members each, end.
@@ -101,14 +107,20 @@ class Lines {
 
 void write_steps(Lines& lines, const std::vector<Step>& steps);
 
+void write_part(Lines& lines, const auto& part, const auto& value) {
+  const std::string written = part_text(part, value);
+  if (!written.empty()) lines.field(part.key, written);
+}
+void write_part(Lines& lines, const part::Body& body, const std::vector<Step>& steps) {
+  lines.key(body.key);
+  write_steps(lines, steps);
+}
+
 void write_step(Lines& lines, const Step& step) {
   lines.next();
   if (!has_body(step)) return lines.append(step_on_one_line(step));
   lines.open('{');
-  lines.field(name(step.verb), quantity_text(step.amount));
-  if (!step.index.empty()) lines.field("index", json_string(step.index));
-  lines.key("steps");
-  write_steps(lines, step.steps);
+  for_each_part(step, [&](const auto& part, const auto& value) { write_part(lines, part, value); });
   lines.close('}');
 }
 
@@ -144,7 +156,8 @@ std::string call_of(const Scenario& scenario, const Task& task) {
 }
 
 bool fits_on_one_line(const Lines& lines, const std::string& text, const std::vector<Step>& steps) {
-  return std::none_of(steps.begin(), steps.end(), has_body) && count_characters(text) + lines.indent() <= kLineLength;
+  return std::none_of(steps.begin(), steps.end(), [](const Step& step) { return has_body(step); }) &&
+         count_characters(text) + lines.indent() <= kLineLength;
 }
 
 void write_task(Lines& lines, const Scenario& scenario, const Task& task) {

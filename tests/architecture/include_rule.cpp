@@ -8,14 +8,15 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 namespace interleave::architecture {
 namespace {
 
 using Layers = std::set<std::string, std::less<>>;
 
-const Layers kCore = {"core/base",     "core/scenario", "core/runtime", "core/record",      "core/execution",
-                      "core/timeline", "core/looks",    "core/listing", "core/interchange", "core/run"};
+const Layers kWithoutThreads = {"core/base",     "core/scenario", "core/runtime", "core/record",      "core/execution",
+                                "core/timeline", "core/looks",    "core/listing", "core/interchange", "core/run"};
 
 Layers joined(Layers layers, const Layers& others) {
   layers.insert(others.begin(), others.end());
@@ -26,9 +27,9 @@ Layers joined(Layers layers, const Layers& others) {
 constexpr std::string_view kModel = "app/gui/model/";
 constexpr std::array<std::string_view, 7> kFloors = {"picture", "edit", "files", "state", "explain", "input", "update"};
 
-// Core and the floors below the given one, or all of them.
+// What of core needs no threads, and the floors below the given one, or all of them.
 Layers with_floors_below(std::string_view layer) {
-  Layers layers = kCore;
+  Layers layers = kWithoutThreads;
   for (const std::string_view floor : kFloors) {
     std::string below = std::string(kModel).append(floor);
     if (below == layer) break;
@@ -42,6 +43,7 @@ const std::map<std::string, Layers, std::less<>> kAllowed = {
     {"core/base", {}},
     {"core/scenario", {"core/base"}},
     {"core/runtime", {"core/base"}},
+    {"core/threads", {"core/base", "core/runtime"}},
     {"core/record", {"core/base"}},
     {"core/execution", {"core/base", "core/scenario", "core/runtime", "core/record"}},
     {"core/timeline", {"core/base", "core/record"}},
@@ -49,12 +51,17 @@ const std::map<std::string, Layers, std::less<>> kAllowed = {
     {"core/listing", {"core/base", "core/scenario"}},
     {"core/interchange", {"core/base", "core/record", "core/timeline", "core/looks"}},
     {"core/run", {"core/base", "core/scenario", "core/runtime", "core/record", "core/execution", "core/timeline"}},
+    {"core/live",
+     {"core/base", "core/scenario", "core/runtime", "core/threads", "core/record", "core/execution", "core/timeline",
+      "core/run"}},
     {"app/files", {"core/base"}},
-    {"app/cli", joined(with_floors_below("app/gui/model/update"), {"app/files"})},
+    {"app/cli", joined(with_floors_below("app/gui/model/update"), {"app/files", "core/threads", "core/live"})},
     {"app/gui/model", with_floors_below("")},
     {"app/gui/views", joined(with_floors_below(""), {"app/gui/model", "app/gui/platform"})},
-    {"app/gui/platform", joined(with_floors_below(""), {"app/files", "app/gui/model", "app/gui/views"})},
-    {"app/gui", joined(with_floors_below(""), {"app/files", "app/gui/model", "app/gui/views", "app/gui/platform"})},
+    {"app/gui/platform",
+     joined(with_floors_below(""), {"app/files", "app/gui/model", "app/gui/views", "core/threads", "core/live"})},
+    {"app/gui", joined(with_floors_below(""), {"app/files", "app/gui/model", "app/gui/views", "app/gui/platform",
+                                               "core/threads", "core/live"})},
 };
 
 std::optional<Layers> allowed_for(std::string_view layer) {
@@ -71,6 +78,13 @@ constexpr std::array kThreadHeaders = {
 
 bool starts_with_any(std::string_view text, const auto& prefixes) {
   return std::ranges::any_of(prefixes, [&](std::string_view prefix) { return text.starts_with(prefix); });
+}
+
+// The first line, without its break; `text` goes on behind it.
+std::string_view take_line(std::string_view& text) {
+  const std::string_view line = text.substr(0, text.find('\n'));
+  text.remove_prefix(std::min(line.size() + 1, text.size()));
+  return line;
 }
 
 struct Include {
@@ -112,8 +126,8 @@ std::optional<std::string> objection_to_foreign(std::string_view layer, std::str
     return fmt::format("{} may know no window library", layer);
   }
   const bool is_thread_header = std::ranges::find(kThreadHeaders, target) != kThreadHeaders.end();
-  if (is_thread_header && layer.starts_with("core/") && layer != "core/runtime") {
-    return "threads and what blocks them are core/runtime's alone";
+  if (is_thread_header && layer.starts_with("core/") && layer != "core/threads") {
+    return "threads and what blocks them are core/threads' alone";
   }
   return std::nullopt;
 }
@@ -130,12 +144,20 @@ std::string layer_of(std::string_view path) {
   return std::string(folder);
 }
 
+std::vector<std::string> own_includes(std::string_view text) {
+  std::vector<std::string> found;
+  while (!text.empty()) {
+    const auto include = parse_include(take_line(text));
+    if (include && include->quoted) found.emplace_back(include->target);
+  }
+  return found;
+}
+
 std::vector<std::string> forbidden_includes(std::string_view path, std::string_view text) {
   const std::string layer = layer_of(path);
   std::vector<std::string> found;
   for (int number = 1; !text.empty(); ++number) {
-    const std::string_view line = text.substr(0, text.find('\n'));
-    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    const std::string_view line = take_line(text);
     const auto include = parse_include(line);
     if (!include) continue;
     const bool own = include->quoted || include->target.starts_with("core/") || include->target.starts_with("app/");

@@ -15,6 +15,9 @@ std::string layer_of(std::string_view path);
 // dependency rule does not allow: one sentence each, with path and line.
 std::vector<std::string> forbidden_includes(std::string_view path, std::string_view text);
 
+// What the include lines of `text` name in quotes, in their order.
+std::vector<std::string> own_includes(std::string_view text);
+
 // Our own files below the given folder of the repository that end in one of `extensions`, relative to the root, sorted.
 std::vector<std::filesystem::path> files_below(const std::filesystem::path& root, std::string_view folder,
                                                const std::vector<std::string_view>& extensions);

@@ -27,8 +27,21 @@ TEST_CASE("an arrow the rule draws is allowed, and the same arrow backwards is n
   CHECK(forbidden_includes("core/run/simulate.cpp", "#include \"core/interchange/chart.h\"").size() == 1);
 }
 
+TEST_CASE("what runs on threads knows what runs without, and not the other way round") {
+  CHECK(forbidden_includes("core/threads/os_runtime.h", "#include \"core/runtime/runtime.h\"").empty());
+  CHECK(forbidden_includes("core/live/live_run.cpp", "#include \"core/run/run_parts.h\"").empty());
+  CHECK(forbidden_includes("core/live/live_run.cpp", "#include \"core/threads/os_runtime.h\"").empty());
+  CHECK(forbidden_includes("core/runtime/guard.h", "#include \"core/threads/os_runtime.h\"").size() == 1);
+  CHECK(forbidden_includes("core/execution/modes.cpp", "#include \"core/threads/os_runtime.h\"").size() == 1);
+  CHECK(forbidden_includes("core/run/simulate.cpp", "#include \"core/threads/os_runtime.h\"").size() == 1);
+  CHECK(forbidden_includes("core/run/simulate.cpp", "#include \"core/live/live_run.h\"").size() == 1);
+  CHECK(forbidden_includes("app/gui/model/engine.cpp", "#include \"core/live/live_run.h\"").size() == 1);
+  CHECK(forbidden_includes("app/gui/views/screen.cpp", "#include \"core/live/live_run.h\"").size() == 1);
+  CHECK(forbidden_includes("app/gui/platform/real_engine.cpp", "#include \"core/live/live_run.h\"").empty());
+}
+
 TEST_CASE("nothing in core knows the programs, and the command line does not know the window") {
-  CHECK(forbidden_includes("core/run/live_run.cpp", "#include \"app/cli/args.h\"").size() == 1);
+  CHECK(forbidden_includes("core/live/live_run.cpp", "#include \"app/cli/args.h\"").size() == 1);
   CHECK(forbidden_includes("app/cli/main.cpp", "#include \"app/gui/model/update/update.h\"").size() == 1);
   CHECK(forbidden_includes("app/cli/main.cpp", "#include \"core/run/simulate.h\"").empty());
 }
@@ -54,11 +67,13 @@ TEST_CASE("a window library is for views and platform, not for the model or the 
   CHECK(forbidden_includes("app/gui/platform/window.cpp", "#include <GLFW/glfw3.h>").empty());
 }
 
-TEST_CASE("within core, what starts or blocks a thread is included by the runtime alone") {
+TEST_CASE("within core, what starts or blocks a thread is included by core/threads alone") {
   for (const char* include : {"#include <thread>", "#include <mutex>", "#include <condition_variable>",
                               "#include <semaphore>", "#include <future>"}) {
     CAPTURE(include);
-    CHECK(forbidden_includes("core/runtime/os_runtime.h", include).empty());
+    CHECK(forbidden_includes("core/threads/os_runtime.h", include).empty());
+    CHECK(forbidden_includes("core/runtime/guard.h", include).size() == 1);
+    CHECK(forbidden_includes("core/live/live_run.cpp", include).size() == 1);
     CHECK(forbidden_includes("core/record/recorder.cpp", include).size() == 1);
     CHECK(forbidden_includes("core/execution/thread_pool.cpp", include).size() == 1);
   }

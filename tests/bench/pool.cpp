@@ -16,11 +16,12 @@ constexpr int kWorkers = 2;
 
 void our_pool(benchmark::State& state) {
   const Scenario scenario = trivial_tasks(kJobs);
+  const Program program(scenario);
   for (auto _ : state) {
     state.PauseTiming();
     OsRuntime runtime({});
     auto execution =
-        std::make_unique<Execution>(scenario, Execution::Settings{Mode::pool, kWorkers, {}}, runtime, nullptr);
+        std::make_unique<Execution>(program, Execution::Settings{Mode::pool, kWorkers, {}}, runtime, nullptr);
     state.ResumeTiming();
     run_on_threads(*execution, runtime);
     state.PauseTiming();

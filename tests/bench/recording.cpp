@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "core/record/event_log.h"
-#include "core/runtime/os_runtime.h"
 #include "core/runtime/virtual_runtime.h"
+#include "core/threads/os_runtime.h"
 #include "tests/bench/figure.h"
 
 namespace interleave::bench {

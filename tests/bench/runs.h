@@ -3,15 +3,16 @@
 #include <cassert>
 
 #include "core/execution/execution.h"
-#include "core/runtime/os_runtime.h"
 #include "core/runtime/virtual_runtime.h"
+#include "core/threads/os_runtime.h"
 
 // Whole runs, as `simulate` and `LiveRun` make them, without the timeline.
 namespace interleave::bench {
 
 inline void run_virtual(const Scenario& scenario, Mode mode, Recorder* recorder) {
   VirtualRuntime runtime({});
-  Execution execution(scenario, {.mode = mode}, runtime, recorder);
+  const Program program(scenario);
+  Execution execution(program, {.mode = mode}, runtime, recorder);
   runtime.run(execution.main_program());
 }
 

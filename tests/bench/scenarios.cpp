@@ -7,19 +7,10 @@ namespace {
 
 Number number(std::int64_t value) { return {std::to_string(value), std::chrono::seconds(value), value}; }
 
-Step sleep_of(Quantity length) {
-  Step step;
-  step.verb = Verb::sleep;
-  step.amount = std::move(length);
-  return step;
-}
+Step sleep_of(Quantity length) { return {StepId::none, {}, verb::Sleep{std::move(length)}}; }
 
 Step repeat(std::int64_t times, std::vector<Step> steps) {
-  Step step;
-  step.verb = Verb::repeat;
-  step.amount = number(times);
-  step.steps = std::move(steps);
-  return step;
+  return {StepId::none, {}, verb::Repeat{number(times), "", std::move(steps)}};
 }
 
 Scenario calling(std::size_t tasks, Function function) {

@@ -64,7 +64,8 @@ void heap_of_ours(benchmark::State& state) {
   for (auto _ : state) {
     const HeapCount heap;
     VirtualRuntime runtime({});
-    Execution execution(scenario, {.mode = Mode::coroutine}, runtime, nullptr);
+    const Program program(scenario);
+    Execution execution(program, {.mode = Mode::coroutine}, runtime, nullptr);
     runtime.run(look_at_heap(execution, runtime, heap, live_bytes));
   }
   state.counters[kBytes] = static_cast<double>(live_bytes) / kTasks;

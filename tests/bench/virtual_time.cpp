@@ -20,11 +20,12 @@ std::size_t sleeps_of_each(std::size_t tasks) { return std::max<std::size_t>(20,
 void loop(benchmark::State& state) {
   const auto tasks = static_cast<std::size_t>(state.range(0));
   const Scenario scenario = sleeping_tasks(tasks, static_cast<std::int64_t>(sleeps_of_each(tasks)));
+  const Program program(scenario);
   for (auto _ : state) {
     state.PauseTiming();
     VirtualRuntime runtime({});
     auto execution =
-        std::make_unique<Execution>(scenario, Execution::Settings{.mode = Mode::coroutine}, runtime, nullptr);
+        std::make_unique<Execution>(program, Execution::Settings{.mode = Mode::coroutine}, runtime, nullptr);
     state.ResumeTiming();
     runtime.run(execution->main_program());
     state.PauseTiming();

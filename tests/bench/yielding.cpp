@@ -33,7 +33,8 @@ void loop_on_a_thread(benchmark::State& state) {
   for (auto _ : state) {
     Recorder recorder;
     OsRuntime runtime({});
-    Execution execution(scenario, {.mode = Mode::coroutine}, runtime, &recorder);
+    const Program program(scenario);
+    Execution execution(program, {.mode = Mode::coroutine}, runtime, &recorder);
     run_on_threads(execution, runtime);
   }
   count_items(state, kAllYields);

@@ -24,6 +24,11 @@ const Scenario& mixed() {
   return scenario;
 }
 
+const Program& mixed_program() {
+  static const Program program(mixed());
+  return program;
+}
+
 Execution::Settings settings_of(Mode mode) {
   Execution::Settings settings;
   settings.mode = mode;
@@ -38,7 +43,7 @@ struct Recorded {
 
 void record(Mode mode, Recorded& recorded) {
   VirtualRuntime runtime({mixed().machine.cores, mixed().machine.time_slice, 0});
-  Execution execution(mixed(), settings_of(mode), runtime, &recorded.recorder);
+  Execution execution(mixed_program(), settings_of(mode), runtime, &recorded.recorder);
   REQUIRE(runtime.run(execution.main_program()) == VirtualRuntime::End::finished);
   recorded.events = recorded.recorder.drain([] { return kNever.time_since_epoch().count(); }).events;
   recorded.end = runtime.now();
@@ -54,7 +59,9 @@ std::vector<Event> of_task(const std::vector<Event>& events, std::size_t task) {
 
 }  // namespace
 
-TEST_CASE("a task is submitted, then started, then ended, each once, and all else lies between start and end") {
+TEST_CASE(
+    "a task is submitted, then started, then ended, each once, and all "
+    "else lies between start and end") {
   for (const Mode mode : kModes) {
     CAPTURE(name(mode));
     Recorded recorded;
@@ -74,7 +81,9 @@ TEST_CASE("a task is submitted, then started, then ended, each once, and all els
   }
 }
 
-TEST_CASE("what a task enters it leaves by a turn, or by another state of the same step") {
+TEST_CASE(
+    "what a task enters it leaves by a turn, or by another state of the "
+    "same step") {
   for (const Mode mode : kModes) {
     CAPTURE(name(mode));
     Recorded recorded;
@@ -115,7 +124,7 @@ TEST_CASE("with nothing recorded the run takes the same time") {
     Recorded recorded;
     record(mode, recorded);
     VirtualRuntime runtime({mixed().machine.cores, mixed().machine.time_slice, 0});
-    Execution execution(mixed(), settings_of(mode), runtime, nullptr);
+    Execution execution(mixed_program(), settings_of(mode), runtime, nullptr);
     CHECK(runtime.run(execution.main_program()) == VirtualRuntime::End::finished);
     CHECK(runtime.now() == recorded.end);
     CHECK(runtime.now() >= Time(2s));
@@ -137,14 +146,16 @@ Routine with_a_stop(VirtualRuntime& runtime, Execution& execution, Time time) {
 
 }  // namespace
 
-TEST_CASE("a stop at any moment ends every task that has started as cancelled, and starts none") {
+TEST_CASE(
+    "a stop at any moment ends every task that has started as cancelled, "
+    "and starts none") {
   for (const Mode mode : kModes) {
     for (int quarter = 1; quarter < 20; ++quarter) {
       CAPTURE(name(mode));
       CAPTURE(quarter);
       Recorded recorded;
       VirtualRuntime runtime({mixed().machine.cores, mixed().machine.time_slice, 0});
-      Execution execution(mixed(), settings_of(mode), runtime, &recorded.recorder);
+      Execution execution(mixed_program(), settings_of(mode), runtime, &recorded.recorder);
       const Time stop = Time(quarter * 250ms);
       CHECK(runtime.run(with_a_stop(runtime, execution, stop)) == VirtualRuntime::End::finished);
       recorded.events = recorded.recorder.drain([] { return kNever.time_since_epoch().count(); }).events;

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/listing/list_program.h"
 #include "tests/support/scenarios.h"
 
 namespace interleave::gui {

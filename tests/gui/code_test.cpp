@@ -7,6 +7,7 @@
 #include "app/gui/model/state/shown.h"
 #include "app/gui/model/update/make_app.h"
 #include "app/gui/model/update/update.h"
+#include "app/gui/platform/real_engine.h"
 #include "tests/gui/headless.h"
 
 namespace interleave::gui {

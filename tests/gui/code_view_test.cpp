@@ -55,7 +55,7 @@ TEST_CASE("the tasks' names stand at the line that they are at") {
 TEST_CASE("a language's button shows the program in it, and so does the key") {
   CoffeeShop window(Mode::threads);
   CHECK(window.shows("def order(item, seconds):"));
-  window.click(Control::code_cpp);
+  window.click("code-cpp"_act);
   CHECK(window.shows("print(\"Ordered \", item);"));
   CHECK_FALSE(window.shows("def order"));
   window.press_key({Key::none, U'l', false, false});
@@ -69,7 +69,7 @@ TEST_CASE("what only makes the program complete is folded until somebody asks fo
   CHECK_FALSE(window.shows("import sys"));
   window.click(place_of(window, "3 more lines").center());
   CHECK(window.shows("import sys"));
-  window.click(Control::code_support);
+  window.click("code-support"_act);
   CHECK_FALSE(window.shows("import sys"));
 }
 

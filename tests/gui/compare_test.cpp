@@ -12,7 +12,7 @@ namespace {
 // A window that compares the modes of a scenario, run to the end of the longest.
 struct Comparison : Headless {
   explicit Comparison(std::vector<ScenarioEntry> scenarios) : Headless(std::move(scenarios)) {
-    click(Control::compare);
+    click("compare"_act);
     update(state, command::Run{});
     pass(1000);
     frame();
@@ -40,9 +40,9 @@ TEST_CASE("the comparison shows each mode with its time, and says what the diffe
 
 TEST_CASE("before a mode's run is over in the comparison, its time is a prediction") {
   Headless window(only("coffee-shop"));
-  window.click(Control::compare);
+  window.click("compare"_act);
   CHECK(window.shows("will take 5.00 s"));
-  window.click(Control::run);
+  window.click("run"_act);
   window.pass(6);
   window.frame();
   CHECK(window.shows("will take 9.00 s"));
@@ -69,21 +69,21 @@ TEST_CASE("where all modes are compared, console, machine and result say whose t
 TEST_CASE("the comparison plays until the longest mode is over, whichever mode is chosen") {
   Headless window(only("coffee-shop"));
   update(window.state, command::SetMode{Mode::coroutine});
-  window.click(Control::compare);
-  window.click(Control::run);
+  window.click("compare"_act);
+  window.click("run"_act);
   window.pass(7);
   CHECK(window.state.playing);
   CHECK(seconds(window.state.playhead) == doctest::Approx(7));
   window.pass(7);
   CHECK_FALSE(window.state.playing);
   CHECK(seconds(window.state.playhead) == doctest::Approx(9));
-  window.click(Control::compare);
+  window.click("compare"_act);
   CHECK(seconds(window.state.playhead) == doctest::Approx(5));
 }
 
 TEST_CASE("by worker, the comparison gives sequential one line and the loop's tasks lines of their own") {
   Comparison window(only("coffee-shop"));
-  window.click(Control::view_by_worker);
+  window.click("view-by-worker"_act);
   const auto lanes = lanes_of_modes(forecast_of(window.state).modes, View::by_worker);
   REQUIRE(lanes.size() == 1 + 4 + 3 + 2);
   CHECK(lanes[0].section == "Sequential");
@@ -94,7 +94,7 @@ TEST_CASE("by worker, the comparison gives sequential one line and the loop's ta
 
 TEST_CASE("a bar of the comparison is that mode's span, with its details") {
   Comparison window(only("coffee-shop"));
-  window.click(Control::view_by_worker);
+  window.click("view-by-worker"_act);
   window.click(window.bars(8)[1].box.center());
   CHECK(window.state.selection == Selection{task_id(2), 1, Mode::pool});
   CHECK(window.shows("WHY IS cake WAITING?"));
@@ -131,7 +131,7 @@ TEST_CASE("a large scenario is compared in the background, and the window stays 
     {"name": "a", "steps": [{"repeat": 5000, "steps": [{"sleep": 1}]}]},
     {"name": "b", "steps": [{"repeat": 5000, "steps": [{"sleep": 1}]}]}]})"));
   CHECK(window.state.forecaster.answer() == nullptr);
-  window.click(Control::compare);
+  window.click("compare"_act);
   CHECK(window.shows("Simulating all modes"));
   while (window.state.forecaster.computing()) window.pass(0);
   window.frame();

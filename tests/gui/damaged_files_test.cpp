@@ -23,7 +23,7 @@ void check_refused(Desk& desk, const std::string& path, std::string_view reason)
   desk.press(Key::escape);
   CHECK_FALSE(desk.state.dialog);
   CHECK(desk.title() == "Two downloads");
-  desk.click(Control::run);
+  desk.click("run"_act);
   CHECK(desk.state.run.started);
 }
 

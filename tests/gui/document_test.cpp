@@ -183,16 +183,17 @@ TEST_CASE("a step's length is changed where it is written") {
   CHECK(argument->kind == DurationPlace::Kind::argument);
   CHECK(says(text_changed(set_duration(scenario, 1, steps[0].id, "4")), R"("b", "call": "f", "arguments": {"s": 4})"));
 
-  const auto shared = find_duration(scenario, 0, steps[1].steps[0].id);
+  const auto& in_repeat = std::get<verb::Repeat>(steps[1].action).steps;
+  const auto shared = find_duration(scenario, 0, in_repeat[0].id);
   REQUIRE(shared);
   CHECK(shared->callers == 2);
   CHECK(shared->repeated);
-  const auto edit = set_duration(scenario, 0, steps[1].steps[0].id, "0.5");
+  const auto edit = set_duration(scenario, 0, in_repeat[0].id, "0.5");
   REQUIRE(edit);
   CHECK(edit.value().act == "change the compute of f, which 2 tasks call");
   CHECK(says(text_changed(edit), R"({"compute": 0.5})"));
 
-  CHECK_FALSE(find_duration(scenario, 0, steps[1].steps[1].id));  // it is the counter
+  CHECK_FALSE(find_duration(scenario, 0, in_repeat[1].id));  // it is the counter
   CHECK_FALSE(find_duration(scenario, 2, scenario.tasks[2].steps[0].id));
   CHECK(says(text_changed(set_duration(scenario, 2, first_own_duration(scenario.tasks[2]), "x")), "takes a number"));
   CHECK(says(text_changed(set_duration(scenario, 2, first_own_duration(scenario.tasks[2]), "7")), R"({"block": 7})"));

@@ -13,7 +13,7 @@ void set_food(Headless& window, const char* seconds) {
 }
 
 void run_to_end(Headless& window) {
-  window.click(Control::run);
+  window.click("run"_act);
   window.pass(100);
   window.pass(1);
 }
@@ -41,7 +41,7 @@ TEST_CASE("a bar of the comparison is labelled from the scenario as it was edite
   update(window.state, command::SetCell{{CellKind::value, 3, "seconds"}, "6"});
   set_food(window, "7");
   CHECK(window.bars(1).back().label == "sleep 5 s");
-  window.click(Control::compare);
+  window.click("compare"_act);
   bool edited = false;
   for (const DrawnBar& bar : window.drawn().bars) {
     edited = edited || bar.label == "sleep 6 s";
@@ -53,7 +53,7 @@ TEST_CASE("a bar of the comparison is labelled from the scenario as it was edite
 TEST_CASE("a selected bar of the comparison that an edit takes away is selected no longer") {
   Headless window(only("coffee-shop"));
   run_to_end(window);
-  window.click(Control::compare);
+  window.click("compare"_act);
   update(window.state, command::SelectSpan{task_id(2), 0, Mode::threads});
   update(window.state, command::SelectCell{{CellKind::name, 2}});
   update(window.state, command::DeleteTask{});
@@ -65,7 +65,7 @@ TEST_CASE("an edit that makes the comparison shorter takes the playhead back to 
   Headless window(only("coffee-shop"));
   run_to_end(window);
   set_food(window, "50");
-  window.click(Control::compare);
+  window.click("compare"_act);
   update(window.state, command::GoToEnd{});
   REQUIRE(window.state.playhead == moment_at(54));
   update(window.state, command::Undo{});

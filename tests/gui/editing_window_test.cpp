@@ -2,6 +2,7 @@
 
 #include "app/gui/model/update/update.h"
 #include "tests/gui/headless.h"
+#include "tests/gui/late_answers.h"
 
 namespace interleave::gui {
 
@@ -60,7 +61,7 @@ TEST_CASE("clicking elsewhere applies what was typed") {
 
 TEST_CASE("by keyboard alone a task is reached, changed, duplicated, moved, deleted, and all of it undone") {
   Headless window(only("coffee-shop"));
-  while (window.state.focused != Control::task_table) window.press_key({Key::tab});
+  while (window.state.focused != "task-table"_act) window.press_key({Key::tab});
   window.press_key({Key::down});
   window.press_key({Key::right});
   window.press_key({Key::right});
@@ -89,15 +90,15 @@ TEST_CASE("the buttons of a task appear when one is selected, and do what they s
   Headless window(only("coffee-shop"));
   CHECK(window.drawn().controls.end() ==
         std::find_if(window.drawn().controls.begin(), window.drawn().controls.end(),
-                     [](const DrawnControl& c) { return c.control == Control::delete_task; }));
+                     [](const DrawnControl& c) { return c.act == "delete-task"_act; }));
   window.click(window.cell({CellKind::name, 1}));
-  window.click(Control::duplicate_task);
+  window.click("duplicate-task"_act);
   CHECK(window.state.scenario().tasks.size() == 4);
-  window.click(Control::delete_task);
-  window.click(Control::undo);
-  window.click(Control::undo);
+  window.click("delete-task"_act);
+  window.click("undo"_act);
+  window.click("undo"_act);
   CHECK(window.state.document().undoable() == nullptr);
-  window.click(Control::add_task);
+  window.click("add-task"_act);
   CHECK(window.state.panel.editing);
 }
 
@@ -112,12 +113,12 @@ TEST_CASE("the mouse places the cursor in a field and selects in it") {
   window.drag({middle.x - 53, middle.y}, {middle.x + 50, middle.y});
   CHECK(window.state.panel.editing->text.selection() == TextRange{0, 7});
   window.press_key({Key::none, U'c', true});
-  CHECK(window.state.clipboard.read() == "xcoffee");
+  CHECK(copied(window.state.clipboard) == "xcoffee");
 }
 
 TEST_CASE("the settings are typed like the table's cells") {
   Headless window(only("coffee-shop"));
-  window.click(Control::tab_settings);
+  window.click("tab-settings"_act);
   CHECK(window.shows("time slice"));
   window.double_click(window.cell({CellKind::opening_mode}));
   window.press_key({Key::down});
@@ -128,7 +129,7 @@ TEST_CASE("the settings are typed like the table's cells") {
 
 TEST_CASE("a selected bar's end is dragged: the prediction follows, and one undo takes it back") {
   Headless window(only("coffee-shop"));
-  window.click(Control::mode_coroutine);
+  window.click("mode-coroutine"_act);
   window.click(window.bars(1).back().box.center());
   const Point end = end_of(window, 1);
   const float before = end.x;
@@ -149,8 +150,8 @@ TEST_CASE("a selected bar's end is dragged: the prediction follows, and one undo
 
 TEST_CASE("in a finished run a drag changes the scenario and never the record") {
   Headless window(only("coffee-shop"));
-  window.click(Control::mode_coroutine);
-  window.click(Control::run);
+  window.click("mode-coroutine"_act);
+  window.click("run"_act);
   window.pass(100);
   window.pass(1);
   window.click(window.bars(1)[0].box.center());
@@ -165,7 +166,7 @@ TEST_CASE("in a finished run a drag changes the scenario and never the record") 
 
 TEST_CASE("a bar that is not selected is not dragged") {
   Headless window(only("coffee-shop"));
-  window.click(Control::mode_coroutine);
+  window.click("mode-coroutine"_act);
   const Point end = end_of(window, 1);
   window.drag(end, {end.x - 120, end.y});
   CHECK(window.state.document().undoable() == nullptr);

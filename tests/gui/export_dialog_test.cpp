@@ -84,7 +84,7 @@ TEST_CASE("a notice that is wider than the window goes on in a second line") {
                                "Wrote coffee-shop-thread-pool-results.json to /home/lessons/term/one (2560 × 1440 "
                                "pixels, 359.9 kB), which is a long story for a bar of one line"};
     desk.frame();
-    const Rect button = desk.find(Control::notice_first).box;
+    const Rect button = desk.find("answer-first"_act).box;
     CHECK(button.right <= shape.width);
     std::string told;
     for (const DrawnText& text : desk.drawn().texts) {

@@ -4,11 +4,14 @@
 
 #include "app/gui/model/as_picture.h"
 #include "app/gui/model/files/file_names.h"
+#include "app/gui/model/input/acts.h"
+#include "app/gui/model/input/tooltips.h"
 #include "core/interchange/record_json.h"
 #include "core/interchange/recording.h"
 #include "core/interchange/span_csv.h"
 #include "core/interchange/svg_chart.h"
 #include "core/interchange/trace.h"
+#include "core/listing/list_program.h"
 #include "tests/gui/desk.h"
 #include "tests/gui/fake_session.h"
 #include "tests/gui/finished_run.h"
@@ -105,10 +108,10 @@ TEST_CASE("by mouse: a click marks, a second one goes on, and so does the button
     }
     FAIL("not shown: " << text);
   };
-  window.click(Control::scenario);
+  window.click("scenario"_act);
   click_text("Export…");
   REQUIRE(window.state.menu == Menu::exports);
-  window.click(Control::picture_4x);
+  window.click("picture-4x"_act);
   CHECK(window.state.exporting.times == 4);
   CHECK(window.state.menu == Menu::exports);
   click_text("Table");
@@ -116,27 +119,27 @@ TEST_CASE("by mouse: a click marks, a second one goes on, and so does the button
   REQUIRE(window.state.menu == Menu::exports);
   click_text("Table");
   REQUIRE(window.state.dialog);
-  window.click(Control::dialog_cancel);
+  window.click("dialog-cancel"_act);
   window.press_export();
-  window.click(Control::export_accept);
+  window.click("export-accept"_act);
   REQUIRE(window.state.dialog);
-  window.click(Control::dialog_accept);
+  window.click("dialog-accept"_act);
   CHECK(window.written("/home/coffee-shop-coroutine.csv") == span_csv(*window.state.run.record));
   window.press_export();
-  window.click(Control::export_cancel);
+  window.click("export-cancel"_act);
   CHECK(window.state.menu == Menu::none);
 }
 
 TEST_CASE("Tab visits every button of the dialog that can be pressed, and Enter presses it") {
   Exporter window;
   window.press_export();
-  std::vector<Control> visited;
+  std::vector<ActId> visited;
   for (int i = 0; i < 6; ++i) {
     window.press(Key::tab);
     visited.push_back(window.state.focused.value());
   }
-  CHECK(visited == std::vector{Control::picture_1x, Control::picture_2x, Control::picture_3x, Control::picture_4x,
-                               Control::export_accept, Control::export_cancel});
+  CHECK(visited == std::vector{"picture-1x"_act, "picture-2x"_act, "picture-3x"_act, "picture-4x"_act,
+                               "export-accept"_act, "export-cancel"_act});
   window.press(Key::enter);
   CHECK(window.state.menu == Menu::none);
   CHECK_FALSE(window.state.focused);
@@ -168,7 +171,7 @@ TEST_CASE("before the first run there is a picture and the program of the mode, 
   desk.press(Key::enter);
   CHECK_FALSE(desk.state.dialog);
   CHECK(desk.state.menu == Menu::exports);
-  CHECK_FALSE(enabled(desk.state, Control::export_accept));
+  CHECK_FALSE(act("export-accept"_act).enabled(desk.state));
   update(desk.state, command::MarkExport{ExportKind::cpp});
   desk.frame();
   CHECK(desk.shows("Threads, C++20"));
@@ -284,7 +287,7 @@ TEST_CASE("a picture is of the window with nothing over it, scrolled as far, and
   Exporter window;
   update(window.state, command::ScrollLanes{30});
   update(window.state, command::OpenExport{});
-  window.state.focused = Control::export_accept;
+  window.state.focused = "export-accept"_act;
   window.state.notice = Notice{NoticeKind::message, "told"};
   {
     const AsPicture as_picture(window.state, 3);
@@ -294,7 +297,7 @@ TEST_CASE("a picture is of the window with nothing over it, scrolled as far, and
     CHECK(window.state.lane_scroll == 90);
   }
   CHECK(window.state.menu == Menu::exports);
-  CHECK(window.state.focused == Control::export_accept);
+  CHECK(window.state.focused == "export-accept"_act);
   CHECK(window.state.notice->text == "told");
   CHECK(window.state.lane_scroll == 30);
 }
@@ -302,12 +305,12 @@ TEST_CASE("a picture is of the window with nothing over it, scrolled as far, and
 TEST_CASE("Ctrl+C and the button copy the whole program shown, and the button says so until it changes") {
   Exporter window;
   window.press_key({Key::none, U'c', true, false});
-  CHECK(window.state.clipboard.read() == program_of(window.state, Language::python));
-  CHECK(tooltip_of(window.state, Control::copy_program) == "The whole program is on the clipboard");
+  CHECK(copied(window.state.clipboard) == program_of(window.state, Language::python));
+  CHECK(tooltip_of(window.state, act("copy-program"_act)) == "The whole program is on the clipboard");
   update(window.state, command::SetLanguage{Language::cpp});
-  CHECK(tooltip_of(window.state, Control::copy_program).starts_with("Copy"));
-  window.click(Control::copy_program);
-  CHECK(window.state.clipboard.read() == program_of(window.state, Language::cpp));
+  CHECK(tooltip_of(window.state, act("copy-program"_act)).starts_with("Copy"));
+  window.click("copy-program"_act);
+  CHECK(copied(window.state.clipboard) == program_of(window.state, Language::cpp));
 }
 
 TEST_CASE("while text is typed, Ctrl+C copies what is selected of it and not the program") {
@@ -315,7 +318,7 @@ TEST_CASE("while text is typed, Ctrl+C copies what is selected of it and not the
   update(window.state, command::EditCell{kFoodSeconds});
   window.press_key({Key::none, U'a', true, false});
   window.press_key({Key::none, U'c', true, false});
-  CHECK(window.state.clipboard.read() == "5");
+  CHECK(copied(window.state.clipboard) == "5");
 }
 
 TEST_CASE("a size is written as one reads it") {

@@ -15,6 +15,11 @@ Result<std::string, FileError> FakeFiles::read(const std::string& path) {
   return found->second.text;
 }
 
+void FakeFiles::request(const std::string& path, const Answer& answer) {
+  if (late == nullptr) return answer(read(path));
+  late->add([this, path, answer] { answer(read(path)); });
+}
+
 std::optional<FileError> FakeFiles::write(const std::string& path, std::string_view text) {
   if (!refuses.empty()) return FileError{"cannot write " + path + ": " + refuses};
   put(path, text);

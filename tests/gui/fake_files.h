@@ -1,10 +1,12 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "app/gui/model/files/files.h"
+#include "tests/gui/late_answers.h"
 
 namespace interleave::gui {
 
@@ -16,13 +18,15 @@ class FakeFiles final : public Files {
     int version = 1;
   };
   std::map<std::string, File> files;
-  std::vector<std::string> crashed;  // places that another run left
-  std::string refuses;               // the reason why nothing can be written
+  std::vector<std::string> crashed;   // places that another run left
+  std::string refuses;                // the reason why nothing can be written
+  std::shared_ptr<LateAnswers> late;  // set: what is requested comes when it says so
 
   // As another program would.
   void put(const std::string& path, std::string_view text);
 
   Result<std::string, FileError> read(const std::string& path) override;
+  void request(const std::string& path, const Answer& answer) override;
   std::optional<FileError> write(const std::string& path, std::string_view text) override;
   void remove(const std::string& path) override;
   FileStamp stamp(const std::string& path) override;

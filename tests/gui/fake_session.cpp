@@ -1,6 +1,7 @@
 #include "tests/gui/fake_session.h"
 
 #include "app/gui/model/update/run_control.h"
+#include "app/gui/platform/real_engine.h"
 
 namespace interleave::gui {
 
@@ -26,7 +27,7 @@ class FakeSession final : public LiveSession {
 
 Engine engine_of(std::shared_ptr<FakeRun> run) {
   Engine engine = real_engine();
-  engine.start = [run](const Scenario&, const RunSettings&, double) { return std::make_unique<FakeSession>(run); };
+  engine.live = [run](const Scenario&, const RunSettings&, double) { return std::make_unique<FakeSession>(run); };
   return engine;
 }
 

@@ -12,7 +12,7 @@ namespace {
 // The coffee shop with its file open and the cursor in it.
 struct OpenFileText : Headless {
   OpenFileText() : Headless(only("coffee-shop")) {
-    click(Control::tab_file);
+    click("tab-file"_act);
     update(state, command::FocusFileText{});
     frame();
   }
@@ -51,7 +51,7 @@ TEST_CASE("what cannot be read is told below its line, and the last good scenari
   CHECK(window.shows("^"));
   CHECK(window.state.scenario() == *only("coffee-shop").front().scenario);
   // It is not lost by going elsewhere.
-  window.click(Control::tab_tasks);
+  window.click("tab-tasks"_act);
   CHECK(window.state.panel.tab == PanelTab::file);
   CHECK(window.shows("before you go on"));
   // Undoing the text mends it.
@@ -59,7 +59,7 @@ TEST_CASE("what cannot be read is told below its line, and the last good scenari
   window.press_key({Key::none, U'z', true});
   window.pass(0);
   CHECK(window.state.panel.file->errors.empty());
-  window.click(Control::tab_tasks);
+  window.click("tab-tasks"_act);
   CHECK(window.state.panel.tab == PanelTab::tasks);
 }
 

@@ -113,6 +113,7 @@ const Drawn& Headless::frame() {
   ImGui::GetIO().MouseWheelH = 0;
   if (on_drawn) on_drawn();
   for (const Command& wish : last_.wishes) update(state, wish);
+  set_offered(state, last_.offered);
   return last_.drawn;
 }
 
@@ -164,7 +165,7 @@ void Headless::click(Point point) {
   mouse_down();
   mouse_up();
 }
-void Headless::click(Control control) { click(find(control).box.center()); }
+void Headless::click(ActId act) { click(find(act).box.center()); }
 
 void Headless::type(std::u32string_view text) {
   for (const char32_t c : text) press_key({Key::none, c});
@@ -207,10 +208,10 @@ void Headless::wheel(Point at, float notches) {
   pass(1);
 }
 
-const DrawnControl& Headless::find(Control control) const {
+const DrawnControl& Headless::find(ActId act) const {
   const auto& controls = last_.drawn.controls;
   const auto found =
-      std::find_if(controls.begin(), controls.end(), [&](const DrawnControl& c) { return c.control == control; });
+      std::find_if(controls.begin(), controls.end(), [&](const DrawnControl& c) { return c.act == act; });
   REQUIRE(found != controls.end());
   return *found;
 }

@@ -6,6 +6,7 @@
 
 #include "app/gui/model/input/keymap.h"
 #include "app/gui/model/state/app_state.h"
+#include "app/gui/platform/real_engine.h"
 #include "app/gui/views/screen.h"
 
 struct ImGuiContext;
@@ -47,7 +48,7 @@ class Headless {
   void mouse_up();
   void leave_window();  // with the pointer
   void click(Point point);
-  void click(Control control);
+  void click(ActId act);
   void drag(Point from, Point to);
   // A character for each; what is no part of typing is left to press_key.
   void type(std::u32string_view text);
@@ -56,7 +57,7 @@ class Headless {
   void wheel(Point at, float notches);
   void wheel_across(Point at, float notches);
 
-  const DrawnControl& find(Control control) const;
+  const DrawnControl& find(ActId act) const;
   // The middle of a cell of the scenario, which is in sight.
   Point cell(const Cell& cell) const;
   // The bars of the lane, left to right.

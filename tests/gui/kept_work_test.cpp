@@ -46,7 +46,7 @@ TEST_CASE("what a crash left behind is offered, and restored as unsaved work on 
   offer_left_behind(desk.state);
   desk.frame();
   CHECK(desk.shows("Unsaved changes of shop.json from 2024-05-01 12:30 were kept."));
-  desk.click(Control::notice_first);
+  desk.click("answer-first"_act);
   CHECK(shown_text(desk.state.scenario(), kFoodSeconds) == "6");
   CHECK(desk.state.document().is_dirty());
   CHECK(desk.state.document().path() == kShop);
@@ -72,7 +72,7 @@ TEST_CASE("closing asks where something is unsaved, and only there") {
   CHECK_FALSE(desk.state.notice);
   update(desk.state, command::RequestClose{});
   desk.frame();
-  desk.click(Control::notice_first);
+  desk.click("answer-first"_act);
   CHECK(desk.state.closed);
   CHECK(holds_text(desk.files->files[kShop].text, "\"seconds\": 6"));
 }
@@ -83,7 +83,7 @@ TEST_CASE("closing without saving closes") {
   desk.edit("6");
   update(desk.state, command::RequestClose{});
   desk.frame();
-  desk.click(Control::notice_second);
+  desk.click("answer-second"_act);
   CHECK(desk.state.closed);
   CHECK(holds_text(desk.files->files[kShop].text, "// for Monday"));
 }
@@ -96,17 +96,17 @@ TEST_CASE("with several unsaved scenarios each is asked about, and Cancel keeps 
   desk.edit("6");
   update(desk.state, command::RequestClose{});
   desk.frame();
-  desk.click(Control::notice_second);
+  desk.click("answer-second"_act);
   CHECK_FALSE(desk.state.closed);
   CHECK(desk.shows("“Two downloads” has changes that are not saved."));
-  desk.click(Control::notice_third);
+  desk.click("answer-third"_act);
   CHECK_FALSE(desk.state.closed);
   CHECK_FALSE(desk.state.notice);
   update(desk.state, command::RequestClose{});
   desk.frame();
-  desk.click(Control::notice_second);
+  desk.click("answer-second"_act);
   CHECK_FALSE(desk.state.closed);
-  desk.click(Control::notice_second);
+  desk.click("answer-second"_act);
   CHECK(desk.state.closed);
 }
 
@@ -127,7 +127,7 @@ TEST_CASE("text of the file that cannot be read yet is asked about on closing, k
   after.files->crashed = {place};
   offer_left_behind(after.state);
   after.frame();
-  after.click(Control::notice_first);
+  after.click("answer-first"_act);
   REQUIRE(after.state.panel.file);
   CHECK(after.state.panel.file->text.text().starts_with("{{// for Monday"));
   CHECK_FALSE(after.state.panel.file->errors.empty());
@@ -146,7 +146,7 @@ TEST_CASE("work that a crash left behind does not overwrite what was changed on 
   desk.files->crashed = {place};
   offer_left_behind(desk.state);
   desk.frame();
-  desk.click(Control::notice_first);
+  desk.click("answer-first"_act);
   desk.control(U's');
   CHECK(desk.files->files[kShop].text == "theirs");
   CHECK(desk.state.notice);

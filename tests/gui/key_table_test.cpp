@@ -3,17 +3,21 @@
 #include <doctest/doctest.h>
 
 #include "app/gui/model/update/make_app.h"
+#include "app/gui/platform/real_engine.h"
 #include "tests/gui/finished_run.h"
 
 namespace interleave::gui {
 
 TEST_CASE("no key of the table is hidden by another") {
   AppState state = make_app(real_engine(), only("coffee-shop"));
-  for (const Act& act : key_table()) {
-    for (const Binding& binding : act.keys) {
-      CAPTURE(act.what);
+  for (const KeyLine& line : key_table()) {
+    for (const Binding& binding : line.keys) {
+      CAPTURE(line.what);
       CAPTURE(binding.written);
       state.focused_panel = binding.within;
+      state.focused.reset();
+      state.panel.selected.reset();
+      if (binding.where == Where::table) update(state, command::SelectCell{{CellKind::name, 0}});
       KeyPress press = binding.press;
       press.shift = binding.shift == WithShift::yes;
       const auto found = bound_command(state, press);
@@ -28,9 +32,9 @@ TEST_CASE("the help lists every act of the table with what it is done with") {
   window.type("?");
   REQUIRE(help_lines().size() == key_table().size());
   for (const HelpLine& line : help_lines()) {
-    CAPTURE(line.act);
+    CAPTURE(line.what);
     CHECK_FALSE(line.keys.empty());
-    CHECK(window.shows(line.act));
+    CHECK(window.shows(line.what));
     CHECK(window.shows(line.keys));
   }
 }

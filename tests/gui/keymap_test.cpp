@@ -2,8 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include "app/gui/model/input/acts.h"
 #include "app/gui/model/update/make_app.h"
 #include "app/gui/model/update/update.h"
+#include "app/gui/platform/real_engine.h"
 #include "tests/gui/headless.h"
 
 namespace interleave::gui {
@@ -58,13 +60,13 @@ TEST_CASE("with Ctrl, Home goes to the first moment; alone it shows the whole ru
 
 TEST_CASE("in an open menu the arrows move, the space bar chooses and Esc closes") {
   Headless window(only("coffee-shop"));
-  window.click(Control::speed);
+  window.click("speed"_act);
   REQUIRE(window.state.menu == Menu::speeds);
   window.press_key({Key::down, 0, false, false});
   window.press_key({Key::space, 0, false, false});
   CHECK(window.state.menu == Menu::none);
   CHECK(window.state.speed == 2);
-  window.click(Control::speed);
+  window.click("speed"_act);
   window.press_key({Key::escape, 0, false, false});
   CHECK(window.state.menu == Menu::none);
   CHECK(window.state.speed == 2);
@@ -72,18 +74,19 @@ TEST_CASE("in an open menu the arrows move, the space bar chooses and Esc closes
 
 TEST_CASE("with Tab and Enter alone every button that can be pressed is reached") {
   Headless window(only("coffee-shop"));
-  std::vector<Control> visited;
-  for (std::size_t i = 0; i < kControlCount; ++i) {
+  std::vector<ActId> visited;
+  for (std::size_t i = 0; i < acts().size(); ++i) {
     window.press_key({Key::tab, 0, false, false});
     REQUIRE(window.state.focused);
     visited.push_back(*window.state.focused);
   }
-  for (std::size_t i = 0; i < kControlCount; ++i) {
-    const Control control = control_at(i);
-    const bool reached = std::find(visited.begin(), visited.end(), control) != visited.end();
-    CHECK(reached == enabled(window.state, control));
+  for (const Act& act : acts()) {
+    const bool reached = std::find(visited.begin(), visited.end(), act.id) != visited.end();
+    const bool in_menu = std::find(file_menu().begin(), file_menu().end(), act.id) != file_menu().end();
+    CAPTURE(act.id.name());
+    CHECK(reached == (act.enabled(window.state) && !in_menu));
   }
-  window.state.focused = Control::mode_threads;
+  window.state.focused = "mode-threads"_act;
   window.press_key({Key::enter, 0, false, false});
   CHECK(window.state.settings.mode == Mode::threads);
 }

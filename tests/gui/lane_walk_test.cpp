@@ -20,7 +20,7 @@ std::string selected(const AppState& state) {
 
 TEST_CASE("on a worker's lane the next span is the worker's, whoever's task it is") {
   FinishedRun window(Mode::sequential);
-  window.click(Control::view_by_worker);
+  window.click("view-by-worker"_act);
   window.click(window.bars(0).at(0).box.center());
   CHECK(selected(window.state) == "coffee: sleep 1 s");
   window.type(".");

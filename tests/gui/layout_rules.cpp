@@ -67,14 +67,13 @@ Broken overlapping_controls(const Drawn& drawn, Shape shape) {
   for (std::size_t a = 0; a < controls.size(); ++a) {
     const Rect& box = controls[a].box;
     if (box.right > shape.width) {
-      broken.push_back(
-          fmt::format("control {} {} leaves the window", static_cast<int>(controls[a].control), words(box)));
+      broken.push_back(fmt::format("control {} {} leaves the window", controls[a].act.name(), words(box)));
     }
     // What stands above covers what is below.
     for (std::size_t b = a < drawn.controls_below ? 0 : drawn.controls_below; b < a; ++b) {
       if (!overlap(box, controls[b].box)) continue;
-      broken.push_back(fmt::format("control {} {} overlaps {} {}", static_cast<int>(controls[a].control), words(box),
-                                   static_cast<int>(controls[b].control), words(controls[b].box)));
+      broken.push_back(fmt::format("control {} {} overlaps {} {}", controls[a].act.name(), words(box),
+                                   controls[b].act.name(), words(controls[b].box)));
     }
   }
   return broken;

@@ -212,7 +212,7 @@ TEST_CASE("the menu of the scenarios is whole at any size") {
     window.resize(shape.width, shape.height);
     window.use_scale(shape.scale);
     window.frame();
-    window.click(Control::scenario);
+    window.click("scenario"_act);
     CAPTURE(shape.width);
     CAPTURE(shape.scale);
     REQUIRE(window.shows("Save as"));

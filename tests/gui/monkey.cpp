@@ -119,7 +119,7 @@ void Monkey::see_whether_run_runs() {
     press({Key::none, U'r', true, false});
   } else {
     note("click Run");
-    window_.click(Control::run);
+    window_.click("run"_act);
   }
   if (!broken_.empty()) return;
   if (!state.run.started || state.run.record == before) broken_.emplace_back("Run starts no run");

@@ -162,9 +162,9 @@ void Monkey::press(KeyPress press) {
 }
 
 void Monkey::press_bound_key() {
-  const Act& act = any_of(key_table());
-  if (act.keys.empty()) return press({Key::enter});
-  const Binding& binding = any_of(act.keys);
+  const KeyLine& line = any_of(key_table());
+  if (line.keys.empty()) return press({Key::enter});
+  const Binding& binding = any_of(line.keys);
   KeyPress made = binding.press;
   made.shift = binding.shift == WithShift::yes || (binding.shift == WithShift::any && one_in(4));
   press(made);

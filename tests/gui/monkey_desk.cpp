@@ -4,6 +4,7 @@
 #include "app/gui/model/update/make_app.h"
 #include "app/gui/model/update/save_file.h"
 #include "app/gui/model/update/update.h"
+#include "app/gui/platform/real_engine.h"
 #include "core/scenario/built_in.h"
 #include "tests/gui/headless.h"
 

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/gui/model/input/acts.h"
 #include "app/gui/model/update/note_use.h"
 #include "tests/gui/fake_session.h"
 #include "tests/gui/finished_run.h"
@@ -41,10 +42,10 @@ TEST_CASE("zooming and panning during a real run hold the view, let the run grow
   for (const Command& wish : {Command(command::Zoom{1, 4}), Command(command::Pan{0.5}),
                               Command(command::PanByShare{0.2}), Command(command::ShowRange{{0, 1}})}) {
     LiveWindow window;
-    CHECK_FALSE(enabled(window.state, Control::follow));
+    CHECK_FALSE(act("follow"_act).enabled(window.state));
     update(window.state, wish);
     window.pass(1);
-    CHECK(enabled(window.state, Control::follow));
+    CHECK(act("follow"_act).enabled(window.state));
     const TimeRange held = window.state.viewport.target();
     window.advance_to(4.5);
     CHECK(window.state.viewport.target().begin == held.begin);
@@ -56,9 +57,9 @@ TEST_CASE("Follow keeps the zoom and takes the view along with the run") {
   LiveWindow window;
   update(window.state, command::ShowRange{{0, 1}});
   window.frame();
-  window.click(Control::follow);
+  window.click("follow"_act);
   window.pass(1);
-  CHECK_FALSE(enabled(window.state, Control::follow));
+  CHECK_FALSE(act("follow"_act).enabled(window.state));
   CHECK(window.state.viewport.target().length() == doctest::Approx(1));
   for (double time = 2; time < 4; time += 0.05) {
     window.advance_to(time);
@@ -72,7 +73,7 @@ TEST_CASE("scrubbing a real run stops the playhead until Follow is pressed") {
   update(window.state, command::MovePlayhead{at(0)});
   window.advance_to(3);
   CHECK(window.state.playhead == at(0));
-  window.click(Control::follow);
+  window.click("follow"_act);
   CHECK(window.state.playhead == at(3));
 }
 
@@ -80,7 +81,7 @@ TEST_CASE("showing the whole run again follows it") {
   LiveWindow window;
   update(window.state, command::Zoom{1, 4});
   update(window.state, command::Fit{});
-  CHECK_FALSE(enabled(window.state, Control::follow));
+  CHECK_FALSE(act("follow"_act).enabled(window.state));
 }
 
 TEST_CASE("a step to an event out of sight brings it into sight and keeps the zoom") {
@@ -143,7 +144,7 @@ TEST_CASE("a hint is on the screen until it was followed or dismissed") {
   CHECK(window.shows(text_of(Hint::play).brief));
   window.press_key({Key::space, U' ', false, false});
   CHECK(window.shows(text_of(Hint::zoom).full));
-  window.click(Control::dismiss_hint);
+  window.click("dismiss-hint"_act);
   CHECK_FALSE(window.shows(text_of(Hint::zoom).full));
   CHECK_FALSE(window.shows(text_of(Hint::select_range).brief));
 }

@@ -1,9 +1,11 @@
 #include "app/gui/model/state/no_program.h"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 
 #include "app/gui/model/explain/occupancy.h"
 #include "app/gui/model/explain/why.h"
+#include "app/gui/model/input/acts.h"
 #include "app/gui/model/input/needs_program.h"
 #include "app/gui/model/state/exportable.h"
 #include "app/gui/model/state/progress.h"
@@ -201,6 +203,25 @@ TEST_CASE("what needs a scenario does nothing where there is none") {
     CHECK_FALSE(window.state.dialog);
   }
   CHECK(window.files->files.size() == 2);  // the recording, and which files were opened lately
+}
+
+TEST_CASE("whatever needs a scenario cannot be pressed where there is none, and says why; where there is one it can") {
+  Visitor window;
+  std::size_t held = 0;
+  for (const Act& act : acts()) {
+    CAPTURE(act.id.name());
+    if (!needs_program(act.command(window.state))) continue;
+    ++held;
+    CHECK_FALSE(act.enabled(window.state));
+    CHECK_FALSE(act.chosen(window.state));
+    CHECK(act.tooltip(window.state, "X") == kNoProgram);
+  }
+  CHECK(held > 20);
+  update(window.state, command::ChooseScenario{0});
+  CHECK(std::any_of(acts().begin(), acts().end(), [&](const Act& act) {
+    return act.tooltip(window.state, "X") != kNoProgram && needs_program(act.command(window.state)) &&
+           act.enabled(window.state);
+  }));
 }
 
 TEST_CASE("a run without a scenario is played again") {

@@ -3,6 +3,7 @@
 
 #include "app/gui/model/explain/range_figures.h"
 #include "app/gui/model/explain/shown_events.h"
+#include "app/gui/platform/real_engine.h"
 #include "core/run/simulate.h"
 #include "tests/gui/finished_run.h"
 #include "tests/support/scenarios.h"

@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <functional>
+#include <set>
 
+#include "app/gui/model/input/acts.h"
 #include "app/gui/model/state/theme_name.h"
 #include "tests/gui/finished_run.h"
 
@@ -17,9 +19,9 @@ struct Aim {
 };
 
 // Presses Tab until the control has the focus, then Enter.
-void press_by_keys(FinishedRun& window, Control control) {
-  for (std::size_t i = 0; i < kControlCount && window.state.focused != control; ++i) window.press(Key::tab);
-  REQUIRE(window.state.focused == control);
+void press_by_keys(FinishedRun& window, ActId act) {
+  for (std::size_t i = 0; i < acts().size() && window.state.focused != act; ++i) window.press(Key::tab);
+  REQUIRE(window.state.focused == act);
   window.press(Key::enter);
   window.pass(1);
 }
@@ -43,15 +45,15 @@ struct ManyTasks : Headless {
 };
 
 const Aim kByKeys[] = {
-    {"the theme is changed", [](FinishedRun& w) { press_by_keys(w, Control::theme); },
+    {"the theme is changed", [](FinishedRun& w) { press_by_keys(w, "theme"_act); },
      [](const AppState& s) { return s.theme == ThemeName::light; }},
-    {"the view by worker is chosen", [](FinishedRun& w) { press_by_keys(w, Control::view_by_worker); },
+    {"the view by worker is chosen", [](FinishedRun& w) { press_by_keys(w, "view-by-worker"_act); },
      [](const AppState& s) { return s.view == View::by_worker; }},
-    {"the real clock is chosen", [](FinishedRun& w) { press_by_keys(w, Control::real_time); },
+    {"the real clock is chosen", [](FinishedRun& w) { press_by_keys(w, "real-time"_act); },
      [](const AppState& s) { return s.clock == ClockKind::real_time; }},
     {"another speed is chosen from its menu",
      [](FinishedRun& w) {
-       press_by_keys(w, Control::speed);
+       press_by_keys(w, "speed"_act);
        w.press(Key::down);
        w.press(Key::enter);
      },
@@ -59,7 +61,7 @@ const Aim kByKeys[] = {
     {"motion is reduced on the help's plate",
      [](FinishedRun& w) {
        w.type("?");
-       press_by_keys(w, Control::reduced_motion);
+       press_by_keys(w, "reduced-motion"_act);
      },
      [](const AppState& s) { return s.reduced_motion; }},
     {"a bar is selected and zoomed to",
@@ -79,22 +81,22 @@ const Aim kByKeys[] = {
     {"a match is found and the search closed",
      [](FinishedRun& w) {
        w.type("/food");
-       press_by_keys(w, Control::next_match);
-       press_by_keys(w, Control::close_search);
+       press_by_keys(w, "next-match"_act);
+       press_by_keys(w, "close-search"_act);
      },
      [](const AppState& s) { return !s.search.open && s.search.current == 2U; }},
-    {"the hints are dismissed", [](FinishedRun& w) { press_by_keys(w, Control::dismiss_hint); },
+    {"the hints are dismissed", [](FinishedRun& w) { press_by_keys(w, "dismiss-hint"_act); },
      [](const AppState& s) { return s.hints.dismissed; }},
 };
 
 const Aim kByOneButton[] = {
-    {"zooming in", [](FinishedRun& w) { w.click(Control::zoom_in); },
+    {"zooming in", [](FinishedRun& w) { w.click("zoom-in"_act); },
      [](const AppState& s) { return s.viewport.target().length() < 4; }},
-    {"zooming out", [](FinishedRun& w) { w.click(Control::zoom_out); },
+    {"zooming out", [](FinishedRun& w) { w.click("zoom-out"_act); },
      [](const AppState& s) { return s.viewport.target().length() > 6; }},
     {"panning by the strip above the axis",
      [](FinishedRun& w) {
-       w.click(Control::zoom_in);
+       w.click("zoom-in"_act);
        w.pass(1);
        const Point middle = w.drawn().window_frame.center();
        w.drag(middle, {middle.x + 50, middle.y});
@@ -103,29 +105,29 @@ const Aim kByOneButton[] = {
     {"zooming to the selection",
      [](FinishedRun& w) {
        w.click(w.bars(2).at(0).box.center());
-       w.click(Control::zoom_to_selection);
+       w.click("zoom-to-selection"_act);
      },
      [](const AppState& s) { return s.viewport.target().length() < 3; }},
     {"showing the whole run again",
      [](FinishedRun& w) {
-       w.click(Control::zoom_in);
-       w.click(Control::fit);
+       w.click("zoom-in"_act);
+       w.click("fit"_act);
      },
      [](const AppState& s) { return s.viewport.fitted(); }},
-    {"opening the search", [](FinishedRun& w) { w.click(Control::search); },
+    {"opening the search", [](FinishedRun& w) { w.click("search"_act); },
      [](const AppState& s) { return s.search.typing; }},
-    {"marking the moment", [](FinishedRun& w) { w.click(Control::mark); },
+    {"marking the moment", [](FinishedRun& w) { w.click("mark"_act); },
      [](const AppState& s) { return s.marks.all.size() == 1; }},
     {"larger text, on the help's plate",
      [](FinishedRun& w) {
-       w.click(Control::help);
-       w.click(Control::larger_text);
+       w.click("help"_act);
+       w.click("larger-text"_act);
      },
      [](const AppState& s) { return s.text_scale > 100 && s.menu == Menu::help; }},
     {"the whole screen, on the help's plate",
      [](FinishedRun& w) {
-       w.click(Control::help);
-       w.click(Control::full_screen);
+       w.click("help"_act);
+       w.click("full-screen"_act);
      },
      [](const AppState& s) { return s.full_screen; }},
     {"an earlier moment, by dragging on the axis",
@@ -168,7 +170,7 @@ TEST_CASE("one mouse button scrolls lanes and console by their bars") {
 
 TEST_CASE("a control that is reached by keys says what it does") {
   FinishedRun window(Mode::pool);
-  while (window.state.focused != Control::zoom_in) window.press(Key::tab);
+  while (window.state.focused != "zoom-in"_act) window.press(Key::tab);
   window.frame();
   CHECK(window.shows("Zoom in.  Key: W"));
 }
@@ -176,10 +178,11 @@ TEST_CASE("a control that is reached by keys says what it does") {
 TEST_CASE("while the help is open, Tab visits what stands on it and nothing that it covers") {
   FinishedRun window(Mode::pool);
   window.type("?");
-  for (std::size_t i = 0; i < kControlCount; ++i) {
+  const std::set on_help = {"smaller-text"_act, "larger-text"_act, "full-screen"_act, "reduced-motion"_act};
+  for (std::size_t i = 0; i < acts().size(); ++i) {
     window.press(Key::tab);
     REQUIRE(window.state.focused);
-    CHECK(*window.state.focused >= Control::smaller_text);
+    CHECK(on_help.contains(*window.state.focused));
     CHECK(window.find(*window.state.focused).panel == Panel::help);
   }
 }
@@ -194,12 +197,12 @@ TEST_CASE("Tab visits every button on the screen that can be pressed, and nothin
     if (picture == 4) window.type("?");
     window.frame();
     window.frame();
-    std::vector<Control> expected;
+    std::vector<ActId> expected;
     for (const DrawnControl& drawn : window.drawn().controls) {
       const bool reachable = drawn.enabled && (picture == 4) == (drawn.panel == Panel::help);
-      if (reachable) expected.push_back(drawn.control);
+      if (reachable) expected.push_back(drawn.act);
     }
-    std::vector<Control> visited;
+    std::vector<ActId> visited;
     for (std::size_t i = 0; i < expected.size(); ++i) {
       window.press(Key::tab);
       REQUIRE(window.state.focused);

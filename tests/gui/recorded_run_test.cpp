@@ -65,7 +65,7 @@ TEST_CASE("a recording that somebody else wrote anew is offered to be read again
   window.frame();
   CHECK(window.shows("shop.interleave was changed outside"));
   CHECK(window.state.run.settings.mode == Mode::pool);
-  window.click(Control::notice_first);
+  window.click("answer-first"_act);
   CHECK(window.state.run.settings.mode == Mode::coroutine);
   CHECK(window.state.scenarios.size() == 2);
   update(window.state, command::CheckFile{});
@@ -92,7 +92,7 @@ TEST_CASE("a recording that somebody else spoiled is said to be bad, and the run
   window.files->put(kRun, "no recording");
   update(window.state, command::CheckFile{});
   window.frame();
-  window.click(Control::notice_first);
+  window.click("answer-first"_act);
   CHECK(window.state.dialog);
   CHECK(window.state.run.settings.mode == Mode::pool);
   CHECK(phase(window.state) == Phase::finished);
@@ -143,7 +143,7 @@ TEST_CASE("what is no recording, is cut, or is empty is told in the dialog, and 
     CHECK(window.files->files[kRun].text == bytes);
     window.press_key({Key::escape});
   }
-  window.click(Control::run);
+  window.click("run"_act);
   CHECK(window.state.run.started);
 }
 

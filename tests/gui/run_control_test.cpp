@@ -1,9 +1,11 @@
 #include <doctest/doctest.h>
 
 #include "app/gui/model/explain/figures.h"
+#include "app/gui/model/input/acts.h"
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/update/make_app.h"
 #include "app/gui/model/update/update.h"
+#include "app/gui/platform/real_engine.h"
 #include "tests/gui/fake_session.h"
 #include "tests/gui/headless.h"
 #include "tests/support/events.h"
@@ -170,7 +172,7 @@ TEST_CASE("in real time the playhead follows the run, Pause pauses it, and scrub
   run->now = at(2.5);
   tick(state, 0.1);
   CHECK(state.playhead == at(1));
-  CHECK(enabled(state, Control::follow));
+  CHECK(act("follow"_act).enabled(state));
   update(state, command::Follow{});
   CHECK(state.playhead == at(2.5));
   update(state, command::SetSpeed{10});

@@ -52,7 +52,7 @@ TEST_CASE("by mouse: a click enters a folder and takes a file, the button opens 
   click_text("lessons/");
   click_text("shop.json");
   CHECK(desk.state.dialog->name.text() == "shop.json");
-  desk.click(Control::dialog_accept);
+  desk.click("dialog-accept"_act);
   CHECK(desk.title() == "Coffee shop");
 }
 
@@ -145,7 +145,7 @@ TEST_CASE("a file that somebody else changed is offered to be read again, and re
   update(desk.state, command::CheckFile{});
   desk.frame();
   CHECK(desk.shows("was changed outside"));
-  desk.click(Control::notice_first);
+  desk.click("answer-first"_act);
   CHECK(desk.title() == "Tea house");
   CHECK_FALSE(desk.state.document().is_dirty());
   update(desk.state, command::Undo{});
@@ -160,7 +160,7 @@ TEST_CASE("Save does not overwrite what somebody else changed before it was answ
   desk.control(U's');
   CHECK(desk.files->files[kShop].text == "theirs");
   desk.frame();
-  desk.click(Control::notice_second);
+  desk.click("answer-second"_act);
   desk.control(U's');
   CHECK(contains(desk.files->files[kShop].text, "\"seconds\": 6"));
 }
@@ -204,7 +204,7 @@ TEST_CASE("files that were opened lately come first in the dialog, also in the n
 
 TEST_CASE("the scenarios' menu opens and saves files, by keyboard too") {
   Desk desk;
-  desk.click(Control::scenario);
+  desk.click("scenario"_act);
   CHECK(desk.shows("Open a file…"));
   desk.press(Key::down);
   desk.press(Key::enter);

@@ -9,7 +9,7 @@
 #include <set>
 
 #include "app/gui/model/edit/cells.h"
-#include "app/gui/model/input/menu_entries.h"
+#include "app/gui/model/input/acts.h"
 #include "app/gui/model/update/update.h"
 #include "core/scenario/built_in.h"
 #include "tests/gui/desk.h"
@@ -91,7 +91,7 @@ void pick(Headless& window, Picked picked) {
 std::string title_of_entry(const AppState& state, std::size_t entry) {
   if (state.menu == Menu::speeds) return fmt::format("{:g}×", kSpeeds[entry]);
   const std::size_t count = state.scenarios.size();
-  return entry < count ? state.scenarios[entry].scenario->title : file_acts()[entry - count].label;
+  return entry < count ? state.scenarios[entry].scenario->title : act(file_menu()[entry - count]).label(state);
 }
 
 // Whether a text is whole in what stands above all.
@@ -178,8 +178,8 @@ TEST_CASE("a menu that is higher than the window scrolls by the wheel, and a cli
   window.state.files = std::make_shared<FakeFiles>();
   put(window, {1280, 720, 200}, Layout::explored);
   window.frame();
-  window.click(Control::scenario);
-  const std::string last = file_acts().back().label;
+  window.click("scenario"_act);
+  const std::string last = act(file_menu().back()).label(window.state);
   REQUIRE_FALSE(is_above(window.drawn(), last));
   window.wheel({200, 400}, -40);
   REQUIRE(is_above(window.drawn(), last));
@@ -208,8 +208,8 @@ TEST_CASE("at every scale all lines of the help are in sight, at once or when it
     CAPTURE(shape.width);
     CAPTURE(shape.scale);
     for (const HelpLine& line : help_lines()) {
-      CAPTURE(line.act);
-      CHECK(seen.count(line.act) == 1);
+      CAPTURE(line.what);
+      CHECK(seen.count(line.what) == 1);
     }
   };
   for_each_window(look, 3);
@@ -277,7 +277,7 @@ TEST_CASE("text grows as long as the window has room for its parts, and shrinks 
   put(window, {1280, 720, 175}, Layout::explored);
   press(U'+');
   CHECK(window.state.text_scale == 200);
-  CHECK_FALSE(enabled(window.state, Control::larger_text));
+  CHECK_FALSE(act("larger-text"_act).enabled(window.state));
   press(U'+');
   CHECK(window.state.text_scale == 200);
   // On a smaller display than where it was chosen, it is kept for the larger one.

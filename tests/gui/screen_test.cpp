@@ -28,8 +28,8 @@ TEST_CASE("before Run everything is drawn as not happened yet") {
 
 TEST_CASE("pressing Run plays the run: bars grow with the playhead") {
   Headless window(only("coffee-shop"));
-  window.click(Control::mode_coroutine);
-  window.click(Control::run);
+  window.click("mode-coroutine"_act);
+  window.click("run"_act);
   CHECK(window.shows("running"));
   CHECK(window.shows("Run again"));
   window.pass(2);
@@ -46,9 +46,9 @@ TEST_CASE("during a real run, what follows the record is the prediction and no l
   testing::Events events;
   run->timeline = std::make_shared<Timeline>(testing::run_of({"coffee", "food", "cake"}, Mode::threads));
   Headless window(only("coffee-shop"), engine_of(run));
-  window.click(Control::mode_threads);
-  window.click(Control::real_time);
-  window.click(Control::run);
+  window.click("mode-threads"_act);
+  window.click("real-time"_act);
+  window.click("run"_act);
   events.at(0).submitted(2, State::ready, Cause::core).worker(0, "thread 1").started(2, 0).sleeps_holding(2, 1, 0);
   run->timeline->append(events.at(2).batch());
   run->now = moment_at(2);
@@ -77,7 +77,7 @@ TEST_CASE("a coroutine's loop is drawn empty and says why") {
 
 TEST_CASE("by worker, sequential's tasks share one line") {
   FinishedRun window(Mode::sequential);
-  window.click(Control::view_by_worker);
+  window.click("view-by-worker"_act);
   const auto bars = window.bars(0);
   REQUIRE(bars.size() == 3);
   CHECK(bars[1].label == "food: sleep 5 s");
@@ -87,24 +87,24 @@ TEST_CASE("by worker, sequential's tasks share one line") {
 TEST_CASE("switching the mode after a run keeps the picture and says what it shows") {
   FinishedRun window(Mode::sequential);
   const auto before = window.bars(1);
-  window.click(Control::mode_coroutine);
+  window.click("mode-coroutine"_act);
   CHECK(looks(window.bars(1)) == looks(before));
   CHECK(window.shows("This is the last run: Sequential"));
-  window.click(Control::run);
+  window.click("run"_act);
   CHECK_FALSE(window.shows("This is the last run"));
 }
 
 TEST_CASE("max_workers can be changed by its buttons in the thread pool alone") {
   Headless window(only("coffee-shop"));
-  CHECK_FALSE(window.find(Control::more_workers).enabled);
-  window.click(Control::mode_pool);
-  window.click(Control::more_workers);
+  CHECK_FALSE(window.find("more-workers"_act).enabled);
+  window.click("mode-pool"_act);
+  window.click("more-workers"_act);
   CHECK(window.state.settings.max_workers == 3);
-  window.click(Control::fewer_workers);
-  window.click(Control::fewer_workers);
-  window.click(Control::fewer_workers);
+  window.click("fewer-workers"_act);
+  window.click("fewer-workers"_act);
+  window.click("fewer-workers"_act);
   CHECK(window.state.settings.max_workers == 1);
-  CHECK_FALSE(window.find(Control::fewer_workers).enabled);
+  CHECK_FALSE(window.find("fewer-workers"_act).enabled);
 }
 
 TEST_CASE("dragging on the axis scrubs, and the console shows what was printed by then") {
@@ -160,9 +160,9 @@ TEST_CASE("pointing at a bar tells task, state, cause, times, worker and step") 
 
 TEST_CASE("what lies below an open menu feels no click") {
   FinishedRun window(Mode::sequential);
-  window.click(Control::scenario);
+  window.click("scenario"_act);
   REQUIRE(window.state.menu == Menu::scenarios);
-  window.click(window.find(Control::mode_threads).box.center());
+  window.click(window.find("mode-threads"_act).box.center());
   CHECK(window.state.settings.mode == Mode::sequential);
   CHECK(window.state.menu == Menu::none);
 }
@@ -181,8 +181,8 @@ TEST_CASE("what runs and steps stands in one row, however narrow the window is")
     CAPTURE(width);
     window.resize(width, 600);
     window.frame();
-    for (const Control control : {Control::pause, Control::step, Control::to_start}) {
-      CHECK(window.find(control).box.top == window.find(Control::run).box.top);
+    for (const ActId act : {"pause"_act, "step"_act, "to-start"_act}) {
+      CHECK(window.find(act).box.top == window.find("run"_act).box.top);
     }
   }
 }
@@ -205,7 +205,7 @@ TEST_CASE("where the machine has no room for all, it says how many more run and 
 TEST_CASE("a hundred thousand short spans cost no more triangles than the pixels they cover") {
   Headless window(from_text(R"({"interleave": 1, "title": "many", "tasks": [
     {"name": "a", "steps": [{"repeat": 100000, "steps": [{"sleep": 0.001}]}]}]})"));
-  window.click(Control::run);
+  window.click("run"_act);
   window.press_key({Key::end, 0, true, false});
   window.frame();
   CHECK(window.triangles() < 60'000);

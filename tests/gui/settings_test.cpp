@@ -6,6 +6,7 @@
 #include "app/gui/model/update/apply_settings.h"
 #include "app/gui/model/update/make_app.h"
 #include "app/gui/model/update/update.h"
+#include "app/gui/platform/real_engine.h"
 #include "tests/gui/fake_session.h"
 #include "tests/gui/headless.h"
 

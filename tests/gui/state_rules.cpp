@@ -4,7 +4,7 @@
 #include <cmath>
 #include <fmt/format.h>
 
-#include "app/gui/model/input/menu_entries.h"
+#include "app/gui/model/input/activation.h"
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/state/shown.h"
 #include "core/scenario/scenario.h"
@@ -79,7 +79,7 @@ void hold_window_rules(const AppState& state, Rules& rules) {
   rules.hold(state.settings.max_workers >= 1 && state.settings.max_workers <= kMostWorkers, "max_workers is possible");
   rules.hold(state.speed >= kSpeeds.front() && state.speed <= kSpeeds.back(), "the speed is possible");
   rules.hold(std::count(kTextScales.begin(), kTextScales.end(), state.text_scale) == 1, "the text's size is offered");
-  const auto entries = state.menu == Menu::scenarios ? state.scenarios.size() + file_acts().size() : kSpeeds.size();
+  const auto entries = state.menu == Menu::scenarios ? menu_size(state) : kSpeeds.size();
   rules.hold(state.menu_entry >= 0 && static_cast<std::size_t>(state.menu_entry) < entries, "the menu's entry exists");
   rules.hold(!state.dialog || !state.dialog->marked || *state.dialog->marked < state.dialog->entries.size(),
              "what is marked in the dialog exists");
@@ -170,7 +170,7 @@ Broken misplaced(const Drawn& drawn) {
   for (const DrawnText& text : drawn.texts) hold(text.box, text.text);
   for (const DrawnBar& bar : drawn.bars) hold(bar.box, "a bar");
   for (const DrawnControl& control : drawn.controls) {
-    hold(control.box, fmt::format("control {}", static_cast<int>(control.control)));
+    hold(control.box, fmt::format("control {}", control.act.name()));
   }
   for (const DrawnCell& cell : drawn.cells) hold(cell.box, "a cell");
   for (const Rect& panel : drawn.panels) hold(panel, "a panel");

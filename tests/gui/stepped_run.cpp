@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/gui/model/update/run_control.h"
+#include "app/gui/platform/real_engine.h"
 #include "core/execution/execution.h"
 #include "core/record/recorder.h"
 #include "core/run/run_info.h"
@@ -21,8 +22,9 @@ class SteppedRun final : public LiveSession {
         seen_(*clock_),
         speed_(speed),
         scenario_(scenario),
+        program_(scenario_),
         runtime_({scenario_.machine.cores, scenario_.machine.time_slice, settings.seed}),
-        execution_(scenario_, execution_settings(settings), runtime_, &recorder_),
+        execution_(program_, execution_settings(settings), runtime_, &recorder_),
         timeline_(std::make_shared<Timeline>(run_info(scenario_, settings, ClockKind::real_time))) {
     how_it_ends_ = runtime_.run(execution_.main_program());
     whole_ = recorder_.drain([] { return kNever.time_since_epoch().count(); });
@@ -87,6 +89,7 @@ class SteppedRun final : public LiveSession {
   double speed_;
   bool paused_ = false;
   Scenario scenario_;
+  Program program_;
   Recorder recorder_;
   VirtualRuntime runtime_;
   Execution execution_;
@@ -101,7 +104,7 @@ class SteppedRun final : public LiveSession {
 
 Engine stepped_engine(HostClock clock) {
   Engine engine = real_engine();
-  engine.start = [clock = std::move(clock)](const Scenario& scenario, const RunSettings& settings, double speed) {
+  engine.live = [clock = std::move(clock)](const Scenario& scenario, const RunSettings& settings, double speed) {
     return std::make_unique<SteppedRun>(scenario, settings, speed, clock);
   };
   return engine;

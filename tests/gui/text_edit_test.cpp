@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "core/base/utf8.h"
+#include "tests/gui/late_answers.h"
 #include "tests/support/property.h"
 
 namespace interleave::gui {
@@ -65,14 +66,14 @@ TEST_CASE("cut and paste go through the clipboard, and a line takes no line brea
   Typist typist("one two");
   typist.press(TextKey::left, Reach::far, Extent::extend).press(TextKey::cut);
   CHECK(typist.shown() == "one |");
-  CHECK(typist.clipboard.read() == "two");
+  CHECK(copied(typist.clipboard) == "two");
   typist.press(TextKey::home).press(TextKey::paste);
   CHECK(typist.shown() == "two|one ");
   typist.clipboard.write("a\nb\x01\xff");
   typist.press(TextKey::select_all).press(TextKey::paste);
   CHECK(typist.shown() == "a b\uFFFD|");
   typist.press(TextKey::copy);
-  CHECK(typist.clipboard.read() == "a\nb\x01\xff");  // nothing was selected
+  CHECK(copied(typist.clipboard) == "a\nb\x01\xff");  // nothing was selected
 }
 
 TEST_CASE("undo takes back what was typed in one go, redo gives it again") {

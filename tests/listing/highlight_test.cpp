@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 #include <string>
 
-#include "core/listing/listing.h"
+#include "core/listing/list_program.h"
 #include "tests/support/scenarios.h"
 
 namespace interleave::testing {

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+#include "core/listing/list_program.h"
 #include "tests/support/listing_text.h"
 #include "tests/support/property.h"
 #include "tests/support/random_scenario.h"
@@ -33,15 +34,14 @@ std::string word_of(Verb verb) {
 }
 
 std::string problem_with(const Listing& listing, const std::vector<Step>& steps) {
-  for (const Step& step : steps) {
+  std::string problem;
+  for_each_step(steps, [&](const Step& step) {
     const ListingLine& line = listing.lines().at(listing.line_of(step.id));
-    if (line.step != step.id) return "the line of a step is not its own";
-    if (line.role == LineRole::support) return "a step stands in the support";
-    if (line.text.find(word_of(step.verb)) == line.text.npos) return "a step stands on: " + line.text;
-    const std::string inner = problem_with(listing, step.steps);
-    if (!inner.empty()) return inner;
-  }
-  return "";
+    if (line.step != step.id) problem = "the line of a step is not its own";
+    if (line.role == LineRole::support) problem = "a step stands in the support";
+    if (line.text.find(word_of(step.verb())) == line.text.npos) problem = "a step stands on: " + line.text;
+  });
+  return problem;
 }
 
 std::string problem_with(const Listing& listing, const Scenario& scenario) {

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "core/listing/list_program.h"
 #include "tests/support/listing_text.h"
 #include "tests/support/scenarios.h"
 

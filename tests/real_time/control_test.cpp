@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 #include <thread>
 
-#include "core/run/live_run.h"
+#include "core/live/live_run.h"
 #include "tests/support/scenarios.h"
 
 using namespace interleave;

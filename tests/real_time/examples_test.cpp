@@ -8,7 +8,8 @@
 #include <thread>
 #include <vector>
 
-#include "core/run/live_run.h"
+#include "core/live/live_run.h"
+#include "core/run/simulate.h"
 #include "tests/support/run_text.h"
 #include "tests/support/scenarios.h"
 

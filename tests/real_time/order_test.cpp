@@ -5,7 +5,8 @@
 #include <rapidcheck.h>
 #include <utility>
 
-#include "core/run/live_run.h"
+#include "core/live/live_run.h"
+#include "core/run/simulate.h"
 #include "tests/support/property.h"
 #include "tests/support/random_scenario.h"
 #include "tests/support/run_text.h"

@@ -97,14 +97,18 @@ Routine tie(Log& log) {
 
 }  // namespace
 
-TEST_CASE("what ends at one moment goes on in the order in which it was asked for, after the main program") {
+TEST_CASE(
+    "what ends at one moment goes on in the order in which it was asked "
+    "for, after the main program") {
   VirtualRuntime runtime({});
   Log log{runtime};
   runtime.run(tie(log));
   CHECK(log.lines == Lines{"5.0 main program", "5.0 asked first", "5.0 computed", "5.0 asked third", "5.0 asked last"});
 }
 
-TEST_CASE("a seed shuffles what comes at one moment, the same way every time, and never the main program's turn") {
+TEST_CASE(
+    "a seed shuffles what comes at one moment, the same way every time, "
+    "and never the main program's turn") {
   std::set<Lines> orders;
   for (std::uint64_t seed = 1; seed <= 40; ++seed) {
     Lines first;
@@ -120,6 +124,62 @@ TEST_CASE("a seed shuffles what comes at one moment, the same way every time, an
   }
   // Of the 24 orders of four.
   CHECK(orders.size() > 12);
+}
+
+namespace {
+
+// Lets the last one go first and writes down whom it was asked about.
+class LastFirst final : public Chooser {
+ public:
+  std::size_t choose(const Candidates& candidates) override {
+    std::string question;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      CHECK(candidates[i].kind == Candidate::Kind::worker);
+      question += (i == 0 ? "" : " ") + std::to_string(candidates[i].number);
+    }
+    questions.push_back(question);
+    return candidates.size() - 1;
+  }
+
+  Lines questions;
+};
+
+Routine three_sleepers(Log& log) {
+  for (const char* name : {"first", "second", "third"}) spawn(log.runtime, sleep_until(log, name, Time(5s)));
+  co_return;
+}
+
+Routine start_one(Log& log) {
+  spawn(log.runtime, sleep_twice(log, "alone", Time(1s), Time(5s)));
+  co_return;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a chooser is asked at every turn, also about one alone, and who is "
+    "not chosen keeps their place") {
+  LastFirst chooser;
+  VirtualRuntime runtime({.chooser = &chooser});
+  Log log{runtime};
+  CHECK(runtime.run(three_sleepers(log)) == VirtualRuntime::End::finished);
+  CHECK(chooser.questions == Lines{"1 2 3", "1 2", "1", "3 2 1", "3 2", "3"});
+  CHECK(log.lines == Lines{"5.0 first", "5.0 second", "5.0 third"});
+}
+
+TEST_CASE(
+    "a worker that is alone is asked about at each of its turns, whose "
+    "moments are those without a chooser") {
+  LastFirst chooser;
+  VirtualRuntime asked({.chooser = &chooser});
+  VirtualRuntime usual({});
+  Log asked_log{asked};
+  Log usual_log{usual};
+  asked.run(start_one(asked_log));
+  usual.run(start_one(usual_log));
+  CHECK(chooser.questions == Lines{"1", "1", "1"});
+  CHECK(asked_log.lines == usual_log.lines);
+  CHECK(asked.now() == usual.now());
 }
 
 namespace {
@@ -167,7 +227,9 @@ TEST_CASE("a token does not end a computation") {
   CHECK(log.lines == Lines{"2.0 computed"});
 }
 
-TEST_CASE("those unparked go on in the order of their tokens, when the one who gave them is done") {
+TEST_CASE(
+    "those unparked go on in the order of their tokens, when the one who "
+    "gave them is done") {
   VirtualRuntime runtime({});
   Log log{runtime};
   CHECK(runtime.run(unpark_one_after_another(log)) == VirtualRuntime::End::finished);
@@ -184,7 +246,9 @@ Routine spawn_a_waiter_for_ever(Log& log) {
 
 }  // namespace
 
-TEST_CASE("who waits for ever, when everybody else has ended, is a deadlock at that moment") {
+TEST_CASE(
+    "who waits for ever, when everybody else has ended, is a deadlock at "
+    "that moment") {
   VirtualRuntime runtime({});
   Log log{runtime};
   CHECK(runtime.run(spawn_a_waiter_for_ever(log)) == VirtualRuntime::End::deadlocked);
@@ -225,7 +289,9 @@ TEST_CASE("the clock does not move for a deadline that nobody waits for any more
   CHECK(runtime.now() == Time(1s));
 }
 
-TEST_CASE("a deadline that nobody waits for any more does not delay or hasten those behind it") {
+TEST_CASE(
+    "a deadline that nobody waits for any more does not delay or hasten "
+    "those behind it") {
   VirtualRuntime runtime({});
   Log log{runtime};
   runtime.run(wake_before_its_deadline_and_sleep_less(log));
@@ -255,7 +321,9 @@ Routine call_deep(VirtualRuntime& runtime, int depth) {
 
 }  // namespace
 
-TEST_CASE("a million parks, a million calls and ten thousand calls within each other need no stack") {
+TEST_CASE(
+    "a million parks, a million calls and ten thousand calls within each "
+    "other need no stack") {
   VirtualRuntime runtime({});
   CHECK(runtime.run(park_often(runtime, 1'000'000)) == VirtualRuntime::End::finished);
   CHECK(runtime.now() == Time(1ms));
@@ -281,7 +349,9 @@ Routine stop_all(Log& log) {
 
 }  // namespace
 
-TEST_CASE("a stop ends every wait and every computation at that moment, and no wait begins any more") {
+TEST_CASE(
+    "a stop ends every wait and every computation at that moment, and no "
+    "wait begins any more") {
   VirtualRuntime runtime({.cores = 1});
   Log log{runtime};
   CHECK(runtime.run(stop_all(log)) == VirtualRuntime::End::finished);
@@ -301,14 +371,18 @@ Routine main_program_computes(Log& log) {
 
 }  // namespace
 
-TEST_CASE("a computation of the main program ends when it is done, not at the deadline of the wait before it") {
+TEST_CASE(
+    "a computation of the main program ends when it is done, not at the "
+    "deadline of the wait before it") {
   VirtualRuntime runtime({});
   Log log{runtime};
   CHECK(runtime.run(main_program_computes(log)) == VirtualRuntime::End::finished);
   CHECK(log.lines == Lines{"3.0 main program"});
 }
 
-TEST_CASE("a guard of the virtual runtime knows whether it is held, and may be taken on one thread at will") {
+TEST_CASE(
+    "a guard of the virtual runtime knows whether it is held, and may be "
+    "taken on one thread at will") {
   VirtualRuntime runtime({});
   GuardMutex one(runtime);
   GuardMutex other(runtime);

@@ -1,6 +1,5 @@
 #include "core/scenario/built_in.h"
 
-#include <algorithm>
 #include <doctest/doctest.h>
 #include <fstream>
 #include <iterator>
@@ -14,11 +13,6 @@ std::string file_text(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   REQUIRE(file);
   return {std::istreambuf_iterator<char>(file), {}};
-}
-
-bool any_step(const std::vector<Step>& steps, Verb verb) {
-  return std::any_of(steps.begin(), steps.end(),
-                     [&](const Step& step) { return step.verb == verb || any_step(step.steps, verb); });
 }
 
 }  // namespace
@@ -54,8 +48,8 @@ TEST_CASE("the built-in scenarios show blocking, computing on few cores, and arr
     REQUIRE(loaded);
     const Scenario& scenario = loaded.value();
     for (const Function& function : scenario.functions) {
-      blocks |= any_step(function.steps, Verb::block) && scenario.mode == Mode::coroutine;
-      competes |= any_step(function.steps, Verb::compute) &&
+      blocks |= contains(function.steps, Verb::block) && scenario.mode == Mode::coroutine;
+      competes |= contains(function.steps, Verb::compute) &&
                   static_cast<std::size_t>(scenario.machine.cores) < scenario.tasks.size();
     }
     for (const Task& task : scenario.tasks) arrives |= task.after > Duration::zero();

@@ -68,13 +68,12 @@ TEST_CASE("the format's example loads as it is written, with everything that it 
   CHECK(order.parameters == std::vector<std::string>{"item", "seconds"});
   CHECK(order.position == SourcePosition{6, 5});
   REQUIRE(order.steps.size() == 3);
-  CHECK(order.steps[0].text == "Ordered {item}");
-  CHECK(order.steps[1].verb == Verb::sleep);
-  CHECK(std::get<Placeholder>(order.steps[1].amount).name == "seconds");
-  CHECK(order.steps[2].text == "\t>> Received {item}");
+  CHECK(std::get<verb::Print>(order.steps[0].action).text == "Ordered {item}");
+  CHECK(order.steps[1].verb() == Verb::sleep);
+  CHECK(std::get<Placeholder>(std::get<verb::Sleep>(order.steps[1].action).seconds).name == "seconds");
+  CHECK(std::get<verb::Print>(order.steps[2].action).text == "\t>> Received {item}");
 
-  const Step& repeat = scenario.functions[1].steps.at(0);
-  CHECK(repeat.verb == Verb::repeat);
+  const auto& repeat = std::get<verb::Repeat>(scenario.functions[1].steps.at(0).action);
   CHECK(repeat.index == "i");
   CHECK(repeat.steps.size() == 2);
 
@@ -114,8 +113,9 @@ TEST_CASE("steps are numbered as they stand in the text, functions before tasks 
   const auto& steps = scenario.functions.at(0).steps;
   CHECK(index(steps.at(0).id) == 0);
   CHECK(index(steps.at(1).id) == 1);
-  CHECK(index(steps.at(1).steps.at(0).id) == 2);
-  CHECK(index(steps.at(1).steps.at(1).id) == 3);
+  const auto& repeated = std::get<verb::Repeat>(steps.at(1).action).steps;
+  CHECK(index(repeated.at(0).id) == 2);
+  CHECK(index(repeated.at(1).id) == 3);
   CHECK(index(steps.at(2).id) == 4);
   CHECK(index(scenario.tasks.at(0).steps.at(0).id) == 5);
   CHECK(index(scenario.tasks.at(2).steps.at(0).id) == 6);
@@ -154,7 +154,8 @@ TEST_CASE("a number for a parameter that is only printed may be anything that JS
 TEST_CASE("an index can be a quantity of the steps within its repeat") {
   const Step step = only_step(
       R"({"repeat": 3, "index": "i", "steps": [{"sleep": "{i}"}, {"repeat": "{i}", "steps": [{"compute": "{i}"}]}]})");
-  CHECK(std::get<Placeholder>(step.steps.at(0).amount).name == "i");
+  const auto& repeat = std::get<verb::Repeat>(step.action);
+  CHECK(std::get<Placeholder>(*seconds_of(repeat.steps.at(0))).name == "i");
 }
 
 TEST_CASE("two repeats after each other may have the same index") {
@@ -165,8 +166,9 @@ TEST_CASE("two repeats after each other may have the same index") {
 TEST_CASE("a count may be written as any number that is whole") {
   for (const char* count : {"5", "5.0", "0.5e1", "50e-1"}) {
     const Step step = only_step("{\"repeat\": " + std::string(count) + ", \"steps\": []}");
-    CHECK(std::get<Number>(step.amount).integer == 5);
-    CHECK(std::get<Number>(step.amount).text == count);
+    const auto& number = std::get<Number>(std::get<verb::Repeat>(step.action).times);
+    CHECK(number.integer == 5);
+    CHECK(number.text == count);
   }
 }
 
@@ -187,7 +189,8 @@ TEST_CASE("a byte order mark, Windows line ends and comments of both kinds chang
 TEST_CASE("comment marks and escapes in strings are text, and places behind them are right") {
   CHECK(errors_of(scenario_of_steps(R"([{"print": "// no /* comment \" */ \u00e9 \ud83d\ude00"}, {"sleep": -1}])")) ==
         "2:69: \"sleep\" is a number of seconds from 0 to 86400, and not -1\n");
-  CHECK(only_step(R"({"print": "\u00e9\ud83d\ude00\/"})").text == "\xC3\xA9\xF0\x9F\x98\x80/");
+  const Step step = only_step(R"({"print": "\u00e9\ud83d\ude00\/"})");
+  CHECK(std::get<verb::Print>(step.action).text == "\xC3\xA9\xF0\x9F\x98\x80/");
 }
 
 }  // namespace interleave

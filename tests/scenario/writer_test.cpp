@@ -3,7 +3,9 @@
 #include <doctest/doctest.h>
 #include <fstream>
 
+#include "core/base/overloaded.h"
 #include "core/scenario/built_in.h"
+#include "core/scenario/step_words.h"
 #include "tests/support/property.h"
 #include "tests/support/random_scenario.h"
 #include "tests/support/scenarios.h"
@@ -30,16 +32,24 @@ std::string random_number() {
 
 Step random_step(int depth) {
   Step step;
-  step.verb = *rc::gen::element(Verb::print, Verb::sleep, Verb::block, Verb::compute, Verb::repeat);
-  if (depth == 3 && step.verb == Verb::repeat) step.verb = Verb::print;
-  if (step.verb == Verb::print) step.text = random_text();
-  Number number;
-  number.text = step.verb == Verb::repeat ? *rc::gen::element<std::string>("0", "2", "3.0", "1e0") : random_number();
-  step.amount = number;
-  if (step.verb != Verb::repeat) return step;
-  if (*rc::gen::arbitrary<bool>()) step.index = "i" + std::to_string(depth);
-  const int count = *rc::gen::inRange(0, 3);
-  for (int i = 0; i < count; ++i) step.steps.push_back(random_step(depth + 1));
+  step.action = empty_action(*rc::gen::elementOf(built_verbs()));
+  if (depth == 3 && has_body(step)) step.action = verb::Print();
+  for_each_part(step, Overloaded{
+                          [](const part::Text&, std::string& text) { text = random_text(); },
+                          [](const part::Seconds&, Quantity& seconds) {
+                            seconds = Number{random_number(), {}, {}};
+                          },
+                          [](const part::Count&, Quantity& count) {
+                            count = Number{*rc::gen::element<std::string>("0", "2", "3.0", "1e0"), {}, {}};
+                          },
+                          [&](const part::Index&, std::string& index) {
+                            if (*rc::gen::arbitrary<bool>()) index = "i" + std::to_string(depth);
+                          },
+                          [&](const part::Body&, std::vector<Step>& steps) {
+                            const int count = *rc::gen::inRange(0, 3);
+                            for (int i = 0; i < count; ++i) steps.push_back(random_step(depth + 1));
+                          },
+                      });
   return step;
 }
 

@@ -20,7 +20,7 @@ class AsPicture {
   Menu menu_;
   std::optional<FileDialog> dialog_;
   std::optional<Notice> notice_;
-  std::optional<Control> focused_;
+  std::optional<ActId> focused_;
   std::optional<Panel> focused_panel_;
   float lane_scroll_;
   float task_scroll_;

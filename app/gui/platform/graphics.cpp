@@ -1,3 +1,5 @@
+#include "app/gui/platform/graphics.h"
+
 #include <glad/gl.h>
 // glad comes before GLFW, which would include the system's own GL header.
 #include <GLFW/glfw3.h>
@@ -11,7 +13,6 @@
 #include <imgui_impl_opengl3.h>
 
 #include "app/gui/platform/font_atlas.h"
-#include "app/gui/platform/graphics.h"
 
 namespace interleave::gui {
 

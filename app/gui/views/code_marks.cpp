@@ -125,11 +125,10 @@ float MarkWidths::of(const ListingLine& line) const {
 float MarkWidths::width_of(TaskId task) const { return standing_width(ui_, task) + ui_.px(kApart); }
 
 void MarkWidths::set(const std::vector<Step>& steps, float width) {
-  for (const Step& step : steps) {
+  for_each_step(steps, [&](const Step& step) {
     by_step_.resize(std::max(by_step_.size(), index(step.id) + 1));
-    if (step.verb != Verb::print && step.verb != Verb::repeat) by_step_[index(step.id)] = width;
-    set(step.steps, width);
-  }
+    if (seconds_of(step) != nullptr) by_step_[index(step.id)] = width;
+  });
 }
 
 }  // namespace interleave::gui

@@ -84,24 +84,24 @@ class CodePanel {
   const std::vector<CodeRow>& rows() const { return ui_.memory.code.rows; }
 
   void draw_header(Rect box) const {
-    constexpr std::array kLanguageControls = {Control::code_python, Control::code_cpp};
+    constexpr std::array kLanguageActs = {"code-python"_act, "code-cpp"_act};
     const float height = ui_.px(kCodeViewButton);
     const auto placed = [&](float width) {
       const Rect place = box.cut_right(width);
       const float top = std::round(place.center().y - height / 2);
       return Rect{place.left, top, place.right, top + height};
     };
-    segments(ui_, placed(segments_width(ui_, kLanguageControls, Padding::snug)), kLanguageControls, Padding::snug);
+    segments(ui_, placed(segments_width(ui_, kLanguageActs, Padding::snug)), kLanguageActs, Padding::snug);
     box.cut_right(ui_.px(8));
     const Code& code = ui_.state.code;
     const bool copied = code.copied != nullptr && code.copied == code.listing;
-    const std::pair<Control, ButtonLook> others[] = {
-        {Control::code_support, {Face::plain, Icon::none, Caption::shown, Padding::snug}},
-        {Control::copy_program, {Face::plain, copied ? Icon::tick : Icon::copy, Caption::hidden, Padding::snug}}};
-    for (const auto& [control, look] : others) {
-      const float width = button_width(ui_, control, look);
+    const std::pair<ActId, ButtonLook> others[] = {
+        {"code-support"_act, {Face::plain, Icon::none, Caption::shown, Padding::snug}},
+        {"copy-program"_act, {Face::plain, copied ? Icon::tick : Icon::copy, Caption::hidden, Padding::snug}}};
+    for (const auto& [act, look] : others) {
+      const float width = button_width(ui_, act, look);
       if (width > box.width()) return;
-      button(ui_, placed(width), control, look);
+      button(ui_, placed(width), act, look);
       box.cut_right(ui_.px(8));
     }
     if (ui_.canvas.text_width("CODE", Style::caption) <= box.width()) heading(ui_, box, "CODE");

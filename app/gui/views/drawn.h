@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "app/gui/model/edit/cells.h"
-#include "app/gui/model/input/controls.h"
 #include "app/gui/model/picture/geometry.h"
 #include "app/gui/model/picture/look.h"
+#include "app/gui/model/state/act_id.h"
 #include "app/gui/model/state/focus.h"
 
 namespace interleave::gui {
@@ -40,7 +40,7 @@ struct DrawnPanel {
 };
 
 struct DrawnControl {
-  Control control = Control::run;
+  ActId act;
   Rect box;
   bool enabled = true;
   Panel panel = Panel::toolbar;

@@ -22,9 +22,6 @@ constexpr float kExportSegments = 24;
 constexpr float kExportFooter = 44;
 constexpr float kExportButton = 32;
 
-constexpr std::array kPictureControls = {Control::picture_1x, Control::picture_2x, Control::picture_3x,
-                                         Control::picture_4x};
-
 float widest_label(const Ui& ui) {
   float widest = 0;
   for (std::size_t i = 0; i < kExportKindCount; ++i) {
@@ -45,10 +42,10 @@ std::string use_of(const Ui& ui, ExportKind kind, Rect window) {
 
 // How many pixels a picture has; returns the box it takes.
 Rect draw_times(const Ui& ui, Rect& row) {
-  Rect place = row.cut_right(segments_width(ui, kPictureControls, Padding::snug));
+  Rect place = row.cut_right(segments_width(ui, picture_acts(), Padding::snug));
   place.top = std::round(place.center().y - ui.px(kExportSegments) / 2);
   place.bottom = place.top + ui.px(kExportSegments);
-  segments(ui, place, kPictureControls, Padding::snug);
+  segments(ui, place, picture_acts(), Padding::snug);
   return place;
 }
 
@@ -72,9 +69,9 @@ void draw_kind(const Ui& ui, Rect row, ExportKind kind, float label_width, Rect 
 void draw_footer(const Ui& ui, Rect row) {
   row = row.cut_bottom(ui.px(kExportButton));
   const ButtonLook accept{Face::primary, Icon::none, Caption::shown, Padding::roomy};
-  button(ui, row.cut_right(button_width(ui, Control::export_accept, accept)), Control::export_accept, accept);
+  button(ui, row.cut_right(button_width(ui, "export-accept"_act, accept)), "export-accept"_act, accept);
   row.cut_right(ui.px(10));
-  button(ui, row.cut_right(button_width(ui, Control::export_cancel, {})), Control::export_cancel, {});
+  button(ui, row.cut_right(button_width(ui, "export-cancel"_act, {})), "export-cancel"_act, {});
   row.cut_right(ui.px(16));
   ui.canvas.text(row, "Enter goes on, Esc closes, arrows choose", Style::small, ui.theme.quiet_text);
 }

@@ -139,9 +139,9 @@ void draw_diagnostics(const Ui& ui, Rect box, const FileDialog& dialog) {
 
 void draw_dialog_buttons(const Ui& ui, Rect row) {
   const ButtonLook accept{Face::primary, Icon::none, Caption::shown, Padding::roomy};
-  button(ui, row.cut_right(button_width(ui, Control::dialog_accept, accept)), Control::dialog_accept, accept);
+  button(ui, row.cut_right(button_width(ui, "dialog-accept"_act, accept)), "dialog-accept"_act, accept);
   row.cut_right(ui.px(10));
-  button(ui, row.cut_right(button_width(ui, Control::dialog_cancel, {})), Control::dialog_cancel, {});
+  button(ui, row.cut_right(button_width(ui, "dialog-cancel"_act, {})), "dialog-cancel"_act, {});
   row.cut_right(ui.px(16));
   const FileDialog& dialog = *ui.state.dialog;
   if (!dialog.asks_about.empty()) {

@@ -57,7 +57,7 @@ class FileTextView {
   }
 
  private:
-  bool is_active() const { return ui_.state.focused == Control::file_text; }
+  bool is_active() const { return ui_.state.focused == "file-text"_act; }
   float text_width() const { return box_.right - text_left_; }
 
   void lay_out() {
@@ -197,7 +197,7 @@ class FileTextView {
 }  // namespace
 
 void draw_file_text(const Ui& ui, Rect box) {
-  offer(ui, Control::file_text, box);
+  offer(ui, "file-text"_act, box);
   if (ui.state.panel.file) FileTextView(ui, box).draw();
 }
 

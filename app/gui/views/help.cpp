@@ -23,8 +23,7 @@ constexpr float kBetweenHelpColumns = 40;
 constexpr float kTightest = 0.76F;  // rows move together that far; in less they scroll
 constexpr float kHelpScrollBar = 8;
 constexpr std::size_t kMostHelpColumns = 3;
-constexpr std::array kHelpButtons = {Control::smaller_text, Control::larger_text, Control::full_screen,
-                                     Control::reduced_motion};
+constexpr std::array kHelpButtons = {"smaller-text"_act, "larger-text"_act, "full-screen"_act, "reduced-motion"_act};
 
 using Lines = std::vector<HelpLine>;
 
@@ -42,7 +41,7 @@ float height_of(const Ui& ui, const HelpLine& line) {
 
 void add(const Ui& ui, Column& column, const HelpLine& line) {
   column.lines.push_back(line);
-  column.acts = std::max(column.acts, ui.canvas.text_width(line.act, Style::body) + 1);
+  column.acts = std::max(column.acts, ui.canvas.text_width(line.what, Style::body) + 1);
   column.keys = std::max(column.keys, ui.canvas.text_width(line.keys, Style::strong) + 1);
   column.height += height_of(ui, line);
 }
@@ -94,7 +93,7 @@ void draw_column(const Ui& ui, Rect box, const Column& column, float tight) {
     }
     Rect place{box.left, box.top, box.right, box.top + std::floor(ui.px(kHelpRow) * tight)};
     box.top = place.bottom;
-    ui.canvas.text(place.cut_left(column.acts), line.act, Style::body, ui.theme.text);
+    ui.canvas.text(place.cut_left(column.acts), line.what, Style::body, ui.theme.text);
     place.cut_left(ui.px(kHelpGap));
     ui.canvas.text(place, line.keys, Style::strong, ui.theme.text);
   }
@@ -131,10 +130,10 @@ void draw_columns(const Ui& ui, Rect box, const std::vector<Column>& columns) {
 bool draw_buttons(const Ui& ui, Rect box) {
   box = box.cut_bottom(ui.px(kHelpButtonHeight));
   bool over = false;
-  for (Control control : kHelpButtons) {
+  for (const ActId act : kHelpButtons) {
     const ButtonLook look{Face::segment, Icon::none, Caption::shown, Padding::roomy};
-    const Rect place = box.cut_left(button_width(ui, control, look));
-    button(ui, place, control, look);
+    const Rect place = box.cut_left(button_width(ui, act, look));
+    button(ui, place, act, look);
     over = over || ui.pointer.over(place);
     box.cut_left(ui.px(8));
   }

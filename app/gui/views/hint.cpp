@@ -11,7 +11,7 @@ namespace {
 bool is_drawn(const Ui& ui) {
   const auto& controls = ui.canvas.drawn().controls;
   return std::any_of(controls.begin(), controls.end(),
-                     [](const DrawnControl& drawn) { return drawn.control == Control::dismiss_hint; });
+                     [](const DrawnControl& drawn) { return drawn.act == "dismiss-hint"_act; });
 }
 
 }  // namespace
@@ -27,7 +27,7 @@ void draw_hint(const Ui& ui, Rect box) {
   const float width = ui.canvas.text_width(text, Style::small) + 1;
   if (width > room) return;
   const Rect button_box = box.cut_right(close);
-  button(ui, button_box.inset(ui.px(2), ui.px(4)), Control::dismiss_hint,
+  button(ui, button_box.inset(ui.px(2), ui.px(4)), "dismiss-hint"_act,
          {Face::plain, Icon::close, Caption::hidden, Padding::snug});
   box.cut_right(ui.px(6));
   ui.canvas.text(box.cut_right(width), text, Style::small, ui.theme.text);

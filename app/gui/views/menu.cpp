@@ -4,7 +4,8 @@
 #include <cmath>
 #include <fmt/format.h>
 
-#include "app/gui/model/input/menu_entries.h"
+#include "app/gui/model/input/activation.h"
+#include "app/gui/model/input/tooltips.h"
 #include "app/gui/views/widgets.h"
 
 namespace interleave::gui {
@@ -19,11 +20,11 @@ constexpr float kAboveFileActs = 9;
 constexpr float kMenuScrollBar = 8;
 constexpr float kWidestMenu = 960;
 
-// What can be chosen. Below the title it may say more, beside it the keys.
+// What can be chosen. Below the title it may say more, beside it the key.
 struct MenuEntry {
   std::string title;
   std::string detail;
-  const char* keys = "";
+  std::string key;
   Command choice;
   float top = 0;  // from the top of the first
   float height = 0;
@@ -42,27 +43,27 @@ std::string detail_of(const AppState& state, std::size_t position) {
   return entry.scenario->summary.empty() ? entry.document.path() : first_sentence(entry.scenario->summary);
 }
 
-Rect button_box(const Ui& ui, Control control) {
+Rect button_box(const Ui& ui, ActId act) {
   for (const DrawnControl& drawn : ui.canvas.drawn().controls) {
-    if (drawn.control == control) return drawn.box;
+    if (drawn.act == act) return drawn.box;
   }
   return {};
 }
 
 std::vector<MenuEntry> entries_of(const AppState& state) {
   std::vector<MenuEntry> entries;
+  const auto add = [&](std::string title, std::string detail, std::string key) {
+    entries.push_back({std::move(title), std::move(detail), std::move(key), menu_choice(state, entries.size())});
+  };
   if (state.menu != Menu::scenarios) {
-    for (double speed : kSpeeds) entries.push_back({fmt::format("{:g}×", speed), "", "", command::SetSpeed{speed}});
+    for (double speed : kSpeeds) add(fmt::format("{:g}×", speed), "", "");
     return entries;
   }
   for (std::size_t i = 0; i < state.scenarios.size(); ++i) {
     const ScenarioEntry& entry = state.scenarios[i];
-    entries.push_back({entry.scenario->title + (entry.document.is_dirty() ? " • not saved" : ""), detail_of(state, i),
-                       "", scenario_menu_choice(state, i)});
+    add(entry.scenario->title + (entry.document.is_dirty() ? " • not saved" : ""), detail_of(state, i), "");
   }
-  for (const FileAct& act : file_acts()) {
-    entries.push_back({act.label, "", act.keys, scenario_menu_choice(state, entries.size())});
-  }
+  for (const ActId id : file_menu()) add(act(id).label(state), "", key_of(state, act(id)));
   return entries;
 }
 
@@ -128,7 +129,7 @@ void draw_menu_entry(const Ui& ui, Rect box, Rect row, const MenuEntry& entry, b
   const Color quiet = marked ? ink : ui.theme.quiet_text;
   const Rect title = tall ? row.cut_top(ui.px(kDetailLine)) : row;
   ui.canvas.text(title, entry.title, tall ? Style::strong : Style::body, ink);
-  ui.canvas.text(row, entry.keys, Style::small, quiet, Align::right);
+  ui.canvas.text(row, entry.key, Style::small, quiet, Align::right);
   if (tall) wrapped_text(ui, row, entry.detail, Style::small, quiet);
 }
 
@@ -136,7 +137,7 @@ void draw_menu_entry(const Ui& ui, Rect box, Rect row, const MenuEntry& entry, b
 
 void draw_menu(const Ui& ui, Rect window) {
   auto entries = entries_of(ui.state);
-  const Rect below = button_box(ui, ui.state.menu == Menu::scenarios ? Control::scenario : Control::speed);
+  const Rect below = button_box(ui, ui.state.menu == Menu::scenarios ? "scenario"_act : "speed"_act);
   const float width = menu_width(ui, entries, below, window);
   const float content = lay_out_menu(ui, entries, width - ui.px(2 * kMenuPadding + kMenuScrollBar));
   const float top = below.bottom + ui.px(4);

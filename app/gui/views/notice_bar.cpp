@@ -1,7 +1,6 @@
 #include "app/gui/views/notice_bar.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "app/gui/views/widgets.h"
@@ -15,18 +14,17 @@ constexpr float kAnswerButton = 28;
 constexpr float kNoticeMargin = 16;
 constexpr float kBesideAnswer = 14;
 constexpr float kAboveText = 7;  // where it takes several lines
-constexpr std::array kAnswers = {Control::notice_first, Control::notice_second, Control::notice_third};
 
-void answer_button(const Ui& ui, Rect& row, Control control) {
-  if (!enabled(ui.state, control)) return;
+void answer_button(const Ui& ui, Rect& row, ActId id) {
+  if (!act(id).enabled(ui.state)) return;
   row.cut_left(ui.px(kBesideAnswer));
-  button(ui, row.cut_left(button_width(ui, control, {})), control, {});
+  button(ui, row.cut_left(button_width(ui, id, {})), id, {});
 }
 
 float answers_width(const Ui& ui) {
   float width = 0;
-  for (const Control control : kAnswers) {
-    if (enabled(ui.state, control)) width += ui.px(kBesideAnswer) + button_width(ui, control, {});
+  for (const ActId id : answer_acts()) {
+    if (act(id).enabled(ui.state)) width += ui.px(kBesideAnswer) + button_width(ui, id, {});
   }
   return width;
 }
@@ -59,7 +57,7 @@ void draw_notice_bar(const Ui& ui, Rect box) {
     ui.canvas.paragraph({lines.left, box.top + ui.px(kAboveText), lines.right, box.bottom - ui.px(kAboveText)}, text,
                         Style::body, ui.theme.on_notice);
   }
-  for (const Control control : kAnswers) answer_button(ui, row, control);
+  for (const ActId id : answer_acts()) answer_button(ui, row, id);
 }
 
 }  // namespace interleave::gui

@@ -9,8 +9,8 @@ void begin_panel(const Ui& ui, Panel panel, Rect box) {
   ui.canvas.drawn().stops.push_back({panel, box});
 }
 
-void offer(const Ui& ui, Control control, Rect box) {
-  ui.canvas.drawn().controls.push_back({control, box, true, ui.canvas.drawn().panel});
+void offer(const Ui& ui, ActId act, Rect box) {
+  ui.canvas.drawn().controls.push_back({act, box, true, ui.canvas.drawn().panel});
 }
 
 void draw_panel_focus(const Ui& ui) {
@@ -29,7 +29,7 @@ Offered offered_by(const Drawn& drawn) {
     if (covered == on_top(stop.panel)) offered.panels.push_back(stop.panel);
   }
   for (const DrawnControl& control : drawn.controls) {
-    if (covered == on_top(control.panel)) offered.places.push_back({control.control, control.panel});
+    if (covered == on_top(control.panel)) offered.places.push_back({control.act, control.panel});
   }
   std::sort(offered.panels.begin(), offered.panels.end());
   std::stable_sort(offered.places.begin(), offered.places.end(),

@@ -12,7 +12,7 @@ inline constexpr float kPanelHeader = 36;  // height, with the title
 void begin_panel(const Ui& ui, Panel panel, Rect box);
 
 // What keys can reach beside the buttons: a table, a text.
-void offer(const Ui& ui, Control control, Rect box);
+void offer(const Ui& ui, ActId act, Rect box);
 
 // Shows which panel has the focus; once all are drawn.
 void draw_panel_focus(const Ui& ui);

@@ -93,9 +93,7 @@ Frame Screen::draw(const AppState& state, const Fonts& fonts) {
   else if (tooltip && (memory_.grab == Grab::none || memory_.grab == Grab::edge))
     draw_tooltip(above, window, *tooltip);
 
-  if (Offered offered = offered_by(frame.drawn); offered != state.offered) {
-    frame.wishes.push_back(command::Offer{std::move(offered)});
-  }
+  frame.offered = offered_by(frame.drawn);
   if (!pointer_.down && !pointer_.right_down) memory_.grab = Grab::none;
   if (state.menu == Menu::none) memory_.menu_entry.reset();
   return frame;

@@ -9,9 +9,10 @@
 
 namespace interleave::gui {
 
-// What one frame brought: what it shows, and what the user wished for meanwhile.
+// What one frame brought: what it shows, what keys can reach in it, and what the user wished for meanwhile.
 struct Frame {
   Drawn drawn;
+  Offered offered;
   std::vector<Command> wishes;
 };
 

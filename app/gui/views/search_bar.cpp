@@ -31,16 +31,16 @@ void draw_search_bar(const Ui& ui, Rect box) {
   const float height = ui.px(kSearchHeight);
   box = {box.left, std::round(box.center().y - height / 2), box.right, std::round(box.center().y + height / 2)};
   const ButtonLook bare{Face::plain, Icon::close, Caption::hidden, Padding::snug};
-  button(ui, box.cut_right(ui.px(28)), Control::close_search, bare);
+  button(ui, box.cut_right(ui.px(28)), "close-search"_act, bare);
   box.cut_right(ui.px(8));
   const Rect field = box.cut_left(std::min(ui.px(kSearchField), box.width() * 0.5F));
   draw_framed_field(ui, field, search.field, "tasks, steps, output", search.typing ? Typing::yes : Typing::no);
   if (search.typing) ui.canvas.drawn().typed_field = field;
   if (ui.pointer.clicked(field) && !search.typing) ui.wish(command::OpenSearch{});
   box.cut_left(ui.px(8));
-  button(ui, box.cut_left(ui.px(28)), Control::previous_match, {Face::plain, Icon::left, Caption::hidden});
+  button(ui, box.cut_left(ui.px(28)), "previous-match"_act, {Face::plain, Icon::left, Caption::hidden});
   box.cut_left(ui.px(4));
-  button(ui, box.cut_left(ui.px(28)), Control::next_match, {Face::plain, Icon::right, Caption::hidden});
+  button(ui, box.cut_left(ui.px(28)), "next-match"_act, {Face::plain, Icon::right, Caption::hidden});
   box.cut_left(ui.px(14));
   ui.canvas.text(box, result_text(search), Style::body, ui.theme.text);
 }

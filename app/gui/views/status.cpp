@@ -26,11 +26,11 @@ void draw_phase(const Ui& ui, Rect& rest) {
 void draw_window_buttons(const Ui& ui, Rect& rest) {
   const Icon next = ui.state.theme == ThemeName::dark ? Icon::sun : Icon::moon;
   const ButtonLook theme{Face::plain, next, Caption::hidden, Padding::snug};
-  button(ui, rest.cut_right(ui.px(32)).inset(0, ui.px(5)), Control::theme, theme);
+  button(ui, rest.cut_right(ui.px(32)).inset(0, ui.px(5)), "theme"_act, theme);
   rest.cut_right(ui.px(8));
   const ButtonLook present{Face::plain, Icon::none, Caption::shown, Padding::snug};
-  const float width = button_width(ui, Control::presentation, present);
-  button(ui, rest.cut_right(width).inset(0, ui.px(5)), Control::presentation, present);
+  const float width = button_width(ui, "presentation"_act, present);
+  button(ui, rest.cut_right(width).inset(0, ui.px(5)), "presentation"_act, present);
   rest.cut_right(ui.px(12));
 }
 

@@ -26,15 +26,15 @@ constexpr float kTaskListButton = 28;
 constexpr float kIconButton = 30;
 constexpr float kTaskListGap = 8;
 constexpr std::size_t kSummaryLines = 10;
-constexpr std::array kTabs = {Control::tab_tasks, Control::tab_settings, Control::tab_file};
+constexpr std::array kTabs = {"tab-tasks"_act, "tab-settings"_act, "tab-file"_act};
 
 Rect middle_of(const Ui& ui, Rect box) {
   const float top = std::round(box.center().y - ui.px(kTaskListButton) / 2);
   return {box.left, top, box.right, top + ui.px(kTaskListButton)};
 }
 
-void icon_button(const Ui& ui, Rect& rest, Control control, Icon icon) {
-  button(ui, rest.cut_right(ui.px(kIconButton)), control, {Face::plain, icon, Caption::hidden, Padding::snug});
+void icon_button(const Ui& ui, Rect& rest, ActId act, Icon icon) {
+  button(ui, rest.cut_right(ui.px(kIconButton)), act, {Face::plain, icon, Caption::hidden, Padding::snug});
   rest.cut_right(ui.px(4));
 }
 
@@ -42,22 +42,22 @@ void draw_header(const Ui& ui, Rect box) {
   Rect row = middle_of(ui, box);
   segments(ui, row.cut_left(segments_width(ui, kTabs, Padding::roomy)), kTabs, Padding::roomy);
   // Both or none, so that neither moves.
-  if (!enabled(ui.state, Control::undo) && !enabled(ui.state, Control::redo)) return;
-  icon_button(ui, row, Control::redo, Icon::redo);
-  icon_button(ui, row, Control::undo, Icon::undo);
+  if (!act("undo"_act).enabled(ui.state) && !act("redo"_act).enabled(ui.state)) return;
+  icon_button(ui, row, "redo"_act, Icon::redo);
+  icon_button(ui, row, "undo"_act, Icon::undo);
 }
 
 // What can be done with the selected task appears when one is selected.
 void draw_footer(const Ui& ui, Rect box) {
   Rect row = middle_of(ui, box);
   const ButtonLook add{Face::plain, Icon::plus, Caption::shown, Padding::snug};
-  button(ui, row.cut_left(button_width(ui, Control::add_task, add)), Control::add_task, add);
-  icon_button(ui, row, Control::after_column, Icon::clock);
-  if (!enabled(ui.state, Control::duplicate_task)) return;
-  icon_button(ui, row, Control::delete_task, Icon::remove);
-  icon_button(ui, row, Control::task_down, Icon::arrow_down);
-  icon_button(ui, row, Control::task_up, Icon::arrow_up);
-  icon_button(ui, row, Control::duplicate_task, Icon::copy);
+  button(ui, row.cut_left(button_width(ui, "add-task"_act, add)), "add-task"_act, add);
+  icon_button(ui, row, "after-column"_act, Icon::clock);
+  if (!act("duplicate-task"_act).enabled(ui.state)) return;
+  icon_button(ui, row, "delete-task"_act, Icon::remove);
+  icon_button(ui, row, "task-down"_act, Icon::arrow_down);
+  icon_button(ui, row, "task-up"_act, Icon::arrow_up);
+  icon_button(ui, row, "duplicate-task"_act, Icon::copy);
 }
 
 // What the scenario is about, in what the table leaves.

@@ -150,7 +150,7 @@ float task_table_height(const Ui& ui) {
 }
 
 void draw_task_table(const Ui& ui, Rect box) {
-  offer(ui, Control::task_table, box);
+  offer(ui, "task-table"_act, box);
   const std::size_t count = ui.state.scenario().tasks.size();
   const Rect titles = box.cut_top(ui.px(kTaskTableTitles));
   const float offset = scrolled_to(ui, box, static_cast<float>(count) * ui.px(kTaskTableRow));

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 
-#include "app/gui/model/input/command.h"
 #include "app/gui/model/state/theme_name.h"
 #include "core/looks/color.h"
 

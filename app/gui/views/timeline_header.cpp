@@ -15,16 +15,16 @@ namespace {
 
 constexpr float kRoomForHeading = 960;
 constexpr float kSegmentHeight = 28;
-constexpr std::array kViewControls = {Control::view_by_task, Control::view_by_worker};
+constexpr std::array kViewActs = {"view-by-task"_act, "view-by-worker"_act};
 
 struct Way {
-  Control control;
+  ActId act;
   Icon icon;
   float gap;  // before it
 };
-constexpr std::array kWays = {Way{Control::search, Icon::search, 12},          Way{Control::mark, Icon::flag, 4},
-                              Way{Control::zoom_out, Icon::minus, 12},         Way{Control::zoom_in, Icon::plus, 4},
-                              Way{Control::zoom_to_selection, Icon::frame, 4}, Way{Control::fit, Icon::fit, 4}};
+constexpr std::array kWays = {Way{"search"_act, Icon::search, 12},          Way{"mark"_act, Icon::flag, 4},
+                              Way{"zoom-out"_act, Icon::minus, 12},         Way{"zoom-in"_act, Icon::plus, 4},
+                              Way{"zoom-to-selection"_act, Icon::frame, 4}, Way{"fit"_act, Icon::fit, 4}};
 
 float ways_width(const Ui& ui) {
   float width = 0;
@@ -35,7 +35,7 @@ float ways_width(const Ui& ui) {
 void draw_ways(const Ui& ui, Rect box) {
   for (const Way& way : kWays) {
     box.cut_left(ui.px(way.gap));
-    button(ui, box.cut_left(ui.px(kSegmentHeight)), way.control, {Face::plain, way.icon, Caption::hidden});
+    button(ui, box.cut_left(ui.px(kSegmentHeight)), way.act, {Face::plain, way.icon, Caption::hidden});
   }
 }
 
@@ -77,13 +77,13 @@ void draw_timeline_header(const Ui& ui, Rect box) {
   box = {box.left, std::round(box.center().y - height / 2), box.right, std::round(box.center().y + height / 2)};
   // Where it is narrow, the controls say what this is.
   if (box.width() >= ui.px(kRoomForHeading)) box.cut_left(heading(ui, box, "TIMELINE") + ui.px(14));
-  segments(ui, box.cut_left(segments_width(ui, kViewControls, Padding::roomy)), kViewControls, Padding::roomy);
+  segments(ui, box.cut_left(segments_width(ui, kViewActs, Padding::roomy)), kViewActs, Padding::roomy);
   box.cut_left(ui.px(8));
   const ButtonLook compare{ui.state.comparing ? Face::segment : Face::plain};
-  button(ui, box.cut_left(button_width(ui, Control::compare, compare)), Control::compare, compare);
+  button(ui, box.cut_left(button_width(ui, "compare"_act, compare)), "compare"_act, compare);
   box.cut_left(ui.px(16));
-  const bool follow = enabled(ui.state, Control::follow);
-  const float follow_width = follow ? button_width(ui, Control::follow, {}) + ui.px(12) : 0;
+  const bool follow = act("follow"_act).enabled(ui.state);
+  const float follow_width = follow ? button_width(ui, "follow"_act, {}) + ui.px(12) : 0;
   std::string what;
   float what_width = 0;
   const auto say = [&](Wording wording) {
@@ -95,7 +95,7 @@ void draw_timeline_header(const Ui& ui, Rect box) {
   if (box.width() <= what_width + follow_width) say(Wording::briefest);
   if (box.width() > what_width + follow_width + ways_width(ui)) draw_ways(ui, box.cut_right(ways_width(ui)));
   if (follow) {
-    button(ui, box.cut_right(button_width(ui, Control::follow, {})), Control::follow, {});
+    button(ui, box.cut_right(button_width(ui, "follow"_act, {})), "follow"_act, {});
     box.cut_right(ui.px(12));
   }
   ui.canvas.text(box.cut_left(std::min(what_width, box.width())), what, Style::strong, ui.theme.text);

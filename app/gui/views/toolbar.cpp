@@ -21,9 +21,7 @@ constexpr float kWidestScenario = 260;
 constexpr float kNarrowestScenario = 130;
 constexpr float kLeastScenario = 100;  // where that saves a row
 
-constexpr std::array kModeControls = {Control::mode_sequential, Control::mode_coroutine, Control::mode_threads,
-                                      Control::mode_pool};
-constexpr std::array kClockControls = {Control::real_time, Control::simulated};
+constexpr std::array kClockActs = {"real-time"_act, "simulated"_act};
 
 // One thing on the toolbar: how wide it is and how it is drawn.
 struct Item {
@@ -43,8 +41,8 @@ void draw_max_workers(const Ui& ui, Rect box) {
   const float label = ui.canvas.text_width("max_workers", Style::body) + ui.px(8);
   ui.canvas.text(box.cut_left(label), "max_workers", Style::body, ink);
   const float side = ui.px(28);
-  button(ui, box.cut_left(side), Control::fewer_workers, {Face::plain, Icon::minus, Caption::hidden});
-  button(ui, box.cut_right(side), Control::more_workers, {Face::plain, Icon::plus, Caption::hidden});
+  button(ui, box.cut_left(side), "fewer-workers"_act, {Face::plain, Icon::minus, Caption::hidden});
+  button(ui, box.cut_right(side), "more-workers"_act, {Face::plain, Icon::plus, Caption::hidden});
   ui.canvas.text(box, fmt::format("{}", ui.state.settings.max_workers), Style::strong, ink, Align::center);
   if (!used && ui.pointer.over(box)) ui.explain("Only the thread pool has max_workers");
 }
@@ -62,51 +60,50 @@ class ItemMaker {
 
   std::vector<Item> items() const {
     const Icon run_icon = ui_.state.run.started ? Icon::again : Icon::play;
-    const bool goes_on = label_of(ui_.state, Control::pause) != "Pause";
-    std::vector<Item> items = {scenario(), group(kModeControls)};
+    const bool goes_on = act("pause"_act).label(ui_.state) != "Pause";
+    std::vector<Item> items = {scenario(), group(mode_acts())};
     if (shows_all() || ui_.state.presenting || traits(ui_.state.settings.mode).has_max_workers)
       items.push_back(max_workers());
     const std::size_t run = items.size();
     items.insert(items.end(),
-                 {keeping_width(Control::run, {Face::primary, run_icon, Caption::shown, padding_}, Style::strong,
+                 {keeping_width("run"_act, {Face::primary, run_icon, Caption::shown, padding_}, Style::strong,
                                 {"Run", "Run again"}),
-                  keeping_width(Control::pause, {Face::plain, goes_on ? Icon::play : Icon::pause, caption_, padding_},
+                  keeping_width("pause"_act, {Face::plain, goes_on ? Icon::play : Icon::pause, caption_, padding_},
                                 Style::body, {"Pause", "Resume", "Replay"}),
-                  single(Control::step, {Face::plain, Icon::step, caption_, padding_}),
-                  single(Control::to_start, {Face::plain, Icon::to_start, Caption::hidden, padding_})});
+                  single("step"_act, {Face::plain, Icon::step, caption_, padding_}),
+                  single("to-start"_act, {Face::plain, Icon::to_start, Caption::hidden, padding_})});
     for (std::size_t i = run; i + 1 < items.size(); ++i) items[i].with_next = true;
     items.push_back(
-        keeping_width(Control::speed, {Face::plain, Icon::down, Caption::shown, padding_}, Style::body, {"0.25×"}));
-    if (shows_clock()) items.push_back(group(kClockControls));
-    items.push_back(single(Control::help, {Face::plain, Icon::none, Caption::shown, padding_}));
+        keeping_width("speed"_act, {Face::plain, Icon::down, Caption::shown, padding_}, Style::body, {"0.25×"}));
+    if (shows_clock()) items.push_back(group(kClockActs));
+    items.push_back(single("help"_act, {Face::plain, Icon::none, Caption::shown, padding_}));
     return items;
   }
 
  private:
   bool shows_all() const { return which_ == Which::all; }
 
-  Item single(Control control, ButtonLook look) const {
-    return {button_width(ui_, control, look), [&ui = ui_, control, look](Rect box) { button(ui, box, control, look); }};
+  Item single(ActId id, ButtonLook look) const {
+    return {button_width(ui_, id, look), [&ui = ui_, id, look](Rect box) { button(ui, box, id, look); }};
   }
 
   // The button keeps its width when its label changes, so that nothing beside it moves.
-  Item keeping_width(Control control, ButtonLook look, Style style,
-                     std::initializer_list<std::string_view> labels) const {
-    Item item = single(control, look);
+  Item keeping_width(ActId id, ButtonLook look, Style style, std::initializer_list<std::string_view> labels) const {
+    Item item = single(id, look);
     if (look.caption == Caption::hidden) return item;
     float widest = 0;
     for (std::string_view label : labels) widest = std::max(widest, ui_.canvas.text_width(label, style));
-    item.width += widest - ui_.canvas.text_width(label_of(ui_.state, control), style);
+    item.width += widest - ui_.canvas.text_width(act(id).label(ui_.state), style);
     return item;
   }
 
-  Item group(std::span<const Control> controls) const {
-    return {segments_width(ui_, controls, padding_),
-            [&ui = ui_, controls, padding = padding_](Rect box) { segments(ui, box, controls, padding); }};
+  Item group(std::span<const ActId> ids) const {
+    return {segments_width(ui_, ids, padding_),
+            [&ui = ui_, ids, padding = padding_](Rect box) { segments(ui, box, ids, padding); }};
   }
 
   Item scenario() const {
-    Item item = single(Control::scenario, {Face::plain, Icon::down, Caption::shown, padding_});
+    Item item = single("scenario"_act, {Face::plain, Icon::down, Caption::shown, padding_});
     item.width = std::min(item.width, ui_.px(room_ == Room::wide ? kWidestScenario : kNarrowestScenario));
     return item;
   }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/gui/model/input/command.h"
 #include "app/gui/model/picture/minimap.h"
 #include "app/gui/model/state/app_state.h"
 #include "app/gui/views/canvas.h"

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "app/gui/model/input/tooltips.h"
 #include "app/gui/model/state/shown.h"
 
 namespace interleave::gui {
@@ -22,19 +23,20 @@ struct Paint {
   Color ink;
 };
 
-Paint paint_of(const Ui& ui, Control control, Face face, bool hovered) {
+Paint paint_of(const Ui& ui, const Act& act, Face face, bool hovered) {
   const Theme& theme = ui.theme;
-  if (!enabled(ui.state, control)) return {theme.bar, theme.quiet_text};
+  if (!act.enabled(ui.state)) return {theme.bar, theme.quiet_text};
   if (face == Face::primary) return {hovered ? mix(theme.go, theme.on_go, 0.1F) : theme.go, theme.on_go};
-  if (chosen(ui.state, control) && face == Face::segment) return {theme.accent, theme.on_accent};
-  return {hovered || chosen(ui.state, control) ? theme.hover : theme.raised, theme.text};
+  const bool chosen = act.chosen(ui.state);
+  if (chosen && face == Face::segment) return {theme.accent, theme.on_accent};
+  return {hovered || chosen ? theme.hover : theme.raised, theme.text};
 }
 
 bool hovered(const Ui& ui, Rect box) { return ui.pointer.over(box) && ui.memory.grab == Grab::none; }
 
-void face_of_button(const Ui& ui, Rect box, Control control, ButtonLook look, Paint paint) {
+void face_of_button(const Ui& ui, Rect box, const Act& act, ButtonLook look, Paint paint) {
   Canvas& canvas = ui.canvas;
-  const std::string label = look.caption == Caption::shown ? label_of(ui.state, control) : std::string();
+  const std::string label = look.caption == Caption::shown ? act.label(ui.state) : std::string();
   const float icon = look.icon == Icon::none ? 0 : ui.px(kIconSize);
   const float gap = icon > 0 && !label.empty() ? ui.px(kIconGap) : 0;
   const Style style = look.face == Face::primary ? Style::strong : Style::body;
@@ -52,56 +54,57 @@ void face_of_button(const Ui& ui, Rect box, Control control, ButtonLook look, Pa
   if (icon_last) place_icon();
 }
 
-void react(const Ui& ui, Rect box, Control control) {
-  ui.canvas.drawn().controls.push_back({control, box, enabled(ui.state, control), ui.canvas.drawn().panel});
-  if (ui.state.focused == control) {
+void react(const Ui& ui, Rect box, const Act& act) {
+  const bool enabled = act.enabled(ui.state);
+  ui.canvas.drawn().controls.push_back({act.id, box, enabled, ui.canvas.drawn().panel});
+  if (ui.state.focused == act.id) {
     ui.canvas.frame(box.inset(-2, -2), ui.theme.text, 2, ui.px(kRounding));
     // Who walks by keys has no pointer to ask with.
-    ui.tooltip = Tooltip{tooltip_of(ui.state, control), {}, Point{box.left - ui.px(16), box.bottom - ui.px(8)}};
+    ui.tooltip = Tooltip{tooltip_of(ui.state, act), {}, Point{box.left - ui.px(16), box.bottom - ui.px(8)}};
   }
-  if (hovered(ui, box)) ui.explain(tooltip_of(ui.state, control));
-  if (enabled(ui.state, control) && ui.pointer.clicked(box)) ui.wish(command_of(ui.state, control));
+  if (hovered(ui, box)) ui.explain(tooltip_of(ui.state, act));
+  if (enabled && ui.pointer.clicked(box)) ui.wish(act.command(ui.state));
 }
 
 }  // namespace
 
-float button_width(const Ui& ui, Control control, ButtonLook look) {
+float button_width(const Ui& ui, ActId id, ButtonLook look) {
   const Style style = look.face == Face::primary ? Style::strong : Style::body;
   float width = 2 * ui.px(look.padding == Padding::snug ? kSnugWidgetPadding : kWidgetPadding);
-  if (look.caption == Caption::shown) width += ui.canvas.text_width(label_of(ui.state, control), style);
+  if (look.caption == Caption::shown) width += ui.canvas.text_width(act(id).label(ui.state), style);
   if (look.icon != Icon::none) width += ui.px(kIconSize);
   if (look.icon != Icon::none && look.caption == Caption::shown) width += ui.px(kIconGap);
   return width;
 }
 
-void button(const Ui& ui, Rect box, Control control, ButtonLook look) {
-  const Paint paint = paint_of(ui, control, look.face, hovered(ui, box));
+void button(const Ui& ui, Rect box, ActId id, ButtonLook look) {
+  const Act& pressed = act(id);
+  const Paint paint = paint_of(ui, pressed, look.face, hovered(ui, box));
   ui.canvas.fill(box, paint.ground, ui.px(kRounding));
-  if (look.face != Face::primary && enabled(ui.state, control)) {
+  if (look.face != Face::primary && pressed.enabled(ui.state)) {
     ui.canvas.frame(box, ui.theme.line, 1, ui.px(kRounding));
   }
-  face_of_button(ui, box, control, look, paint);
-  react(ui, box, control);
+  face_of_button(ui, box, pressed, look, paint);
+  react(ui, box, pressed);
 }
 
-float segments_width(const Ui& ui, std::span<const Control> controls, Padding padding) {
+float segments_width(const Ui& ui, std::span<const ActId> ids, Padding padding) {
   float width = 0;
-  for (Control control : controls) {
-    width += button_width(ui, control, {Face::segment, Icon::none, Caption::shown, padding});
-  }
+  for (const ActId id : ids) width += button_width(ui, id, {Face::segment, Icon::none, Caption::shown, padding});
   return width;
 }
 
-void segments(const Ui& ui, Rect box, std::span<const Control> controls, Padding padding) {
+void segments(const Ui& ui, Rect box, std::span<const ActId> ids, Padding padding) {
   const ButtonLook look{Face::segment, Icon::none, Caption::shown, padding};
   ui.canvas.fill(box, ui.theme.raised, ui.px(kRounding));
   Rect rest = box;
-  for (Control control : controls) {
-    const Rect part = rest.cut_left(button_width(ui, control, look));
-    const Paint paint = paint_of(ui, control, Face::segment, hovered(ui, part));
-    if (!(paint.ground == ui.theme.raised)) ui.canvas.fill(part, paint.ground, ui.px(kRounding));
-    face_of_button(ui, part, control, look, paint);
-    react(ui, part, control);
+  for (const ActId id : ids) {
+    const Act& part = act(id);
+    const Rect place = rest.cut_left(button_width(ui, id, look));
+    const Paint paint = paint_of(ui, part, Face::segment, hovered(ui, place));
+    if (!(paint.ground == ui.theme.raised)) ui.canvas.fill(place, paint.ground, ui.px(kRounding));
+    face_of_button(ui, place, part, look, paint);
+    react(ui, place, part);
   }
   ui.canvas.frame(box, ui.theme.line, 1, ui.px(kRounding));
 }

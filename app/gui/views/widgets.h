@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/model/input/controls.h"
+#include "app/gui/model/input/acts.h"
 #include "app/gui/views/icons.h"
 #include "app/gui/views/ui.h"
 
@@ -23,14 +23,14 @@ struct ButtonLook {
   Padding padding = Padding::roomy;
 };
 
-float button_width(const Ui& ui, Control control, ButtonLook look);
+float button_width(const Ui& ui, ActId id, ButtonLook look);
 
-// Draws the control, and wishes for what it stands for when it is clicked.
-void button(const Ui& ui, Rect box, Control control, ButtonLook look);
+// Draws the act of that id as a button, and wishes for what it stands for when it is clicked.
+void button(const Ui& ui, Rect box, ActId id, ButtonLook look);
 
-// Controls of which one is chosen, side by side in one frame.
-float segments_width(const Ui& ui, std::span<const Control> controls, Padding padding);
-void segments(const Ui& ui, Rect box, std::span<const Control> controls, Padding padding);
+// Acts of which one is chosen, side by side in one frame.
+float segments_width(const Ui& ui, std::span<const ActId> ids, Padding padding);
+void segments(const Ui& ui, Rect box, std::span<const ActId> ids, Padding padding);
 
 // A panel's heading in capitals. Returns its width.
 float heading(const Ui& ui, Rect box, std::string_view text);

@@ -35,7 +35,7 @@ std::shared_ptr<const Scenario> scenario_of_lanes() {
 
 gui::AppState app_of_million_spans() {
   const std::shared_ptr<const Timeline> run(std::shared_ptr<void>(), &run_of_million_spans());
-  const gui::Engine engine{[run](const Scenario&, const RunSettings&) { return run; }, {}};
+  const gui::Engine engine{[run](const Scenario&, const RunSettings&) { return run; }, {}, {}};
   return gui::make_app(engine, {{"a million spans", scenario_of_lanes()}});
 }
 

@@ -7,6 +7,7 @@
 
 #include "app/gui/model/update/make_app.h"
 #include "app/gui/model/update/update.h"
+#include "app/gui/platform/real_engine.h"
 #include "core/scenario/loader.h"
 #include "tests/bench/figure.h"
 #include "tests/bench/gui/hidden_window.h"

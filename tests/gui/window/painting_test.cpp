@@ -11,6 +11,7 @@
 #include "app/gui/model/state/theme_name.h"
 #include "app/gui/model/update/make_app.h"
 #include "app/gui/model/update/update.h"
+#include "app/gui/platform/real_engine.h"
 #include "app/gui/platform/real_files.h"
 #include "app/gui/views/theme.h"
 #include "core/scenario/built_in.h"

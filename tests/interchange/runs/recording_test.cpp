@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "core/run/live_run.h"
+#include "core/live/live_run.h"
 #include "tests/interchange/runs/every_run.h"
 #include "tests/support/property.h"
 #include "tests/support/same_timeline.h"

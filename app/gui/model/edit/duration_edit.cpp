@@ -10,30 +10,21 @@ namespace interleave::gui {
 
 namespace {
 
-bool has_length(const Step& step) {
-  return step.verb == Verb::sleep || step.verb == Verb::block || step.verb == Verb::compute;
-}
-
-template <class AnyStep>
-struct Found {
-  AnyStep* step = nullptr;
-  bool repeated = false;
-};
-
-template <class AnyStep, class Steps>
-Found<AnyStep> find_step(Steps& steps, StepId id, bool repeated = false) {
-  for (AnyStep& step : steps) {
-    if (step.id == id) return {&step, repeated};
-    if (const auto inner = find_step<AnyStep>(step.steps, id, true); inner.step != nullptr) return inner;
-  }
-  return {};
-}
-
-// Among the steps that the task runs: its own, or its function's.
-template <class AnyStep, class AnyScenario>
-Found<AnyStep> find_step_of(AnyScenario& scenario, std::size_t position, StepId id) {
+// The steps that the task runs: its own, or its function's.
+template <class AnyScenario>
+auto& steps_of(AnyScenario& scenario, std::size_t position) {
   auto& task = scenario.tasks[position];
-  return find_step<AnyStep>(task.function ? scenario.functions[*task.function].steps : task.steps, id);
+  return task.function ? scenario.functions[*task.function].steps : task.steps;
+}
+
+const Step* step_with(StepId id, const std::vector<Step>& steps) {
+  return find_step(steps, [&](const Step& step) { return step.id == id; });
+}
+
+bool is_repeated(const std::vector<Step>& steps, StepId id) {
+  return find_step(steps, [&](const Step& step) {
+           return step.verb() == Verb::repeat && step.id < id && id <= last_within(step);
+         }) != nullptr;
 }
 
 std::size_t callers_of(const Scenario& scenario, std::size_t function) {
@@ -41,29 +32,18 @@ std::size_t callers_of(const Scenario& scenario, std::size_t function) {
                                                 [&](const Task& task) { return task.function == function; }));
 }
 
-const Step* first_with_length(const std::vector<Step>& steps) {
-  for (const Step& step : steps) {
-    if (has_length(step)) return &step;
-    if (const Step* inner = first_with_length(step.steps)) return inner;
-  }
-  return nullptr;
-}
-
-bool same_verbs(const std::vector<Step>& one, const std::vector<Step>& other) {
-  return std::equal(one.begin(), one.end(), other.begin(), other.end(),
-                    [](const Step& a, const Step& b) { return a.verb == b.verb && same_verbs(a.steps, b.steps); });
-}
-
 }  // namespace
 
 std::optional<DurationPlace> find_duration(const Scenario& scenario, std::size_t position, StepId id) {
   if (position >= scenario.tasks.size() || id == StepId::none) return std::nullopt;
   const Task& task = scenario.tasks[position];
-  const auto found = find_step_of<const Step>(scenario, position, id);
-  if (found.step == nullptr || !has_length(*found.step)) return std::nullopt;
+  const std::vector<Step>& steps = steps_of(scenario, position);
+  const Step* step = step_with(id, steps);
+  const Quantity* seconds = step == nullptr ? nullptr : seconds_of(*step);
+  if (seconds == nullptr) return std::nullopt;
   DurationPlace result;
-  result.repeated = found.repeated;
-  if (const auto* number = std::get_if<Number>(&found.step->amount)) {
+  result.repeated = is_repeated(steps, id);
+  if (const auto* number = std::get_if<Number>(seconds)) {
     result.number = *number;
     if (task.function) {
       result.kind = DurationPlace::Kind::shared_step;
@@ -73,7 +53,7 @@ std::optional<DurationPlace> find_duration(const Scenario& scenario, std::size_t
   }
   if (!task.function) return std::nullopt;
   const auto& parameters = scenario.functions[*task.function].parameters;
-  const std::string& name = std::get<Placeholder>(found.step->amount).name;
+  const std::string& name = std::get<Placeholder>(*seconds).name;
   const auto parameter = std::find(parameters.begin(), parameters.end(), name);
   if (parameter == parameters.end()) return std::nullopt;
   result.kind = DurationPlace::Kind::argument;
@@ -83,7 +63,7 @@ std::optional<DurationPlace> find_duration(const Scenario& scenario, std::size_t
 }
 
 StepId first_own_duration(const Task& task) {
-  const Step* step = first_with_length(task.steps);
+  const Step* step = find_step(task.steps, [](const Step& any) { return seconds_of(any) != nullptr; });
   return step == nullptr ? StepId::none : step->id;
 }
 
@@ -94,14 +74,19 @@ Edited set_duration(Scenario scenario, std::size_t position, StepId id, std::str
     return set_argument(std::move(scenario), position, where->argument, text);
   }
   const Task& task = scenario.tasks[position];
-  Step& step = *find_step_of<Step>(scenario, position, id).step;
   const std::string value = typed_value(text);
   // What is no number is written as text, which the loader refuses with what it wants instead.
-  step.amount = value.front() == '"' ? Quantity(Number{value, {}, {}}) : Quantity(read_number(value));
-  std::string act = fmt::format("change {}'s {}", task.name, name(step.verb));
+  const Quantity length = value.front() == '"' ? Quantity(Number{value, {}, {}}) : Quantity(read_number(value));
+  std::string_view verb;
+  for_each_step(steps_of(scenario, position), [&](Step& step) {
+    if (step.id != id) return;
+    *seconds_of(step) = length;
+    verb = name(step.verb());
+  });
+  std::string act = fmt::format("change {}'s {}", task.name, verb);
   if (where->kind == DurationPlace::Kind::shared_step && where->callers > 1) {
-    act = fmt::format("change the {} of {}, which {} tasks call", name(step.verb),
-                      scenario.functions[*task.function].name, where->callers);
+    act = fmt::format("change the {} of {}, which {} tasks call", verb, scenario.functions[*task.function].name,
+                      where->callers);
   }
   return Edit{std::move(scenario), std::move(act)};
 }
@@ -118,10 +103,10 @@ double dragged_seconds(double seconds, double seconds_per_pixel) {
 bool same_shape(const Scenario& one, const Scenario& other) {
   if (&one == &other) return true;
   const auto same_function = [](const Function& a, const Function& b) {
-    return a.name == b.name && a.parameters == b.parameters && same_verbs(a.steps, b.steps);
+    return a.name == b.name && a.parameters == b.parameters && interleave::same_shape(a.steps, b.steps);
   };
   const auto same_task = [](const Task& a, const Task& b) {
-    return a.name == b.name && a.function == b.function && same_verbs(a.steps, b.steps);
+    return a.name == b.name && a.function == b.function && interleave::same_shape(a.steps, b.steps);
   };
   return std::equal(one.functions.begin(), one.functions.end(), other.functions.begin(), other.functions.end(),
                     same_function) &&

@@ -70,11 +70,7 @@ void call_by_name(Task& task, std::size_t position) {
 }
 
 bool takes_number(const std::vector<Step>& steps, const std::string& parameter) {
-  return std::any_of(steps.begin(), steps.end(), [&](const Step& step) {
-    const auto* placeholder = std::get_if<Placeholder>(&step.amount);
-    const bool here = step.verb != Verb::print && placeholder != nullptr && placeholder->name == parameter;
-    return here || takes_number(step.steps, parameter);
-  });
+  return find_step(steps, [&](const Step& step) { return takes(step, parameter); }) != nullptr;
 }
 
 std::string quoted_names(const std::vector<Function>& functions) {

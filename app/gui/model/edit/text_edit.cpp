@@ -4,6 +4,7 @@
 #include <cctype>
 #include <utility>
 
+#include "core/base/code_point.h"
 #include "core/base/utf8.h"
 
 namespace interleave::gui {
@@ -18,27 +19,6 @@ bool is_within_character(char byte) { return (static_cast<unsigned char>(byte) &
 bool is_of_word(char byte) {
   const auto value = static_cast<unsigned char>(byte);
   return value >= 0x80 || std::isalnum(value) != 0 || byte == '_';
-}
-
-std::string utf8(char32_t character) {
-  std::string text;
-  const auto add = [&](char32_t bits) { text += static_cast<char>(static_cast<unsigned char>(bits)); };
-  if (character < 0x80) {
-    add(character);
-  } else if (character < 0x800) {
-    add(0xC0 | (character >> 6));
-    add(0x80 | (character & 0x3F));
-  } else if (character < 0x10000) {
-    add(0xE0 | (character >> 12));
-    add(0x80 | ((character >> 6) & 0x3F));
-    add(0x80 | (character & 0x3F));
-  } else {
-    add(0xF0 | (character >> 18));
-    add(0x80 | ((character >> 12) & 0x3F));
-    add(0x80 | ((character >> 6) & 0x3F));
-    add(0x80 | (character & 0x3F));
-  }
-  return text;
 }
 
 // What of a text may stand in one that is typed: no control characters but line breaks and tabs, where there are lines.
@@ -117,8 +97,11 @@ bool TextEdit::press(const TextPress& press, const Clipboard& clipboard) {
       copy(clipboard);
       return true;
     case TextKey::paste:
-      if (clipboard.read) insert(clipboard.read());
-      if (!done_.empty()) done_.back().open = false;
+      ask(clipboard);
+      take_pasted();
+      return true;
+    case TextKey::pasted:
+      take_pasted();
       return true;
     case TextKey::undo:
       undo();
@@ -215,6 +198,22 @@ bool TextEdit::redo() {
   done_.push_back(std::move(change));
   keeps_column_ = false;
   return true;
+}
+
+void TextEdit::ask(const Clipboard& clipboard) {
+  if (!clipboard.read) return;
+  if (pasted_ == nullptr) pasted_ = std::make_shared<std::vector<std::string>>();
+  clipboard.read([pasted = pasted_](const std::string& text) { pasted->push_back(text); });
+}
+
+// Each is an act of its own, which what is typed next does not belong to.
+void TextEdit::take_pasted() {
+  std::vector<std::string> texts;
+  if (pasted_ != nullptr) texts.swap(*pasted_);
+  for (const std::string& text : texts) {
+    insert(text);
+    if (!done_.empty()) done_.back().open = false;
+  }
 }
 
 bool TextEdit::copy(const Clipboard& clipboard) const {

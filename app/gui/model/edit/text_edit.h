@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,8 @@ class TextEdit {
   // Does what the key means here. False where it means nothing to this text: Esc, Tab and Enter in one line, a
   // character that is none.
   bool press(const TextPress& press, const Clipboard& clipboard);
+  // Whether the clipboard has answered since, and TextKey::pasted would put in what it gave, at the cursor.
+  bool has_pasted() const { return pasted_ != nullptr && !pasted_->empty(); }
 
   void place(std::size_t position, Extent extent);
   void select_word(std::size_t position);
@@ -63,6 +66,8 @@ class TextEdit {
   bool undo();
   bool redo();
   bool copy(const Clipboard& clipboard) const;
+  void ask(const Clipboard& clipboard);
+  void take_pasted();
 
   std::size_t before(std::size_t position) const;
   std::size_t after(std::size_t position) const;
@@ -80,6 +85,8 @@ class TextEdit {
   bool keeps_column_ = false;
   std::vector<Change> done_;
   std::vector<Change> undone_;
+  // The clipboard's answers, not yet put in. Shared with it, for it may answer when this text is gone.
+  std::shared_ptr<std::vector<std::string>> pasted_;
 };
 
 }  // namespace interleave::gui

@@ -24,6 +24,7 @@ enum class TextKey : std::uint8_t {
   cut,
   copy,
   paste,
+  pasted,  // what was to be pasted has come
   undo,
   redo,
 };
@@ -36,6 +37,8 @@ struct TextPress {
   char32_t character = 0;
   Reach reach = Reach::near;
   Extent extent = Extent::move;
+
+  friend bool operator==(const TextPress&, const TextPress&) = default;
 };
 
 }  // namespace interleave::gui

@@ -18,30 +18,10 @@ std::optional<std::size_t> line_of(const Listing& listing, std::optional<Mode> m
   return listing.line_of(span.task);
 }
 
-const Step* find_step(const std::vector<Step>& steps, StepId id) {
-  for (const Step& step : steps) {
-    if (step.id == id) return &step;
-    if (const Step* within = find_step(step.steps, id)) return within;
-  }
-  return nullptr;
-}
-
-const Step* find_step(const Scenario& scenario, StepId id) {
-  for (const Function& function : scenario.functions) {
-    if (const Step* step = find_step(function.steps, id)) return step;
-  }
-  for (const Task& task : scenario.tasks) {
-    if (const Step* step = find_step(task.steps, id)) return step;
-  }
-  return nullptr;
-}
-
-StepId last_within(const Step& step) { return step.steps.empty() ? step.id : last_within(step.steps.back()); }
-
 bool makes_spans(const Step& step) {
-  if (step.verb == Verb::print) return false;
-  if (step.verb != Verb::repeat) return true;
-  return std::any_of(step.steps.begin(), step.steps.end(), makes_spans);
+  bool found = false;
+  for_each_step_within(step, [&](const Step& inner) { found = found || seconds_of(inner) != nullptr; });
+  return found;
 }
 
 }  // namespace
@@ -50,9 +30,12 @@ std::optional<ChosenLine> line_to_choose(const Listing& listing, const Scenario&
   if (line >= listing.lines().size()) return std::nullopt;
   const ListingLine& text = listing.lines()[line];
   if (text.task != TaskId::none) return ChosenLine{line, StepId::none, StepId::none, text.task};
-  const Step* step = text.step == StepId::none ? nullptr : find_step(scenario, text.step);
-  if (step == nullptr || !makes_spans(*step)) return std::nullopt;
-  return ChosenLine{line, step->id, last_within(*step), TaskId::none};
+  if (text.step == StepId::none) return std::nullopt;
+  std::optional<ChosenLine> chosen;
+  for_each_step(scenario, [&](const Step& step) {
+    if (step.id == text.step && makes_spans(step)) chosen = {line, step.id, last_within(step), TaskId::none};
+  });
+  return chosen;
 }
 
 std::vector<StandingLine> standing_lines(const Timeline& timeline, const Listing& listing, Time now) {

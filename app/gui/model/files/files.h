@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,6 +35,10 @@ class Files {
  public:
   virtual ~Files() = default;
   virtual Result<std::string, FileError> read(const std::string& path) = 0;
+  // The same for a file that somebody chose, which may be far away. Calls `answer` once, on the window's thread: at
+  // once, or later.
+  using Answer = std::function<void(Result<std::string, FileError> text)>;
+  virtual void request(const std::string& path, const Answer& answer) { answer(read(path)); }
   // All of it or nothing: on an error the file is as it was.
   virtual std::optional<FileError> write(const std::string& path, std::string_view text) = 0;
   virtual void remove(const std::string& path) = 0;

@@ -1,7 +1,9 @@
 #include "app/gui/model/input/key_table.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "app/gui/model/input/acts.h"
 #include "app/gui/model/state/app_state.h"
 
 namespace interleave::gui {
@@ -19,13 +21,14 @@ constexpr float kCodePage = 10;  // rows
 constexpr Direction kNext = Direction::next;
 constexpr Direction kPrevious = Direction::previous;
 
-// Writes the table: a group, its acts, and the keys of the act written last. A statement each, for the compiler's sake.
+// Writes the table: a group, its lines, and the keys of the line written last. A statement each, for the compiler's
+// sake.
 class Writer {
  public:
-  explicit Writer(std::vector<Act>& table) : table_(table) {}
+  explicit Writer(std::vector<KeyLine>& table) : table_(table) {}
 
   void group(std::string heading) { heading_ = std::move(heading); }
-  void act(std::string what, std::string gesture = "") {
+  void line(std::string what, std::string gesture = "") {
     table_.push_back({std::exchange(heading_, ""), std::move(what), std::move(gesture), {}});
   }
   Binding& on(KeyPress press, std::string written, Command command) {
@@ -48,17 +51,24 @@ class Writer {
   Binding& control_character(char32_t character, std::string written, Command command) {
     return on({Key::none, character, true, false}, std::move(written), std::move(command));
   }
+  Binding& in_table(Key key, std::string written, Command command) {
+    Binding& binding = this->key(key, std::move(written), std::move(command));
+    binding.where = Where::table;
+    return binding;
+  }
 
  private:
-  std::vector<Act>& table_;
+  std::vector<KeyLine>& table_;
   std::string heading_;
 };
 
 void add_zoom(Writer& table, Key key, std::string written, Direction direction) {
-  table.key(key, std::move(written), command::Fit{}).wish = [direction](const AppState&, const KeyPress& press) {
+  Binding& binding = table.key(key, std::move(written), command::Fit{});
+  binding.wish = [direction](const AppState&, const KeyPress& press) {
     const double factor = press.shift ? kFastZoomStep : kKeyZoomStep;
     return Command(command::ZoomAtPointer{direction == kNext ? factor : 1 / factor});
   };
+  binding.like = {direction == kNext ? "zoom-in"_act : "zoom-out"_act};
 }
 
 void add_pan(Writer& table, Key key, std::string written, Direction direction) {
@@ -70,25 +80,25 @@ void add_pan(Writer& table, Key key, std::string written, Direction direction) {
 
 void add_run(Writer& table) {
   table.group("The run");
-  table.act("play or pause");
+  table.line("play or pause");
   table.key(Key::space, "Space", command::TogglePause{});
-  table.act("run again from the start");
+  table.line("run again from the start");
   table.control_character(U'r', "Ctrl+R", command::Run{}).shift = WithShift::no;
-  table.act("next / previous event");
+  table.line("next / previous event");
   table.key(Key::right, "arrow right", command::StepEvent{kNext});
   table.key(Key::left, "left", command::StepEvent{kPrevious});
-  table.act("first / last moment");
+  table.line("first / last moment");
   table.control_key(Key::home, "Ctrl+Home", command::GoToStart{});
   table.control_key(Key::end, "End", command::GoToEnd{});
-  table.act("mode 1 to 4; compare all");
+  table.line("mode 1 to 4; compare all");
   table.character(U'1', "1", command::SetMode{kModes[0]});
   table.character(U'2', "2", command::SetMode{kModes[1]});
   table.character(U'3', "3", command::SetMode{kModes[2]});
   table.character(U'4', "4", command::SetMode{kModes[3]});
   table.character(U'c', "C", command::SetComparing{}).wish = [](const AppState& state, const KeyPress&) {
-    return command_of(state, Control::compare);
+    return act("compare"_act).command(state);
   };
-  table.act("max_workers more / fewer");
+  table.line("max_workers more / fewer");
   table.character(U'+', "+ or ]", command::ChangeMaxWorkers{+1});
   table.character(U'-', "- or [", command::ChangeMaxWorkers{-1});
   table.character(U']', "", command::ChangeMaxWorkers{+1});
@@ -99,67 +109,67 @@ void add_run(Writer& table) {
 
 void add_view(Writer& table) {
   table.group("The view");
-  table.act("zoom at the pointer (Shift: faster)", "wheel");
+  table.line("zoom at the pointer (Shift: faster)", "wheel");
   add_zoom(table, Key::position_w, "W", kNext);
   add_zoom(table, Key::position_s, "S", kPrevious);
-  table.act("pan (Shift: faster)", "Shift+wheel, right drag, Shift+drag");
+  table.line("pan (Shift: faster)", "Shift+wheel, right drag, Shift+drag");
   add_pan(table, Key::position_a, "A", kPrevious);
   add_pan(table, Key::position_d, "D", kNext);
-  table.act("go anywhere in the run", "drag on the strip above the axis");
-  table.act("show the whole run", "double-click");
+  table.line("go anywhere in the run", "drag on the strip above the axis");
+  table.line("show the whole run", "double-click");
   table.character(U'0', "0", command::Fit{});
   table.key(Key::home, "Home", command::Fit{});
-  table.act("zoom to what is selected");
+  table.line("zoom to what is selected");
   table.character(U'f', "F", command::FocusSelected{});
-  table.act("scroll the lanes", "wheel on their names, scroll bar");
+  table.line("scroll the lanes", "wheel on their names, scroll bar");
 }
 
 void add_look(Writer& table) {
   table.group("Look closely");
-  table.act("move the playhead", "drag on the time axis or on it");
-  table.act("details of a bar", "click");
-  table.act("next / previous span of its lane");
+  table.line("move the playhead", "drag on the time axis or on it");
+  table.line("details of a bar", "click");
+  table.line("next / previous span of its lane");
   table.character(U'.', ".", command::SelectNeighbour{kNext});
   table.character(U',', ",", command::SelectNeighbour{kPrevious});
-  table.act("lane below / above");
+  table.line("lane below / above");
   table.key(Key::down, "arrow down", command::SelectLane{kNext});
   table.key(Key::up, "up", command::SelectLane{kPrevious});
-  table.act("the span that it waits for");
+  table.line("the span that it waits for");
   table.character(U'e', "E", command::SelectCause{});
   table.key(Key::enter, "", command::SelectCause{}).within = Panel::now;
-  table.act("measure a stretch of time", "drag across the bars");
+  table.line("measure a stretch of time", "drag across the bars");
   table.character(U'r', "R", command::SelectRangeHere{});
-  table.act("the same by events");
+  table.line("the same by events");
   table.key(Key::right, "Shift+right", command::ExtendRange{kNext}).shift = WithShift::yes;
   table.key(Key::left, "left", command::ExtendRange{kPrevious}).shift = WithShift::yes;
-  table.act("clear the selection, close");
-  table.key(Key::escape, "Esc", command::Escape{});
+  table.line("clear the selection, close");
+  table.key(Key::escape, "Esc", command::Escape{}).like = {"close-search"_act};
 }
 
 void add_find(Writer& table) {
   table.group("Find and mark");
-  table.act("search tasks, steps, output");
+  table.line("search tasks, steps, output");
   table.character(U'/', "/", command::OpenSearch{});
-  table.act("next / previous match");
+  table.line("next / previous match");
   table.character(U'n', "Enter or n", command::GoToMatch{kNext});
   table.character(U'N', "Shift+Enter or N", command::GoToMatch{kPrevious});
-  table.act("mark the moment, name it");
+  table.line("mark the moment, name it");
   table.character(U'm', "M", command::EditMark{});
-  table.act("next / previous mark");
+  table.line("next / previous mark");
   table.control_key(Key::right, "Ctrl+right", command::GoToMark{kNext});
   table.control_key(Key::left, "left", command::GoToMark{kPrevious});
-  table.act("delete the mark at the playhead");
+  table.line("delete the mark at the playhead");
   table.key(Key::remove, "Delete", command::DeleteMark{});
 }
 
 Language other(Language language) { return language == Language::python ? Language::cpp : Language::python; }
 
 void add_sizes(Writer& table) {
-  table.act("left ones wider / narrower");
+  table.line("left ones wider / narrower");
   table.control_key(Key::right, "Ctrl+Shift+right", command::ResizePanelsBy{PanelGroup::side, +kSizeStep}).shift =
       WithShift::yes;
   table.control_key(Key::left, "left", command::ResizePanelsBy{PanelGroup::side, -kSizeStep}).shift = WithShift::yes;
-  table.act("code higher / lower");
+  table.line("code higher / lower");
   table.control_key(Key::up, "Ctrl+Shift+up", command::ResizePanelsBy{PanelGroup::code, +kSizeStep}).shift =
       WithShift::yes;
   table.control_key(Key::down, "down", command::ResizePanelsBy{PanelGroup::code, -kSizeStep}).shift = WithShift::yes;
@@ -167,25 +177,35 @@ void add_sizes(Writer& table) {
 
 void add_editing(Writer& table) {
   table.group("Edit and save");
-  table.act("change a cell of the table", "double-click, Enter");
-  table.act("change how long a step takes", "drag the selected bar's end");
-  table.act("add / delete a task", "Insert / Delete");
-  table.act("move a task up / down; copy it", "Alt+up / down");
+  table.line("change a cell of the table", "double-click");
+  table.in_table(Key::enter, "Enter", command::EditSelectedCell{});
+  table.in_table(Key::f2, "", command::EditSelectedCell{});
+  table.in_table(Key::up, "", command::MoveInTable{0, -1});
+  table.in_table(Key::down, "", command::MoveInTable{0, +1});
+  table.in_table(Key::left, "", command::MoveInTable{-1, 0});
+  table.in_table(Key::right, "", command::MoveInTable{+1, 0});
+  table.line("change how long a step takes", "drag the selected bar's end");
+  table.line("add / delete a task");
+  table.in_table(Key::insert, "Insert", command::AddTask{});
+  table.in_table(Key::remove, "Delete", command::DeleteTask{});
+  table.line("move a task up / down; copy it", "Alt+up / down");
+  table.in_table(Key::up, "", command::MoveTask{Way::up}).press.alt = true;
+  table.in_table(Key::down, "", command::MoveTask{Way::down}).press.alt = true;
   table.control_character(U'd', "Ctrl+D", command::DuplicateTask{});
-  table.act("undo / redo an edit");
+  table.line("undo / redo an edit");
   table.control_character(U'z', "Ctrl+Z", command::Undo{}).shift = WithShift::no;
   table.control_character(U'z', "Ctrl+Shift+Z", command::Redo{}).shift = WithShift::yes;
   table.control_character(U'y', "", command::Redo{});
-  table.act("the scenario as text");
+  table.line("the scenario as text");
   table.control_character(U'e', "Ctrl+E", command::FocusFileText{}).wish = [](const AppState& state, const KeyPress&) {
     if (state.panel.tab == PanelTab::file) return Command(command::ShowTab{PanelTab::tasks});
     return Command(command::FocusFileText{});
   };
-  table.act("export: picture, trace, program…");
+  table.line("export: picture, trace, program…");
   table.control_character(U'e', "Ctrl+Shift+E", command::OpenExport{}).shift = WithShift::yes;
-  table.act("save the run");
+  table.line("save the run");
   table.control_character(U'r', "Ctrl+Shift+R", command::OpenDialog{FilePurpose::save_run}).shift = WithShift::yes;
-  table.act("open / save / save as");
+  table.line("open / save / save as");
   table.control_character(U'o', "Ctrl+O", command::OpenDialog{FilePurpose::open});
   table.control_character(U's', "Ctrl+S", command::Save{}).shift = WithShift::no;
   table.control_character(U's', "Ctrl+Shift+S", command::OpenDialog{FilePurpose::save}).shift = WithShift::yes;
@@ -193,64 +213,79 @@ void add_editing(Writer& table) {
 
 void add_window(Writer& table) {
   table.group("The window");
-  table.act("next / previous panel");
+  table.line("next / previous panel");
   table.key(Key::f6, "F6 / Shift+F6", command::FocusPanel{kNext});
   table.key(Key::f6, "", command::FocusPanel{kPrevious}).shift = WithShift::yes;
-  table.act("next / previous button; press it");
+  table.line("next / previous button; press it");
   table.key(Key::tab, "Tab / Shift+Tab", command::FocusControl{kNext});
   table.key(Key::tab, "", command::FocusControl{kPrevious}).shift = WithShift::yes;
   table.key(Key::enter, "Enter", command::Activate{});
-  table.act("code: Python or C++; scroll it");
-  table.character(U'l', "L", command::SetLanguage{}).wish = [](const AppState& state, const KeyPress&) {
+  table.line("code: Python or C++; scroll it");
+  Binding& language = table.character(U'l', "L", command::SetLanguage{});
+  language.wish = [](const AppState& state, const KeyPress&) {
     return Command(command::SetLanguage{other(state.code.language)});
   };
+  language.like = {"code-python"_act, "code-cpp"_act};
   table.key(Key::page_up, "Shift+PgUp", command::ScrollCodeBy{-kCodePage}).shift = WithShift::yes;
   table.key(Key::page_down, "PgDn", command::ScrollCodeBy{+kCodePage}).shift = WithShift::yes;
   table.key(Key::up, "", command::ScrollCodeBy{-1}).within = Panel::code;
   table.key(Key::down, "", command::ScrollCodeBy{+1}).within = Panel::code;
-  table.act("copy the program");
+  table.line("copy the program");
   table.control_character(U'c', "Ctrl+C", command::CopyProgram{});
-  table.act("console back / on");
+  table.line("console back / on");
   table.key(Key::page_up, "PgUp", command::ScrollConsoleBy{+kConsolePage});
   table.key(Key::page_down, "PgDn", command::ScrollConsoleBy{-kConsolePage});
   table.key(Key::up, "", command::ScrollConsoleBy{+1}).within = Panel::console;
   table.key(Key::down, "", command::ScrollConsoleBy{-1}).within = Panel::console;
-  table.act("lower panels higher / lower", "drag their edge");
+  table.line("lower panels higher / lower", "drag their edge");
   table.control_key(Key::up, "Ctrl+up", command::ResizePanelsBy{PanelGroup::bottom, +kSizeStep});
   table.control_key(Key::down, "down", command::ResizePanelsBy{PanelGroup::bottom, -kSizeStep});
   add_sizes(table);
-  table.act("hide or show left; lower panels");
+  table.line("hide or show left; lower panels");
   table.control_character(U'b', "Ctrl+B", command::TogglePanels{PanelGroup::side});
   table.control_character(U'j', "Ctrl+J", command::TogglePanels{PanelGroup::bottom});
-  table.act("text larger, smaller, normal");
+  table.line("text larger, smaller, normal");
   table.control_character(U'+', "Ctrl +", command::ChangeTextScale{+1});
   table.control_character(U'-', "-", command::ChangeTextScale{-1});
   table.control_character(U'0', "0", command::ChangeTextScale{0});
   table.control_character(U'=', "", command::ChangeTextScale{+1});
-  table.act("full screen; for a hall");
+  table.line("full screen; for a hall");
   table.key(Key::f11, "F11", command::ToggleFullScreen{});
   table.key(Key::f5, "F5", command::TogglePresentation{});
-  table.act("this help");
+  table.line("this help");
   table.character(U'?', "?", command::OpenMenu{Menu::help});
 }
 
 bool same_character(char32_t bound, char32_t typed) {
   if (bound == typed) return true;
-  // A capital letter does the same, but where it has an act of its own.
-  return typed >= U'A' && typed <= U'Z' && typed != U'N' && bound == typed - U'A' + U'a';
+  // A capital letter does the same, but where it is bound itself.
+  return typed >= U'A' && typed <= U'Z' && bound == typed - U'A' + U'a' && !is_bound(typed);
 }
 
 bool fits(const Binding& binding, const KeyPress& press) {
   if (binding.press.control != press.control || binding.press.key != press.key) return false;
+  if (binding.press.alt && !press.alt) return false;
   if (binding.press.key == Key::none && !same_character(binding.press.character, press.character)) return false;
   return binding.shift == WithShift::any || (binding.shift == WithShift::yes) == press.shift;
 }
 
+bool counts(const Binding& binding, const AppState& state) {
+  if (binding.within && binding.within != state.focused_panel) return false;
+  if (binding.where == Where::anywhere) return true;
+  return state.focused == "task-table"_act && state.panel.selected && state.menu == Menu::none;
+}
+
+// Of two that fit, the one that says more of when it counts.
+int weight(const Binding& binding) {
+  return (binding.where == Where::table ? 8 : 0) + (binding.within ? 4 : 0) + (binding.press.alt ? 2 : 0) +
+         (binding.shift == WithShift::any ? 0 : 1);
+}
+
 }  // namespace
 
-const std::vector<Act>& key_table() {
-  static const std::vector<Act> table = [] {
-    std::vector<Act> all;
+const std::vector<KeyLine>& key_table() {
+  static const std::vector<KeyLine> table = [] {
+    std::vector<KeyLine> all;
     Writer writer(all);
     for (auto add : {add_run, add_view, add_look, add_find, add_editing, add_window}) add(writer);
     return all;
@@ -258,14 +293,18 @@ const std::vector<Act>& key_table() {
   return table;
 }
 
+bool is_bound(char32_t character) {
+  return std::any_of(key_table().begin(), key_table().end(), [&](const KeyLine& line) {
+    return std::any_of(line.keys.begin(), line.keys.end(),
+                       [&](const Binding& binding) { return binding.press.character == character; });
+  });
+}
+
 std::optional<Command> bound_command(const AppState& state, const KeyPress& press) {
   const Binding* best = nullptr;
-  const auto weight = [](const Binding& binding) {
-    return (binding.within ? 2 : 0) + (binding.shift == WithShift::any ? 0 : 1);
-  };
-  for (const Act& act : key_table()) {
-    for (const Binding& binding : act.keys) {
-      if (!fits(binding, press) || (binding.within && binding.within != state.focused_panel)) continue;
+  for (const KeyLine& line : key_table()) {
+    for (const Binding& binding : line.keys) {
+      if (!fits(binding, press) || !counts(binding, state)) continue;
       if (best == nullptr || weight(binding) > weight(*best)) best = &binding;
     }
   }

@@ -6,23 +6,29 @@
 #include <vector>
 
 #include "app/gui/model/input/keymap.h"
+#include "app/gui/model/state/act_id.h"
 #include "app/gui/model/state/focus.h"
 
 namespace interleave::gui {
 
 enum class WithShift : std::uint8_t { any, no, yes };
 
+// Where a press counts, and then before the same one that counts everywhere.
+enum class Where : std::uint8_t { anywhere, table };  // table: with a cell of the table of tasks selected
+
 // A press and what it wishes for.
 struct Binding {
-  KeyPress press;  // its `shift` does not count
+  KeyPress press;  // its `shift` does not count, its `alt` only where it is set
   WithShift shift = WithShift::any;
   std::string written;  // as the help writes it; empty: another line of the help has it
   std::function<Command(const AppState&, const KeyPress&)> wish;
   std::optional<Panel> within;  // only while that panel has the focus, and then before all others
+  Where where = Where::anywhere;
+  std::vector<ActId> like;  // the acts that it is named for, besides those that wish for the same
 };
 
-// One thing to do: with the pointer, with keys, or with both.
-struct Act {
+// One line of the help: a thing to do, with the pointer, with keys, or with both.
+struct KeyLine {
   std::string heading;  // begins a group; else empty
   std::string what;
   std::string gesture;  // with the pointer; may be empty
@@ -30,7 +36,10 @@ struct Act {
 };
 
 // All that keys and gestures do, as the keymap finds it and the help lists it.
-const std::vector<Act>& key_table();
+const std::vector<KeyLine>& key_table();
+
+// Whether a key of the table is known by just that character.
+bool is_bound(char32_t character);
 
 // What the table says of a press while nothing is typed and no menu is open.
 std::optional<Command> bound_command(const AppState& state, const KeyPress& press);

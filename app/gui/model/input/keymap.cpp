@@ -97,37 +97,11 @@ std::optional<Command> for_export_key(const AppState& state, const KeyPress& pre
   return command && acts_on_window(*command) ? command : std::nullopt;
 }
 
-// With the cell of a task selected, the keys that move and act there.
-std::optional<Command> for_table_key(const AppState& state, const KeyPress& press) {
-  if (state.focused != Control::task_table || !state.panel.selected) return std::nullopt;
-  switch (press.key) {
-    case Key::up:
-      if (press.alt) return command::MoveTask{Way::up};
-      return command::MoveInTable{0, -1};
-    case Key::down:
-      if (press.alt) return command::MoveTask{Way::down};
-      return command::MoveInTable{0, +1};
-    case Key::left:
-      return command::MoveInTable{-1, 0};
-    case Key::right:
-      return command::MoveInTable{+1, 0};
-    case Key::enter:
-    case Key::f2:
-      return command::EditSelectedCell{};
-    case Key::insert:
-      return command::AddTask{};
-    case Key::remove:
-      return command::DeleteTask{};
-    default:
-      return std::nullopt;
-  }
-}
-
 // "wheel, W / S"
-std::string keys_text(const Act& act) {
-  std::string text = act.gesture;
+std::string keys_text(const KeyLine& line) {
+  std::string text = line.gesture;
   const char* between = text.empty() ? "" : ", ";
-  for (const Binding& binding : act.keys) {
+  for (const Binding& binding : line.keys) {
     if (binding.written.empty()) continue;
     text += between + binding.written;
     between = " / ";
@@ -150,9 +124,6 @@ std::optional<Command> command_for(const AppState& state, const KeyPress& press)
     return acts ? command : std::nullopt;
   }
   if (!press.control) {
-    if (state.menu == Menu::none) {
-      if (auto command = for_table_key(state, press)) return command;
-    }
     if (auto command = for_menu_key(state, press)) return command;
   }
   return bound_command(state, press);
@@ -161,7 +132,7 @@ std::optional<Command> command_for(const AppState& state, const KeyPress& press)
 const std::vector<HelpLine>& help_lines() {
   static const std::vector<HelpLine> lines = [] {
     std::vector<HelpLine> all;
-    for (const Act& act : key_table()) all.push_back({act.what, keys_text(act), act.heading});
+    for (const KeyLine& line : key_table()) all.push_back({line.what, keys_text(line), line.heading});
     return all;
   }();
   return lines;

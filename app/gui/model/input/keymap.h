@@ -54,7 +54,7 @@ std::optional<Command> command_for(const AppState& state, const KeyPress& press)
 
 // One line of the help: what one does, and with what. A line without a heading belongs to the group above it.
 struct HelpLine {
-  std::string act;
+  std::string what;
   std::string keys;
   std::string heading;
 };

@@ -10,6 +10,8 @@ struct TimeRange {
   double end = 1;
 
   double length() const { return end - begin; }
+
+  friend bool operator==(const TimeRange&, const TimeRange&) = default;
 };
 
 // The moment that many seconds after the start, to the nearest nanosecond; kNever and beyond are clamped.

@@ -12,8 +12,8 @@
 #include "app/gui/model/edit/document.h"
 #include "app/gui/model/files/export_kind.h"
 #include "app/gui/model/files/file_dialog.h"
+#include "app/gui/model/files/opening.h"
 #include "app/gui/model/files/recorded_run.h"
-#include "app/gui/model/input/controls.h"
 #include "app/gui/model/picture/lanes.h"
 #include "app/gui/model/picture/viewport.h"
 #include "app/gui/model/state/code.h"
@@ -89,7 +89,8 @@ struct AppState {
   std::shared_ptr<const Timeline> one_after_another;  // its virtual sequential run, the measure of speed-up
   bool scenario_edited = false;                       // Run would run something else than the shown scenario
 
-  std::shared_ptr<Files> files;  // null: there are none to work with
+  std::shared_ptr<Files> files;                    // null: there are none to work with
+  std::vector<std::shared_ptr<Opening>> openings;  // files that have not come yet, in the order they were asked for
   std::optional<FileDialog> dialog;
   std::optional<Notice> notice;
   std::vector<std::string> recent;  // files, the newest first
@@ -131,7 +132,7 @@ struct AppState {
   Menu menu = Menu::none;
   int menu_entry = 0;
   float help_scroll = 0;  // rows
-  std::optional<Control> focused;
+  std::optional<ActId> focused;
   std::optional<Panel> focused_panel;  // the one that keys act on; none: all of the window
   Offered offered;
   ThemeName theme = ThemeName::dark;

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/listing/listing.h"
+#include "core/scenario/scenario.h"
 #include "core/timeline/span.h"
 
 namespace interleave::gui {

@@ -1,10 +1,11 @@
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
 #include "core/record/record.h"
-#include "core/run/simulate.h"
+#include "core/run/run_settings.h"
 
 namespace interleave::gui {
 
@@ -21,13 +22,26 @@ class LiveSession {
   virtual std::shared_ptr<const Timeline> timeline() const = 0;
 };
 
-// What executes scenarios for the window.
-struct Engine {
-  std::function<std::shared_ptr<const Timeline>(const Scenario&, const RunSettings&)> simulate;
-  std::function<std::unique_ptr<LiveSession>(const Scenario&, const RunSettings&, double speed)> start;
+// Work that is done beside the window: BackgroundJob, or a test's own. One thread owns it; its destructor waits for the
+// work's end.
+class BackgroundWork {
+ public:
+  virtual ~BackgroundWork() = default;
+  virtual void give_up() = 0;
+  virtual bool done() const = 0;
 };
 
-// The engine of core/run.
-Engine real_engine();
+// What executes scenarios for the window. Without threads there is no real clock, and nothing beside the window.
+struct Engine {
+  std::function<std::shared_ptr<const Timeline>(const Scenario&, const RunSettings&)> simulate;
+  // Starts a run on the real clock. Empty: there are none.
+  std::function<std::unique_ptr<LiveSession>(const Scenario&, const RunSettings&, double speed)> live;
+  // Begins work, which looks at `unwanted` now and then and returns early when nobody waits any more. Empty: long work
+  // is done by the window itself, a slice a frame.
+  std::function<std::unique_ptr<BackgroundWork>(std::function<void(const std::atomic<bool>& unwanted)>)> background;
+};
+
+// Simulates, and does nothing else.
+Engine engine_without_threads();
 
 }  // namespace interleave::gui

@@ -3,9 +3,9 @@
 #include <cstdint>
 #include <vector>
 
-namespace interleave::gui {
+#include "app/gui/model/state/act_id.h"
 
-enum class Control : std::uint8_t;
+namespace interleave::gui {
 
 // The parts of the window, in the order in which keys go from one to the next.
 enum class Panel : std::uint8_t { toolbar, tasks, code, timeline, console, now, curve, status, help, dialog };
@@ -13,7 +13,7 @@ enum class Panel : std::uint8_t { toolbar, tasks, code, timeline, console, now, 
 // What keys can reach at the moment, as the views have drawn it.
 struct Offered {
   struct Place {
-    Control control{};
+    ActId act;
     Panel panel = Panel::toolbar;
 
     friend bool operator==(const Place&, const Place&) = default;

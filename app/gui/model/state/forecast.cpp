@@ -1,6 +1,7 @@
 #include "app/gui/model/state/forecast.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace interleave::gui {
@@ -9,6 +10,7 @@ namespace {
 
 constexpr std::size_t kMostAtOnce = 2'000;        // spans of a run: some twenty such runs take less than a frame
 constexpr std::size_t kMostCompared = 1'000'000;  // spans of a run: four of them are kept
+constexpr std::chrono::milliseconds kSlice(4);    // of a frame
 
 std::size_t size_of(const Timeline& timeline) {
   std::size_t spans = timeline.output().size();
@@ -22,20 +24,20 @@ RunSettings with_mode(RunSettings settings, Mode mode) {
   return settings;
 }
 
-void simulate_modes(const Engine& engine, const Scenario& scenario, const RunSettings& settings, Forecast& forecast) {
+// One of the runs that the forecast lacks; false when it lacks none.
+bool simulate_next(const Engine& engine, const RunSettings& settings, Forecast& forecast) {
   for (Mode mode : kModes) {
     auto& run = forecast.modes[index(mode)];
-    if (run == nullptr) run = engine.simulate(scenario, with_mode(settings, mode));
+    if (run != nullptr) continue;
+    run = engine.simulate(*forecast.scenario, with_mode(settings, mode));
+    return true;
   }
-}
-
-void simulate_curve(const Engine& engine, const Scenario& scenario, const RunSettings& settings, Forecast& forecast,
-                    const std::atomic<bool>& unwanted) {
+  const int workers = static_cast<int>(forecast.curve.size()) + 1;
+  if (workers > kCurveWorkers) return false;
   RunSettings pool = with_mode(settings, Mode::pool);
-  for (int workers = 1; workers <= kCurveWorkers && !unwanted.load(std::memory_order_relaxed); ++workers) {
-    pool.max_workers = workers;
-    forecast.curve.push_back({workers, engine.simulate(scenario, pool)->horizon()});
-  }
+  pool.max_workers = workers;
+  forecast.curve.push_back({workers, engine.simulate(*forecast.scenario, pool)->horizon()});
+  return true;
 }
 
 }  // namespace
@@ -54,6 +56,8 @@ int Forecast::enough_workers() const {
 
 void Forecaster::give_up() {
   std::erase_if(given_up_, [](const auto& job) { return job->done(); });
+  draft_ = nullptr;
+  simulate_next_ = nullptr;
   if (job_ == nullptr) return;
   job_->give_up();
   given_up_.push_back(std::move(job_));
@@ -75,20 +79,23 @@ void Forecaster::ask(const Engine& engine, std::shared_ptr<const Scenario> scena
   draft->scenario = scenario;
   const std::size_t size = size_of(*sequential);
   draft->modes[index(Mode::sequential)] = std::move(sequential);
-  scenario_ = scenario;
+  scenario_ = std::move(scenario);
   max_workers_ = settings.max_workers;
   answer_ = nullptr;
   if (size > kMostCompared) return;
-  auto work = [engine, scenario = std::move(scenario), settings, draft](const std::atomic<bool>& unwanted) {
-    simulate_modes(engine, *scenario, settings, *draft);
-    if (draft->curve.empty()) simulate_curve(engine, *scenario, settings, *draft, unwanted);
-  };
+  auto next = [engine, settings, draft] { return simulate_next(engine, settings, *draft); };
   if (size <= kMostAtOnce) {
-    work(std::atomic<bool>(false));
+    while (next()) continue;
     answer_ = draft;
+    return;
+  }
+  draft_ = draft;
+  if (engine.background) {
+    job_ = engine.background([next](const std::atomic<bool>& unwanted) {
+      while (!unwanted.load(std::memory_order_relaxed) && next()) continue;
+    });
   } else {
-    draft_ = draft;
-    job_ = std::make_unique<BackgroundJob>(std::move(work));
+    simulate_next_ = next;
   }
 }
 
@@ -98,10 +105,21 @@ void Forecaster::forget() {
   answer_ = nullptr;
 }
 
+// Whether nothing is left.
+bool Forecaster::simulate_for_a_slice() const {
+  const auto end = std::chrono::steady_clock::now() + kSlice;
+  while (simulate_next_()) {
+    if (std::chrono::steady_clock::now() >= end) return false;
+  }
+  return true;
+}
+
 bool Forecaster::poll() {
-  if (job_ == nullptr || !job_->done()) return false;
+  if (draft_ == nullptr) return false;
+  if (job_ != nullptr ? !job_->done() : !simulate_for_a_slice()) return false;
   answer_ = std::exchange(draft_, nullptr);
   job_ = nullptr;
+  simulate_next_ = nullptr;
   return true;
 }
 

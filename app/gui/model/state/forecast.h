@@ -1,12 +1,12 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <memory>
 #include <vector>
 
 #include "app/gui/model/state/engine.h"
 #include "core/run/comparison.h"
-#include "core/runtime/background_job.h"
 
 namespace interleave::gui {
 
@@ -25,7 +25,8 @@ struct Forecast {
   int enough_workers() const;
 };
 
-// Makes forecasts: of small scenarios at once, of large ones in the background. Belongs to one thread.
+// Makes forecasts: of small scenarios at once, of large ones in the background, or in slices where there is none.
+// Belongs to one thread.
 class Forecaster {
  public:
   // Of that scenario, from now on. `sequential` is its virtual sequential run, which tells how large it is.
@@ -33,21 +34,26 @@ class Forecaster {
            std::shared_ptr<const Timeline> sequential);
   // Of nothing, from now on.
   void forget();
-  // True when an answer has come in since the last time.
+  // True when an answer has come in since the last time. Without a background this is what simulates: run after run
+  // until a small part of a frame is over.
   bool poll();
-  bool computing() const { return job_ != nullptr; }
+  bool computing() const { return draft_ != nullptr; }
+  // Whether nothing goes on unless poll() is called.
+  bool waits_for_poll() const { return simulate_next_ != nullptr; }
   // Of what was asked last; null while that is being computed, or where it is too large to compare.
   const Forecast* answer() const { return answer_.get(); }
 
  private:
   void give_up();
+  bool simulate_for_a_slice() const;
 
   std::shared_ptr<const Scenario> scenario_;
   int max_workers_ = 0;
   std::shared_ptr<const Forecast> answer_;
-  std::shared_ptr<Forecast> draft_;  // what the job writes
-  std::unique_ptr<BackgroundJob> job_;
-  std::vector<std::unique_ptr<BackgroundJob>> given_up_;  // until they return
+  std::shared_ptr<Forecast> draft_;  // what is being computed: by the background, or by poll()
+  std::unique_ptr<BackgroundWork> job_;
+  std::function<bool()> simulate_next_;                    // of the draft; false when nothing is left
+  std::vector<std::unique_ptr<BackgroundWork>> given_up_;  // until they return
 };
 
 }  // namespace interleave::gui

@@ -12,6 +12,7 @@
 #include "core/scenario/json_text_file.h"
 #include "core/scenario/limits.h"
 #include "core/scenario/values.h"
+#include "core/scenario/wording.h"
 
 namespace interleave::gui {
 

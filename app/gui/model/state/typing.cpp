@@ -7,7 +7,7 @@ namespace interleave::gui {
 bool typing(const AppState& state) { return state.marks.edit.has_value() || state.search.typing; }
 
 bool types_file(const AppState& state) {
-  return state.panel.tab == PanelTab::file && state.panel.file && state.focused == Control::file_text;
+  return state.panel.tab == PanelTab::file && state.panel.file && state.focused == "file-text"_act;
 }
 
 TextEdit* active_text(AppState& state) { return const_cast<TextEdit*>(active_text(std::as_const(state))); }

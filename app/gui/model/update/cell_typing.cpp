@@ -53,7 +53,7 @@ void select_cell(AppState& state, const Cell& cell) {
   if (!leave_text(state) || !typed_text(state.scenario(), cell)) return;
   state.panel.selected = cell;
   state.panel.refusal.clear();
-  state.focused = Control::task_table;
+  state.focused = "task-table"_act;
 }
 
 void edit_cell(AppState& state, const Cell& cell) {

@@ -2,6 +2,7 @@
 
 #include "app/gui/model/explain/code_lines.h"
 #include "app/gui/model/update/lane_walk.h"
+#include "core/listing/list_program.h"
 
 namespace interleave::gui {
 

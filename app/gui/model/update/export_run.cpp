@@ -15,6 +15,7 @@
 #include "core/interchange/span_csv.h"
 #include "core/interchange/svg_chart.h"
 #include "core/interchange/trace.h"
+#include "core/listing/list_program.h"
 
 namespace interleave::gui {
 

@@ -2,26 +2,19 @@
 
 #include <algorithm>
 
-#include "app/gui/model/input/controls.h"
+#include "app/gui/model/input/acts.h"
 
 namespace interleave::gui {
 
 namespace {
 
-// Before anything was drawn, every control counts as offered.
-std::vector<Offered::Place> offered_places(const AppState& state) {
-  if (!state.offered.places.empty()) return state.offered.places;
-  std::vector<Offered::Place> all;
-  for (std::size_t i = 0; i < kControlCount; ++i) all.push_back({control_at(i), Panel::toolbar});
-  return all;
-}
-
 // Where Tab goes on from: the control that has the focus, else the edge of the panel that has it.
-std::ptrdiff_t place_of_focus(const AppState& state, const std::vector<Offered::Place>& places, Direction direction) {
+std::ptrdiff_t place_of_focus(const AppState& state, Direction direction) {
+  const auto& places = state.offered.places;
   const auto last = static_cast<std::ptrdiff_t>(places.size());
   if (state.focused) {
     const auto found = std::find_if(places.begin(), places.end(),
-                                    [&](const Offered::Place& place) { return place.control == *state.focused; });
+                                    [&](const Offered::Place& place) { return place.act == *state.focused; });
     if (found != places.end()) return found - places.begin();
   }
   if (!state.focused_panel) return direction == Direction::next ? -1 : last;
@@ -33,16 +26,16 @@ std::ptrdiff_t place_of_focus(const AppState& state, const std::vector<Offered::
 }  // namespace
 
 void focus_control(AppState& state, Direction direction) {
-  const auto places = offered_places(state);
+  const auto& places = state.offered.places;
   const auto count = static_cast<std::ptrdiff_t>(places.size());
   const std::ptrdiff_t step = direction == Direction::next ? 1 : -1;
-  std::ptrdiff_t at = place_of_focus(state, places, direction);
+  std::ptrdiff_t at = place_of_focus(state, direction);
   for (std::ptrdiff_t i = 0; i < count; ++i) {
     at = (at + step + count) % count;
-    const Control control = places[static_cast<std::size_t>(at)].control;
-    if (!enabled(state, control)) continue;
-    state.focused = control;
-    if (state.focused_panel) state.focused_panel = places[static_cast<std::size_t>(at)].panel;
+    const Offered::Place& place = places[static_cast<std::size_t>(at)];
+    if (!act(place.act).enabled(state)) continue;
+    state.focused = place.act;
+    if (state.focused_panel) state.focused_panel = place.panel;
     return;
   }
 }

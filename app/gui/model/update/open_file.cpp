@@ -28,15 +28,34 @@ void open_scenario(AppState& state, const std::string& path, std::string text) {
   show_opened(state, opened_entry(std::move(document), state.files->stamp(path)));
 }
 
+// A file that has come.
+void show_opening(AppState& state, Opening opening) {
+  auto& text = *opening.text;
+  if (!text) return show_bad_file(state, opening.given, {text.error().message});
+  if (is_recording(opening.path)) return open_recording(state, opening.path, text.value());
+  open_scenario(state, opening.path, std::move(text).value());
+}
+
 }  // namespace
 
 void open_file(AppState& state, const std::string& given) {
   if (state.files == nullptr || !leave_text(state)) return;
-  const std::string path = state.files->absolute(given);
-  auto text = state.files->read(path);
-  if (!text) return show_bad_file(state, given, {text.error().message});
-  if (is_recording(path)) return open_recording(state, path, text.value());
-  open_scenario(state, path, std::move(text).value());
+  const auto opening = std::make_shared<Opening>(Opening{given, state.files->absolute(given)});
+  state.openings.push_back(opening);
+  state.files->request(opening->path,
+                       [opening](Result<std::string, FileError> text) { opening->text.emplace(std::move(text)); });
+  take_opened(state);
+}
+
+bool take_opened(AppState& state) {
+  bool any = false;
+  while (!state.openings.empty() && state.openings.front()->text && leave_text(state)) {
+    const auto opening = state.openings.front();
+    state.openings.erase(state.openings.begin());
+    show_opening(state, std::move(*opening));
+    any = true;
+  }
+  return any;
 }
 
 void open_recording(AppState& state, const std::string& path, const std::string& bytes) {

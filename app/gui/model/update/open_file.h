@@ -9,9 +9,12 @@
 namespace interleave::gui {
 
 // A scenario or a recording. A bad file leaves everything as it was; why it is bad shows in the dialog, which opens
-// for that.
+// for that. A file that comes later is shown by take_opened().
 void open_file(AppState& state, const std::string& given);
-// The same with what was read from that path.
+// Shows what has come of the files that were asked for, in the order they were, when what is being typed can be left.
+// True when any was shown.
+bool take_opened(AppState& state);
+// A recording that was read from that path.
 void open_recording(AppState& state, const std::string& path, const std::string& bytes);
 
 // A scenario as it came from a file's text.

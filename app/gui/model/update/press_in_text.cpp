@@ -13,7 +13,7 @@ void press_in_file(AppState& state, const TextPress& press) {
   if (press.key == TextKey::escape) return state.focused.reset();
   const std::string before = file.text.text();
   const bool meant = file.text.press(press, state.clipboard);
-  if (!meant && press.key == TextKey::tab) state.focused = Control::tab_file;
+  if (!meant && press.key == TextKey::tab) state.focused = "tab-file"_act;
   file.changed = file.changed || file.text.text() != before;
 }
 
@@ -27,6 +27,13 @@ void press_in_text(AppState& state, const TextPress& press) {
   }
   if (types_file(state)) return press_in_file(state, press);
   press_in_cell(state, press);
+}
+
+bool take_pasted(AppState& state) {
+  const TextEdit* text = active_text(state);
+  if (text == nullptr || !text->has_pasted()) return false;
+  press_in_text(state, {TextKey::pasted});
+  return true;
 }
 
 void leave_field(AppState& state) {

@@ -64,7 +64,7 @@ void start_run(AppState& state) {
   state.view_follows = true;
   state.viewport.fit();
   if (state.clock == ClockKind::real_time) {
-    state.run.live = state.engine.start(state.scenario(), state.settings, state.speed);
+    state.run.live = state.engine.live(state.scenario(), state.settings, state.speed);
     state.run.record = state.run.live->timeline();
   } else {
     end_if_reached(state);

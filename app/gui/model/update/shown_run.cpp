@@ -57,13 +57,18 @@ void start_afresh(AppState& state) {
   state.selection.reset();
 }
 
+// What Run can use: without threads there is no real time.
+ClockKind usable_clock(const AppState& state, ClockKind clock) {
+  return state.engine.live ? clock : ClockKind::virtual_time;
+}
+
 // As if it had been run here and had just ended.
 void show_recorded(AppState& state, const RecordedRun& recorded) {
   look_at(state, recorded.scenario);
   if (recorded.scenario != nullptr) note_edit(state);
-  state.clock = recorded.timeline->info().clock;
   state.run.settings = settings_of(*recorded.timeline);
-  state.run.clock = state.clock;
+  state.run.clock = recorded.timeline->info().clock;
+  state.clock = usable_clock(state, state.run.clock);
   state.run.prediction =
       recorded.scenario != nullptr ? state.engine.simulate(*recorded.scenario, state.run.settings) : recorded.timeline;
   state.run.record = recorded.timeline;
@@ -115,7 +120,7 @@ void set_mode(AppState& state, Mode mode) {
 }
 
 void set_clock(AppState& state, ClockKind clock) {
-  state.clock = clock;
+  state.clock = usable_clock(state, clock);
   predict_unless_started(state);
 }
 

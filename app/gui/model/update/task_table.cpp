@@ -16,7 +16,7 @@ std::optional<std::size_t> selected_task(const AppState& state) {
 
 void go_to_task(AppState& state, std::size_t task) {
   state.panel.selected = Cell{CellKind::name, task};
-  state.focused = Control::task_table;
+  state.focused = "task-table"_act;
 }
 
 }  // namespace

@@ -17,8 +17,8 @@ void show_file_text(AppState& state) {
 void focus_file_text(AppState& state) {
   static std::uint64_t sessions = std::uint64_t{1} << 32;  // above all groups of drags
   show_file_text(state);
-  if (state.focused == Control::file_text) return;
-  state.focused = Control::file_text;
+  if (state.focused == "file-text"_act) return;
+  state.focused = "file-text"_act;
   state.panel.file->session = ++sessions;
 }
 

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
+#include <utility>
 
-#include "app/gui/model/input/menu_entries.h"
-#include "app/gui/model/input/navigation_controls.h"
+#include "app/gui/model/input/activation.h"
 #include "app/gui/model/input/needs_program.h"
 #include "app/gui/model/state/theme_name.h"
 #include "app/gui/model/state/typing.h"
@@ -31,16 +32,12 @@
 #include "app/gui/model/update/shown_run.h"
 #include "app/gui/model/update/task_table.h"
 #include "app/gui/model/update/typed_file.h"
+#include "core/base/code_point.h"
+#include "core/base/utf8.h"
 
 namespace interleave::gui {
 
 namespace {
-
-int entries(const AppState& state) {
-  if (state.menu == Menu::scenarios) return static_cast<int>(state.scenarios.size() + file_acts().size());
-  if (state.menu == Menu::speeds) return static_cast<int>(kSpeeds.size());
-  return 0;
-}
 
 int entry_of_what_is_chosen(const AppState& state) {
   if (state.menu == Menu::scenarios) return static_cast<int>(state.chosen);
@@ -204,30 +201,23 @@ void apply(AppState& state, const command::OpenMenu& wish) {
 }
 void apply(AppState& state, const command::ScrollHelp& wish) { state.help_scroll = std::max(0.0F, wish.to_rows); }
 void apply(AppState& state, const command::MoveInMenu& wish) {
-  if (const int count = entries(state); count > 0) state.menu_entry = (state.menu_entry + wish.by + count) % count;
+  if (const auto count = static_cast<int>(menu_size(state)); count > 0)
+    state.menu_entry = (state.menu_entry + wish.by + count) % count;
 }
-void apply(AppState& state, const command::Activate&) {
-  const auto entry = static_cast<std::size_t>(state.menu_entry);
-  if (state.menu == Menu::scenarios) return update(state, scenario_menu_choice(state, entry));
-  if (state.menu == Menu::speeds) return update(state, command::SetSpeed{kSpeeds[entry]});
-  if (state.focused == Control::task_table && state.panel.selected) return edit_cell(state, *state.panel.selected);
-  if (!state.focused) return update(state, command::FocusSelected{});
-  if (enabled(state, *state.focused)) update(state, command_of(state, *state.focused));
-}
+void apply(AppState&, const command::Activate&) {}  // stood for nothing, see activated()
 void apply(AppState& state, const command::FocusControl& wish) {
   apply(state, command::EndTyping{});
   focus_control(state, wish.direction);
-  if (state.focused == Control::file_text) {
+  if (state.focused == "file-text"_act) {
     state.focused.reset();
     focus_file_text(state);
   }
-  if (state.focused == Control::task_table && !state.panel.selected) move_in_table(state, 0, 0);
+  if (state.focused == "task-table"_act && !state.panel.selected) move_in_table(state, 0, 0);
 }
 void apply(AppState& state, const command::FocusPanel& wish) {
   apply(state, command::EndTyping{});
   focus_panel(state, wish.direction);
 }
-void apply(AppState& state, const command::Offer& wish) { state.offered = wish.offered; }
 
 void apply(AppState& state, const command::NextTheme&) { state.theme = theme_after(state.theme); }
 void apply(AppState& state, const command::TogglePresentation&) { state.presenting = !state.presenting; }
@@ -282,6 +272,13 @@ void apply(AppState& state, const command::SetDuration& wish) {
 void apply(AppState& state, const command::EndDrag&) { end_drag(state); }
 void apply(AppState& state, const command::Undo&) { undo_edit(state); }
 void apply(AppState& state, const command::Redo&) { redo_edit(state); }
+void apply(AppState& state, const command::TypeText& wish) {
+  for (std::string_view rest = wish.text; !rest.empty();) {
+    const std::string_view character = rest.substr(0, std::max<std::size_t>(utf8_length(rest), 1));
+    press_in_text(state, {TextKey::character, code_point(character)});
+    rest.remove_prefix(character.size());
+  }
+}
 void apply(AppState& state, const command::PressInText& wish) { press_in_text(state, wish.press); }
 void apply(AppState& state, const command::FocusFileText&) {
   if (state.panel.tab != PanelTab::file) show_tab(state, PanelTab::file);
@@ -316,9 +313,20 @@ void apply(AppState& state, const command::SetPictureTimes& wish) { set_picture_
 void apply(AppState& state, const command::AcceptExport&) { accept_export(state); }
 void apply(AppState& state, const command::CopyProgram&) { copy_program(state); }
 
+// What the system was asked for and gives only now.
+bool take_answers(AppState& state) {
+  const bool pasted = take_pasted(state);
+  const bool opened = take_opened(state);
+  if (!pasted && !opened) return false;
+  refresh_code(state);
+  refresh_search(state);
+  return true;
+}
+
 }  // namespace
 
-void update(AppState& state, const Command& command) {
+void update(AppState& state, const Command& given) {
+  const Command command = given.as<command::Activate>() == nullptr ? given : activated(state).value_or(given);
   if (needs_program(command) && !state.has_program()) return;
   std::visit([&](const auto& wish) { apply(state, wish); }, command.any());
   refresh_code(state);
@@ -327,7 +335,14 @@ void update(AppState& state, const Command& command) {
   if (state.reduced_motion) state.viewport.settle();
 }
 
+bool set_offered(AppState& state, Offered offered) {
+  const bool differs = offered != state.offered;
+  if (differs) state.offered = std::move(offered);
+  return differs;
+}
+
 bool tick(AppState& state, double host_seconds) {
+  const bool answered = take_answers(state);
   const bool text_changed = read_file_text(state);
   const bool run_changed = advance_run(state, host_seconds);
   if (run_changed) {
@@ -337,7 +352,7 @@ bool tick(AppState& state, double host_seconds) {
   }
   const bool view_changed = state.viewport.advance(host_seconds);
   const bool forecast_came = take_forecast(state);
-  return text_changed || run_changed || view_changed || forecast_came;
+  return answered || text_changed || run_changed || view_changed || forecast_came;
 }
 
 bool moving(const AppState& state) { return state.playing || state.viewport.moving(); }

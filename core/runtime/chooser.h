@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace interleave {
+
+// One of those that could come first at a moment.
+struct Candidate {
+  enum class Kind : std::uint8_t {
+    worker,  // has its turn; `number` is its place in the order of spawning, from 1, and 0 the main program
+    timer,   // of a task of an event loop, rings; `number` is the task's
+  };
+  Kind kind = Kind::worker;
+  std::uint32_t number = 0;
+
+  friend bool operator==(const Candidate&, const Candidate&) = default;
+};
+
+// Those who could come first, in order. Only for as long as the choice is made.
+class Candidates {
+ public:
+  virtual std::size_t size() const = 0;  // at least one
+  virtual Candidate operator[](std::size_t position) const = 0;
+
+ protected:
+  ~Candidates() = default;
+};
+
+// Decides who comes first. It is asked at every such choice of a run, also where there is only one candidate; whoever
+// is not chosen keeps their place among the others. Always the first is the usual order: first in, first out.
+class Chooser {
+ public:
+  virtual ~Chooser() = default;
+
+  // A position among the candidates, who are all of one kind.
+  virtual std::size_t choose(const Candidates& candidates) = 0;
+};
+
+// Draws lots: the same seed, other than 0, draws the same.
+class SeededChooser final : public Chooser {
+ public:
+  explicit SeededChooser(std::uint64_t seed) : random_(seed) {}
+
+  std::size_t choose(const Candidates& candidates) override;
+
+ private:
+  std::uint64_t random_;
+};
+
+}  // namespace interleave

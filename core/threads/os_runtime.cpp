@@ -1,0 +1,233 @@
+#include "core/threads/os_runtime.h"
+
+#include <algorithm>
+#include <cmath>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+#include "core/runtime/guard.h"
+#include "core/threads/thread_cpu_time.h"
+
+namespace interleave {
+
+namespace {
+
+class ThreadMutex final : public Mutex {
+ public:
+  void lock() override { mutex_.lock(); }
+  void unlock() override { mutex_.unlock(); }
+
+ private:
+  std::mutex mutex_;
+};
+
+}  // namespace
+
+struct OsRuntime::ThreadWorker : Worker {
+  Routine body;
+  std::thread thread;
+  std::mutex mutex;  // of `token`; a change of clock or a stop is announced by locking it once and notifying
+  std::condition_variable changed;
+  bool token = false;
+};
+
+OsRuntime::OsRuntime(const Options& options)
+    : start_(std::chrono::steady_clock::now()),
+      time_slice_(options.time_slice),
+      clock_(start_, options.speed),
+      cores_(std::min(options.cores, hardware_cores())),
+      most_threads_(options.most_threads) {}
+
+OsRuntime::~OsRuntime() {
+  stop();
+  join_all();
+}
+
+int OsRuntime::hardware_cores() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency())); }
+
+std::unique_ptr<Mutex> OsRuntime::make_mutex() const { return std::make_unique<ThreadMutex>(); }
+
+Result<Worker*, std::string> OsRuntime::spawn(const std::string& name, Routine body) {
+  const std::scoped_lock lock(mutex_);
+  if (static_cast<int>(workers_.size()) >= most_threads_) {
+    return "the limit of " + std::to_string(most_threads_) + " threads is reached";
+  }
+  ThreadWorker& worker = workers_.emplace_back();
+  worker.body = std::move(body);
+  worker.next = worker.body.attach(worker, {});
+  try {
+    worker.thread = std::thread(&OsRuntime::thread_main, this, std::ref(worker), name);
+  } catch (const std::system_error& error) {
+    workers_.pop_back();
+    return error.code().message();
+  }
+  ++running_;
+  return static_cast<Worker*>(&worker);
+}
+
+void OsRuntime::thread_main(ThreadWorker& worker, const std::string& name) {
+  prepare_worker_thread(name.c_str());
+  worker.run();
+  const std::scoped_lock lock(mutex_);
+  if (--running_ == 0) all_ended_.notify_all();
+}
+
+bool OsRuntime::park(Worker& worker, Time deadline, std::coroutine_handle<> /*self*/) {
+  assert(GuardMutex::none_held());
+  auto& self = static_cast<ThreadWorker&>(worker);
+  std::unique_lock lock(self.mutex);
+  while (!std::exchange(self.token, false) && !stopping()) {
+    const HostTime due = deadline == kNever ? HostTime::max() : clock_.when(deadline);
+    if (due == HostTime::max()) {
+      self.changed.wait(lock);
+    } else if (due <= std::chrono::steady_clock::now()) {
+      break;
+    } else {
+      self.changed.wait_until(lock, due);
+    }
+  }
+  return false;
+}
+
+void OsRuntime::unpark(Worker& worker) {
+  auto& other = static_cast<ThreadWorker&>(worker);
+  const std::scoped_lock lock(other.mutex);
+  other.token = true;
+  other.changed.notify_one();
+}
+
+// One computation's way through its waits for a core.
+class OsRuntime::Computation final : CoreTokens::Waiter {
+ public:
+  Computation(OsRuntime& runtime, ThreadWorker& worker, CoreObserver& observer)
+      : runtime_(runtime), worker_(worker), observer_(observer) {}
+
+  void run(Duration cpu_time) {
+    if (!acquire()) return;
+    Duration left = cpu_time;
+    Duration slice = runtime_.time_slice_;
+    while (left > Duration::zero() && wait_while_paused()) {
+      const Duration used = burn(std::min(left, slice));
+      left -= used;
+      slice -= used;
+      if (slice > Duration::zero() || left <= Duration::zero()) continue;
+      slice = runtime_.time_slice_;
+      if (!pass_on()) return;
+    }
+    observer_.leaves_core();
+    runtime_.cores_.give_back();
+  }
+
+ private:
+  void queued() override { observer_.waits_for_core(); }
+  void granted() override {
+    const std::scoped_lock lock(worker_.mutex);
+    granted_ = true;
+    worker_.changed.notify_one();
+  }
+
+  // Each returns whether it holds a core in the end; it does not when the run stops meanwhile.
+  bool acquire() {
+    if (!runtime_.cores_.take_or_queue(*this)) return wait_for_core();
+    observer_.has_core();
+    return true;
+  }
+
+  bool pass_on() { return !runtime_.cores_.pass_on(*this) || wait_for_core(); }
+
+  bool wait_for_core() {
+    {
+      std::unique_lock lock(worker_.mutex);
+      worker_.changed.wait(lock, [this] { return granted_ || runtime_.stopping(); });
+    }
+    // On a stop the token may be on its way: then it is ours to give back.
+    if (runtime_.stopping()) {
+      if (!runtime_.cores_.leave_queue(*this)) runtime_.cores_.give_back();
+      return false;
+    }
+    granted_ = false;
+    observer_.has_core();
+    return true;
+  }
+
+  // Returns false when the run stops.
+  bool wait_while_paused() {
+    if (runtime_.clock_.speed() == 0) {
+      std::unique_lock lock(worker_.mutex);
+      worker_.changed.wait(lock, [this] { return runtime_.clock_.speed() != 0 || runtime_.stopping(); });
+    }
+    return !runtime_.stopping();
+  }
+
+  // Computes for at most this long, on the scenario's clock, and at most 1 ms on the host's, so that a pause or a stop
+  // is felt at once; returns what is to be credited.
+  Duration burn(Duration most) const {
+    const double speed = std::max(runtime_.clock_.speed(), 0.1);
+    const auto wanted = Duration(std::llround(std::ceil(static_cast<double>(most.count()) / speed)));
+    const Duration used = burn_cpu(std::min<Duration>(wanted, std::chrono::milliseconds(1)));
+    return Duration(std::llround(static_cast<double>(used.count()) * speed));
+  }
+
+  OsRuntime& runtime_;
+  ThreadWorker& worker_;
+  CoreObserver& observer_;
+  bool granted_ = false;  // under the worker's mutex
+};
+
+bool OsRuntime::compute(Worker& worker, Duration cpu_time, CoreObserver& observer, std::coroutine_handle<> /*self*/) {
+  assert(GuardMutex::none_held());
+  if (!stopping() && cpu_time > Duration::zero()) {
+    Computation(*this, static_cast<ThreadWorker&>(worker), observer).run(cpu_time);
+  }
+  return false;
+}
+
+void OsRuntime::notify_all_workers() {
+  const std::scoped_lock lock(mutex_);
+  for (ThreadWorker& worker : workers_) {
+    // Taking the lock once makes sure that the worker either sees the change or waits already, and is notified.
+    { const std::scoped_lock announce(worker.mutex); }
+    worker.changed.notify_all();
+  }
+}
+
+void OsRuntime::set_speed(double speed) {
+  clock_.set_speed(speed);
+  notify_all_workers();
+}
+
+void OsRuntime::stop() {
+  set_stopping();
+  notify_all_workers();
+}
+
+bool OsRuntime::wait_for(Duration host_time) {
+  {
+    std::unique_lock lock(mutex_);
+    if (!all_ended_.wait_for(lock, host_time, [this] { return running_ == 0; })) return false;
+  }
+  join_all();
+  return true;
+}
+
+void OsRuntime::join_all() {
+  // Workers may still spawn others while a run stops: join until none is left.
+  for (std::size_t joined = 0;; ++joined) {
+    ThreadWorker* worker = nullptr;
+    {
+      const std::scoped_lock lock(mutex_);
+      if (joined == workers_.size()) return;
+      worker = &workers_[joined];
+    }
+    if (worker->thread.joinable()) worker->thread.join();
+  }
+}
+
+OsRuntime::ClockReading OsRuntime::read_clock(std::size_t first) const {
+  ClockReading reading;
+  reading.stamp = stamp_of(clock_.read(first, reading.segments));
+  return reading;
+}
+
+}  // namespace interleave

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "core/runtime/runtime.h"
+#include "core/threads/core_tokens.h"
+#include "core/threads/scaled_clock.h"
+
+namespace interleave {
+
+// Every worker is an OS thread, and a wait blocks it. The scenario's clock is the host's, paused and sped up at will;
+// a pause is felt by everybody at once: sleepers wait on, computations hold their core and their breath.
+class OsRuntime final : public Runtime {
+ public:
+  struct Options {
+    int cores = 4;  // of the scenario's machine; min(cores, hardware) may compute at once
+    Duration time_slice = std::chrono::milliseconds(5);
+    double speed = 1;
+    // Refuse more. Each takes two mappings of memory, and with all of a process's mappings gone (65 530 on Linux) not
+    // only the next thread fails but any allocation.
+    int most_threads = 16'000;
+  };
+
+  explicit OsRuntime(const Options& options);
+  // Stops the run and joins every thread.
+  ~OsRuntime() override;
+
+  static int hardware_cores();
+
+  // Run control; any thread that is not a worker.
+  void set_speed(double speed);  // 0 pauses
+  double speed() const { return clock_.speed(); }
+  void stop();
+  // Waits until every thread has ended, for at most so long; joins them and returns true when they have.
+  bool wait_for(Duration host_time);
+
+  // The present as a stamp, and the clock's segments from number `first` on; see ScaledClock::read.
+  struct ClockReading {
+    std::int64_t stamp = 0;
+    std::vector<ScaledClock::Segment> segments;
+  };
+  ClockReading read_clock(std::size_t first) const;
+  std::int64_t stamp_of(HostTime host) const { return (host - start_).count(); }
+
+  Time now() const override { return clock_.at(std::chrono::steady_clock::now()); }
+  std::int64_t stamp() const override { return stamp_of(std::chrono::steady_clock::now()); }
+  bool is_threaded() const override { return true; }
+  std::unique_ptr<Mutex> make_mutex() const override;
+  Result<Worker*, std::string> spawn(const std::string& name, Routine body) override;
+  bool park(Worker& worker, Time deadline, std::coroutine_handle<> self) override;
+  void unpark(Worker& worker) override;
+  bool compute(Worker& worker, Duration cpu_time, CoreObserver& observer, std::coroutine_handle<> self) override;
+
+ private:
+  struct ThreadWorker;
+  class Computation;
+
+  void thread_main(ThreadWorker& worker, const std::string& name);
+  void notify_all_workers();
+  void join_all();
+
+  const HostTime start_;
+  const Duration time_slice_;
+  ScaledClock clock_;
+  CoreTokens cores_;
+
+  std::mutex mutex_;  // of what follows
+  std::condition_variable all_ended_;
+  std::deque<ThreadWorker> workers_;
+  std::size_t running_ = 0;
+  const int most_threads_;
+};
+
+}  // namespace interleave
