@@ -10,20 +10,6 @@ namespace interleave::gui {
 
 namespace {
 
-std::string_view tooltip_of_mode(Mode mode) {
-  switch (mode) {
-    case Mode::sequential:
-      return "One after another on one thread.  Key: {}";
-    case Mode::coroutine:
-      return "Coroutines on an event loop: one thread, free while tasks await.  Key: {}";
-    case Mode::threads:
-      return "One thread for each task; a waiting task holds its thread.  Key: {}";
-    case Mode::pool:
-      return "At most max_workers threads share the tasks; the others queue.  Key: {}";
-  }
-  return "";
-}
-
 bool uses_max_workers(const AppState& state) { return traits(state.settings.mode).has_max_workers; }
 
 std::string max_workers_tooltip(const AppState& state, std::string_view change, std::string_view key) {
@@ -33,9 +19,9 @@ std::string max_workers_tooltip(const AppState& state, std::string_view change, 
 
 void add_mode_acts(ActRows& rows) {
   for (const Mode mode : kModes) {
-    rows.push_back({.id = mode_acts()[static_cast<std::size_t>(mode)],
+    rows.push_back({.id = mode_acts()[index(mode)],
                     .label = says(std::string(title(mode))),
-                    .tooltip = tells(std::string(tooltip_of_mode(mode))),
+                    .tooltip = tells(std::string(traits(mode).explained) + ".  Key: {}"),
                     .command = wishes(command::SetMode{mode}),
                     .chosen = [mode](const AppState& state) { return state.settings.mode == mode; }});
   }
