@@ -10,7 +10,7 @@ namespace interleave::architecture {
 namespace {
 
 // Folders in which units include each other one way only.
-constexpr std::array kFoldersWithoutCircles = {"core"};
+constexpr std::array kFoldersWithoutCircles = {"core", "app"};
 
 using Circles = std::vector<std::vector<std::string>>;
 

@@ -1,12 +1,12 @@
-#include "app/gui/model/explain/range_figures.h"
+#include "app/gui/views/range_figures.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "app/gui/model/explain/range_figures.h"
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/state/shown.h"
-#include "app/gui/views/range_figures.h"
 #include "app/gui/views/span_tooltip.h"
 #include "app/gui/views/widgets.h"
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/gui/model/input/command.h"
+#include "app/gui/model/input/command_names.h"
 #include "core/base/result.h"
 
 // Commands as texts: as lessons, links and tests speak of them. A command is its name and its arguments, in one line:
@@ -13,12 +14,6 @@
 // be left out, and `-` stands for one that is left out before another one. A key that goes far or selects what it
 // passes is far+left, extend+left or far+extend+left.
 namespace interleave::gui {
-
-// What commands may speak of by name: in their order.
-struct CommandNames {
-  std::vector<std::string> tasks;
-  std::vector<std::string> scenarios;
-};
 
 // How a command is written: "select task [span] [mode] [lane]".
 std::vector<std::string_view> command_forms();

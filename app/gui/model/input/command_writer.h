@@ -6,7 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "app/gui/model/input/command_text.h"
+#include "app/gui/model/input/command.h"
+#include "app/gui/model/input/command_names.h"
 #include "app/gui/model/input/command_vocabulary.h"
 
 namespace interleave::gui {

@@ -5,11 +5,14 @@
 #include <string>
 #include <vector>
 
-#include "app/gui/model/input/keymap.h"
+#include "app/gui/model/input/command.h"
+#include "app/gui/model/input/key_press.h"
 #include "app/gui/model/state/act_id.h"
 #include "app/gui/model/state/focus.h"
 
 namespace interleave::gui {
+
+struct AppState;
 
 enum class WithShift : std::uint8_t { any, no, yes };
 

@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "app/gui/model/edit/text_press.h"
-#include "app/gui/model/input/keymap.h"
+#include "app/gui/model/input/key_press.h"
 
 namespace interleave::gui {
 

@@ -1,6 +1,7 @@
 // The dialog that asks what is to be taken along.
 #include <fmt/format.h>
 
+#include "app/gui/model/input/acts.h"
 #include "app/gui/model/input/acts/rows.h"
 #include "app/gui/model/state/app_state.h"
 #include "app/gui/model/state/exportable.h"

@@ -2,6 +2,7 @@
 #include <array>
 #include <fmt/format.h>
 
+#include "app/gui/model/input/acts.h"
 #include "app/gui/model/input/acts/rows.h"
 #include "app/gui/model/state/app_state.h"
 

@@ -1,9 +1,10 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
-#include "app/gui/model/input/acts.h"
+#include "app/gui/model/input/act.h"
 
 // The acts, a file for each part of the window: each adds its rows.
 namespace interleave::gui {

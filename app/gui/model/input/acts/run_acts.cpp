@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "app/gui/model/explain/shown_events.h"
+#include "app/gui/model/input/acts.h"
 #include "app/gui/model/input/acts/rows.h"
 #include "app/gui/model/state/app_state.h"
 #include "app/gui/model/state/progress.h"

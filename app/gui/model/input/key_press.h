@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+
+namespace interleave::gui {
+
+// Keys that type nothing, and the four that count by their place on the keyboard (as labelled on a US one).
+enum class Key : std::uint8_t {
+  none,
+  position_w,
+  position_a,
+  position_s,
+  position_d,
+  space,
+  left,
+  right,
+  up,
+  down,
+  home,
+  end,
+  page_up,
+  page_down,
+  enter,
+  escape,
+  tab,
+  backspace,
+  remove,
+  insert,
+  f2,
+  f5,
+  f6,
+  f11,
+};
+
+// One press. The key is known by its place, or by the character it types (with Ctrl: that it is labelled with); both
+// where a key with a place types something, which counts where text is being typed.
+struct KeyPress {
+  Key key = Key::none;
+  char32_t character = 0;
+  bool control = false;
+  bool shift = false;
+  bool alt = false;
+};
+
+}  // namespace interleave::gui
