@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/execution/modes.h"
+#include "core/execution/make_executor.h"
 
 namespace interleave {
 

@@ -6,7 +6,7 @@
 
 #include "core/interchange/byte_reader.h"
 #include "core/interchange/recording.h"
-#include "core/interchange/recording_container.h"
+#include "core/interchange/recording_format.h"
 #include "core/interchange/recording_layout.h"
 
 namespace interleave {

@@ -22,8 +22,8 @@ TEST_CASE("an arrow the rule draws is allowed, and the same arrow backwards is n
   CHECK(forbidden_includes("core/scenario/loader.cpp", "#include \"core/base/result.h\"\n").empty());
   CHECK(forbidden_includes("core/base/result.h", "#pragma once\n\n#include \"core/scenario/loader.h\"\n") ==
         Sentences{"core/base/result.h:3: #include \"core/scenario/loader.h\": core/base may not know core/scenario"});
-  CHECK(forbidden_includes("core/timeline/moment.h", "#include \"core/execution/modes.h\"").size() == 1);
-  CHECK(forbidden_includes("core/run/simulate.cpp", "#include \"core/execution/modes.h\"").empty());
+  CHECK(forbidden_includes("core/timeline/moment.h", "#include \"core/execution/make_executor.h\"").size() == 1);
+  CHECK(forbidden_includes("core/run/simulate.cpp", "#include \"core/execution/make_executor.h\"").empty());
   CHECK(forbidden_includes("core/run/simulate.cpp", "#include \"core/interchange/chart.h\"").size() == 1);
 }
 
@@ -32,7 +32,7 @@ TEST_CASE("what runs on threads knows what runs without, and not the other way r
   CHECK(forbidden_includes("core/live/live_run.cpp", "#include \"core/run/run_parts.h\"").empty());
   CHECK(forbidden_includes("core/live/live_run.cpp", "#include \"core/threads/os_runtime.h\"").empty());
   CHECK(forbidden_includes("core/runtime/guard.h", "#include \"core/threads/os_runtime.h\"").size() == 1);
-  CHECK(forbidden_includes("core/execution/modes.cpp", "#include \"core/threads/os_runtime.h\"").size() == 1);
+  CHECK(forbidden_includes("core/execution/make_executor.cpp", "#include \"core/threads/os_runtime.h\"").size() == 1);
   CHECK(forbidden_includes("core/run/simulate.cpp", "#include \"core/threads/os_runtime.h\"").size() == 1);
   CHECK(forbidden_includes("core/run/simulate.cpp", "#include \"core/live/live_run.h\"").size() == 1);
   CHECK(forbidden_includes("app/gui/model/engine.cpp", "#include \"core/live/live_run.h\"").size() == 1);

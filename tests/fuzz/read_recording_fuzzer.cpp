@@ -14,7 +14,7 @@
 #include "core/interchange/chart.h"
 #include "core/interchange/record_json.h"
 #include "core/interchange/recording.h"
-#include "core/interchange/recording_container.h"
+#include "core/interchange/recording_format.h"
 #include "core/interchange/span_csv.h"
 #include "core/interchange/svg_chart.h"
 #include "core/interchange/trace.h"

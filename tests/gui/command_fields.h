@@ -57,11 +57,11 @@ inline auto fields(PressInText& c) { return std::tie(c.press); }
 inline auto fields(PlaceCursor& c) { return std::tie(c.position, c.extent); }
 inline auto fields(SelectWord& c) { return std::tie(c.position); }
 inline auto fields(OpenDialog& c) { return std::tie(c.purpose); }
-inline auto fields(MarkInDialog& c) { return std::tie(c.entry); }
+inline auto fields(PickInDialog& c) { return std::tie(c.entry); }
 inline auto fields(ScrollDialog& c) { return std::tie(c.to_px); }
 inline auto fields(OpenFile& c) { return std::tie(c.path); }
 inline auto fields(AnswerNotice& c) { return std::tie(c.answer); }
-inline auto fields(MarkExport& c) { return std::tie(c.kind); }
+inline auto fields(PickExport& c) { return std::tie(c.kind); }
 inline auto fields(SetPictureTimes& c) { return std::tie(c.times); }
 inline auto fields(OpenMenu& c) { return std::tie(c.menu); }
 inline auto fields(MoveInMenu& c) { return std::tie(c.by); }

@@ -65,7 +65,7 @@ TEST_CASE("the dialog that asks what to export is whole at every size, before a 
         if (has_run) desk.run_to_its_end();
         desk.control(U'e', true);
         update(desk.state, command::SetPictureTimes{4});
-        update(desk.state, command::MarkExport{export_kind_at(kind)});
+        update(desk.state, command::PickExport{export_kind_at(kind)});
         desk.frame();
         check_whole(desk.drawn(), "Export what", shape);
         desk.press(Key::enter);

@@ -167,12 +167,12 @@ TEST_CASE("before the first run there is a picture and the program of the mode, 
   update(desk.state, command::SetMode{Mode::threads});
   desk.control(U'e', true);
   CHECK(desk.shows("needs a run: press Run first"));
-  update(desk.state, command::MarkExport{ExportKind::trace});
+  update(desk.state, command::PickExport{ExportKind::trace});
   desk.press(Key::enter);
   CHECK_FALSE(desk.state.dialog);
   CHECK(desk.state.menu == Menu::exports);
   CHECK_FALSE(act("export-accept"_act).enabled(desk.state));
-  update(desk.state, command::MarkExport{ExportKind::cpp});
+  update(desk.state, command::PickExport{ExportKind::cpp});
   desk.frame();
   CHECK(desk.shows("Threads, C++20"));
   desk.press(Key::enter);
@@ -196,13 +196,13 @@ TEST_CASE("of a run that goes on, what has been recorded so far is exported, but
   update(window.state, command::Run{});
   window.pass(0.1);
   update(window.state, command::OpenExport{});
-  update(window.state, command::MarkExport{ExportKind::recording});
+  update(window.state, command::PickExport{ExportKind::recording});
   window.frame();
   CHECK(window.shows("in real time, so far"));
   CHECK(window.shows("is there when the run has ended"));
   update(window.state, command::AcceptExport{});
   CHECK_FALSE(window.state.dialog);
-  update(window.state, command::MarkExport{ExportKind::trace});
+  update(window.state, command::PickExport{ExportKind::trace});
   update(window.state, command::AcceptExport{});
   REQUIRE(window.state.dialog);
   // It goes on while it is asked where to.

@@ -239,7 +239,7 @@ TEST_CASE("a run without a scenario is taken along in every format of a run, and
   const std::string folder = "/home/runs/";
   const auto taken = [&](ExportKind kind) {
     update(window.state, command::OpenExport{});
-    update(window.state, command::MarkExport{kind});
+    update(window.state, command::PickExport{kind});
     update(window.state, command::AcceptExport{});
     if (!window.state.dialog) return std::string("refused");
     const std::string name = window.state.dialog->name.text();

@@ -94,7 +94,7 @@ TEST_CASE("what is set in a window is what the next one begins with") {
   update(state, command::SetMode{Mode::pool});
   update(state, command::ChangeMaxWorkers{+1});
   update(state, command::OpenMenu{Menu::help});
-  update(state, command::MarkExport{ExportKind::trace});
+  update(state, command::PickExport{ExportKind::trace});
   const Settings settings = settings_of(state);
   AppState next = make_app(real_engine(), only("coffee-shop"));
   apply(settings, next);

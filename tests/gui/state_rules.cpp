@@ -81,8 +81,8 @@ void hold_window_rules(const AppState& state, Rules& rules) {
   rules.hold(std::count(kTextScales.begin(), kTextScales.end(), state.text_scale) == 1, "the text's size is offered");
   const auto entries = state.menu == Menu::scenarios ? menu_size(state) : kSpeeds.size();
   rules.hold(state.menu_entry >= 0 && static_cast<std::size_t>(state.menu_entry) < entries, "the menu's entry exists");
-  rules.hold(!state.dialog || !state.dialog->marked || *state.dialog->marked < state.dialog->entries.size(),
-             "what is marked in the dialog exists");
+  rules.hold(!state.dialog || !state.dialog->picked || *state.dialog->picked < state.dialog->entries.size(),
+             "what is picked in the dialog exists");
   rules.hold(state.panel.file.has_value() == (state.panel.tab == PanelTab::file), "the file's text is in its tab");
   rules.hold(!state.has_program() || state.scenarios[state.chosen].scenario == state.document().scenario(),
              "the scenario is the document's");

@@ -21,7 +21,7 @@ TEST_CASE("turns of one pixel make one mark, and those after the playhead none")
 
 TEST_CASE("the widest gap lies between what is drawn") {
   const std::vector<Bar> bars = {{100, 200, Look::running, false, 0, 1, true}};
-  const std::vector<TurnMark> marks = {{0, 0, 1}, {700, 1, 1}};
+  const std::vector<TurnTick> marks = {{0, 0, 1}, {700, 1, 1}};
   const Gap gap = widest_gap(bars, marks, 0, 800);
   CHECK(gap.left == doctest::Approx(200));
   CHECK(gap.right == doctest::Approx(700));

@@ -4,7 +4,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "core/interchange/recording_container.h"
+#include "core/interchange/recording_format.h"
 #include "tests/interchange/runs_by_hand.h"
 #include "tests/support/events.h"
 #include "tests/support/same_timeline.h"

@@ -3,7 +3,7 @@
 #include <GLFW/glfw3.h>
 #include <optional>
 
-#include "app/gui/platform/window_loop.h"
+#include "app/gui/platform/window_frames.h"
 
 namespace interleave::gui {
 
@@ -18,13 +18,13 @@ void rest_for(std::optional<double> seconds) {
 }  // namespace
 
 void run_window(Graphics& graphics, AppState& state, SettingsFile& settings) {
-  WindowLoop loop(graphics, state, settings);
+  WindowFrames frames(graphics, state, settings);
   std::optional<double> rest = 0;
   while (!state.closed) {
     rest_for(rest);
-    rest = loop.step();
+    rest = frames.step();
   }
-  loop.end();
+  frames.end();
 }
 
 }  // namespace interleave::gui

@@ -79,14 +79,16 @@ class CodeLayout {
       row = {line, std::min(text.find_first_not_of(' ', row.end), text.size()), text.size(), further, 0, false, true};
       width = row.indent + columns_of(text.substr(row.begin));
     }
-    const std::size_t marks = for_marks(line);
-    const bool needs_row = marks > 0 && width + marks > columns();
+    const std::size_t standing = for_standing(line);
+    const bool needs_row = standing > 0 && width + standing > columns();
     row.is_last = !needs_row;
     rows_.push_back(row);
     if (needs_row) rows_.push_back({line, text.size(), text.size(), 0, 0, false, true});
   }
 
-  std::size_t for_marks(std::size_t line) const { return columns_.for_marks ? columns_.for_marks(lines_[line]) : 0; }
+  std::size_t for_standing(std::size_t line) const {
+    return columns_.for_standing ? columns_.for_standing(lines_[line]) : 0;
+  }
 
   static bool is_empty(const CodeRow& row) { return row.folded == 0 && row.is_first && row.begin == row.end; }
   std::size_t columns() const { return std::max(columns_.count, kLeastColumns); }

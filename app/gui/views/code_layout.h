@@ -24,11 +24,12 @@ enum class Support : std::uint8_t { folded, shown };
 // What a row's width is used for, in columns, which are characters.
 struct CodeColumns {
   std::size_t count = 80;
-  // How many are to be free at the end of a line's last row, for marks; 0 where there never are any.
-  std::function<std::size_t(const ListingLine&)> for_marks;
+  // How many are to be free at the end of a line's last row, for the tasks that stand there; 0 where there never are
+  // any.
+  std::function<std::size_t(const ListingLine&)> for_standing;
 };
 
-// The listing in rows that are not wider than the columns, broken where the eye expects it; a line whose marks have no
+// The listing in rows that are not wider than the columns, broken where the eye expects it; a line whose tasks have no
 // room behind it has an empty row for them. Folded, lines of support
 // that follow each other are one row, and nowhere is there more than one empty row; the heading, which the window says
 // anyway, is left out.

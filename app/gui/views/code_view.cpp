@@ -8,9 +8,9 @@
 
 #include "app/gui/model/explain/code_lines.h"
 #include "app/gui/model/state/no_program.h"
-#include "app/gui/views/code_marks.h"
 #include "app/gui/views/empty_panel.h"
 #include "app/gui/views/panel.h"
+#include "app/gui/views/standing_tasks.h"
 #include "app/gui/views/widgets.h"
 #include "core/listing/highlight.h"
 
@@ -46,7 +46,7 @@ class CodePanel {
   CodePanel(const Ui& ui, Rect box)
       : ui_(ui),
         listing_(*ui.state.code.listing),
-        marks_(standing_lines(ui.state)),
+        standing_(standing_lines(ui.state)),
         focus_(line_in_focus(ui.state)),
         offset_(ui.state.code.scroll) {
     box = box.inset(ui.px(kCodeViewMargin), 0);
@@ -120,11 +120,11 @@ class CodePanel {
     memory.listing = listing;
     memory.columns = count;
     memory.support = support;
-    const MarkWidths widths(ui_);
-    const auto for_marks = [&](const ListingLine& line) {
+    const StandingWidths widths(ui_);
+    const auto for_standing = [&](const ListingLine& line) {
       return static_cast<std::size_t>(std::ceil(widths.of(line) / column_));
     };
-    memory.rows = lay_out_code(*listing, support, {count, for_marks});
+    memory.rows = lay_out_code(*listing, support, {count, for_standing});
     if (!same_listing) memory.lines_in_view.clear();
     if (top_line) offset_ = row_of(*top_line);
   }
@@ -141,7 +141,7 @@ class CodePanel {
   std::vector<std::size_t> lines_to_see() const {
     if (focus_) return {*focus_};
     std::vector<std::size_t> lines;
-    for (const StandingLine& mark : marks_) lines.push_back(mark.line);
+    for (const StandingLine& standing : standing_) lines.push_back(standing.line);
     if (!lines.empty() || ui_.state.run.started) return lines;
     const auto& all = listing_.lines();
     const auto step = std::find_if(all.begin(), all.end(), [](const auto& line) { return line.step != StepId::none; });
@@ -163,35 +163,36 @@ class CodePanel {
     return bottom > offset + view ? bottom - view : offset;
   }
 
-  const StandingLine* mark_of(std::size_t line) const {
-    const auto found = std::partition_point(marks_.begin(), marks_.end(), [&](const auto& m) { return m.line < line; });
-    return found != marks_.end() && found->line == line ? &*found : nullptr;
+  const StandingLine* standing_at(std::size_t line) const {
+    const auto found =
+        std::partition_point(standing_.begin(), standing_.end(), [&](const auto& m) { return m.line < line; });
+    return found != standing_.end() && found->line == line ? &*found : nullptr;
   }
 
   void draw_row(Rect box, const CodeRow& row) const {
     if (row.folded > 0) return draw_fold(box, row);
     const Rect whole = box;
-    const StandingLine* mark = mark_of(row.line);
-    paint_ground(whole, row, mark);
+    const StandingLine* standing = standing_at(row.line);
+    paint_ground(whole, row, standing);
     const Rect number = box.cut_left(numbers_);
     if (row.is_first) {
       ui_.canvas.text(number, fmt::format("{}", row.line + 1), Style::mono, ui_.theme.quiet_text, Align::right);
     }
     Rect stripes = box.cut_left(gutter_);
-    if (mark != nullptr) draw_stripes(ui_, stripes, *mark);
+    if (standing != nullptr) draw_stripes(ui_, stripes, *standing);
     box.left += std::round(column_ * static_cast<float>(row.indent));
     box.left += draw_text(box, row) + ui_.px(10);
-    if (mark != nullptr && row.is_last) draw_marks(ui_, box, *mark);
-    react(whole, row, mark);
+    if (standing != nullptr && row.is_last) draw_standing_tasks(ui_, box, *standing);
+    react(whole, row, standing);
   }
 
-  void paint_ground(Rect box, const CodeRow& row, const StandingLine* mark) const {
+  void paint_ground(Rect box, const CodeRow& row, const StandingLine* standing) const {
     const bool chosen = focus_ == row.line;
     const Rect ground{box.left - ui_.px(6), box.top, box.right + ui_.px(2), box.bottom};
     const bool pointed = ui_.pointer.over(box) && ui_.memory.grab == Grab::none && can_choose(row.line);
     if (chosen || pointed) {
       ui_.canvas.fill(ground, ui_.theme.hover);
-    } else if (mark != nullptr) {
+    } else if (standing != nullptr) {
       ui_.canvas.fill(ground, ui_.theme.raised);
     }
     if (chosen) ui_.canvas.fill({ground.left, ground.top, ground.left + ui_.px(3), ground.bottom}, ui_.theme.accent);
@@ -228,17 +229,17 @@ class CodePanel {
     return line_to_choose(listing_, *ui_.state.shown_scenario, line).has_value();
   }
 
-  void react(Rect box, const CodeRow& row, const StandingLine* mark) const {
+  void react(Rect box, const CodeRow& row, const StandingLine* standing) const {
     if (!ui_.pointer.over(box) || ui_.memory.grab != Grab::none) return;
-    if (mark != nullptr) ui_.tooltip = tooltip_of(ui_, *mark);
+    if (standing != nullptr) ui_.tooltip = tooltip_of(ui_, *standing);
     if (!can_choose(row.line)) return;
-    if (mark == nullptr) ui_.explain("Click: show on the timeline what this line did");
+    if (standing == nullptr) ui_.explain("Click: show on the timeline what this line did");
     if (ui_.pointer.clicked(box)) ui_.wish(command::ChooseLine{row.line});
   }
 
   const Ui& ui_;
   const Listing& listing_;
-  std::vector<StandingLine> marks_;
+  std::vector<StandingLine> standing_;
   std::optional<std::size_t> focus_;
   Rect area_;
   Rect track_;

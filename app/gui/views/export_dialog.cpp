@@ -51,19 +51,19 @@ Rect draw_times(const Ui& ui, Rect& row) {
 
 void draw_kind(const Ui& ui, Rect row, ExportKind kind, float label_width, Rect window) {
   const Rect whole = row;
-  const bool marked = ui.state.exporting.kind == kind;
+  const bool picked = ui.state.exporting.kind == kind;
   const bool possible = why_not_exported(ui.state, kind).empty();
-  if (marked || ui.pointer.over(row)) ui.canvas.fill(row, marked ? ui.theme.accent : ui.theme.hover, ui.px(4));
+  if (picked || ui.pointer.over(row)) ui.canvas.fill(row, picked ? ui.theme.accent : ui.theme.hover, ui.px(4));
   row = row.inset(ui.px(10), 0);
   const Rect times = kind == ExportKind::window ? draw_times(ui, row) : Rect{};
-  const Color ink = marked ? ui.theme.on_accent : ui.theme.text;
+  const Color ink = picked ? ui.theme.on_accent : ui.theme.text;
   ui.canvas.text(row.cut_left(label_width), text_of(kind).label, Style::body,
-                 marked || possible ? ink : ui.theme.quiet_text);
+                 picked || possible ? ink : ui.theme.quiet_text);
   row.cut_left(ui.px(20));
   ui.canvas.text(row, use_of(ui, kind, window), Style::small, ink);
   if (!ui.pointer.clicked(whole) || ui.pointer.over(times)) return;
   // A second click goes on.
-  marked ? ui.wish(command::AcceptExport{}) : ui.wish(command::MarkExport{kind});
+  picked ? ui.wish(command::AcceptExport{}) : ui.wish(command::PickExport{kind});
 }
 
 void draw_footer(const Ui& ui, Rect row) {

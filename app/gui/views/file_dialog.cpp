@@ -52,14 +52,14 @@ std::string kind_text(DialogEntry::Kind kind) {
 
 void draw_entry(const Ui& ui, Rect row, const FileDialog& dialog, std::size_t position) {
   const DialogEntry& entry = dialog.entries[position];
-  const bool marked = dialog.marked == position;
-  if (marked || ui.pointer.over(row)) ui.canvas.fill(row, marked ? ui.theme.accent : ui.theme.hover, ui.px(3));
-  const Color ink = marked ? ui.theme.on_accent : ui.theme.text;
-  if (ui.pointer.clicked(row)) ui.wish(command::MarkInDialog{position});
+  const bool picked = dialog.picked == position;
+  if (picked || ui.pointer.over(row)) ui.canvas.fill(row, picked ? ui.theme.accent : ui.theme.hover, ui.px(3));
+  const Color ink = picked ? ui.theme.on_accent : ui.theme.text;
+  if (ui.pointer.clicked(row)) ui.wish(command::PickInDialog{position});
   row = row.inset(ui.px(8), 0);
   const std::string kind = kind_text(entry.kind);
   ui.canvas.text(row.cut_right(ui.canvas.text_width(kind, Style::small) + 1), kind, Style::small,
-                 marked ? ink : ui.theme.quiet_text);
+                 picked ? ink : ui.theme.quiet_text);
   row.cut_right(ui.px(12));
   ui.canvas.text(row, entry.kind == DialogEntry::Kind::folder ? entry.name + "/" : entry.name, Style::body, ink);
 }
@@ -72,8 +72,8 @@ void draw_entries(const Ui& ui, Rect box, const FileDialog& dialog) {
   const float content = static_cast<float>(dialog.entries.size()) * row_height;
   const float most = std::max(0.0F, content - box.height());
   float offset = dialog.scroll - (ui.pointer.over(box) ? ui.pointer.wheel * row_height : 0);
-  if (dialog.marked && ui.pointer.wheel == 0 && ui.memory.grab == Grab::none) {
-    const float top = static_cast<float>(*dialog.marked) * row_height;
+  if (dialog.picked && ui.pointer.wheel == 0 && ui.memory.grab == Grab::none) {
+    const float top = static_cast<float>(*dialog.picked) * row_height;
     offset = std::clamp(offset, std::max(0.0F, top + row_height - box.height()), top);
   }
   offset = std::clamp(offset, 0.0F, most);

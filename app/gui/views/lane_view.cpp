@@ -13,7 +13,7 @@
 #include "app/gui/views/icons.h"
 #include "app/gui/views/lane_tones.h"
 #include "app/gui/views/span_tooltip.h"
-#include "app/gui/views/turn_marks.h"
+#include "app/gui/views/turn_ticks.h"
 
 namespace interleave::gui {
 
@@ -77,7 +77,7 @@ class LanePainter {
     if (real()) draw_ghost(now);
     if (shows_end()) draw_end(bars, now);
     if (lane_.kind != LaneKind::worker) return;
-    draw_turn_marks(ui_, lane_, box_, scale_, bars, draw_ends_between(bars, now));
+    draw_turn_ticks(ui_, lane_, box_, scale_, bars, draw_ends_between(bars, now));
   }
 
  private:

@@ -99,14 +99,14 @@ float lay_out_menu(const Ui& ui, std::vector<MenuEntry>& entries, float width) {
   return y;
 }
 
-// The marked entry comes into sight when it is another one than before.
+// The chosen entry comes into sight when it is another one than before.
 float scrolled_menu(const Ui& ui, Rect& box, const std::vector<MenuEntry>& entries, float content) {
   float offset = ui.memory.menu_scroll;
   const float view = box.height();
-  const MenuEntry& marked = entries[static_cast<std::size_t>(ui.state.menu_entry)];
+  const MenuEntry& chosen = entries[static_cast<std::size_t>(ui.state.menu_entry)];
   if (ui.memory.menu_entry != ui.state.menu_entry) {
     if (!ui.memory.menu_entry) offset = 0;
-    offset = std::clamp(offset, std::min(marked.top + marked.height - view, marked.top), marked.top);
+    offset = std::clamp(offset, std::min(chosen.top + chosen.height - view, chosen.top), chosen.top);
   } else if (ui.pointer.over(box)) {
     offset -= ui.pointer.wheel * ui.px(kMenuRow);
   }
@@ -119,14 +119,14 @@ float scrolled_menu(const Ui& ui, Rect& box, const std::vector<MenuEntry>& entri
   return ui.memory.menu_scroll = offset;
 }
 
-void draw_menu_entry(const Ui& ui, Rect box, Rect row, const MenuEntry& entry, bool marked) {
+void draw_menu_entry(const Ui& ui, Rect box, Rect row, const MenuEntry& entry, bool chosen) {
   const bool over = ui.pointer.over(row) && ui.pointer.over(box) && ui.memory.grab == Grab::none;
-  if (over || marked) ui.canvas.fill(row, marked ? ui.theme.accent : ui.theme.hover, ui.px(4));
+  if (over || chosen) ui.canvas.fill(row, chosen ? ui.theme.accent : ui.theme.hover, ui.px(4));
   if (over && ui.pointer.clicked(row)) ui.wish(entry.choice);
   const bool tall = row.height() > ui.px(kMenuRow);
   row = row.inset(ui.px(kMenuPadding - 4), tall ? ui.px(5) : 0);
-  const Color ink = marked ? ui.theme.on_accent : ui.theme.text;
-  const Color quiet = marked ? ink : ui.theme.quiet_text;
+  const Color ink = chosen ? ui.theme.on_accent : ui.theme.text;
+  const Color quiet = chosen ? ink : ui.theme.quiet_text;
   const Rect title = tall ? row.cut_top(ui.px(kDetailLine)) : row;
   ui.canvas.text(title, entry.title, tall ? Style::strong : Style::body, ink);
   ui.canvas.text(row, entry.key, Style::small, quiet, Align::right);

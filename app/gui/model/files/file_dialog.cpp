@@ -21,7 +21,7 @@ void enter_folder(FileDialog& dialog, Files& files, const std::string& folder, c
   dialog.error.clear();
   dialog.diagnostics.clear();
   dialog.entries.clear();
-  dialog.marked.reset();
+  dialog.picked.reset();
   dialog.scroll = 0;
   if (dialog.purpose == FilePurpose::open) {
     for (const std::string& file : recent) dialog.entries.push_back({DialogEntry::Kind::recent, file, file});

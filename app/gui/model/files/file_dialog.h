@@ -24,7 +24,7 @@ struct FileDialog {
   std::string ending;  // of the file that is to be written
   std::string folder;
   std::vector<DialogEntry> entries;
-  std::optional<std::size_t> marked;
+  std::optional<std::size_t> picked;
   TextEdit name;
   std::string error;        // what is wrong with the choice
   Diagnostics diagnostics;  // what is wrong with the file that was to be opened

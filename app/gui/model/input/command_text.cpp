@@ -144,7 +144,7 @@ constexpr std::array kRows = {
     row<SelectWord, &SelectWord::position>("select-word byte"),
     // Files.
     row<OpenDialog, &OpenDialog::purpose>("open-dialog dialog"),
-    row<MarkInDialog, &MarkInDialog::entry>("mark-in-dialog entry"),
+    row<PickInDialog, &PickInDialog::entry>("pick-in-dialog entry"),
     row<ScrollDialog, &ScrollDialog::to_px>("scroll-dialog pixels"),
     row<AcceptDialog>("accept-dialog"),
     row<CloseDialog>("close-dialog"),
@@ -153,7 +153,7 @@ constexpr std::array kRows = {
     row<CheckFile>("check-file"),
     row<AnswerNotice, &AnswerNotice::answer>("answer answer"),
     row<OpenExport>("open-export"),
-    row<MarkExport, &MarkExport::kind>("mark-export export"),
+    row<PickExport, &PickExport::kind>("pick-export export"),
     row<SetPictureTimes, &SetPictureTimes::times>("set-picture-times times"),
     row<AcceptExport>("accept-export"),
     // The window.

@@ -72,12 +72,12 @@ bool acts_on_window(const Command& command) {
 
 // While it is asked what is to be taken along: nothing else feels a key but what acts on the whole window.
 std::optional<Command> for_export_key(const AppState& state, const KeyPress& press) {
-  const auto marked = static_cast<std::size_t>(state.exporting.kind);
+  const auto picked = static_cast<std::size_t>(state.exporting.kind);
   switch (press.key) {
     case Key::up:
-      return command::MarkExport{export_kind_at(marked == 0 ? 0 : marked - 1)};
+      return command::PickExport{export_kind_at(picked == 0 ? 0 : picked - 1)};
     case Key::down:
-      return command::MarkExport{export_kind_at(std::min(marked + 1, kExportKindCount - 1))};
+      return command::PickExport{export_kind_at(std::min(picked + 1, kExportKindCount - 1))};
     case Key::left:
     case Key::right:
       if (state.exporting.kind != ExportKind::window) return std::nullopt;

@@ -5,8 +5,8 @@
 
 namespace interleave::gui {
 
-std::vector<TurnMark> lay_out_turns(std::span<const Turn> turns, const TimeScale& scale, Time playhead) {
-  std::vector<TurnMark> marks;
+std::vector<TurnTick> lay_out_turns(std::span<const Turn> turns, const TimeScale& scale, Time playhead) {
+  std::vector<TurnTick> ticks;
   // Steps that double find the next pixel near by, whether it is the next turn or the ten thousandth.
   const auto at_or_after = [&](std::span<const Turn>::iterator from, Time time) {
     std::ptrdiff_t step = 1;
@@ -22,29 +22,29 @@ std::vector<TurnMark> lay_out_turns(std::span<const Turn> turns, const TimeScale
     const double pixel = std::floor(scale.x(turn->at));
     const Time pixel_end = std::min(moment_at(scale.time(pixel + 1)), playhead + Duration{1});
     const auto next = std::max(turn + 1, at_or_after(turn, pixel_end));
-    marks.push_back({static_cast<float>(pixel), static_cast<std::size_t>(turn - turns.begin()),
+    ticks.push_back({static_cast<float>(pixel), static_cast<std::size_t>(turn - turns.begin()),
                      static_cast<std::size_t>(next - turn)});
     turn = next;
   }
-  return marks;
+  return ticks;
 }
 
-Gap widest_gap(std::span<const Bar> bars, std::span<const TurnMark> marks, float left, float right) {
+Gap widest_gap(std::span<const Bar> bars, std::span<const TurnTick> ticks, float left, float right) {
   Gap widest{left, left};
   float from = left;
   const auto close = [&](float to) {
     if (to - from > widest.right - widest.left) widest = {from, to};
   };
   auto bar = bars.begin();
-  auto mark = marks.begin();
-  while (bar != bars.end() || mark != marks.end()) {
-    const bool bar_first = mark == marks.end() || (bar != bars.end() && bar->left <= mark->x);
-    const float begin = bar_first ? bar->left : mark->x;
-    const float end = bar_first ? bar->right : mark->x + 1;
+  auto tick = ticks.begin();
+  while (bar != bars.end() || tick != ticks.end()) {
+    const bool bar_first = tick == ticks.end() || (bar != bars.end() && bar->left <= tick->x);
+    const float begin = bar_first ? bar->left : tick->x;
+    const float end = bar_first ? bar->right : tick->x + 1;
     if (begin >= right) break;
     close(begin);
     from = std::max(from, end);
-    bar_first ? static_cast<void>(++bar) : static_cast<void>(++mark);
+    bar_first ? static_cast<void>(++bar) : static_cast<void>(++tick);
   }
   close(right);
   return widest;

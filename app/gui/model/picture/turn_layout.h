@@ -8,20 +8,20 @@
 namespace interleave::gui {
 
 // The bars of an event loop's turns: one pixel each, with how many turns it stands for.
-struct TurnMark {
+struct TurnTick {
   float x = 0;
   std::size_t first = 0;  // position in WorkerTrack::turns
   std::size_t count = 1;
 };
 
 // The turns up to the playhead that the scale shows, those of one pixel together.
-std::vector<TurnMark> lay_out_turns(std::span<const Turn> turns, const TimeScale& scale, Time playhead);
+std::vector<TurnTick> lay_out_turns(std::span<const Turn> turns, const TimeScale& scale, Time playhead);
 
 // The widest stretch of a lane, up to the playhead, in which nothing of it is drawn; empty (left == right) if none.
 struct Gap {
   float left = 0;
   float right = 0;
 };
-Gap widest_gap(std::span<const Bar> bars, std::span<const TurnMark> marks, float left, float right);
+Gap widest_gap(std::span<const Bar> bars, std::span<const TurnTick> ticks, float left, float right);
 
 }  // namespace interleave::gui

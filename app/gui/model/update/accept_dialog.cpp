@@ -10,17 +10,17 @@ namespace interleave::gui {
 
 namespace {
 
-void move_mark(AppState& state, int by) {
+void move_pick(AppState& state, int by) {
   FileDialog& dialog = *state.dialog;
   if (dialog.entries.empty()) return;
   const std::size_t last = dialog.entries.size() - 1;
-  if (!dialog.marked) {
-    dialog.marked = by > 0 ? 0 : last;
+  if (!dialog.picked) {
+    dialog.picked = by > 0 ? 0 : last;
   } else {
-    const bool stays = by < 0 ? *dialog.marked == 0 : *dialog.marked == last;
-    if (!stays) dialog.marked = *dialog.marked + static_cast<std::size_t>(by);
+    const bool stays = by < 0 ? *dialog.picked == 0 : *dialog.picked == last;
+    if (!stays) dialog.picked = *dialog.picked + static_cast<std::size_t>(by);
   }
-  const DialogEntry& entry = dialog.entries[*dialog.marked];
+  const DialogEntry& entry = dialog.entries[*dialog.picked];
   const bool is_within = entry.kind == DialogEntry::Kind::file || entry.kind == DialogEntry::Kind::folder;
   dialog.name = TextEdit(is_within ? entry.name : entry.path);
   dialog.asks_about.clear();
@@ -36,16 +36,16 @@ void press_in_dialog(AppState& state, const TextPress& press) {
     case TextKey::enter:
       return accept_dialog(state);
     case TextKey::up:
-      return move_mark(state, -1);
+      return move_pick(state, -1);
     case TextKey::down:
-      return move_mark(state, +1);
+      return move_pick(state, +1);
     default:
       dialog.asks_about.clear();
       dialog.name.press(press, state.clipboard);
   }
 }
 
-void mark_in_dialog(AppState& state, std::size_t position) {
+void pick_in_dialog(AppState& state, std::size_t position) {
   if (!state.dialog || position >= state.dialog->entries.size()) return;
   FileDialog& dialog = *state.dialog;
   const DialogEntry entry = dialog.entries[position];
@@ -53,8 +53,8 @@ void mark_in_dialog(AppState& state, std::size_t position) {
   if (entry.kind == DialogEntry::Kind::parent || entry.kind == DialogEntry::Kind::folder) {
     return enter_folder(dialog, *state.files, entry.path, state.recent);
   }
-  const bool again = dialog.marked == position && dialog.purpose == FilePurpose::open;
-  dialog.marked = position;
+  const bool again = dialog.picked == position && dialog.purpose == FilePurpose::open;
+  dialog.picked = position;
   dialog.name = TextEdit(entry.kind == DialogEntry::Kind::recent ? entry.path : entry.name);
   if (again) accept_dialog(state);
 }

@@ -8,7 +8,7 @@
 namespace interleave::gui {
 
 void press_in_dialog(AppState& state, const TextPress& press);
-void mark_in_dialog(AppState& state, std::size_t position);  // a folder is entered, a file's name taken
+void pick_in_dialog(AppState& state, std::size_t position);  // a folder is entered, a file's name taken
 // Opens, saves or exports what was chosen; another file is overwritten the second time only.
 void accept_dialog(AppState& state);
 

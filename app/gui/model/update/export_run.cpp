@@ -86,7 +86,7 @@ void open_export(AppState& state) {
   state.menu = Menu::exports;
 }
 
-void mark_export(AppState& state, ExportKind kind) {
+void pick_export(AppState& state, ExportKind kind) {
   state.exporting.kind = kind;
   state.focused.reset();
 }

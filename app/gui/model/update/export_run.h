@@ -9,9 +9,9 @@
 namespace interleave::gui {
 
 void open_export(AppState& state);  // again: closes it
-void mark_export(AppState& state, ExportKind kind);
+void pick_export(AppState& state, ExportKind kind);
 void set_picture_times(AppState& state, int times);
-// Goes on to where to, unless there is nothing of the marked kind.
+// Goes on to where to, unless there is nothing of the picked kind.
 void accept_export(AppState& state);
 
 // Writes what was chosen to that file, and tells in the notice bar how it went. On an error the file is as it was.

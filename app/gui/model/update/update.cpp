@@ -292,7 +292,7 @@ void apply(AppState& state, const command::SelectWord& wish) {
 }
 
 void apply(AppState& state, const command::OpenDialog& wish) { open_dialog(state, wish.purpose); }
-void apply(AppState& state, const command::MarkInDialog& wish) { mark_in_dialog(state, wish.entry); }
+void apply(AppState& state, const command::PickInDialog& wish) { pick_in_dialog(state, wish.entry); }
 void apply(AppState& state, const command::ScrollDialog& wish) {
   if (state.dialog) state.dialog->scroll = std::max(0.0F, wish.to_px);
 }
@@ -308,7 +308,7 @@ void apply(AppState& state, const command::AnswerNotice& wish) { answer_notice(s
 void apply(AppState& state, const command::RequestClose&) { request_close(state); }
 
 void apply(AppState& state, const command::OpenExport&) { open_export(state); }
-void apply(AppState& state, const command::MarkExport& wish) { mark_export(state, wish.kind); }
+void apply(AppState& state, const command::PickExport& wish) { pick_export(state, wish.kind); }
 void apply(AppState& state, const command::SetPictureTimes& wish) { set_picture_times(state, wish.times); }
 void apply(AppState& state, const command::AcceptExport&) { accept_export(state); }
 void apply(AppState& state, const command::CopyProgram&) { copy_program(state); }

@@ -16,10 +16,10 @@ struct OpenDialog {
 
   friend bool operator==(const OpenDialog&, const OpenDialog&) = default;
 };
-struct MarkInDialog {
+struct PickInDialog {
   std::size_t entry = 0;
 
-  friend bool operator==(const MarkInDialog&, const MarkInDialog&) = default;
+  friend bool operator==(const PickInDialog&, const PickInDialog&) = default;
 };
 struct ScrollDialog {
   float to_px = 0;
@@ -53,10 +53,10 @@ struct AnswerNotice {
 struct OpenExport {
   friend bool operator==(const OpenExport&, const OpenExport&) = default;
 };
-struct MarkExport {
+struct PickExport {
   ExportKind kind = ExportKind::window;
 
-  friend bool operator==(const MarkExport&, const MarkExport&) = default;
+  friend bool operator==(const PickExport&, const PickExport&) = default;
 };
 struct SetPictureTimes {
   int times = 1;
@@ -68,7 +68,7 @@ struct AcceptExport {
   friend bool operator==(const AcceptExport&, const AcceptExport&) = default;
 };
 
-using FileCommands = CommandList<OpenDialog, MarkInDialog, ScrollDialog, AcceptDialog, CloseDialog, OpenFile, Save,
-                                 CheckFile, AnswerNotice, OpenExport, MarkExport, SetPictureTimes, AcceptExport>;
+using FileCommands = CommandList<OpenDialog, PickInDialog, ScrollDialog, AcceptDialog, CloseDialog, OpenFile, Save,
+                                 CheckFile, AnswerNotice, OpenExport, PickExport, SetPictureTimes, AcceptExport>;
 
 }  // namespace interleave::gui::command

@@ -17,7 +17,7 @@ struct MoveInMenu {
 
   friend bool operator==(const MoveInMenu&, const MoveInMenu&) = default;
 };
-// The marked entry of the open menu, else the control that has the focus.
+// The chosen entry of the open menu, else the control that has the focus.
 struct Activate {
   friend bool operator==(const Activate&, const Activate&) = default;
 };

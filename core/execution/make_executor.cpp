@@ -1,4 +1,4 @@
-#include "core/execution/modes.h"
+#include "core/execution/make_executor.h"
 
 #include "core/execution/event_loop.h"
 #include "core/execution/sequential.h"

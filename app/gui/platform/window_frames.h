@@ -13,11 +13,11 @@
 namespace interleave::gui {
 
 // The window, a step at a time, for whoever decides when there is one: a loop of our own, or a browser.
-class WindowLoop {
+class WindowFrames {
  public:
-  WindowLoop(Graphics& graphics, AppState& state, SettingsFile& settings);
-  WindowLoop(const WindowLoop&) = delete;
-  WindowLoop& operator=(const WindowLoop&) = delete;
+  WindowFrames(Graphics& graphics, AppState& state, SettingsFile& settings);
+  WindowFrames(const WindowFrames&) = delete;
+  WindowFrames& operator=(const WindowFrames&) = delete;
 
   // Takes in what has happened since the last time and draws a frame where one is due. Answers for how many seconds it
   // need not be called again unless something happens to the window; none: until then.

@@ -1,4 +1,4 @@
-#include "app/gui/views/code_marks.h"
+#include "app/gui/views/standing_tasks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,13 +11,13 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kCodeMarksStripe = 2;
+constexpr float kStandingStripe = 2;
 constexpr std::size_t kStripes = 4;
 constexpr float kBeforeStripes = 5;
 constexpr float kAfterStripes = 3;
 constexpr float kSample = 16;  // of a task's state, before its name
 constexpr float kSampleHeight = 12;
-constexpr float kCodeMarksGap = 5;
+constexpr float kStandingGap = 5;
 constexpr float kApart = 9;
 constexpr std::size_t kTasksMeasured = 4;
 constexpr std::size_t kMostInTooltip = 12;
@@ -25,7 +25,7 @@ constexpr std::size_t kMostInTooltip = 12;
 std::string_view name_of(const Ui& ui, TaskId task) { return ui.state.run.record->tasks()[index(task)].name; }
 
 float standing_width(const Ui& ui, TaskId task) {
-  return ui.px(kSample + kCodeMarksGap) + ui.canvas.text_width(name_of(ui, task), Style::small) + 1;
+  return ui.px(kSample + kStandingGap) + ui.canvas.text_width(name_of(ui, task), Style::small) + 1;
 }
 
 void draw_standing(const Ui& ui, Rect box, const StandingLine::Standing& standing) {
@@ -33,12 +33,12 @@ void draw_standing(const Ui& ui, Rect box, const StandingLine::Standing& standin
   const float top = std::round(sample.center().y - ui.px(kSampleHeight) / 2);
   sample = {sample.left, top, sample.right, top + ui.px(kSampleHeight)};
   paint_bar(ui, sample, sample.left, standing.look, colors_of_task(ui.theme, standing.task));
-  box.cut_left(ui.px(kCodeMarksGap));
+  box.cut_left(ui.px(kStandingGap));
   ui.canvas.text(box, name_of(ui, standing.task), Style::small, ui.theme.text);
 }
 
-std::string more_text(const StandingLine& mark, std::size_t shown) {
-  return fmt::format("+{}", mark.tasks.size() - shown);
+std::string more_text(const StandingLine& standing, std::size_t shown) {
+  return fmt::format("+{}", standing.tasks.size() - shown);
 }
 
 // How many of the tasks have room, with the number of the others; and what they take.
@@ -47,61 +47,61 @@ struct Fitting {
   float width = 0;
 };
 
-Fitting fitting(const Ui& ui, float room, const StandingLine& mark) {
+Fitting fitting(const Ui& ui, float room, const StandingLine& standing) {
   const float apart = ui.px(kApart);
   Fitting best;
   float width = 0;
   for (std::size_t count = 0;; ++count) {
-    const bool all = count == mark.tasks.size();
-    const float more = all ? 0 : ui.canvas.text_width(more_text(mark, count), Style::small) + 1 + apart;
+    const bool all = count == standing.tasks.size();
+    const float more = all ? 0 : ui.canvas.text_width(more_text(standing, count), Style::small) + 1 + apart;
     if (width + more - apart > room) return best;
     best = {count, width + more - apart};
     if (all) return best;
-    width += standing_width(ui, mark.tasks[count].task) + apart;
+    width += standing_width(ui, standing.tasks[count].task) + apart;
   }
 }
 
 }  // namespace
 
 float stripes_width(const Ui& ui) {
-  return ui.px(kBeforeStripes) + static_cast<float>(kStripes) * (ui.px(kCodeMarksStripe) + 1) + ui.px(kAfterStripes);
+  return ui.px(kBeforeStripes) + static_cast<float>(kStripes) * (ui.px(kStandingStripe) + 1) + ui.px(kAfterStripes);
 }
 
-void draw_stripes(const Ui& ui, Rect box, const StandingLine& mark) {
+void draw_stripes(const Ui& ui, Rect box, const StandingLine& standing) {
   box.cut_left(ui.px(kBeforeStripes));
-  for (std::size_t i = 0; i < std::min(kStripes, mark.tasks.size()); ++i) {
-    const Rect stripe = box.cut_left(ui.px(kCodeMarksStripe));
-    const Color color = task_line_color(ui.theme, index(mark.tasks[i].task));
+  for (std::size_t i = 0; i < std::min(kStripes, standing.tasks.size()); ++i) {
+    const Rect stripe = box.cut_left(ui.px(kStandingStripe));
+    const Color color = task_line_color(ui.theme, index(standing.tasks[i].task));
     ui.canvas.fill({stripe.left, stripe.top + 1, stripe.right, stripe.bottom - 1}, color);
     box.cut_left(1);
   }
 }
 
-void draw_marks(const Ui& ui, Rect box, const StandingLine& mark) {
-  const Fitting fits = fitting(ui, box.width(), mark);
+void draw_standing_tasks(const Ui& ui, Rect box, const StandingLine& standing) {
+  const Fitting fits = fitting(ui, box.width(), standing);
   if (fits.width <= 0) return;
   box.left = box.right - fits.width;
   for (std::size_t i = 0; i < fits.count; ++i) {
-    draw_standing(ui, box.cut_left(standing_width(ui, mark.tasks[i].task)), mark.tasks[i]);
+    draw_standing(ui, box.cut_left(standing_width(ui, standing.tasks[i].task)), standing.tasks[i]);
     box.cut_left(ui.px(kApart));
   }
-  if (fits.count < mark.tasks.size()) {
-    ui.canvas.text(box, more_text(mark, fits.count), Style::small, ui.theme.text);
+  if (fits.count < standing.tasks.size()) {
+    ui.canvas.text(box, more_text(standing, fits.count), Style::small, ui.theme.text);
   }
 }
 
-Tooltip tooltip_of(const Ui& ui, const StandingLine& mark) {
+Tooltip tooltip_of(const Ui& ui, const StandingLine& standing) {
   Tooltip tooltip{"At this line now", {}};
-  for (std::size_t i = 0; i < std::min(kMostInTooltip, mark.tasks.size()); ++i) {
-    tooltip.lines.push_back(fmt::format("{}\t{}", name_of(ui, mark.tasks[i].task), name(mark.tasks[i].look)));
+  for (std::size_t i = 0; i < std::min(kMostInTooltip, standing.tasks.size()); ++i) {
+    tooltip.lines.push_back(fmt::format("{}\t{}", name_of(ui, standing.tasks[i].task), name(standing.tasks[i].look)));
   }
-  if (mark.tasks.size() > kMostInTooltip) {
-    tooltip.lines.push_back(fmt::format("and\t{} more", mark.tasks.size() - kMostInTooltip));
+  if (standing.tasks.size() > kMostInTooltip) {
+    tooltip.lines.push_back(fmt::format("and\t{} more", standing.tasks.size() - kMostInTooltip));
   }
   return tooltip;
 }
 
-MarkWidths::MarkWidths(const Ui& ui) : ui_(ui) {
+StandingWidths::StandingWidths(const Ui& ui) : ui_(ui) {
   const Scenario& scenario = *ui.state.shown_scenario;
   std::vector<float> of_function(scenario.functions.size());
   std::vector<std::size_t> measured(scenario.functions.size());
@@ -116,15 +116,15 @@ MarkWidths::MarkWidths(const Ui& ui) : ui_(ui) {
   for (std::size_t i = 0; i < of_function.size(); ++i) set(scenario.functions[i].steps, of_function[i]);
 }
 
-float MarkWidths::of(const ListingLine& line) const {
+float StandingWidths::of(const ListingLine& line) const {
   if (line.step != StepId::none) return index(line.step) < by_step_.size() ? by_step_[index(line.step)] : 0;
   const bool may_queue = line.task != TaskId::none && traits(ui_.state.code.mode).has_max_workers;
   return may_queue ? width_of(line.task) : 0;
 }
 
-float MarkWidths::width_of(TaskId task) const { return standing_width(ui_, task) + ui_.px(kApart); }
+float StandingWidths::width_of(TaskId task) const { return standing_width(ui_, task) + ui_.px(kApart); }
 
-void MarkWidths::set(const std::vector<Step>& steps, float width) {
+void StandingWidths::set(const std::vector<Step>& steps, float width) {
   for_each_step(steps, [&](const Step& step) {
     by_step_.resize(std::max(by_step_.size(), index(step.id) + 1));
     if (seconds_of(step) != nullptr) by_step_[index(step.id)] = width;

@@ -1,4 +1,4 @@
-#include "core/interchange/recording_container.h"
+#include "core/interchange/recording_format.h"
 
 #include <algorithm>
 #include <cstddef>

@@ -1,4 +1,4 @@
-#include "app/gui/views/turn_marks.h"
+#include "app/gui/views/turn_ticks.h"
 
 #include <algorithm>
 #include <array>
@@ -23,40 +23,40 @@ constexpr std::array<std::string_view, 2> kFreeNow = {"free now: waiting takes n
 
 // One tick of a pixel, higher than a bar, so that a bar that begins with it does not hide it; turns of the same pixel
 // share its height, each in its task's colour.
-void draw_mark(const Ui& ui, const WorkerTrack& worker, const TurnMark& mark, Rect box) {
+void draw_tick(const Ui& ui, const WorkerTrack& worker, const TurnTick& tick, Rect box) {
   box = box.inset(0, -ui.px(kBeyondBars));
-  const std::size_t colors = std::min(mark.count, kMostColors);
+  const std::size_t colors = std::min(tick.count, kMostColors);
   const float height = box.height() / static_cast<float>(colors);
   for (std::size_t i = 0; i < colors; ++i) {
     const float top = box.top + height * static_cast<float>(i);
-    const Turn& turn = worker.turns[mark.first + i * mark.count / colors];
-    ui.canvas.fill({mark.x, top, mark.x + std::max(1.0F, ui.px(1)), top + height},
+    const Turn& turn = worker.turns[tick.first + i * tick.count / colors];
+    ui.canvas.fill({tick.x, top, tick.x + std::max(1.0F, ui.px(1)), top + height},
                    task_line_color(ui.theme, index(turn.task)));
   }
 }
 
-void explain_mark(const Ui& ui, const Timeline& timeline, const WorkerTrack& worker, const TurnMark& mark, Rect box) {
+void explain_tick(const Ui& ui, const Timeline& timeline, const WorkerTrack& worker, const TurnTick& tick, Rect box) {
   const float reach = ui.px(4);
-  if (!ui.pointer.over({mark.x - reach, box.top, mark.x + reach, box.bottom})) return;
+  if (!ui.pointer.over({tick.x - reach, box.top, tick.x + reach, box.bottom})) return;
   Tooltip tooltip;
-  tooltip.title = fmt::format("{} {} of less than a pixel, at {}", mark.count, mark.count == 1 ? "turn" : "turns",
-                              time_text(worker.turns[mark.first].at));
-  for (std::size_t i = 0; i < std::min(mark.count, kMostColors); ++i) {
-    const Turn& turn = worker.turns[mark.first + i];
+  tooltip.title = fmt::format("{} {} of less than a pixel, at {}", tick.count, tick.count == 1 ? "turn" : "turns",
+                              time_text(worker.turns[tick.first].at));
+  for (std::size_t i = 0; i < std::min(tick.count, kMostColors); ++i) {
+    const Turn& turn = worker.turns[tick.first + i];
     tooltip.lines.push_back(fmt::format("task\t{}", timeline.tasks()[index(turn.task)].name));
   }
-  if (mark.count > kMostColors) tooltip.lines.push_back(fmt::format("\tand {} more", mark.count - kMostColors));
+  if (tick.count > kMostColors) tooltip.lines.push_back(fmt::format("\tand {} more", tick.count - kMostColors));
   ui.tooltip = tooltip;
 }
 
 // How many turns a tick stands for, where that is more than one and there is room beside it. Returns where it ends.
-float write_count(const Ui& ui, const TurnMark& mark, Rect box, float room) {
-  const std::string text = fmt::format("{} turns", mark.count);
+float write_count(const Ui& ui, const TurnTick& tick, Rect box, float room) {
+  const std::string text = fmt::format("{} turns", tick.count);
   const float width = ui.canvas.text_width(text, Style::small);
-  if (width + ui.px(12) > room) return mark.x;
-  ui.canvas.text({mark.x + ui.px(6), box.top, mark.x + ui.px(6) + width, box.bottom}, text, Style::small,
+  if (width + ui.px(12) > room) return tick.x;
+  ui.canvas.text({tick.x + ui.px(6), box.top, tick.x + ui.px(6) + width, box.bottom}, text, Style::small,
                  ui.theme.text);
-  return mark.x + ui.px(6) + width;
+  return tick.x + ui.px(6) + width;
 }
 
 // Those after the playhead are shorter and pale, as all that has not happened yet.
@@ -64,10 +64,10 @@ void draw_turns_to_come(const Ui& ui, const Timeline& timeline, const WorkerTrac
                         const TimeScale& scale) {
   const float lost = box.height() * 0.3F;
   if (worker.turns.empty() || worker.turns.back().at <= now) return;
-  for (const TurnMark& mark : lay_out_turns(worker.turns, scale, timeline.horizon())) {
-    const Turn& turn = worker.turns[mark.first];
+  for (const TurnTick& tick : lay_out_turns(worker.turns, scale, timeline.horizon())) {
+    const Turn& turn = worker.turns[tick.first];
     if (turn.at <= now) continue;
-    ui.canvas.fill({mark.x, box.top + lost, mark.x + std::max(1.0F, ui.px(1)), box.bottom - lost},
+    ui.canvas.fill({tick.x, box.top + lost, tick.x + std::max(1.0F, ui.px(1)), box.bottom - lost},
                    mix(ui.theme.ground, task_line_color(ui.theme, index(turn.task)), 0.8F));
   }
 }
@@ -90,7 +90,7 @@ bool write_in(const Ui& ui, Rect box, std::string_view text, Align align) {
 
 // Says what the emptiest stretch means. Where none has room for that, it is said of this moment, behind the playhead.
 void draw_meaning_of_gap(const Ui& ui, const Timeline& timeline, Rect box, const std::vector<Bar>& bars,
-                         const std::vector<TurnMark>& marks, const std::vector<Gap>& taken, const TimeScale& scale) {
+                         const std::vector<TurnTick>& ticks, const std::vector<Gap>& taken, const TimeScale& scale) {
   const Time now = happened_until(ui.state);
   const float left = std::max(scale.left(), static_cast<float>(scale.x(0.0)));
   const Time end = std::min(now, timeline.horizon());
@@ -98,7 +98,7 @@ void draw_meaning_of_gap(const Ui& ui, const Timeline& timeline, Rect box, const
   if (right <= left) return;
   std::vector<Bar> past;
   std::copy_if(bars.begin(), bars.end(), std::back_inserter(past), [](const Bar& bar) { return !bar.future; });
-  Gap gap = widest_gap(past, marks, left, right);
+  Gap gap = widest_gap(past, ticks, left, right);
   const float near = ui.px(kNear);
   const auto behind_taken = [&](float from) {
     for (const Gap& part : taken) {
@@ -124,27 +124,27 @@ void draw_meaning_of_gap(const Ui& ui, const Timeline& timeline, Rect box, const
 
 }  // namespace
 
-void draw_turn_marks(const Ui& ui, const Lane& lane, Rect box, const TimeScale& scale, const std::vector<Bar>& bars,
+void draw_turn_ticks(const Ui& ui, const Lane& lane, Rect box, const TimeScale& scale, const std::vector<Bar>& bars,
                      std::vector<Gap> taken) {
   const Timeline& timeline = *lane.timeline;
   if (!is_event_loop(traits(timeline.info().mode))) return;
   const WorkerTrack& worker = timeline.workers()[lane.track];
   const Time now = happened_until(ui.state);
   const auto playhead = static_cast<float>(scale.x(now));
-  const auto marks = lay_out_turns(worker.turns, scale, now);
+  const auto ticks = lay_out_turns(worker.turns, scale, now);
   draw_turns_to_come(ui, timeline, worker, now, box, scale);
-  for (std::size_t i = 0; i < marks.size(); ++i) {
-    const bool after_another = i > 0 && marks[i].x - marks[i - 1].x < 2;
-    const bool before_another = i + 1 < marks.size() && marks[i + 1].x - marks[i].x < 2;
+  for (std::size_t i = 0; i < ticks.size(); ++i) {
+    const bool after_another = i > 0 && ticks[i].x - ticks[i - 1].x < 2;
+    const bool before_another = i + 1 < ticks.size() && ticks[i + 1].x - ticks[i].x < 2;
     const bool dense = after_another || before_another;
-    if (!dense || drawn_when_dense(marks[i].x)) draw_mark(ui, worker, marks[i], box);
-    explain_mark(ui, timeline, worker, marks[i], box);
-    float end = i + 1 < marks.size() ? marks[i + 1].x : scale.right();
-    if (playhead > marks[i].x + 2) end = std::min(end, playhead);
-    if (marks[i].count < 2 || !bars.empty()) continue;
-    taken.push_back({marks[i].x, write_count(ui, marks[i], box, end - marks[i].x)});
+    if (!dense || drawn_when_dense(ticks[i].x)) draw_tick(ui, worker, ticks[i], box);
+    explain_tick(ui, timeline, worker, ticks[i], box);
+    float end = i + 1 < ticks.size() ? ticks[i + 1].x : scale.right();
+    if (playhead > ticks[i].x + 2) end = std::min(end, playhead);
+    if (ticks[i].count < 2 || !bars.empty()) continue;
+    taken.push_back({ticks[i].x, write_count(ui, ticks[i], box, end - ticks[i].x)});
   }
-  draw_meaning_of_gap(ui, timeline, box, bars, marks, taken, scale);
+  draw_meaning_of_gap(ui, timeline, box, bars, ticks, taken, scale);
 }
 
 }  // namespace interleave::gui

@@ -1,4 +1,4 @@
-#include "app/gui/platform/window_loop.h"
+#include "app/gui/platform/window_frames.h"
 
 #include <GLFW/glfw3.h>
 #include <algorithm>
@@ -25,7 +25,7 @@ constexpr int kFramesAfterInput = 3;   // what is under the pointer is known a f
 
 }  // namespace
 
-WindowLoop::WindowLoop(Graphics& graphics, AppState& state, SettingsFile& settings)
+WindowFrames::WindowFrames(Graphics& graphics, AppState& state, SettingsFile& settings)
     : graphics_(graphics),
       state_(state),
       settings_(settings),
@@ -44,7 +44,7 @@ WindowLoop::WindowLoop(Graphics& graphics, AppState& state, SettingsFile& settin
   offer_left_behind(state_);
 }
 
-std::optional<double> WindowLoop::step() {
+std::optional<double> WindowFrames::step() {
   const double now = glfwGetTime();
   const bool changed = tick(state_, now - last_);
   unkept_for_ = keep_unsaved(state_, now - last_);
@@ -57,12 +57,12 @@ std::optional<double> WindowLoop::step() {
   return rest();
 }
 
-void WindowLoop::end() {
+void WindowFrames::end() {
   keep_settings();
   forget_kept(state_);
 }
 
-std::optional<double> WindowLoop::rest() const {
+std::optional<double> WindowFrames::rest() const {
   if (frames_wanted_ > 0 || moving(state_)) return std::max(next_frame_ - glfwGetTime(), 0.0);
   if (state_.forecaster.waits_for_poll()) return 0;
   if (state_.run.live != nullptr || state_.forecaster.computing()) return kLiveSeconds;
@@ -72,7 +72,7 @@ std::optional<double> WindowLoop::rest() const {
 }
 
 // What the system tells: files that were dropped, another program's turn that is over, a wish to close.
-void WindowLoop::follow_system() {
+void WindowFrames::follow_system() {
   for (const std::string& path : input_.take_dropped()) update(state_, command::OpenFile{path});
   look_at_file();
   if (glfwWindowShouldClose(graphics_.window()) == GLFW_FALSE) return;
@@ -83,7 +83,7 @@ void WindowLoop::follow_system() {
 
 // Whether somebody else changed it: when the window is turned to again, and now and then. It costs one question to
 // the system.
-void WindowLoop::look_at_file() {
+void WindowFrames::look_at_file() {
   const double now = glfwGetTime();
   if (!input_.take_focus() && now < next_look_) return;
   next_look_ = now + kFileSeconds;
@@ -92,7 +92,7 @@ void WindowLoop::look_at_file() {
   if (state_.notice.has_value() != told) frames_wanted_ = std::max(frames_wanted_, 1);
 }
 
-void WindowLoop::draw() {
+void WindowFrames::draw() {
   --frames_wanted_;
   const double now = glfwGetTime();
   if (now < next_frame_ && moving(state_)) {
@@ -112,7 +112,7 @@ void WindowLoop::draw() {
   if (reaches_others || !frame.wishes.empty()) frames_wanted_ = std::max(frames_wanted_, 2);
 }
 
-void WindowLoop::keep_settings() {
+void WindowFrames::keep_settings() {
   Settings now = settings_of(state_);
   // Of a full screen, the size is not the window's.
   if (full_screen_) {
@@ -125,7 +125,7 @@ void WindowLoop::keep_settings() {
 }
 
 // What is the window's own: fonts, full screen, title.
-void WindowLoop::follow_settings() {
+void WindowFrames::follow_settings() {
   const float content_scale = graphics_.content_scale();
   int width = 0;
   int height = 0;
@@ -143,7 +143,7 @@ void WindowLoop::follow_settings() {
   }
 }
 
-void WindowLoop::set_full_screen(bool wanted) {
+void WindowFrames::set_full_screen(bool wanted) {
   GLFWwindow* window = graphics_.window();
   GLFWmonitor* monitor = glfwGetPrimaryMonitor();
   full_screen_ = wanted;

@@ -9,21 +9,21 @@
 
 namespace interleave::gui {
 
-// The marks of the tasks at a line of code: a stripe in the gutter for each of the first, and its name with the look of
+// The tasks that stand at a line of code: a stripe in the gutter for each of the first, and its name with the look of
 // its state behind the code.
 float stripes_width(const Ui& ui);
-void draw_stripes(const Ui& ui, Rect box, const StandingLine& mark);
+void draw_stripes(const Ui& ui, Rect box, const StandingLine& standing);
 
 // At the right of the box, as many as there is room for, and how many more there are.
-void draw_marks(const Ui& ui, Rect box, const StandingLine& mark);
+void draw_standing_tasks(const Ui& ui, Rect box, const StandingLine& standing);
 
 // All of them in words.
-Tooltip tooltip_of(const Ui& ui, const StandingLine& mark);
+Tooltip tooltip_of(const Ui& ui, const StandingLine& standing);
 
-// How wide the marks of a line can become: of the first few tasks that may stand there, at the same time.
-class MarkWidths {
+// How wide those of a line can become: of the first few that may stand there, at the same time.
+class StandingWidths {
  public:
-  explicit MarkWidths(const Ui& ui);
+  explicit StandingWidths(const Ui& ui);
 
   float of(const ListingLine& line) const;
 
