@@ -24,6 +24,7 @@ struct ModeTraits {
   std::string_view name;       // in files, on the command line and in records
   std::string_view title;      // as a title has it
   std::string_view explained;  // in one sentence, without its full stop
+  std::string_view executed;   // how its program executes the tasks, after the scenario's title and a comma
   std::string_view worker;     // what one of its workers is called
   std::string_view worker_is;  // in a few words, beside its name; empty where each task has one of its own
   bool one_worker;             // there is one from the start, called "the" what it is; else they are numbered
@@ -33,20 +34,64 @@ struct ModeTraits {
 };
 
 inline constexpr std::array kModeTraits = {
-    ModeTraits{Mode::sequential, "sequential", "Sequential", "One after another on one thread", "main thread",
-               "the only thread", true, false, false, FirstTurn::queued},
-    ModeTraits{Mode::coroutine, "coroutine", "Coroutine",
-               "Coroutines on an event loop: one thread, free while tasks await", "event loop", "1 thread", true, false,
-               true, FirstTurn::ready},
-    ModeTraits{Mode::threads, "threads", "Threads", "One thread for each task; a waiting task holds its thread",
-               "thread", "", false, false, false, FirstTurn::ready},
-    ModeTraits{Mode::pool, "pool", "Thread pool", "At most max_workers threads share the tasks; the others queue",
-               "worker", "of the pool", false, true, false, FirstTurn::queued},
+    ModeTraits{.mode = Mode::sequential,
+               .name = "sequential",
+               .title = "Sequential",
+               .explained = "One after another on one thread",
+               .executed = "one after another",
+               .worker = "main thread",
+               .worker_is = "the only thread",
+               .one_worker = true,
+               .has_max_workers = false,
+               .waits_free_worker = false,
+               .first_turn = FirstTurn::queued},
+    ModeTraits{.mode = Mode::coroutine,
+               .name = "coroutine",
+               .title = "Coroutine",
+               .explained = "Coroutines on an event loop: one thread, free while tasks await",
+               .executed = "as coroutines on an event loop",
+               .worker = "event loop",
+               .worker_is = "1 thread",
+               .one_worker = true,
+               .has_max_workers = false,
+               .waits_free_worker = true,
+               .first_turn = FirstTurn::ready},
+    ModeTraits{.mode = Mode::threads,
+               .name = "threads",
+               .title = "Threads",
+               .explained = "One thread for each task; a waiting task holds its thread",
+               .executed = "with a thread for each task",
+               .worker = "thread",
+               .worker_is = "",
+               .one_worker = false,
+               .has_max_workers = false,
+               .waits_free_worker = false,
+               .first_turn = FirstTurn::ready},
+    ModeTraits{.mode = Mode::pool,
+               .name = "pool",
+               .title = "Thread pool",
+               .explained = "At most max_workers threads share the tasks; the others queue",
+               .executed = "on a pool",
+               .worker = "worker",
+               .worker_is = "of the pool",
+               .one_worker = false,
+               .has_max_workers = true,
+               .waits_free_worker = false,
+               .first_turn = FirstTurn::queued},
 };
 
 // Of a run that was made in none of the modes.
-inline constexpr ModeTraits kNoMode = {Mode::sequential, "", "", "", "worker", "", false, false, true,
-                                       FirstTurn::queued};
+inline constexpr ModeTraits kNoMode = {.mode = Mode::sequential,
+                                       .name = "",
+                                       .title = "",
+                                       .explained = "",
+                                       .executed = "",
+                                       .worker = "worker",
+                                       .worker_is = "",
+                                       .one_worker = false,
+                                       .has_max_workers = false,
+                                       .waits_free_worker = true,
+                                       .first_turn = FirstTurn::queued};
 
 constexpr std::size_t index(Mode mode) { return static_cast<std::size_t>(mode); }
 constexpr const ModeTraits& traits(Mode mode) { return kModeTraits[index(mode)]; }

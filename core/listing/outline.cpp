@@ -103,17 +103,10 @@ ListedFunction::Local ListedFunction::local(const Placeholder& placeholder) cons
 }
 
 std::string Outline::heading() const {
-  switch (mode) {
-    case Mode::sequential:
-      return scenario->title + ", one after another.";
-    case Mode::coroutine:
-      return scenario->title + ", as coroutines on an event loop.";
-    case Mode::threads:
-      return scenario->title + ", with a thread for each task.";
-    case Mode::pool:
-      break;
-  }
-  return fmt::format("{}, on a pool of {} {}.", scenario->title, max_workers, max_workers == 1 ? "thread" : "threads");
+  std::string text = fmt::format("{}, {}", scenario->title, traits(mode).executed);
+  if (traits(mode).has_max_workers)
+    text += fmt::format(" of {} {}", max_workers, max_workers == 1 ? "thread" : "threads");
+  return text + ".";
 }
 
 std::vector<std::string> Outline::arguments(TaskId task) const {
@@ -130,8 +123,8 @@ std::vector<std::string> Outline::arguments(TaskId task) const {
 std::string Outline::work(TaskId task) const {
   const auto list = arguments(task);
   const std::string joined = fmt::format("{}", fmt::join(list, ", "));
-  const bool calls = mode == Mode::sequential || mode == Mode::coroutine;
-  if (calls) return fmt::format("{}({})", function_name(task), joined);
+  // On the only worker the program calls it itself.
+  if (traits(mode).one_worker) return fmt::format("{}({})", function_name(task), joined);
   return fmt::format("{}{}{}", function_name(task), list.empty() ? "" : ", ", joined);
 }
 
