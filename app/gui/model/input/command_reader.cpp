@@ -218,15 +218,16 @@ bool CommandReader::take(LaneKey& lane) {
   const std::size_t second = word->text.find(':', std::min(colon, word->text.size() - 1) + 1);
   const auto kinds = vocabulary_of(LaneKind{}).words;
   const auto kind = std::find(kinds.begin(), kinds.end(), word->text.substr(0, colon));
-  const auto track = colon < word->text.size()
-                         ? number_of<std::size_t>(word->text.substr(colon + 1, second - colon - 1))
-                         : std::nullopt;
+  std::size_t track = 0;  // from 1
+  if (colon < word->text.size()) {
+    track = number_of<std::size_t>(word->text.substr(colon + 1, second - colon - 1)).value_or(0);
+  }
   const auto mode = second < word->text.size() ? mode_named(word->text.substr(second + 1)) : std::nullopt;
-  if (kind == kinds.end() || !track || *track == 0 || (second < word->text.size() && !mode)) {
+  if (kind == kinds.end() || track == 0 || (second < word->text.size() && !mode)) {
     return fail(
         fmt::format("{} is no lane; write worker:2, or worker:2:pool of that mode's run", in_quotes(word->text)));
   }
-  lane = {static_cast<LaneKind>(kind - kinds.begin()), *track - 1, mode};
+  lane = {static_cast<LaneKind>(kind - kinds.begin()), track - 1, mode};
   return true;
 }
 

@@ -29,7 +29,7 @@ void open_scenario(AppState& state, const std::string& path, std::string text) {
 }
 
 // A file that has come.
-void show_opening(AppState& state, Opening opening) {
+void show_opening(AppState& state, Opening& opening) {
   auto& text = *opening.text;
   if (!text) return show_bad_file(state, opening.given, {text.error().message});
   if (is_recording(opening.path)) return open_recording(state, opening.path, text.value());
@@ -52,7 +52,7 @@ bool take_opened(AppState& state) {
   while (!state.openings.empty() && state.openings.front()->text && leave_text(state)) {
     const auto opening = state.openings.front();
     state.openings.erase(state.openings.begin());
-    show_opening(state, std::move(*opening));
+    show_opening(state, *opening);
     any = true;
   }
   return any;
