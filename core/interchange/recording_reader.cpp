@@ -83,8 +83,8 @@ class RecordingReader {
     RunInfo& info = parts_.info;
     info.scenario = from_.text();
     list<7>(info.tasks, [this](TaskInfo& task) { task.name = from_.text(); });
-    const std::uint64_t mode = from_.number(version_ >= 2 ? kNoModeNumber : kNoModeNumber - 1);
-    if (mode != kNoModeNumber) info.mode = static_cast<Mode>(mode);
+    const std::uint64_t mode = version_ >= 2 ? from_.number(kModes.size()) : from_.number(kModesOfVersion1 - 1) + 1;
+    if (mode > 0) info.mode = static_cast<Mode>(mode - 1);
     info.max_workers = number_or_none();
     info.clock = from_.one_of(ClockKind::real_time);
     info.seed = from_.number();

@@ -70,7 +70,7 @@ class RecordingWriter {
     const RunInfo& info = timeline_.info();
     to_.text(info.scenario);
     list(info.tasks, [this](const TaskInfo& task) { to_.text(task.name); });
-    to_.number(info.mode ? number_of(*info.mode) : kNoModeNumber);
+    to_.number(info.mode ? number_of(*info.mode) + 1 : 0);
     number_or_none(info.max_workers);
     to_.number(number_of(info.clock));
     to_.number(info.seed);

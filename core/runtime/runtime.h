@@ -44,9 +44,9 @@ class Runtime {
   virtual Time now() const = 0;
   // For records: nanoseconds since the start of the run, on a clock that is never paused. Any thread.
   virtual std::int64_t stamp() const = 0;
-  // Whether an awaited operation blocks its thread, so that guards must exclude other threads.
+  // Whether each worker has a thread of its own, which an awaited operation blocks.
   virtual bool is_threaded() const = 0;
-  // For such a guard; null where workers take turns on one thread. Any thread.
+  // What a guard excludes other threads with; null where workers take turns on one thread. Any thread.
   virtual std::unique_ptr<Mutex> make_mutex() const = 0;
 
   // Starts a worker that runs `body`; the error is the system's reason for refusing another thread. Any thread.

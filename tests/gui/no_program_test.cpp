@@ -9,6 +9,7 @@
 #include "app/gui/model/input/needs_program.h"
 #include "app/gui/model/state/exportable.h"
 #include "app/gui/model/state/progress.h"
+#include "app/gui/model/update/apply_settings.h"
 #include "app/gui/model/update/make_app.h"
 #include "app/gui/model/update/open_file.h"
 #include "app/gui/model/update/update.h"
@@ -270,6 +271,7 @@ TEST_CASE("choosing a scenario again brings back all that needs one, and leaving
   window.frame();
   CHECK_FALSE(window.state.has_program());
   CHECK_FALSE(window.state.comparing);
+  CHECK(window.state.viewport.target().end < 1.2 * seconds(window.state.run.record->horizon()));
   CHECK(window.state.code.listing == nullptr);
   CHECK(window.state.forecaster.answer() == nullptr);
   window.check(5);
@@ -286,6 +288,10 @@ TEST_CASE("a window can begin with a recording that holds no scenario, and be cl
   AppState state = make_app(real_engine(), std::move(entries));
   CHECK_FALSE(state.has_program());
   CHECK(state.run.record->tasks().size() == 3);
+  Settings compared;
+  compared.comparing = true;
+  apply(compared, state);
+  CHECK_FALSE(state.comparing);
   update(state, command::RequestClose{});
   CHECK(state.closed);
 }

@@ -126,12 +126,12 @@ TEST_CASE("a recording that the first version wrote is read: of its program the 
   CHECK(difference(timeline, *again.value().timeline) == "");
 }
 
-TEST_CASE("a run in no mode is none for the first version") {
+TEST_CASE("what the second version adds is too much for the first") {
   const std::string bytes = write_recording(run_of_another_program(), "");
   const auto contents = unpacked_recording(bytes);
   REQUIRE(contents);
   CHECK(contents.value().version == 2);
-  CHECK(problem_of(packed_recording({contents.value().bytes, 1})).ends_with("a number is out of range"));
+  CHECK(problem_of(packed_recording({contents.value().bytes, 1})).ends_with("something follows its last part"));
 }
 
 TEST_CASE("a recording with more behind it is damaged") {

@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "app/gui/model/update/run_control.h"
 #include "core/live/live_run.h"
 #include "core/threads/background_job.h"
 

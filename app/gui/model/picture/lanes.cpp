@@ -27,7 +27,8 @@ void add_tasks(const Timeline& timeline, std::vector<Lane>& lanes) {
 
 // What the worker is: where each task has one of its own, whose.
 std::string_view detail_of(const WorkerTrack& worker, const Timeline& timeline) {
-  const std::string_view what = traits(timeline.info().mode).worker_is;
+  if (!timeline.info().mode) return {};
+  const std::string_view what = traits(*timeline.info().mode).worker_is;
   if (!what.empty() || worker.turns.empty()) return what;
   return timeline.tasks()[index(worker.turns.front().task)].name;
 }

@@ -16,7 +16,7 @@ void apply(const Settings& settings, AppState& state) {
   state.full_screen = settings.full_screen;
   state.panels = settings.panels;
   state.view = settings.view;
-  state.comparing = settings.comparing;
+  state.comparing = settings.comparing && state.has_program();
   state.exporting = settings.exporting;
 }
 

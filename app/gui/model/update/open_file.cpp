@@ -8,6 +8,7 @@
 #include "app/gui/model/update/recent_files.h"
 #include "app/gui/model/update/shown_run.h"
 #include "app/gui/model/update/tell.h"
+#include "app/gui/model/update/typed_file.h"
 #include "core/scenario/loader.h"
 
 namespace interleave::gui {
@@ -49,7 +50,9 @@ void open_file(AppState& state, const std::string& given) {
 
 bool take_opened(AppState& state) {
   bool any = false;
-  while (!state.openings.empty() && state.openings.front()->text && leave_text(state)) {
+  // What somebody is typing is not taken out of their hands for a file that comes late.
+  const auto is_free = [&] { return !state.panel.editing && !has_unread_text(state); };
+  while (!state.openings.empty() && state.openings.front()->text && is_free()) {
     const auto opening = state.openings.front();
     state.openings.erase(state.openings.begin());
     show_opening(state, *opening);

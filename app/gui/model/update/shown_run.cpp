@@ -93,8 +93,8 @@ void choose_scenario(AppState& state, std::size_t position) {
   state.selected_range.reset();
   state.marks = {};
   state.has_program() ? predict(state) : start_afresh(state);
-  if (const auto recorded = state.scenarios[position].recorded) show_recorded(state, *recorded);
   if (!state.has_program()) state.comparing = false;
+  if (const auto recorded = state.scenarios[position].recorded) show_recorded(state, *recorded);
   ask_forecast(state);
   state.viewport.fit();
   state.viewport.settle();

@@ -342,8 +342,9 @@ bool set_offered(AppState& state, Offered offered) {
 }
 
 bool tick(AppState& state, double host_seconds) {
-  const bool answered = take_answers(state);
+  // What was typed first: whether a file that has come may be shown goes by it.
   const bool text_changed = read_file_text(state);
+  const bool answered = take_answers(state);
   const bool run_changed = advance_run(state, host_seconds);
   if (run_changed) {
     keep_playhead_in_sight(state);
