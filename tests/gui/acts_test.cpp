@@ -87,7 +87,8 @@ TEST_CASE("whatever is an icon alone says what it does, and every act that has a
     if (is_icon) CHECK_FALSE(tooltip.empty());
     CHECK(tooltip.find('{') == std::string::npos);
     if (const std::string key = key_of(window.state, row); !key.empty() && !tooltip.empty()) {
-      CHECK(tooltip.find(key) != std::string::npos);
+      // A key of one letter stands in many a sentence.
+      CHECK((tooltip.find(": " + key) != std::string::npos || tooltip.find("or " + key) != std::string::npos));
     }
   }
 }

@@ -4,13 +4,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/gui/model/files/kept_work.h"
 #include "app/gui/model/state/scales.h"
 #include "app/gui/model/state/unsaved.h"
 #include "app/gui/model/update/keep_work.h"
 #include "app/gui/model/update/open_file.h"
 #include "app/gui/model/update/recent_files.h"
-#include "app/gui/model/update/save_file.h"
 #include "app/gui/model/update/update.h"
 #include "app/gui/platform/painting.h"
 
