@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/base/ids.h"
-#include "core/listing/language.h"
+#include "core/base/language.h"
 
 namespace interleave {
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/base/ids.h"
-#include "core/listing/language.h"
+#include "core/base/language.h"
 #include "core/listing/listing.h"
 #include "core/scenario/scenario.h"
 

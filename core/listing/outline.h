@@ -7,8 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/base/language.h"
 #include "core/base/mode.h"
-#include "core/listing/language.h"
 #include "core/listing/parameters.h"
 #include "core/scenario/scenario.h"
 #include "core/scenario/text_template.h"

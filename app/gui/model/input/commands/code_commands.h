@@ -3,7 +3,7 @@
 #include <cstddef>
 
 #include "app/gui/model/input/commands/command_list.h"
-#include "core/listing/language.h"
+#include "core/base/language.h"
 
 // The program that the scenario stands for.
 namespace interleave::gui::command {
