@@ -40,6 +40,7 @@ class RecordingWriter {
     write_counters();
     write_longest_wait();
     write_program();
+    write_language();
     return std::move(to_).take();
   }
 
@@ -196,6 +197,12 @@ class RecordingWriter {
     });
     number_or_none(info.cores);
     to_.number(info.computes ? 1 : 0);
+  }
+
+  void write_language() {
+    const RunInfo& info = timeline_.info();
+    to_.number(info.language ? number_of(*info.language) + 1 : 0);
+    to_.number(info.gil ? 1 : 0);
   }
 
   // Of what is never 0, which stands for none.

@@ -69,6 +69,8 @@ RunInfo run_info(const Scenario& scenario, const RunSettings& settings, ClockKin
   RunInfo info = program_info(scenario);
   info.mode = settings.mode;
   info.max_workers = settings.max_workers;
+  info.language = settings.language;
+  info.gil = has_gil(settings);
   info.clock = clock;
   info.seed = settings.seed;
   return info;

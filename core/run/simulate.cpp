@@ -18,7 +18,10 @@ std::shared_ptr<const Timeline> simulate(const Scenario& scenario, const RunSett
 std::shared_ptr<const Timeline> simulate_program(const Program& program, const RunSettings& settings) {
   const Scenario& scenario = program.scenario();
   Recorder recorder;
-  VirtualRuntime runtime({scenario.machine.cores, scenario.machine.time_slice, settings.seed});
+  VirtualRuntime runtime({.cores = scenario.machine.cores,
+                          .time_slice = scenario.machine.time_slice,
+                          .gil = needs_gil(scenario, settings),
+                          .seed = settings.seed});
   Execution execution(program, execution_settings(settings), runtime, &recorder);
   const VirtualRuntime::End end = runtime.run(execution.main_program());
 

@@ -36,10 +36,14 @@ struct Turn {
   TaskId task = TaskId::none;
 };
 
-// What a worker spent on running tasks, and on being held by waiting or ready ones.
+// What a worker spent on tasks that it ran, and on being held: by waiting ones, and by ready ones.
 struct WorkerTime {
   Duration busy{0};
   Duration held{0};
+  Duration held_ready{0};
+
+  // What a task in that state adds to.
+  Duration& part(State state) { return state == State::running ? busy : state == State::ready ? held_ready : held; }
 };
 
 struct WorkerTrack {
