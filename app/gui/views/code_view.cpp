@@ -179,7 +179,7 @@ class CodePanel {
       ui_.canvas.text(number, fmt::format("{}", row.line + 1), Style::mono, ui_.theme.quiet_text, Align::right);
     }
     Rect stripes = box.cut_left(gutter_);
-    if (standing != nullptr) draw_stripes(ui_, stripes, *standing);
+    if (standing != nullptr && !standing->wait_to_begin) draw_stripes(ui_, stripes, *standing);
     box.left += std::round(column_ * static_cast<float>(row.indent));
     box.left += draw_text(box, row) + ui_.px(10);
     if (standing != nullptr && row.is_last) draw_standing_tasks(ui_, box, *standing);
@@ -192,7 +192,7 @@ class CodePanel {
     const bool pointed = ui_.pointer.over(box) && ui_.memory.grab == Grab::none && can_choose(row.line);
     if (chosen || pointed) {
       ui_.canvas.fill(ground, ui_.theme.hover);
-    } else if (standing != nullptr) {
+    } else if (standing != nullptr && !standing->wait_to_begin) {
       ui_.canvas.fill(ground, ui_.theme.raised);
     }
     if (chosen) ui_.canvas.fill({ground.left, ground.top, ground.left + ui_.px(3), ground.bottom}, ui_.theme.accent);

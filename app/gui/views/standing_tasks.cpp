@@ -21,6 +21,7 @@ constexpr float kStandingGap = 5;
 constexpr float kApart = 9;
 constexpr std::size_t kTasksMeasured = 4;
 constexpr std::size_t kMostInTooltip = 12;
+constexpr std::string_view kWaitToBegin = "to begin:";
 
 std::string_view name_of(const Ui& ui, TaskId task) { return ui.state.run.record->tasks()[index(task)].name; }
 
@@ -78,9 +79,12 @@ void draw_stripes(const Ui& ui, Rect box, const StandingLine& standing) {
 }
 
 void draw_standing_tasks(const Ui& ui, Rect box, const StandingLine& standing) {
-  const Fitting fits = fitting(ui, box.width(), standing);
+  const float words =
+      standing.wait_to_begin ? ui.canvas.text_width(kWaitToBegin, Style::small) + ui.px(kStandingGap) + 1 : 0;
+  const Fitting fits = fitting(ui, box.width() - words, standing);
   if (fits.width <= 0) return;
-  box.left = box.right - fits.width;
+  box.left = box.right - fits.width - words;
+  if (words > 0) ui.canvas.text(box.cut_left(words), kWaitToBegin, Style::small, ui.theme.quiet_text);
   for (std::size_t i = 0; i < fits.count; ++i) {
     draw_standing(ui, box.cut_left(standing_width(ui, standing.tasks[i].task)), standing.tasks[i]);
     box.cut_left(ui.px(kApart));
@@ -91,7 +95,7 @@ void draw_standing_tasks(const Ui& ui, Rect box, const StandingLine& standing) {
 }
 
 Tooltip tooltip_of(const Ui& ui, const StandingLine& standing) {
-  Tooltip tooltip{"At this line now", {}};
+  Tooltip tooltip{standing.wait_to_begin ? "Submitted here, waits to begin" : "At this line now", {}};
   for (std::size_t i = 0; i < std::min(kMostInTooltip, standing.tasks.size()); ++i) {
     tooltip.lines.push_back(fmt::format("{}\t{}", name_of(ui, standing.tasks[i].task), name(standing.tasks[i].look)));
   }
@@ -119,7 +123,8 @@ StandingWidths::StandingWidths(const Ui& ui) : ui_(ui) {
 float StandingWidths::of(const ListingLine& line) const {
   if (line.step != StepId::none) return index(line.step) < by_step_.size() ? by_step_[index(line.step)] : 0;
   const bool may_queue = line.task != TaskId::none && traits(ui_.state.code.mode).has_max_workers;
-  return may_queue ? width_of(line.task) : 0;
+  const float words = ui_.canvas.text_width(kWaitToBegin, Style::small) + ui_.px(kStandingGap) + 1;
+  return may_queue ? width_of(line.task) + words : 0;
 }
 
 float StandingWidths::width_of(TaskId task) const { return standing_width(ui_, task) + ui_.px(kApart); }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/gui/model/state/progress.h"
 #include "app/gui/model/state/shown.h"
 #include "core/timeline/moment.h"
 
@@ -47,6 +48,7 @@ std::vector<StandingLine> standing_lines(const Timeline& timeline, const Listing
     const auto line = line_of(listing, timeline.info().mode, *position.span);
     if (!line) continue;
     lines[*line].line = *line;
+    lines[*line].wait_to_begin = position.span->step == StepId::none;
     lines[*line].tasks.push_back({task_id(i), look_of(*position.span)});
   }
   std::vector<StandingLine> standing;
@@ -55,7 +57,7 @@ std::vector<StandingLine> standing_lines(const Timeline& timeline, const Listing
 }
 
 std::vector<StandingLine> standing_lines(const AppState& state) {
-  if (!state.run.started || state.run.settings.mode != state.code.mode) return {};
+  if (!state.run.started || state.run.settings.mode != state.code.mode || !runs_chosen_program(state)) return {};
   return standing_lines(*state.run.record, *state.code.listing, state.playhead);
 }
 
