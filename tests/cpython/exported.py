@@ -6,7 +6,10 @@ from virtual_loop import VirtualLoop
 
 
 class Seconds(decimal.Decimal):
-    """Takes the place of float, so that the program's moments are exact: 0.1 * Seconds(1) is Decimal("0.1")."""
+    """Takes the place of float, so that the program's moments are exact: 0.1 * Seconds("1") is Decimal("0.1")."""
+
+    def __new__(cls, number):
+        return super().__new__(cls, str(number))
 
     def __rmul__(self, factor):
         return decimal.Decimal(str(factor)) * decimal.Decimal(self)
