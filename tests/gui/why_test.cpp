@@ -66,6 +66,18 @@ TEST_CASE("who is ready learns who has the loop and does not await") {
   CHECK(reason.ended_by == SpanRef{task_id(1), 0});
 }
 
+TEST_CASE("who is due while the loop is held learns that the main program has not created it either") {
+  const Asked loop(testing::scenario_with_tasks(
+                       R"({"name": "b", "steps": [{"sleep": 2}, {"block": 1}]}, {"name": "a", "steps": [{"block": 3}]},
+                          {"name": "c", "steps": [{"sleep": 1}], "after": 1})"),
+                   Mode::coroutine);
+  CHECK(loop.about(2, 0, 2).sentence ==
+        "c is due, but the main program has no turn to create it, as a has the event loop: it blocks until 3.00 s, "
+        "without awaiting; its turn comes at 4.00 s.");
+  CHECK(loop.about(2, 0, 3.5).sentence ==
+        "c is ready, but b has the event loop: it blocks until 4.00 s, without awaiting; its turn comes at 4.00 s.");
+}
+
 TEST_CASE("who runs where no worker is known, as a strange recording may have it, is said to run") {
   testing::Events events;
   events.at(0).submitted(0, State::ready).entered(0, 0, State::running, Cause::none, WorkerId::none).at(1).ended(0);

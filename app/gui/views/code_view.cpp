@@ -137,11 +137,14 @@ class CodePanel {
     return static_cast<float>(std::max<std::ptrdiff_t>(0, after - rows().begin() - 1));
   }
 
-  // What all look at: the selected line, else where the tasks stand, else the functions of the tasks.
+  // What all look at: the selected line, else where the tasks stand, else main, else the functions of the tasks.
   std::vector<std::size_t> lines_to_see() const {
     if (focus_) return {*focus_};
     std::vector<std::size_t> lines;
-    for (const StandingLine& standing : standing_) lines.push_back(standing.line);
+    for (const StandingLine& standing : standing_) {
+      if (standing.tasks.front().task != TaskId::none) lines.push_back(standing.line);
+    }
+    if (lines.empty() && !standing_.empty()) lines.push_back(standing_.front().line);
     if (!lines.empty() || ui_.state.run.started) return lines;
     const auto& all = listing_.lines();
     const auto step = std::find_if(all.begin(), all.end(), [](const auto& line) { return line.step != StepId::none; });

@@ -142,8 +142,11 @@ class Explainer {
       return why;
     }
     const Span& holder = holders.front();
-    why.sentence = fmt::format("{} is ready, but {} has the event loop: it {}{}, without awaiting", me(),
-                               name_of(holder.task), doing(holder).one, until(holder.end));
+    const bool is_created = !track_.created || *track_.created <= asked_at_;
+    why.sentence = me();
+    why.sentence += is_created ? " is ready, but " : " is due, but the main program has no turn to create it, as ";
+    why.sentence += fmt::format("{} has the event loop: it {}{}, without awaiting", name_of(holder.task),
+                                doing(holder).one, until(holder.end));
     why.ended_by = ended_on(WorkerId{0}, span_.end);
     why.sentence += span_.end == kNever ? "." : fmt::format("; its turn comes at {}.", time_text(span_.end));
     return why;
