@@ -1,7 +1,7 @@
 #include "app/cli/language_options.h"
 
 #include "app/cli/options.h"
-#include "core/interchange/run_text.h"
+#include "core/looks/run_words.h"
 #include "core/scenario/workload.h"
 
 namespace interleave::cli {

@@ -28,7 +28,7 @@ enum class Stage : std::uint8_t {
 struct TaskState {
   // Its loop counters, then the arguments that its code uses: close together, for they are looked up at every step.
   Values values;
-  Time due{};            // when it was submitted, then when its latest wait ends
+  Time due{};            // when it is to be submitted, then when its latest wait ends
   std::uint32_t at = 0;  // its next instruction
   Stage stage = Stage::going;
 

@@ -10,9 +10,9 @@
 
 #include "core/interchange/chart_cells.h"
 #include "core/interchange/chart_glyphs.h"
-#include "core/interchange/run_text.h"
 #include "core/interchange/text_width.h"
 #include "core/interchange/time_axis.h"
+#include "core/looks/run_words.h"
 #include "core/looks/span_words.h"
 #include "core/record/names.h"
 #include "core/timeline/moment.h"

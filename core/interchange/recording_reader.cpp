@@ -35,6 +35,7 @@ class RecordingReader {
     read_longest_wait();
     if (version_ >= 2) read_program();
     read_language();
+    if (version_ >= 3) read_creations();
     if (!from_.at_end()) from_.fail("something follows its last part");
     if (!from_.ok()) return "is damaged, though its checksum matches: " + from_.problem();
     recording.timeline = std::make_shared<Timeline>(std::move(parts_));
@@ -296,6 +297,10 @@ class RecordingReader {
     }
     if (const std::uint64_t language = from_.number(kLanguages.size())) info.language = kLanguages.at(language - 1);
     info.gil = from_.number(1) == 1;
+  }
+
+  void read_creations() {
+    for (TaskTrack& task : parts_.tasks) task.created = time_or_none(end());
   }
 
   std::optional<int> number_or_none() {

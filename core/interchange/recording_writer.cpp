@@ -41,6 +41,7 @@ class RecordingWriter {
     write_longest_wait();
     write_program();
     write_language();
+    for (const TaskTrack& task : timeline_.tasks()) time_or_none(task.created);
     return std::move(to_).take();
   }
 

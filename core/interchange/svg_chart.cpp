@@ -5,10 +5,10 @@
 #include <optional>
 #include <set>
 
-#include "core/interchange/run_text.h"
 #include "core/interchange/svg_layout.h"
 #include "core/interchange/svg_shapes.h"
 #include "core/interchange/text_width.h"
+#include "core/looks/run_words.h"
 #include "core/looks/span_words.h"
 #include "core/record/names.h"
 #include "core/timeline/moment.h"

@@ -177,9 +177,10 @@ class CppProgram {
     if (outline_.has_later_tasks) writer_.line("const auto start = std::chrono::steady_clock::now();");
     outline_.for_each_submission(
         [&](TaskId task) { writer_.task_line(task, fmt::format(fmt::runtime(line), outline_.work(task))); },
-        [this](std::string_view moment) {
-          writer_.line(fmt::format("{}(start + {} * SECOND);",
-                                   is_async_ ? "co_await sleep_until" : "std::this_thread::sleep_until", moment));
+        [this](TaskId first, std::string_view moment) {
+          writer_.arrival_line(
+              first, fmt::format("{}(start + {} * SECOND);",
+                                 is_async_ ? "co_await sleep_until" : "std::this_thread::sleep_until", moment));
         });
   }
 

@@ -62,9 +62,9 @@ struct Outline {
   // pool is given, `order, "coffee", 1`.
   std::string work(TaskId task) const;
 
-  // Tells of every submission, and before those that come later than the one before, when: "2.5", in seconds.
+  // Tells of every submission, and before one that comes later than the one before, when that is: "2.5", in seconds.
   void for_each_submission(const std::function<void(TaskId)>& submit,
-                           const std::function<void(std::string_view)>& wait_until) const;
+                           const std::function<void(TaskId, std::string_view)>& wait_until) const;
 };
 
 Outline outline_of(const Scenario& scenario, Mode mode, int max_workers, Language language);

@@ -141,8 +141,9 @@ class PythonProgram {
     if (outline_.has_later_tasks) writer_.line("start = time.monotonic()");
     outline_.for_each_submission(
         [&](TaskId task) { writer_.task_line(task, fmt::format(fmt::runtime(line), outline_.work(task))); },
-        [this](std::string_view moment) {
-          writer_.line(fmt::format("{}sleep_until(start + {} * SECOND)", is_async_ ? "await " : "", moment));
+        [this](TaskId first, std::string_view moment) {
+          writer_.arrival_line(first,
+                               fmt::format("{}sleep_until(start + {} * SECOND)", is_async_ ? "await " : "", moment));
         });
   }
 

@@ -23,6 +23,7 @@ namespace interleave {
 struct TaskTrack {
   std::string name;
   std::optional<Time> submitted, started, finished;
+  std::optional<Time> created;     // when the main program came to submit it; older recordings do not say
   std::optional<Outcome> outcome;  // none while the run goes on and the task has not ended
   std::string error;
   std::vector<Span> spans;              // by begin, without overlap, contiguous from submission to the last step's end

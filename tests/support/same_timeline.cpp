@@ -22,7 +22,8 @@ bool same_info(const RunInfo& a, const RunInfo& b) {
 
 bool same_task(const TaskTrack& a, const TaskTrack& b) {
   return a.name == b.name && a.submitted == b.submitted && a.started == b.started && a.finished == b.finished &&
-         a.outcome == b.outcome && a.error == b.error && a.spans == b.spans && a.waited_before == b.waited_before;
+         a.created == b.created && a.outcome == b.outcome && a.error == b.error && a.spans == b.spans &&
+         a.waited_before == b.waited_before;
 }
 
 bool same_time(const WorkerTime& a, const WorkerTime& b) {

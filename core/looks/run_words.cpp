@@ -1,4 +1,4 @@
-#include "core/interchange/run_text.h"
+#include "core/looks/run_words.h"
 
 #include <fmt/format.h>
 
