@@ -1,5 +1,9 @@
 #include "core/listing/python_support.h"
 
+#include <fmt/format.h>
+
+#include "core/base/json_text.h"
+
 namespace interleave {
 namespace {
 
@@ -45,6 +49,13 @@ def start_thread(function, *arguments):
     return thread
 )";
 
+// How long a thread computes before another one may: at least a little, for no time is an error.
+void write_switch_interval(ListingWriter& writer, const Outline& outline) {
+  writer.support(
+      fmt::format("sys.setswitchinterval(max({} * SECOND, 1e-6))  # how soon a thread that computes lets go\n",
+                  exact_seconds(outline.scenario->machine.time_slice)));
+}
+
 }  // namespace
 
 void write_python_beginning(ListingWriter& writer, const Outline& outline) {
@@ -58,6 +69,7 @@ void write_python_beginning(ListingWriter& writer, const Outline& outline) {
   if (takes_time) writer.line("import time");
   if (outline.mode == Mode::pool) writer.line("from concurrent.futures import ThreadPoolExecutor");
   writer.support(kPythonBasics);
+  if (has_threads && outline.computes) write_switch_interval(writer, outline);
   if (has_threads) writer.support(kPrint);
   if (outline.computes) writer.support(kPythonCompute);
   if (outline.has_later_tasks) writer.support(is_async ? kSleepUntilOnLoop : kPythonSleepUntil);
