@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/execution/make_executor.h"
 #include "core/execution/task_body.h"
 
 namespace interleave {
@@ -177,6 +178,10 @@ Routine EventLoop::loop() {
     co_await Turn{*this, task};
     end_turn(task);
   }
+}
+
+std::unique_ptr<Executor> make_event_loop(RunContext& context, int /*max_workers*/) {
+  return std::make_unique<EventLoop>(context);
 }
 
 }  // namespace interleave
