@@ -158,7 +158,7 @@ void add_format(CLI::App& app, const std::shared_ptr<RunOptions>& options) {
 void add_options(CLI::App& app, const std::shared_ptr<RunOptions>& options) {
   add_scenario(app, options->source);
   add_choice(
-      app, "--mode", {{"sequential", "coroutine", "threads", "pool"}, {"processes"}},
+      app, "--mode", {{kModeNames.begin(), kModeNames.end()}, {"processes"}},
       [options](std::size_t chosen) { options->mode = kModes.at(chosen); },
       "How the tasks are executed;\ndefault: as the scenario says");
   add_whole_number(

@@ -107,10 +107,24 @@ inline constexpr auto kModes = [] {
   std::transform(kModeTraits.begin(), kModeTraits.end(), modes.begin(), [](const ModeTraits& row) { return row.mode; });
   return modes;
 }();
+
+// Whether the table has a row for each mode, in order; a row says of which `mode` it is.
+template <class Table>
+constexpr bool is_table_of_modes(const Table& table) {
+  return std::equal(table.begin(), table.end(), kModes.begin(), kModes.end(),
+                    [](const auto& row, Mode mode) { return row.mode == mode; });
+}
 static_assert(std::all_of(kModes.begin(), kModes.end(), [](Mode mode) { return traits(mode).mode == mode; }));
 
 constexpr std::string_view name(Mode mode) { return traits(mode).name; }
 constexpr std::string_view title(Mode mode) { return traits(mode).title; }
+
+// Their names in that order.
+inline constexpr auto kModeNames = [] {
+  std::array<std::string_view, kModes.size()> names{};
+  std::transform(kModes.begin(), kModes.end(), names.begin(), [](Mode mode) { return name(mode); });
+  return names;
+}();
 
 constexpr std::optional<Mode> mode_named(std::string_view text) {
   for (const ModeTraits& row : kModeTraits) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/execution/make_executor.h"
 #include "core/execution/task_body.h"
 
 namespace interleave {
@@ -98,11 +99,7 @@ class EventLoop::DueTimers final : public Candidates {
 void EventLoop::ring_due(Chooser& chooser) {
   std::vector<TaskRun*> left;
   for (const Timers::Timer& timer : due_) left.push_back(timer.value);
-  while (!left.empty()) {
-    const auto chosen = left.begin() + static_cast<std::ptrdiff_t>(chooser.choose(DueTimers(*this, left)));
-    ring(**chosen);
-    left.erase(chosen);
-  }
+  while (!left.empty()) ring(*take_chosen(left, DueTimers(*this, left), chooser));
 }
 
 void EventLoop::ring_due() {
@@ -173,6 +170,10 @@ Routine EventLoop::loop() {
     co_await Turn{*this, task};
     end_turn(task);
   }
+}
+
+std::unique_ptr<Executor> make_event_loop(RunContext& context, int /*max_workers*/) {
+  return std::make_unique<EventLoop>(context);
 }
 
 }  // namespace interleave

@@ -27,6 +27,7 @@ class Execution {
 
   // Program and runtime outlive it, and the recorder too, which is null when nothing is to be recorded.
   Execution(const Program& program, Settings settings, Runtime& runtime, Recorder* recorder);
+  Execution(const Program&& program, Settings settings, Runtime& runtime, Recorder* recorder) = delete;
 
   // Submits the tasks at their times, unless the mode's executor does, and makes the changes; to be run by the runtime,
   // once. It is no task, no worker of the record, and delays nobody.

@@ -15,7 +15,7 @@ namespace interleave {
 class Program {
  public:
   explicit Program(const Scenario& scenario);
-  explicit Program(Scenario&&) = delete;
+  explicit Program(const Scenario&&) = delete;
 
   const Scenario& scenario() const { return *scenario_; }
   const Code& code(TaskId task) const;

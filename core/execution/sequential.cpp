@@ -1,10 +1,38 @@
-#include "core/execution/sequential.h"
-
+#include <deque>
+#include <memory>
+#include <string>
 #include <utility>
 
+#include "core/execution/host.h"
+#include "core/execution/make_executor.h"
 #include "core/execution/task_body.h"
+#include "core/runtime/guard.h"
 
 namespace interleave {
+namespace {
+
+// One task after another, in order of submission, on the main thread.
+class Sequential final : public Executor {
+ public:
+  explicit Sequential(RunContext& context) : context_(context), mutex_(context.runtime()) {}
+
+  void open() override;
+  void submit(std::span<TaskRun* const> tasks, EventLog* log) override;
+  void close() override;
+
+ private:
+  Routine work();
+  TaskRun* take();
+
+  RunContext& context_;
+  std::unique_ptr<Host> host_;
+
+  GuardMutex mutex_;  // of what follows
+  std::deque<TaskRun*> jobs_;
+  Worker* worker_ = nullptr;  // null where the system refused the thread
+  std::string refusal_;
+  bool closed_ = false;
+};
 
 void Sequential::open() {
   host_ = std::make_unique<Host>(context_.runtime(), worker_id(0), context_.new_log());
@@ -57,6 +85,12 @@ Routine Sequential::work() {
       co_await Park{runtime, host_->worker(), kNever};
     }
   }
+}
+
+}  // namespace
+
+std::unique_ptr<Executor> make_sequential(RunContext& context, int /*max_workers*/) {
+  return std::make_unique<Sequential>(context);
 }
 
 }  // namespace interleave

@@ -1,10 +1,30 @@
-#include "core/execution/thread_per_task.h"
-
+#include <cstddef>
+#include <memory>
+#include <string>
 #include <utility>
+#include <vector>
 
+#include "core/execution/host.h"
+#include "core/execution/make_executor.h"
 #include "core/execution/task_body.h"
 
 namespace interleave {
+namespace {
+
+// A thread of its own for every task, from its submission on.
+class ThreadPerTask final : public Executor {
+ public:
+  explicit ThreadPerTask(RunContext& context) : context_(context) {}
+
+  void submit(std::span<TaskRun* const> tasks, EventLog* log) override;
+
+ private:
+  Routine work(TaskRun& task, Host& host);
+
+  RunContext& context_;
+  std::vector<std::unique_ptr<Host>> hosts_;
+  std::unique_ptr<Host> next_;  // made for a thread that the system refused: kept for the next one
+};
 
 void ThreadPerTask::submit(std::span<TaskRun* const> tasks, EventLog* log) {
   for (TaskRun* task : tasks) {
@@ -26,6 +46,12 @@ Routine ThreadPerTask::work(TaskRun& task, Host& host) {
   host.set_worker(co_await ThisWorker{});
   context_.record_created(host.log(), host.id());
   if (!host.runtime().stopping()) co_await run_task(task, host);
+}
+
+}  // namespace
+
+std::unique_ptr<Executor> make_thread_per_task(RunContext& context, int /*max_workers*/) {
+  return std::make_unique<ThreadPerTask>(context);
 }
 
 }  // namespace interleave

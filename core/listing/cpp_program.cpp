@@ -8,6 +8,7 @@
 #include "core/listing/cpp_support.h"
 #include "core/listing/listing_writer.h"
 #include "core/listing/literals.h"
+#include "core/listing/mode_program.h"
 
 namespace interleave {
 namespace {
@@ -31,14 +32,18 @@ std::string_view type_name(ParameterType type) {
 class CppProgram {
  public:
   explicit CppProgram(const Outline& outline)
-      : outline_(outline), is_async_(outline.mode == Mode::coroutine), writer_(Language::cpp, kCppIndent) {}
+      : outline_(outline), is_async_(outline.is_async()), writer_(Language::cpp, kCppIndent) {}
 
   Listing write() && {
     writer_.line("// " + comment_text(outline_.heading()));
     writer_.support_line("// To compile it: g++ -std=c++20 -pthread FILE.cpp");
     write_cpp_beginning(writer_, outline_);
     for (const ListedFunction& function : outline_.functions) write_function(function);
-    write_main();
+    const MainProgram& main = main_program(outline_.mode, outline_.language);
+    if (main.write_before_main != nullptr) main.write_before_main(writer_, outline_);
+    begin_function("int main()");
+    main.write_body(writer_, outline_);
+    end_block();
     return std::move(writer_).finish();
   }
 
@@ -134,54 +139,6 @@ class CppProgram {
     const bool is_wide = form.type == ParameterType::wide_integer;
     if (form.type != ParameterType::text) return {identifier, is_wide};
     return {fmt::format("std::{}({})", form.is_spelled_freely ? "stod" : "stoll", identifier), true};
-  }
-
-  void write_main() {
-    if (is_async_ && outline_.has_later_tasks) write_submit_all();
-    begin_function("int main()");
-    switch (outline_.mode) {
-      case Mode::sequential:
-        submit_each("{};");
-        break;
-      case Mode::coroutine:
-        if (outline_.has_later_tasks) {
-          writer_.line("event_loop.start(submit_all());");
-        } else {
-          submit_each("event_loop.start({});");
-        }
-        writer_.wait_line("event_loop.run();");
-        break;
-      case Mode::threads:
-        writer_.line("std::vector<std::thread> threads;");
-        submit_each("threads.emplace_back({});");
-        writer_.wait_line("for (std::thread& thread : threads) thread.join();");
-        break;
-      case Mode::pool:
-        writer_.line(fmt::format("ThreadPool pool({});", outline_.max_workers));
-        submit_each("pool.submit({});");
-        writer_.wait_line("pool.join();");
-        break;
-    }
-    end_block();
-  }
-
-  // The main program as a coroutine, since it waits between its submissions.
-  void write_submit_all() {
-    begin_function("Task submit_all()");
-    submit_each("event_loop.start({});");
-    end_block();
-  }
-
-  // A line for each task, which has the task's work in the place of {}.
-  void submit_each(std::string_view line) {
-    if (outline_.has_later_tasks) writer_.line("const auto start = std::chrono::steady_clock::now();");
-    outline_.for_each_submission(
-        [&](TaskId task) { writer_.task_line(task, fmt::format(fmt::runtime(line), outline_.work(task))); },
-        [this](TaskId first, std::string_view moment) {
-          writer_.arrival_line(
-              first, fmt::format("{}(start + {} * SECOND);",
-                                 is_async_ ? "co_await sleep_until" : "std::this_thread::sleep_until", moment));
-        });
   }
 
   const Outline& outline_;

@@ -52,6 +52,9 @@ struct Outline {
   bool blocks = false;
   bool computes = false;
 
+  // Whether the tasks' functions are coroutines of an event loop.
+  bool is_async() const { return is_event_loop(traits(mode)); }
+
   // "Coffee shop, as coroutines on an event loop."
   std::string heading() const;
 

@@ -6,6 +6,7 @@
 
 #include "core/listing/listing_writer.h"
 #include "core/listing/literals.h"
+#include "core/listing/mode_program.h"
 #include "core/listing/python_support.h"
 
 namespace interleave {
@@ -17,20 +18,20 @@ const std::string kNoIndex = "_";
 class PythonProgram {
  public:
   explicit PythonProgram(const Outline& outline)
-      : outline_(outline), is_async_(outline.mode == Mode::coroutine), writer_(Language::python, kPythonIndent) {}
+      : outline_(outline), is_async_(outline.is_async()), writer_(Language::python, kPythonIndent) {}
 
   Listing write() && {
     writer_.line(fmt::format("\"\"\"{}\"\"\"", escaped(outline_.heading(), Language::python)));
     write_python_beginning(writer_, outline_);
     for (const ListedFunction& function : outline_.functions) write_function(function);
-    write_main();
+    const MainProgram& main = main_program(outline_.mode, outline_.language);
+    if (main.write_before_main != nullptr) main.write_before_main(writer_, outline_);
+    begin_function("main", {});
+    main.write_body(writer_, outline_);
+    writer_.outdent();
     writer_.line("");
     writer_.line("");
-    if (is_async_) {
-      writer_.line("asyncio.run(main())");
-    } else {
-      writer_.line("main()");
-    }
+    writer_.line(main.call);
     return std::move(writer_).finish();
   }
 
@@ -112,85 +113,6 @@ class PythonProgram {
     const auto [identifier, form] = function_->local(std::get<Placeholder>(quantity));
     if (form.type != ParameterType::text) return identifier;
     return form.is_spelled_freely ? "int(float(" + identifier + "))" : "int(" + identifier + ")";
-  }
-
-  void write_main() {
-    begin_function("main", {});
-    switch (outline_.mode) {
-      case Mode::sequential:
-        submit_each("{}");
-        break;
-      case Mode::coroutine:
-        outline_.has_later_tasks ? gather_list() : gather();
-        break;
-      case Mode::threads:
-        outline_.has_later_tasks ? start_threads() : list_threads();
-        break;
-      case Mode::pool:
-        writer_.wait_line(fmt::format("with ThreadPoolExecutor(max_workers={}) as pool:", outline_.max_workers));
-        writer_.indent();
-        submit_each("pool.submit({})");
-        writer_.outdent();
-        break;
-    }
-    writer_.outdent();
-  }
-
-  // A line for each task, which has the task's work in the place of {}.
-  void submit_each(std::string_view line) {
-    if (outline_.has_later_tasks) writer_.line("start = time.monotonic()");
-    outline_.for_each_submission(
-        [&](TaskId task) { writer_.task_line(task, fmt::format(fmt::runtime(line), outline_.work(task))); },
-        [this](TaskId first, std::string_view moment) {
-          writer_.arrival_line(first,
-                               fmt::format("{}sleep_until(start + {} * SECOND)", is_async_ ? "await " : "", moment));
-        });
-  }
-
-  void gather() {
-    writer_.wait_line("await asyncio.gather(");
-    writer_.indent();
-    submit_each("{},");
-    writer_.outdent();
-    writer_.line(")");
-  }
-
-  void gather_list() {
-    writer_.line("tasks = []");
-    submit_each("tasks.append(asyncio.create_task({}))");
-    writer_.wait_line("await asyncio.gather(*tasks)");
-  }
-
-  void list_threads() {
-    writer_.line("threads = [");
-    writer_.indent();
-    for (const TaskId task : outline_.by_submission) {
-      const auto arguments = outline_.arguments(task);
-      const std::string tuple = arguments.empty() ? ""
-                                                  : fmt::format(", args=({}{})", fmt::join(arguments, ", "),
-                                                                arguments.size() == 1 ? "," : "");
-      writer_.task_line(task, fmt::format("threading.Thread(target={}{}),", outline_.function_name(task), tuple));
-    }
-    writer_.outdent();
-    writer_.line("]");
-    writer_.line("for thread in threads:");
-    writer_.indent();
-    writer_.line("thread.start()");
-    writer_.outdent();
-    join_threads();
-  }
-
-  void start_threads() {
-    writer_.line("threads = []");
-    submit_each("threads.append(start_thread({}))");
-    join_threads();
-  }
-
-  void join_threads() {
-    writer_.line("for thread in threads:");
-    writer_.indent();
-    writer_.wait_line("thread.join()");
-    writer_.outdent();
   }
 
   const Outline& outline_;

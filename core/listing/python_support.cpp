@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "core/base/json_text.h"
+#include "core/listing/imports.h"
+#include "core/listing/mode_program.h"
 
 namespace interleave {
 namespace {
@@ -35,20 +37,6 @@ def sleep_until(moment):
     time.sleep(max(0, moment - time.monotonic()))
 )";
 
-constexpr std::string_view kSleepUntilOnLoop = R"(
-
-async def sleep_until(moment):
-    await asyncio.sleep(moment - time.monotonic())
-)";
-
-constexpr std::string_view kStartThread = R"(
-
-def start_thread(function, *arguments):
-    thread = threading.Thread(target=function, args=arguments)
-    thread.start()
-    return thread
-)";
-
 // How long a thread computes before another one may: at least a little, for no time is an error.
 void write_switch_interval(ListingWriter& writer, const Outline& outline) {
   writer.support(
@@ -59,21 +47,22 @@ void write_switch_interval(ListingWriter& writer, const Outline& outline) {
 }  // namespace
 
 void write_python_beginning(ListingWriter& writer, const Outline& outline) {
-  const bool has_threads = outline.mode == Mode::threads || outline.mode == Mode::pool;
-  const bool is_async = outline.mode == Mode::coroutine;
+  const MainProgram& main = main_program(outline.mode, outline.language);
+  const bool has_threads = !traits(outline.mode).one_worker;
   const bool takes_time =
-      outline.blocks || outline.computes || outline.has_later_tasks || (outline.sleeps && !is_async);
-  if (is_async) writer.line("import asyncio");
-  writer.support("import os\nimport sys\n");
-  if (outline.mode == Mode::threads) writer.line("import threading");
-  if (takes_time) writer.line("import time");
-  if (outline.mode == Mode::pool) writer.line("from concurrent.futures import ThreadPoolExecutor");
+      outline.blocks || outline.computes || outline.has_later_tasks || (outline.sleeps && !outline.is_async());
+  Imports imports;
+  imports.add("import os", LineRole::support);
+  imports.add("import sys", LineRole::support);
+  if (takes_time) imports.add("import time", LineRole::program);
+  imports.add(main);
+  imports.write(writer);
   writer.support(kPythonBasics);
   if (has_threads && outline.computes) write_switch_interval(writer, outline);
   if (has_threads) writer.support(kPrint);
   if (outline.computes) writer.support(kPythonCompute);
-  if (outline.has_later_tasks) writer.support(is_async ? kSleepUntilOnLoop : kPythonSleepUntil);
-  if (outline.has_later_tasks && outline.mode == Mode::threads) writer.support(kStartThread);
+  if (outline.has_later_tasks && !outline.is_async()) writer.support(kPythonSleepUntil);
+  if (main.write_support != nullptr) main.write_support(writer, outline);
 }
 
 }  // namespace interleave

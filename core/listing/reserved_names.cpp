@@ -4,6 +4,8 @@
 #include <array>
 #include <unordered_set>
 
+#include "core/listing/mode_program.h"
+
 namespace interleave {
 namespace {
 
@@ -45,11 +47,17 @@ const Words& used_in_functions(Language language) {
   return language == Language::python ? python : cpp;
 }
 
+// Besides those, in the program of any mode.
+Words used_outside_in_all_modes(Language language) {
+  Words words = words_of(language == Language::python ? "main max os sleep_until start sys"
+                                                      : "TIME_SCALE main sleep_until start");
+  for (const Mode mode : kModes) words.merge(words_of(main_program(mode, language).names));
+  return words;
+}
+
 const Words& used_outside(Language language) {
-  static const Words python =
-      words_of("ThreadPoolExecutor main max os pool sleep_until start start_thread sys tasks thread threading threads");
-  static const Words cpp = words_of(
-      "EventLoop Sleep TIME_SCALE Task ThreadPool event_loop main pool sleep_until start submit_all thread threads");
+  static const Words python = used_outside_in_all_modes(Language::python);
+  static const Words cpp = used_outside_in_all_modes(Language::cpp);
   return language == Language::python ? python : cpp;
 }
 

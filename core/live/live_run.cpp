@@ -15,7 +15,7 @@ namespace interleave {
 namespace {
 
 RunInfo real_run_info(const Scenario& scenario, const RunSettings& settings) {
-  RunInfo info = run_info(scenario, settings, ClockKind::real_time);
+  RunInfo info = run_info(program_info(scenario), settings, ClockKind::real_time);
   const int hardware = OsRuntime::hardware_cores();
   if (scenario.machine.cores > hardware && info.computes && !needs_gil(scenario, settings)) {
     info.note = "the scenario has " + std::to_string(scenario.machine.cores) + " cores, this machine " +

@@ -60,11 +60,11 @@ Rgb with_contrast(Rgb color, Rgb ground, float ratio) {
   return moved_until(ink, ground, ratio, [&](float share) { return rounded(mix(color, ink, share)); });
 }
 
-Color hsl(float hue, float saturation, float lightness) {
-  const auto part = [&](float n) {
-    const float k = std::fmod(n + hue / 30, 12.0F);
-    const float amount = saturation * std::min(lightness, 1 - lightness);
-    return lightness - amount * std::max(-1.0F, std::min({k - 3, 9 - k, 1.0F}));
+Color hsl(double hue, double saturation, double lightness) {
+  const auto part = [&](double n) {
+    const double k = std::fmod(n + hue / 30, 12.0);
+    const double amount = saturation * std::min(lightness, 1 - lightness);
+    return static_cast<float>(lightness - amount * std::max(-1.0, std::min({k - 3, 9 - k, 1.0})));
   };
   return {part(0), part(8), part(4)};
 }

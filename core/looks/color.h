@@ -59,6 +59,6 @@ Color with_contrast(Color color, Color ground, float ratio);
 Rgb with_contrast(Rgb color, Rgb ground, float ratio);
 
 // Hue 0 .. 360, saturation and lightness 0 .. 1.
-Color hsl(float hue, float saturation, float lightness);
+Color hsl(double hue, double saturation, double lightness);
 
 }  // namespace interleave

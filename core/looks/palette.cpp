@@ -9,10 +9,10 @@ Color task_color(std::size_t position, Ground ground) {
   if (position < kOkabeIto.size()) {
     return position + 1 == kOkabeIto.size() && ground == Ground::dark ? kBlackOnDark : kOkabeIto.at(position);
   }
-  const auto further = static_cast<float>(position - kOkabeIto.size());
-  const float hue = std::fmod(further * 137.508F + 20, 360.0F);  // the golden angle: neighbours differ most
-  const float lightness = 0.45F + 0.1F * static_cast<float>(position % 3);
-  return hsl(hue, 0.55F, lightness);
+  constexpr double kGoldenAngle = 137.508;  // neighbours differ most
+  const double hue = std::fmod(static_cast<double>(position - kOkabeIto.size()) * kGoldenAngle + 20, 360.0);
+  const double lightness = 0.45 + 0.1 * static_cast<double>(position % 3);
+  return hsl(hue, 0.55, lightness);
 }
 
 }  // namespace interleave

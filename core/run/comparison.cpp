@@ -1,28 +1,27 @@
 #include "core/run/comparison.h"
 
-#include "core/execution/program.h"
 #include "core/run/simulate.h"
 
 namespace interleave {
 
 std::vector<ModeResult> compare_modes(const Scenario& scenario, RunSettings settings) {
-  const Program program(scenario);
+  const Simulator simulator(scenario);
   std::vector<ModeResult> results;
   for (const Mode mode : kModes) {
     settings.mode = mode;
-    const auto timeline = simulate_program(program, settings);
+    const auto timeline = simulator.run(settings);
     results.push_back({mode, timeline->end()->time, timeline->end()->outcome, timeline->workers().size()});
   }
   return results;
 }
 
 std::vector<SweepPoint> sweep_max_workers(const Scenario& scenario, RunSettings settings, int first, int last) {
-  const Program program(scenario);
+  const Simulator simulator(scenario);
   std::vector<SweepPoint> points;
   settings.mode = Mode::pool;
   for (int max_workers = first; max_workers <= last; ++max_workers) {
     settings.max_workers = max_workers;
-    points.push_back({max_workers, simulate_program(program, settings)->end()->time});
+    points.push_back({max_workers, simulator.run(settings)->end()->time});
   }
   return points;
 }

@@ -65,8 +65,8 @@ class ProgramReader {
 
 RunInfo program_info(const Scenario& scenario) { return ProgramReader().read(scenario); }
 
-RunInfo run_info(const Scenario& scenario, const RunSettings& settings, ClockKind clock) {
-  RunInfo info = program_info(scenario);
+RunInfo run_info(RunInfo program, const RunSettings& settings, ClockKind clock) {
+  RunInfo info = std::move(program);
   info.mode = settings.mode;
   info.max_workers = settings.max_workers;
   info.language = settings.language;

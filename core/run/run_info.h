@@ -9,7 +9,7 @@ namespace interleave {
 // What is known of every run of the scenario: its title, tasks, steps and cores.
 RunInfo program_info(const Scenario& scenario);
 
-// What is known of a run of the scenario with those settings.
-RunInfo run_info(const Scenario& scenario, const RunSettings& settings, ClockKind clock);
+// What is known of a run with those settings, out of what is known of every run.
+RunInfo run_info(RunInfo program, const RunSettings& settings, ClockKind clock);
 
 }  // namespace interleave

@@ -2,17 +2,29 @@
 
 #include <memory>
 
+#include "core/execution/program.h"
 #include "core/run/run_settings.h"
 #include "core/scenario/scenario.h"
 #include "core/timeline/timeline.h"
 
 namespace interleave {
 
-class Program;
+// A scenario made ready to run on the virtual clock, any number of times: it is compiled once. Refers to the scenario,
+// which must outlive it. Never changes, so that threads may share it.
+class Simulator {
+ public:
+  explicit Simulator(const Scenario& scenario);
+  explicit Simulator(const Scenario&&) = delete;
 
-// The whole run on the virtual clock, at once. The same input gives the same timeline. Who runs a scenario several
-// times compiles it once.
-std::shared_ptr<const Timeline> simulate_program(const Program& program, const RunSettings& settings);
+  // The whole run, at once. The same input gives the same timeline.
+  std::shared_ptr<const Timeline> run(const RunSettings& settings) const;
+
+ private:
+  Program program_;
+  RunInfo info_;  // what is known of every run
+};
+
+// One run of it.
 std::shared_ptr<const Timeline> simulate(const Scenario& scenario, const RunSettings& settings);
 
 }  // namespace interleave

@@ -41,7 +41,7 @@ Result<Worker*, std::string> VirtualRuntime::spawn(const std::string& /*name*/, 
 }
 
 bool VirtualRuntime::is_next(Time moment) const {
-  return ready_.empty() && timers_.next() > moment && next_of_computations() > moment &&
+  return ready_.empty() && !main_is_ready_ && timers_.next() > moment && next_of_computations() > moment &&
          !(main_program_->parked && main_program_->deadline <= moment);
 }
 
@@ -49,7 +49,8 @@ bool VirtualRuntime::park(Worker& worker, Time deadline, std::coroutine_handle<>
   assert(GuardMutex::none_held());
   auto& slot = static_cast<Slot&>(worker);
   if (std::exchange(slot.token, false) || stopping() || deadline <= now_) return false;
-  if (&slot != main_program_ && chooser_ == nullptr && is_next(deadline)) {
+  const bool asks = chooser_ != nullptr && !chooser_->draws_lots();
+  if (&slot != main_program_ && !asks && is_next(deadline)) {
     now_ = deadline;
     return false;
   }
@@ -118,7 +119,11 @@ void VirtualRuntime::stop() {
 void VirtualRuntime::wake(Slot& slot) {
   slot.next = std::exchange(slot.parked, {});
   slot.park = 0;
-  ready_.push_back(&slot);
+  if (&slot == main_program_) {
+    main_is_ready_ = true;
+  } else {
+    ready_.push_back(&slot);
+  }
 }
 
 class VirtualRuntime::ReadyWorkers final : public Candidates {
@@ -134,18 +139,15 @@ class VirtualRuntime::ReadyWorkers final : public Candidates {
 };
 
 VirtualRuntime::Slot& VirtualRuntime::take_ready() {
-  const std::size_t chosen = chooser_ == nullptr ? 0 : chooser_->choose(ReadyWorkers(ready_));
-  Slot& slot = *ready_[chosen];
-  if (chosen == 0) {
-    ready_.pop_front();
-  } else {
-    ready_.erase(ready_.begin() + static_cast<std::ptrdiff_t>(chosen));
-  }
+  if (std::exchange(main_is_ready_, false)) return *main_program_;
+  if (chooser_ != nullptr) return *take_chosen(ready_, ReadyWorkers(ready_), *chooser_);
+  Slot& slot = *ready_.front();
+  ready_.pop_front();
   return slot;
 }
 
 void VirtualRuntime::run_ready() {
-  while (!ready_.empty()) take_ready().run();
+  while (main_is_ready_ || !ready_.empty()) take_ready().run();
 }
 
 bool VirtualRuntime::is_stale(const Wake& wake) { return wake.slot->park != wake.park; }

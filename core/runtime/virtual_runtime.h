@@ -83,6 +83,7 @@ class VirtualRuntime final : public Runtime {
   Time now_{};
   std::deque<Slot> slots_;
   Slot* main_program_ = nullptr;
+  bool main_is_ready_ = false;  // woken by somebody, and before all others
   std::deque<Slot*> ready_;
   TimerQueue<Wake> timers_;
   std::vector<TimerQueue<Wake>::Timer> due_timers_;

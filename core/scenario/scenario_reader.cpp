@@ -1,5 +1,6 @@
 #include "core/scenario/scenario_reader.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 
@@ -35,7 +36,11 @@ struct Choice {
   std::size_t built;
 };
 
-constexpr std::array<std::string_view, 5> kModeWords = {"sequential", "coroutine", "threads", "pool", "processes"};
+constexpr auto kModeWords = [] {
+  std::array<std::string_view, kModes.size() + 1> words{};
+  *std::copy(kModeNames.begin(), kModeNames.end(), words.begin()) = "processes";
+  return words;
+}();
 constexpr std::array<std::string_view, 2> kLaunchWords = {"together", "one_by_one"};
 constexpr std::array<std::string_view, 3> kErrorWords = {"collect", "first", "cancel"};
 

@@ -78,7 +78,7 @@ TaskId Timeline::add_task(TaskInfo task) {
 }
 
 void Timeline::describe(RunInfo program) {
-  assert(program.tasks.size() == tasks_.size());
+  assert(std::ranges::equal(program.tasks, tasks_, {}, &TaskInfo::name, &TaskTrack::name));
   info_.tasks = std::move(program.tasks);
   info_.steps = std::move(program.steps);
   info_.cores = program.cores;

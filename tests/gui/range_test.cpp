@@ -3,7 +3,6 @@
 
 #include "app/gui/model/explain/range_figures.h"
 #include "app/gui/model/explain/shown_events.h"
-#include "app/gui/platform/real_engine.h"
 #include "core/run/simulate.h"
 #include "tests/gui/finished_run.h"
 #include "tests/support/scenarios.h"
@@ -16,7 +15,7 @@ std::shared_ptr<const Timeline> coffee_shop_in_range(Mode mode) {
   const Scenario scenario = testing::built_in("coffee-shop");
   RunSettings settings = default_settings(scenario);
   settings.mode = mode;
-  return real_engine().simulate(scenario, settings);
+  return simulate(scenario, settings);
 }
 
 Duration length(double of_seconds) { return at(of_seconds).time_since_epoch(); }

@@ -28,7 +28,7 @@ class SteppedRun final : public LiveSession {
                   .gil = needs_gil(scenario_, settings),
                   .seed = settings.seed}),
         execution_(program_, execution_settings(settings), runtime_, &recorder_),
-        timeline_(std::make_shared<Timeline>(run_info(scenario_, settings, ClockKind::real_time))) {
+        timeline_(std::make_shared<Timeline>(run_info(program_info(scenario_), settings, ClockKind::real_time))) {
     how_it_ends_ = runtime_.run(execution_.main_program());
     whole_ = recorder_.drain([] { return kNever.time_since_epoch().count(); });
     last_stamp_ = runtime_.stamp();

@@ -15,6 +15,13 @@ TEST_CASE("the first eight tasks have the colours of Okabe and Ito, in their ord
   CHECK(hex(rounded(task_color(7, Ground::light))) == "#000000");
 }
 
+TEST_CASE("the colours of tasks beyond those are a golden angle of hue apart, exactly, however many there are") {
+  CHECK(hex(rounded(task_color(8, Ground::light))) == "#d79575");
+  CHECK(hex(rounded(task_color(496, Ground::light))) == "#4dcbaa");
+  CHECK(hex(rounded(task_color(5000, Ground::light))) == "#d775d7");
+  CHECK(hex(rounded(task_color(99'999, Ground::light))) == "#59b234");
+}
+
 TEST_CASE("of a hundred tasks no two neighbours have nearly the same colour, and each has lines that can be seen") {
   const Rgb ground = rgb(0xFBFBFA);
   for (std::size_t i = 0; i < 100; ++i) {

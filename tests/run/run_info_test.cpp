@@ -37,7 +37,7 @@ TEST_CASE("a run says how it was run, and a scenario that computes nothing needs
   settings.mode = Mode::pool;
   settings.max_workers = 7;
   settings.seed = 9;
-  const RunInfo info = run_info(testing::built_in("coffee-shop"), settings, ClockKind::real_time);
+  const RunInfo info = run_info(program_info(testing::built_in("coffee-shop")), settings, ClockKind::real_time);
   CHECK(info.mode == Mode::pool);
   CHECK(info.max_workers == 7);
   CHECK(info.seed == 9);

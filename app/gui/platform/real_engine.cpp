@@ -40,7 +40,7 @@ class ThreadWork final : public BackgroundWork {
 }  // namespace
 
 Engine real_engine() {
-  Engine engine = engine_without_threads();
+  Engine engine;
   engine.live = [](const Scenario& scenario, const RunSettings& settings, double speed) {
     return std::make_unique<LiveRunSession>(scenario, settings, speed);
   };

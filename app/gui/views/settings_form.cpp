@@ -5,6 +5,8 @@
 
 #include "app/gui/views/cell_view.h"
 #include "app/gui/views/widgets.h"
+#include "core/base/alternatives.h"
+#include "core/base/mode.h"
 
 namespace interleave::gui {
 
@@ -27,7 +29,7 @@ float row_height(const Ui& ui, CellKind kind, float width) {
 std::string explanation(CellKind kind) {
   switch (kind) {
     case CellKind::opening_mode:
-      return "The mode that the scenario opens in: sequential, coroutine, threads or pool";
+      return "The mode that the scenario opens in: " + alternatives(kModeNames);
     case CellKind::max_workers:
       return "How many workers the thread pool has at most when the scenario is opened";
     case CellKind::cores:

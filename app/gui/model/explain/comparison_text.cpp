@@ -184,30 +184,26 @@ std::string loss_text(const Forecast& forecast, const std::vector<Group>& groups
 }  // namespace
 
 std::string sharing_text(const Timeline& timeline) {
+  const ModeTraits& mode = traits(timeline.info().mode);
   const Counts most = timeline.counters().highest();
-  switch (timeline.info().mode.value()) {
-    case Mode::sequential:
-      return "1 thread; one task after another";
-    case Mode::coroutine: {
-      const auto waiting = most[Counter::waiting_worker_free];
-      std::string text = threads_of(timeline);
-      if (waiting > 0) {
-        text += fmt::format("; up to {} at once and {} it free",
-                            waiting == 1 ? "1 task waits" : counted(waiting, "task") + " wait",
-                            waiting == 1 ? "leaves" : "leave");
-      }
-      if (most[Counter::ready] > 0) text += fmt::format("; up to {} ready without a turn", most[Counter::ready]);
-      return text;
+  std::string text = threads_of(timeline);
+  if (mode.has_max_workers) text = fmt::format("max_workers {}: {}", timeline.info().max_workers.value(), text);
+  if (is_event_loop(mode)) {
+    const auto waiting = most[Counter::waiting_worker_free];
+    if (waiting > 0) {
+      text += fmt::format("; up to {} at once and {} it free",
+                          waiting == 1 ? "1 task waits" : counted(waiting, "task") + " wait",
+                          waiting == 1 ? "leaves" : "leave");
     }
-    case Mode::threads:
-      return threads_of(timeline) + ", one for each task";
-    case Mode::pool: {
-      std::string text = fmt::format("max_workers {}: {}", timeline.info().max_workers.value(), threads_of(timeline));
-      if (most[Counter::queued] > 0) text += fmt::format("; up to {} queued", counted(most[Counter::queued], "task"));
-      return text;
-    }
+    if (most[Counter::ready] > 0) text += fmt::format("; up to {} ready without a turn", most[Counter::ready]);
+  } else if (mode.one_worker) {
+    text += "; one task after another";
+  } else if (mode.first_turn == FirstTurn::ready) {
+    text += ", one for each task";
+  } else if (most[Counter::queued] > 0) {
+    text += fmt::format("; up to {} queued", counted(most[Counter::queued], "task"));
   }
-  return "";
+  return text;
 }
 
 std::vector<std::string> verdict_texts(const Forecast& forecast) {

@@ -1,6 +1,7 @@
 #include "app/gui/model/explain/occupancy.h"
 
 #include <algorithm>
+#include <cctype>
 #include <fmt/format.h>
 #include <iterator>
 #include <utility>
@@ -23,6 +24,13 @@ struct Standing {
   std::size_t tie = 0;
 };
 
+std::string in_capitals(std::string_view words) {
+  std::string capitals(words);
+  std::transform(capitals.begin(), capitals.end(), capitals.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  return capitals;
+}
+
 class Occupancy {
  public:
   Occupancy(const Timeline& timeline, Time now) : timeline_(timeline), now_(now), moment_(timeline, now) {
@@ -35,17 +43,16 @@ class Occupancy {
 
   std::vector<OccupancyPart> parts() const {
     if (!timeline_.info().mode) return in_no_mode();
-    switch (*timeline_.info().mode) {
-      case Mode::sequential:
-        return {queue(), workers("MAIN THREAD")};
-      case Mode::coroutine:
-        return {ready_queue(), workers("EVENT LOOP, 1 THREAD"), timers()};
-      case Mode::threads:
-        return with_cores({threads()});
-      case Mode::pool:
-        break;
+    std::vector<OccupancyPart> parts;
+    if (is_event_loop(mode())) {
+      parts.push_back(ready_queue());
+    } else if (mode().first_turn == FirstTurn::queued) {
+      parts.push_back(queue());
     }
-    return with_cores({queue(), workers(pool_title())});
+    parts.push_back(mode().one_worker ? the_worker() : numbered_workers());
+    if (mode().waits_free_worker) parts.push_back(timers());
+    // The only thread has whatever core there is.
+    return mode().one_worker ? parts : with_cores(std::move(parts));
   }
 
  private:
@@ -57,9 +64,26 @@ class Occupancy {
     return found;
   }
 
-  std::string pool_title() const {
-    const auto most = moment_.max_workers();
-    return most ? fmt::format("WORKERS, MAX {}", *most) : "WORKERS";
+  const ModeTraits& mode() const { return traits(timeline_.info().mode); }
+
+  // "EVENT LOOP, 1 THREAD"
+  OccupancyPart the_worker() const {
+    std::string title = in_capitals(mode().worker);
+    if (is_event_loop(mode())) title += ", " + in_capitals(mode().worker_is);
+    return workers(std::move(title));
+  }
+
+  // "WORKERS, MAX 2"; where nothing limits them, there may be others before and after this moment: "THREADS, 3 OF 5".
+  OccupancyPart numbered_workers() const {
+    OccupancyPart part = workers(in_capitals(mode().worker) + "S");
+    if (mode().has_max_workers) {
+      if (const auto most = moment_.max_workers()) part.title += fmt::format(", MAX {}", *most);
+      return part;
+    }
+    const std::size_t all = timeline_.workers().size();
+    part.title += fmt::format(", {}", part.items.size());
+    if (part.items.size() < all) part.title += fmt::format(" OF {}", all);
+    return part;
   }
 
   // Whoever is without a turn, who has a worker, who waits without one: more is not known.
@@ -119,15 +143,6 @@ class Occupancy {
     standing.tie = static_cast<std::size_t>(turn - turns.begin());
   }
 
-  // There may be others before and after this moment.
-  OccupancyPart threads() const {
-    OccupancyPart part = workers("THREADS");
-    const std::size_t all = timeline_.workers().size();
-    part.title += fmt::format(", {}", part.items.size());
-    if (part.items.size() < all) part.title += fmt::format(" OF {}", all);
-    return part;
-  }
-
   OccupancyPart workers(std::string title) const {
     OccupancyPart part{std::move(title), {}, "none yet"};
     for (std::size_t i = 0; i < timeline_.workers().size(); ++i) {
@@ -175,7 +190,7 @@ class Occupancy {
 
   std::string unoccupied() const {
     if (!timeline_.info().mode) return "free";
-    if (!traits(timeline_.info().mode).waits_free_worker) return tasks_come() ? "waits for a task" : "no task left";
+    if (!mode().waits_free_worker) return tasks_come() ? "waits for a task" : "no task left";
     const bool ready =
         std::any_of(standing_.begin(), standing_.end(), [](const Standing& s) { return s.span.state == State::ready; });
     if (ready) return "takes the next one";

@@ -4,7 +4,9 @@
 #include <charconv>
 #include <cmath>
 #include <fmt/format.h>
+#include <vector>
 
+#include "core/base/alternatives.h"
 #include "core/base/code_point.h"
 #include "core/base/nearest.h"
 #include "core/base/utf8.h"
@@ -43,22 +45,14 @@ std::optional<Time> time_of(std::string_view text) {
   return Time(Duration(negative ? -*ns : *ns));
 }
 
-// "sequential, coroutine, threads or pool"
-template <class Words>
-std::string one_of(const Words& words) {
-  std::string list;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) list += i + 1 == words.size() ? " or " : ", ";
-    list += written_word(words[i]);
-  }
-  return list;
-}
-
 template <class Words>
 std::string instead_of(std::string_view word, const Words& words) {
   if (words.empty()) return "there are none";
   const auto meant = nearest_name(word, words);
-  return meant ? fmt::format("did you mean {}?", written_word(*meant)) : fmt::format("write {}", one_of(words));
+  if (meant) return fmt::format("did you mean {}?", written_word(*meant));
+  std::vector<std::string> written;
+  for (const std::string_view each : words) written.push_back(written_word(each));
+  return "write " + alternatives(written);
 }
 
 // "select task [span] [mode] [lane]" without its first word, one by one.

@@ -1,11 +1,13 @@
 #include "app/gui/model/input/key_table.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <utility>
 
 #include "app/gui/model/input/acts.h"
 #include "app/gui/model/state/app_state.h"
 #include "app/gui/model/state/progress.h"
+#include "core/base/mode.h"
 
 namespace interleave::gui {
 
@@ -91,11 +93,11 @@ void add_run(Writer& table) {
   table.line("first / last moment");
   table.control_key(Key::home, "Ctrl+Home", command::GoToStart{});
   table.control_key(Key::end, "End", command::GoToEnd{});
-  table.line("mode 1 to 4; compare all");
-  table.character(U'1', "1", command::SetMode{kModes[0]});
-  table.character(U'2', "2", command::SetMode{kModes[1]});
-  table.character(U'3', "3", command::SetMode{kModes[2]});
-  table.character(U'4', "4", command::SetMode{kModes[3]});
+  table.line(fmt::format("mode 1 to {}; compare all", kModes.size()));
+  for (const Mode mode : kModes) {
+    const auto digit = static_cast<char>('1' + index(mode));
+    table.character(static_cast<char32_t>(digit), std::string(1, digit), command::SetMode{mode});
+  }
   table.character(U'c', "C", command::SetComparing{}).wish = [](const AppState& state, const KeyPress&) {
     return act("compare"_act).command(state);
   };

@@ -31,9 +31,8 @@ class BackgroundWork {
   virtual bool done() const = 0;
 };
 
-// What executes scenarios for the window. Without threads there is no real clock, and nothing beside the window.
+// What the window needs threads for: without them there is no real clock, and nothing beside the window.
 struct Engine {
-  std::function<std::shared_ptr<const Timeline>(const Scenario&, const RunSettings&)> simulate;
   // Starts a run on the real clock. Empty: there are none.
   std::function<std::unique_ptr<LiveSession>(const Scenario&, const RunSettings&, double speed)> live;
   // Begins work, which looks at `unwanted` now and then and returns early when nobody waits any more. Empty: long work
@@ -41,7 +40,6 @@ struct Engine {
   std::function<std::unique_ptr<BackgroundWork>(std::function<void(const std::atomic<bool>& unwanted)>)> background;
 };
 
-// Simulates, and does nothing else.
-Engine engine_without_threads();
+inline Engine engine_without_threads() { return {}; }
 
 }  // namespace interleave::gui

@@ -4,6 +4,8 @@
 #include <chrono>
 #include <utility>
 
+#include "core/run/simulate.h"
+
 namespace interleave::gui {
 
 namespace {
@@ -25,18 +27,18 @@ RunSettings with_mode(RunSettings settings, Mode mode) {
 }
 
 // One of the runs that the forecast lacks; false when it lacks none.
-bool simulate_next(const Engine& engine, const RunSettings& settings, Forecast& forecast) {
+bool simulate_next(const Simulator& simulator, const RunSettings& settings, Forecast& forecast) {
   for (Mode mode : kModes) {
     auto& run = forecast.modes[index(mode)];
     if (run != nullptr) continue;
-    run = engine.simulate(*forecast.scenario, with_mode(settings, mode));
+    run = simulator.run(with_mode(settings, mode));
     return true;
   }
   const int workers = static_cast<int>(forecast.curve.size()) + 1;
   if (workers > kCurveWorkers) return false;
   RunSettings pool = with_mode(settings, Mode::pool);
   pool.max_workers = workers;
-  forecast.curve.push_back({workers, engine.simulate(*forecast.scenario, pool)->horizon()});
+  forecast.curve.push_back({workers, simulator.run(pool)->horizon()});
   return true;
 }
 
@@ -85,7 +87,11 @@ void Forecaster::ask(const Engine& engine, std::shared_ptr<const Scenario> scena
   settings_ = settings;
   answer_ = nullptr;
   if (size > kMostCompared) return;
-  auto next = [engine, settings, draft] { return simulate_next(engine, settings, *draft); };
+  // Compiled by the first step, wherever that is done.
+  auto next = [settings, draft, simulator = std::shared_ptr<const Simulator>()]() mutable {
+    if (simulator == nullptr) simulator = std::make_shared<const Simulator>(*draft->scenario);
+    return simulate_next(*simulator, settings, *draft);
+  };
   if (size <= kMostAtOnce) {
     while (next()) continue;
     answer_ = draft;
@@ -93,7 +99,7 @@ void Forecaster::ask(const Engine& engine, std::shared_ptr<const Scenario> scena
   }
   draft_ = draft;
   if (engine.background) {
-    job_ = engine.background([next](const std::atomic<bool>& unwanted) {
+    job_ = engine.background([next](const std::atomic<bool>& unwanted) mutable {
       while (!unwanted.load(std::memory_order_relaxed) && next()) continue;
     });
   } else {

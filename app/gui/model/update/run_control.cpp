@@ -5,6 +5,7 @@
 
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/update/shown_run.h"
+#include "core/run/simulate.h"
 
 namespace interleave::gui {
 
@@ -21,7 +22,7 @@ void change_workers_at(AppState& state, Time time, int max_workers) {
   } else {
     shown.changes.push_back({time, max_workers});
   }
-  state.run.prediction = state.engine.simulate(*state.shown_scenario, shown);
+  state.run.prediction = simulate(*state.shown_scenario, shown);
   if (state.run.live == nullptr) state.run.record = state.run.prediction;
   state.selection.reset();
   fit_extent(state);

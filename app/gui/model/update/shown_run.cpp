@@ -4,15 +4,16 @@
 
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/state/shown.h"
+#include "core/run/simulate.h"
 
 namespace interleave::gui {
 
 namespace {
 
-std::shared_ptr<const Timeline> simulate_sequentially(const AppState& state, const Scenario& scenario) {
+std::shared_ptr<const Timeline> simulate_sequentially(const Scenario& scenario) {
   RunSettings sequential = default_settings(scenario);
   sequential.mode = Mode::sequential;
-  return state.engine.simulate(scenario, sequential);
+  return simulate(scenario, sequential);
 }
 
 // After what is compared has changed: it may be shorter, and have other spans.
@@ -27,7 +28,7 @@ void look_at(AppState& state, const std::shared_ptr<const Scenario>& scenario) {
   state.scenario_edited = false;
   if (state.shown_scenario == scenario) return;
   state.shown_scenario = scenario;
-  state.one_after_another = scenario != nullptr ? simulate_sequentially(state, *scenario) : nullptr;
+  state.one_after_another = scenario != nullptr ? simulate_sequentially(*scenario) : nullptr;
 }
 
 // Whether Run would run something else than what is shown.
@@ -72,7 +73,7 @@ void show_recorded(AppState& state, const RecordedRun& recorded) {
   state.run.clock = recorded.timeline->info().clock;
   state.clock = usable_clock(state, state.run.clock);
   state.run.prediction =
-      recorded.scenario != nullptr ? state.engine.simulate(*recorded.scenario, state.run.settings) : recorded.timeline;
+      recorded.scenario != nullptr ? simulate(*recorded.scenario, state.run.settings) : recorded.timeline;
   state.run.record = recorded.timeline;
   state.run.started = true;
   state.run.ended = true;
@@ -160,7 +161,7 @@ void ask_forecast(AppState& state) {
   const auto& scenario = state.scenarios[state.chosen].scenario;
   const bool shown = state.shown_scenario == scenario;
   state.forecaster.ask(state.engine, scenario, state.settings,
-                       shown ? state.one_after_another : simulate_sequentially(state, *scenario));
+                       shown ? state.one_after_another : simulate_sequentially(*scenario));
   stay_within(state);
 }
 
@@ -175,7 +176,7 @@ void predict(AppState& state) {
   look_at(state, state.scenarios[state.chosen].scenario);
   state.run.settings = state.settings;
   state.run.clock = state.clock;
-  state.run.prediction = state.engine.simulate(state.scenario(), state.settings);
+  state.run.prediction = simulate(state.scenario(), state.settings);
   state.run.record = state.run.prediction;
   fit_extent(state);
 }

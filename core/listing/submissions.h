@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string_view>
+
+#include "core/listing/listing_writer.h"
+#include "core/listing/outline.h"
+
+namespace interleave {
+
+// A line for each task, which has the task's work in the place of {}. Before each that comes later than the one before,
+// a line that waits for its moment.
+void write_submissions(ListingWriter& writer, const Outline& outline, std::string_view line);
+
+}  // namespace interleave
