@@ -27,8 +27,7 @@ std::string problem_with_sums(const PlannedScenario& planned, const Timeline& ru
 
 // Whether the run's workers had to have an interpreter's lock to go on.
 inline bool has_lock(const PlannedScenario& planned, const RunInfo& info) {
-  return info.gil && (info.mode == Mode::threads || info.mode == Mode::pool) &&
-         contains(planned.scenario, Verb::compute);
+  return info.gil && !traits(info.mode).one_worker && contains(planned.scenario, Verb::compute);
 }
 
 }  // namespace interleave::testing
