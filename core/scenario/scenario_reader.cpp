@@ -28,7 +28,7 @@ constexpr KnownKeys kScenarioKeys = {
 
 constexpr std::array<std::string_view, 5> kMachineFields = {"cores", "time_slice", "gil", "switch_cost",
                                                             "process_start"};
-constexpr KnownKeys kMachineKeys = {"a machine", kMachineFields, R"("cores" and "time_slice")"};
+constexpr KnownKeys kMachineKeys = {"a machine", kMachineFields, R"("cores", "gil" and "time_slice")"};
 
 // The words that a key may have: the first `built` of them mean something to this version.
 struct Choice {
