@@ -6,6 +6,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/figures.h"
+#include "app/cli/language_options.h"
 #include "app/cli/messages.h"
 #include "app/cli/output.h"
 #include "app/command_line/options.h"
@@ -20,17 +21,18 @@ namespace {
 struct CompareOptions {
   std::string source;
   std::optional<int> max_workers;
+  LanguageOptions program;
   bool json = false;
 };
 
-std::string as_json(const Scenario& scenario, int max_workers, const std::vector<ModeResult>& results) {
+std::string as_json(const Scenario& scenario, const RunSettings& settings, const std::vector<ModeResult>& results) {
   std::string modes;
   for (const ModeResult& result : results) {
     modes += fmt::format("{}{{\"mode\": \"{}\", \"makespan\": {}, \"outcome\": \"{}\"}}", modes.empty() ? "" : ", ",
                          name(result.mode), exact_seconds(result.makespan), name(result.outcome));
   }
   return fmt::format("{{\"scenario\": {}, \"max_workers\": {}, \"modes\": [{}]}}\n", json_string(scenario.title),
-                     max_workers, modes);
+                     settings.max_workers, modes);
 }
 
 std::string relation_to_sequential(const ModeResult& result, const ModeResult& sequential) {
@@ -39,9 +41,11 @@ std::string relation_to_sequential(const ModeResult& result, const ModeResult& s
   return relation(result.makespan, sequential.makespan);
 }
 
-std::string as_table(const Scenario& scenario, int max_workers, const std::vector<ModeResult>& results) {
+std::string as_table(const Scenario& scenario, const RunSettings& settings, const std::vector<ModeResult>& results) {
   constexpr std::string_view kRow = "{:<10}  {:>12}  {:>7}  {}\n";
-  std::string text = fmt::format("{}, max_workers {}\n\n", scenario.title, max_workers);
+  const std::string program = program_text(scenario, settings);
+  std::string text = fmt::format("{}, max_workers {}{}{}\n\n", scenario.title, settings.max_workers,
+                                 program.empty() ? "" : ", ", program);
   text += fmt::format(kRow, "mode", "makespan", "threads", "against sequential");
   for (const ModeResult& result : results) {
     text += fmt::format(kRow, name(result.mode), readable_seconds(result.makespan), result.workers,
@@ -56,10 +60,12 @@ ExitCode execute(const CompareOptions& options) {
     write_to_stderr(to_string(scenario.error()));
     return ExitCode::bad_input;
   }
-  const int max_workers = options.max_workers.value_or(scenario.value().max_workers);
-  const auto results = compare_modes(scenario.value(), max_workers);
-  return deliver(OutputTarget("-"), options.json ? as_json(scenario.value(), max_workers, results)
-                                                 : as_table(scenario.value(), max_workers, results));
+  RunSettings settings = default_settings(scenario.value());
+  settings.max_workers = options.max_workers.value_or(settings.max_workers);
+  options.program.apply_to(settings);
+  const auto results = compare_modes(scenario.value(), settings);
+  return deliver(OutputTarget("-"), options.json ? as_json(scenario.value(), settings, results)
+                                                 : as_table(scenario.value(), settings, results));
 }
 
 }  // namespace
@@ -72,9 +78,11 @@ Command add_compare_command(CLI::App& program) {
       *app, "--max-workers", 1, kMostWorkers,
       [options](std::uint64_t value) { options->max_workers = static_cast<int>(value); },
       "Threads of the pool, 1 to 1024;\ndefault: as the scenario says");
+  add_language(*app, options->program);
   add_choice(
       *app, "--format", {{"table", "json"}, {}}, [options](std::size_t chosen) { options->json = chosen == 1; },
       "table (default) or json");
+  app->parse_complete_callback([options] { refuse_contradictions(options->program); });
   app->footer("Example: interleave-cli compare downloads --max-workers 3");
   return {app, [options] { return execute(*options); }};
 }

@@ -10,6 +10,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/format.h"
+#include "app/cli/language_options.h"
 #include "app/cli/messages.h"
 #include "app/cli/output.h"
 #include "app/cli/platform/interrupt.h"
@@ -32,7 +33,8 @@ struct RunOptions {
   double speed = 1;
   std::uint64_t seed = 0;
   Format format = Format::console;
-  std::optional<Language> language;  // of the program that is written instead of a run
+  LanguageOptions program;
+  std::optional<Language> listing;  // of the program that is written instead of a run
   std::string output = "-";
 };
 
@@ -41,6 +43,7 @@ RunSettings settings_of(const Scenario& scenario, const RunOptions& options) {
   settings.mode = options.mode.value_or(settings.mode);
   settings.max_workers = options.max_workers.value_or(settings.max_workers);
   settings.seed = options.seed;
+  options.program.apply_to(settings);
   return settings;
 }
 
@@ -109,14 +112,19 @@ ExitCode execute(const RunOptions& options) {
     complain(*error);
     return ExitCode::bad_input;
   }
-  if (options.language) return write_program(scenario.value().scenario, *options.language, options, target);
+  if (options.listing) return write_program(scenario.value().scenario, *options.listing, options, target);
   return options.clock == ClockKind::virtual_time ? run_virtually(scenario.value(), options, target)
                                                   : run_really(scenario.value(), options, target);
 }
 
 // What only a run obeys, a program that is written cannot.
 void refuse_run_options(const CLI::App& app, const RunOptions& options) {
-  if (!options.language) return;
+  if (!options.listing) return;
+  if (options.program.language.value_or(*options.listing) != *options.listing) {
+    refuse("--language", fmt::format("{} contradicts --format {}; leave one of them away",
+                                     name(*options.program.language), name(*options.listing)));
+  }
+  refuse_contradictions({options.listing, options.program.gil});
   if (options.clock == ClockKind::real_time) {
     refuse("--clock",
            "real runs the scenario, and --format python or cpp only writes its program; leave one of them away");
@@ -136,7 +144,7 @@ void add_format(CLI::App& app, const std::shared_ptr<RunOptions>& options) {
       app, "--format", {std::move(words), {}},
       [options, formats](std::size_t chosen) {
         if (chosen < formats) options->format = static_cast<Format>(chosen);
-        if (chosen >= formats) options->language = kLanguages.at(chosen - formats);
+        if (chosen >= formats) options->listing = kLanguages.at(chosen - formats);
       },
       "console: what the program prints (default)\nchart: bars by task and by worker\njson: the whole record\n"
       "trace: for Perfetto or chrome://tracing\ncsv: a row a span, for spreadsheets\nsvg: the bars as a picture\n"
@@ -154,6 +162,7 @@ void add_options(CLI::App& app, const std::shared_ptr<RunOptions>& options) {
       app, "--max-workers", 1, kMostWorkers,
       [options](std::uint64_t value) { options->max_workers = static_cast<int>(value); },
       "Threads of the pool, 1 to 1024;\ndefault: as the scenario says");
+  add_language(app, options->program);
   add_choice(
       app, "--clock", {{"virtual", "real"}, {}},
       [options](std::size_t chosen) { options->clock = chosen == 0 ? ClockKind::virtual_time : ClockKind::real_time; },
@@ -170,7 +179,10 @@ void add_options(CLI::App& app, const std::shared_ptr<RunOptions>& options) {
   app.add_option_function<std::string>(
          "--schedule", [](const std::string&) { refuse("--schedule", "not supported by this version"); })
       ->group("");
-  app.parse_complete_callback([&app, options] { refuse_run_options(app, *options); });
+  app.parse_complete_callback([&app, options] {
+    refuse_contradictions(options->program);
+    refuse_run_options(app, *options);
+  });
 }
 
 }  // namespace

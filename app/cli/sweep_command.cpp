@@ -7,6 +7,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/figures.h"
+#include "app/cli/language_options.h"
 #include "app/cli/messages.h"
 #include "app/cli/output.h"
 #include "app/cli/platform/terminal.h"
@@ -23,6 +24,7 @@ struct SweepOptions {
   std::string source;
   int first = 1;
   int last = 16;
+  LanguageOptions program;
   bool json = false;
 };
 
@@ -65,7 +67,7 @@ std::optional<int> knee(const std::vector<SweepPoint>& points, std::size_t tasks
   return found->max_workers;
 }
 
-std::string as_table(const Scenario& scenario, const std::vector<SweepPoint>& points) {
+std::string as_table(const Scenario& scenario, const RunSettings& settings, const std::vector<SweepPoint>& points) {
   constexpr std::string_view kMark = "  <- knee";
   const std::string head = fmt::format("{:>11}  {:>12}  ", "max_workers", "makespan");
   const int width = std::max(columns() - static_cast<int>(head.size() + kMark.size()), 10);
@@ -73,7 +75,9 @@ std::string as_table(const Scenario& scenario, const std::vector<SweepPoint>& po
   const auto marked = knee(points, scenario.tasks.size());
   Time longest{};
   for (const SweepPoint& point : points) longest = std::max(longest, point.makespan);
-  std::string text = fmt::format("{}, on a thread pool\n\n{:>11}  {:>12}\n", scenario.title, "max_workers", "makespan");
+  const std::string program = program_text(scenario, settings);
+  std::string text = fmt::format("{}, on a thread pool{}{}\n\n{:>11}  {:>12}\n", scenario.title,
+                                 program.empty() ? "" : ", ", program, "max_workers", "makespan");
   for (const SweepPoint& point : points) {
     std::string line = fmt::format("{:>11}  {:>12}  {}", point.max_workers, readable_seconds(point.makespan),
                                    bar(point.makespan, longest, width, utf8));
@@ -90,9 +94,11 @@ ExitCode execute(const SweepOptions& options) {
     write_to_stderr(to_string(scenario.error()));
     return ExitCode::bad_input;
   }
-  const auto points = sweep_max_workers(scenario.value(), options.first, options.last);
+  RunSettings settings = default_settings(scenario.value());
+  options.program.apply_to(settings);
+  const auto points = sweep_max_workers(scenario.value(), settings, options.first, options.last);
   return deliver(OutputTarget("-"),
-                 options.json ? as_json(scenario.value(), points) : as_table(scenario.value(), points));
+                 options.json ? as_json(scenario.value(), points) : as_table(scenario.value(), settings, points));
 }
 
 }  // namespace
@@ -105,9 +111,11 @@ Command add_sweep_command(CLI::App& program) {
          "--workers", [options](const std::string& text) { read_range(text, *options); },
          "The sizes to try, A..B or one number; default 1..16")
       ->type_name("A..B");
+  add_language(*app, options->program);
   add_choice(
       *app, "--format", {{"table", "json"}, {}}, [options](std::size_t chosen) { options->json = chosen == 1; },
       "table (default) or json");
+  app->parse_complete_callback([options] { refuse_contradictions(options->program); });
   app->footer("Example: interleave-cli sweep downloads --workers 1..8");
   return {app, [options] { return execute(*options); }};
 }

@@ -1,5 +1,6 @@
 #include "core/execution/event_loop.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/execution/make_executor.h"
@@ -27,108 +28,93 @@ struct EventLoop::Turn {
   void await_resume() const noexcept {}
 };
 
-void EventLoop::open() {
-  const Guard guard(mutex_);
+bool EventLoop::take_plan(std::span<TaskRun* const> plan) {
+  plan_ = plan;
+  unfinished_ = plan.size();
   auto spawned = context_.runtime().spawn(context_.worker_name(id()), loop());
-  if (spawned) {
-    worker_to_wake_ = spawned.value();
-  } else {
-    refusal_ = std::move(spawned).error();
-  }
+  if (spawned) return true;
+  refusal_ = std::move(spawned).error();
+  return false;
 }
 
 void EventLoop::submit(std::span<TaskRun* const> tasks, EventLog* log) {
-  for (TaskRun* task : tasks) {
+  for (const TaskRun* task : tasks) {
     context_.record_submitted(log, *task);
-    if (worker_to_wake_ == nullptr) context_.record_refused(log, *task, id(), refusal_);
+    context_.record_refused(log, *task, id(), refusal_);
   }
-  if (worker_to_wake_ == nullptr) return;
-  const Guard guard(mutex_);
-  posted_.insert(posted_.end(), tasks.begin(), tasks.end());
-  news_.store(true, std::memory_order_release);
-  context_.runtime().unpark(*worker_to_wake_);
 }
 
-void EventLoop::close() {
-  const Guard guard(mutex_);
-  close_posted_ = true;
-  news_.store(true, std::memory_order_release);
-  if (worker_to_wake_ != nullptr) context_.runtime().unpark(*worker_to_wake_);
-}
-
-void EventLoop::suspend(TaskRun& task, std::coroutine_handle<> self) {
-  task.resume = self;
-  // As asyncio does: a sleep of no time yields to the loop once, without a timer.
+// As asyncio does: a sleep of no time yields to the loop once, without a timer.
+void EventLoop::sleep(TaskRun& task) {
   if (task.state.due == logical_time()) {
     ready_.push(task);
   } else {
     timers_.add(task.state.due, &task);
   }
+}
+
+void EventLoop::suspend(TaskRun& task, std::coroutine_handle<> self) {
+  task.resume = self;
+  sleep(task);
   worker().next = loop_;
 }
 
-void EventLoop::take_news() {
-  const Guard guard(mutex_);
-  news_.store(false, std::memory_order_relaxed);
-  arrivals_.insert(arrivals_.end(), posted_.begin(), posted_.end());
-  unfinished_ += posted_.size();
-  posted_ = {};
-  closed_ = close_posted_;
+// What a listing's main() does from one await to the next: submits the tasks of the moment that it waited for, and
+// sleeps until that of the next ones, which may be over.
+void EventLoop::run_main_program() {
+  begin_at(main_program_.state.due);
+  for (; !plan_.empty() && plan_.front()->state.due == arrival_; plan_ = plan_.subspan(1)) {
+    context_.record_submitted(log(), *plan_.front());
+    ready_.push(*plan_.front());
+  }
+  if (plan_.empty()) return;
+  arrival_ = plan_.front()->state.due;
+  main_program_.state.due = std::max(arrival_, logical_time());
+  sleep(main_program_);
 }
 
-void EventLoop::arrive(TaskRun& task) {
+void EventLoop::ring(TaskRun& task) {
   task.arrives = true;
   ready_.push(task);
 }
 
-class EventLoop::DueTasks final : public Candidates {
+class EventLoop::DueTimers final : public Candidates {
  public:
-  explicit DueTasks(const std::vector<TaskRun*>& tasks) : tasks_(tasks) {}
-  std::size_t size() const override { return tasks_.size(); }
+  DueTimers(const EventLoop& loop, const std::vector<TaskRun*>& timers) : loop_(loop), timers_(timers) {}
+  std::size_t size() const override { return timers_.size(); }
   Candidate operator[](std::size_t position) const override {
-    return {Candidate::Kind::timer, static_cast<std::uint32_t>(index(tasks_[position]->id))};
+    const TaskRun* const sleeper = timers_[position];
+    if (sleeper == &loop_.main_program_) return {Candidate::Kind::arrival, number_of(*loop_.plan_.front())};
+    return {Candidate::Kind::timer, number_of(*sleeper)};
   }
 
  private:
-  const std::vector<TaskRun*>& tasks_;
+  static std::uint32_t number_of(const TaskRun& task) { return static_cast<std::uint32_t>(index(task.id)); }
+
+  const EventLoop& loop_;
+  const std::vector<TaskRun*>& timers_;
 };
 
 // Timers that are due at one moment, in the order that is chosen.
 void EventLoop::ring_due(Chooser& chooser) {
   std::vector<TaskRun*> left;
   for (const Timers::Timer& timer : due_) left.push_back(timer.value);
-  while (!left.empty()) {
-    const auto chosen = left.begin() + static_cast<std::ptrdiff_t>(chooser.choose(DueTasks(left)));
-    arrive(**chosen);
-    left.erase(chosen);
-  }
+  while (!left.empty()) ring(*take_chosen(left, DueTimers(*this, left), chooser));
 }
 
 void EventLoop::ring_due() {
   if (Chooser* const chooser = runtime().chooser()) return ring_due(*chooser);
-  for (const Timers::Timer& timer : due_) arrive(*timer.value);
+  for (const Timers::Timer& timer : due_) ring(*timer.value);
 }
 
-void EventLoop::add_due_timers(Time now) {
-  const auto arrive_until = [this](Time moment) {
-    for (; !arrivals_.empty() && arrivals_.front()->state.due <= moment; arrivals_.pop_front()) {
-      arrive(*arrivals_.front());
-    }
-  };
+// Looks for the timers that became due meanwhile.
+void EventLoop::collect() {
+  if (timers_.empty()) return;
+  const Time now = runtime().now();
   while (timers_.next() <= now) {
-    arrive_until(timers_.next());
     timers_.take_next(due_);
     ring_due();
   }
-  arrive_until(kNever);
-}
-
-// Looks for what became ready meanwhile: tasks submitted and timers due, by time, submissions first.
-void EventLoop::collect() {
-  if (news_.load(std::memory_order_acquire)) take_news();
-  if (timers_.empty() && arrivals_.empty()) return;
-  const Time now = runtime().now();
-  if (timers_.next() <= now || !arrivals_.empty()) add_due_timers(now);
 }
 
 void EventLoop::end_turn(TaskRun& task) {
@@ -148,11 +134,12 @@ void EventLoop::make_ready_to_end() {
 Routine EventLoop::loop() {
   set_worker(co_await ThisWorker{});
   context_.record_created(log(), id());
+  ready_.push(main_program_);
   for (;;) {
     collect();
     if (runtime().stopping()) break;
     if (ready_.empty()) {
-      if (closed_ && unfinished_ == 0) co_return;
+      if (unfinished_ == 0) co_return;
       co_await Park{runtime(), worker(), timers_.next()};
       continue;
     }
@@ -161,6 +148,11 @@ Routine EventLoop::loop() {
       TaskRun& task = ready_.pop();
       if (std::exchange(task.arrives, false)) {
         ready_.push(task);
+        continue;
+      }
+      if (&task == &main_program_) {
+        run_main_program();
+        first_turn = true;  // what it has recorded lies between
         continue;
       }
       begin_at(task.state.due);

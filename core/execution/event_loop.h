@@ -1,9 +1,8 @@
 #pragma once
 
-#include <atomic>
+#include <coroutine>
 #include <cstddef>
-#include <deque>
-#include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,64 +10,60 @@
 #include "core/execution/host.h"
 #include "core/execution/ready_queue.h"
 #include "core/execution/run_context.h"
-#include "core/runtime/guard.h"
 #include "core/runtime/timer_queue.h"
 
 namespace interleave {
 
 // All tasks as coroutines on one worker: a ready queue, timers, and a loop that gives one ready task after the other a
 // turn, which ends only when the task awaits a sleep or ends. What a task computes or blocks on, it does to the whole
-// loop.
+// loop. The main program is one of the coroutines: what is due while the loop is held is submitted afterwards.
 //
 // The order of turns is that of CPython's asyncio: a round gives everyone that was ready at its beginning one turn;
 // then the loop looks for timers that are due; and a timer takes a place in the queue of its own, from which it makes
-// its task ready, so that a task that slept comes one round after the timer.
+// its task ready, so that a task that slept comes one round after the timer. A task that is submitted goes to the end
+// of the queue, so that it begins one round after the main program's turn.
+//
+// After take_plan() everything belongs to the loop's worker.
 class EventLoop final : public Executor, Host {
  public:
   explicit EventLoop(RunContext& context)
-      : Host(context.runtime(), worker_id(0), context.new_log()), context_(context), mutex_(context.runtime()) {}
+      : Host(context.runtime(), worker_id(0), context.new_log()), context_(context) {}
 
-  void open() override;
+  // False where the system refused the thread.
+  bool take_plan(std::span<TaskRun* const> plan) override;
+  // Without a thread to run them on.
   void submit(std::span<TaskRun* const> tasks, EventLog* log) override;
-  void close() override;
 
  private:
   using Timers = TimerQueue<TaskRun*>;
 
   struct Turn;
-  class DueTasks;
+  class DueTimers;
 
   bool frees_worker() const override { return true; }
   void suspend(TaskRun& task, std::coroutine_handle<> self) override;
 
   Routine loop();
+  void sleep(TaskRun& task);
   void collect();
-  void take_news();
-  void arrive(TaskRun& task);
-  void add_due_timers(Time now);
+  void ring(TaskRun& task);
   void ring_due();
   void ring_due(Chooser& chooser);
+  void run_main_program();
   void make_ready_to_end();
   void end_turn(TaskRun& task);
 
   RunContext& context_;
+  std::string refusal_;
 
-  // The loop's own.
   ReadyQueue ready_;
   Timers timers_;
   std::vector<Timers::Timer> due_;
-  std::deque<TaskRun*> arrivals_;
+  TaskRun main_program_;            // no task: its place among them, and when it is due
+  std::span<TaskRun* const> plan_;  // what it has not submitted
+  Time arrival_{};                  // at its next turn it submits what is due then
   std::size_t unfinished_ = 0;
-  bool closed_ = false;
   std::coroutine_handle<> loop_;
-
-  GuardMutex mutex_;  // of what follows
-  std::vector<TaskRun*> posted_;
-  bool close_posted_ = false;
-  Worker* worker_to_wake_ = nullptr;  // null where the system refused the thread
-  std::string refusal_;
-  // Whether the guarded part is worth a look. Release after changing it, acquire before looking.
-  std::atomic<bool> news_ = false;
 };
 
 }  // namespace interleave

@@ -14,16 +14,14 @@ Execution::Execution(const Program& program, Settings settings, Runtime& runtime
       executor_(make_executor(settings_.mode, context_, settings_.max_workers)) {
   const Scenario& scenario = program.scenario();
   by_time_.reserve(scenario.tasks.size());
-  after_.reserve(scenario.tasks.size());
   for (std::size_t i = 0; i < scenario.tasks.size(); ++i) {
     const TaskId id = task_id(i);
     by_time_.push_back(&tasks_.emplace_back(
         TaskRun{.id = id, .code = &program.code(id), .source = &scenario.tasks[i], .state = program.start(id)}));
+    by_time_.back()->state.due = Time(scenario.tasks[i].after);
   }
-  const auto after = [&](const TaskRun* task) { return scenario.tasks[index(task->id)].after; };
   std::stable_sort(by_time_.begin(), by_time_.end(),
-                   [&](const TaskRun* a, const TaskRun* b) { return after(a) < after(b); });
-  for (const TaskRun* task : by_time_) after_.push_back(after(task));
+                   [](const TaskRun* a, const TaskRun* b) { return a->state.due < b->state.due; });
 }
 
 void Execution::set_max_workers(int max_workers) { executor_->set_max_workers(max_workers, control_log_); }
@@ -32,11 +30,11 @@ Routine Execution::main_program() {
   Runtime& runtime = context_.runtime();
   Worker& self = co_await ThisWorker{};
   EventLog* const log = context_.new_log();
-  executor_->open();
-  std::size_t submitted = 0;
+  std::size_t submitted = executor_->take_plan(by_time_) ? by_time_.size() : 0;
   std::size_t changed = 0;
+  executor_->open();
   while (!runtime.stopping() && (submitted < by_time_.size() || changed < settings_.changes.size())) {
-    const Time submission = submitted < by_time_.size() ? Time(after_[submitted]) : kNever;
+    const Time submission = submitted < by_time_.size() ? by_time_[submitted]->state.due : kNever;
     const Time change = changed < settings_.changes.size() ? settings_.changes[changed].time : kNever;
     const Time next = std::min(submission, change);
     if (runtime.now() < next) {
@@ -46,7 +44,7 @@ Routine Execution::main_program() {
     // At equal times submissions come first.
     if (submission == next) {
       const std::size_t first = submitted;
-      while (submitted < after_.size() && Time(after_[submitted]) == next) by_time_[submitted++]->state.due = next;
+      while (submitted < by_time_.size() && by_time_[submitted]->state.due == next) ++submitted;
       executor_->submit(std::span(by_time_).subspan(first, submitted - first), log);
     } else {
       executor_->set_max_workers(settings_.changes[changed++].max_workers, log);

@@ -29,8 +29,8 @@ class Execution {
   Execution(const Program& program, Settings settings, Runtime& runtime, Recorder* recorder);
   Execution(const Program&& program, Settings settings, Runtime& runtime, Recorder* recorder) = delete;
 
-  // Submits the tasks at their times and makes the changes; to be run by the runtime, once. It is no task, no worker of
-  // the record, and delays nobody.
+  // Submits the tasks at their times, unless the mode's executor does, and makes the changes; to be run by the runtime,
+  // once. It is no task, no worker of the record, and delays nobody.
   Routine main_program();
 
   // While the run lasts. One thread at a time, other than the main program's.
@@ -41,7 +41,6 @@ class Execution {
   RunContext context_;
   std::deque<TaskRun> tasks_;      // in the order of the file
   std::vector<TaskRun*> by_time_;  // in the order of submission
-  std::vector<Duration> after_;    // of those
   EventLog* control_log_;
   std::unique_ptr<Executor> executor_;
 };

@@ -13,12 +13,16 @@ class Executor {
  public:
   virtual ~Executor() = default;
 
-  // Makes the workers that are there before any task. Main program only, once, first.
-  virtual void open() = 0;
+  // Takes every task of the run, in order of submission, and submits each when it is due by itself: then true, and
+  // nothing is submitted from outside. So does who has the main program among what it runs. The tasks, and the list of
+  // them, outlive the executor. Main program only, once, first.
+  virtual bool take_plan(std::span<TaskRun* const> /*plan*/) { return false; }
+  // Makes the workers that are there before any task. Main program only, once, before any submission.
+  virtual void open() {}
   // Takes tasks that are submitted at one moment, in order. Main program only.
   virtual void submit(std::span<TaskRun* const> tasks, EventLog* log) = 0;
   // Nothing will be submitted any more: workers end when nothing is left to do. Main program only.
-  virtual void close() = 0;
+  virtual void close() {}
   // From now on at most so many tasks on workers. Any thread. Only a pool has such a limit.
   virtual void set_max_workers(int /*max_workers*/, EventLog* /*log*/) {}
 };

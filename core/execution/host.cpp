@@ -35,25 +35,41 @@ void Host::sleeps(const TaskRun& task, StepId step) {
 }
 
 void Host::blocks(const TaskRun& task, StepId step) {
+  observed_step_ = step;
   if (log_ != nullptr) record_entered(task.id, step, State::waiting, Cause::sleep);
 }
 
 void Host::computes(const TaskRun& task, StepId step) {
-  computing_ = task.id;
-  computing_step_ = step;
+  observed_ = task.id;
+  observed_step_ = step;
+}
+
+void Host::asks_for_gil(const TaskRun& task) {
+  observed_ = task.id;
+  held_up_ = false;
+}
+
+bool Host::got_gil() {
+  if (held_up_) catch_up();
+  return held_up_;
+}
+
+void Host::waits_for_gil() {
+  held_up_ = true;
+  if (log_ != nullptr) record_entered(observed_, observed_step_, State::ready, Cause::gil);
 }
 
 void Host::waits_for_core() {
-  if (log_ != nullptr) record_entered(computing_, computing_step_, State::ready, Cause::core);
+  if (log_ != nullptr) record_entered(observed_, observed_step_, State::ready, Cause::core);
 }
 
 void Host::has_core() {
-  if (log_ != nullptr) record_entered(computing_, computing_step_, State::running, Cause::none);
+  if (log_ != nullptr) record_entered(observed_, observed_step_, State::running, Cause::none);
 }
 
 void Host::leaves_core() {
   if (log_ == nullptr) return;
-  log_->append({.stamp = new_stamp(), .task = computing_, .worker = id_, .kind = EventKind::task_resumed});
+  log_->append({.stamp = new_stamp(), .task = observed_, .worker = id_, .kind = EventKind::task_resumed});
 }
 
 void Host::record_entered(TaskId task, StepId step, State state, Cause cause) {
@@ -81,6 +97,7 @@ void Host::resumed_at_once(const TaskRun& task) {
 void Host::ended(const TaskRun& task, Outcome outcome) {
   // The worker's next task begins where this one ended, however long it has been due.
   if (!frees_worker()) occupied_until_ = logical_time_;
+  observed_step_ = StepId::none;
   if (log_ == nullptr) return;
   log_->append(
       {.stamp = new_stamp(), .task = task.id, .worker = id_, .kind = EventKind::task_ended, .outcome = outcome});

@@ -48,6 +48,10 @@ class Host : public CoreObserver {
   void sleeps(const TaskRun& task, StepId step);
   void blocks(const TaskRun& task, StepId step);
   void computes(const TaskRun& task, StepId step);
+  // The task asks for the interpreter's lock, to begin or to go on behind what it was in.
+  void asks_for_gil(const TaskRun& task);
+  // It has the lock now. Whether it had to wait for that: then it has caught up with the present.
+  bool got_gil();
   // Its wait or computation is over and it has a turn.
   void resumed(const TaskRun& task);
   // The same at the moment of the event recorded last, which spares a reading of the clock. Only where this thread has
@@ -56,6 +60,7 @@ class Host : public CoreObserver {
   void ended(const TaskRun& task, Outcome outcome);
 
   void waits_for_core() override;
+  void waits_for_gil() override;
   void has_core() override;
   // With its computation over, the task goes on: resumed, as far as the record is concerned.
   void leaves_core() override;
@@ -72,9 +77,10 @@ class Host : public CoreObserver {
   Time logical_time_{};
   Time occupied_until_{};  // by waits that hold it and by computations
   std::int64_t latest_stamp_ = 0;
-  // The computation that the runtime tells about.
-  TaskId computing_ = TaskId::none;
-  StepId computing_step_ = StepId::none;
+  // What the runtime tells about: the task, and the step that it computes in or comes from.
+  TaskId observed_ = TaskId::none;
+  StepId observed_step_ = StepId::none;
+  bool held_up_ = false;  // waited for the interpreter's lock
 };
 
 }  // namespace interleave

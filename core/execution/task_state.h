@@ -15,9 +15,11 @@ namespace interleave {
 
 // What a task is at.
 enum class Stage : std::uint8_t {
+  beginning,  // asks for the interpreter's lock, to begin
   going,      // takes its steps, or will when it has a turn
   sleeping,   // until it is due, its worker free meanwhile
   blocking,   // until it is due, holding its worker
+  asking,     // its wait is over, and it asks for the interpreter's lock
   computing,  // on a core, or waiting for one; at the earliest until it is due
   ended,
 };
@@ -26,7 +28,7 @@ enum class Stage : std::uint8_t {
 struct TaskState {
   // Its loop counters, then the arguments that its code uses: close together, for they are looked up at every step.
   Values values;
-  Time due{};            // when it was submitted, then when its latest wait ends
+  Time due{};            // when it is to be submitted, then when its latest wait ends
   std::uint32_t at = 0;  // its next instruction
   Stage stage = Stage::going;
 

@@ -16,9 +16,7 @@ class ThreadPerTask final : public Executor {
  public:
   explicit ThreadPerTask(RunContext& context) : context_(context) {}
 
-  void open() override {}
   void submit(std::span<TaskRun* const> tasks, EventLog* log) override;
-  void close() override {}
 
  private:
   Routine work(TaskRun& task, Host& host);

@@ -24,7 +24,6 @@ class ThreadPool final : public Executor {
   ThreadPool(RunContext& context, int max_workers);
   ~ThreadPool() override;
 
-  void open() override {}
   void submit(std::span<TaskRun* const> tasks, EventLog* log) override;
   void close() override;
   void set_max_workers(int max_workers, EventLog* log) override;

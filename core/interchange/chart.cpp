@@ -10,9 +10,9 @@
 
 #include "core/interchange/chart_cells.h"
 #include "core/interchange/chart_glyphs.h"
-#include "core/interchange/mode_text.h"
 #include "core/interchange/text_width.h"
 #include "core/interchange/time_axis.h"
+#include "core/looks/run_words.h"
 #include "core/looks/span_words.h"
 #include "core/record/names.h"
 #include "core/timeline/moment.h"
@@ -95,6 +95,7 @@ class ChartWriter {
     text_ += text_of(info.scenario) + ": ";
     const std::string mode = mode_text(info);
     if (!mode.empty()) text_ += mode + ", ";
+    if (const std::string language = language_text(info); !language.empty()) text_ += language + ", ";
     if (info.clock == ClockKind::real_time) text_ += "on the real clock, ";
     const std::string_view state = timeline_.finished() ? name(timeline_.end()->outcome) : "still running";
     text_ += fmt::format("{} after {}\n", state, axis_.moment_text(timeline_.horizon()));

@@ -44,6 +44,8 @@ class RecordWriter {
     out_ += ",\n  \"max_workers\": " + (info.max_workers ? std::to_string(*info.max_workers) : "null");
     word(",\n  \"clock\": ", name(info.clock));
     out_ += ",\n  \"seed\": " + std::to_string(info.seed);
+    word_or_null(",\n  \"language\": ", info.language);
+    out_ += info.gil ? ",\n  \"gil\": true" : ",\n  \"gil\": false";
     time(",\n  \"makespan\": ", timeline_.horizon());
     word_or_null(",\n  \"outcome\": ", end ? std::optional(end->outcome) : std::nullopt);
     error(",\n  \"error\": ", end ? end->error : std::string());
@@ -69,6 +71,7 @@ class RecordWriter {
     out_ += "{\"name\": " + workers_[position];
     time(", \"busy\": ", Time(figures.busy));
     time(", \"held\": ", Time(figures.held));
+    time(", \"held_ready\": ", Time(figures.held_ready));
     write_spans(worker.spans, [this](const Span& span) {
       out_ += "{\"task\": ";
       out_ += tasks_[index(span.task)];

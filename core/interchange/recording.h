@@ -24,9 +24,10 @@ struct Recording {
 // broken file says.
 std::string write_recording(const Timeline& timeline, std::string_view scenario);
 
-// What was written: the timeline answers every question as the one that was saved. Or why that cannot be, as the end of
-// a sentence that begins with the file's name: "ends too early". Whatever the bytes, what is returned keeps a
-// timeline's promises about order, ranges and ids, and takes at most some 50 times as much memory as the bytes do.
+// What was written: the timeline answers every question as the one that was saved. Or why
+// that cannot be, as the end of a sentence that begins with the file's name: "ends too early". Whatever the bytes, what
+// is returned keeps a timeline's promises about order, ranges and ids, and takes at most some 50 times as much memory
+// as the bytes do.
 Result<Recording, std::string> read_recording(std::string_view bytes);
 
 }  // namespace interleave

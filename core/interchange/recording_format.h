@@ -14,7 +14,8 @@ namespace interleave {
 // version, and what read the old ones stays.
 //   1  what happened
 //   2  and what is known of the program: arguments, plans, steps and cores; there may be no mode
-inline constexpr std::uint64_t kRecordingVersion = 2;
+//   3  and what it is written in, whether it had an interpreter's lock, and when tasks were created
+inline constexpr std::uint64_t kRecordingVersion = 3;
 
 struct RecordingContents {
   std::string_view bytes;

@@ -34,6 +34,8 @@ class RecordingReader {
     read_counters();
     read_longest_wait();
     if (version_ >= 2) read_program();
+    read_language();
+    if (version_ >= 3) read_creations();
     if (!from_.at_end()) from_.fail("something follows its last part");
     if (!from_.ok()) return "is damaged, though its checksum matches: " + from_.problem();
     recording.timeline = std::make_shared<Timeline>(std::move(parts_));
@@ -181,7 +183,7 @@ class RecordingReader {
       if (span.begin < last) from_.fail("two spans are on one worker at once");
       last = span.end;
       worker.before.push_back(sum);
-      (span.state == State::running ? sum.busy : sum.held) += span.end - span.begin;
+      sum.part(span.state) += span.end - span.begin;
     }
   }
 
@@ -284,6 +286,21 @@ class RecordingReader {
     });
     info.cores = number_or_none();
     info.computes = from_.number(1) == 1;
+  }
+
+  // Runs of scenarios were of Python programs without an interpreter's lock before there were others.
+  void read_language() {
+    RunInfo& info = parts_.info;
+    if (version_ < 3) {
+      if (info.mode) info.language = Language::python;
+      return;
+    }
+    if (const std::uint64_t language = from_.number(kLanguages.size())) info.language = kLanguages.at(language - 1);
+    info.gil = from_.number(1) == 1;
+  }
+
+  void read_creations() {
+    for (TaskTrack& task : parts_.tasks) task.created = time_or_none(end());
   }
 
   std::optional<int> number_or_none() {

@@ -40,6 +40,8 @@ class RecordingWriter {
     write_counters();
     write_longest_wait();
     write_program();
+    write_language();
+    for (const TaskTrack& task : timeline_.tasks()) time_or_none(task.created);
     return std::move(to_).take();
   }
 
@@ -196,6 +198,12 @@ class RecordingWriter {
     });
     number_or_none(info.cores);
     to_.number(info.computes ? 1 : 0);
+  }
+
+  void write_language() {
+    const RunInfo& info = timeline_.info();
+    to_.number(info.language ? number_of(*info.language) + 1 : 0);
+    to_.number(info.gil ? 1 : 0);
   }
 
   // Of what is never 0, which stands for none.

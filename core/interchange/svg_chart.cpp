@@ -5,10 +5,10 @@
 #include <optional>
 #include <set>
 
-#include "core/interchange/mode_text.h"
 #include "core/interchange/svg_layout.h"
 #include "core/interchange/svg_shapes.h"
 #include "core/interchange/text_width.h"
+#include "core/looks/run_words.h"
 #include "core/looks/span_words.h"
 #include "core/record/names.h"
 #include "core/timeline/moment.h"
@@ -49,6 +49,7 @@ class SvgChart {
                  cut_to_width(printable(info.scenario, true), kTitleCharacters, kSvgEllipsis));
     std::string run = mode_text(info);
     if (!run.empty()) run += ", ";
+    if (const std::string language = language_text(info); !language.empty()) run += language + ", ";
     run += info.clock == ClockKind::real_time ? "on the real clock" : "simulated";
     const std::string_view state = timeline_.finished() ? meaning(timeline_.end()->outcome) : "still running";
     y_ += 26;

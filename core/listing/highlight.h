@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/listing/language.h"
+#include "core/base/language.h"
 
 namespace interleave {
 

@@ -7,7 +7,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "core/listing/language.h"
+#include "core/base/language.h"
 
 namespace interleave {
 

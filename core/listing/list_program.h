@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/base/language.h"
 #include "core/base/mode.h"
-#include "core/listing/language.h"
 #include "core/listing/listing.h"
 #include "core/scenario/scenario.h"
 

@@ -17,6 +17,7 @@ Listing::Listing(Language language, std::vector<ListingLine> lines, std::optiona
   for (std::size_t at = 0; at < lines_.size(); ++at) {
     if (lines_[at].step != StepId::none) note(step_lines_, index(lines_[at].step), at);
     if (lines_[at].task != TaskId::none) note(task_lines_, index(lines_[at].task), at);
+    if (lines_[at].arrival != TaskId::none) arrival_lines_.push_back(at);
   }
 }
 

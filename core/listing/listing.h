@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/base/ids.h"
-#include "core/listing/language.h"
+#include "core/base/language.h"
 
 namespace interleave {
 
@@ -18,9 +18,10 @@ enum class LineRole : std::uint8_t {
 };
 
 struct ListingLine {
-  std::string text;            // indented with spaces, without a line break; UTF-8 without control characters
-  StepId step = StepId::none;  // the step that this line executes; of a repeat, the loop's first line
-  TaskId task = TaskId::none;  // the task that the main program calls, starts or submits here
+  std::string text;               // indented with spaces, without a line break; UTF-8 without control characters
+  StepId step = StepId::none;     // the step that this line executes; of a repeat, the loop's first line
+  TaskId task = TaskId::none;     // the task that the main program calls, starts or submits here
+  TaskId arrival = TaskId::none;  // the main program waits here until this one is due, the first that it submits then
   LineRole role = LineRole::program;
 };
 
@@ -38,6 +39,9 @@ class Listing {
   std::size_t line_of(StepId step) const { return step_lines_[index(step)]; }
   std::size_t line_of(TaskId task) const { return task_lines_[index(task)]; }
 
+  // Where the main program waits for tasks to come, in the order of their coming: each line has an `arrival`.
+  const std::vector<std::size_t>& arrival_lines() const { return arrival_lines_; }
+
   // Where the main program waits for tasks that it has started; none in sequential mode, where it calls them.
   std::optional<std::size_t> wait_line() const { return wait_line_; }
 
@@ -49,6 +53,7 @@ class Listing {
   std::vector<ListingLine> lines_;
   std::vector<std::size_t> step_lines_;
   std::vector<std::size_t> task_lines_;
+  std::vector<std::size_t> arrival_lines_;
   std::optional<std::size_t> wait_line_;
 };
 

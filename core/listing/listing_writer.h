@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/base/ids.h"
-#include "core/listing/language.h"
+#include "core/base/language.h"
 #include "core/listing/listing.h"
 #include "core/scenario/scenario.h"
 
@@ -22,6 +22,8 @@ class ListingWriter {
   void line(std::string_view text) { add(text); }
   void step_line(const Step& step, std::string_view text) { add(text).step = step.id; }
   void task_line(TaskId task, std::string_view text) { add(text).task = task; }
+  // Where the main program waits until the task is due, the first of those that it submits then.
+  void arrival_line(TaskId first, std::string_view text) { add(text).arrival = first; }
   // Where the main program waits for its tasks.
   void wait_line(std::string_view text) {
     wait_line_ = lines_.size();

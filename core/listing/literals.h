@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/listing/language.h"
+#include "core/base/language.h"
 
 namespace interleave {
 

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/language.h"
 #include "core/base/mode.h"
-#include "core/listing/language.h"
 
 namespace interleave {
 

@@ -129,11 +129,11 @@ std::string Outline::work(TaskId task) const {
 }
 
 void Outline::for_each_submission(const std::function<void(TaskId)>& submit,
-                                  const std::function<void(std::string_view)>& wait_until) const {
+                                  const std::function<void(TaskId, std::string_view)>& wait_until) const {
   Duration now{0};
   for (const TaskId task : by_submission) {
     const Duration after = scenario->tasks[index(task)].after;
-    if (after > now) wait_until(seconds_text(after));
+    if (after > now) wait_until(task, seconds_text(after));
     now = after;
     submit(task);
   }

@@ -7,8 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/base/language.h"
 #include "core/base/mode.h"
-#include "core/listing/language.h"
 #include "core/listing/parameters.h"
 #include "core/scenario/scenario.h"
 #include "core/scenario/text_template.h"
@@ -65,9 +65,9 @@ struct Outline {
   // pool is given, `order, "coffee", 1`.
   std::string work(TaskId task) const;
 
-  // Tells of every submission, and before those that come later than the one before, when: "2.5", in seconds.
+  // Tells of every submission, and before one that comes later than the one before, when that is: "2.5", in seconds.
   void for_each_submission(const std::function<void(TaskId)>& submit,
-                           const std::function<void(std::string_view)>& wait_until) const;
+                           const std::function<void(TaskId, std::string_view)>& wait_until) const;
 };
 
 Outline outline_of(const Scenario& scenario, Mode mode, int max_workers, Language language);

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/listing/language.h"
+#include "core/base/language.h"
 #include "core/scenario/scenario.h"
 
 namespace interleave {

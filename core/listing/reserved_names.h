@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "core/listing/language.h"
+#include "core/base/language.h"
 
 namespace interleave {
 

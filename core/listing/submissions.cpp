@@ -29,7 +29,9 @@ void write_submissions(ListingWriter& writer, const Outline& outline, std::strin
   if (outline.has_later_tasks) writer.line(wait.start);
   outline.for_each_submission(
       [&](TaskId task) { writer.task_line(task, fmt::format(fmt::runtime(line), outline.work(task))); },
-      [&](std::string_view moment) { writer.line(fmt::format(fmt::runtime(wait.until), moment)); });
+      [&](TaskId first, std::string_view moment) {
+        writer.arrival_line(first, fmt::format(fmt::runtime(wait.until), moment));
+      });
 }
 
 }  // namespace interleave

@@ -17,7 +17,7 @@ namespace {
 RunInfo real_run_info(const Scenario& scenario, const RunSettings& settings) {
   RunInfo info = run_info(program_info(scenario), settings, ClockKind::real_time);
   const int hardware = OsRuntime::hardware_cores();
-  if (scenario.machine.cores > hardware && info.computes) {
+  if (scenario.machine.cores > hardware && info.computes && !needs_gil(scenario, settings)) {
     info.note = "the scenario has " + std::to_string(scenario.machine.cores) + " cores, this machine " +
                 std::to_string(hardware) + ": at most " + std::to_string(hardware) + " tasks compute at once";
   }
@@ -28,6 +28,7 @@ OsRuntime::Options options(const Scenario& scenario, const RunSettings& settings
   OsRuntime::Options options;
   options.cores = scenario.machine.cores;
   options.time_slice = scenario.machine.time_slice;
+  options.gil = needs_gil(scenario, settings);
   options.speed = speed;
   if (settings.most_threads) options.most_threads = *settings.most_threads;
   return options;

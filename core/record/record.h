@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/language.h"
 #include "core/base/mode.h"
 #include "core/base/time.h"
 #include "core/record/event.h"
@@ -42,8 +43,10 @@ struct RunInfo {
   std::vector<StepInfo> steps;  // by StepId; what is not there is not known
   std::optional<Mode> mode;     // none: tasks were run in none of these ways
   std::optional<int> max_workers;
-  std::optional<int> cores;  // that tasks compute on
-  bool computes = false;     // whether any task does, so that cores matter
+  std::optional<Language> language;  // of the program; none where the tasks belong to no program of ours
+  bool gil = false;                  // an interpreter let one thread at a time go on
+  std::optional<int> cores;          // that tasks compute on
+  bool computes = false;             // whether any task does, so that cores matter
   ClockKind clock = ClockKind::virtual_time;
   std::uint64_t seed = 0;
   std::string note;  // what the reader must know of this run, or empty

@@ -4,11 +4,9 @@
 
 namespace interleave {
 
-std::vector<ModeResult> compare_modes(const Scenario& scenario, int max_workers) {
+std::vector<ModeResult> compare_modes(const Scenario& scenario, RunSettings settings) {
   const Simulator simulator(scenario);
   std::vector<ModeResult> results;
-  RunSettings settings = default_settings(scenario);
-  settings.max_workers = max_workers;
   for (const Mode mode : kModes) {
     settings.mode = mode;
     const auto timeline = simulator.run(settings);
@@ -17,10 +15,9 @@ std::vector<ModeResult> compare_modes(const Scenario& scenario, int max_workers)
   return results;
 }
 
-std::vector<SweepPoint> sweep_max_workers(const Scenario& scenario, int first, int last) {
+std::vector<SweepPoint> sweep_max_workers(const Scenario& scenario, RunSettings settings, int first, int last) {
   const Simulator simulator(scenario);
   std::vector<SweepPoint> points;
-  RunSettings settings = default_settings(scenario);
   settings.mode = Mode::pool;
   for (int max_workers = first; max_workers <= last; ++max_workers) {
     settings.max_workers = max_workers;

@@ -6,6 +6,7 @@
 #include "core/base/mode.h"
 #include "core/base/time.h"
 #include "core/record/record.h"
+#include "core/run/run_settings.h"
 #include "core/scenario/scenario.h"
 
 namespace interleave {
@@ -17,15 +18,15 @@ struct ModeResult {
   std::size_t workers = 0;  // created in the whole run
 };
 
-// One virtual run in each mode, in the order of kModes.
-std::vector<ModeResult> compare_modes(const Scenario& scenario, int max_workers);
+// One virtual run in each mode, in the order of kModes, with those settings otherwise.
+std::vector<ModeResult> compare_modes(const Scenario& scenario, RunSettings settings);
 
 struct SweepPoint {
   int max_workers = 1;
   Time makespan{};
 };
 
-// The makespan of the pool for every max_workers from `first` to `last`, both included.
-std::vector<SweepPoint> sweep_max_workers(const Scenario& scenario, int first, int last);
+// The makespan of the pool for every max_workers from `first` to `last`, both included, with those settings otherwise.
+std::vector<SweepPoint> sweep_max_workers(const Scenario& scenario, RunSettings settings, int first, int last);
 
 }  // namespace interleave

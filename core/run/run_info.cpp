@@ -69,6 +69,8 @@ RunInfo run_info(RunInfo program, const RunSettings& settings, ClockKind clock) 
   RunInfo info = std::move(program);
   info.mode = settings.mode;
   info.max_workers = settings.max_workers;
+  info.language = settings.language;
+  info.gil = has_gil(settings);
   info.clock = clock;
   info.seed = settings.seed;
   return info;

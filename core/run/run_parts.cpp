@@ -12,6 +12,10 @@ Execution::Settings execution_settings(const RunSettings& settings) {
   return result;
 }
 
+bool needs_gil(const Scenario& scenario, const RunSettings& settings) {
+  return has_gil(settings) && !traits(settings.mode).one_worker && contains(scenario, Verb::compute);
+}
+
 RunEnd end_of_finished(const Timeline& timeline) {
   RunEnd end;
   for (const TaskTrack& task : timeline.tasks()) {

@@ -9,6 +9,10 @@ namespace interleave {
 
 Execution::Settings execution_settings(const RunSettings& settings);
 
+// Whether the runtime has to have an interpreter's lock: there is one, and threads that compete for it. Where nothing
+// computes it is never held for any time.
+bool needs_gil(const Scenario& scenario, const RunSettings& settings);
+
 // The end of a run in which every task came to its own: failed if any did, at the end of the last one.
 RunEnd end_of_finished(const Timeline& timeline);
 

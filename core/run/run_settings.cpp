@@ -6,6 +6,7 @@ RunSettings default_settings(const Scenario& scenario) {
   RunSettings settings;
   settings.mode = scenario.mode;
   settings.max_workers = scenario.max_workers;
+  settings.gil = scenario.machine.gil;
   return settings;
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/base/language.h"
 #include "core/base/mode.h"
 #include "core/scenario/scenario.h"
 #include "core/timeline/timeline.h"
@@ -14,12 +15,17 @@ namespace interleave {
 struct RunSettings {
   Mode mode = Mode::sequential;
   int max_workers = 2;                    // 1 .. kMostWorkers; matters in pool mode
+  Language language = Language::python;   // of the program that the run is one of
+  bool gil = true;                        // a Python interpreter lets one thread at a time go on; C++ has none
   std::uint64_t seed = 0;                 // 0: ties in order of request; another seed shuffles them
   std::vector<MaxWorkersChange> changes;  // of a virtual run, by time
   std::optional<int> most_threads;        // of a real run: refuse more, as a system does that has no more to give
 };
 
-// The scenario's own mode and max_workers.
+// Whether the run has an interpreter's lock.
+constexpr bool has_gil(const RunSettings& settings) { return settings.language == Language::python && settings.gil; }
+
+// The scenario's own mode, max_workers and interpreter's lock.
 RunSettings default_settings(const Scenario& scenario);
 
 }  // namespace interleave

@@ -15,7 +15,10 @@ Simulator::Simulator(const Scenario& scenario) : program_(scenario), info_(progr
 std::shared_ptr<const Timeline> Simulator::run(const RunSettings& settings) const {
   const Machine& machine = program_.scenario().machine;
   Recorder recorder;
-  VirtualRuntime runtime({machine.cores, machine.time_slice, settings.seed});
+  VirtualRuntime runtime({.cores = machine.cores,
+                          .time_slice = machine.time_slice,
+                          .gil = needs_gil(program_.scenario(), settings),
+                          .seed = settings.seed});
   Execution execution(program_, execution_settings(settings), runtime, &recorder);
   const VirtualRuntime::End end = runtime.run(execution.main_program());
 

@@ -8,8 +8,9 @@ namespace interleave {
 // One of those that could come first at a moment.
 struct Candidate {
   enum class Kind : std::uint8_t {
-    worker,  // has its turn; `number` is its place in the order of spawning, from 1: the main program is none
-    timer,   // of a task of an event loop, rings; `number` is the task's
+    worker,   // has its turn; `number` is its place in the order of spawning, from 1: the main program is none
+    timer,    // of a task of an event loop, rings; `number` is the task's
+    arrival,  // the timer of an event loop's main program; `number` is that of the first task that it submits then
   };
   Kind kind = Kind::worker;
   std::uint32_t number = 0;
@@ -33,7 +34,7 @@ class Chooser {
  public:
   virtual ~Chooser() = default;
 
-  // A position among the candidates, who are all of one kind.
+  // A position among the candidates, who are all workers, or all timers, one of them an arrival at most.
   virtual std::size_t choose(const Candidates& candidates) = 0;
 
   // Whether it does not look who stands where. Then it need not be asked about one alone, and nobody keeps their place,

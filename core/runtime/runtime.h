@@ -15,11 +15,13 @@
 
 namespace interleave {
 
-// Learns how a computation fares for a core. Called by the runtime, on the worker's own thread; who loses a core learns
-// of it before another computation gets that core.
+// Learns how a worker fares for what it needs to go on: a core for its computations, and the interpreter's lock where
+// there is one. Called by the runtime, on the worker's own thread where workers have threads; who loses a core or the
+// lock learns of it before another one gets it.
 class CoreObserver {
  public:
   virtual void waits_for_core() = 0;  // another computation has it
+  virtual void waits_for_gil() = 0;   // another worker has it
   virtual void has_core() = 0;        // computes from now on
   virtual void leaves_core() = 0;     // has had a core and needs it no more, or the run stops
 
@@ -30,7 +32,7 @@ class CoreObserver {
 // Where a run takes place. OsRuntime gives every worker a thread, and a wait blocks that thread; VirtualRuntime runs
 // all workers on the calling thread, and a wait jumps to the next deadline. Whoever executes sees no difference.
 //
-// The three operations that may wait return true when they suspended the routine, which is then resumed through its
+// The operations that may wait return true when they suspended the routine, which is then resumed through its
 // handle, and false when they blocked instead, or had no reason to wait, and the routine goes straight on: so each of
 // the awaitables below is one line. No guard (see guard.h) may be held meanwhile.
 //
@@ -56,8 +58,20 @@ class Runtime {
   virtual bool park(Worker& worker, Time deadline, std::coroutine_handle<> self) = 0;
   // Leaves a token that the worker's next park takes, or ends its park. Any thread.
   virtual void unpark(Worker& worker) = 0;
-  // Uses a core for so much CPU time, or until a stop. Own worker only.
+  // Uses a core for so much CPU time, or until a stop. Where there is an interpreter's lock, the worker has it, may
+  // lose it to others meanwhile, and has it again in the end; cores do not matter then, for only one worker computes.
+  // Own worker only.
   virtual bool compute(Worker& worker, Duration cpu_time, CoreObserver& observer, std::coroutine_handle<> self) = 0;
+
+  // Whether workers run one Python interpreter that lets one of them go on at a time (the GIL). Then whoever runs a
+  // task takes its lock first, and lets go of it for every wait and at the end. Any thread.
+  virtual bool has_gil() const { return false; }
+  // Waits until the lock is the worker's, or until a stop. Only where there is one. Own worker only.
+  virtual bool take_gil(Worker& /*worker*/, CoreObserver& /*observer*/, std::coroutine_handle<> /*self*/) {
+    return false;
+  }
+  // Means nothing to a worker that does not have it. Own worker only.
+  virtual void let_go_of_gil(Worker& /*worker*/) {}
 
   // Who decides which of those that come at one moment comes first; null where that is always the first of them, which
   // costs nothing to find out.

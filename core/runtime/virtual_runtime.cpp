@@ -12,7 +12,7 @@ struct VirtualRuntime::Slot : Worker {
   Routine body;
   std::coroutine_handle<> parked;  // what goes on after the wait, while it waits
   Time deadline = kNever;          // of its park; of the main program only this tells, it has no timer
-  bool computing = false;          // waits for its computation, which no token ends
+  bool waits_apart = false;        // for its computation or the interpreter's lock, which no token ends
   std::uint64_t park = 0;          // the number of its latest wait, in the order in which waits were asked for
   bool token = false;
   std::uint32_t number = 0;  // in the order in which slots were made
@@ -20,6 +20,7 @@ struct VirtualRuntime::Slot : Worker {
 
 VirtualRuntime::VirtualRuntime(const Options& options)
     : cores_(options.cores, options.time_slice), chooser_(options.chooser) {
+  if (options.gil) gil_.emplace(options.time_slice);
   if (chooser_ == nullptr && options.seed != 0) chooser_ = &lots_.emplace(options.seed);
 }
 
@@ -40,7 +41,7 @@ Result<Worker*, std::string> VirtualRuntime::spawn(const std::string& /*name*/, 
 }
 
 bool VirtualRuntime::is_next(Time moment) const {
-  return ready_.empty() && !main_is_ready_ && timers_.next() > moment && cores_.next() > moment &&
+  return ready_.empty() && !main_is_ready_ && timers_.next() > moment && next_of_computations() > moment &&
          !(main_program_->parked && main_program_->deadline <= moment);
 }
 
@@ -54,7 +55,7 @@ bool VirtualRuntime::park(Worker& worker, Time deadline, std::coroutine_handle<>
     return false;
   }
   slot.parked = self;
-  slot.computing = false;
+  slot.waits_apart = false;
   slot.deadline = deadline;
   slot.park = ++requests_;
   if (deadline != kNever && &slot != main_program_) timers_.add(deadline, {&slot, slot.park});
@@ -63,7 +64,7 @@ bool VirtualRuntime::park(Worker& worker, Time deadline, std::coroutine_handle<>
 
 void VirtualRuntime::unpark(Worker& worker) {
   auto& slot = static_cast<Slot&>(worker);
-  if (slot.parked && !slot.computing) {
+  if (slot.parked && !slot.waits_apart) {
     wake(slot);
   } else {
     slot.token = true;
@@ -74,18 +75,42 @@ bool VirtualRuntime::compute(Worker& worker, Duration cpu_time, CoreObserver& ob
   assert(GuardMutex::none_held());
   auto& slot = static_cast<Slot&>(worker);
   if (stopping() || cpu_time <= Duration::zero()) return false;
-  slot.parked = self;
-  slot.computing = true;
-  slot.deadline = kNever;
-  slot.park = ++requests_;
-  cores_.arrive({&slot, &observer, cpu_time, slot.park}, now_);
+  wait_apart(slot, self);
+  const CoreScheduler::Job job{&slot, &observer, cpu_time, slot.park};
+  gil_ ? gil_->compute(job, now_) : cores_.arrive(job, now_);
   return true;
 }
+
+bool VirtualRuntime::take_gil(Worker& worker, CoreObserver& observer, std::coroutine_handle<> self) {
+  assert(GuardMutex::none_held());
+  auto& slot = static_cast<Slot&>(worker);
+  if (stopping() || gil_->take(slot, observer, now_)) return false;
+  wait_apart(slot, self);
+  return true;
+}
+
+void VirtualRuntime::let_go_of_gil(Worker& worker) { wake_holder(gil_->let_go(worker, now_)); }
+
+bool VirtualRuntime::wake_holder(Worker* holder) {
+  if (holder == nullptr) return false;
+  wake(static_cast<Slot&>(*holder));
+  return true;
+}
+
+void VirtualRuntime::wait_apart(Slot& slot, std::coroutine_handle<> self) {
+  slot.parked = self;
+  slot.waits_apart = true;
+  slot.deadline = kNever;
+  slot.park = ++requests_;
+}
+
+Time VirtualRuntime::next_of_computations() const { return gil_ ? gil_->next() : cores_.next(); }
 
 void VirtualRuntime::stop() {
   set_stopping();
   cores_.clear(ended_);
   ended_.clear();
+  if (gil_) gil_->clear();
   for (Slot& slot : slots_) {
     if (slot.parked) wake(slot);
   }
@@ -128,7 +153,7 @@ void VirtualRuntime::run_ready() {
 bool VirtualRuntime::is_stale(const Wake& wake) { return wake.slot->park != wake.park; }
 
 void VirtualRuntime::wake_due() {
-  cores_.end_at(now_, ended_);
+  gil_ ? gil_->end_at(now_, ended_) : cores_.end_at(now_, ended_);
   for (const CoreScheduler::Job& job : ended_) due_.push_back(static_cast<Slot*>(job.worker));
   ended_.clear();
   for (const auto& timer : due_timers_) {
@@ -145,24 +170,31 @@ void VirtualRuntime::wake_due() {
 // Moves the clock to the next moment at which anything happens and lets it happen.
 bool VirtualRuntime::advance() {
   const Time main_due = main_program_->parked ? main_program_->deadline : kNever;
-  const Time core_due = cores_.next();
+  const Time computed = next_of_computations();
   Time next;
   do {
-    next = std::min({timers_.next(), main_due, core_due});
+    next = std::min({timers_.next(), main_due, computed});
     if (next == kNever) return false;
     if (timers_.next() == next) timers_.take_next(due_timers_);
     std::erase_if(due_timers_, [](const auto& timer) { return is_stale(timer.value); });
     // The clock does not move for timers that nobody waits for any more.
-  } while (due_timers_.empty() && main_due != next && core_due != next);
+  } while (due_timers_.empty() && main_due != next && computed != next);
   now_ = next;
   if (main_due == now_) {
     main_program_->next = std::exchange(main_program_->parked, {});
     main_program_->run();
   }
   wake_due();
-  run_ready();
-  cores_.expire_at(now_);
+  do {
+    run_ready();
+  } while (expire());
   return true;
+}
+
+bool VirtualRuntime::expire() {
+  if (gil_) return wake_holder(gil_->expire_at(now_));
+  cores_.expire_at(now_);
+  return false;
 }
 
 VirtualRuntime::End VirtualRuntime::run(Routine main_program) {

@@ -8,6 +8,7 @@
 #include "core/base/time.h"
 #include "core/runtime/chooser.h"
 #include "core/runtime/core_scheduler.h"
+#include "core/runtime/gil_scheduler.h"
 #include "core/runtime/runtime.h"
 #include "core/runtime/timer_queue.h"
 
@@ -21,7 +22,8 @@ class VirtualRuntime final : public Runtime {
  public:
   struct Options {
     int cores = 4;
-    Duration time_slice = std::chrono::milliseconds(5);
+    Duration time_slice = std::chrono::milliseconds(5);  // of the cores, or of the interpreter's lock
+    bool gil = false;                                    // whether there is that lock
     std::uint64_t seed = 0;
     Chooser* chooser = nullptr;  // instead of a seed; outlives the runtime
   };
@@ -46,6 +48,9 @@ class VirtualRuntime final : public Runtime {
   bool park(Worker& worker, Time deadline, std::coroutine_handle<> self) override;
   void unpark(Worker& worker) override;
   bool compute(Worker& worker, Duration cpu_time, CoreObserver& observer, std::coroutine_handle<> self) override;
+  bool has_gil() const override { return gil_.has_value(); }
+  bool take_gil(Worker& worker, CoreObserver& observer, std::coroutine_handle<> self) override;
+  void let_go_of_gil(Worker& worker) override;
   Chooser* chooser() const override { return chooser_; }
 
  private:
@@ -62,11 +67,18 @@ class VirtualRuntime final : public Runtime {
   bool is_next(Time moment) const;
   static bool is_stale(const Wake& wake);
   Slot& add_slot(Routine body);
+  // Waits for what comes from no token.
+  void wait_apart(Slot& slot, std::coroutine_handle<> self);
   void wake(Slot& slot);
+  // True where the lock went to somebody who has a turn now.
+  bool wake_holder(Worker* holder);
+  Time next_of_computations() const;
   Slot& take_ready();
   void run_ready();
   bool advance();
   void wake_due();
+  // True where somebody has a turn now.
+  bool expire();
 
   Time now_{};
   std::deque<Slot> slots_;
@@ -77,6 +89,7 @@ class VirtualRuntime final : public Runtime {
   std::vector<TimerQueue<Wake>::Timer> due_timers_;
   std::vector<Slot*> due_;
   CoreScheduler cores_;
+  std::optional<GilScheduler> gil_;
   std::vector<CoreScheduler::Job> ended_;
   std::uint64_t requests_ = 0;
   std::optional<SeededChooser> lots_;

@@ -47,7 +47,8 @@ struct Task {
 
 struct Machine {
   int cores = 4;                                       // 1 .. 1024
-  Duration time_slice = std::chrono::milliseconds(5);  // 1 ms .. 1 s
+  bool gil = true;                                     // a Python interpreter lets one thread at a time go on
+  Duration time_slice = std::chrono::milliseconds(5);  // 1 ms .. 1 s: of a core, or of that interpreter's lock
 
   friend bool operator==(const Machine&, const Machine&) = default;
 };

@@ -160,9 +160,7 @@ void ScenarioReader::read_machine(const Field& field) {
     machine.time_slice =
         read_duration(*slice, milliseconds(1), milliseconds(1000), problems_).value_or(machine.time_slice);
   }
-  if (const Field* gil = fields.find("gil"); gil != nullptr && read_boolean(*gil, problems_).value_or(false)) {
-    problems_.add(gil->key.offset(), R"("gil": true is not supported by this version; leave it away)");
-  }
+  if (const Field* gil = fields.find("gil")) machine.gil = read_boolean(*gil, problems_).value_or(machine.gil);
   if (const Field* cost = fields.find("switch_cost")) {
     if (read_duration(*cost, Duration::zero(), std::chrono::seconds(60), problems_).value_or(Duration::zero()) !=
         Duration::zero()) {

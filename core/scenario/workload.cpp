@@ -196,10 +196,14 @@ std::optional<WorkloadError> check_workload(const Scenario& scenario) {
     if (work.slices > 0) ++computing_tasks;
     if (slicer == TaskId::none && total.slices > kMostTimeSlices) slicer = task;
   }
-  if (slicer == TaskId::none || computing_tasks <= scenario.machine.cores) return std::nullopt;
+  const Machine& machine = scenario.machine;
+  const int at_once = machine.gil ? 1 : machine.cores;
+  if (slicer == TaskId::none || computing_tasks <= at_once) return std::nullopt;
+  const std::string_view more = machine.gil && computing_tasks <= machine.cores ? R"("gil": false)" : R"(more "cores")";
   return WorkloadError{slicer, StepId::none,
-                       "with this task the scenario comes to more than 10 000 000 time slices; "
-                       "compute less, or give \"machine\" a longer \"time_slice\" or more \"cores\""};
+                       fmt::format("with this task the scenario comes to more than 10 000 000 time slices; "
+                                   "compute less, or give \"machine\" a longer \"time_slice\" or {}",
+                                   more)};
 }
 
 }  // namespace interleave

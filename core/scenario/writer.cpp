@@ -1,6 +1,7 @@
 #include "core/scenario/writer.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <string_view>
 #include <utility>
 
@@ -179,10 +180,12 @@ void write_task(Lines& lines, const Scenario& scenario, const Task& task) {
 void write_machine(Lines& lines, const Machine& machine) {
   const Machine usual;
   std::string list;
-  if (machine.cores != usual.cores) list += R"("cores": )" + std::to_string(machine.cores);
-  if (machine.time_slice != usual.time_slice) {
-    list += (list.empty() ? "" : ", ") + (R"("time_slice": )" + exact_seconds(machine.time_slice));
-  }
+  const auto add = [&list](std::string_view key, const std::string& value) {
+    list += fmt::format("{}\"{}\": {}", list.empty() ? "" : ", ", key, value);
+  };
+  if (machine.cores != usual.cores) add("cores", std::to_string(machine.cores));
+  if (machine.gil != usual.gil) add("gil", machine.gil ? "true" : "false");
+  if (machine.time_slice != usual.time_slice) add("time_slice", exact_seconds(machine.time_slice));
   if (!list.empty()) lines.field("machine", "{" + list + "}");
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <optional>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -30,6 +32,9 @@ struct OsRuntime::ThreadWorker : Worker {
   std::mutex mutex;  // of `token`; a change of clock or a stop is announced by locking it once and notifying
   std::condition_variable changed;
   bool token = false;
+  // Own thread only.
+  bool has_gil = false;
+  Time gil_since{};  // when it got the interpreter's lock
 };
 
 OsRuntime::OsRuntime(const Options& options)
@@ -37,6 +42,7 @@ OsRuntime::OsRuntime(const Options& options)
       time_slice_(options.time_slice),
       clock_(start_, options.speed),
       cores_(std::min(options.cores, hardware_cores())),
+      gil_(options.gil ? std::make_unique<CoreTokens>(1) : nullptr),
       most_threads_(options.most_threads) {}
 
 OsRuntime::~OsRuntime() {
@@ -97,14 +103,66 @@ void OsRuntime::unpark(Worker& worker) {
   other.changed.notify_one();
 }
 
-// One computation's way through its waits for a core.
-class OsRuntime::Computation final : CoreTokens::Waiter {
+// A worker's claim to a token, of the cores or the interpreter's lock, while it may have to wait for that.
+class OsRuntime::Claim final : CoreTokens::Waiter {
+ public:
+  Claim(OsRuntime& runtime, ThreadWorker& worker, CoreTokens& tokens, std::function<void()> on_queued)
+      : runtime_(runtime), worker_(worker), tokens_(tokens), on_queued_(std::move(on_queued)) {}
+
+  // Each returns whether it has a token in the end; it has none when the run stops meanwhile.
+  bool acquire() { return tokens_.take_or_queue(*this, runtime_.now()) || wait(); }
+
+  // Where somebody waits: lets go of the token and gets it back in its turn.
+  enum class Passed : std::uint8_t { nobody_waits, has_it_again, stopped };
+  Passed pass_on() {
+    if (!tokens_.pass_on(*this, runtime_.now())) return Passed::nobody_waits;
+    return wait() ? Passed::has_it_again : Passed::stopped;
+  }
+
+ private:
+  void queued() override { on_queued_(); }
+  void granted() override {
+    const std::scoped_lock lock(worker_.mutex);
+    granted_ = true;
+    worker_.changed.notify_one();
+  }
+
+  bool wait() {
+    {
+      std::unique_lock lock(worker_.mutex);
+      worker_.changed.wait(lock, [this] { return granted_ || runtime_.stopping(); });
+    }
+    // On a stop the token may be on its way: then it is ours to give back.
+    if (runtime_.stopping()) {
+      if (!tokens_.leave_queue(*this)) tokens_.give_back();
+      return false;
+    }
+    granted_ = false;
+    return true;
+  }
+
+  OsRuntime& runtime_;
+  ThreadWorker& worker_;
+  CoreTokens& tokens_;
+  const std::function<void()> on_queued_;
+  bool granted_ = false;  // under the worker's mutex
+};
+
+// One computation's way through its waits for a core, or for the interpreter's lock.
+class OsRuntime::Computation {
  public:
   Computation(OsRuntime& runtime, ThreadWorker& worker, CoreObserver& observer)
       : runtime_(runtime), worker_(worker), observer_(observer) {}
 
-  void run(Duration cpu_time) {
-    if (!acquire()) return;
+  void run(Duration cpu_time) { runtime_.has_gil() ? run_with_gil(cpu_time) : run_on_core(cpu_time); }
+
+ private:
+  using Passed = Claim::Passed;
+
+  void run_on_core(Duration cpu_time) {
+    Claim core(runtime_, worker_, runtime_.cores_, [this] { observer_.waits_for_core(); });
+    if (!core.acquire()) return;
+    observer_.has_core();
     Duration left = cpu_time;
     Duration slice = runtime_.time_slice_;
     while (left > Duration::zero() && wait_while_paused()) {
@@ -113,42 +171,35 @@ class OsRuntime::Computation final : CoreTokens::Waiter {
       slice -= used;
       if (slice > Duration::zero() || left <= Duration::zero()) continue;
       slice = runtime_.time_slice_;
-      if (!pass_on()) return;
+      const Passed passed = core.pass_on();
+      if (passed == Passed::stopped) return;
+      if (passed == Passed::has_it_again) observer_.has_core();
     }
     observer_.leaves_core();
     runtime_.cores_.give_back();
   }
 
- private:
-  void queued() override { observer_.waits_for_core(); }
-  void granted() override {
-    const std::scoped_lock lock(worker_.mutex);
-    granted_ = true;
-    worker_.changed.notify_one();
+  void run_with_gil(Duration cpu_time) {
+    Claim lock(runtime_, worker_, *runtime_.gil_, [this] { observer_.waits_for_gil(); });
+    observer_.has_core();
+    Duration left = cpu_time;
+    while (left > Duration::zero() && wait_while_paused()) {
+      left -= burn(std::min(left, std::max(handover() - runtime_.now(), Duration(1))));
+      if (left <= Duration::zero() || runtime_.now() < handover()) continue;
+      const Passed passed = lock.pass_on();
+      if (passed == Passed::nobody_waits) continue;
+      worker_.has_gil = passed == Passed::has_it_again;
+      if (!worker_.has_gil) return;
+      worker_.gil_since = runtime_.now();
+      observer_.has_core();
+    }
+    observer_.leaves_core();
   }
 
-  // Each returns whether it holds a core in the end; it does not when the run stops meanwhile.
-  bool acquire() {
-    if (!runtime_.cores_.take_or_queue(*this)) return wait_for_core();
-    observer_.has_core();
-    return true;
-  }
-
-  bool pass_on() { return !runtime_.cores_.pass_on(*this) || wait_for_core(); }
-
-  bool wait_for_core() {
-    {
-      std::unique_lock lock(worker_.mutex);
-      worker_.changed.wait(lock, [this] { return granted_ || runtime_.stopping(); });
-    }
-    // On a stop the token may be on its way: then it is ours to give back.
-    if (runtime_.stopping()) {
-      if (!runtime_.cores_.leave_queue(*this)) runtime_.cores_.give_back();
-      return false;
-    }
-    granted_ = false;
-    observer_.has_core();
-    return true;
+  // When the worker's time with the interpreter's lock is up, as things stand.
+  Time handover() const {
+    const std::optional<Time> asked = runtime_.gil_->first_asked();
+    return asked ? std::max(worker_.gil_since, *asked) + runtime_.time_slice_ : kNever;
   }
 
   // Returns false when the run stops.
@@ -172,7 +223,6 @@ class OsRuntime::Computation final : CoreTokens::Waiter {
   OsRuntime& runtime_;
   ThreadWorker& worker_;
   CoreObserver& observer_;
-  bool granted_ = false;  // under the worker's mutex
 };
 
 bool OsRuntime::compute(Worker& worker, Duration cpu_time, CoreObserver& observer, std::coroutine_handle<> /*self*/) {
@@ -181,6 +231,19 @@ bool OsRuntime::compute(Worker& worker, Duration cpu_time, CoreObserver& observe
     Computation(*this, static_cast<ThreadWorker&>(worker), observer).run(cpu_time);
   }
   return false;
+}
+
+bool OsRuntime::take_gil(Worker& worker, CoreObserver& observer, std::coroutine_handle<> /*self*/) {
+  assert(GuardMutex::none_held());
+  auto& self = static_cast<ThreadWorker&>(worker);
+  if (stopping()) return false;
+  self.has_gil = Claim(*this, self, *gil_, [&] { observer.waits_for_gil(); }).acquire();
+  self.gil_since = now();
+  return false;
+}
+
+void OsRuntime::let_go_of_gil(Worker& worker) {
+  if (std::exchange(static_cast<ThreadWorker&>(worker).has_gil, false)) gil_->give_back();
 }
 
 void OsRuntime::notify_all_workers() {

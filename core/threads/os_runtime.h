@@ -19,7 +19,8 @@ class OsRuntime final : public Runtime {
  public:
   struct Options {
     int cores = 4;  // of the scenario's machine; min(cores, hardware) may compute at once
-    Duration time_slice = std::chrono::milliseconds(5);
+    Duration time_slice = std::chrono::milliseconds(5);  // of the cores, or of the interpreter's lock
+    bool gil = false;                                    // whether there is that lock
     double speed = 1;
     // Refuse more. Each takes two mappings of memory, and with all of a process's mappings gone (65 530 on Linux) not
     // only the next thread fails but any allocation.
@@ -55,9 +56,13 @@ class OsRuntime final : public Runtime {
   bool park(Worker& worker, Time deadline, std::coroutine_handle<> self) override;
   void unpark(Worker& worker) override;
   bool compute(Worker& worker, Duration cpu_time, CoreObserver& observer, std::coroutine_handle<> self) override;
+  bool has_gil() const override { return gil_ != nullptr; }
+  bool take_gil(Worker& worker, CoreObserver& observer, std::coroutine_handle<> self) override;
+  void let_go_of_gil(Worker& worker) override;
 
  private:
   struct ThreadWorker;
+  class Claim;
   class Computation;
 
   void thread_main(ThreadWorker& worker, const std::string& name);
@@ -68,6 +73,7 @@ class OsRuntime final : public Runtime {
   const Duration time_slice_;
   ScaledClock clock_;
   CoreTokens cores_;
+  const std::unique_ptr<CoreTokens> gil_;  // one token; null where there is no such lock
 
   std::mutex mutex_;  // of what follows
   std::condition_variable all_ended_;

@@ -58,10 +58,8 @@ WorkerFigures Moment::worker(WorkerId worker) const {
   const WorkerTrack& lane = timeline_.workers()[index(worker)];
   WorkerFigures figures;
   if (const Span* span = last_begun(lane.spans, t_)) {
-    const WorkerTime& before = lane.before[static_cast<std::size_t>(span - lane.spans.data())];
-    figures.busy = before.busy;
-    figures.held = before.held;
-    (span->state == State::running ? figures.busy : figures.held) += std::min(t_, span->end) - span->begin;
+    figures = {lane.before[static_cast<std::size_t>(span - lane.spans.data())]};
+    figures.part(span->state) += std::min(t_, span->end) - span->begin;
   }
   if (t_ > Time{}) figures.utilisation = seconds(figures.busy) / seconds(t_);
   return figures;

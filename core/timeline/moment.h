@@ -17,9 +17,7 @@ struct Position {
 };
 
 // What a worker did up to a moment; `utilisation` is its busy time over the makespan so far.
-struct WorkerFigures {
-  Duration busy{0};
-  Duration held{0};
+struct WorkerFigures : WorkerTime {
   double utilisation = 0;
 };
 

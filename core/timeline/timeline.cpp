@@ -137,6 +137,7 @@ void Timeline::apply(const Event& event) {
 }
 
 void Timeline::submit(TaskId task, Time at, const Event& event) {
+  track(task).created = at;
   at = std::min(at, Time(Duration(event.value)));
   track(task).submitted = at;
   progress(task).since = at;
@@ -200,6 +201,7 @@ void Timeline::stop(TaskId task, const RunEnd& end) {
   close(task, end.time);
   cut_spans(stopped, end.time);
   stopped.waited_before.resize(stopped.spans.size());
+  if (stopped.created) stopped.created = std::min(*stopped.created, end.time);
   if (stopped.outcome) {
     stopped.finished = std::min(*stopped.finished, end.time);
     return;

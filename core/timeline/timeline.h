@@ -23,6 +23,7 @@ namespace interleave {
 struct TaskTrack {
   std::string name;
   std::optional<Time> submitted, started, finished;
+  std::optional<Time> created;     // when the main program came to submit it; older recordings do not say
   std::optional<Outcome> outcome;  // none while the run goes on and the task has not ended
   std::string error;
   std::vector<Span> spans;              // by begin, without overlap, contiguous from submission to the last step's end
@@ -36,10 +37,14 @@ struct Turn {
   TaskId task = TaskId::none;
 };
 
-// What a worker spent on running tasks, and on being held by waiting or ready ones.
+// What a worker spent on tasks that it ran, and on being held: by waiting ones, and by ready ones.
 struct WorkerTime {
   Duration busy{0};
   Duration held{0};
+  Duration held_ready{0};
+
+  // What a task in that state adds to.
+  Duration& part(State state) { return state == State::running ? busy : state == State::ready ? held_ready : held; }
 };
 
 struct WorkerTrack {

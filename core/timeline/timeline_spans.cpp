@@ -51,7 +51,7 @@ void open_on(WorkerTrack& lane, const Span& span) {
   if (!lane.spans.empty()) {
     const Span& last = lane.spans.back();
     sum = lane.before.back();
-    (last.state == State::running ? sum.busy : sum.held) += last.end - last.begin;
+    sum.part(last.state) += last.end - last.begin;
   }
   lane.spans.push_back(span);
   lane.sums.extend(lane.spans);

@@ -7,10 +7,10 @@ namespace {
 
 Number number(std::int64_t value) { return {std::to_string(value), std::chrono::seconds(value), value}; }
 
-Step sleep_of(Quantity length) { return {StepId::none, {}, verb::Sleep{std::move(length)}}; }
+Step sleep_of(Quantity length) { return {step_id(1), {}, verb::Sleep{std::move(length)}}; }
 
 Step repeat(std::int64_t times, std::vector<Step> steps) {
-  return {StepId::none, {}, verb::Repeat{number(times), "", std::move(steps)}};
+  return {step_id(0), {}, verb::Repeat{number(times), "", std::move(steps)}};
 }
 
 Scenario calling(std::size_t tasks, Function function) {

@@ -4,8 +4,11 @@ import json
 import subprocess
 
 import generation
+from exported import run_exported
 from runs import REAL, VIRTUAL
 from translation import read_scenario
+
+EXPORTED = "exported"  # beside the modes: the exported program in mode coroutine
 
 # Real runs: how long a second of the scenario takes. Whoever was not given the processor in time gets more of it.
 TIME_SCALES = [0.03, 0.1, 0.3]
@@ -16,12 +19,16 @@ class Refused(Exception):
     """The engine refused the scenario."""
 
 
-def engine_run(cli, text, mode):
-    done = subprocess.run([cli, "run", "-", "--mode", mode, "--format", "json"], input=text.encode(),
+def engine_output(cli, text, mode, output_format):
+    done = subprocess.run([cli, "run", "-", "--mode", mode, "--format", output_format], input=text.encode(),
                           capture_output=True, timeout=60, check=False)
     if done.returncode != 0:
         raise Refused(f"exit code {done.returncode}: {done.stderr.decode()}")
-    return json.loads(done.stdout, parse_int=decimal.Decimal, parse_float=decimal.Decimal)
+    return done.stdout.decode()
+
+
+def engine_run(cli, text, mode):
+    return json.loads(engine_output(cli, text, mode, "json"), parse_int=decimal.Decimal, parse_float=decimal.Decimal)
 
 
 def with_enough_cores(text, mode):
@@ -77,8 +84,21 @@ def first_difference(what, engine, cpython):
     return []
 
 
+def exported_differences(cli, text):
+    """The same for the program that the scenario is exported as, of which only the lines are seen."""
+    try:
+        engine = engine_run(cli, text, "coroutine")
+        source = engine_output(cli, text, "coroutine", "python")
+    except Refused as refused:
+        return [str(refused)]
+    printed = [(plain(line["time"]), line["text"]) for line in engine["output"]]
+    return first_difference("line", printed, [(plain(moment), line) for moment, line in run_exported(source)])
+
+
 def differences(cli, text, mode):
     """What is not the same on the virtual clock, in words."""
+    if mode == EXPORTED:
+        return exported_differences(cli, text)
     text = with_enough_cores(text, mode)
     try:
         engine = engine_run(cli, text, mode)

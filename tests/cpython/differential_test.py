@@ -4,6 +4,8 @@ differential_test.py CLI --random COUNT --seed SEED [--modes M,M] [--shrink]   r
         threads and ThreadPoolExecutor on a virtual clock too: everything must be the same, exactly and in order
 differential_test.py CLI --real COUNT --seed SEED      CPython on the host's clock: the same order, and nearly the same moments
 differential_test.py CLI SCENARIO...                   these files, on the virtual clock
+
+Beside the modes there is "exported": the very program that --format python writes for mode coroutine.
 """
 import argparse
 import concurrent.futures
@@ -23,7 +25,7 @@ def arguments():
     parser.add_argument("--random", type=int, default=0, metavar="COUNT")
     parser.add_argument("--real", type=int, default=0, metavar="COUNT")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--modes", default=",".join(VIRTUAL))
+    parser.add_argument("--modes", default=",".join([*VIRTUAL, comparison.EXPORTED]))
     parser.add_argument("--shrink", action="store_true", help="look for the smallest scenario that still differs")
     return parser.parse_args()
 

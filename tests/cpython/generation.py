@@ -12,8 +12,14 @@ class Generator:
         self.random = random
         # Few different durations make many ties, and so do multiples of one.
         unit = random.choice(["1", "1", "0.5", "0.1", "0.3", "0.000000001", "9000"])
-        self.durations = [self.times(unit, factor) for factor in (0, 1, 1, 2, 3, random.randint(4, 9))]
-        self.verbs = random.choice(["sleep", "sleep block", "sleep sleep block compute", "sleep compute"]).split()
+        few = random.choice([(0, 1, 1, 2, 3, random.randint(4, 9)), (0, 0, 0, 1, 3)])
+        self.durations = [self.times(unit, factor) for factor in few]
+        # Tasks come while others sleep until that moment, while they hold the loop, and several at once.
+        few = random.choice([(0, 1, 1, 2, 3, 4), (1, 2), (1, 2, 2, 3)])
+        self.moments = [self.times(unit, factor) for factor in few]
+        self.come_later = random.choice([0.2, 0.5, 0.8, 1])
+        self.verbs = random.choice(["sleep", "sleep block", "sleep block block", "sleep sleep block compute",
+                                    "sleep compute"]).split()
         if unit == "9000":
             self.verbs = ["sleep", "block"]  # such computations have too many time slices
 
@@ -30,7 +36,9 @@ class Generator:
         return f"@@{text}@@"
 
     def duration(self):
-        text = self.random.choice(self.durations)
+        return self.spelled(self.random.choice(self.durations))
+
+    def spelled(self, text):
         spellings = SPELLINGS if "." in text else ["{}", "{}", "{}.0", "{}e0"]
         return self.number(self.random.choice(spellings).format(text))
 
@@ -58,8 +66,8 @@ class Generator:
                 task["arguments"] = {parameter: values[parameter] for parameter in parameters}
         else:
             task["steps"] = self.steps([], MOST_STEPS, 0)
-        if self.random.random() < 0.4:
-            task["after"] = self.duration()
+        if self.random.random() < self.come_later:
+            task["after"] = self.spelled(self.random.choice(self.moments))
         return task
 
     def steps(self, names, room, depth):

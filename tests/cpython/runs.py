@@ -121,9 +121,6 @@ class VirtualLoopClock:
         self.sleep = asyncio.sleep
         self.block = loop.block
 
-    def call_at(self, moment, function, *arguments):
-        self.loop.call_at(moment, function, *arguments)
-
 
 class RealLoopClock:
     def __init__(self, loop, time_scale):
@@ -139,28 +136,16 @@ class RealLoopClock:
     def block(self, seconds):
         time.sleep(float(seconds) * self.time_scale)
 
-    def call_at(self, moment, function, *arguments):
-        self.loop.call_at(self.begin + float(moment) * self.time_scale, function, *arguments)
 
-
-async def submit_all(tasks, clock):
-    """What a main program does: gather, and for those that come later, a timer each."""
-    loop = asyncio.get_running_loop()
-    later = [task for task in by_submission(tasks) if task.after > 0]
+async def main(tasks, clock):
+    """The main program as it is exported: a coroutine among the tasks."""
     submitted = []
-    all_submitted = loop.create_future()
-
-    def submit(task):
-        submitted.append(loop.create_task(task.run()))
-        if len(submitted) == len(later):
-            all_submitted.set_result(None)
-
-    # Asked for before anything else, so that at equal times submissions come first.
-    for task in later:
-        clock.call_at(task.after, submit, task)
-    await asyncio.gather(*(task.run() for task in tasks if task.after == 0))
-    if later:
-        await all_submitted
+    moment = 0
+    for task in by_submission(tasks):
+        if task.after > moment:
+            moment = task.after
+            await clock.sleep(moment - clock.now())
+        submitted.append(asyncio.create_task(task.run()))
     await asyncio.gather(*submitted)
 
 
@@ -168,7 +153,7 @@ def run_on_loop(scenario, loop, clock):
     record = Record(clock.now)
     tasks = [LoopTask(clock, record, *task) for task in Program(scenario, is_async=True).tasks()]
     try:
-        loop.run_until_complete(submit_all(tasks, clock))
+        loop.run_until_complete(main(tasks, clock))
     finally:
         loop.close()
     return result_of(record, tasks, 1)

@@ -15,7 +15,7 @@ namespace {
 
 using Questions = std::vector<std::string>;
 
-// Writes down whom it is asked about, "w1 w2" or "t0"; chooses the first, or the last.
+// Writes down whom it is asked about, "w1 w2", "t0" or "t0 a1"; chooses the first, or the last.
 class AskedChooser final : public Chooser {
  public:
   enum class Choice : std::uint8_t { first, last };
@@ -26,7 +26,7 @@ class AskedChooser final : public Chooser {
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       const Candidate candidate = candidates[i];
       question += (i == 0 ? "" : " ");
-      question += (candidate.kind == Candidate::Kind::worker ? "w" : "t") + std::to_string(candidate.number);
+      question += letter(candidate.kind) + std::to_string(candidate.number);
     }
     questions.push_back(question);
     return choice_ == Choice::first ? 0 : candidates.size() - 1;
@@ -35,6 +35,10 @@ class AskedChooser final : public Chooser {
   Questions questions;
 
  private:
+  static std::string letter(Candidate::Kind kind) {
+    return kind == Candidate::Kind::worker ? "w" : kind == Candidate::Kind::timer ? "t" : "a";
+  }
+
   Choice choice_;
 };
 
@@ -69,6 +73,22 @@ TEST_CASE("timers of an event loop that ring at one moment are chosen among by t
   CHECK(first == Questions{"w1", "w1", "t0 t1 t2", "t1 t2", "t2"});
   const Questions last = questions_of(Mode::coroutine, AskedChooser::Choice::last);
   CHECK(last == Questions{"w1", "w1", "t0 t1 t2", "t0 t1", "t0"});
+}
+
+TEST_CASE("an event loop's main program is chosen among the timers too, by the first task that it will submit") {
+  const Scenario scenario = scenario_with_tasks(
+      R"({"name": "late", "steps": [], "after": 2}, {"name": "sleeps", "steps": [{"sleep": 1}, {"sleep": 1}]},
+         {"name": "first", "steps": [], "after": 1}, {"name": "with it", "steps": [], "after": 1})");
+  const Program program(scenario);
+  const auto asked = [&](AskedChooser::Choice choice) {
+    AskedChooser chooser(choice);
+    VirtualRuntime runtime({.chooser = &chooser});
+    Execution execution(program, {.mode = Mode::coroutine}, runtime, nullptr);
+    CHECK(runtime.run(execution.main_program()) == VirtualRuntime::End::finished);
+    return chooser.questions;
+  };
+  CHECK(asked(AskedChooser::Choice::first) == Questions{"w1", "w1", "a2 t1", "t1", "w1", "a0 t1", "t1"});
+  CHECK(asked(AskedChooser::Choice::last) == Questions{"w1", "w1", "a2 t1", "a2", "w1", "t1 a0", "t1"});
 }
 
 TEST_CASE("a worker that is alone is asked about at every turn") {

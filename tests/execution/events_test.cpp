@@ -169,3 +169,31 @@ TEST_CASE(
     }
   }
 }
+
+TEST_CASE("a task that was due while the event loop was held, and the run stopped then, has not been submitted") {
+  const Scenario scenario =
+      scenario_with_tasks(R"({"name": "blocks", "steps": [{"block": 3}]}, {"name": "due", "steps": [], "after": 1})");
+  const Program program(scenario);
+  Recorded recorded;
+  VirtualRuntime runtime({});
+  Execution execution(program, settings_of(Mode::coroutine), runtime, &recorded.recorder);
+  CHECK(runtime.run(with_a_stop(runtime, execution, Time(2s))) == VirtualRuntime::End::finished);
+  recorded.events = recorded.recorder.drain([] { return kNever.time_since_epoch().count(); }).events;
+  CHECK(of_task(recorded.events, 0).back().outcome == Outcome::cancelled);
+  CHECK(of_task(recorded.events, 1).empty());
+}
+
+TEST_CASE(
+    "on an event loop a submission is recorded when the main program makes it, with the moment that was planned") {
+  const Scenario scenario =
+      scenario_with_tasks(R"({"name": "blocks", "steps": [{"block": 3}]}, {"name": "due", "steps": [], "after": 1})");
+  const Program program(scenario);
+  Recorded recorded;
+  VirtualRuntime runtime({});
+  Execution execution(program, settings_of(Mode::coroutine), runtime, &recorded.recorder);
+  CHECK(runtime.run(execution.main_program()) == VirtualRuntime::End::finished);
+  recorded.events = recorded.recorder.drain([] { return kNever.time_since_epoch().count(); }).events;
+  const Event submitted = of_task(recorded.events, 1).front();
+  CHECK(submitted.stamp == 3'000'000'000);
+  CHECK(submitted.value == 1'000'000'000);
+}

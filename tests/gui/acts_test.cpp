@@ -103,7 +103,7 @@ TEST_CASE("a tooltip names the key that the table has, where it has one") {
   CHECK(tooltip("next-match"_act) == "Next match.  Key: Enter, or n");
   CHECK(tooltip("previous-match"_act) == "Previous match.  Key: Shift+Enter, or N");
   CHECK(tooltip("close-search"_act) == "Close the search.  Key: Esc");
-  CHECK(tooltip("code-cpp"_act).ends_with("in C++20.  Key: L changes the language"));
+  CHECK(tooltip("code-cpp"_act).ends_with("in C++, and what is predicted for it.  Key: L changes the language"));
   CHECK(tooltip("redo"_act).ends_with(".  Key: Ctrl+Shift+Z"));
   CHECK(tooltip("task-up"_act) == "Move the selected task up.  Key: Alt+Up");
   CHECK(tooltip("delete-task"_act) == "Delete the selected task.  Key, in the table: Delete");

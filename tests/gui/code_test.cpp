@@ -8,6 +8,7 @@
 #include "app/gui/model/update/make_app.h"
 #include "app/gui/model/update/update.h"
 #include "app/gui/platform/real_engine.h"
+#include "core/interchange/recording.h"
 #include "tests/gui/headless.h"
 
 namespace interleave::gui {
@@ -34,9 +35,19 @@ std::string marks_at(AppState& state, double time) {
   for (const StandingLine& mark : standing_lines(state)) {
     if (!text.empty()) text += " | ";
     text += code_line(state, mark.line) + ":";
-    for (const auto& standing : mark.tasks) text += " " + state.run.record->tasks()[index(standing.task)].name;
+    for (const auto& standing : mark.tasks) {
+      text += " " + (standing.task == TaskId::none ? "main" : state.run.record->tasks()[index(standing.task)].name);
+    }
   }
   return text;
+}
+
+Look look_of_main(const AppState& state) {
+  for (const StandingLine& mark : standing_lines(state)) {
+    if (mark.tasks.back().task == TaskId::none) return mark.tasks.back().look;
+  }
+  FAIL("main has no mark");
+  return Look::future;
 }
 
 std::size_t line_with(const AppState& state, std::string_view text) {
@@ -62,8 +73,27 @@ std::string made_by_chosen(const AppState& state) {
   return text;
 }
 
+// b is due while a holds the loop.
+constexpr std::string_view kArrivals = R"({"interleave": 1, "title": "arrivals", "tasks": [
+  {"name": "a", "steps": [{"block": 2}]}, {"name": "b", "steps": [{"sleep": 3}], "after": 1},
+  {"name": "c", "steps": [{"sleep": 2}], "after": 4}]})";
+
 constexpr std::string_view kLoop = R"({"interleave": 1, "title": "loop", "tasks": [
   {"name": "a", "steps": [{"print": "begins"}, {"repeat": 2, "steps": [{"sleep": 1}, {"block": 1}]}, {"sleep": 3}]}]})";
+
+// As a recording of before version 3 has it.
+Timeline without_creations(const Timeline& run) {
+  TimelineParts parts{.info = run.info(),
+                      .end = run.end().value(),
+                      .tasks = {run.tasks().begin(), run.tasks().end()},
+                      .workers = {run.workers().begin(), run.workers().end()},
+                      .output = {run.output().begin(), run.output().end()},
+                      .changes = {},
+                      .counters = run.counters(),
+                      .longest_wait = run.longest_wait()};
+  for (TaskTrack& task : parts.tasks) task.created.reset();
+  return Timeline(std::move(parts));
+}
 
 }  // namespace
 
@@ -112,6 +142,46 @@ TEST_CASE("what holds the event loop and what it keeps waiting stand at differen
   CHECK(marks_at(state, 3) ==
         "await asyncio.sleep(seconds * SECOND): profile | time.sleep(seconds * SECOND)  # blocks the event loop: report"
         " | page(\"search\", 3),: search | page(\"avatar\", 1),: avatar");
+}
+
+TEST_CASE("main stands where it awaits the next arrival, also while the loop is held, and then at gather, to the end") {
+  AppState state = run_of(from_text(kArrivals), Mode::coroutine);
+  CHECK(marks_at(state, 0.5) ==
+        "time.sleep(2 * SECOND)  # blocks the event loop: a | await sleep_until(start + 1 * SECOND): main");
+  CHECK(look_of_main(state) == Look::waiting_free);
+  CHECK(marks_at(state, 1.5) ==
+        "time.sleep(2 * SECOND)  # blocks the event loop: a | await sleep_until(start + 1 * SECOND): main | "
+        "tasks.append(asyncio.create_task(b())): b");
+  CHECK(look_of_main(state) == Look::ready);
+  CHECK(marks_at(state, 2.5) == "await asyncio.sleep(3 * SECOND): b | await sleep_until(start + 4 * SECOND): main");
+  CHECK(marks_at(state, 4.5) ==
+        "await asyncio.sleep(3 * SECOND): b | await asyncio.sleep(2 * SECOND): c | await asyncio.gather(*tasks): main");
+  CHECK(marks_at(state, 5.5) == "await asyncio.sleep(2 * SECOND): c | await asyncio.gather(*tasks): main");
+  CHECK(marks_at(state, 6) == "");
+}
+
+TEST_CASE("main has no mark of its own in the other modes") {
+  AppState state = run_of(from_text(kArrivals), Mode::pool);
+  CHECK(marks_at(state, 0.5) == "time.sleep(2 * SECOND): a");
+}
+
+TEST_CASE("of a recording main has its mark; of an older one but where that leaves open whether it has come further") {
+  AppState state = run_of(from_text(kArrivals), Mode::coroutine);
+  const auto saved = read_recording(write_recording(*state.run.record, kArrivals));
+  REQUIRE(saved);
+  const Timeline older = without_creations(*saved.value().timeline);
+  const auto main_in = [&](const Timeline& timeline, double time) {
+    for (const StandingLine& line : standing_lines(timeline, *state.code.listing, moment_at(time))) {
+      if (line.tasks.back().task == TaskId::none) return code_line(state, line.line);
+    }
+    return std::string("no mark");
+  };
+  for (const double time : {0.5, 1.5, 2.0, 3.5, 4.0, 5.5, 6.0}) {
+    CAPTURE(time);
+    const std::string mark = main_in(*state.run.record, time);
+    CHECK(main_in(*saved.value().timeline, time) == mark);
+    CHECK(main_in(older, time) == (time == 1.5 ? "no mark" : mark));
+  }
 }
 
 TEST_CASE("nothing stands anywhere before Run, nor in the code of a mode that has not run") {

@@ -52,6 +52,29 @@ TEST_CASE("the tasks' names stand at the line that they are at") {
   }
 }
 
+TEST_CASE("main has its mark behind the line at which it awaits the next task") {
+  Headless window(from_text(R"({"interleave": 1, "title": "later", "mode": "coroutine", "tasks": [
+    {"name": "a", "steps": [{"sleep": 1}]}, {"name": "b", "steps": [{"sleep": 1}], "after": 3}]})"));
+  update(window.state, command::Run{});
+  update(window.state, command::GoToEnd{});
+  const auto stands_behind = [&](std::string_view code) {
+    const Rect line = place_of(window, code);
+    const auto& texts = window.drawn().texts;
+    return std::any_of(texts.begin(), texts.end(), [&](const DrawnText& text) {
+      return text.text == "main" && text.box.top >= line.top && text.box.top <= line.bottom + line.height();
+    });
+  };
+  update(window.state, command::MovePlayhead{moment_at(2)});
+  window.frame();
+  CHECK(stands_behind("await sleep_until("));  // nobody else stands anywhere: the code has come to this line
+  window.wheel(place_of(window, "await sleep_until(").center(), -100);
+  CHECK_FALSE(stands_behind("await asyncio.gather("));
+  update(window.state, command::MovePlayhead{moment_at(3.5)});
+  window.frame();
+  window.wheel(place_of(window, "await asyncio.sleep(").center(), -100);
+  CHECK(stands_behind("await asyncio.gather("));
+}
+
 TEST_CASE("a language's button shows the program in it, and so does the key") {
   CoffeeShop window(Mode::threads);
   CHECK(window.shows("def order(item, seconds):"));

@@ -31,7 +31,9 @@ struct SeenLane {
   SeenLane& operator=(const SeenLane&) = delete;
 };
 
-constexpr std::string_view kManySpans = R"({"interleave": 1, "title": "many", "mode": "threads", "tasks": [
+constexpr std::string_view kManySpans =
+    R"({"interleave": 1, "title": "many", "mode": "threads", "machine": {"gil": false},
+  "tasks": [
   {"name": "a", "steps": [{"repeat": 20000, "steps": [{"compute": 0.003}, {"sleep": 0.001}]}]},
   {"name": "b", "steps": [{"sleep": 10}]}]})";
 

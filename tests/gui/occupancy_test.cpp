@@ -10,10 +10,11 @@ namespace interleave::gui {
 namespace {
 
 // The parts as text: "READY QUEUE: b, c | EVENT LOOP, 1 THREAD: a".
-std::string machine_of(std::string_view scenario_name, Mode mode, double now) {
+std::string machine_of(std::string_view scenario_name, Mode mode, double now, Language language = Language::python) {
   const Scenario scenario = testing::built_in(scenario_name);
   RunSettings settings = default_settings(scenario);
   settings.mode = mode;
+  settings.language = language;
   const auto timeline = simulate(scenario, settings);
   std::string text;
   for (const OccupancyPart& part : occupancy_at(*timeline, Time{Duration{static_cast<std::int64_t>(now * 1e9)}})) {
@@ -46,7 +47,7 @@ TEST_CASE("a pool's queue is first in, first out, and each worker says what it h
         "QUEUE: Cleo Dan Eve comes | WORKERS, MAX 2: [worker 1] Ana [worker 2] Ben");
   CHECK(machine_of("ticket-desk", Mode::pool, 5.5) ==
         "QUEUE: Eve comes | WORKERS, MAX 2: [worker 1] waits for a task [worker 2] waits for a task");
-  CHECK(machine_of("photo-filters", Mode::pool, 3.2) ==
+  CHECK(machine_of("photo-filters", Mode::pool, 3.2, Language::cpp) ==
         "QUEUE: empty | WORKERS, MAX 2: [worker 1] portrait.jpg [worker 2] city.jpg | CORES, 2: city.jpg 1 core free");
 }
 
@@ -56,10 +57,17 @@ TEST_CASE("a worker for which nothing is left says so") {
 }
 
 TEST_CASE("where threads compute, the cores they share are a part of the machine") {
-  CHECK(machine_of("photo-filters", Mode::threads, 0.6) ==
+  CHECK(machine_of("photo-filters", Mode::threads, 0.6, Language::cpp) ==
         "THREADS, 4: [thread 1] beach.jpg [thread 2] forest.jpg [thread 3] city.jpg [thread 4] portrait.jpg | "
         "CORES, 2: beach.jpg forest.jpg wait for a core: city.jpg portrait.jpg");
-  CHECK(machine_of("photo-filters", Mode::threads, 0.2).ends_with("CORES, 2: 2 cores free"));
+  CHECK(machine_of("photo-filters", Mode::threads, 0.2, Language::cpp).ends_with("CORES, 2: 2 cores free"));
+}
+
+TEST_CASE("where Python's threads compute, they share its interpreter's lock, and wait for it in turn") {
+  CHECK(machine_of("photo-filters", Mode::threads, 0.6) ==
+        "THREADS, 4: [thread 1] beach.jpg [thread 2] forest.jpg [thread 3] city.jpg [thread 4] portrait.jpg | "
+        "PYTHON, 1 GIL: beach.jpg wait for it, in turn: forest.jpg city.jpg portrait.jpg");
+  CHECK(machine_of("photo-filters", Mode::threads, 0.2).ends_with("PYTHON, 1 GIL: nobody has it"));
 }
 
 }  // namespace interleave::gui

@@ -193,7 +193,9 @@ TEST_CASE("where the machine has no room for all, it says how many more run and 
     tasks += (i > 1 ? "," : "") + ("{\"name\": \"t" + std::to_string(i)) + "\", \"steps\": [{\"compute\": 5}]}";
   }
   Headless window(from_text(
-      R"({"interleave": 1, "title": "many", "mode": "threads", "machine": {"cores": 16}, "tasks": [)" + tasks + "]}"));
+      R"({"interleave": 1, "title": "many", "mode": "threads", "machine": {"cores": 16, "gil": false},
+      "tasks": [)" +
+      tasks + "]}"));
   window.resize(1280, 720);
   update(window.state, command::Run{});
   update(window.state, command::MovePlayhead{moment_at(1)});

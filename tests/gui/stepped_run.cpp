@@ -23,7 +23,10 @@ class SteppedRun final : public LiveSession {
         speed_(speed),
         scenario_(scenario),
         program_(scenario_),
-        runtime_({scenario_.machine.cores, scenario_.machine.time_slice, settings.seed}),
+        runtime_({.cores = scenario_.machine.cores,
+                  .time_slice = scenario_.machine.time_slice,
+                  .gil = needs_gil(scenario_, settings),
+                  .seed = settings.seed}),
         execution_(program_, execution_settings(settings), runtime_, &recorder_),
         timeline_(std::make_shared<Timeline>(run_info(program_info(scenario_), settings, ClockKind::real_time))) {
     how_it_ends_ = runtime_.run(execution_.main_program());

@@ -2,10 +2,10 @@
 #include <nlohmann/json.hpp>
 
 #include "core/interchange/chart.h"
-#include "core/interchange/mode_text.h"
 #include "core/interchange/record_json.h"
 #include "core/interchange/svg_chart.h"
 #include "core/interchange/trace.h"
+#include "core/looks/run_words.h"
 #include "tests/interchange/runs_by_hand.h"
 
 using namespace interleave;

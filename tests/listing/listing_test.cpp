@@ -79,6 +79,28 @@ TEST_CASE("main waits on a line of its own, except in sequential mode, where it 
   CHECK(wait_of(scenario, Mode::pool, Language::cpp) == "  pool.join();");
 }
 
+TEST_CASE("main waits for tasks that come later on a line for each of their moments, which has the first of them") {
+  const Scenario scenario = scenario_with_tasks(
+      R"({"name": "later", "steps": [], "after": 2}, {"name": "now", "steps": []},
+         {"name": "soon", "steps": [], "after": 0.5}, {"name": "with it", "steps": [], "after": 0.5})");
+  const auto waits = [&](Mode mode, Language language) {
+    const Listing listing = list_program(scenario, mode, 2, language);
+    std::string text;
+    for (const std::size_t at : listing.arrival_lines()) {
+      const ListingLine& line = listing.lines()[at];
+      text += scenario.tasks[index(line.arrival)].name + ":" + line.text + "\n";
+    }
+    return text;
+  };
+  CHECK(waits(Mode::coroutine, Language::python) ==
+        "soon:    await sleep_until(start + 0.5 * SECOND)\nlater:    await sleep_until(start + 2 * SECOND)\n");
+  CHECK(waits(Mode::coroutine, Language::cpp) ==
+        "soon:  co_await sleep_until(start + 0.5 * SECOND);\nlater:  co_await sleep_until(start + 2 * SECOND);\n");
+  CHECK(waits(Mode::pool, Language::python) ==
+        "soon:        sleep_until(start + 0.5 * SECOND)\nlater:        sleep_until(start + 2 * SECOND)\n");
+  CHECK(list_program(built_in("coffee-shop"), Mode::coroutine, 2, Language::python).arrival_lines().empty());
+}
+
 TEST_CASE("the text of a listing is all its lines, support included") {
   const Listing listing = list_program(built_in("coffee-shop"), Mode::pool, 2, Language::cpp);
   std::size_t support = 0;

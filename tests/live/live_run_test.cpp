@@ -228,7 +228,7 @@ TEST_CASE("a system that gives no more threads fails the tasks that got none, an
   const Scenario scenario = scenario_with_tasks(R"(
       {"name": "a", "steps": [{"sleep": 0.02}, {"print": "a is done"}]},
       {"name": "b", "steps": [{"sleep": 0.02}, {"print": "b is done"}]},
-      {"name": "c", "steps": [{"sleep": 0.02}, {"print": "c is done"}]})");
+      {"name": "c", "steps": [{"sleep": 0.02}, {"print": "c is done"}], "after": 0.01})");
   struct Case {
     Mode mode;
     int most_threads;  // the main program's included
@@ -245,6 +245,7 @@ TEST_CASE("a system that gives no more threads fails the tasks that got none, an
     CHECK(timeline->end()->outcome == Outcome::failed);
     CHECK(timeline->end()->error.find("refused") != std::string::npos);
     CHECK(timeline->output().size() == example.finished);
+    CHECK(timeline->tasks()[2].submitted == Time(10ms));
     for (std::size_t i = 0; i < 3; ++i) {
       const TaskTrack& task = timeline->tasks()[i];
       CHECK(task.outcome == (i < example.finished ? Outcome::finished : Outcome::failed));

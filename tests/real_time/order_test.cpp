@@ -10,6 +10,7 @@
 #include "tests/support/property.h"
 #include "tests/support/random_scenario.h"
 #include "tests/support/run_text.h"
+#include "tests/support/scenarios.h"
 
 using namespace interleave;
 using namespace interleave::testing;
@@ -77,4 +78,20 @@ TEST_CASE("random scenarios print on the host's clock in the order of the virtua
       check_same_order(*runs[i].timeline(), *simulate(examples[i].planned.scenario, examples[i].settings));
     }
   }));
+}
+
+TEST_CASE(
+    "whose timers ring at one moment on a real event loop go on in the virtual order, the main program among them") {
+  const Scenario scenario = scenario_with_tasks(R"(
+      {"name": "a", "steps": [{"sleep": 0.2}, {"sleep": 0}, {"print": "x"}]},
+      {"name": "new", "steps": [{"print": "x"}], "after": 0.2},
+      {"name": "b", "steps": [{"sleep": 0.2}, {"print": "x"}]})");
+  RunSettings settings;
+  settings.mode = Mode::coroutine;
+  LiveRun run(scenario, settings, 1);
+  while (!run.timeline()->finished()) run.wait_for(1h);
+  std::map<Line, std::size_t> real, expected;
+  lines_of(*run.timeline(), real);
+  lines_of(*simulate(scenario, settings), expected);
+  CHECK(real == expected);
 }

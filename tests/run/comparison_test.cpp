@@ -9,7 +9,8 @@ using namespace interleave::testing;
 using namespace std::chrono_literals;
 
 TEST_CASE("the comparison has every mode once, with its makespan and its workers") {
-  const std::vector<ModeResult> results = compare_modes(built_in("coffee-shop"), 2);
+  const Scenario coffee_shop = built_in("coffee-shop");
+  const std::vector<ModeResult> results = compare_modes(coffee_shop, default_settings(coffee_shop));
   REQUIRE(results.size() == kModes.size());
   const Time expected[] = {Time(9s), Time(5s), Time(5s), Time(5s)};
   const std::size_t workers[] = {1, 1, 3, 2};
@@ -22,7 +23,8 @@ TEST_CASE("the comparison has every mode once, with its makespan and its workers
 }
 
 TEST_CASE("the sweep has a point for each max_workers, both ends included") {
-  const std::vector<SweepPoint> points = sweep_max_workers(built_in("coffee-shop"), 1, 4);
+  const Scenario coffee_shop = built_in("coffee-shop");
+  const std::vector<SweepPoint> points = sweep_max_workers(coffee_shop, default_settings(coffee_shop), 1, 4);
   REQUIRE(points.size() == 4);
   const Time expected[] = {Time(9s), Time(5s), Time(5s), Time(5s)};
   for (std::size_t i = 0; i < points.size(); ++i) {

@@ -80,13 +80,54 @@ TEST_CASE("after a freeze the sleepers go on by when they were due, and each sle
   CHECK(printed(*run) == "5 first: x\n5 second: x\n6 first: y\n6 second: y\n");
 }
 
-TEST_CASE("what is submitted at a moment comes before what was waiting for it, in every mode that has both") {
-  for (const Mode mode : {Mode::coroutine, Mode::threads, Mode::pool}) {
+TEST_CASE("what is submitted at a moment comes before what was waiting for it, but on a loop a round after it") {
+  const std::string tasks = R"(
+      {"name": "sleeper", "steps": [{"sleep": 1}, {"print": "slept"}]},
+      {"name": "new", "steps": [{"print": "is there"}], "after": 1})";
+  for (const Mode mode : {Mode::threads, Mode::pool}) {
     CAPTURE(name(mode));
-    CHECK(printed(*run_as(mode, R"(
-        {"name": "sleeper", "steps": [{"sleep": 1}, {"print": "slept"}]},
-        {"name": "new", "steps": [{"print": "is there"}], "after": 1})")) == "1 new: is there\n1 sleeper: slept\n");
+    CHECK(printed(*run_as(mode, tasks)) == "1 new: is there\n1 sleeper: slept\n");
   }
+  CHECK(printed(*on_loop(tasks)) == "1 sleeper: slept\n1 new: is there\n");
+}
+
+TEST_CASE("who comes at a moment holds nobody up who wakes then: the main program had a turn with those") {
+  const auto run = on_loop(R"(
+      {"name": "A", "steps": [{"sleep": 1}, {"print": "woke"}]},
+      {"name": "B", "steps": [{"block": 3}], "after": 1})");
+  CHECK(printed(*run) == "1 A: woke\n");
+  CHECK(chart(*run) ==
+        "A: 0 waiting/sleep 1 finished\n"
+        "B: 1 waiting/sleep@event loop 4 finished\n");
+}
+
+TEST_CASE("who comes while the loop is held is submitted when the main program has a turn, and was ready until then") {
+  const auto run = on_loop(R"(
+      {"name": "A", "steps": [{"sleep": 2}, {"print": "woke"}]},
+      {"name": "B", "steps": [{"block": 3}]},
+      {"name": "C", "steps": [{"block": 2}], "after": 1})");
+  CHECK(printed(*run) == "3 A: woke\n");
+  CHECK(chart(*run) ==
+        "A: 0 waiting/sleep 2 ready/loop 3 finished\n"
+        "B: 0 waiting/sleep@event loop 3 finished\n"
+        "C: 1 ready/loop 3 waiting/sleep@event loop 5 finished\n");
+}
+
+TEST_CASE("for a moment that is over the main program yields once, and those of one moment come in one turn") {
+  CHECK(printed(*on_loop(R"(
+      {"name": "b", "steps": [{"block": 3}, {"repeat": 4, "index": "i", "steps": [{"sleep": 0}, {"print": "{i}"}]}]},
+      {"name": "x", "steps": [{"print": "came"}], "after": 1},
+      {"name": "z", "steps": [{"print": "came"}], "after": 2},
+      {"name": "y", "steps": [{"print": "came"}], "after": 1})")) ==
+        "3 b: 0\n3 b: 1\n3 b: 2\n3 x: came\n3 y: came\n3 b: 3\n3 z: came\n");
+}
+
+TEST_CASE("the main program's timers ring in the order of asking, like those of the tasks") {
+  CHECK(printed(*on_loop(R"(
+      {"name": "asked at 0", "steps": [{"sleep": 2}, {"sleep": 0}, {"print": "x"}]},
+      {"name": "asks after main", "steps": [{"sleep": 1}, {"sleep": 0}, {"print": "x"}], "after": 1},
+      {"name": "new", "steps": [{"print": "x"}], "after": 2})")) ==
+        "2 asked at 0: x\n2 new: x\n2 asks after main: x\n");
 }
 
 TEST_CASE("a loop without tasks for a while sleeps on, and its lane is empty meanwhile") {

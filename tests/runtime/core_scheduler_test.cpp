@@ -139,6 +139,7 @@ class EventDriven {
   struct Observer final : CoreObserver {
     Observer(EventDriven& owner_, std::size_t demand_) : owner(owner_), demand(demand_) {}
     void waits_for_core() override { owner.add(demand, What::waits); }
+    void waits_for_gil() override { FAIL("cores know of no interpreter"); }
     void has_core() override { owner.add(demand, What::has_core); }
     void leaves_core() override { owner.add(demand, What::ended); }
     EventDriven& owner;

@@ -8,6 +8,7 @@ inline Routine nothing() { co_return; }
 
 struct Nobody final : CoreObserver {
   void waits_for_core() override {}
+  void waits_for_gil() override {}
   void has_core() override {}
   void leaves_core() override {}
 };

@@ -24,9 +24,9 @@ TEST_CASE("as many tokens are taken at once as there are; who comes later waits"
   Names granted;
   Named a("a", granted), b("b", granted), c("c", granted);
   CoreTokens tokens(2);
-  CHECK(tokens.take_or_queue(a));
-  CHECK(tokens.take_or_queue(b));
-  CHECK(!tokens.take_or_queue(c));
+  CHECK(tokens.take_or_queue(a, Time{}));
+  CHECK(tokens.take_or_queue(b, Time{}));
+  CHECK(!tokens.take_or_queue(c, Time{}));
   CHECK(granted == Names{});
   tokens.give_back();
   CHECK(granted == Names{"c"});
@@ -36,30 +36,30 @@ TEST_CASE("a token that is given back goes to who has waited longest, and is fre
   Names granted;
   Named a("a", granted), b("b", granted), c("c", granted), d("d", granted);
   CoreTokens tokens(1);
-  CHECK(tokens.take_or_queue(a));
-  CHECK(!tokens.take_or_queue(b));
-  CHECK(!tokens.take_or_queue(c));
+  CHECK(tokens.take_or_queue(a, Time{}));
+  CHECK(!tokens.take_or_queue(b, Time{}));
+  CHECK(!tokens.take_or_queue(c, Time{}));
   tokens.give_back();
   tokens.give_back();
   CHECK(granted == Names{"b", "c"});
-  CHECK(!tokens.take_or_queue(d));
+  CHECK(!tokens.take_or_queue(d, Time{}));
   tokens.give_back();
   tokens.give_back();
   CHECK(granted == Names{"b", "c", "d"});
-  CHECK(tokens.take_or_queue(a));
+  CHECK(tokens.take_or_queue(a, Time{}));
 }
 
 TEST_CASE("passing on queues behind everybody who waits, and keeps the token when nobody does") {
   Names granted;
   Named a("a", granted), b("b", granted), c("c", granted);
   CoreTokens tokens(1);
-  CHECK(tokens.take_or_queue(a));
-  CHECK(!tokens.pass_on(a));
-  CHECK(!tokens.take_or_queue(b));
-  CHECK(!tokens.take_or_queue(c));
-  CHECK(tokens.pass_on(a));
-  CHECK(tokens.pass_on(b));
-  CHECK(tokens.pass_on(c));
+  CHECK(tokens.take_or_queue(a, Time{}));
+  CHECK(!tokens.pass_on(a, Time{}));
+  CHECK(!tokens.take_or_queue(b, Time{}));
+  CHECK(!tokens.take_or_queue(c, Time{}));
+  CHECK(tokens.pass_on(a, Time{}));
+  CHECK(tokens.pass_on(b, Time{}));
+  CHECK(tokens.pass_on(c, Time{}));
   CHECK(granted == Names{"b", "c", "a"});
 }
 
@@ -67,9 +67,9 @@ TEST_CASE("who leaves the queue gets no token, but who had been granted one is t
   Names granted;
   Named a("a", granted), b("b", granted), c("c", granted);
   CoreTokens tokens(1);
-  CHECK(tokens.take_or_queue(a));
-  CHECK(!tokens.take_or_queue(b));
-  CHECK(!tokens.take_or_queue(c));
+  CHECK(tokens.take_or_queue(a, Time{}));
+  CHECK(!tokens.take_or_queue(b, Time{}));
+  CHECK(!tokens.take_or_queue(c, Time{}));
   CHECK(tokens.leave_queue(b));
   tokens.give_back();
   CHECK(granted == Names{"c"});

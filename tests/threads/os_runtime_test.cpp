@@ -32,6 +32,7 @@ void spin_until(const Ready& ready) {
 // Counts what it is told, for the thread that looks.
 struct Counting final : CoreObserver {
   void waits_for_core() override { ++waits; }
+  void waits_for_gil() override { ++waits; }
   void has_core() override { ++has; }
   void leaves_core() override { ++leaves; }
   std::atomic<int> waits = 0;

@@ -137,11 +137,14 @@ class CodePanel {
     return static_cast<float>(std::max<std::ptrdiff_t>(0, after - rows().begin() - 1));
   }
 
-  // What all look at: the selected line, else where the tasks stand, else the functions of the tasks.
+  // What all look at: the selected line, else where the tasks stand, else main, else the functions of the tasks.
   std::vector<std::size_t> lines_to_see() const {
     if (focus_) return {*focus_};
     std::vector<std::size_t> lines;
-    for (const StandingLine& standing : standing_) lines.push_back(standing.line);
+    for (const StandingLine& standing : standing_) {
+      if (standing.tasks.front().task != TaskId::none) lines.push_back(standing.line);
+    }
+    if (lines.empty() && !standing_.empty()) lines.push_back(standing_.front().line);
     if (!lines.empty() || ui_.state.run.started) return lines;
     const auto& all = listing_.lines();
     const auto step = std::find_if(all.begin(), all.end(), [](const auto& line) { return line.step != StepId::none; });
@@ -179,7 +182,7 @@ class CodePanel {
       ui_.canvas.text(number, fmt::format("{}", row.line + 1), Style::mono, ui_.theme.quiet_text, Align::right);
     }
     Rect stripes = box.cut_left(gutter_);
-    if (standing != nullptr) draw_stripes(ui_, stripes, *standing);
+    if (standing != nullptr && !standing->wait_to_begin) draw_stripes(ui_, stripes, *standing);
     box.left += std::round(column_ * static_cast<float>(row.indent));
     box.left += draw_text(box, row) + ui_.px(10);
     if (standing != nullptr && row.is_last) draw_standing_tasks(ui_, box, *standing);
@@ -192,7 +195,7 @@ class CodePanel {
     const bool pointed = ui_.pointer.over(box) && ui_.memory.grab == Grab::none && can_choose(row.line);
     if (chosen || pointed) {
       ui_.canvas.fill(ground, ui_.theme.hover);
-    } else if (standing != nullptr) {
+    } else if (standing != nullptr && !standing->wait_to_begin) {
       ui_.canvas.fill(ground, ui_.theme.raised);
     }
     if (chosen) ui_.canvas.fill({ground.left, ground.top, ground.left + ui_.px(3), ground.bottom}, ui_.theme.accent);

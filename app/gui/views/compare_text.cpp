@@ -23,6 +23,22 @@ std::string result_text(const AppState& state, const Timeline& timeline) {
   return fmt::format("{} {}", over ? "took" : "will take", time_text(timeline.horizon()));
 }
 
+struct Verdict {
+  std::string text;
+  float height = 0;
+};
+
+// As much of it as takes few lines.
+Verdict verdict_that_fits(const Ui& ui, float width, const Forecast& forecast) {
+  Verdict verdict;
+  for (std::string& text : verdict_texts(forecast)) {
+    const float lines = std::ceil(ui.canvas.text_width(text, Style::strong) / (width * 0.95F));
+    verdict = {std::move(text), ui.px(kVerdictLine) * std::min(kMostLines, lines) + ui.px(8)};
+    if (lines <= kMostLines) break;
+  }
+  return verdict;
+}
+
 }  // namespace
 
 void draw_compare_heading(const Ui& ui, Rect box, const Lane& lane) {
@@ -50,14 +66,14 @@ void draw_compare_heading(const Ui& ui, Rect box, const Lane& lane) {
 }
 
 float verdict_height(const Ui& ui, float width, const Forecast& forecast) {
-  const float text = ui.canvas.text_width(verdict_text(forecast), Style::strong);
-  return ui.px(kVerdictLine) * std::min(kMostLines, std::ceil(text / (width * 0.95F))) + ui.px(8);
+  return verdict_that_fits(ui, width, forecast).height;
 }
 
 void draw_verdict(const Ui& ui, Rect& rest, const Forecast& forecast) {
-  const std::string text = verdict_text(forecast);
-  const Rect box = rest.cut_bottom(verdict_height(ui, rest.width(), forecast));
-  ui.canvas.paragraph({box.left, box.top + ui.px(2), box.right, box.bottom}, text, Style::strong, ui.theme.text);
+  const Verdict verdict = verdict_that_fits(ui, rest.width(), forecast);
+  const Rect box = rest.cut_bottom(verdict.height);
+  ui.canvas.paragraph({box.left, box.top + ui.px(2), box.right, box.bottom}, verdict.text, Style::strong,
+                      ui.theme.text);
 }
 
 }  // namespace interleave::gui

@@ -21,8 +21,16 @@ constexpr float kStandingGap = 5;
 constexpr float kApart = 9;
 constexpr std::size_t kTasksMeasured = 4;
 constexpr std::size_t kMostInTooltip = 12;
+constexpr std::string_view kWaitToBegin = "to begin:";
+constexpr std::string_view kMainProgram = "main";
 
-std::string_view name_of(const Ui& ui, TaskId task) { return ui.state.run.record->tasks()[index(task)].name; }
+std::string_view name_of(const Ui& ui, TaskId task) {
+  return task == TaskId::none ? kMainProgram : ui.state.run.record->tasks()[index(task)].name;
+}
+
+BarColors colors_of(const Ui& ui, TaskId task) {
+  return task == TaskId::none ? neutral_colors(ui.theme) : colors_of_task(ui.theme, task);
+}
 
 float standing_width(const Ui& ui, TaskId task) {
   return ui.px(kSample + kStandingGap) + ui.canvas.text_width(name_of(ui, task), Style::small) + 1;
@@ -32,7 +40,7 @@ void draw_standing(const Ui& ui, Rect box, const StandingLine::Standing& standin
   Rect sample = box.cut_left(ui.px(kSample));
   const float top = std::round(sample.center().y - ui.px(kSampleHeight) / 2);
   sample = {sample.left, top, sample.right, top + ui.px(kSampleHeight)};
-  paint_bar(ui, sample, sample.left, standing.look, colors_of_task(ui.theme, standing.task));
+  paint_bar(ui, sample, sample.left, standing.look, colors_of(ui, standing.task));
   box.cut_left(ui.px(kStandingGap));
   ui.canvas.text(box, name_of(ui, standing.task), Style::small, ui.theme.text);
 }
@@ -71,16 +79,19 @@ void draw_stripes(const Ui& ui, Rect box, const StandingLine& standing) {
   box.cut_left(ui.px(kBeforeStripes));
   for (std::size_t i = 0; i < std::min(kStripes, standing.tasks.size()); ++i) {
     const Rect stripe = box.cut_left(ui.px(kStandingStripe));
-    const Color color = task_line_color(ui.theme, index(standing.tasks[i].task));
+    const Color color = colors_of(ui, standing.tasks[i].task).line;
     ui.canvas.fill({stripe.left, stripe.top + 1, stripe.right, stripe.bottom - 1}, color);
     box.cut_left(1);
   }
 }
 
 void draw_standing_tasks(const Ui& ui, Rect box, const StandingLine& standing) {
-  const Fitting fits = fitting(ui, box.width(), standing);
+  const float words =
+      standing.wait_to_begin ? ui.canvas.text_width(kWaitToBegin, Style::small) + ui.px(kStandingGap) + 1 : 0;
+  const Fitting fits = fitting(ui, box.width() - words, standing);
   if (fits.width <= 0) return;
-  box.left = box.right - fits.width;
+  box.left = box.right - fits.width - words;
+  if (words > 0) ui.canvas.text(box.cut_left(words), kWaitToBegin, Style::small, ui.theme.quiet_text);
   for (std::size_t i = 0; i < fits.count; ++i) {
     draw_standing(ui, box.cut_left(standing_width(ui, standing.tasks[i].task)), standing.tasks[i]);
     box.cut_left(ui.px(kApart));
@@ -91,7 +102,7 @@ void draw_standing_tasks(const Ui& ui, Rect box, const StandingLine& standing) {
 }
 
 Tooltip tooltip_of(const Ui& ui, const StandingLine& standing) {
-  Tooltip tooltip{"At this line now", {}};
+  Tooltip tooltip{standing.wait_to_begin ? "Submitted here, waits to begin" : "At this line now", {}};
   for (std::size_t i = 0; i < std::min(kMostInTooltip, standing.tasks.size()); ++i) {
     tooltip.lines.push_back(fmt::format("{}\t{}", name_of(ui, standing.tasks[i].task), name(standing.tasks[i].look)));
   }
@@ -118,8 +129,16 @@ StandingWidths::StandingWidths(const Ui& ui) : ui_(ui) {
 
 float StandingWidths::of(const ListingLine& line) const {
   if (line.step != StepId::none) return index(line.step) < by_step_.size() ? by_step_[index(line.step)] : 0;
+  if (main_waits(line)) return width_of(TaskId::none);
   const bool may_queue = line.task != TaskId::none && traits(ui_.state.code.mode).has_max_workers;
-  return may_queue ? width_of(line.task) : 0;
+  const float words = ui_.canvas.text_width(kWaitToBegin, Style::small) + ui_.px(kStandingGap) + 1;
+  return may_queue ? width_of(line.task) + words : 0;
+}
+
+bool StandingWidths::main_waits(const ListingLine& line) const {
+  const Listing& listing = *ui_.state.code.listing;
+  if (listing.arrival_lines().empty() || !is_event_loop(traits(ui_.state.code.mode))) return false;
+  return line.arrival != TaskId::none || &line == &listing.lines()[listing.wait_line().value()];
 }
 
 float StandingWidths::width_of(TaskId task) const { return standing_width(ui_, task) + ui_.px(kApart); }

@@ -9,8 +9,8 @@
 
 namespace interleave::gui {
 
-// The tasks that stand at a line of code: a stripe in the gutter for each of the first, and its name with the look of
-// its state behind the code.
+// The tasks that stand at a line of code, and main: a stripe in the gutter for each of the first, and its name with the
+// look of its state behind the code.
 float stripes_width(const Ui& ui);
 void draw_stripes(const Ui& ui, Rect box, const StandingLine& standing);
 
@@ -28,6 +28,7 @@ class StandingWidths {
   float of(const ListingLine& line) const;
 
  private:
+  bool main_waits(const ListingLine& line) const;
   float width_of(TaskId task) const;
   void set(const std::vector<Step>& steps, float width);
 

@@ -8,6 +8,7 @@
 #include "app/gui/model/state/shown.h"
 #include "app/gui/views/hint.h"
 #include "app/gui/views/widgets.h"
+#include "core/looks/run_words.h"
 
 namespace interleave::gui {
 
@@ -47,7 +48,8 @@ std::string_view clock_text(ClockKind clock) {
 }
 
 std::string full_text_of(const AppState& state) {
-  if (state.run.record->info().mode) return settings_text(state.run.settings, state.run.clock);
+  const RunInfo& info = state.run.record->info();
+  if (info.mode) return settings_text(state.run.settings, state.run.clock, info.computes);
   return std::string(title_of_run(state)).append(clock_text(state.run.clock));
 }
 
@@ -63,12 +65,13 @@ std::string what_is_shown(const AppState& state, Wording wording) {
 
 }  // namespace
 
-std::string settings_text(const RunSettings& settings, ClockKind clock) {
+std::string settings_text(const RunSettings& settings, ClockKind clock, bool computes) {
   std::string text(title(settings.mode));
   if (traits(settings.mode).has_max_workers) {
     const int now = settings.changes.empty() ? settings.max_workers : settings.changes.back().max_workers;
     text += fmt::format(", max_workers {}", now);
   }
+  if (computes) text += ", " + language_text(settings.language, has_gil(settings));
   return text.append(clock_text(clock));
 }
 
@@ -82,6 +85,10 @@ void draw_timeline_header(const Ui& ui, Rect box) {
   const ButtonLook compare{ui.state.comparing ? Face::segment : Face::plain};
   button(ui, box.cut_left(button_width(ui, "compare"_act, compare)), "compare"_act, compare);
   box.cut_left(ui.px(16));
+  const bool gil = gil_matters(ui.state);
+  const ButtonLook gil_look{ui.state.settings.gil ? Face::segment : Face::plain, Icon::none, Caption::shown,
+                            Padding::snug};
+  const float gil_width = gil ? button_width(ui, "gil"_act, gil_look) + ui.px(12) : 0;
   const bool follow = act("follow"_act).enabled(ui.state);
   const float follow_width = follow ? button_width(ui, "follow"_act, {}) + ui.px(12) : 0;
   std::string what;
@@ -91,14 +98,19 @@ void draw_timeline_header(const Ui& ui, Rect box) {
     what_width = ui.canvas.text_width(what, Style::strong) + 1;
   };
   say(Wording::full);
-  if (box.width() <= what_width + follow_width + ways_width(ui)) say(Wording::brief);
-  if (box.width() <= what_width + follow_width) say(Wording::briefest);
-  if (box.width() > what_width + follow_width + ways_width(ui)) draw_ways(ui, box.cut_right(ways_width(ui)));
+  if (box.width() <= what_width + gil_width + follow_width + ways_width(ui)) say(Wording::brief);
+  if (box.width() <= what_width + gil_width + follow_width) say(Wording::briefest);
+  if (box.width() > what_width + gil_width + follow_width + ways_width(ui))
+    draw_ways(ui, box.cut_right(ways_width(ui)));
   if (follow) {
     button(ui, box.cut_right(button_width(ui, "follow"_act, {})), "follow"_act, {});
     box.cut_right(ui.px(12));
   }
   ui.canvas.text(box.cut_left(std::min(what_width, box.width())), what, Style::strong, ui.theme.text);
+  if (gil && box.width() >= gil_width) {
+    box.cut_left(ui.px(12));
+    button(ui, box.cut_left(gil_width - ui.px(12)), "gil"_act, gil_look);
+  }
   box.cut_left(ui.px(16));
   draw_hint(ui, box);
 }

@@ -39,8 +39,9 @@ constexpr float kNarrowestNames = 84;
 constexpr float kTimelinePanelScrollBar = 8;
 
 std::string notice_text(const AppState& state) {
-  const std::string shown = settings_text(state.run.settings, state.run.clock);
-  const std::string next = settings_text(state.settings, state.clock);
+  const bool computes = state.run.record->info().computes;
+  const std::string shown = settings_text(state.run.settings, state.run.clock, computes);
+  const std::string next = settings_text(state.settings, state.clock, computes);
   if (!state.scenario_edited) return fmt::format("This is the last run: {}.  Run again to see {}.", shown, next);
   return fmt::format("This is the last run, before the scenario was changed.  Run again to see the change{}.",
                      next == shown ? "" : ": " + next);

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
+#include "app/gui/model/state/progress.h"
 #include "app/gui/model/state/shown.h"
 #include "core/timeline/moment.h"
 
@@ -16,6 +18,28 @@ std::optional<std::size_t> line_of(const Listing& listing, std::optional<Mode> m
   if (span.step != StepId::none) return listing.line_of(span.step);
   if (mode == Mode::sequential) return std::nullopt;
   return listing.line_of(span.task);
+}
+
+// Whether the main program has submitted the task, and gone on; of a recording, whether it must have.
+bool has_come(const TaskTrack& task, Time now) {
+  const std::optional<Time>& known = task.created ? task.created : task.started;
+  return known && *known <= now;
+}
+
+// The main program of an event loop, where tasks come later.
+std::optional<std::pair<std::size_t, Look>> main_program(const Timeline& timeline, const Listing& listing, Time now) {
+  const auto& waits = listing.arrival_lines();
+  const bool is_over = timeline.finished() && now >= timeline.horizon();
+  if (waits.empty() || is_over || !is_event_loop(traits(timeline.info().mode))) return std::nullopt;
+  const auto first_at = [&](std::size_t line) { return index(listing.lines()[line].arrival); };
+  const auto line = std::partition_point(waits.begin(), waits.end(),
+                                         [&](std::size_t at) { return has_come(timeline.tasks()[first_at(at)], now); });
+  if (line == waits.end()) return std::pair(listing.wait_line().value(), Look::waiting_free);
+  const TaskTrack& next = timeline.tasks()[first_at(*line)];
+  const std::optional<Time>& planned = timeline.info().tasks[first_at(*line)].planned;
+  const bool is_due = planned && *planned <= now;
+  if (is_due && next.submitted && !next.created) return std::nullopt;
+  return std::pair(*line, is_due ? Look::ready : Look::waiting_free);
 }
 
 bool makes_spans(const Step& step) {
@@ -47,7 +71,12 @@ std::vector<StandingLine> standing_lines(const Timeline& timeline, const Listing
     const auto line = line_of(listing, timeline.info().mode, *position.span);
     if (!line) continue;
     lines[*line].line = *line;
+    lines[*line].wait_to_begin = position.span->step == StepId::none;
     lines[*line].tasks.push_back({task_id(i), look_of(*position.span)});
+  }
+  if (const auto main = main_program(timeline, listing, now)) {
+    lines[main->first].line = main->first;
+    lines[main->first].tasks.push_back({TaskId::none, main->second});
   }
   std::vector<StandingLine> standing;
   for (auto& [line, standing_there] : lines) standing.push_back(std::move(standing_there));
@@ -55,7 +84,7 @@ std::vector<StandingLine> standing_lines(const Timeline& timeline, const Listing
 }
 
 std::vector<StandingLine> standing_lines(const AppState& state) {
-  if (!state.run.started || state.run.settings.mode != state.code.mode) return {};
+  if (!state.run.started || state.run.settings.mode != state.code.mode || !runs_chosen_program(state)) return {};
   return standing_lines(*state.run.record, *state.code.listing, state.playhead);
 }
 

@@ -14,18 +14,22 @@ namespace interleave::gui {
 // What choosing the line of the scenario's listing would choose; none where it makes no spans.
 std::optional<ChosenLine> line_to_choose(const Listing& listing, const Scenario& scenario, std::size_t line);
 
-// A line at which tasks stand, in the order of the file.
+// A line at which tasks stand, in the order of the file, or the main program does; or which submitted tasks that have
+// yet to begin, and so stand nowhere.
 struct StandingLine {
   struct Standing {
-    TaskId task = TaskId::none;
+    TaskId task = TaskId::none;  // none: the main program
     Look look = Look::running;
   };
   std::size_t line = 0;
+  bool wait_to_begin = false;
   std::vector<Standing> tasks;
 };
 
-// The lines at which tasks stand at a moment, from top to bottom: the step they are in, or the call or the submission
-// whose turn has not come. In sequential mode that has not been reached, and nobody stands there.
+// The lines at which tasks stand at a moment, from top to bottom: the step they are in, or the submission of those that
+// wait to begin. In sequential mode that has not been reached, and nobody waits there. Where the main program is a
+// coroutine that waits for tasks to come, it stands there too, and in the end where it waits for all of them; not where
+// a recording leaves open whether it has come further.
 std::vector<StandingLine> standing_lines(const Timeline& timeline, const Listing& listing, Time now);
 
 // Those at the playhead; none where nothing has run, or where what ran is another program.

@@ -7,6 +7,7 @@
 
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/app_state.h"
+#include "core/timeline/moment.h"
 
 namespace interleave::gui {
 
@@ -73,23 +74,111 @@ std::string times_text(const std::vector<Group>& groups) {
   return text + ".";
 }
 
-// What the fastest gained by, or what kept it from gaining.
-std::string reason_text(const Forecast& forecast) {
-  const Time sequential = forecast.of(Mode::sequential).horizon();
-  const Time coroutine = forecast.of(Mode::coroutine).horizon();
-  const Time threads = forecast.of(Mode::threads).horizon();
-  const Counts in_loop = forecast.of(Mode::coroutine).counters().highest();
-  const auto waiting = in_loop[Counter::waiting_worker_free];
-  const auto all = forecast.of(Mode::coroutine).tasks().size();
-  if (sequential <= std::min(coroutine, threads)) return "No two tasks have anything to overlap.";
-  if (threads < coroutine) {
-    return fmt::format(
-        "A task that computes or blocks holds up the event loop, and up to {} for a turn meanwhile; threads go on.",
-        in_loop[Counter::ready] == 1 ? "1 other waits" : fmt::format("{} others wait", in_loop[Counter::ready]));
+std::string_view subject(Mode mode) {
+  switch (mode) {
+    case Mode::sequential:
+      return "The main thread";
+    case Mode::coroutine:
+      return "The event loop";
+    case Mode::threads:
+      return "Threads";
+    case Mode::pool:
+      break;
   }
-  if (waiting < 2) return "Threads share the cores.";
-  return fmt::format("The event loop waited for {} at once.",
-                     waiting == all ? (all == 2 ? "both" : fmt::format("all {}", all)) : counted(waiting, "task"));
+  return "The pool";
+}
+
+// How many of its tasks waited at the same time, and how many computed.
+std::string help_text(const Timeline& run) {
+  const Counts most = run.counters().highest();
+  const auto waiting =
+      most[is_event_loop(traits(run.info().mode)) ? Counter::waiting_worker_free : Counter::waiting_worker_held];
+  const auto all = run.tasks().size();
+  std::string text;
+  if (waiting > 1) {
+    text = fmt::format("waited for {} at once", waiting < all ? "up to " + counted(waiting, "task")
+                                                : all == 2    ? "both"
+                                                              : fmt::format("all {}", all));
+  }
+  if (const auto running = most[Counter::running]; running > 1) {
+    text += fmt::format("{}computed for {} at once", text.empty() ? "" : " and ", running);
+  }
+  return text;
+}
+
+WorkerTime workers_time(const Timeline& run) {
+  WorkerTime sum;
+  const Moment end(run, run.horizon());
+  for (std::size_t i = 0; i < run.workers().size(); ++i) {
+    const WorkerFigures worker = end.worker(worker_id(i));
+    sum.busy += worker.busy;
+    sum.held += worker.held;
+    sum.held_ready += worker.held_ready;
+  }
+  return sum;
+}
+
+// What has the only worker, so that whoever is ready has no turn.
+std::string held_loop_text(const Timeline& run, const WorkerTime& time) {
+  const double share = seconds(time.busy + time.held) / std::max(seconds(run.horizon()), 1e-9);
+  if (run.counters().highest()[Counter::ready] == 0) return "";
+  const std::string_view how = time.held == Duration::zero()   ? "compute"
+                               : time.busy == Duration::zero() ? "block"
+                                                               : "compute or block";
+  return fmt::format("tasks that {} had it {:.0f} % of the time", how, share * 100);
+}
+
+// What kept its tasks waiting for a turn.
+std::string hindrance_text(const Timeline& run) {
+  const Counts most = run.counters().highest();
+  const WorkerTime time = workers_time(run);
+  if (is_event_loop(traits(run.info().mode))) return held_loop_text(run, time);
+  std::string text;
+  if (most[Counter::queued] > 0) {
+    text = fmt::format("up to {} queued for {}", counted(most[Counter::queued], "task"),
+                       counted(run.workers().size(), "worker"));
+  }
+  if (time.held_ready > Duration::zero()) {
+    text += text.empty() ? "" : " and ";
+    text += run.info().gil
+                ? "the GIL let one at a time go on"
+                : fmt::format("up to {} waited for {}", counted(most[Counter::ready], "task"),
+                              run.info().cores == 1 ? "the core"
+                                                    : fmt::format("one of {} cores", run.info().cores.value_or(1)));
+  }
+  return text;
+}
+
+// What the run gained by, and what kept it from more: "The event loop waited for all 3 at once."
+std::string account(const Timeline& run) {
+  const std::string help = help_text(run);
+  const std::string hindrance = hindrance_text(run);
+  if (help.empty()) return hindrance.empty() ? "" : fmt::format("{}: {}.", subject(run.info().mode.value()), hindrance);
+  return fmt::format("{} {}{}{}.", subject(run.info().mode.value()), help, hindrance.empty() ? "" : ", but ",
+                     hindrance);
+}
+
+const Timeline* first_concurrent(const Forecast& forecast, const Group& group) {
+  const auto mode = std::find_if(group.modes.begin(), group.modes.end(), [](Mode m) { return m != Mode::sequential; });
+  return mode == group.modes.end() ? nullptr : &forecast.of(*mode);
+}
+
+// Of the fastest; the first of those that take equally long.
+std::string gain_text(const Forecast& forecast, const Group& fastest) {
+  const Timeline* const run = first_concurrent(forecast, fastest);
+  std::string text = run != nullptr ? account(*run) : "";
+  const bool gains = fastest.modes.front() != Mode::sequential;
+  return text.empty() && !gains ? "No two tasks have anything to overlap." : text;
+}
+
+// What keeps the slowest of those that take longer.
+std::string loss_text(const Forecast& forecast, const std::vector<Group>& groups) {
+  for (auto group = groups.rbegin(); group + 1 != groups.rend(); ++group) {
+    const Timeline* const run = first_concurrent(forecast, *group);
+    const std::string hindrance = run != nullptr ? hindrance_text(*run) : "";
+    if (!hindrance.empty()) return fmt::format("{}: {}.", subject(run->info().mode.value()), hindrance);
+  }
+  return "";
 }
 
 }  // namespace
@@ -117,8 +206,13 @@ std::string sharing_text(const Timeline& timeline) {
   return text;
 }
 
-std::string verdict_text(const Forecast& forecast) {
-  return times_text(groups_of(forecast)) + " " + reason_text(forecast);
+std::vector<std::string> verdict_texts(const Forecast& forecast) {
+  const auto groups = groups_of(forecast);
+  std::vector<std::string> texts = {times_text(groups)};
+  for (const std::string& more : {gain_text(forecast, groups.front()), loss_text(forecast, groups)}) {
+    if (!more.empty()) texts.insert(texts.begin(), texts.front() + " " + more);
+  }
+  return texts;
 }
 
 }  // namespace interleave::gui

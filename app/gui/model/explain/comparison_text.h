@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "app/gui/model/state/forecast.h"
 
@@ -10,7 +11,8 @@ namespace interleave::gui {
 // it free".
 std::string sharing_text(const Timeline& timeline);
 
-// Which modes take how long, and what the difference comes from, in at most two sentences.
-std::string verdict_text(const Forecast& forecast);
+// Which modes take how long; with what the fastest gained by; and with what kept the slowest from it: each is true of
+// the records compared. From the longest of these texts to the shortest.
+std::vector<std::string> verdict_texts(const Forecast& forecast);
 
 }  // namespace interleave::gui

@@ -97,11 +97,10 @@ std::vector<Figure> figures_of(const AppState& state) {
   list.push_back({FigureWeight::normal,
                   fmt::format("{} {}", figures.threads, figures.threads == 1 ? "thread" : "threads"),
                   "How many threads the run uses to run its tasks"});
-  list.push_back(
-      {FigureWeight::normal,
-       fmt::format("{}{} {:.0f} % computing, {:.0f} % held", predicted, figures.threads == 1 ? "worker" : "workers",
-                   shares.busy * 100, shares.held * 100),
-       "Of the workers' time. Held: by a task that waits, or is ready and waits for a core: nobody else can use it"});
+  list.push_back({FigureWeight::normal,
+                  fmt::format("{}{} {:.0f} % computing, {:.0f} % held", predicted,
+                              figures.threads == 1 ? "worker" : "workers", shares.busy * 100, shares.held * 100),
+                  "Of the workers' time. Held: hatched, by a task that waits on it, so that nobody else can use it"});
   return list;
 }
 

@@ -169,13 +169,13 @@ class Occupancy {
     return text == time_text(now_) ? moment_text(seconds(time), kTold * seconds(time - now_)) : text;
   }
 
-  // Whether the task goes on with the same computation after waiting for a core.
+  // Whether the task goes on with the same computation after waiting for a core or the interpreter's lock.
   bool is_slice(const Span& span) const {
     if (span.state != State::running) return false;
     const auto& spans = timeline_.tasks()[index(span.task)].spans;
     const auto next =
         std::partition_point(spans.begin(), spans.end(), [&](const Span& other) { return other.begin < span.end; });
-    return next != spans.end() && next->cause == Cause::core;
+    return next != spans.end() && (next->cause == Cause::core || next->cause == Cause::gil);
   }
 
   // Below who is here, who comes next.
@@ -225,6 +225,10 @@ class Occupancy {
   std::vector<OccupancyPart> with_cores(std::vector<OccupancyPart> parts) const {
     const RunInfo& run = timeline_.info();
     if (!run.computes || !run.cores) return parts;
+    if (run.gil) {
+      parts.push_back(interpreter());
+      return parts;
+    }
     OccupancyPart part{fmt::format("CORES, {}", *run.cores), {}, {}};
     for (const Standing& s : those([](const Span& span) { return span.state == State::running; })) {
       part.items.push_back({{}, s.task, Look::running, {}, {}});
@@ -239,6 +243,21 @@ class Occupancy {
     for (const Standing& s : without) part.items.push_back({{}, s.task, Look::ready, {}, {}});
     parts.push_back(std::move(part));
     return parts;
+  }
+
+  // Its lock is all that threads share which need it to go on: then one of them computes, and cores do not matter.
+  OccupancyPart interpreter() const {
+    OccupancyPart part{"PYTHON, 1 GIL", {}, {}};
+    for (const Standing& s : those([](const Span& span) { return span.state == State::running; })) {
+      part.items.push_back({{}, s.task, Look::running, "has it", {}});
+    }
+    if (part.items.empty()) part.items.push_back({{}, TaskId::none, {}, "nobody has it", {}});
+    auto without = those([](const Span& span) { return span.cause == Cause::gil; });
+    for (Standing& s : without) s.order = s.span.begin;
+    sort(without);
+    if (!without.empty()) part.items.push_back({{}, TaskId::none, {}, "wait for it, in turn:", {}});
+    for (const Standing& s : without) part.items.push_back({{}, s.task, Look::ready, waiting_since(s.span), {}});
+    return part;
   }
 
   const Timeline& timeline_;

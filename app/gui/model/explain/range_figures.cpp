@@ -13,6 +13,7 @@ RangeFigures figures_within(const Timeline& timeline, Time begin, Time end) {
     WorkerFigures within = to.worker(worker_id(i));
     within.busy -= before.busy;
     within.held -= before.held;
+    within.held_ready -= before.held_ready;
     within.utilisation = end > begin ? seconds(within.busy) / seconds(figures.length) : 0;
     figures.workers.push_back(within);
   }

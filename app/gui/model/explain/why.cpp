@@ -54,6 +54,7 @@ class Explainer {
   };
   Doing doing(const Span& span) const {
     if (span.state == State::running) return {"computes", "compute"};
+    if (span.cause == Cause::gil) return {"waits for the GIL", "wait for the GIL"};
     if (span.state == State::ready) return {"waits for a core", "wait for a core"};
     if (const StepInfo* step = known_step(timeline_.info(), span.step)) return {step->word + "s", step->word};
     if (span.cause == Cause::sleep) return {"sleeps", "sleep"};
@@ -129,6 +130,7 @@ class Explainer {
   Why ready() const {
     if (span_.cause == Cause::loop) return ready_for_turn();
     if (span_.cause == Cause::core) return ready_for_core();
+    if (span_.cause == Cause::gil) return ready_for_gil();
     return {fmt::format("{} is ready: it could go on, and has no turn yet.", me()), {}};
   }
 
@@ -140,8 +142,11 @@ class Explainer {
       return why;
     }
     const Span& holder = holders.front();
-    why.sentence = fmt::format("{} is ready, but {} has the event loop: it {}{}, without awaiting", me(),
-                               name_of(holder.task), doing(holder).one, until(holder.end));
+    const bool is_created = !track_.created || *track_.created <= asked_at_;
+    why.sentence = me();
+    why.sentence += is_created ? " is ready, but " : " is due, but the main program has no turn to create it, as ";
+    why.sentence += fmt::format("{} has the event loop: it {}{}, without awaiting", name_of(holder.task),
+                                doing(holder).one, until(holder.end));
     why.ended_by = ended_on(WorkerId{0}, span_.end);
     why.sentence += span_.end == kNever ? "." : fmt::format("; its turn comes at {}.", time_text(span_.end));
     return why;
@@ -166,10 +171,39 @@ class Explainer {
     return why;
   }
 
+  Why ready_for_gil() const {
+    Why why;
+    auto computing = occupants();
+    std::erase_if(computing, [](const Span& span) { return span.state != State::running; });
+    why.sentence = fmt::format("{} could {}, but the GIL lets one thread at a time go on", me(),
+                               span_.step == StepId::none ? "begin" : "go on");
+    if (!computing.empty()) why.sentence += fmt::format(", and {} has it", name_of(computing.front().task));
+    // Of other programs it is not recorded who has it.
+    if (timeline_.info().gil) why.ended_by = computing_until(span_.end);
+    if (why.ended_by)
+      why.sentence += fmt::format("; it gets it from {} at {}.", name_of(why.ended_by->task), time_text(span_.end));
+    else
+      why.sentence += span_.end == kNever ? "." : fmt::format("; it gets it at {}.", time_text(span_.end));
+    return why;
+  }
+
+  // The computation of another task that ended then.
+  std::optional<SpanRef> computing_until(Time time) const {
+    for (const WorkerTrack& worker : timeline_.workers()) {
+      const auto& spans = worker.spans;
+      const auto after = std::partition_point(spans.begin(), spans.end(), [&](const Span& s) { return s.end <= time; });
+      if (after == spans.begin()) continue;
+      const Span& last = *(after - 1);
+      if (last.end == time && last.state == State::running && last.task != ref_.task) return ref_of(last);
+    }
+    return std::nullopt;
+  }
+
   std::string running() const {
     if (span_.worker == WorkerId::none) return fmt::format("{} runs{}.", me(), until(span_.end));
-    return fmt::format("{} computes on {}{}: it uses a core and its worker.", me(), worker_name(span_.worker),
-                       until(span_.end));
+    const bool has_gil = timeline_.info().gil && !traits(timeline_.info().mode).one_worker;
+    return fmt::format("{} computes on {}{}: it {} and its worker.", me(), worker_name(span_.worker), until(span_.end),
+                       has_gil ? "has the GIL, uses a core" : "uses a core");
   }
 
   std::string waiting() const {

@@ -71,6 +71,8 @@ constexpr std::array kRows = {
     row<SetMode, &SetMode::mode>("set-mode mode"),
     row<SetMaxWorkers, &SetMaxWorkers::max_workers>("set-max-workers number"),
     row<ChangeMaxWorkers, &ChangeMaxWorkers::by>("change-max-workers by"),
+    row<SetLanguage, &SetLanguage::language>("set-language language"),
+    row<SetGil, &SetGil::gil>("set-gil switch"),
     row<SetClock, &SetClock::clock>("set-clock clock"),
     row<SetSpeed, &SetSpeed::speed>("set-speed times"),
     row<Run>("run"),
@@ -112,7 +114,6 @@ constexpr std::array kRows = {
     row<GoToMark, &GoToMark::direction>("go-to-mark [direction]"),
     row<EndTyping>("end-typing"),
     // The program.
-    row<SetLanguage, &SetLanguage::language>("set-language language"),
     row<ToggleSupport>("toggle-support"),
     row<ChooseLine, &ChooseLine::line>("choose-line line"),
     row<ScrollCode, &ScrollCode::to_rows>("scroll-code rows"),

@@ -6,6 +6,7 @@
 
 #include "app/gui/model/input/acts.h"
 #include "app/gui/model/state/app_state.h"
+#include "app/gui/model/state/progress.h"
 #include "core/base/mode.h"
 
 namespace interleave::gui {
@@ -222,12 +223,17 @@ void add_window(Writer& table) {
   table.key(Key::tab, "Tab / Shift+Tab", command::FocusControl{kNext});
   table.key(Key::tab, "", command::FocusControl{kPrevious}).shift = WithShift::yes;
   table.key(Key::enter, "Enter", command::Activate{});
-  table.line("code: Python or C++; scroll it");
+  table.line("code: Python or C++; GIL; scroll it");
   Binding& language = table.character(U'l', "L", command::SetLanguage{});
   language.wish = [](const AppState& state, const KeyPress&) {
-    return Command(command::SetLanguage{other(state.code.language)});
+    return Command(command::SetLanguage{other(state.settings.language)});
   };
   language.like = {"code-python"_act, "code-cpp"_act};
+  Binding& gil = table.character(U'g', "G", command::SetGil{});
+  gil.wish = [](const AppState& state, const KeyPress&) {
+    return Command(command::SetGil{state.settings.gil != gil_matters(state)});
+  };
+  gil.like = {"gil"_act};
   table.key(Key::page_up, "Shift+PgUp", command::ScrollCodeBy{-kCodePage}).shift = WithShift::yes;
   table.key(Key::page_down, "PgDn", command::ScrollCodeBy{+kCodePage}).shift = WithShift::yes;
   table.key(Key::up, "", command::ScrollCodeBy{-1}).within = Panel::code;

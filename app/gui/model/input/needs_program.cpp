@@ -10,12 +10,12 @@ bool is_one_of(const Command& command) {
 }
 
 bool runs(const Command& command) {
-  return is_one_of<command::Run, command::SetMode, command::SetMaxWorkers, command::ChangeMaxWorkers, command::SetClock,
-                   command::SetComparing>(command);
+  return is_one_of<command::Run, command::SetMode, command::SetMaxWorkers, command::ChangeMaxWorkers,
+                   command::SetLanguage, command::SetGil, command::SetClock, command::SetComparing>(command);
 }
 
 bool lists(const Command& command) {
-  return is_one_of<command::SetLanguage, command::ToggleSupport, command::ChooseLine, command::CopyProgram>(command);
+  return is_one_of<command::ToggleSupport, command::ChooseLine, command::CopyProgram>(command);
 }
 
 bool edits(const Command& command) {

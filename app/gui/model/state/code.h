@@ -23,7 +23,6 @@ struct ChosenLine {
 // The program beside the timeline: the listing of the chosen mode, and what of it is looked at. What it was made of
 // stays with it, so that it is written anew only when that changes.
 struct Code {
-  Language language = Language::python;
   bool support_shown = false;        // also the lines that only make the program complete
   float scroll = 0;                  // rows down from the top
   std::optional<ChosenLine> chosen;  // its spans stand out on the timeline; none while a span is selected

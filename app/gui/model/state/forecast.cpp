@@ -68,11 +68,13 @@ void Forecaster::give_up() {
 void Forecaster::ask(const Engine& engine, std::shared_ptr<const Scenario> scenario, const RunSettings& settings,
                      std::shared_ptr<const Timeline> sequential) {
   const bool same_scenario = scenario == scenario_;
-  if (same_scenario && settings.max_workers == max_workers_) return;
+  const bool same_program =
+      same_scenario && settings.language == settings_.language && has_gil(settings) == has_gil(settings_);
+  if (same_program && settings.max_workers == settings_.max_workers) return;
   give_up();
   auto draft = std::make_shared<Forecast>();
-  // Of the same scenario only runs with max_workers depend on their number.
-  if (same_scenario && answer_ != nullptr) {
+  // Of the same program only runs with max_workers depend on their number.
+  if (same_program && answer_ != nullptr) {
     *draft = *answer_;
     for (const Mode mode : kModes) {
       if (traits(mode).has_max_workers) draft->modes[index(mode)] = nullptr;
@@ -82,7 +84,7 @@ void Forecaster::ask(const Engine& engine, std::shared_ptr<const Scenario> scena
   const std::size_t size = size_of(*sequential);
   draft->modes[index(Mode::sequential)] = std::move(sequential);
   scenario_ = std::move(scenario);
-  max_workers_ = settings.max_workers;
+  settings_ = settings;
   answer_ = nullptr;
   if (size > kMostCompared) return;
   // Compiled by the first step, wherever that is done.

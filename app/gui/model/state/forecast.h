@@ -48,7 +48,7 @@ class Forecaster {
   bool simulate_for_a_slice() const;
 
   std::shared_ptr<const Scenario> scenario_;
-  int max_workers_ = 0;
+  RunSettings settings_;
   std::shared_ptr<const Forecast> answer_;
   std::shared_ptr<Forecast> draft_;  // what is being computed: by the background, or by poll()
   std::unique_ptr<BackgroundWork> job_;

@@ -53,11 +53,22 @@ Time recorded_until(const AppState& state) {
 
 Time happened_until(const AppState& state) { return state.run.started ? state.playhead : Time{Duration{-1}}; }
 
+bool runs_chosen_program(const AppState& state) {
+  const RunSettings& shown = state.run.settings;
+  if (!state.run.record->info().computes) return true;
+  return shown.language == state.settings.language && has_gil(shown) == has_gil(state.settings);
+}
+
+bool gil_matters(const AppState& state) {
+  return state.has_program() && state.settings.language == Language::python &&
+         contains(state.scenario(), Verb::compute);
+}
+
 bool picture_is_outdated(const AppState& state) {
   if (!state.run.started || !state.has_program()) return false;
   if (state.scenario_edited) return true;
   const RunSettings& shown = state.run.settings;
-  if (shown.mode != state.settings.mode || state.run.clock != state.clock) return true;
+  if (shown.mode != state.settings.mode || state.run.clock != state.clock || !runs_chosen_program(state)) return true;
   if (!traits(shown.mode).has_max_workers) return false;
   const int last = shown.changes.empty() ? shown.max_workers : shown.changes.back().max_workers;
   return last != state.settings.max_workers;

@@ -22,6 +22,11 @@ Time picture_end(const AppState& state);
 Time playable_end(const AppState& state);
 // Up to where things have happened: the playhead; before the first Run a moment before the start.
 Time happened_until(const AppState& state);
+// Whether the run on the screen is one of the program that is chosen: in its language, with its interpreter's lock or
+// without, where that matters because tasks compute.
+bool runs_chosen_program(const AppState& state);
+// Whether the chosen program has tasks that compute and a language in which an interpreter's lock is a question.
+bool gil_matters(const AppState& state);
 // Whether the last run is still on the screen although the next would differ.
 bool picture_is_outdated(const AppState& state);
 

@@ -27,15 +27,16 @@ constexpr auto kModeWords = [] {
   std::transform(kModes.begin(), kModes.end(), words.begin(), [](Mode mode) { return name(mode); });
   return words;
 }();
+constexpr std::array kLanguageWords = {name(Language::python), name(Language::cpp)};
 constexpr std::array<std::string_view, kHints> kHintWords = {"play", "zoom", "select_range", "details", "help"};
 constexpr std::array<std::string_view, kExportKindCount> kExportWords = {"window", "bars",      "trace",  "table",
                                                                          "record", "recording", "python", "cpp"};
 constexpr std::int64_t kMostPixels = 100'000;
 
-constexpr std::array<std::string_view, 20> kSettingsKeys = {
-    kVersionKey, "theme",       "text_scale",  "reduced_motion", "hints",         "known",        "width",
-    "height",    "full_screen", "side",        "bottom",         "code",          "view",         "comparing",
-    "scenario",  "mode",        "max_workers", "export",         "picture_times", "export_folder"};
+constexpr std::array<std::string_view, 21> kSettingsKeys = {
+    kVersionKey, "theme",       "text_scale",  "reduced_motion", "hints",         "known",         "width",
+    "height",    "full_screen", "side",        "bottom",         "code",          "view",          "comparing",
+    "scenario",  "mode",        "max_workers", "export",         "picture_times", "export_folder", "language"};
 constexpr KnownKeys kSettings = {"the settings", kSettingsKeys, "\"theme\", \"text_scale\", ..."};
 
 constexpr std::array<std::pair<std::string_view, PanelGroup>, 3> kPanelGroups = {
@@ -73,6 +74,7 @@ class SettingsReader {
     read_into("scenario", settings.scenario);
     read_into("mode", kModeWords, settings.mode);
     read_into("max_workers", 1, kMostWorkers, settings.max_workers);
+    read_into("language", kLanguageWords, settings.language);
     return settings;
   }
 
@@ -180,6 +182,7 @@ Settings settings_of(const AppState& state) {
   settings.scenario = state.scenarios[state.chosen].name;
   settings.mode = state.settings.mode;
   settings.max_workers = state.settings.max_workers;
+  settings.language = state.settings.language;
   return settings;
 }
 
@@ -206,7 +209,8 @@ std::string settings_text(const Settings& settings) {
   text += fmt::format("  \"picture_times\": {},\n", settings.exporting.times);
   text += fmt::format("  \"export_folder\": {},\n", json_string(settings.exporting.folder));
   text += fmt::format("  \"scenario\": {},\n", json_string(settings.scenario));
-  text += fmt::format("  \"mode\": \"{}\",\n  \"max_workers\": {}\n}}\n", name(settings.mode), settings.max_workers);
+  text += fmt::format("  \"mode\": \"{}\",\n  \"max_workers\": {},\n", name(settings.mode), settings.max_workers);
+  text += fmt::format("  \"language\": \"{}\"\n}}\n", name(settings.language));
   return text;
 }
 

@@ -28,6 +28,7 @@ struct Settings {
   std::string scenario;  // a path or the name of a built-in one; empty: none was chosen yet
   Mode mode = Mode::sequential;
   int max_workers = 1;
+  Language language = Language::python;
 
   friend bool operator==(const Settings&, const Settings&) = default;
 };

@@ -18,6 +18,7 @@ void apply(const Settings& settings, AppState& state) {
   state.view = settings.view;
   state.comparing = settings.comparing && state.has_program();
   state.exporting = settings.exporting;
+  update(state, command::SetLanguage{settings.language});
 }
 
 void apply_to_run(const Settings& settings, AppState& state) {

@@ -33,15 +33,15 @@ void refresh_code(AppState& state) {
     code.chosen.reset();
     return;
   }
-  const bool is_current = code.listing != nullptr && code.listing->language() == code.language &&
+  const bool is_current = code.listing != nullptr && code.listing->language() == state.settings.language &&
                           code.mode == state.settings.mode && code.max_workers == state.settings.max_workers &&
                           code.scenario == state.shown_scenario.get();
   if (is_current) return;
   code.mode = state.settings.mode;
   code.max_workers = state.settings.max_workers;
   code.scenario = state.shown_scenario.get();
-  code.listing =
-      std::make_shared<const Listing>(list_program(*code.scenario, code.mode, code.max_workers, code.language));
+  code.listing = std::make_shared<const Listing>(
+      list_program(*code.scenario, code.mode, code.max_workers, state.settings.language));
   code.chosen.reset();
 }
 

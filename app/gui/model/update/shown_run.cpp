@@ -44,6 +44,8 @@ RunSettings settings_of(const Timeline& run) {
   settings.mode = run.info().mode.value_or(settings.mode);
   settings.max_workers = run.info().max_workers.value_or(settings.max_workers);
   settings.seed = run.info().seed;
+  settings.language = run.info().language.value_or(settings.language);
+  settings.gil = run.info().gil;
   settings.changes.assign(run.changes().begin(), run.changes().end());
   return settings;
 }
@@ -78,6 +80,8 @@ void show_recorded(AppState& state, const RecordedRun& recorded) {
   state.playhead = recorded.timeline->horizon();
   const auto& changes = state.run.settings.changes;
   state.settings.mode = state.run.settings.mode;
+  state.settings.language = state.run.settings.language;
+  if (state.settings.language == Language::python) state.settings.gil = state.run.settings.gil;
   state.settings.max_workers = changes.empty() ? state.run.settings.max_workers : changes.back().max_workers;
   fit_extent(state);
 }
@@ -86,7 +90,9 @@ void show_recorded(AppState& state, const RecordedRun& recorded) {
 
 void choose_scenario(AppState& state, std::size_t position) {
   state.chosen = position;
+  const Language language = state.settings.language;
   state.settings = default_settings(state.scenario());
+  state.settings.language = language;
   state.panel = {};
   state.lane_scroll = 0;
   state.console_scroll = 0;
@@ -104,6 +110,7 @@ void choose_scenario(AppState& state, std::size_t position) {
 void scenario_changed(AppState& state, const Scenario& before) {
   const Scenario& now = state.scenario();
   if (now.mode != before.mode) state.settings.mode = now.mode;
+  if (now.machine.gil != before.machine.gil) state.settings.gil = now.machine.gil;
   if (now.max_workers != before.max_workers) state.settings.max_workers = now.max_workers;
   if (!state.run.started) {
     const auto selection = state.selection;
@@ -118,6 +125,18 @@ void scenario_changed(AppState& state, const Scenario& before) {
 void set_mode(AppState& state, Mode mode) {
   state.settings.mode = mode;
   predict_unless_started(state);
+}
+
+void set_language(AppState& state, Language language) {
+  state.settings.language = language;
+  predict_unless_started(state);
+  ask_forecast(state);
+}
+
+void set_gil(AppState& state, bool gil) {
+  state.settings.gil = gil;
+  predict_unless_started(state);
+  ask_forecast(state);
 }
 
 void set_clock(AppState& state, ClockKind clock) {

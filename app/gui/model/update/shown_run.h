@@ -11,6 +11,8 @@ void choose_scenario(AppState& state, std::size_t position);
 // After an edit of the chosen scenario. What was run stays on the screen; a prediction becomes that of the new one.
 void scenario_changed(AppState& state, const Scenario& before);
 void set_mode(AppState& state, Mode mode);
+void set_language(AppState& state, Language language);
+void set_gil(AppState& state, bool gil);
 void set_clock(AppState& state, ClockKind clock);
 
 // All modes below each other, or the run on the screen alone.

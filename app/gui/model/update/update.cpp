@@ -60,6 +60,8 @@ void apply(AppState& state, const command::SetMaxWorkers& wish) { set_max_worker
 void apply(AppState& state, const command::ChangeMaxWorkers& wish) {
   set_max_workers(state, state.settings.max_workers + wish.by);
 }
+void apply(AppState& state, const command::SetLanguage& wish) { set_language(state, wish.language); }
+void apply(AppState& state, const command::SetGil& wish) { set_gil(state, wish.gil); }
 void apply(AppState& state, const command::SetClock& wish) { set_clock(state, wish.clock); }
 void apply(AppState& state, const command::SetSpeed& wish) {
   close_menu(state);
@@ -185,7 +187,6 @@ void apply(AppState& state, const command::EndTyping&) {
   state.search.typing = false;
 }
 
-void apply(AppState& state, const command::SetLanguage& wish) { state.code.language = wish.language; }
 void apply(AppState& state, const command::ToggleSupport&) { state.code.support_shown = !state.code.support_shown; }
 void apply(AppState& state, const command::ChooseLine& wish) { choose_line(state, wish.line); }
 void apply(AppState& state, const command::ScrollCode& wish) { state.code.scroll = wish.to_rows; }

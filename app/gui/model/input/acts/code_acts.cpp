@@ -8,13 +8,15 @@ namespace interleave::gui {
 
 namespace {
 
-Act language_act(ActId id, Language language, std::string label) {
+Act language_act(ActId id, Language language) {
   return {.id = id,
-          .label = says(label),
-          .tooltip = tells(fmt::format("The program of this scenario and mode in {}.  Key: {{}} changes the language",
-                                       language == Language::cpp ? "C++20" : label)),
+          .label = says(std::string(title(language))),
+          .tooltip =
+              tells(fmt::format("The program of this scenario and mode in {}, and what is predicted for it.  Key: {{}} "
+                                "changes the language",
+                                title(language))),
           .command = wishes(command::SetLanguage{language}),
-          .chosen = [language](const AppState& state) { return state.code.language == language; }};
+          .chosen = [language](const AppState& state) { return state.settings.language == language; }};
 }
 
 bool is_copied(const AppState& state) {
@@ -24,8 +26,8 @@ bool is_copied(const AppState& state) {
 }  // namespace
 
 void add_code_acts(ActRows& rows) {
-  rows.push_back(language_act("code-python"_act, Language::python, "Python"));
-  rows.push_back(language_act("code-cpp"_act, Language::cpp, "C++"));
+  rows.push_back(language_act("code-python"_act, Language::python));
+  rows.push_back(language_act("code-cpp"_act, Language::cpp));
   rows.push_back({.id = "code-support"_act,
                   .label = says("All lines"),
                   .tooltip =

@@ -76,6 +76,23 @@ void add_clock_acts(ActRows& rows) {
                   .chosen = [](const AppState& state) { return state.clock == ClockKind::virtual_time; }});
 }
 
+void add_gil_act(ActRows& rows) {
+  rows.push_back({.id = "gil"_act,
+                  .label = says("GIL"),
+                  .tooltip =
+                      [](const AppState& state, std::string_view key) {
+                        return fmt::format(
+                            "{}.  Key: {}",
+                            state.settings.gil
+                                ? "Python as it mostly is: its lock lets one thread at a time go on"
+                                : "Python built without its lock: threads compute on as many cores as there are",
+                            key);
+                      },
+                  .command = [](const AppState& state) { return command::SetGil{!state.settings.gil}; },
+                  .enabled = gil_matters,
+                  .chosen = [](const AppState& state) { return state.settings.gil; }});
+}
+
 }  // namespace
 
 std::span<const ActId> mode_acts() {
@@ -88,6 +105,7 @@ std::span<const ActId> mode_acts() {
 }
 
 void add_run_acts(ActRows& rows) {
+  add_gil_act(rows);
   add_mode_acts(rows);
   add_worker_acts(rows);
   rows.push_back({.id = "run"_act,

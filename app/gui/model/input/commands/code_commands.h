@@ -3,16 +3,10 @@
 #include <cstddef>
 
 #include "app/gui/model/input/commands/command_list.h"
-#include "core/listing/language.h"
 
 // The program that the scenario stands for.
 namespace interleave::gui::command {
 
-struct SetLanguage {
-  Language language = Language::python;
-
-  friend bool operator==(const SetLanguage&, const SetLanguage&) = default;
-};
 // Whether the code shows what only makes it complete.
 struct ToggleSupport {
   friend bool operator==(const ToggleSupport&, const ToggleSupport&) = default;
@@ -38,6 +32,6 @@ struct CopyProgram {
   friend bool operator==(const CopyProgram&, const CopyProgram&) = default;
 };
 
-using CodeCommands = CommandList<SetLanguage, ToggleSupport, ChooseLine, ScrollCode, ScrollCodeBy, CopyProgram>;
+using CodeCommands = CommandList<ToggleSupport, ChooseLine, ScrollCode, ScrollCodeBy, CopyProgram>;
 
 }  // namespace interleave::gui::command

@@ -4,6 +4,7 @@
 
 #include "app/gui/model/input/commands/command_list.h"
 #include "app/gui/model/state/vocabulary.h"
+#include "core/base/language.h"
 #include "core/base/mode.h"
 #include "core/base/time.h"
 #include "core/record/record.h"
@@ -30,6 +31,17 @@ struct ChangeMaxWorkers {
   int by = 0;
 
   friend bool operator==(const ChangeMaxWorkers&, const ChangeMaxWorkers&) = default;
+};
+struct SetLanguage {
+  Language language = Language::python;
+
+  friend bool operator==(const SetLanguage&, const SetLanguage&) = default;
+};
+// Whether the interpreter of a Python program lets one thread at a time go on.
+struct SetGil {
+  bool gil = true;
+
+  friend bool operator==(const SetGil&, const SetGil&) = default;
 };
 struct SetClock {
   ClockKind clock = ClockKind::virtual_time;
@@ -70,7 +82,7 @@ struct Follow {
   friend bool operator==(const Follow&, const Follow&) = default;
 };
 
-using RunCommands = CommandList<ChooseScenario, SetMode, SetMaxWorkers, ChangeMaxWorkers, SetClock, SetSpeed, Run,
-                                TogglePause, StepEvent, MovePlayhead, GoToStart, GoToEnd, Follow>;
+using RunCommands = CommandList<ChooseScenario, SetMode, SetMaxWorkers, ChangeMaxWorkers, SetLanguage, SetGil, SetClock,
+                                SetSpeed, Run, TogglePause, StepEvent, MovePlayhead, GoToStart, GoToEnd, Follow>;
 
 }  // namespace interleave::gui::command

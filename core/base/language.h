@@ -6,12 +6,16 @@
 
 namespace interleave {
 
-// What a listing is written in. Python is 3.9 or newer, C++ is C++20 on a POSIX system.
+// What a program is written in that a run is one of. Listings are in Python 3.9 or newer, and in C++20 for a POSIX
+// system.
 enum class Language : std::uint8_t { python, cpp };
 
 inline constexpr std::array kLanguages = {Language::python, Language::cpp};
 
-// As on the command line.
+// In files, on the command line and in records.
 constexpr std::string_view name(Language language) { return language == Language::python ? "python" : "cpp"; }
+
+// As a title has it.
+constexpr std::string_view title(Language language) { return language == Language::python ? "Python" : "C++"; }
 
 }  // namespace interleave

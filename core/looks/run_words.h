@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+
+#include "core/record/record.h"
+
+// What a run was, in words.
+namespace interleave {
+
+// How its tasks were run: "pool with max_workers 2"; empty where that was in no mode.
+std::string mode_text(const RunInfo& info);
+
+// What program it was a run of: "Python with its GIL", "Python without a GIL", "C++".
+std::string language_text(Language language, bool gil);
+
+// The same of a run in which tasks compute, so that it matters; else empty, and where that is not known.
+std::string language_text(const RunInfo& info);
+
+}  // namespace interleave

@@ -1,0 +1,41 @@
+"""Runs the Python program that a scenario is exported as in mode coroutine, on asyncio's loop and a virtual clock."""
+import decimal
+from unittest import mock
+
+from virtual_loop import VirtualLoop
+
+
+class Seconds(decimal.Decimal):
+    """Takes the place of float, so that the program's moments are exact: 0.1 * Seconds("1") is Decimal("0.1")."""
+
+    def __new__(cls, number):
+        return super().__new__(cls, str(number))
+
+    def __rmul__(self, factor):
+        return decimal.Decimal(str(factor)) * decimal.Decimal(self)
+
+
+class Computation:
+    """What time.thread_time() tells a program that computes until so much of it is used: it is, at once."""
+
+    def __init__(self, loop):
+        self.loop = loop
+
+    def __add__(self, seconds):
+        self.loop.block(seconds)
+        return self
+
+    def __lt__(self, end):
+        return False
+
+
+def run_exported(source):
+    """The lines that it prints: (moment, text)."""
+    loop = VirtualLoop()
+    lines = []
+    names = {"float": Seconds, "print": lambda line: lines.append((loop.time(), str(line)))}
+    with mock.patch.multiple("time", sleep=loop.block, monotonic=loop.time, thread_time=lambda: Computation(loop)), \
+            mock.patch("asyncio.run", loop.run_until_complete):
+        exec(compile(source, "<exported>", "exec"), names)
+    loop.close()
+    return lines
