@@ -12,6 +12,7 @@
 #include "app/gui/model/state/shown.h"
 #include "app/gui/views/bar_paint.h"
 #include "app/gui/views/duration_drag.h"
+#include "app/gui/views/edited_ghost.h"
 #include "app/gui/views/icons.h"
 #include "app/gui/views/lane_tones.h"
 #include "app/gui/views/span_tooltip.h"
@@ -86,6 +87,7 @@ class LanePainter {
     if (shows_end()) taken.push_back(draw_end(bars, now));
     if (lane_.kind == LaneKind::worker) taken = draw_ends_between(bars, now);
     draw_labels_beside(bars, taken);
+    draw_edited_ghost(ui_, lane_, row_, scale_, box_, taken);
     if (lane_.kind == LaneKind::worker) draw_turn_ticks(ui_, lane_, box_, scale_, bars, std::move(taken));
   }
 

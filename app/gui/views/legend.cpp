@@ -4,6 +4,7 @@
 
 #include "app/gui/model/state/shown.h"
 #include "app/gui/views/dense_paint.h"
+#include "app/gui/views/edited_ghost.h"
 
 namespace interleave::gui {
 
@@ -22,7 +23,14 @@ float entry_width(const Ui& ui, Look look) {
 }
 
 // Where tones are in sight, each look has its tone beside it.
-bool has_tone(Look look) { return look != Look::future && look != Look::folded && look != Look::simulated; }
+bool has_tone(Look look) {
+  return look != Look::future && look != Look::folded && look != Look::simulated && look != Look::edited;
+}
+
+bool is_in_picture(const Ui& ui, Look look) {
+  if (look == Look::simulated) return shows_simulation(ui.state);
+  return look != Look::edited || shows_edit(ui.state);
+}
 
 // What has happened, the playhead, and the thin band of what comes then.
 void draw_future_sample(const Ui& ui, Rect box, BarColors colors) {
@@ -39,6 +47,7 @@ void draw_sample(const Ui& ui, Rect box, Look look, LegendOf picture) {
     TonePainter(ui).add(box.cut_right(ui.px(kLegendTone)), look, tones);
     box.cut_right(ui.px(2));
   }
+  if (look == Look::edited) return paint_edited(ui, box, ui.theme.text);
   if (look == Look::future) return draw_future_sample(ui, box, colors);
   if (look == Look::simulated) {
     const float top = std::round(box.center().y - ui.px(kSimulatedStrip) / 2);
@@ -75,7 +84,7 @@ float for_each_entry(const Ui& ui, Rect area, LegendOf picture, Padding padding,
     x += width + ui.px(kLegendApart);
   };
   for (Look look : kLooks) {
-    if (look != Look::simulated || shows_simulation(ui.state)) place(look);
+    if (is_in_picture(ui, look)) place(look);
   }
   if (picture == LegendOf::looks_and_tones) place(Look::dense);
   return y + row - area.top;

@@ -37,6 +37,8 @@ std::string notice_text(const AppState& state) {
   const std::string shown = settings_text(state.run.settings, state.run.clock, computes);
   const std::string next = settings_text(state.settings, state.clock, computes);
   if (!state.scenario_edited) return fmt::format("This is the last run: {}.  Run again to see {}.", shown, next);
+  if (shows_edit(state) && next == shown)
+    return "This is the last run, before the scenario was changed.  In dashes: what Run again would do now.";
   return fmt::format("This is the last run, before the scenario was changed.  Run again to see the change{}.",
                      next == shown ? "" : ": " + next);
 }
