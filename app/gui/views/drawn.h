@@ -56,6 +56,7 @@ struct DrawnCell {
 struct Drawn {
   std::vector<DrawnText> texts;
   std::vector<DrawnBar> bars;
+  std::vector<DrawnBar> ghosts;  // over the bars: what would be otherwise after an edit
   std::vector<DrawnControl> controls;
   std::vector<DrawnCell> cells;
   std::vector<Rect> panels;

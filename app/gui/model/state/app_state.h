@@ -58,8 +58,10 @@ struct ShownRun {
   std::shared_ptr<const Timeline> prediction;  // the virtual run with these settings; without a scenario, the record
   std::unique_ptr<LiveSession> live;           // only of a run on the real clock
   std::shared_ptr<const Timeline> record;      // the real run's growing timeline, else the prediction itself
-  bool started = false;                        // somebody pressed Run
-  bool ended = false;                          // the run was seen to its end once: its figures are results
+  // What the scenario would do in the same mode as it was edited since; null where it was not, or has other tasks now.
+  std::shared_ptr<const Timeline> edited;
+  bool started = false;  // somebody pressed Run
+  bool ended = false;    // the run was seen to its end once: its figures are results
 };
 
 struct Selection {
