@@ -20,6 +20,7 @@
 #include "app/gui/model/update/lane_walk.h"
 #include "app/gui/model/update/move_focus.h"
 #include "app/gui/model/update/navigation.h"
+#include "app/gui/model/update/new_scenario.h"
 #include "app/gui/model/update/note_use.h"
 #include "app/gui/model/update/open_dialog.h"
 #include "app/gui/model/update/open_file.h"
@@ -292,6 +293,7 @@ void apply(AppState& state, const command::SelectWord& wish) {
   if (TextEdit* text = active_text(state)) text->select_word(wish.position);
 }
 
+void apply(AppState& state, const command::NewScenario&) { new_scenario(state); }
 void apply(AppState& state, const command::OpenDialog& wish) { open_dialog(state, wish.purpose); }
 void apply(AppState& state, const command::PickInDialog& wish) { pick_in_dialog(state, wish.entry); }
 void apply(AppState& state, const command::ScrollDialog& wish) {
@@ -299,7 +301,10 @@ void apply(AppState& state, const command::ScrollDialog& wish) {
 }
 void apply(AppState& state, const command::AcceptDialog&) { accept_dialog(state); }
 void apply(AppState& state, const command::CloseDialog&) { close_dialog(state); }
-void apply(AppState& state, const command::OpenFile& wish) { open_file(state, wish.path); }
+void apply(AppState& state, const command::OpenFile& wish) {
+  close_menu(state);
+  open_file(state, wish.path);
+}
 void apply(AppState& state, const command::Save&) {
   close_menu(state);
   save(state);
