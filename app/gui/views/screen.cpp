@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <utility>
 
 #include "app/gui/views/export_dialog.h"
 #include "app/gui/views/file_dialog.h"
@@ -19,6 +21,26 @@ namespace interleave::gui {
 namespace {
 
 constexpr float kStatusHeight = 40;
+
+// Of the text under the pointer: what its boxes are, if it has any.
+std::string about_boxes(const Drawn& drawn, Point at) {
+  for (const DrawnText& text : drawn.texts) {
+    if (text.boxed == Boxed::no || !text.box.contains(at)) continue;
+    return text.boxed == Boxed::no_font ? "In a box: the number of a letter that no font on this computer has."
+                                        : "In a box: the number of a letter that needs HarfBuzz and FriBidi, which "
+                                          "this program was built without.";
+  }
+  return {};
+}
+
+void explain_boxes(const Drawn& drawn, Point at, std::optional<Tooltip>& tooltip) {
+  std::string about = about_boxes(drawn, at);
+  if (about.empty()) return;
+  if (tooltip)
+    tooltip->lines.push_back(std::move(about));
+  else
+    tooltip = Tooltip{std::move(about), {}};
+}
 
 }  // namespace
 
@@ -80,6 +102,7 @@ Frame Screen::draw(const AppState& state, const Fonts& fonts) {
   draw_notice_bar(ui, notice);
   draw_status(ui, status);
   draw_panel_focus(ui);
+  explain_boxes(frame.drawn, ui.pointer.at, tooltip);
   frame.drawn.texts_below = frame.drawn.texts.size();
   frame.drawn.controls_below = frame.drawn.controls.size();
   if (state.dialog)
