@@ -38,7 +38,7 @@ void predict_edit(AppState& state) {
   if (!state.scenario_edited || !same_shape(*state.shown_scenario, state.scenario())) return;
   RunSettings settings = state.settings;
   settings.mode = state.run.settings.mode;
-  state.run.edited = state.engine.simulate(state.scenario(), settings);
+  state.run.edited = simulate(state.scenario(), settings);
 }
 
 // Whether Run would run something else than what is shown.
