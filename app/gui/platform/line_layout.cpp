@@ -164,7 +164,7 @@ class LineLayout {
       }
       stop(unit, left, pen_);
     }
-    pen_ = std::ceil(pen_);
+    pen_ = line_.stops[item.last - 1].right = std::ceil(pen_);
     piece.width = pen_ - piece.x;
     line_.pieces.push_back(std::move(piece));
   }
@@ -209,7 +209,11 @@ class LineLayout {
       piece.image = image;
       line_.pieces.push_back(std::move(piece));
     }
-    pen_ = std::ceil(pen_);
+    const float end = std::ceil(pen_);
+    for (auto& part : taken) {
+      if (part.second == pen_) part.second = end;
+    }
+    pen_ = end;
     place_stops(item, left, right_to_left, taken);
   }
 
