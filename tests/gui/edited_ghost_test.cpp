@@ -101,6 +101,21 @@ TEST_CASE("what an edit makes longer than the run is in sight as a whole") {
   CHECK(playable_end(window.state) == moment_at(5));
 }
 
+TEST_CASE("many short changes have one frame around all of them, not a comb of frames") {
+  Headless window(from_text(R"({"interleave": 1, "title": "many", "mode": "coroutine", "tasks": [
+    {"name": "a", "steps": [{"repeat": 100, "steps": [{"compute": 0.005}, {"sleep": 0.1}]}]},
+    {"name": "b", "steps": [{"repeat": 100, "steps": [{"compute": 0.005}, {"sleep": 0.1}]}]}]})"));
+  update(window.state, command::Run{});
+  window.pass(100);
+  update(window.state, command::SetDuration{task_id(0), window.state.run.record->tasks()[0].spans[0].step, 0.02, 0});
+  window.state.viewport.settle();
+  window.frame();
+  for (const std::size_t lane : {0U, 1U, 2U}) {
+    CHECK_FALSE(ghosts_of_lane(window, lane).empty());
+    CHECK(ghosts_of_lane(window, lane).size() < 10);
+  }
+}
+
 TEST_CASE("there are no dashes before a run, in a comparison, or where the tasks are no longer the same") {
   Headless before(only("coffee-shop"));
   set_seconds(before, 1, "7");

@@ -20,21 +20,12 @@ constexpr float kDashesApart = 14;
 constexpr float kGhostLine = 2;
 constexpr float kAroundBar = 2;
 constexpr float kGhostTextApart = 8;
+constexpr float kNarrowGhost = 20;
 constexpr float kGhostPale = 0.3F;
 
-// As nobody runs it, it has no moment up to which it has happened. What is too short to be told apart is one bar.
+// As nobody runs it, it has no moment up to which it has happened.
 std::vector<Bar> simulated_bars(const Lane& lane, const TimeScale& scale) {
-  std::vector<Bar> bars;
-  for (Bar bar : lay_out(lane, scale, kNever, lane.timeline->horizon())) {
-    if (bar.look == Look::folded) bar.look = Look::dense;
-    const bool goes_on =
-        !bars.empty() && bar.look == Look::dense && bars.back().look == Look::dense && bar.left - bars.back().right < 2;
-    if (goes_on)
-      bars.back().right = bar.right;
-    else
-      bars.push_back(bar);
-  }
-  return bars;
+  return lay_out(lane, scale, kNever, lane.timeline->horizon());
 }
 
 bool is_among(const std::vector<Bar>& bars, const Bar& wanted) {
@@ -77,6 +68,26 @@ void write_end(const Ui& ui, Time end, const LaneRow& row, const TimeScale& scal
   }
 }
 
+// Those of the bars that are not among the unchanged ones. Narrow ones that follow each other are one: a comb of frames
+// would say nothing, and hide the record.
+std::vector<Bar> changed_bars(const Ui& ui, const std::vector<Bar>& bars, const std::vector<Bar>& unchanged) {
+  const auto is_narrow = [&](const Bar& bar) { return bar.right - bar.left < ui.px(kNarrowGhost); };
+  std::vector<Bar> changed;
+  bool after_narrow = false;
+  for (const Bar& bar : bars) {
+    if (is_among(unchanged, bar)) continue;
+    const bool joins = after_narrow && is_narrow(bar) && bar.left - changed.back().right < ui.px(kNarrowGhost);
+    after_narrow = is_narrow(bar);
+    if (joins) {
+      changed.back().right = bar.right;
+      changed.back().look = Look::dense;
+    } else {
+      changed.push_back(bar);
+    }
+  }
+  return changed;
+}
+
 }  // namespace
 
 void paint_edited(const Ui& ui, Rect box, Color color) {
@@ -99,21 +110,22 @@ void draw_edited_ghost(const Ui& ui, const Lane& lane, const LaneRow& row, const
   const auto& pointed = ui.memory.pointed_look;
   const bool lit = !pointed || *pointed == Look::edited;
   const Color color = lit ? ui.theme.text : mix(ui.theme.ground, ui.theme.text, kGhostPale);
+  // The edges of two that follow each other are one.
+  const float half = std::max(1.0F, ui.px(kGhostLine) / 2);
   const auto around = [&](const Bar& bar) {
-    return Rect{bar.left, bars.top - ui.px(kAroundBar), bar.right, bars.bottom + ui.px(kAroundBar)};
+    return Rect{bar.left - half, bars.top - ui.px(kAroundBar), bar.right + half, bars.bottom + ui.px(kAroundBar)};
   };
-  bool ends_otherwise = false;
-  for (const Bar& bar : simulated_bars(ghost, scale)) {
-    ends_otherwise = !is_among(unchanged, bar);
-    if (!ends_otherwise) continue;
+  const auto simulated = simulated_bars(ghost, scale);
+  for (const Bar& bar : changed_bars(ui, simulated, unchanged)) {
     paint_edited(ui, around(bar), color);
     const Span& span = ghost.spans[bar.first];
     ui.canvas.drawn().ghosts.push_back({around(bar), row.lane, bar.look, true, span.task, {}});
-    if (!ui.pointer.over(around(bar)) || ui.tooltip || ui.memory.grab != Grab::none || bar.look == Look::dense)
-      continue;
+    const bool tells = !ui.tooltip && ui.memory.grab == Grab::none && bar.look != Look::dense;
+    if (!tells || !ui.pointer.over(around(bar))) continue;
     ui.tooltip = tooltip_of(ui, edited, span);
     ui.tooltip->title += ": after the change, not run yet";
   }
+  const bool ends_otherwise = !simulated.empty() && !is_among(unchanged, simulated.back());
   if (ends_otherwise && lane.kind != LaneKind::worker && shows(ghost, ghost.spans.back())) {
     std::vector<Gap> places(taken.begin(), taken.end());
     if (!lane.spans.empty()) places.push_back({scale.left(), static_cast<float>(scale.x(lane.spans.back().end))});

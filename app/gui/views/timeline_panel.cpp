@@ -49,7 +49,8 @@ void draw_notice(const Ui& ui, Rect box) {
   box = box.inset(ui.px(10), 0);
   std::string text = notice_text(ui.state);
   if (ui.canvas.text_width(text, Style::body) > box.width())
-    text = "This is the last run.  Run again to see the change.";
+    text = shows_edit(ui.state) ? "This is the last run.  In dashes: after the change."
+                                : "This is the last run.  Run again to see the change.";
   ui.canvas.text(box, text, Style::body, ui.theme.on_notice);
 }
 
