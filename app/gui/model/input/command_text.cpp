@@ -144,6 +144,7 @@ constexpr std::array kRows = {
     row<PlaceCursor, &PlaceCursor::position, &PlaceCursor::extent>("place-cursor byte [extent]"),
     row<SelectWord, &SelectWord::position>("select-word byte"),
     // Files.
+    row<NewScenario>("new-scenario"),
     row<OpenDialog, &OpenDialog::purpose>("open-dialog dialog"),
     row<PickInDialog, &PickInDialog::entry>("pick-in-dialog entry"),
     row<ScrollDialog, &ScrollDialog::to_px>("scroll-dialog pixels"),

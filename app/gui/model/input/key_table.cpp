@@ -188,7 +188,7 @@ void add_editing(Writer& table) {
   table.in_table(Key::right, "", command::MoveInTable{+1, 0});
   table.line("change how long a step takes", "drag the selected bar's end");
   table.line("add / delete a task");
-  table.in_table(Key::insert, "Insert", command::AddTask{});
+  table.key(Key::insert, "Insert", command::AddTask{});
   table.in_table(Key::remove, "Delete", command::DeleteTask{});
   table.line("move a task up / down; copy it", "Alt+up / down");
   table.in_table(Key::up, "", command::MoveTask{Way::up}).press.alt = true;
@@ -207,7 +207,8 @@ void add_editing(Writer& table) {
   table.control_character(U'e', "Ctrl+Shift+E", command::OpenExport{}).shift = WithShift::yes;
   table.line("save the run");
   table.control_character(U'r', "Ctrl+Shift+R", command::OpenDialog{FilePurpose::save_run}).shift = WithShift::yes;
-  table.line("open / save / save as");
+  table.line("new / open / save / save as");
+  table.control_character(U'n', "Ctrl+N", command::NewScenario{});
   table.control_character(U'o', "Ctrl+O", command::OpenDialog{FilePurpose::open});
   table.control_character(U's', "Ctrl+S", command::Save{}).shift = WithShift::no;
   table.control_character(U's', "Ctrl+Shift+S", command::OpenDialog{FilePurpose::save}).shift = WithShift::yes;

@@ -49,6 +49,7 @@ struct ScenarioEntry {
   std::string kept_typed = {};                            // and the text that could not be read yet
   double unkept_seconds = 0;                              // since the first change after that
   bool given_up = false;                                  // the window may close without saving it
+  std::optional<std::size_t> made_from = std::nullopt;    // of a new scenario: what was shown before it
 };
 
 // The run that is on the screen. Before the first Run it is a prediction of what Run would show.

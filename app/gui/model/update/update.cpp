@@ -9,6 +9,7 @@
 #include "app/gui/model/input/needs_program.h"
 #include "app/gui/model/state/theme_name.h"
 #include "app/gui/model/state/typing.h"
+#include "app/gui/model/state/unsaved.h"
 #include "app/gui/model/update/accept_dialog.h"
 #include "app/gui/model/update/cell_typing.h"
 #include "app/gui/model/update/changed_outside.h"
@@ -20,6 +21,7 @@
 #include "app/gui/model/update/lane_walk.h"
 #include "app/gui/model/update/move_focus.h"
 #include "app/gui/model/update/navigation.h"
+#include "app/gui/model/update/new_scenario.h"
 #include "app/gui/model/update/note_use.h"
 #include "app/gui/model/update/open_dialog.h"
 #include "app/gui/model/update/open_file.h"
@@ -271,7 +273,10 @@ void apply(AppState& state, const command::SetDuration& wish) {
   set_step_duration(state, wish.task, wish.step, wish.seconds, wish.group);
 }
 void apply(AppState& state, const command::EndDrag&) { end_drag(state); }
-void apply(AppState& state, const command::Undo&) { undo_edit(state); }
+void apply(AppState& state, const command::Undo&) {
+  const bool only_text = !unread_text(state, state.chosen).empty();
+  !only_text && can_take_back_new(state) ? take_back_new(state) : undo_edit(state);
+}
 void apply(AppState& state, const command::Redo&) { redo_edit(state); }
 void apply(AppState& state, const command::TypeText& wish) {
   for (std::string_view rest = wish.text; !rest.empty();) {
@@ -292,6 +297,7 @@ void apply(AppState& state, const command::SelectWord& wish) {
   if (TextEdit* text = active_text(state)) text->select_word(wish.position);
 }
 
+void apply(AppState& state, const command::NewScenario&) { new_scenario(state); }
 void apply(AppState& state, const command::OpenDialog& wish) { open_dialog(state, wish.purpose); }
 void apply(AppState& state, const command::PickInDialog& wish) { pick_in_dialog(state, wish.entry); }
 void apply(AppState& state, const command::ScrollDialog& wish) {
@@ -299,7 +305,10 @@ void apply(AppState& state, const command::ScrollDialog& wish) {
 }
 void apply(AppState& state, const command::AcceptDialog&) { accept_dialog(state); }
 void apply(AppState& state, const command::CloseDialog&) { close_dialog(state); }
-void apply(AppState& state, const command::OpenFile& wish) { open_file(state, wish.path); }
+void apply(AppState& state, const command::OpenFile& wish) {
+  close_menu(state);
+  open_file(state, wish.path);
+}
 void apply(AppState& state, const command::Save&) {
   close_menu(state);
   save(state);
