@@ -221,7 +221,8 @@ void draw_timeline(const Ui& ui, Rect box) {
   scroll_lanes(ui, lanes, rows, area, {area.left, area.top, bars.left, area.bottom});
   react_to_gestures(ui, axis, bars, scale);
   select_range_by_hand(ui, bars, scale);
-  if (typing(ui.state) && ui.pointer.pressed && !ui.pointer.over(ui.canvas.drawn().typed_field)) {
+  if (typing(ui.state) && !types_workers(ui.state) && ui.pointer.pressed &&
+      !ui.pointer.over(ui.canvas.drawn().typed_field)) {
     ui.wish(command::EndTyping{});
   }
   ui.canvas.drawn().axis = axis;

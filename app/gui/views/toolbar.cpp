@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <functional>
 
+#include "app/gui/model/state/typing.h"
+#include "app/gui/views/edit_field.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
 
@@ -19,6 +21,8 @@ constexpr float kToolbarGap = 10;
 constexpr float kSnugToolbarGap = 6;
 constexpr float kWidestScenario = 260;
 constexpr float kNarrowestScenario = 130;
+constexpr float kStepButton = 28;
+constexpr float kBesideNumber = 3;
 constexpr float kLeastScenario = 100;  // where that saves a row
 
 constexpr std::array kClockActs = {"real-time"_act, "simulated"_act};
@@ -35,16 +39,28 @@ enum class Room : std::uint8_t { wide, narrow };
 // Where there is little room: all, or without what is no part of a lesson, or does nothing in this mode.
 enum class Which : std::uint8_t { all, used };
 
+// The largest there is has room, typed with a cursor too.
+float number_width(const Ui& ui) {
+  return ui.canvas.text_width(fmt::format("{}", kMostWorkers), Style::body) + ui.px(2 * 6 + 3);
+}
+
+void draw_typed_workers(const Ui& ui, Rect box) {
+  draw_framed_field(ui, box, *ui.state.typed_workers, "", Typing::yes);
+  ui.canvas.drawn().typed_field = box;
+  if (ui.pointer.pressed && !ui.pointer.over(box)) ui.wish(command::EndTyping{});
+}
+
 void draw_max_workers(const Ui& ui, Rect box) {
   const bool used = traits(ui.state.settings.mode).has_max_workers;
   const Color ink = used ? ui.theme.text : ui.theme.quiet_text;
   const float label = ui.canvas.text_width("max_workers", Style::body) + ui.px(8);
   ui.canvas.text(box.cut_left(label), "max_workers", Style::body, ink);
-  const float side = ui.px(28);
+  const float side = ui.px(kStepButton);
   button(ui, box.cut_left(side), "fewer-workers"_act, {Face::plain, Icon::minus, Caption::hidden});
   button(ui, box.cut_right(side), "more-workers"_act, {Face::plain, Icon::plus, Caption::hidden});
-  ui.canvas.text(box, fmt::format("{}", ui.state.settings.max_workers), Style::strong, ink, Align::center);
-  if (!used && ui.pointer.over(box)) ui.explain("Only the thread pool has max_workers");
+  box = box.inset(ui.px(kBesideNumber), 0);
+  if (types_workers(ui.state)) return draw_typed_workers(ui, box);
+  button(ui, box, "max-workers"_act, {Face::plain, Icon::none, Caption::shown, Padding::snug});
 }
 
 class ItemMaker {
@@ -109,7 +125,8 @@ class ItemMaker {
   }
 
   Item max_workers() const {
-    const float width = ui_.canvas.text_width("max_workers", Style::body) + ui_.px(8 + 28 + 34 + 28);
+    const float label = ui_.canvas.text_width("max_workers", Style::body) + ui_.px(8);
+    const float width = label + number_width(ui_) + 2 * ui_.px(kBesideNumber + kStepButton);
     return {width, [&ui = ui_](Rect box) { draw_max_workers(ui, box); }};
   }
 

@@ -71,6 +71,7 @@ constexpr std::array kRows = {
     row<SetMode, &SetMode::mode>("set-mode mode"),
     row<SetMaxWorkers, &SetMaxWorkers::max_workers>("set-max-workers number"),
     row<ChangeMaxWorkers, &ChangeMaxWorkers::by>("change-max-workers by"),
+    row<EditMaxWorkers>("edit-max-workers"),
     row<SetLanguage, &SetLanguage::language>("set-language language"),
     row<SetGil, &SetGil::gil>("set-gil switch"),
     row<SetClock, &SetClock::clock>("set-clock clock"),

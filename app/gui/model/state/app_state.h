@@ -106,6 +106,7 @@ struct AppState {
   Forecaster forecaster;  // of the chosen scenario, for comparisons
 
   RunSettings settings;                       // what the next Run takes
+  std::optional<TextEdit> typed_workers;      // its max_workers, while that is being typed
   ClockKind clock = ClockKind::virtual_time;  // where it runs
   double speed = 1;
 

@@ -89,6 +89,7 @@ void show_recorded(AppState& state, const RecordedRun& recorded) {
 
 void choose_scenario(AppState& state, std::size_t position) {
   state.chosen = position;
+  state.typed_workers.reset();
   const Language language = state.settings.language;
   state.settings = default_settings(state.scenario());
   state.settings.language = language;

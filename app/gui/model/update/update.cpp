@@ -62,6 +62,7 @@ void apply(AppState& state, const command::SetMaxWorkers& wish) { set_max_worker
 void apply(AppState& state, const command::ChangeMaxWorkers& wish) {
   set_max_workers(state, state.settings.max_workers + wish.by);
 }
+void apply(AppState& state, const command::EditMaxWorkers&) { edit_max_workers(state); }
 void apply(AppState& state, const command::SetLanguage& wish) { set_language(state, wish.language); }
 void apply(AppState& state, const command::SetGil& wish) { set_gil(state, wish.gil); }
 void apply(AppState& state, const command::SetClock& wish) { set_clock(state, wish.clock); }
@@ -152,6 +153,7 @@ void apply(AppState& state, const command::ClearSelection&) {
 void apply(AppState& state, const command::Escape&) {
   if (state.menu != Menu::none) return close_menu(state);
   if (state.dialog) return close_dialog(state);
+  if (types_workers(state)) return state.typed_workers.reset();
   if (state.notice && state.notice->kind != NoticeKind::left_behind) return state.notice.reset();
   if (state.marks.edit) return state.marks.drop_edit();
   if (state.search.open) return close_search(state);
@@ -185,6 +187,7 @@ void apply(AppState& state, const command::GoToMark& wish) {
 }
 
 void apply(AppState& state, const command::EndTyping&) {
+  take_typed_workers(state);
   state.marks.keep_edit();
   state.search.typing = false;
 }
@@ -275,7 +278,7 @@ void apply(AppState& state, const command::SetDuration& wish) {
 void apply(AppState& state, const command::EndDrag&) { end_drag(state); }
 void apply(AppState& state, const command::Undo&) {
   const bool only_text = !unread_text(state, state.chosen).empty();
-  !only_text && can_take_back_new(state) ? take_back_new(state) : undo_edit(state);
+  !only_text&& can_take_back_new(state) ? take_back_new(state) : undo_edit(state);
 }
 void apply(AppState& state, const command::Redo&) { redo_edit(state); }
 void apply(AppState& state, const command::TypeText& wish) {
