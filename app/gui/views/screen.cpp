@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/model/picture/time_text.h"
 #include "app/gui/views/export_dialog.h"
 #include "app/gui/views/file_dialog.h"
 #include "app/gui/views/help.h"
@@ -19,6 +20,12 @@ namespace interleave::gui {
 namespace {
 
 constexpr float kStatusHeight = 40;
+
+// In seconds. Of all modes alike, so that a time is written the same in each.
+double longest_shown(const AppState& state) {
+  const double shown = seconds(state.run.record->horizon());
+  return state.one_after_another == nullptr ? shown : std::max(shown, seconds(state.one_after_another->horizon()));
+}
 
 }  // namespace
 
@@ -58,6 +65,7 @@ void Screen::follow_pointer() {
 
 Frame Screen::draw(const AppState& state, const Fonts& fonts) {
   follow_pointer();
+  const PictureTimes times(longest_shown(state));
   Frame frame;
   const Theme& theme = theme_named(state.theme);
   Canvas canvas(*ImGui::GetBackgroundDrawList(), fonts, frame.drawn);
