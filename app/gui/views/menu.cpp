@@ -27,6 +27,7 @@ struct MenuEntry {
   std::string title;
   std::string detail;
   std::string key;
+  std::string summary;  // all of it, where the line below the title is a part
   Command choice;
   float top = 0;  // from the top of the first
   float height = 0;
@@ -55,7 +56,7 @@ Rect button_box(const Ui& ui, ActId act) {
 std::vector<MenuEntry> entries_of(const AppState& state) {
   std::vector<MenuEntry> entries;
   const auto add = [&](std::string title, std::string detail, std::string key) {
-    entries.push_back({std::move(title), std::move(detail), std::move(key), menu_choice(state, entries.size())});
+    entries.push_back({std::move(title), std::move(detail), std::move(key), "", menu_choice(state, entries.size())});
   };
   if (state.menu != Menu::scenarios) {
     for (double speed : kSpeeds) add(fmt::format("{:g}×", speed), "", "");
@@ -64,6 +65,8 @@ std::vector<MenuEntry> entries_of(const AppState& state) {
   for (std::size_t i = 0; i < state.scenarios.size(); ++i) {
     const ScenarioEntry& entry = state.scenarios[i];
     add(entry.scenario->title + (entry.document.is_dirty() ? " • not saved" : ""), detail_of(state, i), "");
+    const std::string& summary = entry.scenario->summary;
+    if (summary.size() > entries.back().detail.size()) entries.back().summary = summary;
   }
   for (std::size_t i = 0; i < file_menu().size(); ++i) {
     const Act& row = act(file_menu()[i]);
@@ -154,6 +157,9 @@ void draw_menu_entry(const Ui& ui, Rect box, Rect row, const MenuEntry& entry, b
   const bool over = ui.pointer.over(row) && ui.pointer.over(box) && ui.memory.grab == Grab::none;
   if (over || chosen) ui.canvas.fill(row, chosen ? ui.theme.accent : ui.theme.hover, ui.px(4));
   if (over && ui.pointer.clicked(row)) ui.wish(entry.choice);
+  if (over && !entry.summary.empty()) {
+    ui.tooltip = Tooltip{entry.title, {entry.summary}, Point{box.right, row.top - ui.px(16)}};
+  }
   const bool tall = row.height() > ui.px(kMenuRow);
   row = row.inset(ui.px(kMenuPadding - 4), tall ? ui.px(5) : 0);
   const Color ink = chosen ? ui.theme.on_accent : ui.theme.text;
@@ -168,7 +174,7 @@ void draw_menu_entry(const Ui& ui, Rect box, Rect row, const MenuEntry& entry, b
 }
 
 // Those of the entries from one to another that lie in the box, which begins at `top` of them.
-void draw_entries(const Ui& ui, Rect box, const MenuLayout& layout, std::size_t from, std::size_t to, float top) {
+void draw_menu_entries(const Ui& ui, Rect box, const MenuLayout& layout, std::size_t from, std::size_t to, float top) {
   ui.canvas.clip(box);
   for (std::size_t i = from; i < to; ++i) {
     const MenuEntry& entry = layout.entries[i];
@@ -204,8 +210,8 @@ void draw_menu(const Ui& ui, Rect window) {
   box = box.inset(ui.px(4), ui.px(4));
   const Rect pinned = box.cut_bottom(layout.pinned_height);
   const float offset = scrolled_menu(ui, box, layout);
-  draw_entries(ui, box, layout, 0, layout.pinned, offset);
-  draw_entries(ui, pinned, layout, layout.pinned, layout.entries.size(), layout.scrolled_height);
+  draw_menu_entries(ui, box, layout, 0, layout.pinned, offset);
+  draw_menu_entries(ui, pinned, layout, layout.pinned, layout.entries.size(), layout.scrolled_height);
 }
 
 }  // namespace interleave::gui

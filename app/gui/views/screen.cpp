@@ -63,6 +63,18 @@ void Screen::follow_pointer() {
   }
 }
 
+// A remark goes when play begins, and comes back when the pointer moves, or keys go elsewhere.
+void Screen::note_rest(const AppState& state) {
+  const bool moved = pointer_.moved.x != 0 || pointer_.moved.y != 0 || state.focused != focused_;
+  if (state.playing && !played_) {
+    rests_ = true;
+  } else if (moved) {
+    rests_ = false;
+  }
+  played_ = state.playing;
+  focused_ = state.focused;
+}
+
 Frame Screen::draw(const AppState& state, const Fonts& fonts) {
   follow_pointer();
   const PictureTimes times(longest_shown(state));
@@ -88,6 +100,7 @@ Frame Screen::draw(const AppState& state, const Fonts& fonts) {
   draw_notice_bar(ui, notice);
   draw_status(ui, status);
   draw_panel_focus(ui);
+  if (covered) tooltip.reset();
   frame.drawn.texts_below = frame.drawn.texts.size();
   frame.drawn.controls_below = frame.drawn.controls.size();
   if (state.dialog)
@@ -98,8 +111,11 @@ Frame Screen::draw(const AppState& state, const Fonts& fonts) {
     draw_export_dialog(above, window);
   else if (covered)
     draw_menu(above, window);
-  else if (tooltip && (memory_.grab == Grab::none || memory_.grab == Grab::edge))
-    draw_tooltip(above, window, *tooltip);
+  note_rest(state);
+  const bool grabs = memory_.grab != Grab::none && memory_.grab != Grab::edge;
+  if (tooltip && !grabs && !rests_ && (!covered || state.menu == Menu::scenarios)) {
+    draw_tooltip(above, window, *tooltip, state.playing && memory_.grab == Grab::none ? frame.drawn.lanes : Rect{});
+  }
 
   frame.offered = offered_by(frame.drawn);
   if (!pointer_.down && !pointer_.right_down) memory_.grab = Grab::none;

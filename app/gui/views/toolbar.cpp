@@ -4,7 +4,9 @@
 #include <array>
 #include <fmt/format.h>
 #include <functional>
+#include <utility>
 
+#include "app/gui/model/state/progress.h"
 #include "app/gui/model/state/typing.h"
 #include "app/gui/views/edit_field.h"
 #include "app/gui/views/panel.h"
@@ -63,6 +65,26 @@ void draw_max_workers(const Ui& ui, Rect box) {
   button(ui, box, "max-workers"_act, {Face::plain, Icon::none, Caption::shown, Padding::snug});
 }
 
+struct IconOfAct {
+  ActId act;
+  Icon icon = Icon::none;
+};
+
+// Whether the one thing to press is what stops the run or lets it go on, and not what begins it anew.
+bool is_under_way(const AppState& state) {
+  const Phase now = phase(state);
+  return now == Phase::running || now == Phase::paused || now == Phase::replaying;
+}
+
+// What the scenario is about, where its name is pointed at.
+void draw_scenario(const Ui& ui, Rect box, ButtonLook look) {
+  button(ui, box, "scenario"_act, look);
+  const bool pointed = ui.pointer.over(box) && ui.memory.grab == Grab::none;
+  if (!ui.tooltip || (!pointed && ui.state.focused != "scenario"_act)) return;
+  const std::string& summary = ui.state.scenario().summary;
+  if (!summary.empty()) ui.tooltip->lines.push_back(summary);
+}
+
 class ItemMaker {
  public:
   ItemMaker(const Ui& ui, Room room, Which which = Which::all)
@@ -75,19 +97,21 @@ class ItemMaker {
   bool shows_clock() const { return shows_all() || !ui_.state.presenting; }
 
   std::vector<Item> items() const {
-    const Icon run_icon = ui_.state.run.started ? Icon::again : Icon::play;
+    const std::initializer_list<std::string_view> labels = {"Run", "Run again", "Pause", "Resume", "Replay"};
     const bool goes_on = act("pause"_act).label(ui_.state) != "Pause";
+    IconOfAct first{"run"_act, ui_.state.run.started ? Icon::again : Icon::play};
+    IconOfAct other{"pause"_act, goes_on ? Icon::play : Icon::pause};
+    if (is_under_way(ui_.state)) std::swap(first, other);
     std::vector<Item> items = {scenario(), group(mode_acts())};
     if (shows_all() || ui_.state.presenting || traits(ui_.state.settings.mode).has_max_workers)
       items.push_back(max_workers());
     const std::size_t run = items.size();
-    items.insert(items.end(),
-                 {keeping_width("run"_act, {Face::primary, run_icon, Caption::shown, padding_}, Style::strong,
-                                {"Run", "Run again"}),
-                  keeping_width("pause"_act, {Face::plain, goes_on ? Icon::play : Icon::pause, caption_, padding_},
-                                Style::body, {"Pause", "Resume", "Replay"}),
-                  single("step"_act, {Face::plain, Icon::step, caption_, padding_}),
-                  single("to-start"_act, {Face::plain, Icon::to_start, Caption::hidden, padding_})});
+    items.insert(
+        items.end(),
+        {keeping_width(first.act, {Face::primary, first.icon, Caption::shown, padding_}, Style::strong, labels),
+         keeping_width(other.act, {Face::plain, other.icon, caption_, padding_}, Style::body, labels),
+         single("step"_act, {Face::plain, Icon::step, caption_, padding_}),
+         single("to-start"_act, {Face::plain, Icon::to_start, Caption::hidden, padding_})});
     for (std::size_t i = run; i + 1 < items.size(); ++i) items[i].with_next = true;
     items.push_back(
         keeping_width("speed"_act, {Face::plain, Icon::down, Caption::shown, padding_}, Style::body, {"0.25×"}));
@@ -119,7 +143,8 @@ class ItemMaker {
   }
 
   Item scenario() const {
-    Item item = single("scenario"_act, {Face::plain, Icon::down, Caption::shown, padding_});
+    const ButtonLook look{Face::plain, Icon::down, Caption::shown, padding_};
+    Item item{button_width(ui_, "scenario"_act, look), [&ui = ui_, look](Rect box) { draw_scenario(ui, box, look); }};
     item.width = std::min(item.width, ui_.px(room_ == Room::wide ? kWidestScenario : kNarrowestScenario));
     return item;
   }
