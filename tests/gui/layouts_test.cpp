@@ -20,13 +20,13 @@ namespace {
 constexpr char32_t kDead = U'◌';  // an accent: it types nothing before the next key
 constexpr std::u32string_view kPlaces = U"`1234567890-=qwertyuiop[]\\asdfghjkl;'zxcvbnm,./";
 
-struct Layout {
+struct KeyboardLayout {
   const char* name;
   std::u32string_view plain;  // what the keys type, place by place
   std::u32string_view shifted;
 };
 
-const std::vector<Layout> kLayouts = {
+const std::vector<KeyboardLayout> kKeyboards = {
     {"us", kPlaces, U"~!@#$%^&*()_+QWERTYUIOP{}|ASDFGHJKL:\"ZXCVBNM<>?"},
     {"fr", U"²&é\"'(-è_çà)=azertyuiop◌$*qsdfghjklmùwxcvbn,;:!", U"~1234567890°+AZERTYUIOP◌£µQSDFGHJKLM%WXCVBN?./§"},
     {"de", U"◌1234567890ß◌qwertzuiopü+#asdfghjklöäyxcvbnm,.-", U"°!\"§$%&/()=?◌QWERTZUIOPÜ*'ASDFGHJKLÖÄYXCVBNM;:_"},
@@ -44,14 +44,15 @@ Key key_at(char32_t place) {
 }
 
 // As the window reports the key at a place of US keyboards: with Ctrl its label, and that only where it is ASCII.
-KeyPress press_at(const Layout& layout, std::size_t place, bool control, bool shift) {
+KeyPress press_at(const KeyboardLayout& layout, std::size_t place, bool control, bool shift) {
   char32_t typed = (shift && !control ? layout.shifted : layout.plain)[place];
   if (typed == kDead || (control && typed >= 0x80)) typed = 0;
   return {key_at(kPlaces[place]), typed, control, shift, false, kPlaces[place]};
 }
 
-const Layout& layout_named(std::string_view name) {
-  return *std::find_if(kLayouts.begin(), kLayouts.end(), [&](const Layout& layout) { return layout.name == name; });
+const KeyboardLayout& layout_named(std::string_view name) {
+  return *std::find_if(kKeyboards.begin(), kKeyboards.end(),
+                       [&](const KeyboardLayout& layout) { return layout.name == name; });
 }
 
 KeyPress press_of(std::string_view layout, char32_t place, bool control = false, bool shift = false) {
@@ -59,7 +60,7 @@ KeyPress press_of(std::string_view layout, char32_t place, bool control = false,
 }
 
 // What the layout's keys do, each alone and with Shift, or with Ctrl.
-std::vector<std::optional<Command>> reached(const AppState& state, const Layout& layout, bool control) {
+std::vector<std::optional<Command>> reached(const AppState& state, const KeyboardLayout& layout, bool control) {
   std::vector<std::optional<Command>> all;
   for (std::size_t place = 0; place < kPlaces.size(); ++place) {
     for (const bool shift : {false, true}) {
@@ -73,7 +74,7 @@ std::vector<std::optional<Command>> reached(const AppState& state, const Layout&
 
 TEST_CASE("every shortcut with a character is reached on every keyboard") {
   AppState state = make_app(real_engine(), only("coffee-shop"));
-  for (const Layout& layout : kLayouts) {
+  for (const KeyboardLayout& layout : kKeyboards) {
     CAPTURE(layout.name);
     REQUIRE(layout.plain.size() == kPlaces.size());
     REQUIRE(layout.shifted.size() == kPlaces.size());
@@ -142,7 +143,7 @@ TEST_CASE("a character that is a shortcut counts before the place of its key") {
 TEST_CASE("in a text every key types its own character, and edits by the same keys everywhere") {
   AppState state = make_app(real_engine(), only("coffee-shop"));
   update(state, command::EditCell{{CellKind::name, 0}});
-  for (const Layout& layout : kLayouts) {
+  for (const KeyboardLayout& layout : kKeyboards) {
     CAPTURE(layout.name);
     for (std::size_t place = 0; place < kPlaces.size(); ++place) {
       const KeyPress press = press_at(layout, place, false, false);

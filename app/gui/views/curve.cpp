@@ -92,7 +92,7 @@ void react(const Ui& ui, const Plot& plot, const Forecast& forecast) {
 }
 
 // The longest that has so much room, else the shortest.
-std::string fitting(const Ui& ui, const std::vector<std::string>& sentences, float width) {
+std::string longest_that_fits(const Ui& ui, const std::vector<std::string>& sentences, float width) {
   for (const std::string& sentence : sentences) {
     if (ui.canvas.text_width(sentence, Style::body) <= width) return sentence;
   }
@@ -122,7 +122,7 @@ void draw_curve(const Ui& ui, Rect box) {
     return draw_hint(ui, header.inset(0, ui.px(6)));
   }
   const bool low = box.height() < ui.px(kCurveLine + 8 + kLowPlot + 20);
-  const std::string sentence = fitting(ui, curve_texts(*forecast, ui.state.settings), box.width());
+  const std::string sentence = longest_that_fits(ui, curve_texts(*forecast, ui.state.settings), box.width());
   const bool beside = low && ui.canvas.text_width(sentence, Style::body) <= header.width();
   const float written =
       ui.canvas.text(beside ? header : box.cut_top(ui.px(kCurveLine)), sentence, Style::body, ui.theme.text);

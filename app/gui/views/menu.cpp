@@ -174,7 +174,7 @@ void draw_menu_entry(const Ui& ui, Rect box, Rect row, const MenuEntry& entry, b
 }
 
 // Those of the entries from one to another that lie in the box, which begins at `top` of them.
-void draw_entries(const Ui& ui, Rect box, const MenuLayout& layout, std::size_t from, std::size_t to, float top) {
+void draw_menu_entries(const Ui& ui, Rect box, const MenuLayout& layout, std::size_t from, std::size_t to, float top) {
   ui.canvas.clip(box);
   for (std::size_t i = from; i < to; ++i) {
     const MenuEntry& entry = layout.entries[i];
@@ -210,8 +210,8 @@ void draw_menu(const Ui& ui, Rect window) {
   box = box.inset(ui.px(4), ui.px(4));
   const Rect pinned = box.cut_bottom(layout.pinned_height);
   const float offset = scrolled_menu(ui, box, layout);
-  draw_entries(ui, box, layout, 0, layout.pinned, offset);
-  draw_entries(ui, pinned, layout, layout.pinned, layout.entries.size(), layout.scrolled_height);
+  draw_menu_entries(ui, box, layout, 0, layout.pinned, offset);
+  draw_menu_entries(ui, pinned, layout, layout.pinned, layout.entries.size(), layout.scrolled_height);
 }
 
 }  // namespace interleave::gui

@@ -67,9 +67,11 @@ std::string tick_label(double time, double step, bool in_long) {
 PictureTimes::PictureTimes(double end_seconds) : end_before_(std::exchange(t_picture_end, end_seconds)) {}
 PictureTimes::~PictureTimes() { t_picture_end = end_before_; }
 
+bool in_long_picture() { return is_long(t_picture_end); }
+
 std::string time_text(double time_seconds) {
   const double size = std::abs(time_seconds);
-  if (is_long(t_picture_end) && (size == 0 || size >= 1)) return clock_text(time_seconds, 2);
+  if (in_long_picture() && (size == 0 || size >= 1)) return clock_text(time_seconds, 2);
   if (size == 0 || size >= 1) return fmt::format("{:.2f} s", time_seconds);
   const double hundredths = size * 100;
   if (size >= 0.1 && std::abs(hundredths - std::round(hundredths)) < 1e-6) return fmt::format("{:.2f} s", time_seconds);
@@ -90,7 +92,7 @@ std::string moment_text(double time_seconds, double seconds_per_pixel) {
     return fmt::format("{:.{}f} ms", time_seconds * 1e3, digits);
   }
   const int exact = static_cast<int>(std::floor(-std::log10(seconds_per_pixel)));
-  if (is_long(t_picture_end)) return clock_text(time_seconds, std::clamp(exact, 0, 9));
+  if (in_long_picture()) return clock_text(time_seconds, std::clamp(exact, 0, 9));
   const int digits = std::clamp(exact, 2, 9);
   return fmt::format("{:.{}f} s", time_seconds, digits);
 }

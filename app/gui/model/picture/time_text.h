@@ -22,6 +22,9 @@ class PictureTimes {
   double end_before_;
 };
 
+// Whether times are written as of a long picture now.
+bool in_long_picture();
+
 // A length or a moment, in the unit that suits it: "3.40 s", "250 ms", "12.5 ms"; of a long picture "1 h 30 min", "5
 // min 2.50 s".
 std::string time_text(double time_seconds);

@@ -9,6 +9,7 @@
 #include "app/gui/model/input/needs_program.h"
 #include "app/gui/model/state/theme_name.h"
 #include "app/gui/model/state/typing.h"
+#include "app/gui/model/state/unsaved.h"
 #include "app/gui/model/update/accept_dialog.h"
 #include "app/gui/model/update/cell_typing.h"
 #include "app/gui/model/update/changed_outside.h"
@@ -275,7 +276,10 @@ void apply(AppState& state, const command::SetDuration& wish) {
   set_step_duration(state, wish.task, wish.step, wish.seconds, wish.group);
 }
 void apply(AppState& state, const command::EndDrag&) { end_drag(state); }
-void apply(AppState& state, const command::Undo&) { undo_edit(state); }
+void apply(AppState& state, const command::Undo&) {
+  const bool only_text = !unread_text(state, state.chosen).empty();
+  !only_text&& can_take_back_new(state) ? take_back_new(state) : undo_edit(state);
+}
 void apply(AppState& state, const command::Redo&) { redo_edit(state); }
 void apply(AppState& state, const command::TypeText& wish) {
   for (std::string_view rest = wish.text; !rest.empty();) {
