@@ -60,6 +60,10 @@ ExitCode execute(const CompareOptions& options) {
     write_to_stderr(to_string(scenario.error()));
     return ExitCode::bad_input;
   }
+  if (const auto problem = options.program.problem_with(scenario.value())) {
+    complain(*problem);
+    return ExitCode::bad_input;
+  }
   RunSettings settings = default_settings(scenario.value());
   settings.max_workers = options.max_workers.value_or(settings.max_workers);
   options.program.apply_to(settings);

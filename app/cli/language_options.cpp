@@ -2,12 +2,21 @@
 
 #include "app/command_line/options.h"
 #include "core/looks/run_words.h"
+#include "core/scenario/workload.h"
 
 namespace interleave::cli {
 
 void LanguageOptions::apply_to(RunSettings& settings) const {
   settings.language = language.value_or(settings.language);
   settings.gil = gil.value_or(settings.gil);
+}
+
+std::optional<std::string> LanguageOptions::problem_with(const Scenario& scenario) const {
+  if (gil != true || scenario.machine.gil) return std::nullopt;
+  Scenario with_gil = scenario;
+  with_gil.machine.gil = true;
+  if (!check_workload(with_gil)) return std::nullopt;
+  return "--gil: on is too much for this scenario, which would come to more than 10 000 000 time slices";
 }
 
 void add_language(CLI::App& app, LanguageOptions& options) {

@@ -15,6 +15,8 @@ struct LanguageOptions {
 
   // Puts what was said in the place of what the scenario says.
   void apply_to(RunSettings& settings) const;
+  // Why the scenario cannot be run so, though it can as it says itself; none where it can.
+  std::optional<std::string> problem_with(const Scenario& scenario) const;
 };
 
 // Adds both options. `options` outlives the parsing.

@@ -103,6 +103,10 @@ ExitCode execute(const RunOptions& options) {
     write_to_stderr(to_string(scenario.error()));
     return ExitCode::bad_input;
   }
+  if (const auto problem = options.program.problem_with(scenario.value().scenario)) {
+    complain(*problem);
+    return ExitCode::bad_input;
+  }
   const OutputTarget target(options.output);
   if (options.format == Format::recording && target.is_stdout()) {
     complain(std::string(kNeedsFile));

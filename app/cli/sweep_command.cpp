@@ -94,6 +94,10 @@ ExitCode execute(const SweepOptions& options) {
     write_to_stderr(to_string(scenario.error()));
     return ExitCode::bad_input;
   }
+  if (const auto problem = options.program.problem_with(scenario.value())) {
+    complain(*problem);
+    return ExitCode::bad_input;
+  }
   RunSettings settings = default_settings(scenario.value());
   options.program.apply_to(settings);
   const auto points = sweep_max_workers(scenario.value(), settings, options.first, options.last);

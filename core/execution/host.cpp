@@ -36,7 +36,9 @@ void Host::sleeps(const TaskRun& task, StepId step) {
 
 void Host::blocks(const TaskRun& task, StepId step) {
   observed_step_ = step;
-  if (log_ != nullptr) record_entered(task.id, step, State::waiting, Cause::sleep);
+  // Of a wait of no time only what may follow is on record: that it waits for the interpreter's lock.
+  const bool takes_time = task.state.due > logical_time_;
+  if (log_ != nullptr && takes_time) record_entered(task.id, step, State::waiting, Cause::sleep);
 }
 
 void Host::computes(const TaskRun& task, StepId step) {

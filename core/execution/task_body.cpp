@@ -11,11 +11,10 @@ void sleep(TaskRun& task, Host& host, const Operation& operation) {
 
 // A wait of no time is one all the same where there is an interpreter's lock, which it lets go of.
 void block(TaskRun& task, Host& host, const Operation& operation) {
-  const bool takes_time = operation.length > Duration::zero();
-  if (!takes_time && !host.runtime().has_gil()) return;
+  if (operation.length == Duration::zero() && !host.runtime().has_gil()) return;
   task.state.due = host.logical_time() + operation.length;
   task.state.stage = Stage::blocking;
-  if (takes_time) host.blocks(task, operation.step);
+  host.blocks(task, operation.step);
 }
 
 void compute(TaskRun& task, Host& host, const Operation& operation) {

@@ -64,6 +64,8 @@ class TraceWriter {
     out_ += ",\"mode\":" + (info.mode ? json_string(std::string(name(*info.mode))) : "null");
     out_ += ",\"max_workers\":" + (info.max_workers ? std::to_string(*info.max_workers) : "null");
     word(",\"clock\":", name(info.clock));
+    out_ += ",\"language\":" + (info.language ? json_string(std::string(name(*info.language))) : "null");
+    out_ += info.gil ? ",\"gil\":true" : ",\"gil\":false";
     out_ += ",\"seed\":\"" + std::to_string(info.seed) + "\"},\n\"traceEvents\":[\n";
   }
 

@@ -1,5 +1,8 @@
 #include "core/listing/python_support.h"
 
+#include <fmt/format.h>
+
+#include "core/base/json_text.h"
 #include "core/listing/imports.h"
 #include "core/listing/mode_program.h"
 
@@ -34,10 +37,18 @@ def sleep_until(moment):
     time.sleep(max(0, moment - time.monotonic()))
 )";
 
+// How long a thread computes before another one may: at least a little, for no time is an error.
+void write_switch_interval(ListingWriter& writer, const Outline& outline) {
+  writer.support(
+      fmt::format("sys.setswitchinterval(max({} * SECOND, 1e-6))  # how soon a thread that computes lets go\n",
+                  exact_seconds(outline.scenario->machine.time_slice)));
+}
+
 }  // namespace
 
 void write_python_beginning(ListingWriter& writer, const Outline& outline) {
   const MainProgram& main = main_program(outline.mode, outline.language);
+  const bool has_threads = !traits(outline.mode).one_worker;
   const bool takes_time =
       outline.blocks || outline.computes || outline.has_later_tasks || (outline.sleeps && !outline.is_async());
   Imports imports;
@@ -47,7 +58,8 @@ void write_python_beginning(ListingWriter& writer, const Outline& outline) {
   imports.add(main);
   imports.write(writer);
   writer.support(kPythonBasics);
-  if (!traits(outline.mode).one_worker) writer.support(kPrint);
+  if (has_threads && outline.computes) write_switch_interval(writer, outline);
+  if (has_threads) writer.support(kPrint);
   if (outline.computes) writer.support(kPythonCompute);
   if (outline.has_later_tasks && !outline.is_async()) writer.support(kPythonSleepUntil);
   if (main.write_support != nullptr) main.write_support(writer, outline);

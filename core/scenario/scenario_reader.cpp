@@ -33,7 +33,8 @@ constexpr std::array<std::string_view, 5> kMachineFields = {"cores", "time_slice
                                                             "process_start"};
 constexpr std::array kMachineSynonyms = {Synonym{"cpus", "cores"}, Synonym{"cpu", "cores"},
                                          Synonym{"quantum", "time_slice"}};
-constexpr KnownKeys kMachineKeys = {"a machine", kMachineFields, R"("cores" and "time_slice")", kMachineSynonyms};
+constexpr KnownKeys kMachineKeys = {"a machine", kMachineFields, R"("cores", "gil" and "time_slice")",
+                                    kMachineSynonyms};
 
 // The words that a key may have: the first `built` of them mean something to this version.
 struct Choice {

@@ -167,6 +167,12 @@ std::optional<std::uint64_t> WorkCounter::index_value(const std::string& name) c
   return std::nullopt;
 }
 
+// What lets so many tasks compute at once.
+std::string_view more_at_once(const Machine& machine, int computing_tasks) {
+  if (!machine.gil) return R"(more "cores")";
+  return computing_tasks <= machine.cores ? R"("gil": false)" : R"("gil": false and more "cores")";
+}
+
 }  // namespace
 
 std::optional<WorkloadError> check_workload(const Scenario& scenario) {
@@ -197,13 +203,11 @@ std::optional<WorkloadError> check_workload(const Scenario& scenario) {
     if (slicer == TaskId::none && total.slices > kMostTimeSlices) slicer = task;
   }
   const Machine& machine = scenario.machine;
-  const int at_once = machine.gil ? 1 : machine.cores;
-  if (slicer == TaskId::none || computing_tasks <= at_once) return std::nullopt;
-  const std::string_view more = machine.gil && computing_tasks <= machine.cores ? R"("gil": false)" : R"(more "cores")";
+  if (slicer == TaskId::none || computing_tasks <= (machine.gil ? 1 : machine.cores)) return std::nullopt;
   return WorkloadError{slicer, StepId::none,
                        fmt::format("with this task the scenario comes to more than 10 000 000 time slices; "
                                    "compute less, or give \"machine\" a longer \"time_slice\" or {}",
-                                   more)};
+                                   more_at_once(machine, computing_tasks))};
 }
 
 }  // namespace interleave

@@ -86,7 +86,8 @@ TEST_CASE("help and version go to standard output and are no error") {
 
 TEST_CASE("help needs no scenario and names every option of the contract") {
   const std::string help = cli({"run", "--help"}).out;
-  for (const std::string option : {"--mode", "--max-workers", "--clock", "--speed", "--seed", "--format", "-o"}) {
+  for (const std::string option :
+       {"--mode", "--max-workers", "--language", "--gil", "--clock", "--speed", "--seed", "--format", "-o"}) {
     CAPTURE(option);
     CHECK(help.find(option) != std::string::npos);
   }

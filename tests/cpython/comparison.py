@@ -1,10 +1,13 @@
 """Holds the engine's record of a scenario against CPython's."""
 import decimal
 import json
+import pathlib
 import subprocess
+import tempfile
 
 import generation
 from exported import run_exported
+from measured import measure
 from runs import REAL, VIRTUAL
 from translation import read_scenario
 
@@ -13,6 +16,8 @@ EXPORTED = "exported"  # beside the modes: the exported program in mode coroutin
 # Real runs: how long a second of the scenario takes. Whoever was not given the processor in time gets more of it.
 TIME_SCALES = [0.03, 0.1, 0.3]
 TOLERANCE = decimal.Decimal("0.4")  # seconds of the scenario
+GIL_TIME_SCALES = [0.05, 0.1, 0.3]
+GIL_TOLERANCE = 0.1  # of the makespan
 
 
 class Refused(Exception):
@@ -32,11 +37,11 @@ def engine_run(cli, text, mode):
 
 
 def with_enough_cores(text, mode):
-    """The scenario on a machine on which nobody waits for a core: CPython has nothing to compare that with."""
+    """The scenario where nobody waits for a core or for the GIL: CPython's virtual threads have neither."""
     if mode in ("sequential", "coroutine"):
         return text
     scenario = json.loads(text, parse_int=Verbatim, parse_float=Verbatim)
-    scenario["machine"] = {"cores": len(scenario["tasks"])}
+    scenario["machine"] = {"cores": len(scenario["tasks"]), "gil": False}
     return to_json(scenario)
 
 
@@ -152,3 +157,21 @@ def real_differences(cli, text, mode):
         if not found:
             return []
     return found
+
+
+def gil_differences(cli, text, mode):
+    """How the makespan of the exported program, on this CPython with its GIL, differs from the engine's, in words.
+
+    The clock must agree; or, where others use the processors meanwhile, must not be early, while the processor time that
+    the program used does agree.
+    """
+    expected = float(engine_run(cli, text, mode)["makespan"])
+    with tempfile.TemporaryDirectory() as folder:
+        program = pathlib.Path(folder) / "program.py"
+        program.write_text(engine_output(cli, text, mode, "python"), encoding="utf-8")
+        for time_scale in GIL_TIME_SCALES:
+            by_clock, by_processor = measure(str(program), time_scale)
+            is_early = by_clock < expected * (1 - GIL_TOLERANCE)
+            if not is_early and min(abs(by_clock - expected), abs(by_processor - expected)) <= expected * GIL_TOLERANCE:
+                return []
+    return [f"makespan: CPython {by_clock:.2f} s by the clock, {by_processor:.2f} s by its processor time, engine {expected}"]

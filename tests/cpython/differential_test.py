@@ -3,12 +3,15 @@
 differential_test.py CLI --random COUNT --seed SEED [--modes M,M] [--shrink]   random scenarios; CPython's asyncio,
         threads and ThreadPoolExecutor on a virtual clock too: everything must be the same, exactly and in order
 differential_test.py CLI --real COUNT --seed SEED      CPython on the host's clock: the same order, and nearly the same moments
+differential_test.py CLI --gil COUNT --seed SEED SCENARIO...   the exported programs of these files, and of random scenarios
+        that compute, with the GIL and on the host's clock: nearly the same makespans
 differential_test.py CLI SCENARIO...                   these files, on the virtual clock
 
 Beside the modes there is "exported": the very program that --format python writes for mode coroutine.
 """
 import argparse
 import concurrent.futures
+import json
 import random
 import sys
 
@@ -24,10 +27,11 @@ def arguments():
     parser.add_argument("files", metavar="SCENARIO", nargs="*")
     parser.add_argument("--random", type=int, default=0, metavar="COUNT")
     parser.add_argument("--real", type=int, default=0, metavar="COUNT")
+    parser.add_argument("--gil", type=int, metavar="COUNT")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--modes", default=",".join([*VIRTUAL, comparison.EXPORTED]))
     parser.add_argument("--shrink", action="store_true", help="look for the smallest scenario that still differs")
-    return parser.parse_args()
+    return parser.parse_intermixed_args()
 
 
 def report(text, mode, differences):
@@ -67,13 +71,31 @@ def check_real(options):
     return sum(map(bool, results))
 
 
+def check_gil(options, texts):
+    """How many runs deviate. They compute, so one follows the other."""
+    source = random.Random(options.seed)
+    texts = texts + [json.dumps(generation.computing_scenario(source), indent=2) for _ in range(options.gil)]
+    deviations = 0
+    for text in texts:
+        for mode in VIRTUAL:
+            if differences := comparison.gil_differences(options.cli, text, mode):
+                report(text, mode, differences)
+                deviations += 1
+    return deviations
+
+
 def main():
     options = arguments()
-    deviations = compared = 0
+    texts = []
     for path in options.files:
         with open(path, encoding="utf-8") as file:
-            deviations += check_virtual(options, path, file.read())
-        compared += 1
+            texts.append(file.read())
+    deviations, compared = 0, len(texts)
+    if options.gil is not None:
+        deviations += check_gil(options, texts)
+        compared += options.gil
+    else:
+        deviations += sum(check_virtual(options, path, text) for path, text in zip(options.files, texts))
     for number in range(options.random):
         seed = f"{options.seed}:{number}"
         text = generation.Generator(random.Random(seed)).scenario()

@@ -126,4 +126,19 @@ def spaced_scenario(random):
             task["after"] = random.randint(0, 8)
         tasks.append(task)
     return {"interleave": 1, "title": "Spaced", "tasks": tasks, "max_workers": random.randint(1, 3),
-            "machine": {"cores": 16}}
+            "machine": {"cores": 16, "gil": False}}
+
+
+def computing_scenario(random):
+    """Tasks that load something and then compute, some of them again and again: the GIL is wanted by many at once.
+
+    What they come to depends little on whom of those that want it CPython lets go first.
+    """
+    tasks = []
+    for number in range(random.randint(2, 4)):
+        work = [{"sleep": random.choice([0, 0.5, 1])}, {"print": "{task} begins"}, {"compute": random.randint(1, 4) / 2}]
+        if random.random() < 0.3:
+            work = [{"repeat": random.randint(2, 3), "steps": work}]
+        tasks.append({"name": "abcd"[number], "steps": work, "after": random.choice([0, 0, 0.25])})
+    return {"interleave": 1, "title": "Computing", "tasks": tasks, "max_workers": 2,
+            "machine": {"cores": 4, "time_slice": random.choice([0.1, 0.25])}}

@@ -83,7 +83,7 @@ By worker (1 thread)
 
 TEST_CASE("a task that waits for a core is not drawn as running, and one that fails says so") {
   CHECK(text_chart(pool_with_a_failure(), {.columns = 80, .utf8 = true}) ==
-        R"(Coffee shop: pool with max_workers 2, failed after 5 s
+        R"(Coffee shop: pool with max_workers 2, C++, failed after 5 s
 error: cake: no milk
 
 By task
@@ -97,7 +97,7 @@ By worker (2 threads)
             0 s       1 s       2 s       3 s       4 s       5 s
             ┬─────────┬─────────┬─────────┬─────────┬─────────┬   busy   held
             coffee    cake
-  worker 1  ▒▒▒▒▒▒▒▒▒▒████████████········███████████             46 %   36 %
+  worker 1  ▒▒▒▒▒▒▒▒▒▒████████████········███████████             46 %   20 %
             food
   worker 2  ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒     0 %  100 %
 

@@ -11,10 +11,12 @@
 using namespace interleave;
 using namespace interleave::testing;
 
-TEST_CASE("a run in no mode has none in its record, and no max_workers") {
+TEST_CASE("a run in no mode has none in its record, no max_workers, and no language") {
   const auto record = nlohmann::json::parse(record_json(run_of_another_program()));
   CHECK(record.at("mode").is_null());
   CHECK(record.at("max_workers").is_null());
+  CHECK(record.at("language").is_null());
+  CHECK(record.at("gil") == false);
   CHECK(record.at("tasks").at(2).at("name") == "writer");
   CHECK(record.at("tasks").at(2).at("error") == "no disk");
 }
@@ -43,4 +45,18 @@ TEST_CASE("max_workers is said of a pool alone, and of one whose limit is known"
   CHECK(mode_text(info) == "pool with max_workers 3");
   info.max_workers.reset();
   CHECK(mode_text(info) == "pool");
+}
+
+TEST_CASE("a program's language is said of a run in which tasks compute, and of Python whether it had its GIL") {
+  RunInfo info;
+  info.computes = true;
+  CHECK(language_text(info).empty());
+  info.language = Language::python;
+  CHECK(language_text(info) == "Python without a GIL");
+  info.gil = true;
+  CHECK(language_text(info) == "Python with its GIL");
+  info.language = Language::cpp;
+  CHECK(language_text(info) == "C++");
+  info.computes = false;
+  CHECK(language_text(info).empty());
 }

@@ -16,6 +16,8 @@ TEST_CASE("the record of the coffee shop as coroutines has the keys and the orde
   "max_workers": 2,
   "clock": "virtual",
   "seed": 0,
+  "language": "python",
+  "gil": true,
   "makespan": 5,
   "outcome": "finished",
   "error": null,
@@ -29,7 +31,7 @@ TEST_CASE("the record of the coffee shop as coroutines has the keys and the orde
       {"state": "waiting", "cause": "sleep", "begin": 0, "end": 3, "worker": null}]}
   ],
   "workers": [
-    {"name": "event loop", "busy": 0, "held": 0, "spans": []}
+    {"name": "event loop", "busy": 0, "held": 0, "held_ready": 0, "spans": []}
   ],
   "output": [
     {"time": 0, "task": "coffee", "text": "Ordered"},
@@ -46,13 +48,15 @@ TEST_CASE("the record of the coffee shop as coroutines has the keys and the orde
 TEST_CASE("a failure, its error and what held the workers are on the record") {
   const std::string json = record_json(pool_with_a_failure());
   const auto has = [&](std::string_view part) { return json.find(part) != std::string::npos; };
+  CHECK(has(R"("language": "cpp",
+  "gil": false,)"));
   CHECK(has(R"("outcome": "failed",
   "error": "cake: no milk",)"));
   CHECK(has(
       R"({"name": "cake", "submitted": 0, "started": 1, "finished": 4.1, "outcome": "failed", "error": "no milk")"));
   CHECK(has(R"({"state": "queued", "cause": null, "begin": 0, "end": 1, "worker": null})"));
   CHECK(has(R"({"state": "ready", "cause": "core", "begin": 2.2, "end": 3, "worker": "worker 1"})"));
-  CHECK(has(R"({"name": "worker 1", "busy": 2.3, "held": 1.8, "spans": [
+  CHECK(has(R"({"name": "worker 1", "busy": 2.3, "held": 1, "held_ready": 0.8, "spans": [
       {"task": "coffee", "state": "waiting", "cause": "sleep", "begin": 0, "end": 1},)"));
 }
 

@@ -1,7 +1,5 @@
 #include <algorithm>
 #include <doctest/doctest.h>
-#include <fstream>
-#include <iterator>
 #include <random>
 
 #include "core/interchange/chart.h"
@@ -12,6 +10,7 @@
 #include "core/interchange/svg_chart.h"
 #include "core/interchange/trace.h"
 #include "core/timeline/moment.h"
+#include "tests/interchange/old_recordings.h"
 #include "tests/interchange/runs_by_hand.h"
 
 using namespace interleave;
@@ -101,18 +100,20 @@ TEST_CASE("contents with changes at random places are refused in words, or give 
   CHECK(read > 0);  // else the promises were never looked at
 }
 
-TEST_CASE("so are those of the first version") {
-  std::ifstream file(INTERLEAVE_SOURCE_DIR "/tests/interchange/recordings/format-1.interleave", std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  const auto unpacked = unpacked_recording(bytes);
-  REQUIRE(unpacked);
-  REQUIRE(unpacked.value().version == 1);
-  const std::string contents(unpacked.value().bytes);
-  REQUIRE(reads(contents, 1));
-  std::mt19937 random(1);
-  int read = 0;
-  for (int round = 0; round < 5'000; ++round) read += reads(mutated(contents, random), 1) ? 1 : 0;
-  CHECK(read > 0);
+TEST_CASE("so are those of the versions before") {
+  for (std::uint64_t version = 1; version < kRecordingVersion; ++version) {
+    CAPTURE(version);
+    const std::string bytes = recording_of_version(version);
+    const auto unpacked = unpacked_recording(bytes);
+    REQUIRE(unpacked);
+    REQUIRE(unpacked.value().version == version);
+    const std::string contents(unpacked.value().bytes);
+    REQUIRE(reads(contents, version));
+    std::mt19937 random(1);
+    int read = 0;
+    for (int round = 0; round < 5'000; ++round) read += reads(mutated(contents, random), version) ? 1 : 0;
+    CHECK(read > 0);
+  }
 }
 
 TEST_CASE("a small file cannot ask for much memory: what it counts has to be in it") {

@@ -1,10 +1,10 @@
 #include "core/interchange/recording.h"
 
 #include <doctest/doctest.h>
-#include <fstream>
-#include <iterator>
+#include <optional>
 
 #include "core/interchange/recording_format.h"
+#include "tests/interchange/old_recordings.h"
 #include "tests/interchange/runs_by_hand.h"
 #include "tests/support/events.h"
 #include "tests/support/same_timeline.h"
@@ -100,8 +100,8 @@ TEST_CASE("a recording cut off anywhere ends too early") {
 
 TEST_CASE("a recording of a newer version is told so, and not taken for a damaged one") {
   std::string bytes = coffee_shop();
-  bytes[8] = 3;
-  CHECK(problem_of(bytes) == "was made by a newer version of Interleave (its format is 3, this version reads 2)");
+  bytes[8] = 4;
+  CHECK(problem_of(bytes) == "was made by a newer version of Interleave (its format is 4, this version reads 3)");
   bytes[11] = '\xff';
   CHECK(problem_of(bytes).starts_with("was made by a newer version"));
   bytes[8] = bytes[11] = 0;
@@ -109,9 +109,7 @@ TEST_CASE("a recording of a newer version is told so, and not taken for a damage
 }
 
 TEST_CASE("a recording that the first version wrote is read: of its program the tasks' names and the mode are known") {
-  std::ifstream file(INTERLEAVE_SOURCE_DIR "/tests/interchange/recordings/format-1.interleave", std::ios::binary);
-  const std::string bytes(std::istreambuf_iterator<char>(file), {});
-  const auto recording = read_recording(bytes);
+  const auto recording = read_recording(recording_of_version(1));
   REQUIRE(recording);
   const Timeline& timeline = *recording.value().timeline;
   CHECK(recording.value().scenario.find("\"title\": \"Coffee shop\"") != std::string::npos);
@@ -119,6 +117,8 @@ TEST_CASE("a recording that the first version wrote is read: of its program the 
   CHECK(timeline.info().max_workers == 2);
   CHECK(timeline.info().tasks == std::vector<TaskInfo>{{"coffee"}, {"food"}, {"cake"}});
   CHECK(timeline.info().steps.empty());
+  CHECK(timeline.info().language == Language::python);
+  CHECK_FALSE(timeline.info().gil);
   CHECK(timeline.horizon() == at(5));
   CHECK(timeline.output().size() == 6);
   const auto again = read_recording(write_recording(timeline, recording.value().scenario));
@@ -126,12 +126,50 @@ TEST_CASE("a recording that the first version wrote is read: of its program the 
   CHECK(difference(timeline, *again.value().timeline) == "");
 }
 
-TEST_CASE("what the second version adds is too much for the first") {
+TEST_CASE("a recording of the second version is read: its program is known, and was a Python one without a GIL") {
+  const auto recording = read_recording(recording_of_version(2));
+  REQUIRE(recording);
+  const Timeline& timeline = *recording.value().timeline;
+  const RunInfo& info = timeline.info();
+  CHECK(info.scenario == "Photo filters on two cores");
+  CHECK(info.mode == Mode::threads);
+  CHECK(info.seed == 7);
+  CHECK(info.steps.at(3).word == "compute");
+  CHECK(info.cores == 2);
+  CHECK(info.computes);
+  CHECK(info.language == Language::python);
+  CHECK_FALSE(info.gil);
+  CHECK(timeline.horizon() == at(5.5));
+  const auto again = read_recording(write_recording(timeline, recording.value().scenario));
+  REQUIRE(again);
+  CHECK(difference(timeline, *again.value().timeline) == "");
+}
+
+TEST_CASE("what a version adds is too much for those before it") {
   const std::string bytes = write_recording(run_of_another_program(), "");
   const auto contents = unpacked_recording(bytes);
   REQUIRE(contents);
-  CHECK(contents.value().version == 2);
-  CHECK(problem_of(packed_recording({contents.value().bytes, 1})).ends_with("something follows its last part"));
+  CHECK(contents.value().version == 3);
+  for (const std::uint64_t version : {1U, 2U}) {
+    CHECK(problem_of(packed_recording({contents.value().bytes, version})).ends_with("something follows its last part"));
+  }
+}
+
+TEST_CASE("in which language a program was, and whether with a GIL, is kept, also where neither is known") {
+  for (const std::optional<Language> language :
+       {std::optional<Language>(), std::optional(Language::python), std::optional(Language::cpp)}) {
+    for (const bool gil : {false, true}) {
+      RunInfo info = run_of({"a"}, Mode::threads);
+      info.language = language;
+      info.gil = gil;
+      Timeline timeline(info);
+      timeline.finish({});
+      const auto recording = read_recording(write_recording(timeline, ""));
+      REQUIRE(recording);
+      CHECK(recording.value().timeline->info().language == language);
+      CHECK(recording.value().timeline->info().gil == gil);
+    }
+  }
 }
 
 TEST_CASE("a recording with more behind it is damaged") {

@@ -14,6 +14,14 @@ Timeline finished(Events& events, Mode mode, const RunEnd& end,
                   std::vector<std::string> tasks = {"coffee", "food", "cake"}) {
   RunInfo info = run_of(std::move(tasks), mode);
   info.scenario = "Coffee shop";
+  info.language = Language::python;
+  info.gil = true;
+  if (end.outcome == Outcome::failed) {
+    // Its tasks wait for cores.
+    info.language = Language::cpp;
+    info.gil = false;
+    info.computes = true;
+  }
   Timeline timeline(info);
   timeline.append(events.batch());
   timeline.finish(end);

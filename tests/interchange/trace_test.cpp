@@ -49,10 +49,11 @@ TEST_CASE("who takes a worker over is a slice, a track and the end of an arrow f
 
 TEST_CASE("processes and threads have the names of the run, its tasks and its workers") {
   const std::string text = trace_json(pool_with_a_failure());
-  for (const char* part : {R"("name":"process_name","pid":2,"args":{"name":"tasks: Coffee shop"}})",
-                           R"("name":"process_name","pid":1,"args":{"name":"workers"}})",
-                           R"("name":"thread_name","pid":1,"tid":2,"args":{"name":"worker 2"}})",
-                           R"("otherData":{"scenario":"Coffee shop","mode":"pool",)"}) {
+  for (const char* part :
+       {R"("name":"process_name","pid":2,"args":{"name":"tasks: Coffee shop"}})",
+        R"("name":"process_name","pid":1,"args":{"name":"workers"}})",
+        R"("name":"thread_name","pid":1,"tid":2,"args":{"name":"worker 2"}})",
+        R"("otherData":{"scenario":"Coffee shop","mode":"pool",)", R"("language":"cpp","gil":false)"}) {
     CHECK(text.find(part) != std::string::npos);
   }
 }

@@ -147,4 +147,19 @@ TEST_CASE("a function that names its task takes the name first, and a task's own
   CHECK(text.find("    hello(\"a\", 1)\n    b_s()\n") != text.npos);
 }
 
+TEST_CASE(
+    "threads that compute hand the interpreter over after the scenario's time slice, scaled as all durations are") {
+  const std::string line = "\nsys.setswitchinterval(max(0.25 * SECOND, 1e-6))";
+  const auto says_so = [&](std::string_view scenario, Mode mode) {
+    const std::string text = list_program(built_in(scenario), mode, 2, Language::python).text();
+    return text.find(line) != std::string::npos;
+  };
+  CHECK(says_so("photo-filters", Mode::threads));
+  CHECK(says_so("photo-filters", Mode::pool));
+  CHECK_FALSE(says_so("photo-filters", Mode::sequential));
+  CHECK_FALSE(says_so("photo-filters", Mode::coroutine));
+  const std::string waits = list_program(built_in("coffee-shop"), Mode::threads, 2, Language::python).text();
+  CHECK(waits.find("setswitchinterval") == std::string::npos);
+}
+
 }  // namespace interleave::testing

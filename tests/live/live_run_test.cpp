@@ -266,30 +266,32 @@ TEST_CASE("a system that gives no thread at all fails the run with a message, in
   }
 }
 
-TEST_CASE("a machine with more cores than this one is mentioned in the header of a real run that computes") {
+TEST_CASE("a machine with more cores than this one is mentioned in the header of a real run that computes on cores") {
   const int hardware = OsRuntime::hardware_cores();
-  const auto note_with = [&](int cores, const std::string& step) {
+  const auto note_with = [&](int cores, const std::string& step, const RunSettings& settings) {
     LiveRun run(scenario_with_tasks(R"({"name": "a", "steps": [{"repeat": 1, "steps": [)" + step + "]}]}",
                                     R"("machine": {"cores": )" + std::to_string(cores) + "},"),
-                settings_of(Mode::threads), 1);
+                settings, 1);
     return run.timeline()->info().note;
   };
-  CHECK(note_with(hardware, R"({"compute": 0.001})") == "");
-  CHECK(note_with(hardware + 1, R"({"sleep": 0.001})") == "");
-  CHECK(note_with(hardware + 1, R"({"compute": 0.001})").find(std::to_string(hardware + 1) + " cores") !=
-        std::string::npos);
+  const std::string named = std::to_string(hardware + 1) + " cores";
+  RunSettings settings = settings_of(Mode::threads);
+  CHECK(note_with(hardware + 1, R"({"compute": 0.001})", settings) == "");  // the GIL admits one, on any machine
+  settings.gil = false;
+  CHECK(note_with(hardware, R"({"compute": 0.001})", settings) == "");
+  CHECK(note_with(hardware + 1, R"({"sleep": 0.001})", settings) == "");
+  CHECK(note_with(hardware + 1, R"({"compute": 0.001})", settings).find(named) != std::string::npos);
+  settings.gil = true;
+  settings.language = Language::cpp;
+  CHECK(note_with(hardware + 1, R"({"compute": 0.001})", settings).find(named) != std::string::npos);
 }
 
-TEST_CASE("tasks that compute at once on a real machine never run on more cores than the scenario has") {
-  LiveRun run(scenario_with_tasks(R"(
-      {"name": "a", "steps": [{"compute": 0.03}]},
-      {"name": "b", "steps": [{"compute": 0.03}, {"compute": 0.01}]},
-      {"name": "c", "steps": [{"repeat": 5, "steps": [{"compute": 0.006}]}]})",
-                                  R"("machine": {"cores": 1, "time_slice": 0.002},)"),
-              settings_of(Mode::threads), 1);
-  poll_to_end(run);
+namespace {
+
+// The longest that two tasks ran at once.
+Duration longest_overlap(const Timeline& timeline) {
   std::vector<Span> running;
-  for (const TaskTrack& task : run.timeline()->tasks()) {
+  for (const TaskTrack& task : timeline.tasks()) {
     for (const Span& span : task.spans) {
       if (span.state == State::running) running.push_back(span);
     }
@@ -300,5 +302,68 @@ TEST_CASE("tasks that compute at once on a real machine never run on more cores 
   for (std::size_t i = 1; i < running.size(); ++i) {
     overlap = std::max(overlap, running[i - 1].end - running[i].begin);
   }
-  CHECK(overlap.count() == 0);
+  return overlap;
+}
+
+// On its thread: before that it waits for the system to begin one, which counts as waiting for a core.
+bool waited_for(const Timeline& timeline, Cause cause) {
+  for (const TaskTrack& task : timeline.tasks()) {
+    for (const Span& span : task.spans) {
+      if (span.state == State::ready && span.cause == cause && span.worker != WorkerId::none) return true;
+    }
+  }
+  return false;
+}
+
+constexpr std::string_view kThreeThatCompute = R"(
+      {"name": "a", "steps": [{"compute": 0.03}]},
+      {"name": "b", "steps": [{"compute": 0.03}, {"compute": 0.01}]},
+      {"name": "c", "steps": [{"repeat": 5, "steps": [{"compute": 0.006}]}]})";
+
+}  // namespace
+
+TEST_CASE("tasks that compute at once on a real machine never run on more cores than the scenario has") {
+  RunSettings settings = settings_of(Mode::threads);
+  settings.language = Language::cpp;
+  LiveRun run(scenario_with_tasks(std::string(kThreeThatCompute), R"("machine": {"cores": 1, "time_slice": 0.002},)"),
+              settings, 1);
+  poll_to_end(run);
+  CHECK(longest_overlap(*run.timeline()).count() == 0);
+  CHECK(waited_for(*run.timeline(), Cause::core));
+  CHECK(!waited_for(*run.timeline(), Cause::gil));
+}
+
+TEST_CASE("tasks of a Python program with its GIL really compute one at a time, and their waits for it are on record") {
+  for (const Mode mode : {Mode::threads, Mode::pool}) {
+    CAPTURE(name(mode));
+    LiveRun run(scenario_with_tasks(std::string(kThreeThatCompute), R"("machine": {"cores": 4, "time_slice": 0.002},)"),
+                settings_of(mode), 1);
+    poll_to_end(run);
+    CHECK(run.timeline()->end()->outcome == Outcome::finished);
+    CHECK(run.timeline()->info().gil);
+    CHECK(longest_overlap(*run.timeline()).count() == 0);
+    CHECK(waited_for(*run.timeline(), Cause::gil));
+    CHECK(!waited_for(*run.timeline(), Cause::core));
+  }
+}
+
+TEST_CASE("threads that wait for the GIL, to go on or to begin, end with a cancelled run, paused or not") {
+  const Scenario scenario = scenario_with_tasks(R"(
+      {"name": "one", "steps": [{"compute": 10000}]},
+      {"name": "other", "steps": [{"compute": 10000}]},
+      {"name": "late", "steps": [{"print": "begun"}], "after": 0.01})",
+                                                R"("machine": {"time_slice": 1},)");
+  for (const bool pause : {false, true}) {
+    LiveRun run(scenario, settings_of(Mode::threads), 1);
+    poll_until(run, [](const Timeline& timeline) {
+      return waited_for(timeline, Cause::gil) && timeline.tasks()[2].spans.size() > 1;
+    });
+    if (pause) run.pause();
+    run.cancel();
+    poll_to_end(run);
+    CHECK(run.timeline()->end()->outcome == Outcome::cancelled);
+    for (const TaskTrack& task : run.timeline()->tasks()) {
+      CHECK(task.outcome == (task.started ? Outcome::cancelled : Outcome::not_started));
+    }
+  }
 }

@@ -65,6 +65,7 @@ TEST_CASE("runs that are disturbed at random moments end whole, as far as they g
     RunSettings settings;
     settings.mode = *rc::gen::elementOf(kModes);
     settings.max_workers = *rc::gen::inRange(1, 4);
+    settings.gil = *rc::gen::arbitrary<bool>();
     RC_LOG() << planned.text << "\nmode " << name(settings.mode) << "\n";
     LiveRun run(planned.scenario, settings, 10);
     for (int i = *rc::gen::inRange(0, 12); i > 0; --i) disturb(run);

@@ -13,6 +13,7 @@ struct Load {
   int on_workers = 0;
   int running = 0;
   int want_core = 0;
+  int want_lock = 0;
   int queued = 0;
   int ready_for_loop = 0;
 
@@ -20,6 +21,7 @@ struct Load {
     on_workers += span.worker != WorkerId::none ? number : 0;
     running += span.state == State::running ? number : 0;
     want_core += span.cause == Cause::core ? number : 0;
+    want_lock += span.cause == Cause::gil ? number : 0;
     queued += span.state == State::queued ? number : 0;
     ready_for_loop += span.cause == Cause::loop ? number : 0;
   }
@@ -27,6 +29,7 @@ struct Load {
     on_workers += more.on_workers;
     running += more.running;
     want_core += more.want_core;
+    want_lock += more.want_lock;
     queued += more.queued;
     ready_for_loop += more.ready_for_loop;
     return *this;
@@ -68,10 +71,14 @@ std::string problem_of_pool(const Timeline& run, const Load& load, Time time) {
 }
 
 std::string problem_of_moment(const PlannedScenario& planned, const Timeline& run, const Load& load, Time time) {
-  const int cores = planned.scenario.machine.cores;
+  const bool with_lock = has_lock(planned, run.info());
+  const int cores = with_lock ? 1 : planned.scenario.machine.cores;
   const Mode mode = run.info().mode.value();
-  if (load.running > cores) return "more tasks run than there are cores";
+  if (load.running > cores) return "more tasks run than can at once";
   if (load.want_core > 0 && load.running < cores) return "a task waits for a core while one is free";
+  if (load.want_core > 0 && with_lock) return "a task waits for a core where the lock is what it needs";
+  if (load.want_lock > 0 && !with_lock) return "a task waits for a lock that is not there";
+  if (load.want_lock > 0 && load.running == 0) return "a task waits for the lock while nobody computes";
   if (mode == Mode::pool) return problem_of_pool(run, load, time);
   if (load.queued > 0 && mode != Mode::sequential) return "a task is queued where there is no queue";
   if (load.ready_for_loop > 0 && mode != Mode::coroutine) return "a task waits for a loop where there is none";
@@ -81,18 +88,27 @@ std::string problem_of_moment(const PlannedScenario& planned, const Timeline& ru
   return "";
 }
 
-// Nobody starts beyond the limit, whatever it was before.
+// When a worker took the task: before it started, where it waited for the interpreter's lock to start.
+Time taken(const TaskTrack& task) {
+  for (const Span& span : task.spans) {
+    if (span.worker != WorkerId::none) return std::min(span.begin, *task.started);
+  }
+  return *task.started;
+}
+
+// Nobody is taken beyond the limit, whatever it was before.
 std::string problem_with_starts(const Timeline& run) {
   if (run.info().mode != Mode::pool) return "";
   for (const TaskTrack& starting : run.tasks()) {
-    const Time start = *starting.started;
+    const Time start = taken(starting);
     Load load;
     for (const TaskTrack& task : run.tasks()) {
       for (const Span& span : task.spans) {
         if (span.begin <= start && start < span.end) load.add(span, 1);
       }
     }
-    if (load.on_workers > most_workers_at(run, start)) return fmt::format("{} started beyond the limit", starting.name);
+    if (load.on_workers > most_workers_at(run, start))
+      return fmt::format("{} was taken beyond the limit", starting.name);
   }
   return "";
 }

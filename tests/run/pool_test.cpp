@@ -129,9 +129,10 @@ TEST_CASE("a job that was submitted as max_workers changes starts under the limi
 TEST_CASE("waits for a core are taken in turns of a slice, on the record of the task and of the worker it holds") {
   RunSettings settings;
   settings.mode = Mode::threads;
+  settings.gil = false;
   const auto run = simulate(scenario_with_tasks(R"({"name": "a", "steps": [{"compute": 0.01}]},
                                                    {"name": "b", "steps": [{"compute": 0.01}]})",
-                                                R"("machine": {"cores": 1, "time_slice": 0.005},)"),
+                                                R"("machine": {"cores": 1, "gil": false, "time_slice": 0.005},)"),
                             settings);
   CHECK(chart(*run) ==
         "a: 0 running@thread 1 0.005 ready/core@thread 1 0.01 running@thread 1 0.015 finished\n"

@@ -14,6 +14,8 @@ RunSettings random_settings() {
   RunSettings settings;
   settings.mode = *rc::gen::elementOf(kModes);
   settings.max_workers = *rc::gen::inRange(1, 5);
+  settings.language = *rc::gen::elementOf(kLanguages);
+  settings.gil = *rc::gen::arbitrary<bool>();
   settings.seed = *rc::gen::inRange<std::uint64_t>(0, 20);
   return settings;
 }
@@ -43,7 +45,7 @@ TEST_CASE(
   CHECK(holds(2'000, [] {
     const PlannedScenario planned = random_scenario({});
     const RunSettings settings = random_settings();
-    RC_LOG() << planned.text << "\nmode " << name(settings.mode) << "\n";
+    RC_LOG() << planned.text << "\nmode " << name(settings.mode) << (has_gil(settings) ? ", with a GIL\n" : "\n");
     const auto run = simulate(planned.scenario, settings);
     RC_ASSERT(problem_with(planned, *run) == "");
     RC_ASSERT(problem_with_sums(planned, *run) == "");

@@ -17,10 +17,17 @@ std::string problem_with_steps(const PlannedScenario& planned, const Timeline& r
 std::string problem_with_lanes(const Timeline& run);
 
 // Whether at every moment no more tasks are on workers or cores than there are, and nobody waits for a worker, the loop
-// or a core that is free.
+// or a core that is free; and where there is an interpreter's lock, whether one at most computes, and nobody waits for
+// a lock that nobody computes with.
 std::string problem_with_load(const PlannedScenario& planned, const Timeline& run);
 
-// Whether tasks end exactly when the sums of their steps say so, in runs in which they do not compete for cores.
+// Whether tasks end exactly when the sums of their steps say so, in runs in which they do not compete for cores or for
+// an interpreter's lock.
 std::string problem_with_sums(const PlannedScenario& planned, const Timeline& run);
+
+// Whether the run's workers had to have an interpreter's lock to go on.
+inline bool has_lock(const PlannedScenario& planned, const RunInfo& info) {
+  return info.gil && !traits(info.mode).one_worker && contains(planned.scenario, Verb::compute);
+}
 
 }  // namespace interleave::testing

@@ -9,7 +9,8 @@ namespace {
 // Follows one task through its spans.
 class Walk {
  public:
-  Walk(const Timeline& run, std::size_t task) : track_(run.tasks()[task]), mode_(run.info().mode.value()) {
+  Walk(const Timeline& run, std::size_t task, bool with_lock)
+      : track_(run.tasks()[task]), mode_(run.info().mode.value()), with_lock_(with_lock) {
     for (const OutputLine& line : run.output()) {
       if (index(line.task) == task) lines_.push_back(&line);
     }
@@ -37,6 +38,7 @@ class Walk {
     const bool free = step.verb == Verb::sleep && mode_ == Mode::coroutine;
     if (step.length > Duration(0) && !take_wait(step.length, free)) return false;
     if (free && !prints_during_next()) take_optional(State::ready, Cause::loop, WorkerId::none);
+    if (!free && !prints_during_next()) take_wait_for_lock(step.length);
     return true;
   }
 
@@ -62,7 +64,9 @@ class Walk {
   bool take_computation(Duration length) {
     Duration left = length;
     while (left > Duration(0)) {
-      if (begins_here()) take_optional(State::ready, Cause::core, worker(track_.spans[next_]));
+      if (begins_here()) {
+        take_optional(State::ready, with_lock_ ? Cause::gil : Cause::core, worker(track_.spans[next_]));
+      }
       if (!begins_here()) return false;
       const Span& span = track_.spans[next_++];
       if (span.state != State::running || span.worker != worker(span)) return false;
@@ -74,6 +78,14 @@ class Walk {
     return left == Duration(0);
   }
 
+  // Behind a wait, and in the same step as that.
+  void take_wait_for_lock(Duration waited) {
+    if (!with_lock_ || !begins_here()) return;
+    const Span& span = track_.spans[next_];
+    if (waited > Duration(0) && span.step != track_.spans[next_ - 1].step) return;
+    take_optional(State::ready, Cause::gil, worker(span));
+  }
+
   void take_optional(State state, Cause cause, WorkerId on) {
     if (!begins_here()) return;
     const Span& span = track_.spans[next_];
@@ -82,9 +94,18 @@ class Walk {
     ++next_;
   }
 
-  // A wait for the first turn: only where tasks have to share a worker.
+  // A wait for the first turn: only where tasks have to share a worker, or an interpreter's lock.
   void skip_first_wait() {
-    if (mode_ == Mode::threads || !begins_here() || track_.spans[0].step != StepId::none) return;
+    if (mode_ != Mode::threads) skip_first_wait_for_worker();
+    if (!with_lock_ || !begins_here()) return;
+    const Span& span = track_.spans[next_];
+    if (span.step != StepId::none || span.cause != Cause::gil || span.worker != worker(span)) return;
+    now_ = span.end;
+    ++next_;
+  }
+
+  void skip_first_wait_for_worker() {
+    if (!begins_here() || track_.spans[0].step != StepId::none) return;
     const Span& span = track_.spans[0];
     const bool fits = mode_ == Mode::coroutine ? span.state == State::ready && span.cause == Cause::loop
                                                : span.state == State::queued && span.cause == Cause::none;
@@ -105,6 +126,7 @@ class Walk {
 
   const TaskTrack& track_;
   const Mode mode_;
+  const bool with_lock_;
   std::vector<const OutputLine*> lines_;
   Time now_{};
   std::size_t next_ = 0;  // span
@@ -116,7 +138,7 @@ class Walk {
 
 std::string problem_with_steps(const PlannedScenario& planned, const Timeline& run) {
   for (std::size_t task = 0; task < planned.tasks.size(); ++task) {
-    const std::string problem = Walk(run, task).problem_with(planned.tasks[task]);
+    const std::string problem = Walk(run, task, has_lock(planned, run.info())).problem_with(planned.tasks[task]);
     if (!problem.empty()) return fmt::format("{}: {}\n{}", planned.tasks[task].name, problem, chart(run));
   }
   for (std::size_t i = 1; i < run.output().size(); ++i) {

@@ -29,9 +29,12 @@ Ends on_workers(const PlannedScenario& planned, int workers) {
   return ends;
 }
 
-// Where nobody has to wait for a core or for a frozen loop.
+// Where nobody has to wait for a core, for the interpreter's lock or for a frozen loop.
 std::optional<Ends> expected_ends(const PlannedScenario& planned, const RunInfo& info) {
-  const bool cores_for_all = planned.tasks_with(Verb::compute) <= planned.scenario.machine.cores;
+  const bool with_lock = has_lock(planned, info);
+  const int cores = with_lock ? 1 : planned.scenario.machine.cores;
+  // With the lock even one that computes makes all others wait.
+  const bool cores_for_all = planned.tasks_with(Verb::compute) <= (with_lock ? 0 : cores);
   switch (info.mode.value()) {
     case Mode::sequential:
       return on_workers(planned, 1);
@@ -44,7 +47,7 @@ std::optional<Ends> expected_ends(const PlannedScenario& planned, const RunInfo&
     case Mode::pool:
       break;
   }
-  if (!cores_for_all && info.max_workers.value() > planned.scenario.machine.cores) return std::nullopt;
+  if (!cores_for_all && info.max_workers.value() > cores) return std::nullopt;
   return on_workers(planned, info.max_workers.value());
 }
 

@@ -17,9 +17,9 @@ std::string nested(std::size_t depth, std::string_view times, std::string_view i
   return text;
 }
 
-std::string tasks(std::size_t count, const std::string& steps) {
-  std::string text =
-      "{\"interleave\": 1, \"title\": \"T\", \"machine\": {\"time_slice\": 0.001, \"cores\": 2}, \"tasks\": [";
+std::string tasks(std::size_t count, const std::string& steps, const std::string& gil = "false") {
+  std::string text = R"({"interleave": 1, "title": "T", "machine": {"time_slice": 0.001, "cores": 2, "gil": )" + gil +
+                     R"(}, "tasks": [)";
   for (std::size_t task = 0; task < count; ++task) {
     text += (task == 0 ? "\n" : ",\n") + ("{\"name\": \"" + std::to_string(task)) + "\", \"steps\": " + steps + "}";
   }
@@ -103,7 +103,7 @@ TEST_CASE("brackets without end are an error of syntax and no stack overflow") {
   CHECK(mentions(errors_of(objects), "more than 64 deep"));
 }
 
-TEST_CASE("time slices are limited only where more tasks compute than there are cores") {
+TEST_CASE("time slices are limited only where more tasks compute than can at once: without a GIL, as many as cores") {
   const std::string steps = R"([{"compute": 5000}])";  // 5 000 000 slices of a millisecond
   CHECK(errors_of(tasks(2, steps)) == "");
   CHECK(errors_of(tasks(3, steps)) ==
@@ -112,6 +112,17 @@ TEST_CASE("time slices are limited only where more tasks compute than there are 
   CHECK(errors_of(tasks(2, R"([{"compute": 86400}])")) == "");
   CHECK(errors_of(tasks(3, R"([{"sleep": 86400}])")) == "");
   CHECK(errors_of(tasks(3, R"([{"compute": 0}, {"sleep": 86400}])")) == "");
+}
+
+TEST_CASE("with a GIL one task computes at a time, however many cores there are: then two are limited") {
+  const std::string one = R"([{"compute": 86400}])";
+  CHECK(errors_of(tasks(1, one, "true")) == "");
+  CHECK(errors_of(tasks(2, R"([{"compute": 5000}])", "true")) == "");
+  CHECK(errors_of(tasks(2, one, "true")) ==
+        "2:1: with this task the scenario comes to more than 10 000 000 time slices; compute less, or give \"machine\" "
+        "a longer \"time_slice\" or \"gil\": false\n");
+  CHECK(mentions(errors_of(tasks(3, one, "true")), "or \"gil\": false and more \"cores\""));
+  CHECK(errors_of(tasks(3, R"([{"sleep": 86400}])", "true")) == "");
 }
 
 TEST_CASE("all steps together stay within the range of the clock") {

@@ -36,7 +36,8 @@ constexpr std::string_view kExample = R"({
   "mode": "sequential",                       // what opens first: sequential (default) | coroutine | threads | pool | processes
   "max_workers": 2,                           // 1 .. 1024, default 2
   "machine": {"cores": 4,                     // 1 .. 1024, default 4
-              "gil": false, "time_slice": 0.005,            // 0.001 .. 1 s, default 0.005
+              "gil": false,                   // default true
+              "time_slice": 0.005,            // 0.001 .. 1 s, default 0.005
               "switch_cost": 0, "process_start": 0.05}      // 0 .. 60 s
 }
 )";
@@ -60,6 +61,7 @@ TEST_CASE("the format's example loads as it is written, with everything that it 
   CHECK(scenario.mode == Mode::sequential);
   CHECK(scenario.max_workers == 2);
   CHECK(scenario.machine.cores == 4);
+  CHECK_FALSE(scenario.machine.gil);
   CHECK(scenario.machine.time_slice == milliseconds(5));
 
   REQUIRE(scenario.functions.size() == 2);
@@ -94,6 +96,7 @@ TEST_CASE("what a file leaves out has its default") {
   CHECK(scenario.mode == Mode::sequential);
   CHECK(scenario.max_workers == 2);
   CHECK(scenario.machine.cores == 4);
+  CHECK(scenario.machine.gil);
   CHECK(scenario.machine.time_slice == milliseconds(5));
   CHECK(scenario.tasks.at(0).after == Duration::zero());
 }
@@ -174,7 +177,7 @@ TEST_CASE("a count may be written as any number that is whole") {
 
 TEST_CASE("settings of other versions that ask for nothing are accepted") {
   CHECK(errors_of(scenario_with(R"("launch": "together", "on_error": "collect", "shared": {},
-    "machine": {"gil": false, "switch_cost": 0.0, "process_start": 60},)")) == "");
+    "machine": {"switch_cost": 0.0, "process_start": 60},)")) == "");
   CHECK(errors_of(scenario_of_task(R"({"name": "a", "steps": [], "manual": false})")) == "");
 }
 

@@ -63,6 +63,7 @@ Scenario random_settings_and_texts() {
   scenario.mode = *rc::gen::elementOf(kModes);
   scenario.max_workers = *rc::gen::inRange(1, 5);
   scenario.machine.cores = *rc::gen::inRange(3, 6);
+  scenario.machine.gil = *rc::gen::arbitrary<bool>();
   scenario.machine.time_slice = *rc::gen::inRange(1, 1001) * std::chrono::milliseconds(1);
   scenario.functions.push_back({"f \"1\"", {"a", "b ü"}, {random_step(0)}, {}});
   scenario.functions.push_back({"g", {}, {}, {}});

@@ -16,8 +16,8 @@ bool all_same(const Items& a, const Items& b, const Same& same) {
 
 bool same_info(const RunInfo& a, const RunInfo& b) {
   return a.scenario == b.scenario && a.tasks == b.tasks && a.steps == b.steps && a.cores == b.cores &&
-         a.computes == b.computes && a.mode == b.mode && a.max_workers == b.max_workers && a.clock == b.clock &&
-         a.seed == b.seed && a.note == b.note && a.language == b.language && a.gil == b.gil;
+         a.computes == b.computes && a.mode == b.mode && a.max_workers == b.max_workers && a.language == b.language &&
+         a.gil == b.gil && a.clock == b.clock && a.seed == b.seed && a.note == b.note;
 }
 
 bool same_task(const TaskTrack& a, const TaskTrack& b) {
@@ -26,11 +26,12 @@ bool same_task(const TaskTrack& a, const TaskTrack& b) {
          a.waited_before == b.waited_before;
 }
 
+bool same_time(const WorkerTime& a, const WorkerTime& b) {
+  return a.busy == b.busy && a.held == b.held && a.held_ready == b.held_ready;
+}
+
 bool same_worker(const WorkerTrack& a, const WorkerTrack& b) {
   const auto same_turn = [](const Turn& x, const Turn& y) { return x.at == y.at && x.task == y.task; };
-  const auto same_time = [](const WorkerTime& x, const WorkerTime& y) {
-    return x.busy == y.busy && x.held == y.held && x.held_ready == y.held_ready;
-  };
   return a.name == b.name && a.created == b.created && a.retired == b.retired && a.spans == b.spans &&
          all_same(a.turns, b.turns, same_turn) && all_same(a.before, b.before, same_time);
 }
@@ -44,7 +45,7 @@ bool same_change(const MaxWorkersChange& a, const MaxWorkersChange& b) {
 }
 
 bool same_figures(const WorkerFigures& a, const WorkerFigures& b) {
-  return a.busy == b.busy && a.held == b.held && a.held_ready == b.held_ready && a.utilisation == b.utilisation;
+  return same_time(a, b) && a.utilisation == b.utilisation;
 }
 
 bool same_longest(const LongestWait::Longest& a, const LongestWait::Longest& b) {

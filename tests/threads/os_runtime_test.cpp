@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "core/runtime/guard.h"
@@ -267,4 +268,127 @@ TEST_CASE("destroying the runtime stops it and joins every thread") {
   }
   CHECK(ended == 5);
   CHECK(threads_are_down_to(before));
+}
+
+namespace {
+
+struct TakeLock {
+  Runtime& runtime;
+  Worker& worker;
+  CoreObserver& observer;
+  bool await_ready() const noexcept { return false; }
+  bool await_suspend(std::coroutine_handle<> self) const { return runtime.take_gil(worker, observer, self); }
+  void await_resume() const noexcept {}
+};
+
+// Takes the interpreter's lock so many times, and computes with it each time.
+Routine use_lock(Runtime& runtime, int times, Duration cpu_time, CoreObserver& observer, std::atomic<int>& rounds) {
+  Worker& self = co_await ThisWorker{};
+  for (int i = 0; i < times && !runtime.stopping(); ++i) {
+    co_await TakeLock{runtime, self, observer};
+    co_await Compute{runtime, self, cpu_time, observer};
+    runtime.let_go_of_gil(self);
+    ++rounds;
+  }
+}
+
+// Learns whether others compute while its worker does.
+struct Alone final : CoreObserver {
+  explicit Alone(std::atomic<int>& computing_) : computing(computing_) {}
+  void waits_for_core() override { was_alone = false; }  // with the lock nobody does
+  void waits_for_gil() override { ++waits, stops(); }
+  void has_core() override { computes = true, was_alone = was_alone && ++computing == 1; }
+  void leaves_core() override { stops(); }
+  void stops() {
+    if (std::exchange(computes, false)) --computing;
+  }
+  std::atomic<int>& computing;  // of all
+  std::atomic<int> waits = 0;
+  bool computes = false;
+  bool was_alone = true;
+};
+
+}  // namespace
+
+TEST_CASE("with an interpreter's lock one worker at a time computes, however many cores there are, and all get on") {
+  OsRuntime runtime({.cores = 4, .time_slice = 1ms, .gil = true});
+  REQUIRE(runtime.has_gil());
+  std::atomic<int> computing = 0, rounds = 0;
+  Alone observers[] = {Alone(computing), Alone(computing), Alone(computing)};
+  for (Alone& observer : observers) {
+    REQUIRE(runtime.spawn("worker", use_lock(runtime, 3, 10ms, observer, rounds)));
+  }
+  REQUIRE(runtime.wait_for(kAges));
+  CHECK(rounds == 9);
+  CHECK(computing == 0);
+  int waits = 0;
+  for (const Alone& observer : observers) {
+    CHECK(observer.was_alone);
+    waits += observer.waits;
+  }
+  // They took turns: had each kept the lock for its 10 ms, there would be at most one wait a round.
+  CHECK(waits > 9);
+}
+
+TEST_CASE("who only wants to go on gets the lock from one who computes for ever, again and again") {
+  OsRuntime runtime({.time_slice = 1ms, .gil = true});
+  std::atomic<int> hog_rounds = 0, rounds = 0;
+  Counting hog, other;
+  REQUIRE(runtime.spawn("hog", use_lock(runtime, 1, 1h, hog, hog_rounds)));
+  spin_until([&] { return hog.has == 1; });
+  REQUIRE(runtime.spawn("other", use_lock(runtime, 20, 0ms, other, rounds)));
+  spin_until([&] { return rounds == 20; });
+  CHECK(other.waits == 20);
+  CHECK(hog_rounds == 0);
+  // It lost the lock each time, and computes on.
+  spin_until([&] { return hog.has == 21; });
+  CHECK(hog.waits == 20);
+}
+
+TEST_CASE("a worker that nobody asks for the lock keeps it") {
+  OsRuntime runtime({.time_slice = 1ms, .gil = true});
+  std::atomic<int> rounds = 0;
+  Counting observer;
+  REQUIRE(runtime.spawn("worker", use_lock(runtime, 1, 20ms, observer, rounds)));
+  REQUIRE(runtime.wait_for(kAges));
+  CHECK(observer.waits == 0);
+  CHECK(observer.has == 1);
+  CHECK(observer.leaves == 1);
+}
+
+TEST_CASE("a stop ends the wait for the lock, paused or not, and every thread is joined") {
+  const int before = threads_of_this_process();
+  for (const double speed : {1.0, 0.0}) {
+    OsRuntime runtime({.time_slice = 1ms, .gil = true, .speed = speed});
+    std::atomic<int> rounds = 0;
+    Counting observers[4];
+    for (Counting& observer : observers) {
+      REQUIRE(runtime.spawn("worker", use_lock(runtime, 1, 1h, observer, rounds)));
+    }
+    spin_until([&] {
+      int waits = 0, has = 0;
+      for (const Counting& observer : observers) waits += observer.waits, has += observer.has;
+      return waits >= 3 && has >= 1;
+    });
+    runtime.stop();
+    CHECK(runtime.wait_for(kAges));
+    CHECK(rounds == 4);
+    CHECK(threads_are_down_to(before));
+  }
+}
+
+TEST_CASE("while paused the lock stays with who has it") {
+  OsRuntime runtime({.time_slice = 1ms, .gil = true, .speed = 100});
+  std::atomic<int> rounds = 0;
+  Counting hog, other;
+  REQUIRE(runtime.spawn("hog", use_lock(runtime, 1, 500ms, hog, rounds)));
+  spin_until([&] { return hog.has == 1; });
+  runtime.set_speed(0);
+  REQUIRE(runtime.spawn("other", use_lock(runtime, 1, 0ms, other, rounds)));
+  spin_until([&] { return other.waits == 1; });
+  CHECK(!runtime.wait_for(20ms));
+  CHECK(rounds == 0);
+  runtime.set_speed(100);
+  CHECK(runtime.wait_for(kAges));
+  CHECK(rounds == 2);
 }

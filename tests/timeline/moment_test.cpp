@@ -69,7 +69,11 @@ class Slowly {
 
   WorkerTime worker(const WorkerTrack& lane) const {
     WorkerTime sum;
-    for (const Span& span : lane.spans) (span.state == State::running ? sum.busy : sum.held) += overlap(span, t_);
+    for (const Span& span : lane.spans) {
+      if (span.state == State::running) sum.busy += overlap(span, t_);
+      if (span.state == State::waiting) sum.held += overlap(span, t_);
+      if (span.state == State::ready) sum.held_ready += overlap(span, t_);
+    }
     return sum;
   }
 
@@ -123,6 +127,7 @@ void check_moment(const Timeline& timeline, Time t) {
     CHECK(moment.occupant(worker_id(i)) == (on_it == lane.spans.end() ? nullptr : &*on_it));
     CHECK(moment.worker(worker_id(i)).busy == slowly.worker(lane).busy);
     CHECK(moment.worker(worker_id(i)).held == slowly.worker(lane).held);
+    CHECK(moment.worker(worker_id(i)).held_ready == slowly.worker(lane).held_ready);
   }
   const auto printed = std::count_if(timeline.output().begin(), timeline.output().end(),
                                      [&](const OutputLine& line) { return line.time <= t; });
@@ -198,9 +203,27 @@ TEST_CASE("the figures of two sleeping orders on two threads of a pool") {
   CHECK(figures.threads == 2);
   CHECK(figures.workers[0].busy == std::chrono::seconds(1));
   CHECK(figures.workers[0].held == std::chrono::seconds(1));
+  CHECK(figures.workers[0].held_ready == Duration{0});
   CHECK(figures.workers[0].utilisation == doctest::Approx(0.25));
   CHECK(figures.workers[1].utilisation == doctest::Approx(1));
   CHECK(figures.longest_wait.length == std::chrono::seconds(1));
   CHECK(figures.longest_wait.task == task_id(2));
   CHECK_FALSE(statistics(timeline, std::nullopt).speed_up.has_value());
+}
+
+TEST_CASE("a worker is held by a task that waits, and held ready by one that could go on and has no core or no GIL") {
+  Events events;
+  events.at(0).worker(0, "thread 1").queued(0).entered(0, 0, State::ready, Cause::gil, worker_id(0));
+  events.at(1).started(0, 0).runs(0, 0, 0).at(3).wants_core(0, 0, 0).at(6).runs(0, 0, 0).at(7).resumed(0, 0);
+  events.sleeps_holding(0, 1, 0).at(11).entered(0, 1, State::ready, Cause::gil, worker_id(0));
+  events.at(16).resumed(0, 0).ended(0);
+  Timeline timeline(run_of({"a"}, Mode::threads));
+  timeline.append(events.batch());
+  timeline.finish({.outcome = Outcome::finished, .error = {}, .time = at(16)});
+
+  const WorkerFigures figures = statistics(timeline, std::nullopt).workers[0];
+  CHECK(figures.busy == std::chrono::seconds(3));
+  CHECK(figures.held == std::chrono::seconds(4));
+  CHECK(figures.held_ready == std::chrono::seconds(9));
+  CHECK(Moment(timeline, at(5)).worker(worker_id(0)).held_ready == std::chrono::seconds(3));
 }

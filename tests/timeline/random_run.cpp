@@ -34,6 +34,10 @@ class Author {
       create(i, now_);
       submit(i, now_, State::queued, Cause::none);
       now_ += dice_.between(0, 4);
+      if (dice_.chance(30)) {
+        enter(i, State::ready, Cause::gil, worker_id(i));
+        now_ += dice_.between(0, 4);
+      }
       while (task.next_turn) take_turn(i, i, task);
     }
   }
@@ -85,11 +89,14 @@ class Author {
     const auto pass = [&] { now_ += dice_.between(0, kLongest); };
     if (dice_.chance(30)) {
       enter(task, State::waiting, dice_.chance(50) ? Cause::sleep : Cause::lock, worker_id(worker));
+      pass();
+      if (dice_.chance(50)) return;
+      enter(task, State::ready, Cause::gil, worker_id(worker));
       return pass();
     }
     for (bool again = true; again; again = dice_.chance(40)) {
       if (dice_.chance(50)) {
-        enter(task, State::ready, Cause::core, worker_id(worker));
+        enter(task, State::ready, dice_.chance(50) ? Cause::core : Cause::gil, worker_id(worker));
         if (dice_.chance(60)) pass();
       }
       enter(task, State::running, Cause::none, worker_id(worker));

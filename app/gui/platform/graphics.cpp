@@ -102,6 +102,7 @@ Result<Graphics, NoWindow> Graphics::open(Size size, Visibility visibility, floa
 
 Graphics::~Graphics() {
   if (window_ == nullptr) return;
+  fonts_.fonts.letters.reset();  // whose textures go with the window
   if (imgui_started_) {
     ImGui_ImplOpenGL3_Shutdown();
     ImGui_ImplGlfw_Shutdown();
@@ -130,6 +131,7 @@ void Graphics::start_imgui() {
 Fonts Graphics::use_fonts(float scale) {
   const bool made = fonts_.atlas != nullptr && fonts_.fonts.scale == scale;
   if (!made) fonts_.fonts = load_fonts(scale);
+  fonts_.fonts.letters = letters_beside(fonts_.fonts, gl_textures());
 #if IMGUI_VERSION_NUM < 19200
   ImGui_ImplOpenGL3_DestroyFontsTexture();
   ImGui_ImplOpenGL3_CreateFontsTexture();

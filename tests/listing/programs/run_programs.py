@@ -104,7 +104,8 @@ def run_files(cli, scenarios, suffix, prepare):
             for mode in MODES:
                 path = pathlib.Path(folder) / f"{number}_{mode}{suffix}"
                 call_cli(cli, scenario, "--mode", mode, "--format", language, "-o", str(path))
-                expected = Expected(json.loads(call_cli(cli, scenario, "--mode", mode, "--format", "json")))
+                record = call_cli(cli, scenario, "--mode", mode, "--language", language, "--format", "json")
+                expected = Expected(json.loads(record))
                 runs.append((f"{scenario} {mode}", pool.submit(prepare, path), expected))
         concurrent.futures.wait([command for _, command, _ in runs])
         return [f"{what}: {difference}" for what, command, expected in runs

@@ -20,6 +20,7 @@
 #include "app/gui/model/update/lane_walk.h"
 #include "app/gui/model/update/move_focus.h"
 #include "app/gui/model/update/navigation.h"
+#include "app/gui/model/update/new_scenario.h"
 #include "app/gui/model/update/note_use.h"
 #include "app/gui/model/update/open_dialog.h"
 #include "app/gui/model/update/open_file.h"
@@ -60,6 +61,7 @@ void apply(AppState& state, const command::SetMaxWorkers& wish) { set_max_worker
 void apply(AppState& state, const command::ChangeMaxWorkers& wish) {
   set_max_workers(state, state.settings.max_workers + wish.by);
 }
+void apply(AppState& state, const command::EditMaxWorkers&) { edit_max_workers(state); }
 void apply(AppState& state, const command::SetLanguage& wish) { set_language(state, wish.language); }
 void apply(AppState& state, const command::SetGil& wish) { set_gil(state, wish.gil); }
 void apply(AppState& state, const command::SetClock& wish) { set_clock(state, wish.clock); }
@@ -150,6 +152,7 @@ void apply(AppState& state, const command::ClearSelection&) {
 void apply(AppState& state, const command::Escape&) {
   if (state.menu != Menu::none) return close_menu(state);
   if (state.dialog) return close_dialog(state);
+  if (types_workers(state)) return state.typed_workers.reset();
   if (state.notice && state.notice->kind != NoticeKind::left_behind) return state.notice.reset();
   if (state.marks.edit) return state.marks.drop_edit();
   if (state.search.open) return close_search(state);
@@ -183,6 +186,7 @@ void apply(AppState& state, const command::GoToMark& wish) {
 }
 
 void apply(AppState& state, const command::EndTyping&) {
+  take_typed_workers(state);
   state.marks.keep_edit();
   state.search.typing = false;
 }
@@ -292,6 +296,7 @@ void apply(AppState& state, const command::SelectWord& wish) {
   if (TextEdit* text = active_text(state)) text->select_word(wish.position);
 }
 
+void apply(AppState& state, const command::NewScenario&) { new_scenario(state); }
 void apply(AppState& state, const command::OpenDialog& wish) { open_dialog(state, wish.purpose); }
 void apply(AppState& state, const command::PickInDialog& wish) { pick_in_dialog(state, wish.entry); }
 void apply(AppState& state, const command::ScrollDialog& wish) {
@@ -299,7 +304,10 @@ void apply(AppState& state, const command::ScrollDialog& wish) {
 }
 void apply(AppState& state, const command::AcceptDialog&) { accept_dialog(state); }
 void apply(AppState& state, const command::CloseDialog&) { close_dialog(state); }
-void apply(AppState& state, const command::OpenFile& wish) { open_file(state, wish.path); }
+void apply(AppState& state, const command::OpenFile& wish) {
+  close_menu(state);
+  open_file(state, wish.path);
+}
 void apply(AppState& state, const command::Save&) {
   close_menu(state);
   save(state);
