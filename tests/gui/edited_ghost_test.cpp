@@ -93,6 +93,17 @@ TEST_CASE("when a task would end stands at the dashes, where the record leaves r
   CHECK(ghosts_of_lane(window, 1).size() == 1);
 }
 
+TEST_CASE("no label of the record stands within the dashes, where it would seem to be theirs") {
+  FinishedRun window(Mode::coroutine);
+  window.state.presenting = true;
+  window.use_scale(127);
+  window.frame();
+  REQUIRE(window.bar_of_lane(0).label == "sleep 1 s");
+  set_seconds(window, 1, "7");
+  CHECK_FALSE(ghosts_of_lane(window, 1).empty());
+  CHECK(window.bar_of_lane(0).label.empty());
+}
+
 TEST_CASE("what an edit makes longer than the run is in sight as a whole") {
   FinishedRun window(Mode::coroutine);
   set_seconds(window, 1, "60");

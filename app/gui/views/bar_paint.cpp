@@ -12,10 +12,11 @@ namespace {
 
 constexpr float kBarPaintStripe = 3;
 constexpr float kStripesApart = 9;
-constexpr float kBandShare = 0.26F;  // of the bar's height, for what has not happened yet
-constexpr float kPale = 0.85F;       // of its colour, what has not happened yet
-constexpr float kLeastBand = 8;      // in which the looks can still be told apart
-constexpr float kShortShare = 0.5F;  // of the bar's height, for what is shorter than a pixel
+constexpr float kBandShare = 0.26F;     // of the bar's height, for what has not happened yet
+constexpr float kMostBandShare = 0.6F;  // also of a low bar, so that it does not look like what has happened
+constexpr float kPale = 0.85F;          // of its colour, what has not happened yet
+constexpr float kLeastBand = 8;         // in which the looks can still be told apart
+constexpr float kShortShare = 0.5F;     // of the bar's height, for what is shorter than a pixel
 constexpr float kLabelInset = 4;
 constexpr float kLabelPadding = 4;
 constexpr float kLettersShare = 0.8F;  // of the height of a line of text
@@ -84,7 +85,8 @@ void paint_bar(const Ui& ui, Rect box, float anchor_x, Look look, BarColors colo
 }
 
 Rect future_band(const Ui& ui, Rect box) {
-  const float height = std::min(box.height(), std::max(ui.px(kLeastBand), std::round(box.height() * kBandShare)));
+  const float most = std::round(box.height() * kMostBandShare);
+  const float height = std::min(most, std::max(ui.px(kLeastBand), std::round(box.height() * kBandShare)));
   const float top = std::round(box.center().y - height / 2);
   return {box.left, top, box.right, top + height};
 }

@@ -202,6 +202,8 @@ class LanePainter {
   void draw_labels_beside(const std::vector<Bar>& bars, std::vector<Gap>& taken) {
     const float height = ui_.canvas.text_height(Style::small);
     if (bears_plate(ui_, box_) || row_.box.height() < height) return;
+    // Within the dashes of an edit they would seem to be of those.
+    if (!lane_.compared && shows_edit(ui_.state)) return;
     const float near = ui_.px(kNearEnd);
     for (std::size_t i = 0; i < bars.size(); i = last_of_span(bars, i) + 1) {
       if (noted_[i] == kNotNoted || bars[i].future || is_solid(bars[i].look) || !kind_of(bars[i].look)) continue;
@@ -222,7 +224,8 @@ class LanePainter {
     for (const std::string& label : labels_of(lane_.spans[bar.first])) {
       const float width = ui_.canvas.text_width(label, Style::small) + 1;
       const float left = beside_playhead(from, from + width);
-      if (left + width > right || left - end > ui_.px(kFarthestLabel)) continue;
+      const bool near = left - from <= ui_.px(kNearEnd) && left - end <= ui_.px(kFarthestLabel);
+      if (!near || left + width > right) continue;
       ui_.canvas.text({left, row_.box.top, left + width, row_.box.bottom}, label, Style::small, ui_.theme.quiet_text);
       ui_.canvas.drawn().bars[noted].label = label;
       taken.push_back({left, left + width});
