@@ -153,6 +153,15 @@ TEST_CASE("where no font has them, names that differ in one letter are boxes tha
   }
 }
 
+TEST_CASE("boxes stand in the order of the text, also of what would go from right to left") {
+  LetterDesk desk(Elsewhere::left_alone);
+  const LaidOutText line = desk.lay_out("\u05D0\u05D1 (3)");
+  REQUIRE(line.pieces.size() == 3);
+  CHECK(line.pieces[0].code == 0x05D0);
+  CHECK(line.pieces[1].code == 0x05D1);
+  CHECK(line.pieces[2].own == " (3)");
+}
+
 TEST_CASE("a letter is shown by a glyph or by its box, whatever letter it is") {
   std::mt19937 random(1);
   for (const Elsewhere elsewhere : {Elsewhere::searched, Elsewhere::left_alone}) {

@@ -23,7 +23,25 @@ std::size_t InstalledFonts::searches() { return search_count(); }
 
 #ifdef INTERLEAVE_FONTCONFIG
 
+namespace {
+
+using FontConfig = std::shared_ptr<FcConfig>;
+
+// One for all, as long as it is needed.
+FontConfig font_config() {
+  static std::weak_ptr<FcConfig> shared;
+  if (FontConfig config = shared.lock()) return config;
+  FcConfig* loaded = FcInitLoadConfigAndFonts();
+  if (loaded == nullptr) return nullptr;
+  FontConfig config(loaded, FcConfigDestroy);
+  shared = config;
+  return config;
+}
+
+}  // namespace
+
 struct InstalledFonts::Found {
+  FontConfig config;
   FcFontSet* fonts = nullptr;
 };
 
@@ -31,12 +49,14 @@ struct InstalledFonts::Found {
 // those before them, none.
 InstalledFonts::InstalledFonts() : found_(std::make_unique<Found>()) {
   ++search_count();
+  found_->config = font_config();
+  if (found_->config == nullptr) return;
   FcPattern* wanted = FcPatternCreate();
   FcPatternAddString(wanted, FC_FAMILY, reinterpret_cast<const FcChar8*>("sans-serif"));
-  FcConfigSubstitute(nullptr, wanted, FcMatchPattern);
+  FcConfigSubstitute(found_->config.get(), wanted, FcMatchPattern);
   FcDefaultSubstitute(wanted);
   FcResult result = FcResultMatch;
-  found_->fonts = FcFontSort(nullptr, wanted, FcTrue, nullptr, &result);
+  found_->fonts = FcFontSort(found_->config.get(), wanted, FcTrue, nullptr, &result);
   FcPatternDestroy(wanted);
 }
 

@@ -115,6 +115,10 @@ class LineLayout {
     const auto base = style_.style == Style::mono ? BaseDirection::left_to_right : BaseDirection::by_text;
     const std::vector<std::uint8_t> levels = bidi_levels(shown, base);
     for (Unit& unit : units_) unit.level = levels[unit.first];
+    // Where all that would go from right to left is numbers in boxes, these are read as numbers are.
+    const auto goes_left = [](const Unit& unit) { return unit.kind == PieceKind::image && unit.level % 2 == 1; };
+    if (std::any_of(units_.begin(), units_.end(), goes_left)) return;
+    for (Unit& unit : units_) unit.level = 0;
   }
 
   bool belong_together(const Unit& a, const Unit& b) const {
