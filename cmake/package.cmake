@@ -16,5 +16,7 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 if(INTERLEAVE_GUI)
   # Opened by path when the window starts; without them it has ImGui's own small bitmap font.
   set(CPACK_DEBIAN_PACKAGE_DEPENDS "fonts-inter, fonts-jetbrains-mono")
+  # For names in other scripts; any fonts of these do, and a letter that no font has is shown as its number.
+  set(CPACK_DEBIAN_PACKAGE_SUGGESTS "fonts-noto-core, fonts-noto-cjk, fonts-noto-color-emoji")
 endif()
 include(CPack)

@@ -1,6 +1,6 @@
 #include "app/cli/language_options.h"
 
-#include "app/cli/options.h"
+#include "app/command_line/options.h"
 #include "core/looks/run_words.h"
 #include "core/scenario/workload.h"
 

@@ -9,10 +9,11 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/messages.h"
-#include "app/cli/options.h"
 #include "app/cli/output.h"
 #include "app/cli/platform/interrupt.h"
-#include "app/cli/usage_error.h"
+#include "app/command_line/help.h"
+#include "app/command_line/options.h"
+#include "app/command_line/usage_error.h"
 #include "core/base/utf8.h"
 
 namespace interleave::cli {
@@ -41,12 +42,14 @@ ExitCode run_program(int argc, char** argv) {
       "Shows how tasks share time: runs a scenario one after another,\n"
       "as coroutines, as threads, or on a thread pool.",
       "interleave-cli");
-  program.set_version_flag("--version", "interleave " INTERLEAVE_VERSION);
+  constexpr std::size_t kOptionsWidth = 34;
+  speak_plainly(program, kOptionsWidth);
+  program.set_version_flag("--version", "interleave " INTERLEAVE_VERSION, "Say which version this is");
   program.require_subcommand(1);
   program.footer(std::string(kFooter));
-  program.get_formatter()->column_width(34);
   const std::array commands = {add_run_command(program),  add_compare_command(program), add_sweep_command(program),
                                add_show_command(program), add_check_command(program),   add_list_command(program)};
+  for (const Command& command : commands) command.app->group("Commands");
   try {
     if (argc > 1) refuse_unknown_command(argv[1]);
     program.parse(argc, argv);

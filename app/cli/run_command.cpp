@@ -12,10 +12,11 @@
 #include "app/cli/format.h"
 #include "app/cli/language_options.h"
 #include "app/cli/messages.h"
-#include "app/cli/options.h"
 #include "app/cli/output.h"
 #include "app/cli/platform/interrupt.h"
 #include "app/cli/remarks.h"
+#include "app/command_line/options.h"
+#include "core/base/alternatives.h"
 #include "core/listing/list_program.h"
 #include "core/live/live_run.h"
 #include "core/run/simulate.h"
@@ -160,7 +161,7 @@ void add_options(CLI::App& app, const std::shared_ptr<RunOptions>& options) {
   add_choice(
       app, "--mode", {{kModeNames.begin(), kModeNames.end()}, {"processes"}},
       [options](std::size_t chosen) { options->mode = kModes.at(chosen); },
-      "How the tasks are executed;\ndefault: as the scenario says");
+      fmt::format("How the tasks are executed:\n{};\ndefault: as the scenario says", alternatives(kModeNames)));
   add_whole_number(
       app, "--max-workers", 1, kMostWorkers,
       [options](std::uint64_t value) { options->max_workers = static_cast<int>(value); },

@@ -6,9 +6,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/format.h"
 #include "app/cli/messages.h"
-#include "app/cli/options.h"
 #include "app/cli/output.h"
 #include "app/cli/remarks.h"
+#include "app/command_line/options.h"
 #include "app/files/read_file.h"
 #include "core/interchange/recording.h"
 
@@ -56,12 +56,11 @@ ExitCode execute(const ShowOptions& options) {
 Command add_show_command(CLI::App& program) {
   CLI::App* const app = program.add_subcommand("show", "Show a run that was recorded");
   const auto options = std::make_shared<ShowOptions>();
-  app->add_option("RECORDING", options->recording, "A file that `run --format recording -o FILE` wrote")
-      ->required()
-      ->type_name(" ");
+  app->add_option("RECORDING", options->recording, "A file that `run --format recording -o FILE` wrote")->required();
   add_choice(
       *app, "--format", {{"console", "chart", "json", "trace", "csv", "svg", "recording"}, {}},
-      [options](std::size_t chosen) { options->format = static_cast<Format>(chosen); }, "As of `run`; default console");
+      [options](std::size_t chosen) { options->format = static_cast<Format>(chosen); },
+      "console (default), chart, json, trace, csv, svg or\nrecording, as of `run`");
   app->add_option("-o,--output", options->output, "Write to this file: replaced whole or not at all")
       ->type_name("FILE");
   app->footer(

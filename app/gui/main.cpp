@@ -27,6 +27,7 @@ constexpr int kDone = 0;
 constexpr int kFailed = 1;
 constexpr int kBadInput = 2;
 constexpr int kNoDisplay = 3;
+constexpr int kNoOpenGl = 4;
 
 std::vector<ScenarioEntry> built_in_entries() {
   std::vector<ScenarioEntry> entries;
@@ -103,9 +104,9 @@ int exit_code(const std::string& error) {
   return kFailed;
 }
 
-int without_display(const std::string& reason) {
-  std::cerr << "interleave: " << reason << '\n';
-  return kNoDisplay;
+int without_window(const NoWindow& why) {
+  std::cerr << "interleave: " << why.message << '\n';
+  return why.is_missing == NoWindow::What::display ? kNoDisplay : kNoOpenGl;
 }
 
 int take_screenshot(Graphics& graphics, AppState& state, const Options& options) {
@@ -117,7 +118,7 @@ int take_screenshot(Graphics& graphics, AppState& state, const Options& options)
 int make_gallery(const std::string& directory) {
   constexpr Size kSize{1600, 900};
   auto graphics = Graphics::open(kSize, Visibility::hidden);
-  if (!graphics) return without_display(graphics.error());
+  if (!graphics) return without_window(graphics.error());
   graphics.value().start_imgui();
   const auto fresh_state = [] { return make_app(real_engine(), built_in_entries()); };
   return exit_code(write_gallery(graphics.value(), directory, kSize, fresh_state));
@@ -151,7 +152,7 @@ int run(const Options& options) {
   const Visibility visibility = picture ? Visibility::hidden : Visibility::shown;
   const float scale = shown_scale(state, static_cast<float>(size.width), static_cast<float>(size.height)) / 100;
   auto graphics = Graphics::open(size, visibility, scale);
-  if (!graphics) return without_display(graphics.error());
+  if (!graphics) return without_window(graphics.error());
   if (picture) return take_screenshot(graphics.value(), state, options);
   if (!settings_file.problem().empty()) state.notice = Notice{NoticeKind::message, settings_file.problem()};
   run_window(graphics.value(), state, settings_file);

@@ -24,6 +24,7 @@ struct ModeTraits {
   std::string_view name;       // in files, on the command line and in records
   std::string_view title;      // as a title has it
   std::string_view explained;  // in one sentence, without its full stop
+  std::string_view subject;    // of a sentence on what a run did
   std::string_view executed;   // how its program executes the tasks, after the scenario's title and a comma
   std::string_view worker;     // what one of its workers is called
   std::string_view worker_is;  // in a few words, beside its name; empty where each task has one of its own
@@ -38,6 +39,7 @@ inline constexpr std::array kModeTraits = {
                .name = "sequential",
                .title = "Sequential",
                .explained = "One after another on one thread",
+               .subject = "The main thread",
                .executed = "one after another",
                .worker = "main thread",
                .worker_is = "the only thread",
@@ -49,6 +51,7 @@ inline constexpr std::array kModeTraits = {
                .name = "coroutine",
                .title = "Coroutine",
                .explained = "Coroutines on an event loop: one thread, free while tasks await",
+               .subject = "The event loop",
                .executed = "as coroutines on an event loop",
                .worker = "event loop",
                .worker_is = "1 thread",
@@ -60,6 +63,7 @@ inline constexpr std::array kModeTraits = {
                .name = "threads",
                .title = "Threads",
                .explained = "One thread for each task; a waiting task holds its thread",
+               .subject = "Threads",
                .executed = "with a thread for each task",
                .worker = "thread",
                .worker_is = "",
@@ -71,6 +75,7 @@ inline constexpr std::array kModeTraits = {
                .name = "pool",
                .title = "Thread pool",
                .explained = "At most max_workers threads share the tasks; the others queue",
+               .subject = "The pool",
                .executed = "on a pool",
                .worker = "worker",
                .worker_is = "of the pool",
@@ -85,6 +90,7 @@ inline constexpr ModeTraits kNoMode = {.mode = Mode::sequential,
                                        .name = "",
                                        .title = "",
                                        .explained = "",
+                                       .subject = "",
                                        .executed = "",
                                        .worker = "worker",
                                        .worker_is = "",

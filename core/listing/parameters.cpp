@@ -126,7 +126,8 @@ std::string argument_literal(const Argument& argument, const ParameterForm& form
     case ParameterType::wide_integer:
       return fmt::format("{}", number->integer.value_or(0));
     case ParameterType::decimal:
-      return number->text;
+      // What rounds to no time at all is no time: a yield, where it is awaited.
+      return number->duration == Duration::zero() && number->integer != 0 ? "0" : number->text;
     case ParameterType::text:
       break;
   }

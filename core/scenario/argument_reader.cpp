@@ -112,10 +112,8 @@ void ArgumentReader::check_needs(const Field& field, const ParameterNeeds& needs
   const auto* number = std::get_if<Number>(&argument);
   const std::size_t offset = field.value.offset();
   if (needs.seconds && (number == nullptr || !number->duration)) {
-    const bool too_fine = number != nullptr && duration_error(*number) == DurationError::too_fine;
-    problems_.add(offset, "{} is the seconds of \"{}\" in line {}: write a number from 0 to 86400{}, and not {}",
-                  in_quotes(field.key.text()), needs.seconds->verb, needs.seconds->line,
-                  too_fine ? " with at most 9 decimals" : "", describe(field.value));
+    problems_.add(offset, "{} is the seconds of \"{}\" in line {}: write a number from 0 to 86400, and not {}",
+                  in_quotes(field.key.text()), needs.seconds->verb, needs.seconds->line, describe(field.value));
   } else if (needs.count && (number == nullptr || !number->integer || *number->integer < 0)) {
     problems_.add(offset,
                   "{} is how often \"repeat\" in line {} goes round: write a whole number, 0 or more, and not {}",

@@ -48,10 +48,10 @@ Decimal read_decimal(std::string_view text) {
   return decimal;
 }
 
-// decimal * 10^power, where that is a whole number of 64 bits.
-std::optional<std::int64_t> whole(const Decimal& decimal, std::int64_t power) {
+// Where it is a whole number of 64 bits.
+std::optional<std::int64_t> whole(const Decimal& decimal) {
   if (decimal.digits.empty()) return 0;
-  const std::int64_t zeros = decimal.exponent + power;
+  const std::int64_t zeros = decimal.exponent;
   constexpr std::int64_t kMostDigits = 19;
   if (zeros < 0 || zeros > kMostDigits || decimal.digits.size() > kMostDigits) return std::nullopt;
   if (static_cast<std::int64_t>(decimal.digits.size()) + zeros > kMostDigits) return std::nullopt;
@@ -62,28 +62,50 @@ std::optional<std::int64_t> whole(const Decimal& decimal, std::int64_t power) {
   return decimal.negative ? -static_cast<std::int64_t>(value) : static_cast<std::int64_t>(value);
 }
 
+// What stands before and behind the point of decimal * 10^power, which is not negative.
+struct Parts {
+  std::int64_t whole = 0;
+  bool is_whole = true;  // nothing stands behind it
+  bool rounds_up = false;
+};
+
+// Nothing where the whole part has more digits than 64 bits always hold.
+std::optional<Parts> split(const Decimal& decimal, std::int64_t power) {
+  constexpr std::int64_t kMostDigits = 18;
+  const auto digits = static_cast<std::int64_t>(decimal.digits.size());
+  const std::int64_t before = digits == 0 ? 0 : digits + decimal.exponent + power;  // digits before the point
+  if (before > kMostDigits) return std::nullopt;
+  Parts parts;
+  for (std::int64_t i = 0; i < before; ++i) {
+    parts.whole = parts.whole * 10 + (i < digits ? decimal.digits[static_cast<std::size_t>(i)] - '0' : 0);
+  }
+  parts.is_whole = digits <= before;
+  parts.rounds_up = !parts.is_whole && before >= 0 && decimal.digits[static_cast<std::size_t>(before)] >= '5';
+  return parts;
+}
+
+std::optional<Duration> rounded_seconds(const Decimal& decimal, Duration least, Duration most) {
+  constexpr std::int64_t kNano = 9;
+  const auto found = decimal.negative ? std::nullopt : split(decimal, kNano);
+  if (!found) return std::nullopt;
+  const Duration whole(found->whole);
+  if (whole < least || whole > most || (whole == most && !found->is_whole)) return std::nullopt;
+  return found->rounds_up ? whole + Duration(1) : whole;
+}
+
 }  // namespace
 
 Number read_number(std::string_view json_number) {
   const Decimal decimal = read_decimal(json_number);
-  Number number{std::string(json_number), std::nullopt, whole(decimal, 0)};
-  const auto nanoseconds = whole(decimal, 9);
-  if (nanoseconds && *nanoseconds >= 0 && Duration(*nanoseconds) <= kLongestDuration) {
-    number.duration = Duration(*nanoseconds);
-  }
-  return number;
+  return {std::string(json_number), rounded_seconds(decimal, Duration::zero(), kLongestDuration), whole(decimal)};
+}
+
+std::optional<Duration> read_seconds(std::string_view json_number, Duration least, Duration most) {
+  return rounded_seconds(read_decimal(json_number), least, most);
 }
 
 bool is_beyond_integers(const Number& number) {
   return !number.integer && std::strtod(number.text.c_str(), nullptr) > 9.2e18;
-}
-
-DurationError duration_error(const Number& number) {
-  if (number.duration) return DurationError::none;
-  // Rounding does no harm here: a number that rounds to the longest duration and is not equal to it is too fine.
-  const double value = std::strtod(number.text.c_str(), nullptr);
-  if (value < 0) return DurationError::negative;
-  return value > seconds(kLongestDuration) ? DurationError::too_long : DurationError::too_fine;
 }
 
 }  // namespace interleave

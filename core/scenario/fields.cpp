@@ -6,6 +6,30 @@
 #include "core/scenario/wording.h"
 
 namespace interleave {
+namespace {
+
+// The row of the table with that word; null: there is none.
+template <class Row>
+const Row* find_word(std::span<const Row> table, std::string_view word) {
+  const auto found = std::find_if(table.begin(), table.end(), [&](const Row& row) { return row.word == word; });
+  return found == table.end() ? nullptr : &*found;
+}
+
+std::string explain_unknown(std::string_view key, const KnownKeys& known) {
+  if (const LaterWord* later = find_word(known.later, key)) {
+    return fmt::format("{} is not supported by this version; {}", in_quotes(key), later->instead);
+  }
+  std::string hint;
+  if (const Synonym* synonym = find_word(known.synonyms, key)) {
+    hint = fmt::format("; did you mean {}?", in_quotes(synonym->key));
+  } else {
+    hint = suggestion(key, known.all);
+  }
+  if (hint.empty()) hint = fmt::format("; the keys of {} are {}", known.what, known.offered);
+  return fmt::format("unknown key {}{}", in_quotes(key), hint);
+}
+
+}  // namespace
 
 Fields::Fields(JsonValue object, const KnownKeys& known, Problems& problems) {
   is_object_ = object.is(JsonKind::object);
@@ -27,10 +51,7 @@ void Fields::add(const Field& field, const KnownKeys& known, Problems& problems)
   const std::size_t offset = field.key.offset();
   if (std::find(known.all.begin(), known.all.end(), key) == known.all.end()) {
     has_unknown_keys_ = true;
-    if (!problems.wants(offset)) return;
-    std::string hint = suggestion(key, known.all);
-    if (hint.empty()) hint = fmt::format("; the keys of {} are {}", known.what, known.offered);
-    problems.add(offset, "unknown key {}{}", in_quotes(key), hint);
+    if (problems.wants(offset)) problems.add(offset, "{}", explain_unknown(key, known));
   } else if (find(key) != nullptr) {
     problems.add(offset, "the key {} is given twice; keep one of them", in_quotes(key));
   } else {

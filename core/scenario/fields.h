@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/scenario/json_document.h"
+#include "core/scenario/other_words.h"
 #include "core/scenario/problems.h"
 
 namespace interleave {
@@ -19,6 +20,8 @@ struct KnownKeys {
   std::string_view what;  // the object, for messages: "a task"
   std::span<const std::string_view> all;
   std::string_view offered;  // those to name to somebody who is far off: "name", "call", ...
+  std::span<const Synonym> synonyms = {};
+  std::span<const LaterWord> later = {};
 };
 
 // The fields of an object that may have certain keys only. What it finds wrong with the keys it reports: a value that

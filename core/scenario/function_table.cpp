@@ -10,7 +10,9 @@ namespace interleave {
 namespace {
 
 constexpr std::array<std::string_view, 2> kKeys = {"parameters", "steps"};
-constexpr KnownKeys kFunctionKeys = {"a function", kKeys, R"("parameters" and "steps")"};
+constexpr std::array kFunctionSynonyms = {Synonym{"arguments", "parameters"}, Synonym{"args", "parameters"},
+                                          Synonym{"body", "steps"}};
+constexpr KnownKeys kFunctionKeys = {"a function", kKeys, R"("parameters" and "steps")", kFunctionSynonyms};
 
 }  // namespace
 

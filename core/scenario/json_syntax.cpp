@@ -114,10 +114,24 @@ std::optional<JsonError> explain_string(std::string_view text, std::size_t begin
   return at < text.size() ? std::nullopt : std::optional(not_closed);
 }
 
+// What other languages call the values that JSON has.
+struct OtherLiteral {
+  std::string_view word;
+  std::string_view literal;
+};
+constexpr std::array kOtherLiterals = {OtherLiteral{"None", "null"},      OtherLiteral{"nil", "null"},
+                                       OtherLiteral{"undefined", "null"}, OtherLiteral{"nullptr", "null"},
+                                       OtherLiteral{"True", "true"},      OtherLiteral{"False", "false"}};
+
+bool is_not_finite(std::string_view word) {
+  constexpr std::array<std::string_view, 5> kWords = {"NaN", "nan", "Infinity", "inf", "Inf"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
 std::string explain_word(std::string_view word) {
-  constexpr std::array<std::string_view, 4> kNotFinite = {"NaN", "Infinity", "inf", "nan"};
-  if (std::find(kNotFinite.begin(), kNotFinite.end(), word) != kNotFinite.end()) {
-    return fmt::format("{} is not a finite number; write one such as 2 or 0.5", word);
+  if (is_not_finite(word)) return fmt::format("JSON has no {}; write a finite number, such as 2 or 0.5", word);
+  for (const OtherLiteral& other : kOtherLiterals) {
+    if (word == other.word) return fmt::format("{} is no word of JSON; write {}", word, other.literal);
   }
   if (const auto meant = nearest_name(word, kLiterals)) {
     return fmt::format("{} is no value; did you mean {}?", in_quotes(word), *meant);
@@ -127,9 +141,20 @@ std::string explain_word(std::string_view word) {
 
 std::string explain_number(std::string_view text, std::size_t begin) {
   const std::size_t end = std::min(text.find_first_not_of("0123456789+-.eE", begin), text.size());
-  if (text.substr(begin, 2) == "-I") return explain_word("Infinity");
+  const std::size_t word = begin + 1;  // where it begins with a minus
+  if (const auto name = text.substr(word, word_end(text, word) - word); is_not_finite(name)) return explain_word(name);
   return fmt::format("{} is not a number; write one such as 2, 0.5 or 1e-3",
                      in_quotes(text.substr(begin, end - begin)));
+}
+
+// Of text that begins with one: with what stands in them, where that is short and needs no escapes.
+std::string explain_single_quotes(std::string_view text) {
+  constexpr std::size_t kMostQuoted = 40;
+  text.remove_prefix(1);
+  std::string_view quoted = text.substr(0, text.find_first_of("'\"\\\r\n"));
+  const bool is_closed = quoted.size() < text.size() && text[quoted.size()] == '\'';
+  if (!is_closed || quoted.empty() || quoted.size() > kMostQuoted) quoted = "text";
+  return fmt::format("strings stand in double quotes: write \"{0}\" and not '{0}'", quoted);
 }
 
 // A token that is a mistake wherever it stands.
@@ -137,7 +162,7 @@ std::optional<JsonError> explain_token(std::string_view text, std::size_t begin)
   const char first = text[begin];
   const std::string_view rest = text.substr(begin);
   if (first == '"') return explain_string(text, begin);
-  if (first == '\'') return JsonError{begin, R"(strings stand in double quotes: write "text" and not 'text')"};
+  if (first == '\'') return JsonError{begin, explain_single_quotes(rest)};
   if (rest.starts_with("/*")) return JsonError{begin, "this comment is not closed; write */ at its end"};
   if (first == '/') return JsonError{begin, "a comment begins with // or /*"};
   if (first == '+') return JsonError{begin, "a number has no + before it; leave the + away"};

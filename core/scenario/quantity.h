@@ -12,7 +12,7 @@ namespace interleave {
 // A number of the file: `text` is how it was written, since that is how it prints.
 struct Number {
   std::string text;                     // "1.50"
-  std::optional<Duration> duration;     // read as seconds, where 0 <= it <= 86 400 s and it is whole nanoseconds
+  std::optional<Duration> duration;     // read as seconds, rounded to whole nanoseconds, where 0 <= it <= 86 400 s
   std::optional<std::int64_t> integer;  // where it is a whole number
 
   friend bool operator==(const Number&, const Number&) = default;

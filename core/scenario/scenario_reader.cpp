@@ -22,13 +22,19 @@ using std::chrono::milliseconds;
 constexpr std::array<std::string_view, 11> kFileKeys = {"interleave", "title",    "summary", "functions",
                                                         "tasks",      "mode",     "machine", "max_workers",
                                                         "launch",     "on_error", "shared"};
+constexpr std::array kScenarioSynonyms = {Synonym{"version", "interleave"}, Synonym{"name", "title"},
+                                          Synonym{"description", "summary"}, Synonym{"workers", "max_workers"}};
 constexpr KnownKeys kScenarioKeys = {
     "a scenario", kFileKeys,
-    R"("interleave", "title", "summary", "functions", "tasks", "mode", "max_workers", "machine")"};
+    R"("interleave", "title", "summary", "functions", "tasks", "mode", "max_workers", "machine")", kScenarioSynonyms,
+    kLaterWords};
 
 constexpr std::array<std::string_view, 5> kMachineFields = {"cores", "time_slice", "gil", "switch_cost",
                                                             "process_start"};
-constexpr KnownKeys kMachineKeys = {"a machine", kMachineFields, R"("cores", "gil" and "time_slice")"};
+constexpr std::array kMachineSynonyms = {Synonym{"cpus", "cores"}, Synonym{"cpu", "cores"},
+                                         Synonym{"quantum", "time_slice"}};
+constexpr KnownKeys kMachineKeys = {"a machine", kMachineFields, R"("cores", "gil" and "time_slice")",
+                                    kMachineSynonyms};
 
 // The words that a key may have: the first `built` of them mean something to this version.
 struct Choice {

@@ -1,6 +1,7 @@
 #include "core/scenario/step_words.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/ranges.h>
 #include <span>
 #include <utility>
@@ -13,6 +14,13 @@ namespace {
 using Words = std::vector<std::string_view>;
 
 constexpr std::span<const VerbWords> kBuiltVerbs = std::span(kVerbWords).first(kVerbCount);
+
+constexpr std::array kStepSynonyms = {
+    Synonym{"wait", "sleep"},  Synonym{"delay", "sleep"},  Synonym{"pause", "sleep"},  Synonym{"io", "sleep"},
+    Synonym{"cpu", "compute"}, Synonym{"work", "compute"}, Synonym{"burn", "compute"}, Synonym{"busy", "compute"},
+    Synonym{"say", "print"},   Synonym{"log", "print"},    Synonym{"echo", "print"},   Synonym{"output", "print"},
+    Synonym{"loop", "repeat"}, Synonym{"for", "repeat"},   Synonym{"times", "repeat"},
+};
 
 void add_words(Words& words, std::span<const VerbWords> verbs) {
   for (const VerbWords& verb : verbs) words.push_back(verb.name);
@@ -34,7 +42,7 @@ const KnownKeys& step_keys() {
       add_words(all, kBuiltVerbs);
       offered = in_quotes_each(all);
       add_words(all, kLaterVerbs);
-      known = {"a step", all, offered};
+      known = {"a step", all, offered, kStepSynonyms, kLaterWords};
     }
   };
   static const Keys keys;

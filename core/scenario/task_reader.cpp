@@ -12,7 +12,11 @@ namespace interleave {
 namespace {
 
 constexpr std::array<std::string_view, 7> kKeys = {"name", "call", "arguments", "steps", "after", "timeout", "manual"};
-constexpr KnownKeys kTaskKeys = {"a task", kKeys, R"("name", "call", "arguments", "steps", "after")"};
+constexpr std::array kTaskSynonyms = {
+    Synonym{"args", "arguments"}, Synonym{"function", "call"}, Synonym{"run", "call"}, Synonym{"delay", "after"},
+    Synonym{"at", "after"},       Synonym{"start", "after"},   Synonym{"id", "name"},  Synonym{"title", "name"}};
+constexpr KnownKeys kTaskKeys = {"a task", kKeys, R"("name", "call", "arguments", "steps", "after")", kTaskSynonyms,
+                                 kLaterWords};
 
 void check_later_keys(const Fields& fields, Problems& problems) {
   if (const Field* timeout = fields.find("timeout")) {

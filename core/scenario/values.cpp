@@ -51,18 +51,11 @@ std::optional<std::int64_t> read_integer(const Field& field, std::int64_t least,
 }
 
 std::optional<Duration> read_duration(const Field& field, Duration least, Duration most, Problems& problems) {
-  const std::size_t offset = field.value.offset();
-  const std::string key = in_quotes(field.key.text());
   if (field.value.is(JsonKind::number)) {
-    const Number number = read_number(field.value.text());
-    if (number.duration && *number.duration >= least && *number.duration <= most) return number.duration;
-    if (duration_error(number) == DurationError::too_fine) {
-      problems.add(offset, "{} is finer than a nanosecond; write at most 9 decimals", describe(field.value));
-      return std::nullopt;
-    }
+    if (const auto duration = read_seconds(field.value.text(), least, most)) return duration;
   }
-  problems.add(offset, "{} is a number of seconds from {} to {}, and not {}", key, in_seconds(least), in_seconds(most),
-               describe(field.value));
+  problems.add(field.value.offset(), "{} is a number of seconds from {} to {}, and not {}", in_quotes(field.key.text()),
+               in_seconds(least), in_seconds(most), describe(field.value));
   return std::nullopt;
 }
 

@@ -19,6 +19,7 @@ std::optional<std::string> read_name(JsonValue value, std::string_view what, Pro
 
 std::optional<std::int64_t> read_integer(const Field& field, std::int64_t least, std::int64_t most, Problems& problems);
 
+// Rounded to whole nanoseconds; the bounds are for the number as it is written.
 std::optional<Duration> read_duration(const Field& field, Duration least, Duration most, Problems& problems);
 
 std::optional<bool> read_boolean(const Field& field, Problems& problems);

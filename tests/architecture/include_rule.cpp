@@ -55,13 +55,15 @@ const std::map<std::string, Layers, std::less<>> kAllowed = {
      {"core/base", "core/scenario", "core/runtime", "core/threads", "core/record", "core/execution", "core/timeline",
       "core/run"}},
     {"app/files", {"core/base"}},
-    {"app/cli", joined(with_floors_below("app/gui/model/update"), {"app/files", "core/threads", "core/live"})},
+    {"app/command_line", {"core/base"}},
+    {"app/cli",
+     joined(with_floors_below("app/gui/model/update"), {"app/files", "app/command_line", "core/threads", "core/live"})},
     {"app/gui/model", with_floors_below("")},
     {"app/gui/views", joined(with_floors_below(""), {"app/gui/model", "app/gui/platform"})},
     {"app/gui/platform",
      joined(with_floors_below(""), {"app/files", "app/gui/model", "app/gui/views", "core/threads", "core/live"})},
-    {"app/gui", joined(with_floors_below(""), {"app/files", "app/gui/model", "app/gui/views", "app/gui/platform",
-                                               "core/threads", "core/live"})},
+    {"app/gui", joined(with_floors_below(""), {"app/files", "app/command_line", "app/gui/model", "app/gui/views",
+                                               "app/gui/platform", "core/threads", "core/live"})},
 };
 
 std::optional<Layers> allowed_for(std::string_view layer) {

@@ -61,7 +61,7 @@ std::vector<BadText> bad_texts() {
       {"negative", with_steps(R"({"sleep": -1})")},
       {"overflow", with_steps(R"({"sleep": 1e999})")},
       {"too long", with_steps(R"({"sleep": 86401})")},
-      {"finer than nanoseconds", with_steps(R"({"sleep": 0.0000000001})")},
+      {"too long by less than a nanosecond", with_steps(R"({"sleep": 86400.0000000001})")},
       {"unknown step", with_steps(R"({"slep": 1})")},
       {"two verbs", with_steps(R"({"sleep": 1, "block": 1})")},
       {"repeat of a fraction", with_steps(R"({"repeat": 1.5, "steps": []})")},

@@ -65,6 +65,55 @@ case_a_second_start_waits_for_the_build_and_says_so() {
   [ $waited = yes ] || fail "did not say that it waits"
 }
 
+# A tree with run.sh and programs that only tell of themselves: the window ends with the first of the given codes, and
+# where it is to be drawn by the processor with the second.
+make_tree() {
+  tree="$folder/tree"
+  mkdir -p "$tree/cmake" "$tree/build/release/app/gui" "$tree/build/release/app/cli"
+  cp "$root/run.sh" "$tree/"
+  printf 'packages_engine= packages_window=\ninstall_packages() { :; }\n' >"$tree/cmake/packages.sh"
+  printf 'say() { printf "%%s\\n" "$*" >&2; }\nlock() { :; }\nunlock() { :; }\nbuild() { :; }\n' \
+    >"$tree/cmake/build_tree.sh"
+  printf '#!/bin/sh\necho "window ${LIBGL_ALWAYS_SOFTWARE-in hardware}"\n[ -z "${LIBGL_ALWAYS_SOFTWARE-}" ] && exit %s\nexit %s\n' \
+    "$1" "$2" >"$tree/build/release/app/gui/interleave"
+  printf '#!/bin/sh\necho "cli $*"\n[ "$1" = compare ] && echo "{\\"mode\\": \\"coroutine\\"}"\nexit 0\n' \
+    >"$tree/build/release/app/cli/interleave-cli"
+  chmod +x "$tree/build/release/app/gui/interleave" "$tree/build/release/app/cli/interleave-cli"
+}
+
+run_tree() { env -u LIBGL_ALWAYS_SOFTWARE DISPLAY=:7 "$tree/run.sh" >"$folder/out" 2>"$folder/err"; }
+
+case_without_OpenGL_the_window_is_tried_once_more_drawn_by_the_processor() {
+  make_tree 4 0
+  run_tree || fail "exit code $?"
+  grep -q 'window in hardware' "$folder/out" || fail "the window was not opened as it is"
+  grep -q 'window 1' "$folder/out" || fail "the window was not tried again"
+  grep -q 'cli run' "$folder/out" && fail "the terminal shows it too"
+  return 0
+}
+
+case_without_any_OpenGL_the_terminal_shows_it_and_nobody_speaks_of_a_display() {
+  make_tree 4 4
+  run_tree || fail "exit code $?"
+  grep -q 'no OpenGL 3.3' "$folder/err" || fail "does not say why there is no window"
+  grep -qi 'no display' "$folder/err" && fail "speaks of a display"
+  grep -q 'cli run coffee-shop --mode coroutine --format chart' "$folder/out" || fail "no chart"
+}
+
+case_without_a_display_that_was_promised_the_terminal_shows_it() {
+  make_tree 3 3
+  run_tree || fail "exit code $?"
+  grep -q 'no display' "$folder/err" || fail "does not say why there is no window"
+  [ "$(grep -c '^window' "$folder/out")" = 1 ] || fail "the window was tried twice"
+  grep -q 'cli run' "$folder/out" || fail "no chart"
+}
+
+case_the_windows_own_exit_code_is_that_of_run_sh() {
+  make_tree 1 1
+  run_tree
+  [ $? = 1 ] || fail "another exit code than 1"
+}
+
 if [ "${1-}" = --list ]; then
   declare -F | sed -n 's/^declare -f case_//p'
 else

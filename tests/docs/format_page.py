@@ -92,7 +92,7 @@ def check_words():
 
 
 def check_command_line():
-    commands = re.findall(r"^  (\w+)  ", run("--help").stdout.split("Subcommands:")[1], flags=re.M)
+    commands = re.findall(r"^  (\w+)  ", run("--help").stdout.split("Commands:")[1], flags=re.M)
     expect(len(commands) > 3, "--help lists no commands")
     named = "\n".join(codes(TEXT))
     for command in commands:
@@ -100,8 +100,10 @@ def check_command_line():
         lines = re.findall(r"^  (-\S+)", run(command, "--help").stdout, flags=re.M)
         for option in {option for line in lines for option in line.split(",")} - {"-h"}:
             expect(re.search(rf"(^|\s){option}\b", named, flags=re.M), f"the option {option} of {command} is not named")
-    formats = re.search(r"--format (\S+)", run("run", "--help").stdout).group(1)
-    for word in formats.split("|"):
+    refused = run("run", "coffee-shop", "--format", "nonsense").stderr
+    formats = re.findall(r"\w+", re.search(r"is none of (.*)", refused).group(1))
+    expect("json" in formats, f"--format does not say what it takes: {refused}")
+    for word in formats:
         expect(re.search(rf"^\| [^|]*`{word}`", TEXT, flags=re.M), f"the format {word} has no row")
 
 

@@ -156,7 +156,8 @@ TEST_CASE("to activate presses what has the focus, else goes to what is selected
 TEST_CASE("the menu of scenarios ends with what can be done with files, each with its key beside it") {
   Desk desk;
   desk.click("scenario"_act);
-  const std::map<std::string, std::string> expected = {{"Open a file…", "Ctrl+O"},
+  const std::map<std::string, std::string> expected = {{"New", "Ctrl+N"},
+                                                       {"Open a file…", "Ctrl+O"},
                                                        {"Save", "Ctrl+S"},
                                                        {"Save as…", "Ctrl+Shift+S"},
                                                        {"Save the run…", "Ctrl+Shift+R"},

@@ -1,6 +1,11 @@
+#include <algorithm>
+#include <chrono>
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "app/gui/model/explain/comparison_text.h"
+#include "app/gui/model/picture/time_text.h"
+#include "app/gui/model/state/scales.h"
 #include "app/gui/model/update/update.h"
 #include "tests/gui/headless.h"
 #include "tests/support/scenarios.h"
@@ -24,6 +29,29 @@ const Forecast& forecast_of(const AppState& state) {
   return *state.forecaster.answer();
 }
 
+// Of the comparison's rows, those of which something is drawn that is not wholly in sight.
+std::vector<std::size_t> rows_cut_off(const Comparison& window) {
+  const auto lanes = lanes_of_modes(forecast_of(window.state).modes, window.state.view);
+  const Rect area = window.drawn().lanes;
+  std::vector<std::size_t> cut;
+  for (std::size_t i = 0; i < lanes.size(); ++i) {
+    const auto bars = window.bars(i);
+    const bool anything = std::any_of(lanes[i].spans.begin(), lanes[i].spans.end(),
+                                      [](const Span& span) { return span.end - span.begin > std::chrono::seconds(0); });
+    const bool whole = !bars.empty() && bars[0].box.top >= area.top && bars[0].box.bottom <= area.bottom;
+    if (anything && !whole) cut.push_back(i);
+  }
+  return cut;
+}
+
+std::string many_tasks(int tasks) {
+  std::string text;
+  for (int i = 0; i < tasks; ++i) {
+    text += fmt::format(R"({}{{"name": "task {}", "steps": [{{"sleep": 1}}]}})", i == 0 ? "" : ",", i + 1);
+  }
+  return R"({"interleave": 1, "title": "many", "tasks": [)" + text + "]}";
+}
+
 std::string verdict(const Headless& window) { return verdict_texts(forecast_of(window.state)).front(); }
 
 }  // namespace
@@ -38,6 +66,60 @@ TEST_CASE("the comparison shows each mode with its time, and says what the diffe
     CAPTURE(text);
     CHECK(window.shows(text));
   }
+}
+
+TEST_CASE("all four modes are in sight at once, as one explores and in a hall, on the smallest screen") {
+  for (const char* scenario : {"coffee-shop", "photo-filters"}) {
+    for (const View view : {View::by_task, View::by_worker}) {
+      for (const bool presenting : {false, true}) {
+        Comparison window(only(scenario));
+        window.resize(1280, 720);
+        update(window.state, command::SetView{view});
+        window.state.presenting = presenting;
+        window.use_scale(static_cast<int>(shown_scale(window.state, 1280, 720)));
+        window.frame();
+        CAPTURE(scenario);
+        CAPTURE(presenting);
+        CAPTURE(static_cast<int>(view));
+        CHECK(rows_cut_off(window).empty());
+        for (const Mode mode : kModes) {
+          CHECK(window.shows(title(mode)));
+          CHECK(window.shows("took " + time_text(forecast_of(window.state).of(mode).horizon())));
+        }
+        CHECK(window.shows(view == View::by_task ? window.state.scenario().tasks.back().name : "worker 2"));
+        CHECK(window.shows("waiting, worker held"));
+      }
+    }
+  }
+}
+
+TEST_CASE("rows of a comparison are low before they are out of sight, and lower than a word only where they must") {
+  Comparison window(from_text(many_tasks(8)));
+  CHECK(rows_cut_off(window).empty());
+  CHECK_FALSE(window.shows("rows below"));
+  const auto height = [&] { return window.bars(0).at(0).box.height(); };
+  CHECK(height() < 12);
+  CHECK(height() >= 8);
+  CHECK_FALSE(window.shows("all 8 at once"));
+  window.resize(1920, 1080);
+  window.frame();
+  CHECK(height() >= 14);
+  CHECK(window.shows("all 8 at once"));
+}
+
+TEST_CASE("a comparison with more rows than the window has room for says how many are out of sight") {
+  Comparison window(from_text(many_tasks(30)));
+  update(window.state, command::SetView{View::by_task});
+  window.frame();
+  CHECK(window.bars(0).at(0).box.height() >= 16);
+  CHECK(window.shows("rows below: scroll to see them"));
+  CHECK_FALSE(window.shows("above"));
+  update(window.state, command::ScrollLanes{200});
+  window.frame();
+  CHECK(window.shows("rows above, "));
+  update(window.state, command::ScrollLanes{100'000});
+  window.frame();
+  CHECK(window.shows("rows above: scroll to see them"));
 }
 
 TEST_CASE("before a mode's run is over in the comparison, its time is a prediction") {
@@ -137,7 +219,7 @@ TEST_CASE("a large scenario is compared in the background, and the window stays 
   CHECK(window.shows("Simulating all modes"));
   while (window.state.forecaster.computing()) window.pass(0);
   window.frame();
-  CHECK(window.shows("Coroutine, threads and thread pool take 5000.00 s"));
+  CHECK(window.shows("Coroutine, threads and thread pool take 1 h 23 min 20 s"));
 }
 
 TEST_CASE("the verdict names what holds the loop, and what overlaps nothing") {

@@ -42,6 +42,8 @@ TEST_CASE("a bar of the comparison is labelled from the scenario as it was edite
   set_food(window, "7");
   CHECK(window.bars(1).back().label == "sleep 5 s");
   window.click("compare"_act);
+  update(window.state, command::GoToEnd{});  // where the playhead crosses no label
+  window.frame();
   bool edited = false;
   for (const DrawnBar& bar : window.drawn().bars) {
     edited = edited || bar.label == "sleep 6 s";

@@ -37,13 +37,18 @@ struct SharedFonts {
 // Makes them the current window's.
 Fonts use_shared_fonts(int percent) {
 #if IMGUI_VERSION_NUM >= 19200
-  return load_fonts(static_cast<float>(percent) / 100);  // letters are drawn as they come
+  Fonts fonts = load_fonts(static_cast<float>(percent) / 100);  // letters are drawn as they come
+  fonts.letters = letters_beside(fonts, no_textures());
+  return fonts;
 #else
   static std::map<int, SharedFonts> all;
   const auto [found, is_new] = all.try_emplace(percent);
   SharedFonts& shared = found->second;
   ImGui::GetIO().Fonts = &shared.atlas;
-  if (is_new) shared.fonts = load_fonts(static_cast<float>(percent) / 100);
+  if (is_new) {
+    shared.fonts = load_fonts(static_cast<float>(percent) / 100);
+    shared.fonts.letters = letters_beside(shared.fonts, no_textures());
+  }
   return shared.fonts;
 #endif
 }

@@ -97,4 +97,18 @@ TEST_CASE("hundreds of busy tasks cost the strip no more than its pixels") {
   CHECK(triangles(400) < triangles(20) + 3 * 2 * 1000);
 }
 
+TEST_CASE(
+    "a worker that is free most of the time does not look busy on the small picture, however many turns it gives") {
+  Headless window(from_text(R"({"interleave": 1, "title": "many", "mode": "coroutine", "tasks": [
+    {"name": "a", "steps": [{"repeat": 1000, "steps": [{"compute": 0.002}, {"sleep": 0.1}]}]},
+    {"name": "b", "steps": [{"repeat": 1000, "steps": [{"compute": 0.002}, {"sleep": 0.1}]}]}]})"));
+  const Timeline& run = *window.state.run.record;
+  const auto lanes = lanes_of(run, View::by_worker);
+  const TimeScale scale({0, seconds(run.horizon())}, 0, 700);
+  const auto bars = mini_bars(lanes[0], scale, run.horizon(), run.horizon());
+  REQUIRE_FALSE(bars.empty());
+  for (const MiniBar& bar : bars) CHECK(bar.share == 0.25F);
+  for (const MiniBar& bar : mini_bars(lanes[1], scale, run.horizon(), run.horizon())) CHECK(bar.share == 1);
+}
+
 }  // namespace interleave::gui

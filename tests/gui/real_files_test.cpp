@@ -76,4 +76,15 @@ TEST_CASE("only what a program that no longer runs has kept is left behind") {
   CHECK(folder.files->left_behind() == std::vector<std::string>{other});
 }
 
+TEST_CASE("what was kept is left behind also where its program's number was given to another") {
+  const Folder folder;
+  const std::string mine = folder.files->keeping_place(0);
+  CHECK_FALSE(folder.files->write(mine, "mine"));
+  // Of this number, but begun at another moment.
+  const std::string other = folder.at(("interleave/unsaved-" + std::to_string(::getpid()) + ".1-0").c_str());
+  CHECK_FALSE(folder.files->write(other, "theirs"));
+  CHECK(mine != other);
+  CHECK(folder.files->left_behind() == std::vector<std::string>{other});
+}
+
 }  // namespace interleave::gui

@@ -31,7 +31,7 @@ TEST_CASE("pressing Run plays the run: bars grow with the playhead") {
   window.click("mode-coroutine"_act);
   window.click("run"_act);
   CHECK(window.shows("running"));
-  CHECK(window.shows("Run again"));
+  CHECK(window.shows("Pause"));
   window.pass(2);
   const auto food = window.bars(1);
   REQUIRE(looks(food) == Looks{Look::waiting_free, Look::future});

@@ -19,6 +19,18 @@ TEST_CASE("turns of one pixel make one mark, and those after the playhead none")
   CHECK(lay_out_turns(turns, scale, Time{Duration{-1}}).empty());
 }
 
+TEST_CASE("turns are crowded where several follow each other closely, and not where two do") {
+  std::vector<TurnTick> ticks;
+  for (const float x : {0.F, 3.F, 100.F, 200.F, 300.F, 303.F, 306.F, 309.F, 312.F, 315.F, 318.F, 321.F, 324.F}) {
+    ticks.push_back({x, ticks.size(), 1});
+  }
+  CHECK_FALSE(is_crowded(ticks, 0, 6));
+  CHECK_FALSE(is_crowded(ticks, 2, 6));
+  CHECK(is_crowded(ticks, 8, 6));
+  CHECK(is_crowded(ticks, 12, 6));
+  CHECK_FALSE(is_crowded(std::span(ticks).subspan(9, 3), 1, 6));
+}
+
 TEST_CASE("the widest gap lies between what is drawn") {
   const std::vector<Bar> bars = {{100, 200, Look::running, false, 0, 1, true}};
   const std::vector<TurnTick> marks = {{0, 0, 1}, {700, 1, 1}};

@@ -65,6 +65,24 @@ TEST_CASE("a number that is not printed is passed as a number, a count as a whol
   CHECK(line_at(list_program(scenario, Mode::pool, 1, Language::cpp), task_id(0)) == "pool.submit(f, 0.50, 3);");
 }
 
+TEST_CASE("seconds finer than a nanosecond stand as they were written, and what rounds to none is 0, as a yield is") {
+  const auto line = [](Language language, const std::string& step) {
+    const Scenario scenario = scenario_with_tasks(R"({"name": "a", "steps": [)" + step + "]}");
+    return line_at(list_program(scenario, Mode::coroutine, 1, language), step_id(0));
+  };
+  CHECK(line(Language::python, R"({"sleep": 1.7149999999999999})") ==
+        "await asyncio.sleep(1.7149999999999999 * SECOND)");
+  CHECK(line(Language::cpp, R"({"sleep": 1.7149999999999999})") == "co_await sleep_for(1.7149999999999999 * SECOND);");
+  CHECK(line(Language::python, R"({"sleep": 4e-10})") == "await asyncio.sleep(0)");
+  CHECK(line(Language::cpp, R"({"sleep": 4e-10})") == "co_await sleep_for(0 * SECOND);");
+  const Scenario scenario = scenario_of(R"({"interleave": 1, "title": "T", "functions": {"f": {"parameters": ["x"],
+    "steps": [{"sleep": "{x}"}]}}, "tasks": [{"name": "a", "call": "f", "arguments": {"x": 1e-400}},
+    {"name": "b", "call": "f", "arguments": {"x": 2.6749999999999998}}]})");
+  CHECK(line_at(list_program(scenario, Mode::pool, 1, Language::cpp), task_id(0)) == "pool.submit(f, 0);");
+  CHECK(line_at(list_program(scenario, Mode::pool, 1, Language::cpp), task_id(1)) ==
+        "pool.submit(f, 2.6749999999999998);");
+}
+
 TEST_CASE("where tasks pass texts and numbers to one parameter, C++ takes both as text") {
   const Scenario scenario = scenario_of(R"({"interleave": 1, "title": "T", "functions": {"f": {
     "parameters": ["x"], "steps": [{"print": "{x}"}]}},

@@ -10,6 +10,21 @@ constexpr WrongText kSteps[] = {
     {R"([5])", R"(2:2: a step is an object, {...}, and not 5)"},
     {R"([{}])", R"(2:2: a step has one of the keys "print", "sleep", "block", "compute", "repeat")"},
     {R"([{"slep": 1}])", R"(2:3: unknown key "slep"; did you mean "sleep"?)"},
+    {R"([{"wait": 1}, {"delay": 1}, {"cpu": 1}, {"work": 1}, {"log": "x"}, {"for": 2}])",
+     R"(2:3: unknown key "wait"; did you mean "sleep"?
+2:16: unknown key "delay"; did you mean "sleep"?
+2:30: unknown key "cpu"; did you mean "compute"?
+2:42: unknown key "work"; did you mean "compute"?
+2:55: unknown key "log"; did you mean "print"?
+2:69: unknown key "for"; did you mean "repeat"?)"},
+    {R"([{"gather": []}, {"semaphore": "s"}, {"queue": "q"}, {"to_thread": "f"}, {"cancel": "t"}])",
+     R"(2:3: "gather" is not supported by this version; a scenario starts all its tasks, and ends with the last of them
+2:19: "semaphore" is not supported by this version; to limit how many tasks run at once, write "mode": "pool" and "max_workers"
+2:39: "queue" is not supported by this version; what tasks queue for are workers, with "mode": "pool" and "max_workers"
+2:55: "to_thread" is not supported by this version; with "mode": "threads" or "pool" every task runs on a thread
+2:75: "cancel" is not supported by this version; a task ends with its last step, and a run in real time can be cancelled as a whole)"},
+    {R"([{"if": "x > 0", "steps": []}])",
+     R"(2:3: "if" is not supported by this version; to take steps or leave them out, write "repeat": "{times}" around them, with an argument of 1 or 0)"},
     {R"([{"sleep": 1, "print": "x"}])",
      R"(2:15: a step has one verb, and this one has "sleep" already; give "print" a step of its own)"},
     {R"([{"lock": "x", "steps": [{"sleep": -1}]}])",
@@ -39,7 +54,10 @@ constexpr WrongText kSteps[] = {
     {R"([{"sleep": -1}])", R"(2:12: "sleep" is a number of seconds from 0 to 86400, and not -1)"},
     {R"([{"sleep": 86400}, {"sleep": 86400.000000001}])",
      R"(2:30: "sleep" is a number of seconds from 0 to 86400, and not 86400.000000001)"},
-    {R"([{"sleep": 1e-9}, {"sleep": 1e-10}])", R"(2:29: 1e-10 is finer than a nanosecond; write at most 9 decimals)"},
+    {R"([{"sleep": 1e-10}, {"sleep": -1e-10}])",
+     R"(2:30: "sleep" is a number of seconds from 0 to 86400, and not -1e-10)"},
+    {R"([{"block": 86400.0000000001}])",
+     R"(2:12: "block" is a number of seconds from 0 to 86400, and not 86400.0000000001)"},
     {R"([{"sleep": "1.5"}])",
      R"(2:12: "sleep" takes a number without quotes, or one placeholder such as "{seconds}", and not the text "1.5")"},
     {R"([{"sleep": "{x}"}])",

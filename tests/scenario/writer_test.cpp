@@ -27,7 +27,8 @@ std::string random_text() {
 }
 
 std::string random_number() {
-  return *rc::gen::element<std::string>("0", "1", "1.50", "2.0", "0.000000001", "1e1", "12.5e-1", "86400", "-0", "3E0");
+  return *rc::gen::element<std::string>("0", "1", "1.50", "2.0", "0.000000001", "1e1", "12.5e-1", "86400", "-0", "3E0",
+                                        "1.7149999999999999", "0.30000000000000004", "4e-10");
 }
 
 Step random_step(int depth) {

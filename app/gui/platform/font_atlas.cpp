@@ -9,6 +9,9 @@
 #include <utility>
 #include <vector>
 
+#include "app/gui/platform/fallback_letters.h"
+#include "app/gui/views/letter_kinds.h"
+
 namespace interleave::gui {
 
 namespace {
@@ -44,9 +47,16 @@ std::string font_file(Family family) {
   return {};
 }
 
-// Latin, Greek, Cyrillic, punctuation, arrows. Since 1.92 the atlas takes what it needs by itself.
+// Since 1.92 the atlas takes what it needs by itself.
 const ImWchar* glyphs() {
-  static constexpr std::array<ImWchar, 9> kRanges = {0x0020, 0x024F, 0x0370, 0x052F, 0x2010, 0x2060, 0x2190, 0x21FF, 0};
+  static const auto kRanges = [] {
+    std::array<ImWchar, 2 * kOwnLetters.size() + 1> ranges{};
+    for (std::size_t i = 0; i < kOwnLetters.size(); ++i) {
+      ranges[2 * i] = static_cast<ImWchar>(kOwnLetters[i].first);
+      ranges[2 * i + 1] = static_cast<ImWchar>(kOwnLetters[i].last);
+    }
+    return ranges;
+  }();
   return kRanges.data();
 }
 
@@ -83,6 +93,13 @@ Fonts load(ImFontAtlas& atlas, float scale, const ImWchar* ranges) {
 }  // namespace
 
 Fonts load_fonts(float scale) { return load(*ImGui::GetIO().Fonts, scale, glyphs()); }
+
+std::shared_ptr<Letters> letters_beside(const Fonts& fonts, std::shared_ptr<GlyphTextures> textures,
+                                        Elsewhere elsewhere) {
+  FontFiles files;
+  for (std::size_t i = 0; i < kStyleCount; ++i) files[i] = font_file(family_of(static_cast<Style>(i)));
+  return fallback_letters(fonts, std::move(files), std::move(textures), elsewhere);
+}
 
 FontAtlas make_font_atlas(float scale) {
 #if IMGUI_VERSION_NUM >= 19200

@@ -1,7 +1,10 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
+#include "app/gui/platform/font_faces.h"
+#include "app/gui/platform/glyph_pages.h"
 #include "app/gui/views/canvas.h"
 
 struct ImFontAtlas;
@@ -19,6 +22,10 @@ struct FontAtlas {
   Fonts fonts;
 };
 FontAtlas make_font_atlas(float scale);
+
+// What these fonts lack, from elsewhere; its glyphs go into these textures. For Fonts::letters.
+std::shared_ptr<Letters> letters_beside(const Fonts& fonts, std::shared_ptr<GlyphTextures> textures,
+                                        Elsewhere elsewhere = Elsewhere::searched);
 
 // With the characters of these texts and few others: at many times the usual size, all would not fit into a texture.
 Fonts load_fonts_for(float scale, const std::vector<DrawnText>& texts);

@@ -24,6 +24,13 @@ std::string last_glfw_error() {
   return text == nullptr ? "unknown reason" : text;
 }
 
+NoWindow no_opengl(const std::string& reason) {
+  return {NoWindow::What::opengl,
+          "the graphics here have no OpenGL 3.3, which the window is drawn with: " + reason +
+              "\nDrawn by the processor it may do:  LIBGL_ALWAYS_SOFTWARE=1 interleave"
+              "\nThe same in the terminal:          interleave-cli run coffee-shop --format chart"};
+}
+
 // A texture to draw on instead of the window, as large as the picture.
 class OffScreen {
  public:
@@ -70,9 +77,11 @@ void flip_rows(std::vector<unsigned char>& pixels, Size size) {
 
 }  // namespace
 
-Result<Graphics, std::string> Graphics::open(Size size, Visibility visibility, float font_scale) {
+Result<Graphics, NoWindow> Graphics::open(Size size, Visibility visibility, float font_scale) {
   auto fonts = std::async(std::launch::async, make_font_atlas, font_scale);
-  if (glfwInit() == GLFW_FALSE) return "no display to open a window on: " + last_glfw_error();
+  if (glfwInit() == GLFW_FALSE) {
+    return NoWindow{NoWindow::What::display, "no display to open a window on: " + last_glfw_error()};
+  }
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
   glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
@@ -80,19 +89,20 @@ Result<Graphics, std::string> Graphics::open(Size size, Visibility visibility, f
   glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
   GLFWwindow* window = glfwCreateWindow(size.width, size.height, "Interleave", nullptr, nullptr);
   if (window == nullptr) {
-    std::string reason = "no window with OpenGL 3.3: " + last_glfw_error();
+    const std::string reason = last_glfw_error();
     glfwTerminate();
-    return reason;
+    return no_opengl(reason);
   }
   glfwMakeContextCurrent(window);
   Graphics graphics(window, fonts.get());
-  if (gladLoadGL(glfwGetProcAddress) == 0) return std::string("OpenGL's functions cannot be loaded");
+  if (gladLoadGL(glfwGetProcAddress) == 0) return no_opengl("its functions cannot be loaded");
   glfwSwapInterval(1);
   return graphics;
 }
 
 Graphics::~Graphics() {
   if (window_ == nullptr) return;
+  fonts_.fonts.letters.reset();  // whose textures go with the window
   if (imgui_started_) {
     ImGui_ImplOpenGL3_Shutdown();
     ImGui_ImplGlfw_Shutdown();
@@ -121,6 +131,7 @@ void Graphics::start_imgui() {
 Fonts Graphics::use_fonts(float scale) {
   const bool made = fonts_.atlas != nullptr && fonts_.fonts.scale == scale;
   if (!made) fonts_.fonts = load_fonts(scale);
+  fonts_.fonts.letters = letters_beside(fonts_.fonts, gl_textures());
 #if IMGUI_VERSION_NUM < 19200
   ImGui_ImplOpenGL3_DestroyFontsTexture();
   ImGui_ImplOpenGL3_CreateFontsTexture();

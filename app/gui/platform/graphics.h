@@ -20,11 +20,18 @@ struct Size {
   int height = 800;
 };
 
+// Why there is no window, for the user, in a line or several without a break at the end.
+struct NoWindow {
+  enum class What : std::uint8_t { display, opengl };
+  What is_missing = What::display;
+  std::string message;
+};
+
 // A window with an OpenGL 3.3 context and ImGui's two backends in it. One at a time, on the main thread.
 class Graphics {
  public:
-  // The fonts for that scale are made while the window is opened. The error is one line that says why there is none.
-  static Result<Graphics, std::string> open(Size size, Visibility visibility, float font_scale = 1);
+  // The fonts for that scale are made while the window is opened.
+  static Result<Graphics, NoWindow> open(Size size, Visibility visibility, float font_scale = 1);
   Graphics(Graphics&& other) noexcept
       : window_(std::exchange(other.window_, nullptr)),
         fonts_(std::move(other.fonts_)),

@@ -71,9 +71,19 @@ char32_t label_of(int key, int scancode) {
   return static_cast<char32_t>(std::tolower(static_cast<unsigned char>(name[0])));
 }
 
-bool is_position(Key key) {
-  return key == Key::position_w || key == Key::position_a || key == Key::position_s || key == Key::position_d;
+// GLFW names the keys that type something by what a US keyboard has there.
+char32_t place_of(int key) {
+  return key > GLFW_KEY_SPACE && key <= GLFW_KEY_GRAVE_ACCENT ? static_cast<char32_t>(std::tolower(key)) : 0;
 }
+
+// Whether a key is held that makes others type what stands third on them: then their place says nothing.
+bool holds_third_level(GLFWwindow* window, int modifiers) {
+  constexpr int kBoth = GLFW_MOD_CONTROL | GLFW_MOD_ALT;  // how it is reported on Windows
+  if ((modifiers & kBoth) != 0) return (modifiers & kBoth) == kBoth;
+  return glfwGetKey(window, GLFW_KEY_RIGHT_ALT) == GLFW_PRESS;
+}
+
+bool may_type(const KeyPress& press) { return !press.control && !press.alt && press.key <= Key::space; }
 
 }  // namespace
 
@@ -82,7 +92,7 @@ Input& Input::of(GLFWwindow* window) { return *static_cast<Input*>(glfwGetWindow
 Input::Input(GLFWwindow* window) {
   glfwSetWindowUserPointer(window, this);
   glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int scancode, int action, int modifiers) {
-    of(w).on_key(key, scancode, action, modifiers);
+    of(w).on_key(w, key, scancode, action, modifiers);
   });
   glfwSetCharCallback(window, [](GLFWwindow* w, unsigned int character) { of(w).on_character(character); });
   glfwSetCursorPosCallback(window, [](GLFWwindow* w, double, double) { of(w).active_ = true; });
@@ -102,35 +112,39 @@ Input::Input(GLFWwindow* window) {
   glfwSetWindowContentScaleCallback(window, [](GLFWwindow* w, float, float) { of(w).active_ = true; });
 }
 
-void Input::on_key(int key, int scancode, int action, int modifiers) {
+void Input::on_key(GLFWwindow* window, int key, int scancode, int action, int modifiers) {
   active_ = true;
-  character_taken_ = false;
+  end_press();
   if (action == GLFW_RELEASE) return;
+  const bool third_level = holds_third_level(window, modifiers);
   KeyPress press;
-  // Ctrl and Alt together are how some layouts type characters.
-  press.control = (modifiers & GLFW_MOD_CONTROL) != 0 && (modifiers & GLFW_MOD_ALT) == 0;
+  press.control = (modifiers & GLFW_MOD_CONTROL) != 0 && !third_level;
   press.shift = (modifiers & GLFW_MOD_SHIFT) != 0;
-  press.alt = (modifiers & GLFW_MOD_ALT) != 0 && (modifiers & GLFW_MOD_CONTROL) == 0;
+  press.alt = (modifiers & GLFW_MOD_ALT) != 0 && !third_level;
   press.key = key_of(key);
-  if (press.control) {
-    if (is_position(press.key)) press.key = Key::none;
-    press.character = label_of(key, scancode);
-  } else if (press.key == Key::none) {
-    return;  // it counts by what it types, which comes next
+  press.place = place_of(key);
+  if (third_level && press.place != 0) {
+    press.key = Key::none;
+    press.place = 0;
   }
-  character_taken_ = true;
-  presses_.push_back(press);
+  if (press.control) press.character = label_of(key, scancode);
+  press_ = press;
+  if (!may_type(press)) end_press();
+}
+
+// What a key types comes after it, and may not come at all: what follows next then shows that.
+void Input::end_press() {
+  const auto press = std::exchange(press_, std::nullopt);
+  if (!press) return;
+  const bool says_something = press->key != Key::none || press->character != 0 || (press->place != 0 && !press->alt);
+  if (says_something) presses_.push_back(*press);
 }
 
 void Input::on_character(unsigned int character) {
   active_ = true;
-  if (std::exchange(character_taken_, false)) {
-    if (!presses_.empty() && !presses_.back().control) presses_.back().character = character;
-    return;
-  }
-  KeyPress press;
-  press.character = character;
-  presses_.push_back(press);
+  if (!press_) return presses_.push_back({Key::text, character});
+  press_->character = character;
+  end_press();
 }
 
 std::vector<KeyPress> Input::take_presses() { return std::exchange(presses_, {}); }

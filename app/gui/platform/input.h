@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,7 +28,8 @@ class Input {
   bool take_activity();
 
  private:
-  void on_key(int key, int scancode, int action, int modifiers);
+  void on_key(GLFWwindow* window, int key, int scancode, int action, int modifiers);
+  void end_press();
   void on_character(unsigned int character);
   static Input& of(GLFWwindow* window);
 
@@ -35,7 +37,7 @@ class Input {
   std::vector<std::string> dropped_;
   bool focused_ = false;
   bool active_ = true;
-  bool character_taken_ = false;  // the key counts by its place: what it types belongs to the same press
+  std::optional<KeyPress> press_;  // what it types has not come yet
 };
 
 }  // namespace interleave::gui

@@ -52,7 +52,8 @@ Result<Painting, std::string> paint_window(AppState& state, const LastFrame& las
   const auto factor = static_cast<float>(times);
   const AsPicture as_picture(state, factor);
   const OwnContext own;
-  const Fonts fonts = load_fonts_for(last.scale * factor, last.texts);
+  Fonts fonts = load_fonts_for(last.scale * factor, last.texts);
+  fonts.letters = letters_beside(fonts, gl_textures());
   if (!fonts_fit()) return std::string("The letters of so large a picture do not fit into the graphics' memory.");
   Screen screen = last.screen.enlarged(factor);
   const auto pixels = Graphics::render(size, [&] { screen.draw(state, fonts); });

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fmt/format.h>
 #include <signal.h>
+#include <sstream>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -31,7 +32,31 @@ fs::path state_folder() {
   return fs::path(home != nullptr ? home : "/tmp") / ".local" / "state" / "interleave";
 }
 
-bool is_running(pid_t process) { return ::kill(process, 0) == 0 || errno == EPERM; }
+// When a process began, in the system's ticks since it came up; 0 where the system does not tell. With its number it
+// names a process for good: numbers alone are given again.
+std::uint64_t start_of(pid_t process) {
+  const auto told = read_file(fmt::format("/proc/{}/stat", process), kMostFileBytes);
+  if (!told) return 0;
+  constexpr int kFieldsBefore = 20;  // the 22nd, after the number and the name, which may hold anything
+  std::istringstream fields(told.value().substr(std::min(told.value().rfind(')'), told.value().size() - 1) + 1));
+  std::string skipped;
+  for (int i = 1; i < kFieldsBefore; ++i) fields >> skipped;
+  std::uint64_t start = 0;
+  fields >> start;
+  return fields ? start : 0;
+}
+
+// Whether the process that wrote "NUMBER.START-…" still runs, and not another one to which its number was given.
+bool writer_runs(const char* name) {
+  char* end = nullptr;
+  const long process = std::strtol(name, &end, 10);
+  if (process <= 0) return true;  // nobody that is known
+  const std::uint64_t start = *end == '.' ? std::strtoull(end + 1, nullptr, 10) : 0;
+  const auto number = static_cast<pid_t>(process);
+  if (::kill(number, 0) != 0 && errno != EPERM) return false;
+  const std::uint64_t now = start_of(number);
+  return start == 0 || now == 0 || now == start;
+}
 
 class RealFiles final : public Files {
  public:
@@ -87,7 +112,7 @@ class RealFiles final : public Files {
   }
 
   std::string keeping_place(std::size_t number) override {
-    return (state_folder() / fmt::format("{}{}-{}", kKeptPrefix, ::getpid(), number)).string();
+    return (state_folder() / fmt::format("{}{}.{}-{}", kKeptPrefix, ::getpid(), start_, number)).string();
   }
 
   std::vector<std::string> left_behind() override {
@@ -96,8 +121,7 @@ class RealFiles final : public Files {
     for (fs::directory_iterator at(state_folder(), error), end; !error && at != end; at.increment(error)) {
       const std::string name = at->path().filename().string();
       if (!name.starts_with(kKeptPrefix)) continue;
-      const long process = std::strtol(name.c_str() + kKeptPrefix.size(), nullptr, 10);
-      if (process > 0 && !is_running(static_cast<pid_t>(process))) places.push_back(at->path().string());
+      if (!writer_runs(name.c_str() + kKeptPrefix.size())) places.push_back(at->path().string());
     }
     std::sort(places.begin(), places.end());
     return places;
@@ -112,6 +136,9 @@ class RealFiles final : public Files {
     char text[32];
     return {text, std::strftime(text, sizeof text, "%Y-%m-%d %H:%M", &local)};
   }
+
+ private:
+  const std::uint64_t start_ = start_of(::getpid());
 };
 
 }  // namespace

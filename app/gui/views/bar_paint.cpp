@@ -12,12 +12,14 @@ namespace {
 
 constexpr float kBarPaintStripe = 3;
 constexpr float kStripesApart = 9;
-constexpr float kBandShare = 0.26F;  // of the bar's height, for what has not happened yet
-constexpr float kPale = 0.85F;       // of its colour, what has not happened yet
-constexpr float kLeastBand = 8;      // in which the looks can still be told apart
-constexpr float kShortShare = 0.5F;  // of the bar's height, for what is shorter than a pixel
+constexpr float kBandShare = 0.26F;     // of the bar's height, for what has not happened yet
+constexpr float kMostBandShare = 0.6F;  // also of a low bar, so that it does not look like what has happened
+constexpr float kPale = 0.85F;          // of its colour, what has not happened yet
+constexpr float kLeastBand = 8;         // in which the looks can still be told apart
+constexpr float kShortShare = 0.5F;     // of the bar's height, for what is shorter than a pixel
 constexpr float kLabelInset = 4;
 constexpr float kLabelPadding = 4;
+constexpr float kLettersShare = 0.8F;  // of the height of a line of text
 constexpr float kStripStrength = 0.6F;
 
 enum class Fill : std::uint8_t { none, solid, hatched };
@@ -60,12 +62,6 @@ void paint_span(const Ui& ui, Rect box, float anchor_x, const SpanPaint& paint, 
   if (paint.frame == Frame::dotted) canvas.dotted_frame(box, colors.line, thickness);
 }
 
-// Whether the look leaves an area in the task's colour, on which text can stand.
-bool is_solid(Look look) {
-  const auto kind = kind_of(look);
-  return kind && paint_of(*kind).fill == Fill::solid;
-}
-
 }  // namespace
 
 BarColors colors_of_task(const Theme& theme, TaskId task) {
@@ -89,7 +85,8 @@ void paint_bar(const Ui& ui, Rect box, float anchor_x, Look look, BarColors colo
 }
 
 Rect future_band(const Ui& ui, Rect box) {
-  const float height = std::min(box.height(), std::max(ui.px(kLeastBand), std::round(box.height() * kBandShare)));
+  const float most = std::round(box.height() * kMostBandShare);
+  const float height = std::min(most, std::max(ui.px(kLeastBand), std::round(box.height() * kBandShare)));
   const float top = std::round(box.center().y - height / 2);
   return {box.left, top, box.right, top + height};
 }
@@ -112,14 +109,22 @@ float label_width(const Ui& ui, std::string_view label) {
   return ui.canvas.text_width(label, Style::small) + ui.px(2 * kLabelPadding + kLabelInset);
 }
 
+bool is_solid(Look look) {
+  const auto kind = kind_of(look);
+  return kind && paint_of(*kind).fill == Fill::solid;
+}
+
+bool bears_plate(const Ui& ui, Rect box) { return box.height() >= 2 * ui.canvas.text_height(Style::small); }
+
 std::string_view paint_label(const Ui& ui, Rect box, Look look, BarColors colors,
                              std::initializer_list<std::string_view> labels) {
   const float inset = ui.px(kLabelInset);
   const float padding = ui.px(kLabelPadding);
+  if (!is_solid(look) && !bears_plate(ui, box)) return {};
+  if (box.height() < ui.canvas.text_height(Style::small) * kLettersShare) return {};
   for (std::string_view label : labels) {
     const float width = ui.canvas.text_width(label, Style::small);
     if (label.empty() || width + 2 * (inset + padding) > box.width()) continue;
-    if (ui.canvas.text_height(Style::small) > box.height() + ui.px(1)) break;
     const float height = std::min(ui.px(20), box.height() - 2);
     const Rect plate{box.left + inset, std::round(box.center().y - height / 2), box.left + inset + width + 2 * padding,
                      std::round(box.center().y + height / 2)};

@@ -30,6 +30,11 @@ void paint_future(const Ui& ui, Rect box, Look look, BarColors colors);
 // What a label takes of its bar, from the bar's begin.
 float label_width(const Ui& ui, std::string_view label);
 
+// Whether text is written in the colour of the bar itself; on other looks it needs a plate, which covers them.
+bool is_solid(Look look);
+// Whether a bar of that height keeps its look beside such a plate.
+bool bears_plate(const Ui& ui, Rect box);
+
 // Writes the first of the labels that fits on a bar of that look, so that it is readable there; returns it.
 std::string_view paint_label(const Ui& ui, Rect box, Look look, BarColors colors,
                              std::initializer_list<std::string_view> labels);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/gui/views/hatch.h"
+#include "app/gui/views/letter_kinds.h"
 
 namespace interleave::gui {
 
@@ -19,7 +20,11 @@ Rect snapped(Rect rect) {
 
 constexpr std::string_view kEllipsis = "…";
 
-bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+std::vector<std::size_t> ends_of_graphemes(std::string_view text) {
+  std::vector<std::size_t> ends = {0};
+  while (ends.back() < text.size()) ends.push_back(grapheme_end(text, ends.back()));
+  return ends;
+}
 
 }  // namespace
 
@@ -110,25 +115,32 @@ void Canvas::hatch(Rect rect, float anchor_x, Color color, float stripe, float a
   }
 }
 
+// Null where the window's own font draws it.
+const LaidOutText* Canvas::laid_out(std::string_view text, Style style) const {
+  if (fonts_.letters == nullptr || draws_alone(face(style), text)) return nullptr;
+  return &fonts_.letters->lay_out(text, style);
+}
+
 float Canvas::text_width(std::string_view text, Style style) const {
   if (text.empty()) return 0;  // may have no data, which ImGui would take for a missing end
+  if (const LaidOutText* line = laid_out(text, style)) return line->width;
   const Fonts::Face& use = face(style);
   return std::ceil(use.font->CalcTextSizeA(use.size, FLT_MAX, 0, text.data(), text.data() + text.size()).x);
 }
 
+void Canvas::put(Point at, std::string_view text, Style style, Color color) {
+  const Fonts::Face& use = face(style);
+  if (const LaidOutText* line = laid_out(text, style)) return draw_laid_out(*list_, vec(at), *line, use, packed(color));
+  list_->AddText(use.font, use.size, vec(at), packed(color), text.data(), text.data() + text.size());
+}
+
 std::string Canvas::shortened(std::string_view text, Style style, float width) const {
   const float room = width - text_width(kEllipsis, style);
-  std::size_t low = 0;
-  std::size_t high = text.size();
-  while (low < high) {
-    const std::size_t middle = (low + high + 1) / 2;
-    if (text_width(text.substr(0, middle), style) <= room)
-      low = middle;
-    else
-      high = middle - 1;
-  }
-  while (low > 0 && low < text.size() && continues_character(text[low])) --low;
-  return low == 0 ? std::string() : std::string(text.substr(0, low)).append(kEllipsis);
+  const std::vector<std::size_t> ends = ends_of_graphemes(text);
+  const auto fits = [&](std::size_t end) { return text_width(text.substr(0, end), style) <= room; };
+  const auto after = std::partition_point(ends.begin() + 1, ends.end(), fits);
+  const std::size_t end = *std::prev(after);
+  return end == 0 ? std::string() : std::string(text.substr(0, end)).append(kEllipsis);
 }
 
 float Canvas::text(Rect box, std::string_view text, Style style, Color color, Align align) {
@@ -147,7 +159,7 @@ float Canvas::text(Rect box, std::string_view text, Style style, Color color, Al
   if (align == Align::right) x = box.right - width;
   x = std::round(x);
   const float y = std::round(box.center().y - use.size / 2);
-  list_->AddText(use.font, use.size, {x, y}, packed(color), text.data(), text.data() + text.size());
+  put({x, y}, text, style, color);
   note(std::string(text), {x, y, x + width, y + use.size}, style, cut);
   return width;
 }
@@ -160,9 +172,8 @@ float Canvas::text_runs(Rect box, std::span<const TextRun> runs, Style style) {
   std::string all;
   for (const TextRun& run : runs) {
     if (run.text.empty()) continue;
-    const char* end = run.text.data() + run.text.size();
-    list_->AddText(use.font, use.size, {x, y}, packed(run.color), run.text.data(), end);
-    x += use.font->CalcTextSizeA(use.size, FLT_MAX, 0, run.text.data(), end).x;
+    put({x, y}, run.text, style, run.color);
+    x += text_width(run.text, style);
     all += run.text;
   }
   if (all.empty()) return 0;
@@ -176,10 +187,34 @@ void Canvas::scrolled_text(Rect box, float shift, std::string_view text, Style s
   const float x = std::round(box.left - shift);
   const float y = std::round(box.center().y - use.size / 2);
   clip(box);
-  list_->AddText(use.font, use.size, {x, y}, packed(color), text.data(), text.data() + text.size());
+  put({x, y}, text, style, color);
   end_clip();
   const float right = std::min(x + text_width(text, style), box.right);
   note(std::string(text), {std::max(x, box.left), y, right, y + use.size}, style, false);
+}
+
+float Canvas::cursor_x(std::string_view line, std::size_t place, Style style) const {
+  const LaidOutText* laid = laid_out(line, style);
+  if (laid == nullptr) return text_width(line.substr(0, place), style);
+  return cursor_in(*laid, place);
+}
+
+std::size_t Canvas::place_at(std::string_view line, float x, Style style) const {
+  if (const LaidOutText* laid = laid_out(line, style)) return place_in(*laid, x);
+  const std::vector<std::size_t> places = ends_of_graphemes(line);
+  const auto width = [&](std::size_t place) { return text_width(line.substr(0, place), style); };
+  const auto next = std::partition_point(places.begin(), places.end(), [&](std::size_t p) { return width(p) < x; });
+  if (next == places.begin()) return 0;
+  if (next == places.end()) return line.size();
+  const std::size_t before = *(next - 1);
+  return x - width(before) < width(*next) - x ? before : *next;
+}
+
+std::vector<std::pair<float, float>> Canvas::stretches(std::string_view line, std::size_t begin, std::size_t end,
+                                                       Style style) const {
+  const LaidOutText* laid = laid_out(line, style);
+  if (laid != nullptr) return stretches_in(*laid, begin, end);
+  return {{text_width(line.substr(0, begin), style), text_width(line.substr(0, end), style)}};
 }
 
 // Of what is clipped, the part that is to be seen.
@@ -191,7 +226,9 @@ void Canvas::note(std::string text, Rect box, Style style, bool cut) {
            std::min(box.bottom, to.y)};
     if (box.empty()) return;
   }
-  drawn_.texts.push_back({std::move(text), box, face(style).size, cut});
+  const LaidOutText* line = laid_out(text, style);
+  const Boxed boxed = line == nullptr ? Boxed::no : line->boxed;
+  drawn_.texts.push_back({std::move(text), box, face(style).size, cut, boxed});
 }
 
 void Canvas::cover(Rect rect) {

@@ -1,35 +1,20 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <imgui.h>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "app/gui/model/picture/geometry.h"
 #include "app/gui/views/drawn.h"
+#include "app/gui/views/fonts.h"
+#include "app/gui/views/letters.h"
 #include "core/looks/color.h"
 
 namespace interleave::gui {
-
-enum class Style : std::uint8_t { body, strong, small, caption, mono };
-
-inline constexpr std::size_t kStyleCount = 5;
-
-// The size of each style at 100 %, in pixels from ascender to descender, as ImGui counts: the letters of Inter are 0.83
-// of it and those of JetBrains Mono 0.76 by the measure that others call the size.
-inline constexpr std::array<float, kStyleCount> kStyleSizes = {18, 18, 16, 15, 17};
-
-// The fonts as they were built for one scale. `size` is in pixels, scaled.
-struct Fonts {
-  struct Face {
-    ImFont* font = nullptr;
-    float size = 0;
-  };
-  std::array<Face, kStyleCount> faces;
-  float scale = 1;
-};
 
 // A part of a line of text in a colour of its own.
 struct TextRun {
@@ -71,6 +56,13 @@ class Canvas {
 
   float text_width(std::string_view text, Style style) const;
   float text_height(Style style) const { return face(style).size; }
+  // Where the cursor stands before that byte of a line, from the line's left end, and the byte before which it stands
+  // that is nearest to there. `place` lies between two characters.
+  float cursor_x(std::string_view line, std::size_t place, Style style) const;
+  std::size_t place_at(std::string_view line, float x, Style style) const;
+  // What these bytes of a line take of it, from left to right; several parts where scripts of both directions meet.
+  std::vector<std::pair<float, float>> stretches(std::string_view line, std::size_t begin, std::size_t end,
+                                                 Style style) const;
 
   // One line of text in the middle of the box's height; what does not fit ends in an ellipsis. Returns its width.
   float text(Rect box, std::string_view text, Style style, Color color, Align align = Align::left);
@@ -96,6 +88,8 @@ class Canvas {
   float line_height(Style style) const;
   std::size_t fitting_words(std::string_view text, Style style, float width) const;
   std::string shortened(std::string_view text, Style style, float width) const;
+  const LaidOutText* laid_out(std::string_view text, Style style) const;
+  void put(Point at, std::string_view text, Style style, Color color);
   void note(std::string text, Rect box, Style style, bool cut);
 
   ImDrawList* list_;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "app/gui/views/letter_kinds.h"
+
 namespace interleave::gui {
 
 namespace {
@@ -10,24 +12,38 @@ namespace {
 constexpr std::size_t kLeastColumns = 16;
 constexpr std::size_t kFurtherIndent = 2;  // of what continues a line
 
-bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
-
-std::size_t columns_of(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_character));
+// Of the window's own letters each takes one; what comes from other fonts, or stands in a box, is wider.
+std::size_t columns_of_letter(char32_t code) {
+  if (is_in_own_fonts(code)) return 1;
+  return code > 0xFFFF ? 3 : 2;
 }
 
-// Where the column begins, in bytes.
-std::size_t offset_of(std::string_view text, std::size_t column) {
+std::size_t columns_of(std::string_view text) {
+  std::size_t columns = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Letter letter = letter_at(text, at);
+    columns += columns_of_letter(letter.code);
+    at += letter.length;
+  }
+  return columns;
+}
+
+// The end, in bytes, of as much of it as has room in so many columns.
+std::size_t end_within(std::string_view text, std::size_t columns) {
   std::size_t at = 0;
-  for (; at < text.size(); ++at) {
-    if (begins_character(text[at]) && column-- == 0) break;
+  while (at < text.size()) {
+    const std::size_t end = grapheme_end(text, at);
+    const std::size_t needed = columns_of(text.substr(at, end - at));
+    if (needed > columns && at > 0) return at;
+    columns -= std::min(needed, columns);
+    at = end;
   }
   return at;
 }
 
 // Where to break a text that is too wide: behind a space, a comma or a bracket, unless that leaves too little.
 std::size_t break_of(std::string_view text, std::size_t columns) {
-  const std::size_t most = offset_of(text, columns);
+  const std::size_t most = end_within(text, columns);
   const std::size_t least = std::max(most / 3, text.find_first_not_of(' ') + 1);
   const std::size_t found = text.substr(0, most).find_last_of(" ,([");
   return found == std::string_view::npos || found < least ? most : found + 1;

@@ -12,7 +12,7 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kVerdictLine = 24;
+constexpr float kVerdictMargin = 8;
 constexpr float kMostLines = 3;
 
 std::string result_text(const AppState& state, const Timeline& timeline) {
@@ -23,22 +23,6 @@ std::string result_text(const AppState& state, const Timeline& timeline) {
   return fmt::format("{} {}", over ? "took" : "will take", time_text(timeline.horizon()));
 }
 
-struct Verdict {
-  std::string text;
-  float height = 0;
-};
-
-// As much of it as takes few lines.
-Verdict verdict_that_fits(const Ui& ui, float width, const Forecast& forecast) {
-  Verdict verdict;
-  for (std::string& text : verdict_texts(forecast)) {
-    const float lines = std::ceil(ui.canvas.text_width(text, Style::strong) / (width * 0.95F));
-    verdict = {std::move(text), ui.px(kVerdictLine) * std::min(kMostLines, lines) + ui.px(8)};
-    if (lines <= kMostLines) break;
-  }
-  return verdict;
-}
-
 }  // namespace
 
 void draw_compare_heading(const Ui& ui, Rect box, const Lane& lane) {
@@ -46,7 +30,7 @@ void draw_compare_heading(const Ui& ui, Rect box, const Lane& lane) {
   if (hovered) ui.explain("Choose this mode: Run runs it, and the panels below are about it");
   if (ui.pointer.clicked(box)) ui.wish(command::SetMode{*lane.compared});
   const bool chosen = ui.state.settings.mode == *lane.compared;
-  if (chosen) ui.canvas.fill(box.cut_left(ui.px(4)).inset(0, ui.px(6)), ui.theme.accent);
+  if (chosen) ui.canvas.fill(box.cut_left(ui.px(4)).inset(0, std::round(box.height() / 6)), ui.theme.accent);
   if (chosen) box.cut_left(ui.px(6));
   const auto write = [&](std::string_view text, Style style, Color color) {
     // The playhead and the lines of the axis stop at the words.
@@ -65,13 +49,17 @@ void draw_compare_heading(const Ui& ui, Rect box, const Lane& lane) {
   }
 }
 
-float verdict_height(const Ui& ui, float width, const Forecast& forecast) {
-  return verdict_that_fits(ui, width, forecast).height;
+std::vector<Verdict> verdicts(const Ui& ui, float width, const Forecast& forecast) {
+  const float most = kMostLines * ui.canvas.paragraph_height(width, "x", Style::strong);
+  std::vector<Verdict> all;
+  for (std::string& text : verdict_texts(forecast)) {
+    const float height = ui.canvas.paragraph_height(width, text, Style::strong);
+    if (height <= most) all.push_back({std::move(text), height + ui.px(kVerdictMargin)});
+  }
+  return all;
 }
 
-void draw_verdict(const Ui& ui, Rect& rest, const Forecast& forecast) {
-  const Verdict verdict = verdict_that_fits(ui, rest.width(), forecast);
-  const Rect box = rest.cut_bottom(verdict.height);
+void draw_verdict(const Ui& ui, Rect box, const Verdict& verdict) {
   ui.canvas.paragraph({box.left, box.top + ui.px(2), box.right, box.bottom}, verdict.text, Style::strong,
                       ui.theme.text);
 }

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "app/gui/model/picture/lanes.h"
 #include "app/gui/model/state/forecast.h"
 #include "app/gui/views/ui.h"
@@ -10,10 +13,14 @@ namespace interleave::gui {
 // chooses the mode.
 void draw_compare_heading(const Ui& ui, Rect box, const Lane& lane);
 
-// The height that draw_verdict() takes off a box of that width.
-float verdict_height(const Ui& ui, float width, const Forecast& forecast);
+// What the comparison shows, and the height that it takes.
+struct Verdict {
+  std::string text;
+  float height = 0;
+};
+// From all that can be said of it in a few lines of that width to the least.
+std::vector<Verdict> verdicts(const Ui& ui, float width, const Forecast& forecast);
 
-// Cuts a strip off the bottom of `rest` and says there what the comparison shows.
-void draw_verdict(const Ui& ui, Rect& rest, const Forecast& forecast);
+void draw_verdict(const Ui& ui, Rect box, const Verdict& verdict);
 
 }  // namespace interleave::gui

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/progress.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
@@ -30,8 +31,20 @@ std::string printable(std::string_view text) {
 
 // All lines with the same number of digits: as many as a run of that length needs.
 std::string console_time(const Ui& ui, Time time) {
+  if (in_long_picture()) return time_text(time);
   const int digits = picture_end(ui.state) < Time{Duration{1'000'000'000}} ? 6 : 2;
   return fmt::format("{:.{}f}", seconds(time), digits);
+}
+
+// The column of the times of those lines.
+float times_width(const Ui& ui, std::span<const OutputLine> lines) {
+  if (lines.empty()) return ui.canvas.text_width(console_time(ui, Time{}), Style::mono);
+  if (!in_long_picture()) return ui.canvas.text_width(console_time(ui, lines.back().time), Style::mono);
+  float widest = 0;  // 59 min 59 s is shorter than an hour
+  for (const OutputLine& line : lines) {
+    widest = std::max(widest, ui.canvas.text_width(console_time(ui, line.time), Style::mono));
+  }
+  return widest;
 }
 
 void draw_line(const Ui& ui, Rect row, const OutputLine& line, float time_width) {
@@ -56,11 +69,11 @@ float console_width(const Ui& ui) {
   constexpr std::size_t kMeasuredLines = 500;  // of very many, the first tell
   const auto output = ui.state.run.prediction->output();
   float widest = 0;
-  for (const OutputLine& line : output.first(std::min(output.size(), kMeasuredLines))) {
+  const auto measured = output.first(std::min(output.size(), kMeasuredLines));
+  for (const OutputLine& line : measured) {
     widest = std::max(widest, ui.canvas.text_width(printable(line.text), Style::mono));
   }
-  const Time last = output.empty() ? Time{} : output.back().time;
-  const float before = ui.canvas.text_width(console_time(ui, last), Style::mono) + ui.px(10 + 6 + 8);
+  const float before = times_width(ui, in_long_picture() ? measured : output) + ui.px(10 + 6 + 8);
   return 2 * ui.px(kPanelMargin) + before + widest + 1 + ui.px(14);
 }
 
@@ -101,9 +114,11 @@ void draw_console(const Ui& ui, Rect box) {
   }
 
   box.right -= ui.px(14);
-  const float time_width = ui.canvas.text_width(console_time(ui, output[printed - 1].time), Style::mono);
   const auto first = static_cast<std::size_t>(std::round(most - up));
-  for (std::size_t i = first; i < std::min(printed, first + room); ++i) {
+  const std::size_t last = std::min(printed, first + room);
+  const auto column = output.subspan(first, (in_long_picture() ? last : printed) - first);
+  const float time_width = times_width(ui, column);
+  for (std::size_t i = first; i < last; ++i) {
     draw_line(ui, box.cut_top(ui.px(kConsoleRow)), output[i], time_width);
   }
 }

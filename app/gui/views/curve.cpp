@@ -4,6 +4,7 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "app/gui/model/explain/curve_text.h"
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/no_program.h"
 #include "app/gui/views/hint.h"
@@ -27,19 +28,6 @@ struct Plot {
   }
   float y(double seconds) const { return area.bottom - static_cast<float>(seconds / most) * area.height(); }
 };
-
-std::string sentence_of(const Forecast& forecast, const RunSettings& settings) {
-  const auto makespan = [&](int workers) {
-    return time_text(forecast.curve[static_cast<std::size_t>(workers - 1)].makespan);
-  };
-  const int enough = forecast.enough_workers();
-  const int now = settings.max_workers;
-  if (!traits(settings.mode).has_max_workers || now > kCurveWorkers) {
-    return fmt::format("Best: {} {}, {}.", enough, enough == 1 ? "worker" : "workers", makespan(enough));
-  }
-  if (now == enough) return fmt::format("Now {}: {}, the best.", now, makespan(now));
-  return fmt::format("Now {}: {}.  Best: {}, {}.", now, makespan(now), enough, makespan(enough));
-}
 
 // The numbers of workers that are pointed out; 0 where there is none.
 struct Points {
@@ -103,6 +91,14 @@ void react(const Ui& ui, const Plot& plot, const Forecast& forecast) {
   if (used && ui.pointer.clicked(plot.area)) ui.wish(command::SetMaxWorkers{workers});
 }
 
+// The longest that has so much room, else the shortest.
+std::string longest_that_fits(const Ui& ui, const std::vector<std::string>& sentences, float width) {
+  for (const std::string& sentence : sentences) {
+    if (ui.canvas.text_width(sentence, Style::body) <= width) return sentence;
+  }
+  return sentences.back();
+}
+
 }  // namespace
 
 void draw_curve(const Ui& ui, Rect box) {
@@ -125,8 +121,8 @@ void draw_curve(const Ui& ui, Rect box) {
                    Style::body, ui.theme.quiet_text);
     return draw_hint(ui, header.inset(0, ui.px(6)));
   }
-  const std::string sentence = sentence_of(*forecast, ui.state.settings);
   const bool low = box.height() < ui.px(kCurveLine + 8 + kLowPlot + 20);
+  const std::string sentence = longest_that_fits(ui, curve_texts(*forecast, ui.state.settings), box.width());
   const bool beside = low && ui.canvas.text_width(sentence, Style::body) <= header.width();
   const float written =
       ui.canvas.text(beside ? header : box.cut_top(ui.px(kCurveLine)), sentence, Style::body, ui.theme.text);

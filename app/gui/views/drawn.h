@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -11,11 +12,16 @@
 
 namespace interleave::gui {
 
+// Why a text has boxes with numbers in place of letters: no font has them, or this program was built without what puts
+// such letters together.
+enum class Boxed : std::uint8_t { no, no_font, no_shaping };
+
 struct DrawnText {
   std::string text;
   Rect box;
   float size = 0;
   bool cut = false;  // it did not fit and ends in an ellipsis
+  Boxed boxed = Boxed::no;
 };
 
 struct DrawnBar {
@@ -56,6 +62,7 @@ struct DrawnCell {
 struct Drawn {
   std::vector<DrawnText> texts;
   std::vector<DrawnBar> bars;
+  std::vector<DrawnBar> ghosts;  // over the bars: what would be otherwise after an edit
   std::vector<DrawnControl> controls;
   std::vector<DrawnCell> cells;
   std::vector<Rect> panels;

@@ -6,6 +6,7 @@
 #include "app/gui/model/explain/editable_duration.h"
 #include "app/gui/model/explain/figures.h"
 #include "app/gui/model/picture/time_text.h"
+#include "app/gui/model/state/shown.h"
 
 namespace interleave::gui {
 
@@ -22,7 +23,9 @@ void tell_reach(Tooltip& tooltip, const DurationPlace& place) {
 }
 
 void tell_prediction(const Ui& ui, Tooltip& tooltip) {
-  if (ui.state.run.started) {
+  if (shows_edit(ui.state)) {
+    tooltip.lines.push_back(fmt::format("then\twould take {}", time_text(ui.state.run.edited->horizon())));
+  } else if (ui.state.run.started) {
     tooltip.lines.emplace_back("seen\twhen it runs again");
   } else {
     tooltip.lines.push_back(fmt::format("then\t{}", figures_of(ui.state).front().text));

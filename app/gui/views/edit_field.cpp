@@ -1,22 +1,12 @@
 #include "app/gui/views/edit_field.h"
 
 #include <algorithm>
-#include <vector>
 
 namespace interleave::gui {
 
 namespace {
 
 constexpr float kEditFieldPadding = 6;  // as of a cell that is not typed into
-
-std::vector<std::size_t> places_between_characters(std::string_view line) {
-  std::vector<std::size_t> places;
-  for (std::size_t i = 0; i <= line.size(); ++i) {
-    const bool within = i < line.size() && (static_cast<unsigned char>(line[i]) & 0xC0U) == 0x80U;
-    if (!within) places.push_back(i);
-  }
-  return places;
-}
 
 // Just so far that the cursor is in sight.
 float scroll_to(float scroll, float cursor, float text, float width) {
@@ -25,7 +15,7 @@ float scroll_to(float scroll, float cursor, float text, float width) {
 }
 
 void react(const Ui& ui, Rect box, float text_left, const TextEdit& edit, Style style) {
-  const auto pointed = [&] { return position_at(ui.canvas, edit.text(), style, ui.pointer.at.x - text_left); };
+  const auto pointed = [&] { return ui.canvas.place_at(edit.text(), ui.pointer.at.x - text_left, style); };
   if (ui.pointer.pressed && ui.pointer.over(box)) {
     ui.memory.grab = Grab::text;
     if (ui.pointer.double_clicked) return ui.wish(command::SelectWord{pointed()});
@@ -39,21 +29,11 @@ void react(const Ui& ui, Rect box, float text_left, const TextEdit& edit, Style 
 
 Color selection_color(const Theme& theme) { return mix(theme.ground, theme.accent, theme.light ? 0.25F : 0.55F); }
 
-std::size_t position_at(const Canvas& canvas, std::string_view line, Style style, float x) {
-  const auto places = places_between_characters(line);
-  const auto width = [&](std::size_t place) { return canvas.text_width(line.substr(0, place), style); };
-  const auto next = std::partition_point(places.begin(), places.end(), [&](std::size_t p) { return width(p) < x; });
-  if (next == places.begin()) return 0;
-  if (next == places.end()) return line.size();
-  const std::size_t before = *(next - 1);
-  return x - width(before) < width(*next) - x ? before : *next;
-}
-
 void draw_text_field(const Ui& ui, Rect box, const TextEdit& edit, Style style) {
   Canvas& canvas = ui.canvas;
   const std::string_view text = edit.text();
   const Rect inner = box.inset(ui.px(kEditFieldPadding), 0);
-  const float cursor = canvas.text_width(text.substr(0, edit.cursor()), style);
+  const float cursor = canvas.cursor_x(text, edit.cursor(), style);
   const float line = std::max(2.0F, ui.px(2));
   ui.memory.field_scroll =
       scroll_to(ui.memory.field_scroll, cursor, canvas.text_width(text, style) + line, inner.width() - line);
@@ -63,9 +43,10 @@ void draw_text_field(const Ui& ui, Rect box, const TextEdit& edit, Style style) 
 
   const TextRange range = edit.selection();
   if (!range.empty()) {
-    const float from = left + canvas.text_width(text.substr(0, range.begin), style);
-    const float to = left + canvas.text_width(text.substr(0, range.end), style);
-    canvas.fill({std::max(from, row.left), row.top, std::min(to, row.right), row.bottom}, selection_color(ui.theme));
+    for (const auto& [from, to] : canvas.stretches(text, range.begin, range.end, style)) {
+      canvas.fill({std::max(left + from, row.left), row.top, std::min(left + to, row.right), row.bottom},
+                  selection_color(ui.theme));
+    }
   }
   canvas.scrolled_text(inner, ui.memory.field_scroll, text, style, ui.theme.text);
   const float x = left + cursor;

@@ -8,9 +8,6 @@ namespace interleave::gui {
 // What stands behind selected text.
 Color selection_color(const Theme& theme);
 
-// Where in the line the pixel `x` from its beginning is: the nearest place between two characters, in bytes.
-std::size_t position_at(const Canvas& canvas, std::string_view line, Style style, float x);
-
 // The one-line text that is being edited, with cursor and selection; a long one scrolls with its cursor. Wishes for
 // where the mouse puts the cursor.
 void draw_text_field(const Ui& ui, Rect box, const TextEdit& edit, Style style);

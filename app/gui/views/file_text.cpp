@@ -91,8 +91,10 @@ class FileTextView {
                                        [](std::size_t at, const FileLine& line) { return at < line.begin; }));
   }
 
+  std::string_view text_of(const FileLine& line) const { return text_.substr(line.begin, line.end - line.begin); }
+
   float x_of(const FileLine& line, std::size_t position) const {
-    return ui_.canvas.text_width(text_.substr(line.begin, position - line.begin), Style::mono);
+    return ui_.canvas.cursor_x(text_of(line), position - line.begin, Style::mono);
   }
 
   // With the wheel, the bar, and after the cursor when that has moved.
@@ -119,8 +121,7 @@ class FileTextView {
                     Style::mono, ui_.theme.quiet_text, Align::right);
     const Rect place{text_left_, row.top, row.right, row.bottom};
     draw_selection(line, place);
-    ui_.canvas.scrolled_text(place, ui_.memory.file_scroll_x, text_.substr(line.begin, line.end - line.begin),
-                             Style::mono, ui_.theme.text);
+    ui_.canvas.scrolled_text(place, ui_.memory.file_scroll_x, text_of(line), Style::mono, ui_.theme.text);
     const std::size_t cursor = file_.text.cursor();
     if (is_active() && cursor >= line.begin && cursor <= line.end) {
       const float x = text_left_ + x_of(line, cursor) - ui_.memory.file_scroll_x;
@@ -134,10 +135,17 @@ class FileTextView {
     const TextRange range = file_.text.selection();
     if (range.empty() || range.end <= line.begin || range.begin > line.end) return;
     const float shift = text_left_ - ui_.memory.file_scroll_x;
-    const float from = shift + x_of(line, std::max(range.begin, line.begin));
-    const float to = shift + x_of(line, std::min(range.end, line.end)) + (range.end > line.end ? letter_ : 0);
-    ui_.canvas.fill({std::max(from, place.left), place.top, std::min(to, place.right), place.bottom},
-                    selection_color(ui_.theme));
+    const std::size_t begin = std::max(range.begin, line.begin) - line.begin;
+    const std::size_t end = std::min(range.end, line.end) - line.begin;
+    auto parts = ui_.canvas.stretches(text_of(line), begin, end, Style::mono);
+    if (range.end > line.end) {  // with the end of the line
+      const float right = x_of(line, line.end);
+      parts.emplace_back(right, right + letter_);
+    }
+    for (const auto& [from, to] : parts) {
+      ui_.canvas.fill({std::max(shift + from, place.left), place.top, std::min(shift + to, place.right), place.bottom},
+                      selection_color(ui_.theme));
+    }
   }
 
   // A caret below the place, and the reason.
@@ -164,7 +172,7 @@ class FileTextView {
         std::upper_bound(lines_.begin(), lines_.end(), y, [](float at, const FileLine& line) { return at < line.top; });
     const FileLine& line = after == lines_.begin() ? lines_.front() : *std::prev(after);
     const float x = ui_.pointer.at.x - text_left_ + ui_.memory.file_scroll_x;
-    return line.begin + position_at(ui_.canvas, text_.substr(line.begin, line.end - line.begin), Style::mono, x);
+    return line.begin + ui_.canvas.place_at(text_of(line), x, Style::mono);
   }
 
   void react() {

@@ -8,6 +8,7 @@ namespace {
 
 constexpr float kFutureTone = 0.7F;
 constexpr float kUnlitTone = 0.25F;
+constexpr float kMostly = 0.5F;
 
 }  // namespace
 
@@ -16,7 +17,8 @@ void LaneTones::add(const Bar& bar) {
   if (bar.future) box = future_band(ui_, box);
   const Tones& tones = tones_for(bar);
   if (bar.look == Look::dense) {
-    const bool narrow = bar.right - bar.left < kLeastDense;
+    // Of a time in which mostly nothing was, no state prevails.
+    const bool narrow = bar.right - bar.left < kLeastDense && share_of_all(bar) > kMostly;
     narrow ? painter_.add(box, prevailing_look(bar), tones) : painter_.add_stacked(box, bar.shares, tones);
   } else if (bar.look == Look::folded) {
     painter_.add(box.inset(0, std::round(box.height() / 4)), bar.look, tones);

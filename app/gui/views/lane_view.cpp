@@ -1,8 +1,10 @@
 #include "app/gui/views/lane_view.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <fmt/format.h>
+#include <utility>
 
 #include "app/gui/model/picture/span_label.h"
 #include "app/gui/model/picture/time_text.h"
@@ -10,6 +12,7 @@
 #include "app/gui/model/state/shown.h"
 #include "app/gui/views/bar_paint.h"
 #include "app/gui/views/duration_drag.h"
+#include "app/gui/views/edited_ghost.h"
 #include "app/gui/views/icons.h"
 #include "app/gui/views/lane_tones.h"
 #include "app/gui/views/span_tooltip.h"
@@ -19,7 +22,10 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kNearEnd = 24;        // of a bar, where its end mark is still beside it
+constexpr float kNearEnd = 24;         // of a bar, where its end mark is still beside it
+constexpr float kBesideBar = 12;       // between a low bar, what stands behind it, and its label
+constexpr float kFarthestLabel = 220;  // from its bar
+constexpr std::size_t kNotNoted = static_cast<std::size_t>(-1);
 constexpr float kLeastLabelled = 24;  // no bar narrower than that has room for a word
 constexpr float kLeastWithLook = 40;  // in a picture crowded with bars; narrower ones are drawn in tones
 
@@ -65,8 +71,10 @@ class LanePainter {
     const Time now = happened_until(ui_.state);
     if (detail_ == Detail::tones) tones_.expect(bars.size());
     labelled_until_.reserve(bars.size());
+    noted_.reserve(bars.size());
     for (std::size_t i = 0; i < bars.size(); ++i) {
       labelled_until_.push_back(std::max(bars[i].left, scale_.left()));
+      noted_.push_back(kNotNoted);
       if (in_tones(bars[i]))
         draw_in_tones(bars[i]);
       else
@@ -75,9 +83,12 @@ class LanePainter {
     tones_.draw();
     if (!lane_.compared && ui_.state.run.live != nullptr) draw_prediction();
     if (real()) draw_ghost(now);
-    if (shows_end()) draw_end(bars, now);
-    if (lane_.kind != LaneKind::worker) return;
-    draw_turn_ticks(ui_, lane_, box_, scale_, bars, draw_ends_between(bars, now));
+    std::vector<Gap> taken;
+    if (shows_end()) taken.push_back(draw_end(bars, now));
+    if (lane_.kind == LaneKind::worker) taken = draw_ends_between(bars, now);
+    draw_labels_beside(bars, taken);
+    draw_edited_ghost(ui_, lane_, row_, scale_, box_, taken);
+    if (lane_.kind == LaneKind::worker) draw_turn_ticks(ui_, lane_, box_, scale_, bars, std::move(taken));
   }
 
  private:
@@ -151,8 +162,7 @@ class LanePainter {
     const Rect box{bar.left, box_.top, bar.right, box_.bottom};
     const BarColors task = bar.one_task ? colors_of_task(ui_.theme, span.task) : neutral_colors(ui_.theme);
     const BarColors colors = shown_colors(ui_, bar, span, task);
-    std::string_view label;
-    std::string text;
+    std::string label;
     if (density == Density::dense && !drawn_when_dense(bar.left)) {
       // Its neighbour stands for it.
     } else if (bar.future) {
@@ -161,28 +171,66 @@ class LanePainter {
       // A pixel between two spans that follow each other.
       const Rect painted{box.left, box.top, box.width() > 4 ? box.right - 1 : box.right, box.bottom};
       paint_bar(ui_, painted, static_cast<float>(scale_.x(span.begin)), bar.look, colors);
-      if (painted.width() >= ui_.px(kLeastLabelled)) {
-        text = span_label(timeline_.info(), span);
-        label = write_label(painted, bar, colors, span, text);
+      if (painted.width() >= ui_.px(kLeastLabelled) && bar.look != Look::folded) {
+        const auto labels = labels_of(span);
+        label = paint_label(ui_, painted, bar.look, colors, {labels[0], labels[1]});
         labelled_until_.back() += label.empty() ? 0 : label_width(ui_, label);
       }
     }
-    ui_.canvas.drawn().bars.push_back({box, row_.lane, bar.look, bar.future, span.task, std::string(label)});
+    ui_.canvas.drawn().bars.push_back({box, row_.lane, bar.look, bar.future, span.task, std::move(label)});
+    noted_.back() = ui_.canvas.drawn().bars.size() - 1;
     tones_.interrupt();
     react(bar, box);
   }
 
-  std::string_view write_label(Rect box, const Bar& bar, BarColors colors, const Span& span, const std::string& text) {
-    if (bar.look == Look::folded) return {};
-    if (lane_.kind == LaneKind::task) {
-      const bool several = timeline_.workers().size() > 1 && span.worker != WorkerId::none;
-      if (several) long_label_ = fmt::format("{} on {}", text, timeline_.workers()[index(span.worker)].name);
-      return paint_label(ui_, box, bar.look, colors, {several ? long_label_ : text, text});
-    }
+  // What may be written on a bar, from the longest to the shortest.
+  std::array<std::string, 2> labels_of(const Span& span) const {
+    std::string text = span_label(timeline_.info(), span);
     const std::string& task = timeline_.tasks()[index(span.task)].name;
-    long_label_ = fmt::format("{}: {}", task, text);
-    if (lane_.kind == LaneKind::no_worker) return paint_label(ui_, box, bar.look, colors, {text});
-    return paint_label(ui_, box, bar.look, colors, {long_label_, task});
+    if (lane_.kind == LaneKind::worker) return {fmt::format("{}: {}", task, text), task};
+    const bool several = timeline_.workers().size() > 1 && span.worker != WorkerId::none;
+    if (lane_.kind == LaneKind::no_worker || !several) return {text, text};
+    return {fmt::format("{} on {}", text, timeline_.workers()[index(span.worker)].name), text};
+  }
+
+  // The end of what is drawn of the same span as the bar: there the playhead parts it in two.
+  static std::size_t last_of_span(const std::vector<Bar>& bars, std::size_t i) {
+    return i + 1 < bars.size() && bars[i + 1].first == bars[i].first ? i + 1 : i;
+  }
+
+  // A bar that is too low for a plate, and that touches no other, has its label behind it, where nothing else stands.
+  void draw_labels_beside(const std::vector<Bar>& bars, std::vector<Gap>& taken) {
+    const float height = ui_.canvas.text_height(Style::small);
+    if (bears_plate(ui_, box_) || row_.box.height() < height) return;
+    // Within the dashes of an edit they would seem to be of those.
+    if (!lane_.compared && shows_edit(ui_.state)) return;
+    const float near = ui_.px(kNearEnd);
+    for (std::size_t i = 0; i < bars.size(); i = last_of_span(bars, i) + 1) {
+      if (noted_[i] == kNotNoted || bars[i].future || is_solid(bars[i].look) || !kind_of(bars[i].look)) continue;
+      const bool touched = i > 0 && bars[i - 1].look != Look::folded && bars[i].left - bars[i - 1].right < near;
+      const std::size_t last = last_of_span(bars, i);
+      const float right = last + 1 < bars.size() ? bars[last + 1].left - ui_.px(kNearEnd) : scale_.right();
+      if (!touched) draw_label_beside(bars[i], noted_[i], bars[last].right, right, taken);
+    }
+  }
+
+  void draw_label_beside(const Bar& bar, std::size_t noted, float from, float right, std::vector<Gap>& taken) {
+    const float end = from;
+    from += ui_.px(kBesideBar);
+    for (const Gap& gap : taken) {
+      if (gap.right > gap.left && gap.left - end < ui_.px(kNearEnd) && gap.right > end)
+        from = gap.right + ui_.px(kBesideBar);
+    }
+    for (const std::string& label : labels_of(lane_.spans[bar.first])) {
+      const float width = ui_.canvas.text_width(label, Style::small) + 1;
+      const float left = beside_playhead(from, from + width);
+      const bool near = left - from <= ui_.px(kNearEnd) && left - end <= ui_.px(kFarthestLabel);
+      if (!near || left + width > right) continue;
+      ui_.canvas.text({left, row_.box.top, left + width, row_.box.bottom}, label, Style::small, ui_.theme.quiet_text);
+      ui_.canvas.drawn().bars[noted].label = label;
+      taken.push_back({left, left + width});
+      return;
+    }
   }
 
   void react(const Bar& bar, Rect box) {
@@ -203,16 +251,16 @@ class LanePainter {
     }
   }
 
-  // How the task ended, and when, behind its last bar or on the end of it.
-  void draw_end(const std::vector<Bar>& bars, Time now) {
+  // How the task ended, and when, behind its last bar or on the end of it. Returns where that is.
+  Gap draw_end(const std::vector<Bar>& bars, Time now) {
     const TaskTrack& task = timeline_.tasks()[lane_.track];
-    if (!task.finished || !task.outcome || *task.finished > now) return;
+    if (!task.finished || !task.outcome || *task.finished > now) return {};
     const float x = static_cast<float>(scale_.x(*task.finished));
-    if (x < scale_.left() || x > scale_.right()) return;
+    if (x < scale_.left() || x > scale_.right()) return {};
     float free_from = x;
     for (std::size_t i = 0; i < bars.size() && bars[i].left < x; ++i) free_from = labelled_until_[i];
     const auto last = std::find_if(bars.rbegin(), bars.rend(), [&](const Bar& bar) { return bar.left < x; });
-    draw_end_of(task, last == bars.rend() ? nullptr : &*last, free_from, x, scale_.right());
+    return draw_end_of(task, last == bars.rend() ? nullptr : &*last, free_from, x, scale_.right());
   }
 
   // How much later than simulated a real task ended.
@@ -230,6 +278,7 @@ class LanePainter {
     const float gap = ui_.px(5);
     const std::string time = "at " + time_text(*task.finished) + difference_text(task);
     const float both = mark + gap + ui_.canvas.text_width(time, Style::small) + 1;
+    const bool room_for_text = row_.box.height() >= ui_.canvas.text_height(Style::small);
     const auto draw_in = [&](float from, float width, Color ink) {
       Rect place{from, row_.box.top, from + width, row_.box.bottom};
       draw_end_mark(ui_.canvas, *task.outcome, place.cut_left(mark), ink);
@@ -251,12 +300,14 @@ class LanePainter {
       return draw(from, width);
     };
     for (const float width : {both, mark}) {
+      if (width == both && !room_for_text) continue;
       const float behind = beside_playhead(x + gap, x + gap + width);
       if (behind == x + gap && behind + width <= right) return draw(behind, width);
-      if (free_from + 2 * gap + width <= x) return draw_on_bar(width);
+      if (free_from + 2 * gap + width <= x && (solid || bears_plate(ui_, box_))) return draw_on_bar(width);
     }
     // Beyond the playhead, where it is near enough to be told to be of this bar.
     for (const float width : {both, mark}) {
+      if (width == both && !room_for_text) continue;
       const float behind = beside_playhead(x + gap, x + gap + width);
       if (behind - x <= ui_.px(kNearEnd) && behind + width <= right) return draw(behind, width);
     }
@@ -296,8 +347,8 @@ class LanePainter {
   LaneTones tones_;
   bool reacts_ = false;                // a bar may be selected, or under the pointer
   std::vector<float> labelled_until_;  // for each bar: where its label ends, or its begin
+  std::vector<std::size_t> noted_;     // for each bar: its position in Drawn, where it stands there by itself
   const Span* selected_ = nullptr;     // null where it is of another run
-  std::string long_label_;
 };
 
 }  // namespace
@@ -310,12 +361,13 @@ void draw_lane(const Ui& ui, const Lane& lane, const LaneRow& row, const TimeSca
 void draw_lane_name(const Ui& ui, const Lane& lane, Rect box) {
   if (ui.pointer.over(box)) ui.explain(std::string(lane.name));
   if (lane.kind != LaneKind::worker) {
-    const float size = ui.px(11);
-    Rect dot = box.cut_left(size + ui.px(8));
+    const float size = std::min(ui.px(11), box.height() - 2);
+    Rect dot = box.cut_left(ui.px(11 + 8));
     dot = {dot.left, std::round(dot.center().y - size / 2), dot.left + size, std::round(dot.center().y + size / 2)};
     ui.canvas.fill(dot, task_color(ui.theme, lane.track), ui.px(2));
     ui.canvas.frame(dot, task_line_color(ui.theme, lane.track), 1, ui.px(2));
   }
+  if (box.height() < ui.canvas.text_height(Style::small)) return;
   const bool two_lines = !lane.detail.empty() && box.height() >= ui.px(38);
   if (!two_lines) {
     const Style style = box.height() < ui.canvas.text_height(Style::body) * 1.3F ? Style::small : Style::body;

@@ -4,6 +4,7 @@
 
 #include "app/gui/model/state/shown.h"
 #include "app/gui/views/dense_paint.h"
+#include "app/gui/views/edited_ghost.h"
 
 namespace interleave::gui {
 
@@ -15,13 +16,21 @@ constexpr float kLegendSampleHeight = 14;
 constexpr float kLegendGap = 6;
 constexpr float kLegendApart = 16;
 constexpr float kLegendRow = 26;
+constexpr float kSnugLegendRow = 21;
 
 float entry_width(const Ui& ui, Look look) {
   return ui.px(kLegendSample + kLegendGap) + ui.canvas.text_width(name(look), Style::small);
 }
 
 // Where tones are in sight, each look has its tone beside it.
-bool has_tone(Look look) { return look != Look::future && look != Look::folded && look != Look::simulated; }
+bool has_tone(Look look) {
+  return look != Look::future && look != Look::folded && look != Look::simulated && look != Look::edited;
+}
+
+bool is_in_picture(const Ui& ui, Look look) {
+  if (look == Look::simulated) return shows_simulation(ui.state);
+  return look != Look::edited || shows_edit(ui.state);
+}
 
 // What has happened, the playhead, and the thin band of what comes then.
 void draw_future_sample(const Ui& ui, Rect box, BarColors colors) {
@@ -38,6 +47,7 @@ void draw_sample(const Ui& ui, Rect box, Look look, LegendOf picture) {
     TonePainter(ui).add(box.cut_right(ui.px(kLegendTone)), look, tones);
     box.cut_right(ui.px(2));
   }
+  if (look == Look::edited) return paint_edited(ui, box, ui.theme.text);
   if (look == Look::future) return draw_future_sample(ui, box, colors);
   if (look == Look::simulated) {
     const float top = std::round(box.center().y - ui.px(kSimulatedStrip) / 2);
@@ -60,34 +70,35 @@ void draw_entry(const Ui& ui, Rect box, Look look, LegendOf picture) {
 
 // Calls `at(look, box)` for each entry, row by row; returns the height.
 template <class At>
-float for_each_entry(const Ui& ui, Rect area, LegendOf picture, At at) {
+float for_each_entry(const Ui& ui, Rect area, LegendOf picture, Padding padding, At at) {
+  const float row = ui.px(padding == Padding::roomy ? kLegendRow : kSnugLegendRow);
   float x = area.left;
   float y = area.top;
   const auto place = [&](Look look) {
     const float width = entry_width(ui, look);
     if (x > area.left && x + width > area.right) {
       x = area.left;
-      y += ui.px(kLegendRow);
+      y += row;
     }
-    at(look, Rect{x, y, x + width + 1, y + ui.px(kLegendRow)});
+    at(look, Rect{x, y, x + width + 1, y + row});
     x += width + ui.px(kLegendApart);
   };
   for (Look look : kLooks) {
-    if (look != Look::simulated || shows_simulation(ui.state)) place(look);
+    if (is_in_picture(ui, look)) place(look);
   }
   if (picture == LegendOf::looks_and_tones) place(Look::dense);
-  return y + ui.px(kLegendRow) - area.top;
+  return y + row - area.top;
 }
 
 }  // namespace
 
-float legend_height(const Ui& ui, float width, LegendOf picture) {
-  return for_each_entry(ui, {0, 0, width, 0}, picture, [](Look, Rect) {});
+float legend_height(const Ui& ui, float width, LegendOf picture, Padding padding) {
+  return for_each_entry(ui, {0, 0, width, 0}, picture, padding, [](Look, Rect) {});
 }
 
-void draw_legend(const Ui& ui, Rect box, LegendOf picture) {
+void draw_legend(const Ui& ui, Rect box, LegendOf picture, Padding padding) {
   std::optional<Look> pointed;
-  for_each_entry(ui, box, picture, [&](Look look, Rect entry) {
+  for_each_entry(ui, box, picture, padding, [&](Look look, Rect entry) {
     draw_entry(ui, entry, look, picture);
     if (!ui.pointer.over(entry) || ui.memory.grab != Grab::none) return;
     pointed = look;

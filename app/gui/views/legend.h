@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/views/ui.h"
+#include "app/gui/views/widgets.h"
 
 namespace interleave::gui {
 
@@ -8,9 +9,9 @@ namespace interleave::gui {
 enum class LegendOf : std::uint8_t { looks, looks_and_tones };
 
 // How high the legend is at that width.
-float legend_height(const Ui& ui, float width, LegendOf picture);
+float legend_height(const Ui& ui, float width, LegendOf picture, Padding padding);
 
 // What each look means, in a neutral colour. Pointing at an entry makes the others step back.
-void draw_legend(const Ui& ui, Rect box, LegendOf picture);
+void draw_legend(const Ui& ui, Rect box, LegendOf picture, Padding padding);
 
 }  // namespace interleave::gui

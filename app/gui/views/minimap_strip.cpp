@@ -25,7 +25,7 @@ Color color_of(const Ui& ui, const MiniBar& bar) {
   const Color line = bar.task == TaskId::none ? ui.theme.neutral : task_line_color(ui.theme, index(bar.task));
   const auto kind = kind_of(bar.look);
   const float share = kind ? kMiniStrengths.at(static_cast<std::size_t>(*kind)) : 1.0F;
-  return mix(ui.theme.ground, line, bar.future ? share * 0.5F : share);
+  return mix(ui.theme.ground, line, (bar.future ? share * 0.5F : share) * bar.share);
 }
 
 Time known_until(const Ui& ui, const Lane& lane) {

@@ -101,9 +101,11 @@ void draw_bottom(const Ui& ui, Rect box, bool narrow) {
 // Where modes are compared, what one of them prints gives way to their lanes.
 float presented_bottom(const Ui& ui, Rect middle) {
   const float spare = middle.height() - presented_timeline_height(ui, middle.width());
-  if (ui.state.comparing && !anything_selected(ui.state) && spare < ui.px(kLowestBottom)) return 0;
-  const float least = std::round(middle.height() * kPresentedConsole);
+  const bool gives_way = ui.state.comparing && !anything_selected(ui.state);
+  if (gives_way && spare < ui.px(kLowestBottom)) return 0;
   const float most = std::round(middle.height() * kMostPresentedConsole);
+  const float wanted = gives_way ? ui.px(kLowestBottom) : std::round(middle.height() * kPresentedConsole);
+  const float least = std::min(most, wanted);
   return std::round(std::clamp(std::min(spare, console_height(ui)), least, most));
 }
 

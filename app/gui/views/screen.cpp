@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <utility>
 
+#include "app/gui/model/picture/time_text.h"
 #include "app/gui/views/export_dialog.h"
 #include "app/gui/views/file_dialog.h"
 #include "app/gui/views/help.h"
@@ -19,6 +22,32 @@ namespace interleave::gui {
 namespace {
 
 constexpr float kStatusHeight = 40;
+
+// Of the text under the pointer: what its boxes are, if it has any.
+std::string about_boxes(const Drawn& drawn, Point at) {
+  for (const DrawnText& text : drawn.texts) {
+    if (text.boxed == Boxed::no || !text.box.contains(at)) continue;
+    return text.boxed == Boxed::no_font ? "In a box: the number of a letter that no font on this computer has."
+                                        : "In a box: the number of a letter that needs HarfBuzz and FriBidi, which "
+                                          "this program was built without.";
+  }
+  return {};
+}
+
+void explain_boxes(const Drawn& drawn, Point at, std::optional<Tooltip>& tooltip) {
+  std::string about = about_boxes(drawn, at);
+  if (about.empty()) return;
+  if (tooltip)
+    tooltip->lines.push_back(std::move(about));
+  else
+    tooltip = Tooltip{std::move(about), {}};
+}
+
+// In seconds. Of all modes alike, so that a time is written the same in each.
+double longest_shown(const AppState& state) {
+  const double shown = seconds(state.run.record->horizon());
+  return state.one_after_another == nullptr ? shown : std::max(shown, seconds(state.one_after_another->horizon()));
+}
 
 }  // namespace
 
@@ -56,8 +85,21 @@ void Screen::follow_pointer() {
   }
 }
 
+// A remark goes when play begins, and comes back when the pointer moves, or keys go elsewhere.
+void Screen::note_rest(const AppState& state) {
+  const bool moved = pointer_.moved.x != 0 || pointer_.moved.y != 0 || state.focused != focused_;
+  if (state.playing && !played_) {
+    rests_ = true;
+  } else if (moved) {
+    rests_ = false;
+  }
+  played_ = state.playing;
+  focused_ = state.focused;
+}
+
 Frame Screen::draw(const AppState& state, const Fonts& fonts) {
   follow_pointer();
+  const PictureTimes times(longest_shown(state));
   Frame frame;
   const Theme& theme = theme_named(state.theme);
   Canvas canvas(*ImGui::GetBackgroundDrawList(), fonts, frame.drawn);
@@ -80,6 +122,8 @@ Frame Screen::draw(const AppState& state, const Fonts& fonts) {
   draw_notice_bar(ui, notice);
   draw_status(ui, status);
   draw_panel_focus(ui);
+  explain_boxes(frame.drawn, ui.pointer.at, tooltip);
+  if (covered) tooltip.reset();
   frame.drawn.texts_below = frame.drawn.texts.size();
   frame.drawn.controls_below = frame.drawn.controls.size();
   if (state.dialog)
@@ -90,8 +134,11 @@ Frame Screen::draw(const AppState& state, const Fonts& fonts) {
     draw_export_dialog(above, window);
   else if (covered)
     draw_menu(above, window);
-  else if (tooltip && (memory_.grab == Grab::none || memory_.grab == Grab::edge))
-    draw_tooltip(above, window, *tooltip);
+  note_rest(state);
+  const bool grabs = memory_.grab != Grab::none && memory_.grab != Grab::edge;
+  if (tooltip && !grabs && !rests_ && (!covered || state.menu == Menu::scenarios)) {
+    draw_tooltip(above, window, *tooltip, state.playing && memory_.grab == Grab::none ? frame.drawn.lanes : Rect{});
+  }
 
   frame.offered = offered_by(frame.drawn);
   if (!pointer_.down && !pointer_.right_down) memory_.grab = Grab::none;

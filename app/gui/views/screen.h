@@ -26,9 +26,13 @@ class Screen {
 
  private:
   void follow_pointer();
+  void note_rest(const AppState& state);
 
   Pointer pointer_;
   ViewMemory memory_;
+  bool played_ = false;  // in the last frame
+  bool rests_ = false;   // nothing was pointed at anew since play began
+  std::optional<ActId> focused_;
 };
 
 }  // namespace interleave::gui

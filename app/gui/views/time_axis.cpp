@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/views/range_view.h"
@@ -11,13 +12,43 @@ namespace interleave::gui {
 namespace {
 
 constexpr float kLabelsApart = 110;
+constexpr float kBesideLabel = 4;
 
+Rect label_box(const Ui& ui, Rect axis, const Tick& tick, const TimeScale& scale) {
+  const float x = std::round(static_cast<float>(scale.x(tick.time)));
+  const float width = ui.canvas.text_width(tick.label, Style::small);
+  return {x - width / 2, axis.top, x + width / 2 + 1, axis.bottom};
+}
+
+// A label of the axis that the plate stands over although it tells another time.
+std::optional<Rect> covered_label(const Ui& ui, Rect axis, Rect plate, const TimeScale& scale) {
+  const double playhead = seconds(ui.state.playhead);
+  for (const Tick& tick : axis_ticks(scale, ui.px(kLabelsApart))) {
+    if (std::abs(tick.time - playhead) < scale.seconds_per_pixel()) continue;
+    const Rect label = label_box(ui, axis, tick, scale);
+    if (overlap(label.inset(-kBesideLabel, 0), plate)) return label;
+  }
+  return std::nullopt;
+}
+
+// Over the playhead's line; beside it, where it would take a label of the axis. While it moves it stays where it is.
 Rect playhead_plate(const Ui& ui, Rect axis, const TimeScale& scale) {
   const std::string text = moment_text(seconds(ui.state.playhead), scale.seconds_per_pixel());
   const float width = ui.canvas.text_width(text, Style::strong) + 2 * ui.px(8);
   const float x = static_cast<float>(scale.x(ui.state.playhead));
-  const float left = std::clamp(x - width / 2, axis.left - ui.px(6), std::max(axis.left, axis.right - width));
-  return {left, axis.top + ui.px(3), left + width, axis.bottom - ui.px(3)};
+  const float most = std::max(axis.left, axis.right - width);
+  const auto at = [&](float left) {
+    left = std::clamp(left, axis.left - ui.px(6), most);
+    return Rect{left, axis.top + ui.px(3), left + width, axis.bottom - ui.px(3)};
+  };
+  const Rect centred = at(x - width / 2);
+  if (ui.state.playing) return centred;
+  const auto label = covered_label(ui, axis, centred, scale);
+  if (!label) return centred;
+  const bool is_left = label->center().x < x;
+  const Rect aside = at(is_left ? label->right + kBesideLabel : label->left - kBesideLabel - width);
+  const bool holds_on = aside.left <= x + 1 && aside.right >= x - 1;
+  return holds_on && !covered_label(ui, axis, aside, scale) ? aside : centred;
 }
 
 // In a panel that somebody made as low as that, times would stand over each other.
@@ -55,10 +86,10 @@ void draw_axis(const Ui& ui, Rect axis, Rect lanes, const TimeScale& scale) {
   for (const Tick& tick : axis_ticks(scale, ui.px(kLabelsApart))) {
     const float x = std::round(static_cast<float>(scale.x(tick.time)));
     ui.canvas.fill({x, axis.bottom - ui.px(4), x + 1, lanes.bottom}, ui.theme.grid);
-    const float width = ui.canvas.text_width(tick.label, Style::small);
-    const Rect label{x - width / 2, axis.top, x + width / 2 + 1, axis.bottom};
-    const bool hidden = !has_room_for_times(ui, axis) || (in_sight(ui, scale) && overlap(label.inset(-4, 0), plate));
-    if (hidden || overlap(label.inset(-4, 0), range) || label.right > axis.right + ui.px(8)) continue;
+    const Rect label = label_box(ui, axis, tick, scale);
+    const bool hidden =
+        !has_room_for_times(ui, axis) || (in_sight(ui, scale) && overlap(label.inset(-kBesideLabel, 0), plate));
+    if (hidden || overlap(label.inset(-kBesideLabel, 0), range) || label.right > axis.right + ui.px(8)) continue;
     ui.canvas.text(label, tick.label, Style::small, ui.theme.quiet_text, Align::center);
   }
   ui.canvas.fill({axis.left, axis.bottom - 1, axis.right, axis.bottom}, ui.theme.line);

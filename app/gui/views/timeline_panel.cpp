@@ -3,18 +3,15 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
-#include <utility>
 
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/state/shown.h"
 #include "app/gui/model/state/typing.h"
 #include "app/gui/model/update/lane_walk.h"
 #include "app/gui/views/cause_arrow.h"
-#include "app/gui/views/compare_text.h"
 #include "app/gui/views/duration_drag.h"
 #include "app/gui/views/lane_pictures.h"
 #include "app/gui/views/lane_view.h"
-#include "app/gui/views/legend.h"
 #include "app/gui/views/mark_flags.h"
 #include "app/gui/views/minimap_strip.h"
 #include "app/gui/views/panel.h"
@@ -23,6 +20,7 @@
 #include "app/gui/views/time_axis.h"
 #include "app/gui/views/timeline_gestures.h"
 #include "app/gui/views/timeline_header.h"
+#include "app/gui/views/timeline_strips.h"
 #include "app/gui/views/widgets.h"
 
 namespace interleave::gui {
@@ -31,10 +29,6 @@ namespace {
 
 constexpr float kTimelineHeader = 44;
 constexpr float kNotice = 30;
-constexpr float kAxis = 32;
-constexpr float kLeastLanes = 34;
-constexpr float kLanesBelowOverview = 64;
-constexpr float kPresentedLanes = 190;  // all of a small scenario's, where they have no room below an overview
 constexpr float kNarrowestNames = 84;
 constexpr float kTimelinePanelScrollBar = 8;
 
@@ -43,6 +37,8 @@ std::string notice_text(const AppState& state) {
   const std::string shown = settings_text(state.run.settings, state.run.clock, computes);
   const std::string next = settings_text(state.settings, state.clock, computes);
   if (!state.scenario_edited) return fmt::format("This is the last run: {}.  Run again to see {}.", shown, next);
+  if (shows_edit(state) && next == shown)
+    return "This is the last run, before the scenario was changed.  In dashes: what Run again would do now.";
   return fmt::format("This is the last run, before the scenario was changed.  Run again to see the change{}.",
                      next == shown ? "" : ": " + next);
 }
@@ -53,7 +49,8 @@ void draw_notice(const Ui& ui, Rect box) {
   box = box.inset(ui.px(10), 0);
   std::string text = notice_text(ui.state);
   if (ui.canvas.text_width(text, Style::body) > box.width())
-    text = "This is the last run.  Run again to see the change.";
+    text = shows_edit(ui.state) ? "This is the last run.  In dashes: after the change."
+                                : "This is the last run.  Run again to see the change.";
   ui.canvas.text(box, text, Style::body, ui.theme.on_notice);
 }
 
@@ -71,15 +68,16 @@ void draw_section(const Ui& ui, Rect box) {
   ui.canvas.fill({box.left, box.top, box.right, box.top + 1}, ui.theme.line);
 }
 
-void draw_lanes(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows& rows, Rect area, const TimeScale& scale,
+void draw_lanes(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows& rows, const TimeScale& scale,
                 LanePictures& pictures) {
+  const Rect area = rows.area;
   ui.canvas.clip({area.left - ui.px(6), area.top, area.right, area.bottom});
   for (const LaneRow& row : rows.visible) {
     const Lane& lane = lanes[row.lane];
     if (ui.state.lane == key_of(lane)) {
-      ui.canvas.fill(
-          Rect{area.left - ui.px(6), row.box.top, scale.left() - ui.px(8), row.box.bottom}.inset(0, ui.px(6)),
-          ui.theme.raised, ui.px(4));
+      ui.canvas.fill(Rect{area.left - ui.px(6), row.box.top, scale.left() - ui.px(8), row.box.bottom}.inset(
+                         0, std::min(ui.px(6), row.box.height() / 8)),
+                     ui.theme.raised, ui.px(4));
     }
     draw_lane(ui, lane, row, scale, pictures.of(row), pictures.detail());
     draw_lane_name(ui, lane, {area.left, row.box.top, scale.left() - ui.px(8), row.box.bottom});
@@ -88,8 +86,8 @@ void draw_lanes(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows& ro
 }
 
 // Over the playhead, which would cross their words.
-void draw_headings(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows& rows, Rect area) {
-  ui.canvas.clip(area);
+void draw_headings(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows& rows) {
+  ui.canvas.clip(rows.area);
   for (const LaneRow& row : rows.visible) {
     if (row.heading.empty()) continue;
     const Lane& lane = lanes[row.lane];
@@ -103,56 +101,21 @@ void draw_headings(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows&
 }
 
 // Whoever walks from lane to lane by keys sees where he goes.
-std::optional<float> scroll_to_walked_lane(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows& rows,
-                                           float view) {
+std::optional<float> scroll_to_walked_lane(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows& rows) {
   if (ui.memory.walked_lane == ui.state.lane) return std::nullopt;
   ui.memory.walked_lane = ui.state.lane;
   const auto lane = walked_lane(ui.state, lanes);
-  return lane ? std::optional(offset_to_show(ui, lanes, rows, *lane, view)) : std::nullopt;
+  return lane ? std::optional(offset_to_show(lanes, rows, *lane)) : std::nullopt;
 }
 
-void scroll_lanes(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows& rows, Rect area, Rect names) {
+void scroll_lanes(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows& rows, Rect names) {
+  const Rect area = rows.area;
   const Rect track{area.right - ui.px(kTimelinePanelScrollBar), area.top, area.right, area.bottom};
   float offset = scroll_bar(ui, track, {rows.content, area.height(), rows.offset, Grab::lane_scroll});
   if (ui.pointer.over(names)) offset = rows.offset - ui.pointer.wheel * ui.px(60);
-  offset = scroll_to_walked_lane(ui, lanes, rows, area.height()).value_or(offset);
+  offset = scroll_to_walked_lane(ui, lanes, rows).value_or(offset);
   offset = std::clamp(offset, 0.0F, std::max(0.0F, rows.content - area.height()));
   if (offset != rows.offset) ui.wish(command::ScrollLanes{offset});
-}
-
-float legend_strip(const Ui& ui, float width, LegendOf picture) { return legend_height(ui, width, picture) + ui.px(8); }
-
-float presented_lanes(const Ui& ui, const std::vector<Lane>& lanes) {
-  const float all = least_height(ui, lanes);
-  return ui.state.comparing ? all : std::min(all, ui.px(kPresentedLanes));
-}
-
-// What stands above and below the lanes: zero where they need the room.
-struct Strips {
-  float minimap = 0;
-  float verdict = 0;
-  bool legend = true;
-};
-
-// A low panel gives up the overview first, then the sentence about the modes, and the legend last.
-Strips strips_in(const Ui& ui, const std::vector<Lane>& lanes, Rect box) {
-  const Forecast* compared = comparison(ui.state);
-  Strips strips{minimap_height(ui), compared ? verdict_height(ui, box.width(), *compared) : 0, true};
-  const float legend = legend_strip(ui, box.width(), LegendOf::looks);
-  float room = box.height() - ui.px(kAxis + 4) - mark_flags_height(ui) - strips.minimap - strips.verdict - legend;
-  const float wanted = ui.state.presenting ? presented_lanes(ui, lanes) : 0;
-  if (room < std::max(wanted, ui.px(kLanesBelowOverview))) room += std::exchange(strips.minimap, 0.0F);
-  if (room < ui.px(kLeastLanes)) room += std::exchange(strips.verdict, 0.0F);
-  strips.legend = room >= ui.px(kLeastLanes);
-  return strips;
-}
-
-// What the lanes have of the panel, or a little more: where the legend needs no tones.
-Rect area_without_tones(const Ui& ui, Rect panel, const Strips& strips) {
-  if (strips.legend) panel.cut_bottom(legend_strip(ui, panel.width(), LegendOf::looks));
-  panel.cut_bottom(ui.px(4));
-  panel.cut_top(strips.minimap + ui.px(kAxis) + mark_flags_height(ui));
-  return panel;
 }
 
 }  // namespace
@@ -160,19 +123,22 @@ Rect area_without_tones(const Ui& ui, Rect panel, const Strips& strips) {
 float preferred_timeline_height(const Ui& ui, float width) {
   const auto lanes = shown_lanes(ui.state);
   const float strips = minimap_height(ui) + search_bar_height(ui) + mark_flags_height(ui);
-  return ui.px(kTimelineHeader + kAxis + 8 + 8) + strips + preferred_height(ui, lanes) +
-         legend_height(ui, width - 2 * ui.px(kPanelMargin), LegendOf::looks);
+  return ui.px(kTimelineHeader + kTimelineAxis + 8 + 8) + strips + preferred_height(ui, lanes) +
+         legend_height(ui, width - 2 * ui.px(kPanelMargin), LegendOf::looks, Padding::roomy);
 }
 
 float least_timeline_height(const Ui& ui, float width) {
   const float inside = width - 2 * ui.px(kPanelMargin);
   const float strips = mark_flags_height(ui) + search_bar_height(ui) + (ui.state.comparing ? 0 : ui.px(kNotice));
-  return ui.px(kTimelineHeader + kAxis + 4 + kLeastLanes) + strips +
+  return ui.px(kTimelineHeader + kTimelineAxis + 4 + kLeastLanes) + strips +
          legend_strip(ui, inside, LegendOf::looks_and_tones);
 }
 
 float presented_timeline_height(const Ui& ui, float width) {
-  const float verdict = comparison(ui.state) != nullptr ? verdict_height(ui, width, *comparison(ui.state)) : 0;
+  const Forecast* compared = comparison(ui.state);
+  const auto said =
+      compared != nullptr ? verdicts(ui, width - 2 * ui.px(kPanelMargin), *compared) : std::vector<Verdict>();
+  const float verdict = said.empty() ? 0 : said.front().height;
   return least_timeline_height(ui, width) + presented_lanes(ui, shown_lanes(ui.state)) - ui.px(kLeastLanes) + verdict;
 }
 
@@ -190,20 +156,21 @@ void draw_timeline(const Ui& ui, Rect box) {
   };
   const Rect all = beside_names(box);
   const TimeScale scale(ui.state.viewport.range(), all.left, all.right);
-  const Strips strips = strips_in(ui, lanes, box);
-  LanePictures pictures(ui, lanes, lay_out_rows(ui, lanes, area_without_tones(ui, box, strips)).visible, scale);
+  TimelineStrips strips = strips_in(ui, lanes, box, LegendOf::looks);
+  LanePictures pictures(ui, lanes, lay_out_rows(ui, lanes, lanes_in(ui, box, strips), strips.fit).visible, scale);
+  if (pictures.legend() != LegendOf::looks) strips = strips_in(ui, lanes, box, pictures.legend());
 
-  if (strips.legend) {
-    draw_legend(ui, box.cut_bottom(legend_strip(ui, box.width(), pictures.legend())), pictures.legend());
-  }
-  if (strips.verdict > 0) draw_verdict(ui, box, *comparison(ui.state));
+  if (strips.legend > 0) draw_legend(ui, box.cut_bottom(strips.legend), pictures.legend(), strips.padding);
+  if (strips.verdict) draw_verdict(ui, box.cut_bottom(strips.verdict->height), *strips.verdict);
   const Rect overview = box.cut_top(strips.minimap);
   const Rect minimap = beside_names(overview);
-  const Rect axis = beside_names(box.cut_top(ui.px(kAxis)));
+  const Rect axis = beside_names(box.cut_top(ui.px(kTimelineAxis)));
   const bool room_for_flags = box.height() >= mark_flags_height(ui);
   const Rect flags = beside_names(box.cut_top(mark_flags_height(ui)));
   Rect area = box;
   area.bottom -= ui.px(4);
+  const LaneRows rows = lay_out_rows(ui, lanes, area, strips.fit);
+  area = rows.area;
   const Rect bars{axis.left, area.top, axis.right, area.bottom};
 
   if (!minimap.empty()) draw_minimap(ui, minimap, lanes);
@@ -211,17 +178,18 @@ void draw_timeline(const Ui& ui, Rect box) {
   draw_range_ground(ui, {bars.left, axis.bottom, bars.right, bars.bottom}, scale);
   draw_axis(ui, axis, bars, scale);
   if (room_for_flags) draw_mark_flags(ui, flags, bars, scale);
-  const LaneRows rows = lay_out_rows(ui, lanes, area);
-  draw_lanes(ui, lanes, rows, area, scale, pictures);
+  draw_lanes(ui, lanes, rows, scale, pictures);
   draw_range(ui, axis, bars, scale);
   draw_playhead(ui, axis, bars, scale);
   draw_cause_arrow(ui, lanes, rows, bars, scale);
-  draw_headings(ui, lanes, rows, area);
+  draw_headings(ui, lanes, rows);
+  draw_rows_out_of_sight(ui, rows);
   follow_duration_drag(ui, bars, scale);
-  scroll_lanes(ui, lanes, rows, area, {area.left, area.top, bars.left, area.bottom});
+  scroll_lanes(ui, lanes, rows, {area.left, area.top, bars.left, area.bottom});
   react_to_gestures(ui, axis, bars, scale);
   select_range_by_hand(ui, bars, scale);
-  if (typing(ui.state) && ui.pointer.pressed && !ui.pointer.over(ui.canvas.drawn().typed_field)) {
+  if (typing(ui.state) && !types_workers(ui.state) && ui.pointer.pressed &&
+      !ui.pointer.over(ui.canvas.drawn().typed_field)) {
     ui.wish(command::EndTyping{});
   }
   ui.canvas.drawn().axis = axis;

@@ -4,7 +4,11 @@
 #include <array>
 #include <fmt/format.h>
 #include <functional>
+#include <utility>
 
+#include "app/gui/model/state/progress.h"
+#include "app/gui/model/state/typing.h"
+#include "app/gui/views/edit_field.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
 
@@ -19,6 +23,8 @@ constexpr float kToolbarGap = 10;
 constexpr float kSnugToolbarGap = 6;
 constexpr float kWidestScenario = 260;
 constexpr float kNarrowestScenario = 130;
+constexpr float kStepButton = 28;
+constexpr float kBesideNumber = 3;
 constexpr float kLeastScenario = 100;  // where that saves a row
 
 constexpr std::array kClockActs = {"real-time"_act, "simulated"_act};
@@ -35,16 +41,48 @@ enum class Room : std::uint8_t { wide, narrow };
 // Where there is little room: all, or without what is no part of a lesson, or does nothing in this mode.
 enum class Which : std::uint8_t { all, used };
 
+// The largest there is has room, typed with a cursor too.
+float number_width(const Ui& ui) {
+  return ui.canvas.text_width(fmt::format("{}", kMostWorkers), Style::body) + ui.px(2 * 6 + 3);
+}
+
+void draw_typed_workers(const Ui& ui, Rect box) {
+  draw_framed_field(ui, box, *ui.state.typed_workers, "", Typing::yes);
+  ui.canvas.drawn().typed_field = box;
+  if (ui.pointer.pressed && !ui.pointer.over(box)) ui.wish(command::EndTyping{});
+}
+
 void draw_max_workers(const Ui& ui, Rect box) {
   const bool used = traits(ui.state.settings.mode).has_max_workers;
   const Color ink = used ? ui.theme.text : ui.theme.quiet_text;
   const float label = ui.canvas.text_width("max_workers", Style::body) + ui.px(8);
   ui.canvas.text(box.cut_left(label), "max_workers", Style::body, ink);
-  const float side = ui.px(28);
+  const float side = ui.px(kStepButton);
   button(ui, box.cut_left(side), "fewer-workers"_act, {Face::plain, Icon::minus, Caption::hidden});
   button(ui, box.cut_right(side), "more-workers"_act, {Face::plain, Icon::plus, Caption::hidden});
-  ui.canvas.text(box, fmt::format("{}", ui.state.settings.max_workers), Style::strong, ink, Align::center);
-  if (!used && ui.pointer.over(box)) ui.explain("Only the thread pool has max_workers");
+  box = box.inset(ui.px(kBesideNumber), 0);
+  if (types_workers(ui.state)) return draw_typed_workers(ui, box);
+  button(ui, box, "max-workers"_act, {Face::plain, Icon::none, Caption::shown, Padding::snug});
+}
+
+struct IconOfAct {
+  ActId act;
+  Icon icon = Icon::none;
+};
+
+// Whether the one thing to press is what stops the run or lets it go on, and not what begins it anew.
+bool is_under_way(const AppState& state) {
+  const Phase now = phase(state);
+  return now == Phase::running || now == Phase::paused || now == Phase::replaying;
+}
+
+// What the scenario is about, where its name is pointed at.
+void draw_scenario(const Ui& ui, Rect box, ButtonLook look) {
+  button(ui, box, "scenario"_act, look);
+  const bool pointed = ui.pointer.over(box) && ui.memory.grab == Grab::none;
+  if (!ui.tooltip || (!pointed && ui.state.focused != "scenario"_act)) return;
+  const std::string& summary = ui.state.scenario().summary;
+  if (!summary.empty()) ui.tooltip->lines.push_back(summary);
 }
 
 class ItemMaker {
@@ -59,19 +97,21 @@ class ItemMaker {
   bool shows_clock() const { return shows_all() || !ui_.state.presenting; }
 
   std::vector<Item> items() const {
-    const Icon run_icon = ui_.state.run.started ? Icon::again : Icon::play;
+    const std::initializer_list<std::string_view> labels = {"Run", "Run again", "Pause", "Resume", "Replay"};
     const bool goes_on = act("pause"_act).label(ui_.state) != "Pause";
+    IconOfAct first{"run"_act, ui_.state.run.started ? Icon::again : Icon::play};
+    IconOfAct other{"pause"_act, goes_on ? Icon::play : Icon::pause};
+    if (is_under_way(ui_.state)) std::swap(first, other);
     std::vector<Item> items = {scenario(), group(mode_acts())};
     if (shows_all() || ui_.state.presenting || traits(ui_.state.settings.mode).has_max_workers)
       items.push_back(max_workers());
     const std::size_t run = items.size();
-    items.insert(items.end(),
-                 {keeping_width("run"_act, {Face::primary, run_icon, Caption::shown, padding_}, Style::strong,
-                                {"Run", "Run again"}),
-                  keeping_width("pause"_act, {Face::plain, goes_on ? Icon::play : Icon::pause, caption_, padding_},
-                                Style::body, {"Pause", "Resume", "Replay"}),
-                  single("step"_act, {Face::plain, Icon::step, caption_, padding_}),
-                  single("to-start"_act, {Face::plain, Icon::to_start, Caption::hidden, padding_})});
+    items.insert(
+        items.end(),
+        {keeping_width(first.act, {Face::primary, first.icon, Caption::shown, padding_}, Style::strong, labels),
+         keeping_width(other.act, {Face::plain, other.icon, caption_, padding_}, Style::body, labels),
+         single("step"_act, {Face::plain, Icon::step, caption_, padding_}),
+         single("to-start"_act, {Face::plain, Icon::to_start, Caption::hidden, padding_})});
     for (std::size_t i = run; i + 1 < items.size(); ++i) items[i].with_next = true;
     items.push_back(
         keeping_width("speed"_act, {Face::plain, Icon::down, Caption::shown, padding_}, Style::body, {"0.25×"}));
@@ -103,13 +143,15 @@ class ItemMaker {
   }
 
   Item scenario() const {
-    Item item = single("scenario"_act, {Face::plain, Icon::down, Caption::shown, padding_});
+    const ButtonLook look{Face::plain, Icon::down, Caption::shown, padding_};
+    Item item{button_width(ui_, "scenario"_act, look), [&ui = ui_, look](Rect box) { draw_scenario(ui, box, look); }};
     item.width = std::min(item.width, ui_.px(room_ == Room::wide ? kWidestScenario : kNarrowestScenario));
     return item;
   }
 
   Item max_workers() const {
-    const float width = ui_.canvas.text_width("max_workers", Style::body) + ui_.px(8 + 28 + 34 + 28);
+    const float label = ui_.canvas.text_width("max_workers", Style::body) + ui_.px(8);
+    const float width = label + number_width(ui_) + 2 * ui_.px(kBesideNumber + kStepButton);
     return {width, [&ui = ui_](Rect box) { draw_max_workers(ui, box); }};
   }
 

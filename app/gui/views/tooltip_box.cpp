@@ -10,6 +10,7 @@ namespace {
 
 constexpr float kTooltipPadding = 10;
 constexpr float kTooltipRow = 21;
+constexpr float kWidestTooltip = 620;
 
 // A line is a name and a value with a tab between, or a sentence.
 struct Line {
@@ -34,7 +35,7 @@ Rect place(const Ui& ui, Rect window, Point at, float width, float height) {
 
 }  // namespace
 
-void draw_tooltip(const Ui& ui, Rect window, const Tooltip& tooltip) {
+void draw_tooltip(const Ui& ui, Rect window, const Tooltip& tooltip, Rect spared) {
   float names = 0;
   float values = 0;
   for (const std::string& text : tooltip.lines) {
@@ -45,7 +46,7 @@ void draw_tooltip(const Ui& ui, Rect window, const Tooltip& tooltip) {
   const float gap = names > 0 ? ui.px(14) : 0;
   const Style title_style = tooltip.lines.empty() ? Style::small : Style::strong;
   const float text = std::max(ui.canvas.text_width(tooltip.title, title_style), names + gap + values);
-  const float width = std::min(text + 1 + 2 * ui.px(kTooltipPadding), window.width());
+  const float width = std::min({text + 1 + 2 * ui.px(kTooltipPadding), ui.px(kWidestTooltip), window.width()});
   const float inside = width - 2 * ui.px(kTooltipPadding);
   const float title = wrapped_height(ui, inside, tooltip.title, title_style, ui.px(kTooltipRow));
   const auto height_of = [&](const std::string& line) {
@@ -54,6 +55,7 @@ void draw_tooltip(const Ui& ui, Rect window, const Tooltip& tooltip) {
   float height = title + 2 * ui.px(6);
   for (const std::string& line : tooltip.lines) height += height_of(line);
   Rect box = place(ui, window, tooltip.at.value_or(ui.pointer.at), width, height);
+  if (overlap(box, spared)) return;
   ui.canvas.fill(box, ui.theme.raised, ui.px(5));
   ui.canvas.frame(box, ui.theme.quiet_text, 1, ui.px(5));
   box = box.inset(ui.px(kTooltipPadding), ui.px(6));

@@ -17,7 +17,8 @@ namespace {
 
 constexpr std::size_t kMostColors = 6;  // in one tick
 constexpr float kBeyondBars = 5;
-constexpr float kNear = 12;  // to what stands beside a tick or the end of a bar
+constexpr float kCrowded = 6;  // between two ticks
+constexpr float kNear = 12;    // to what stands beside a tick or the end of a bar
 constexpr std::string_view kFree = "free: waiting takes no worker";
 constexpr std::array<std::string_view, 2> kFreeNow = {"free now: waiting takes no worker", "free now"};
 
@@ -33,6 +34,12 @@ void draw_tick(const Ui& ui, const WorkerTrack& worker, const TurnTick& tick, Re
     ui.canvas.fill({tick.x, top, tick.x + std::max(1.0F, ui.px(1)), top + height},
                    task_line_color(ui.theme, index(turn.task)));
   }
+}
+
+// Ticks close to each other over some way would look like a worker that runs all the time: they stand above the bars,
+// which tell what part of the time it does.
+void draw_crowded_tick(const Ui& ui, const TurnTick& tick, Rect box) {
+  ui.canvas.fill({tick.x, box.top - ui.px(kBeyondBars), tick.x + std::max(1.0F, ui.px(1)), box.top}, ui.theme.neutral);
 }
 
 void explain_tick(const Ui& ui, const Timeline& timeline, const WorkerTrack& worker, const TurnTick& tick, Rect box) {
@@ -137,7 +144,12 @@ void draw_turn_ticks(const Ui& ui, const Lane& lane, Rect box, const TimeScale& 
     const bool after_another = i > 0 && ticks[i].x - ticks[i - 1].x < 2;
     const bool before_another = i + 1 < ticks.size() && ticks[i + 1].x - ticks[i].x < 2;
     const bool dense = after_another || before_another;
-    if (!dense || drawn_when_dense(ticks[i].x)) draw_tick(ui, worker, ticks[i], box);
+    const bool stands_for_others = !dense || drawn_when_dense(ticks[i].x);
+    if (is_crowded(ticks, i, ui.px(kCrowded))) {
+      if (stands_for_others) draw_crowded_tick(ui, ticks[i], box);
+    } else if (stands_for_others) {
+      draw_tick(ui, worker, ticks[i], box);
+    }
     explain_tick(ui, timeline, worker, ticks[i], box);
     float end = i + 1 < ticks.size() ? ticks[i + 1].x : scale.right();
     if (playhead > ticks[i].x + 2) end = std::min(end, playhead);

@@ -3,7 +3,10 @@
 #include <cstdlib>
 #include <doctest/doctest.h>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
+#include <iterator>
+#include <set>
 #include <string>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -24,6 +27,7 @@ namespace {
 
 constexpr const char* kWithinDisplay = "INTERLEAVE_TEST_WITHIN_DISPLAY";
 constexpr const char* kPaintingCase = "a picture of the real window*";  // a comma would end it
+constexpr const char* kNamesCase = "ten names in ten scripts are ten pictures*";
 
 // Runs this program's case of that name, or pattern, once more, on a display of its own.
 int run_on_display(const std::string& test_case) {
@@ -33,20 +37,28 @@ int run_on_display(const std::string& test_case) {
   return WEXITSTATUS(std::system(command.c_str()));
 }
 
-std::vector<ScenarioEntry> coffee_shop() {
-  auto loaded = load_scenario(find_built_in("coffee-shop")->text, "coffee-shop");
-  return {{"coffee-shop", std::make_shared<const Scenario>(std::move(loaded).value())}};
+std::vector<ScenarioEntry> scenario_from(std::string_view text) {
+  auto loaded = load_scenario(text, "test");
+  return {{"test", std::make_shared<const Scenario>(std::move(loaded).value())}};
+}
+
+std::vector<ScenarioEntry> coffee_shop() { return scenario_from(find_built_in("coffee-shop")->text); }
+
+std::vector<ScenarioEntry> ten_scripts() {
+  std::ifstream file(INTERLEAVE_SOURCE_DIR "/tests/gui/ten_scripts.json");
+  return scenario_from(std::string(std::istreambuf_iterator<char>(file), {}));
 }
 
 // The real window with a finished run, drawn once; it paints as the program's own does.
 struct PaintedWindow {
   Graphics graphics;
-  AppState state = make_app(real_engine(), coffee_shop());
+  AppState state;
   Screen screen;
   Fonts fonts;
   Frame frame;
 
-  explicit PaintedWindow(Graphics opened) : graphics(std::move(opened)) {
+  explicit PaintedWindow(Graphics opened, std::vector<ScenarioEntry> scenarios = coffee_shop())
+      : graphics(std::move(opened)), state(make_app(real_engine(), std::move(scenarios))) {
     graphics.start_imgui();
     fonts = graphics.use_fonts(1);
     state.files = real_files();
@@ -88,7 +100,51 @@ std::size_t pixels_with(const Picture& picture, Color color) {
   return count;
 }
 
+// What the pixels of a part of the picture are, for comparison.
+std::string pixels_within(const Picture& picture, Rect box) {
+  std::string pixels;
+  for (int y = static_cast<int>(box.top); y < static_cast<int>(box.bottom); ++y) {
+    const auto row = picture.pixels.begin() + 3 * (static_cast<std::ptrdiff_t>(y) * picture.width);
+    pixels.append(row + 3 * static_cast<std::ptrdiff_t>(box.left), row + 3 * static_cast<std::ptrdiff_t>(box.right));
+  }
+  return pixels;
+}
+
+// The first name of the table, so far right that all names are within.
+std::set<std::string> pictures_of_names(const PaintedWindow& window, const Picture& picture) {
+  std::set<std::string> pictures;
+  for (const Task& task : window.state.scenario().tasks) {
+    for (const DrawnText& text : window.frame.drawn.texts) {
+      if (text.text != task.name) continue;
+      pictures.insert(pixels_within(picture, {text.box.left, text.box.top, text.box.left + 90, text.box.bottom}));
+      break;
+    }
+  }
+  return pictures;
+}
+
 }  // namespace
+
+TEST_CASE("ten names in ten scripts are ten pictures in the real window and its export") {
+  if (std::getenv(kWithinDisplay) == nullptr) {
+    if (std::string_view(INTERLEAVE_XVFB_RUN).find("NOTFOUND") != std::string_view::npos) {
+      std::cout << "skipped: no Xvfb" << std::endl;
+      return;
+    }
+    CHECK(run_on_display(kNamesCase) == 0);
+    return;
+  }
+  auto graphics = Graphics::open({1280, 960}, Visibility::hidden);
+  REQUIRE(graphics);
+  PaintedWindow window(std::move(graphics).value(), ten_scripts());
+  const auto shown = Graphics::render({1280, 960}, [&] { window.screen.draw(window.state, window.fonts); });
+  REQUIRE(shown);
+  const auto file = std::filesystem::temp_directory_path() / ("interleave-names-" + std::to_string(getpid()) + ".png");
+  const Picture once = window.exported(1, file);
+  CHECK(once.pixels == shown.value());
+  CHECK(pictures_of_names(window, once).size() == 10);
+  CHECK(window.exported(2, file).width == 2560);
+}
 
 TEST_CASE("a picture of the real window has its colours, and at 2x twice the pixels each way") {
   if (std::getenv(kWithinDisplay) == nullptr) {

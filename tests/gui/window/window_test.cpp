@@ -1,7 +1,9 @@
 #include <cstdlib>
 #include <doctest/doctest.h>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
+#include <iterator>
 #include <memory>
 #include <set>
 #include <string>
@@ -32,6 +34,24 @@ Ending take_picture(const std::string& options) {
                               ending.picture.string() + "' " + options;
   ending.exit_code = WEXITSTATUS(std::system(command.c_str()));
   return ending;
+}
+
+// What a command says on standard error.
+struct Said {
+  int exit_code = -1;
+  std::string text;
+
+  bool has(std::string_view part) const { return text.find(part) != text.npos; }
+};
+
+Said said_by(const std::string& command) {
+  const auto path = std::filesystem::temp_directory_path() / ("interleave-said-" + std::to_string(getpid()));
+  Said said;
+  said.exit_code = WEXITSTATUS(std::system((command + " 2>'" + path.string() + "'").c_str()));
+  std::ifstream file(path);
+  said.text.assign(std::istreambuf_iterator<char>(file), {});
+  std::filesystem::remove(path);
+  return said;
 }
 
 bool no_xvfb() {
@@ -96,6 +116,31 @@ TEST_CASE("bad usage and scenarios that are none end with 2, and no picture is w
 TEST_CASE("without a display the program says so and ends with 3") {
   const int status = std::system("env -u DISPLAY -u WAYLAND_DISPLAY '" INTERLEAVE_WINDOW "' coffee-shop 2>/dev/null");
   CHECK(WEXITSTATUS(status) == 3);
+}
+
+TEST_CASE("on a display without OpenGL 3.3 the program says what helps, and ends with 4") {
+  if (no_xvfb()) return;
+  const Said said = said_by(std::string(INTERLEAVE_XVFB_RUN) +
+                            " -a -s '-screen 0 1280x1024x24 -extension GLX' '" INTERLEAVE_WINDOW "' coffee-shop");
+  CHECK(said.exit_code == 4);
+  CHECK(said.has("no OpenGL 3.3"));
+  CHECK(said.has("LIBGL_ALWAYS_SOFTWARE=1 interleave"));
+  CHECK(said.has("interleave-cli run"));
+  CHECK_FALSE(said.has("no display"));
+}
+
+TEST_CASE("a wrong option is answered with what it takes, in the words of the command line") {
+  const auto answer = [](const std::string& options) { return said_by("'" INTERLEAVE_WINDOW "' " + options); };
+  CHECK(answer("--mode poll")
+            .has(R"(--mode: "poll" is none of sequential, coroutine, threads, pool; did you mean pool?)"));
+  CHECK(answer("--mode processes").has("processes is not supported by this version"));
+  CHECK(answer("--scale 20").has(R"(--scale: "20" is not a whole number from 50 to 400)"));
+  CHECK(answer("--max-workers 0").has(R"(--max-workers: "0" is not a whole number from 1 to 1024)"));
+  CHECK(answer("--at soon").has(R"(--at: "soon" is not a number from 0 to 10000000000)"));
+  CHECK(answer("--gallery a --screenshot b").has("--screenshot and --gallery do not go together"));
+  CHECK(answer("--colour").has(R"("--colour": no such option)"));
+  CHECK(answer("--mode").has("--mode: its value is missing"));
+  CHECK(answer("one two").has(R"("two": one argument too many)"));
 }
 
 TEST_CASE("the gallery is written whole, and no two of its pictures are the same") {

@@ -57,7 +57,9 @@ std::string listed(const std::vector<Mode>& modes) {
   return text;
 }
 
-bool is_one_thing(const std::vector<Mode>& modes) { return modes.size() == 1 && modes[0] != Mode::threads; }
+bool is_one_thing(const std::vector<Mode>& modes) {
+  return modes.size() == 1 && !traits(modes[0]).subject.ends_with('s');
+}
 
 std::string times_text(const std::vector<Group>& groups) {
   if (groups.size() == 1) return "Every mode takes " + time_text(groups[0].makespan) + ".";
@@ -74,19 +76,7 @@ std::string times_text(const std::vector<Group>& groups) {
   return text + ".";
 }
 
-std::string_view subject(Mode mode) {
-  switch (mode) {
-    case Mode::sequential:
-      return "The main thread";
-    case Mode::coroutine:
-      return "The event loop";
-    case Mode::threads:
-      return "Threads";
-    case Mode::pool:
-      break;
-  }
-  return "The pool";
-}
+std::string_view subject(const Timeline& run) { return traits(run.info().mode).subject; }
 
 // How many of its tasks waited at the same time, and how many computed.
 std::string help_text(const Timeline& run) {
@@ -153,9 +143,8 @@ std::string hindrance_text(const Timeline& run) {
 std::string account(const Timeline& run) {
   const std::string help = help_text(run);
   const std::string hindrance = hindrance_text(run);
-  if (help.empty()) return hindrance.empty() ? "" : fmt::format("{}: {}.", subject(run.info().mode.value()), hindrance);
-  return fmt::format("{} {}{}{}.", subject(run.info().mode.value()), help, hindrance.empty() ? "" : ", but ",
-                     hindrance);
+  if (help.empty()) return hindrance.empty() ? "" : fmt::format("{}: {}.", subject(run), hindrance);
+  return fmt::format("{} {}{}{}.", subject(run), help, hindrance.empty() ? "" : ", but ", hindrance);
 }
 
 const Timeline* first_concurrent(const Forecast& forecast, const Group& group) {
@@ -176,7 +165,7 @@ std::string loss_text(const Forecast& forecast, const std::vector<Group>& groups
   for (auto group = groups.rbegin(); group + 1 != groups.rend(); ++group) {
     const Timeline* const run = first_concurrent(forecast, *group);
     const std::string hindrance = run != nullptr ? hindrance_text(*run) : "";
-    if (!hindrance.empty()) return fmt::format("{}: {}.", subject(run->info().mode.value()), hindrance);
+    if (!hindrance.empty()) return fmt::format("{}: {}.", subject(*run), hindrance);
   }
   return "";
 }

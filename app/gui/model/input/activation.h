@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "app/gui/model/input/command.h"
 
@@ -9,7 +11,11 @@ namespace interleave::gui {
 
 struct AppState;
 
-// How many entries the open menu has: the scenarios and file_menu(), or the speeds; none where none is open.
+// Files that were opened lately and are not open now, the newest first.
+std::vector<std::string> recent_to_offer(const AppState& state);
+
+// How many entries the open menu has: the scenarios, file_menu() and in it recent_to_offer(), or the speeds; none where
+// none is open.
 std::size_t menu_size(const AppState& state);
 // What such an entry stands for.
 Command menu_choice(const AppState& state, std::size_t entry);

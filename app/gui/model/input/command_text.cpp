@@ -71,6 +71,7 @@ constexpr std::array kRows = {
     row<SetMode, &SetMode::mode>("set-mode mode"),
     row<SetMaxWorkers, &SetMaxWorkers::max_workers>("set-max-workers number"),
     row<ChangeMaxWorkers, &ChangeMaxWorkers::by>("change-max-workers by"),
+    row<EditMaxWorkers>("edit-max-workers"),
     row<SetLanguage, &SetLanguage::language>("set-language language"),
     row<SetGil, &SetGil::gil>("set-gil switch"),
     row<SetClock, &SetClock::clock>("set-clock clock"),
@@ -144,6 +145,7 @@ constexpr std::array kRows = {
     row<PlaceCursor, &PlaceCursor::position, &PlaceCursor::extent>("place-cursor byte [extent]"),
     row<SelectWord, &SelectWord::position>("select-word byte"),
     // Files.
+    row<NewScenario>("new-scenario"),
     row<OpenDialog, &OpenDialog::purpose>("open-dialog dialog"),
     row<PickInDialog, &PickInDialog::entry>("pick-in-dialog entry"),
     row<ScrollDialog, &ScrollDialog::to_px>("scroll-dialog pixels"),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <string_view>
 #include <utility>
 
 #include "app/gui/model/input/acts.h"
@@ -189,7 +190,7 @@ void add_editing(Writer& table) {
   table.in_table(Key::right, "", command::MoveInTable{+1, 0});
   table.line("change how long a step takes", "drag the selected bar's end");
   table.line("add / delete a task");
-  table.in_table(Key::insert, "Insert", command::AddTask{});
+  table.key(Key::insert, "Insert", command::AddTask{});
   table.in_table(Key::remove, "Delete", command::DeleteTask{});
   table.line("move a task up / down; copy it", "Alt+up / down");
   table.in_table(Key::up, "", command::MoveTask{Way::up}).press.alt = true;
@@ -208,7 +209,8 @@ void add_editing(Writer& table) {
   table.control_character(U'e', "Ctrl+Shift+E", command::OpenExport{}).shift = WithShift::yes;
   table.line("save the run");
   table.control_character(U'r', "Ctrl+Shift+R", command::OpenDialog{FilePurpose::save_run}).shift = WithShift::yes;
-  table.line("open / save / save as");
+  table.line("new / open / save / save as");
+  table.control_character(U'n', "Ctrl+N", command::NewScenario{});
   table.control_character(U'o', "Ctrl+O", command::OpenDialog{FilePurpose::open});
   table.control_character(U's', "Ctrl+S", command::Save{}).shift = WithShift::no;
   table.control_character(U's', "Ctrl+Shift+S", command::OpenDialog{FilePurpose::save}).shift = WithShift::yes;
@@ -270,6 +272,32 @@ bool same_character(char32_t bound, char32_t typed) {
   return typed >= U'A' && typed <= U'Z' && bound == typed - U'A' + U'a' && !is_bound(typed);
 }
 
+bool any_binding(const std::function<bool(const Binding&)>& is_it) {
+  return std::any_of(key_table().begin(), key_table().end(),
+                     [&](const KeyLine& line) { return std::any_of(line.keys.begin(), line.keys.end(), is_it); });
+}
+
+bool is_letter_by_place(Key key) { return key >= Key::position_w && key <= Key::position_d; }
+
+// Whether the character of a press says what it is, wherever its key lies.
+bool counts_as_typed(const KeyPress& press) {
+  const char32_t typed = press.character;
+  if ((typed >= U'a' && typed <= U'z') || (typed >= U'A' && typed <= U'Z')) return true;
+  return typed != 0 && any_binding([&](const Binding& binding) {
+           return binding.press.control == press.control && binding.press.character == typed;
+         });
+}
+
+// What a US keyboard types with Shift where it types this without.
+char32_t with_shift(char32_t place) {
+  constexpr std::u32string_view kPlain = U"`1234567890-=[]\\;',./";
+  constexpr std::u32string_view kShifted = U"~!@#$%^&*()_+{}|:\"<>?";
+  static_assert(kPlain.size() == kShifted.size());
+  if (place >= U'a' && place <= U'z') return place - U'a' + U'A';
+  const auto found = kPlain.find(place);
+  return found == std::u32string_view::npos ? place : kShifted[found];
+}
+
 bool fits(const Binding& binding, const KeyPress& press) {
   if (binding.press.control != press.control || binding.press.key != press.key) return false;
   if (binding.press.alt && !press.alt) return false;
@@ -302,13 +330,19 @@ const std::vector<KeyLine>& key_table() {
 }
 
 bool is_bound(char32_t character) {
-  return std::any_of(key_table().begin(), key_table().end(), [&](const KeyLine& line) {
-    return std::any_of(line.keys.begin(), line.keys.end(),
-                       [&](const Binding& binding) { return binding.press.character == character; });
-  });
+  return any_binding([&](const Binding& binding) { return binding.press.character == character; });
 }
 
-std::optional<Command> bound_command(const AppState& state, const KeyPress& press) {
+KeyPress as_shortcut(const KeyPress& press) {
+  KeyPress meant = press;
+  if (press.control && is_letter_by_place(press.key)) meant.key = Key::none;
+  if (meant.key != Key::none || press.place == 0 || counts_as_typed(press)) return meant;
+  meant.character = press.shift && !press.control ? with_shift(press.place) : press.place;
+  return meant;
+}
+
+std::optional<Command> bound_command(const AppState& state, const KeyPress& reported) {
+  const KeyPress press = as_shortcut(reported);
   const Binding* best = nullptr;
   for (const KeyLine& line : key_table()) {
     for (const Binding& binding : line.keys) {

@@ -31,7 +31,7 @@ std::string key_text(const Binding& binding) {
   if (is_small_letter(press.character)) {
     // As it stands on the key, but where the capital letter does something else.
     const char32_t capital = press.character - U'a' + U'A';
-    return text + utf8(is_bound(capital) ? press.character : capital);
+    return text + utf8(!press.control && is_bound(capital) ? press.character : capital);
   }
   // A plus after a plus could not be read.
   if (!text.empty() && !(press.character >= U'A' && press.character <= U'Z')) text.back() = ' ';

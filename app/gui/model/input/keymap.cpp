@@ -15,7 +15,7 @@ namespace {
 std::optional<Command> for_typing(const AppState& state, const KeyPress& press) {
   switch (press.key) {
     case Key::enter:
-      if (state.marks.edit) return command::EndTyping{};
+      if (types_workers(state) || state.marks.edit) return command::EndTyping{};
       return command::GoToMatch{press.shift ? Direction::previous : Direction::next};
     case Key::escape:
       return command::Escape{};

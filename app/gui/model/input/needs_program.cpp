@@ -11,7 +11,8 @@ bool is_one_of(const Command& command) {
 
 bool runs(const Command& command) {
   return is_one_of<command::Run, command::SetMode, command::SetMaxWorkers, command::ChangeMaxWorkers,
-                   command::SetLanguage, command::SetGil, command::SetClock, command::SetComparing>(command);
+                   command::EditMaxWorkers, command::SetLanguage, command::SetGil, command::SetClock,
+                   command::SetComparing>(command);
 }
 
 bool lists(const Command& command) {

@@ -1,5 +1,7 @@
 #include "app/gui/model/input/text_keys.h"
 
+#include "app/gui/model/input/key_table.h"
+
 namespace interleave::gui {
 
 namespace {
@@ -63,7 +65,7 @@ std::optional<TextPress> text_press_of(const KeyPress& press) {
   meant.reach = press.control ? Reach::far : Reach::near;
   meant.extent = press.shift ? Extent::extend : Extent::move;
   auto key = for_place(press.key);
-  if (!key && press.control) key = for_letter(press.character, press.shift);
+  if (!key && press.control) key = for_letter(as_shortcut(press).character, press.shift);
   if (!key && !press.control && press.character != 0) {
     key = TextKey::character;
     meant.character = press.character;

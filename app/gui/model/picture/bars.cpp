@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace interleave::gui {
 
@@ -196,6 +197,10 @@ class LaneLayout {
 std::vector<Bar> lay_out(const Lane& lane, const TimeScale& scale, Time playhead, Time horizon, Grain grain) {
   LaneLayout layout(lane, scale, playhead, horizon);
   return lane.sums == nullptr ? layout.folded() : layout.summarised(grain);
+}
+
+float share_of_all(const Bar& bar) {
+  return bar.look == Look::dense ? std::accumulate(bar.shares.begin(), bar.shares.end(), 0.0F) : 1;
 }
 
 Look prevailing_look(const Bar& bar) {

@@ -26,6 +26,9 @@ struct Bar {
 // A dense bar's look that takes the largest part of its time; of any other bar, its own.
 Look prevailing_look(const Bar& bar);
 
+// What part of a dense bar's time all states together take; of any other bar, 1.
+float share_of_all(const Bar& bar);
+
 // A dense bar that is narrower than that shows only the state that prevails.
 inline constexpr double kLeastDense = 3;
 

@@ -22,12 +22,15 @@ struct LookText {
 };
 
 // Of the looks that are not a span's, in their order.
-constexpr std::array<LookText, 4> kOtherLooks = {{
+constexpr std::array<LookText, 5> kOtherLooks = {{
     {"still to come",
      "What comes later, as a thin band in the look of its state. Until a run has ended it is a prediction."},
     {"under a pixel", "A turn or a span too short to draw at this zoom: zoom in to see it."},
     {"as simulated",
      "Below a real run's bar, what the simulation says of the same time: where both agree, they end together."},
+    {"after the change, not run",
+     "The scenario was changed after this run. In dashes, what would be otherwise if it ran now: a prediction, no "
+     "record."},
     {"many spans, by share of time",
      "Many spans, each too short here to be told apart. The higher a state's band, the larger its share of the time. "
      "Zoom in to see each."},

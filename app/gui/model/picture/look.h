@@ -21,12 +21,13 @@ enum class Look : std::uint8_t {
   future,     // a thin band of one of the above: has not happened yet
   folded,     // thin ticks: shorter than a pixel
   simulated,  // a thin strip below a real run's bars: the simulation of the same time
+  edited,     // long dashes around: what the edited scenario would do, which nobody has run
   dense,      // stacked by share of time: many, each too short to be told apart
 };
 
 // Those of every timeline; `dense` is one of long ones only.
-inline constexpr std::array kLooks = {Look::running, Look::waiting_free, Look::waiting_held, Look::ready,
-                                      Look::queued,  Look::future,       Look::folded,       Look::simulated};
+inline constexpr std::array kLooks = {Look::running, Look::waiting_free, Look::waiting_held, Look::ready, Look::queued,
+                                      Look::future,  Look::folded,       Look::simulated,    Look::edited};
 
 // The kinds as they are stacked in a dense bar, from its bottom up.
 inline constexpr std::array kStacked = {SpanKind::running, SpanKind::waiting_held, SpanKind::waiting_free,

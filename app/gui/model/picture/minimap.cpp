@@ -12,7 +12,8 @@ namespace {
 constexpr double kMinimapShortest = 1e-6;  // seconds between the edges of a frame, which do not cross
 
 bool joins(const MiniBar& last, const MiniBar& next) {
-  return next.left - last.right < 1 && last.task == next.task && last.look == next.look && last.future == next.future;
+  return next.left - last.right < 1 && last.task == next.task && last.look == next.look && last.future == next.future &&
+         last.share == next.share;
 }
 
 bool joins(const MiniColumn& last, const MiniColumn& next) {
@@ -34,7 +35,7 @@ std::vector<MiniBar> mini_bars(const Lane& lane, const TimeScale& scale, Time pl
   std::vector<MiniBar> bars;
   for (const Bar& bar : lay_out(lane, scale, playhead, horizon)) {
     const TaskId task = bar.one_task ? bar.task : TaskId::none;
-    add(bars, {bar.left, bar.right, task, prevailing_look(bar), bar.future});
+    add(bars, {bar.left, bar.right, task, prevailing_look(bar), bar.future, std::ceil(share_of_all(bar) * 4) / 4});
   }
   return bars;
 }

@@ -14,6 +14,7 @@ struct MiniBar {
   TaskId task = TaskId::none;  // none where tasks are mixed
   Look look = Look::running;
   bool future = false;
+  float share = 1;  // how much of its time that takes, in quarters
 
   friend bool operator==(const MiniBar&, const MiniBar&) = default;
 };

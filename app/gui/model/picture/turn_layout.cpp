@@ -29,6 +29,14 @@ std::vector<TurnTick> lay_out_turns(std::span<const Turn> turns, const TimeScale
   return ticks;
 }
 
+bool is_crowded(std::span<const TurnTick> ticks, std::size_t i, float apart) {
+  constexpr std::size_t kAround = 4;  // before and after
+  const std::size_t first = i < kAround ? 0 : i - kAround;
+  const std::size_t last = std::min(i + kAround, ticks.size() - 1);
+  if (last - first < kAround) return false;
+  return ticks[last].x - ticks[first].x < apart * static_cast<float>(last - first);
+}
+
 Gap widest_gap(std::span<const Bar> bars, std::span<const TurnTick> ticks, float left, float right) {
   Gap widest{left, left};
   float from = left;

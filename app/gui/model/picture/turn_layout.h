@@ -17,6 +17,9 @@ struct TurnTick {
 // The turns up to the playhead that the scale shows, those of one pixel together.
 std::vector<TurnTick> lay_out_turns(std::span<const Turn> turns, const TimeScale& scale, Time playhead);
 
+// Whether those around that one stand closer than so many pixels, on the average: then they take much of the lane.
+bool is_crowded(std::span<const TurnTick> ticks, std::size_t i, float apart);
+
 // The widest stretch of a lane, up to the playhead, in which nothing of it is drawn; empty (left == right) if none.
 struct Gap {
   float left = 0;

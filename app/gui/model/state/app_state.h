@@ -49,6 +49,7 @@ struct ScenarioEntry {
   std::string kept_typed = {};                            // and the text that could not be read yet
   double unkept_seconds = 0;                              // since the first change after that
   bool given_up = false;                                  // the window may close without saving it
+  std::optional<std::size_t> made_from = std::nullopt;    // of a new scenario: what was shown before it
 };
 
 // The run that is on the screen. Before the first Run it is a prediction of what Run would show.
@@ -58,8 +59,10 @@ struct ShownRun {
   std::shared_ptr<const Timeline> prediction;  // the virtual run with these settings; without a scenario, the record
   std::unique_ptr<LiveSession> live;           // only of a run on the real clock
   std::shared_ptr<const Timeline> record;      // the real run's growing timeline, else the prediction itself
-  bool started = false;                        // somebody pressed Run
-  bool ended = false;                          // the run was seen to its end once: its figures are results
+  // What the scenario would do in the same mode as it was edited since; null where it was not, or has other tasks now.
+  std::shared_ptr<const Timeline> edited;
+  bool started = false;  // somebody pressed Run
+  bool ended = false;    // the run was seen to its end once: its figures are results
 };
 
 struct Selection {
@@ -105,6 +108,7 @@ struct AppState {
   Forecaster forecaster;  // of the chosen scenario, for comparisons
 
   RunSettings settings;                       // what the next Run takes
+  std::optional<TextEdit> typed_workers;      // its max_workers, while that is being typed
   ClockKind clock = ClockKind::virtual_time;  // where it runs
   double speed = 1;
 

@@ -40,6 +40,11 @@ Time picture_end(const AppState& state) {
   return compared == nullptr ? end : std::max(end, compared->end());
 }
 
+Time drawn_end(const AppState& state) {
+  const Time end = picture_end(state);
+  return shows_edit(state) ? std::max(end, state.run.edited->horizon()) : end;
+}
+
 Time playable_end(const AppState& state) {
   const Time end = state.run.record->horizon();
   const Forecast* compared = state.run.live == nullptr ? comparison(state) : nullptr;

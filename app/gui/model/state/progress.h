@@ -18,6 +18,8 @@ std::string_view name(Phase phase);
 Time recorded_until(const AppState& state);
 // How far the picture reaches: the longer of the prediction and the record.
 Time picture_end(const AppState& state);
+// How far all that is drawn reaches: also what an edit would make of the run.
+Time drawn_end(const AppState& state);
 // How far the playhead can go: what is compared may last longer than the run on the screen.
 Time playable_end(const AppState& state);
 // Up to where things have happened: the playhead; before the first Run a moment before the start.

@@ -29,6 +29,8 @@ bool shows_simulation(const AppState& state) {
   return comparison(state) == nullptr && state.has_program() && state.run.record->info().clock == ClockKind::real_time;
 }
 
+bool shows_edit(const AppState& state) { return comparison(state) == nullptr && state.run.edited != nullptr; }
+
 std::string_view title_of_run(const AppState& state) {
   const auto& mode = state.run.record->info().mode;
   return mode ? title(*mode) : "Recorded";

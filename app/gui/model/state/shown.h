@@ -18,6 +18,8 @@ const Timeline& timeline_of(const AppState& state, std::optional<Mode> compared)
 std::optional<Mode> looked_at(const AppState& state);
 // Whether the run on the screen is one on the real clock of which the simulation says something too.
 bool shows_simulation(const AppState& state);
+// Whether what an edit would change of the run on the screen is drawn over it.
+bool shows_edit(const AppState& state);
 // How the run on the screen was run, as a title: its mode, or that it was recorded elsewhere.
 std::string_view title_of_run(const AppState& state);
 // All runs on the screen.

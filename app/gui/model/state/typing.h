@@ -5,8 +5,10 @@
 // Where text is being typed.
 namespace interleave::gui {
 
-// Whether what is typed is the name of a mark or what is searched for.
+// Whether what is typed is max_workers, the name of a mark, or what is searched for.
 bool typing(const AppState& state);
+// Whether it is max_workers, on the toolbar.
+bool types_workers(const AppState& state);
 // Whether it is the text of the scenario's file.
 bool types_file(const AppState& state);
 

@@ -2,14 +2,28 @@
 
 namespace interleave::gui {
 
+namespace {
+
+// A new scenario of which nothing was made yet.
+bool is_as_made(const ScenarioEntry& entry) {
+  return entry.made_from && entry.document.path().empty() && entry.document.undoable() == nullptr;
+}
+
+}  // namespace
+
 std::string unread_text(const AppState& state, std::size_t position) {
   const auto& file = state.panel.file;
   const bool unread = position == state.chosen && file && (file->changed || !file->errors.empty());
   return unread ? file->text.text() : std::string();
 }
 
+bool can_take_back_new(const AppState& state) {
+  return state.chosen + 1 == state.scenarios.size() && is_as_made(state.scenarios.back());
+}
+
 bool is_unsaved(const AppState& state, std::size_t position) {
-  return state.scenarios[position].document.is_dirty() || !unread_text(state, position).empty();
+  const ScenarioEntry& entry = state.scenarios[position];
+  return (entry.document.is_dirty() && !is_as_made(entry)) || !unread_text(state, position).empty();
 }
 
 const std::string& watched_file(const AppState& state) {

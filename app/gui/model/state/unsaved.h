@@ -10,6 +10,8 @@ namespace interleave::gui {
 
 // What is typed as the text of that scenario's file and cannot be read, or was not yet; else nothing.
 std::string unread_text(const AppState& state, std::size_t position);
+// Whether what is shown was made here, last, and is still as it was made: then there is a way back.
+bool can_take_back_new(const AppState& state);
 // Whether closing would lose anything of that scenario.
 bool is_unsaved(const AppState& state, std::size_t position);
 

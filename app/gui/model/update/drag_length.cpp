@@ -26,7 +26,7 @@ void set_step_duration(AppState& state, TaskId task, StepId step, double length,
   const std::string text = exact_seconds(moment_at(length));
   auto refusal = edit_scenario(state, set_duration(state.scenario(), index(task), step, text), group);
   state.panel.refusal = std::move(refusal).value_or("");
-  const double end = seconds(picture_end(state));
+  const double end = seconds(drawn_end(state));
   if (group == 0 || end < shown.end) return;
   state.viewport.show({shown.begin, shown.begin + (end - shown.begin) * kRoomToDrag});
   state.viewport.settle();

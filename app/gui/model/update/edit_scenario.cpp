@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "app/gui/model/state/unsaved.h"
+#include "app/gui/model/update/new_scenario.h"
 #include "app/gui/model/update/shown_run.h"
 #include "app/gui/model/update/typed_file.h"
 #include "core/scenario/writer.h"
@@ -60,6 +62,7 @@ void undo_edit(AppState& state) {
   give_up_text(state);
   state.panel.refusal.clear();
   if (only_text) return;
+  if (can_take_back_new(state)) return take_back_new(state);
   const auto before = document_of(state).scenario();
   if (document_of(state).undo()) show_document(state, *before);
 }

@@ -21,6 +21,8 @@ void press_in_file(AppState& state, const TextPress& press) {
 
 void press_in_text(AppState& state, const TextPress& press) {
   if (state.dialog) return press_in_dialog(state, press);
+  const bool is_digit = press.character >= U'0' && press.character <= U'9';
+  if (types_workers(state) && press.key == TextKey::character && !is_digit) return;
   if (typing(state)) {
     active_text(state)->press(press, state.clipboard);
     return;

@@ -1,7 +1,10 @@
 #include "app/gui/model/update/run_control.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <string>
+#include <utility>
 
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/update/shown_run.h"
@@ -97,6 +100,22 @@ void set_max_workers(AppState& state, int max_workers) {
   if (state.run.live != nullptr) state.run.live->set_max_workers(state.settings.max_workers);
   const Time now = state.run.live != nullptr ? state.run.live->now() : state.playhead;
   change_workers_at(state, now, state.settings.max_workers);
+}
+
+void edit_max_workers(AppState& state) {
+  if (!traits(state.settings.mode).has_max_workers) return;
+  state.typed_workers = TextEdit(std::to_string(state.settings.max_workers));
+  state.typed_workers->select_all();
+}
+
+void take_typed_workers(AppState& state) {
+  const auto typed = std::exchange(state.typed_workers, std::nullopt);
+  if (!typed || !traits(state.settings.mode).has_max_workers) return;
+  const std::string& text = typed->text();
+  int number = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (read.ptr != text.data() + text.size() || text.empty()) return;
+  set_max_workers(state, read.ec == std::errc::result_out_of_range ? kMostWorkers : number);
 }
 
 bool advance_run(AppState& state, double host_seconds) {

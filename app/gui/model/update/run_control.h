@@ -9,6 +9,9 @@ void start_run(AppState& state);
 void toggle_pause(AppState& state);
 void set_speed(AppState& state, double speed);
 
+// Opens max_workers for typing, where the mode has it; and takes the number that was typed, if it is one.
+void edit_max_workers(AppState& state);
+void take_typed_workers(AppState& state);
 // While a pool runs, the change happens at the playhead; afterwards it waits for the next Run.
 void set_max_workers(AppState& state, int max_workers);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/gui/model/edit/duration_edit.h"
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/state/shown.h"
 #include "core/run/simulate.h"
@@ -29,6 +30,15 @@ void look_at(AppState& state, const std::shared_ptr<const Scenario>& scenario) {
   if (state.shown_scenario == scenario) return;
   state.shown_scenario = scenario;
   state.one_after_another = scenario != nullptr ? simulate_sequentially(*scenario) : nullptr;
+}
+
+// What the edited scenario would do now, in the mode that is shown.
+void predict_edit(AppState& state) {
+  state.run.edited = nullptr;
+  if (!state.scenario_edited || !same_shape(*state.shown_scenario, state.scenario())) return;
+  RunSettings settings = state.settings;
+  settings.mode = state.run.settings.mode;
+  state.run.edited = simulate(state.scenario(), settings);
 }
 
 // Whether Run would run something else than what is shown.
@@ -90,6 +100,7 @@ void show_recorded(AppState& state, const RecordedRun& recorded) {
 
 void choose_scenario(AppState& state, std::size_t position) {
   state.chosen = position;
+  state.typed_workers.reset();
   const Language language = state.settings.language;
   state.settings = default_settings(state.scenario());
   state.settings.language = language;
@@ -158,6 +169,7 @@ void set_comparing(AppState& state, Comparing comparing) {
 
 void ask_forecast(AppState& state) {
   if (!state.has_program()) return state.forecaster.forget();
+  predict_edit(state);
   const auto& scenario = state.scenarios[state.chosen].scenario;
   const bool shown = state.shown_scenario == scenario;
   state.forecaster.ask(state.engine, scenario, state.settings,
@@ -185,7 +197,7 @@ void predict_unless_started(AppState& state) {
   if (!state.run.started) predict(state);
 }
 
-void fit_extent(AppState& state) { state.viewport.set_extent(seconds(picture_end(state))); }
+void fit_extent(AppState& state) { state.viewport.set_extent(seconds(drawn_end(state))); }
 
 void end_if_reached(AppState& state) {
   if (state.run.live != nullptr || state.playhead < state.run.record->horizon()) return;

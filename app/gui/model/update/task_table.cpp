@@ -53,7 +53,10 @@ void move_in_table(AppState& state, int columns, int rows) {
 }
 
 void add_task(AppState& state) {
-  if (!leave_text(state)) return;
+  if (state.presenting || !leave_text(state)) return;  // a hall sees no table
+  state.menu = Menu::none;
+  if (state.panel.tab != PanelTab::tasks) show_tab(state, PanelTab::tasks);
+  if (state.panels.of(PanelGroup::side).hidden) state.panels.toggle(PanelGroup::side);
   const std::size_t count = state.scenario().tasks.size();
   try_edit(state, add_task(state.scenario()));
   if (state.scenario().tasks.size() == count) return;

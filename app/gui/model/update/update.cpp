@@ -9,6 +9,7 @@
 #include "app/gui/model/input/needs_program.h"
 #include "app/gui/model/state/theme_name.h"
 #include "app/gui/model/state/typing.h"
+#include "app/gui/model/state/unsaved.h"
 #include "app/gui/model/update/accept_dialog.h"
 #include "app/gui/model/update/cell_typing.h"
 #include "app/gui/model/update/changed_outside.h"
@@ -20,6 +21,7 @@
 #include "app/gui/model/update/lane_walk.h"
 #include "app/gui/model/update/move_focus.h"
 #include "app/gui/model/update/navigation.h"
+#include "app/gui/model/update/new_scenario.h"
 #include "app/gui/model/update/note_use.h"
 #include "app/gui/model/update/open_dialog.h"
 #include "app/gui/model/update/open_file.h"
@@ -60,6 +62,7 @@ void apply(AppState& state, const command::SetMaxWorkers& wish) { set_max_worker
 void apply(AppState& state, const command::ChangeMaxWorkers& wish) {
   set_max_workers(state, state.settings.max_workers + wish.by);
 }
+void apply(AppState& state, const command::EditMaxWorkers&) { edit_max_workers(state); }
 void apply(AppState& state, const command::SetLanguage& wish) { set_language(state, wish.language); }
 void apply(AppState& state, const command::SetGil& wish) { set_gil(state, wish.gil); }
 void apply(AppState& state, const command::SetClock& wish) { set_clock(state, wish.clock); }
@@ -150,6 +153,7 @@ void apply(AppState& state, const command::ClearSelection&) {
 void apply(AppState& state, const command::Escape&) {
   if (state.menu != Menu::none) return close_menu(state);
   if (state.dialog) return close_dialog(state);
+  if (types_workers(state)) return state.typed_workers.reset();
   if (state.notice && state.notice->kind != NoticeKind::left_behind) return state.notice.reset();
   if (state.marks.edit) return state.marks.drop_edit();
   if (state.search.open) return close_search(state);
@@ -183,6 +187,7 @@ void apply(AppState& state, const command::GoToMark& wish) {
 }
 
 void apply(AppState& state, const command::EndTyping&) {
+  take_typed_workers(state);
   state.marks.keep_edit();
   state.search.typing = false;
 }
@@ -271,7 +276,10 @@ void apply(AppState& state, const command::SetDuration& wish) {
   set_step_duration(state, wish.task, wish.step, wish.seconds, wish.group);
 }
 void apply(AppState& state, const command::EndDrag&) { end_drag(state); }
-void apply(AppState& state, const command::Undo&) { undo_edit(state); }
+void apply(AppState& state, const command::Undo&) {
+  const bool only_text = !unread_text(state, state.chosen).empty();
+  !only_text&& can_take_back_new(state) ? take_back_new(state) : undo_edit(state);
+}
 void apply(AppState& state, const command::Redo&) { redo_edit(state); }
 void apply(AppState& state, const command::TypeText& wish) {
   for (std::string_view rest = wish.text; !rest.empty();) {
@@ -292,6 +300,7 @@ void apply(AppState& state, const command::SelectWord& wish) {
   if (TextEdit* text = active_text(state)) text->select_word(wish.position);
 }
 
+void apply(AppState& state, const command::NewScenario&) { new_scenario(state); }
 void apply(AppState& state, const command::OpenDialog& wish) { open_dialog(state, wish.purpose); }
 void apply(AppState& state, const command::PickInDialog& wish) { pick_in_dialog(state, wish.entry); }
 void apply(AppState& state, const command::ScrollDialog& wish) {
@@ -299,7 +308,10 @@ void apply(AppState& state, const command::ScrollDialog& wish) {
 }
 void apply(AppState& state, const command::AcceptDialog&) { accept_dialog(state); }
 void apply(AppState& state, const command::CloseDialog&) { close_dialog(state); }
-void apply(AppState& state, const command::OpenFile& wish) { open_file(state, wish.path); }
+void apply(AppState& state, const command::OpenFile& wish) {
+  close_menu(state);
+  open_file(state, wish.path);
+}
 void apply(AppState& state, const command::Save&) {
   close_menu(state);
   save(state);

@@ -3,6 +3,7 @@
 
 #include "app/gui/model/input/acts/rows.h"
 #include "app/gui/model/state/app_state.h"
+#include "app/gui/model/state/unsaved.h"
 
 namespace interleave::gui {
 
@@ -18,6 +19,11 @@ bool shows_tasks(const AppState& state) { return state.panel.tab == PanelTab::ta
 std::string capitalised(std::string text) {
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
   return text;
+}
+
+const std::string* undoable(const AppState& state) {
+  static const std::string kNew = "new scenario";
+  return can_take_back_new(state) ? &kNew : state.document().undoable();
 }
 
 // "Undo: rename coffee.  Key: Ctrl+Z"
@@ -58,12 +64,12 @@ void add_areas(ActRows& rows) {
 }
 
 void add_history_acts(ActRows& rows) {
-  rows.push_back({.id = "undo"_act,
-                  .label = says("undo"),
-                  .tooltip = [](const AppState& state,
-                                std::string_view key) { return undo_text("undo", state.document().undoable(), key); },
-                  .command = wishes(command::Undo{}),
-                  .enabled = [](const AppState& state) { return state.document().undoable() != nullptr; }});
+  rows.push_back(
+      {.id = "undo"_act,
+       .label = says("undo"),
+       .tooltip = [](const AppState& state, std::string_view key) { return undo_text("undo", undoable(state), key); },
+       .command = wishes(command::Undo{}),
+       .enabled = [](const AppState& state) { return undoable(state) != nullptr; }});
   rows.push_back({.id = "redo"_act,
                   .label = says("redo"),
                   .tooltip = [](const AppState& state,
@@ -75,7 +81,7 @@ void add_history_acts(ActRows& rows) {
 void add_task_acts(ActRows& rows) {
   rows.push_back({.id = "add-task"_act,
                   .label = says("Add a task"),
-                  .tooltip = tells("Add a task like the last one.  Key, in the table: {}"),
+                  .tooltip = tells("Add a task like the last one.  Key: {}"),
                   .command = wishes(command::AddTask{}),
                   .enabled = shows_tasks});
   rows.push_back({.id = "duplicate-task"_act,

@@ -10,7 +10,8 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr std::array kFileMenu = {"open-file"_act, "save-file"_act, "save-file-as"_act, "save-run"_act, "export"_act};
+constexpr std::array kFileMenu = {"new-scenario"_act, "open-file"_act, "save-file"_act,
+                                  "save-file-as"_act, "save-run"_act,  "export"_act};
 constexpr std::array kAnswers = {"answer-first"_act, "answer-second"_act, "answer-third"_act};
 
 std::string accept_label(const AppState& state) {
@@ -32,10 +33,11 @@ void add_menu_acts(ActRows& rows) {
        .tooltip =
            [](const AppState& state, std::string_view) {
              return state.scenario().title + (state.document().is_dirty() ? " (not saved)" : "") +
-                    ": choose another scenario, open, save";
+                    ": choose another scenario, make a new one, open, save";
            },
        .command = wishes(command::OpenMenu{Menu::scenarios}),
        .chosen = [](const AppState& state) { return state.menu == Menu::scenarios; }});
+  rows.push_back(menu_act("new-scenario"_act, "New", command::NewScenario{}));
   rows.push_back(menu_act("open-file"_act, "Open a file…", command::OpenDialog{FilePurpose::open}));
   rows.push_back(menu_act("save-file"_act, "Save", command::Save{}));
   rows.push_back(menu_act("save-file-as"_act, "Save as…", command::OpenDialog{FilePurpose::save}));

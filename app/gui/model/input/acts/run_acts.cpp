@@ -11,10 +11,12 @@ namespace interleave::gui {
 
 namespace {
 
+constexpr const char* kNoMaxWorkers = "Only the thread pool has max_workers";
+
 bool uses_max_workers(const AppState& state) { return traits(state.settings.mode).has_max_workers; }
 
 std::string max_workers_tooltip(const AppState& state, std::string_view change, std::string_view key) {
-  if (!uses_max_workers(state)) return "Only the thread pool has max_workers";
+  if (!uses_max_workers(state)) return std::string(kNoMaxWorkers);
   return fmt::format("{} worker for the thread pool, also while it runs.  Key: {}", change, key);
 }
 
@@ -44,6 +46,19 @@ void add_worker_acts(ActRows& rows) {
        .command = wishes(command::ChangeMaxWorkers{+1}),
        .enabled =
            [](const AppState& state) { return uses_max_workers(state) && state.settings.max_workers < kMostWorkers; }});
+}
+
+void add_number_act(ActRows& rows) {
+  rows.push_back({.id = "max-workers"_act,
+                  .label = [](const AppState& state) { return fmt::format("{}", state.settings.max_workers); },
+                  .tooltip =
+                      [](const AppState& state, std::string_view) {
+                        if (!uses_max_workers(state)) return std::string(kNoMaxWorkers);
+                        return fmt::format("max_workers {}: click and type a number from 1 to {}",
+                                           state.settings.max_workers, kMostWorkers);
+                      },
+                  .command = wishes(command::EditMaxWorkers{}),
+                  .enabled = uses_max_workers});
 }
 
 bool can_step(const AppState& state) {
@@ -108,6 +123,7 @@ void add_run_acts(ActRows& rows) {
   add_gil_act(rows);
   add_mode_acts(rows);
   add_worker_acts(rows);
+  add_number_act(rows);
   rows.push_back({.id = "run"_act,
                   .label = [](const AppState& state) { return state.run.started ? "Run again" : "Run"; },
                   .tooltip =

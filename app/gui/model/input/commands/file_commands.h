@@ -11,6 +11,9 @@
 // Files, and what is taken along.
 namespace interleave::gui::command {
 
+struct NewScenario {
+  friend bool operator==(const NewScenario&, const NewScenario&) = default;
+};
 struct OpenDialog {
   FilePurpose purpose = FilePurpose::open;
 
@@ -68,7 +71,8 @@ struct AcceptExport {
   friend bool operator==(const AcceptExport&, const AcceptExport&) = default;
 };
 
-using FileCommands = CommandList<OpenDialog, PickInDialog, ScrollDialog, AcceptDialog, CloseDialog, OpenFile, Save,
-                                 CheckFile, AnswerNotice, OpenExport, PickExport, SetPictureTimes, AcceptExport>;
+using FileCommands =
+    CommandList<NewScenario, OpenDialog, PickInDialog, ScrollDialog, AcceptDialog, CloseDialog, OpenFile, Save,
+                CheckFile, AnswerNotice, OpenExport, PickExport, SetPictureTimes, AcceptExport>;
 
 }  // namespace interleave::gui::command

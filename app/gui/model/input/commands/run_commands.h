@@ -32,6 +32,10 @@ struct ChangeMaxWorkers {
 
   friend bool operator==(const ChangeMaxWorkers&, const ChangeMaxWorkers&) = default;
 };
+// Opens the number for typing.
+struct EditMaxWorkers {
+  friend bool operator==(const EditMaxWorkers&, const EditMaxWorkers&) = default;
+};
 struct SetLanguage {
   Language language = Language::python;
 
@@ -82,7 +86,8 @@ struct Follow {
   friend bool operator==(const Follow&, const Follow&) = default;
 };
 
-using RunCommands = CommandList<ChooseScenario, SetMode, SetMaxWorkers, ChangeMaxWorkers, SetLanguage, SetGil, SetClock,
-                                SetSpeed, Run, TogglePause, StepEvent, MovePlayhead, GoToStart, GoToEnd, Follow>;
+using RunCommands =
+    CommandList<ChooseScenario, SetMode, SetMaxWorkers, ChangeMaxWorkers, EditMaxWorkers, SetLanguage, SetGil, SetClock,
+                SetSpeed, Run, TogglePause, StepEvent, MovePlayhead, GoToStart, GoToEnd, Follow>;
 
 }  // namespace interleave::gui::command

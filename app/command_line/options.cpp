@@ -1,6 +1,7 @@
-#include "app/cli/options.h"
+#include "app/command_line/options.h"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -29,12 +30,19 @@ std::optional<std::size_t> position_of(const std::vector<std::string>& words, co
   return static_cast<std::size_t>(found - words.begin());
 }
 
+// "--mode" as "MODE"
+std::string in_capitals(std::string_view option) {
+  option.remove_prefix(std::min(option.find_first_not_of('-'), option.size()));
+  std::string capitals(option);
+  std::transform(capitals.begin(), capitals.end(), capitals.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  return capitals;
+}
+
 }  // namespace
 
 void add_scenario(CLI::App& app, std::string& source) {
-  app.add_option("SCENARIO", source, "A file, - for standard input, or the name\nof a built-in scenario")
-      ->required()
-      ->type_name(" ");
+  app.add_option("SCENARIO", source, "A file, - for standard input, or the name\nof a built-in scenario")->required();
 }
 
 std::optional<std::uint64_t> whole_number(std::string_view text, std::uint64_t least, std::uint64_t most) {
@@ -70,7 +78,8 @@ CLI::Option* add_decimal(CLI::App& app, const std::string& name, double least, d
 
 CLI::Option* add_choice(CLI::App& app, const std::string& name, Choice choice, std::function<void(std::size_t)> take,
                         const std::string& description) {
-  const std::string type = fmt::format("{}", fmt::join(choice.words, "|"));
+  const bool is_long = choice.words.size() > kMostWordsInHelp;
+  const std::string type = is_long ? in_capitals(name) : fmt::format("{}", fmt::join(choice.words, "|"));
   auto read = [name, choice = std::move(choice), take = std::move(take)](const std::string& text) {
     if (const auto position = position_of(choice.words, text)) return take(*position);
     if (position_of(choice.planned, text)) {

@@ -1,10 +1,10 @@
-#include "app/cli/usage_error.h"
+#include "app/command_line/usage_error.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <vector>
 
-#include "app/cli/options.h"
+#include "app/command_line/options.h"
 #include "core/base/utf8.h"
 
 namespace interleave::cli {
@@ -36,15 +36,27 @@ std::string wrong_count(const CLI::App& program, const std::string& text) {
   return option->count() > 1 ? name + ": given more than once" : name + ": its value is missing";
 }
 
+// "--screenshot excludes --gallery"
+std::string apart(std::string text) {
+  constexpr std::string_view kExcludes = " excludes ";
+  const std::size_t at = text.find(kExcludes);
+  if (at == text.npos) return text;
+  return text.replace(at, kExcludes.size(), " and ") + " do not go together";
+}
+
 }  // namespace
 
 std::string explain(const CLI::App& program, const CLI::ParseError& error) {
+  const bool has_commands = !program.get_subcommands({}).empty();
   const bool has_command = !program.get_subcommands().empty();
-  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && has_command) return unexpected(program);
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && (has_command || !has_commands)) {
+    return unexpected(program);
+  }
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) return wrong_count(program, error.what());
-  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && !has_command) {
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && has_commands && !has_command) {
     return "a command is missing: run, compare, sweep, show, check or list";
   }
+  if (dynamic_cast<const CLI::ExcludesError*>(&error) != nullptr) return apart(error.what());
   return error.what();
 }
 

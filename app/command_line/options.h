@@ -24,7 +24,9 @@ CLI::Option* add_whole_number(CLI::App& app, const std::string& name, std::uint6
 CLI::Option* add_decimal(CLI::App& app, const std::string& name, double least, double most,
                          std::function<void(double)> take, const std::string& description);
 
-// One word of `words`; `take` gets its position. A word of `planned` is refused as not supported by this version.
+// One word of `words`; `take` gets its position. A word of `planned` is refused as not supported by this version. Where
+// there are more than kMostWordsInHelp, the description says which there are.
+inline constexpr std::size_t kMostWordsInHelp = 3;
 struct Choice {
   std::vector<std::string> words;
   std::vector<std::string> planned;

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <array>
+#include <span>
+#include <string_view>
+
+// Keys that a file has because somebody thinks in another program's words, or of more than this version has.
+namespace interleave {
+
+// A word for a key that is known.
+struct Synonym {
+  std::string_view word;
+  std::string_view key;
+};
+
+// A word for what is not there yet, and what there is for the need behind it.
+struct LaterWord {
+  std::string_view word;
+  std::string_view instead;
+};
+
+inline constexpr std::string_view kInsteadOfDeciding =
+    "to take steps or leave them out, write \"repeat\": \"{times}\" around them, with an argument of 1 or 0";
+inline constexpr std::string_view kInsteadOfWaitingForAll =
+    "a scenario starts all its tasks, and ends with the last of them";
+inline constexpr std::string_view kInsteadOfPermits =
+    "to limit how many tasks run at once, write \"mode\": \"pool\" and \"max_workers\"";
+inline constexpr std::string_view kInsteadOfQueues =
+    "what tasks queue for are workers, with \"mode\": \"pool\" and \"max_workers\"";
+inline constexpr std::string_view kInsteadOfThreads =
+    "with \"mode\": \"threads\" or \"pool\" every task runs on a thread";
+inline constexpr std::string_view kInsteadOfCancelling =
+    "a task ends with its last step, and a run in real time can be cancelled as a whole";
+inline constexpr std::string_view kInsteadOfFailing = "no step fails, so that there is nothing to handle";
+inline constexpr std::string_view kInsteadOfValues = "a task can say what it has found with \"print\"";
+
+inline constexpr std::array kLaterWords = {
+    LaterWord{"if", kInsteadOfDeciding},
+    LaterWord{"else", kInsteadOfDeciding},
+    LaterWord{"while", kInsteadOfDeciding},
+    LaterWord{"set", kInsteadOfDeciding},
+    LaterWord{"gather", kInsteadOfWaitingForAll},
+    LaterWord{"join", kInsteadOfWaitingForAll},
+    LaterWord{"task_group", kInsteadOfWaitingForAll},
+    LaterWord{"as_completed", "the last step of each task can be a \"print\", which comes when the task is done"},
+    LaterWord{"semaphore", kInsteadOfPermits},
+    LaterWord{"semaphores", kInsteadOfPermits},
+    LaterWord{"queue", kInsteadOfQueues},
+    LaterWord{"queues", kInsteadOfQueues},
+    LaterWord{"put", kInsteadOfQueues},
+    LaterWord{"get", kInsteadOfQueues},
+    LaterWord{"to_thread", kInsteadOfThreads},
+    LaterWord{"run_in_executor", kInsteadOfThreads},
+    LaterWord{"cancel", kInsteadOfCancelling},
+    LaterWord{"try", kInsteadOfFailing},
+    LaterWord{"except", kInsteadOfFailing},
+    LaterWord{"finally", kInsteadOfFailing},
+    LaterWord{"return", kInsteadOfValues},
+    LaterWord{"call", "a step calls no function; write its steps here, or give the task this \"call\""},
+};
+
+}  // namespace interleave
