@@ -184,7 +184,8 @@ class OsRuntime::Computation {
     observer_.has_core();
     Duration left = cpu_time;
     while (left > Duration::zero() && wait_while_paused()) {
-      left -= burn(std::min(left, std::max(handover() - runtime_.now(), Duration(1))));
+      // A slice at most, since somebody may ask meanwhile.
+      left -= burn(std::min({left, runtime_.time_slice_, std::max(handover() - runtime_.now(), Duration(1))}));
       if (left <= Duration::zero() || runtime_.now() < handover()) continue;
       const Passed passed = lock.pass_on();
       if (passed == Passed::nobody_waits) continue;
