@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "app/gui/model/state/unsaved.h"
-#include "app/gui/model/update/new_scenario.h"
 #include "app/gui/model/update/shown_run.h"
+#include "app/gui/model/update/take_back_new.h"
 #include "app/gui/model/update/typed_file.h"
 #include "core/scenario/writer.h"
 

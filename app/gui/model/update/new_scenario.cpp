@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <utility>
 
-#include "app/gui/model/state/unsaved.h"
 #include "app/gui/model/update/cell_typing.h"
 #include "app/gui/model/update/open_file.h"
 #include "app/gui/model/update/shown_run.h"
@@ -46,14 +45,6 @@ void new_scenario(AppState& state) {
   entry.name = fmt::format("new-{}", state.scenarios.size() + 1);
   state.scenarios.push_back(std::move(entry));
   choose_scenario(state, state.scenarios.size() - 1);
-}
-
-void take_back_new(AppState& state) {
-  if (!can_take_back_new(state)) return;
-  const std::size_t before = *state.scenarios.back().made_from;
-  if (state.files != nullptr) state.files->remove(state.files->keeping_place(state.chosen));
-  choose_scenario(state, before);
-  state.scenarios.pop_back();
 }
 
 }  // namespace interleave::gui

@@ -6,7 +6,5 @@ namespace interleave::gui {
 
 // Shows a scenario of one task, which is saved nowhere yet.
 void new_scenario(AppState& state);
-// The new scenario as it was made is given up, for the one that was shown before.
-void take_back_new(AppState& state);
 
 }  // namespace interleave::gui
