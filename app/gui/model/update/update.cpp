@@ -32,6 +32,7 @@
 #include "app/gui/model/update/searching.h"
 #include "app/gui/model/update/select_range.h"
 #include "app/gui/model/update/shown_run.h"
+#include "app/gui/model/update/take_back_new.h"
 #include "app/gui/model/update/task_table.h"
 #include "app/gui/model/update/typed_file.h"
 #include "core/base/code_point.h"
