@@ -12,10 +12,7 @@ void LanguageOptions::apply_to(RunSettings& settings) const {
 }
 
 std::optional<std::string> LanguageOptions::problem_with(const Scenario& scenario) const {
-  if (gil != true || scenario.machine.gil) return std::nullopt;
-  Scenario with_gil = scenario;
-  with_gil.machine.gil = true;
-  if (!check_workload(with_gil)) return std::nullopt;
+  if (gil != true || has_room_for_gil(scenario)) return std::nullopt;
   return "--gil: on is too much for this scenario, which would come to more than 10 000 000 time slices";
 }
 

@@ -210,4 +210,11 @@ std::optional<WorkloadError> check_workload(const Scenario& scenario) {
                                    more_at_once(machine, computing_tasks))};
 }
 
+bool has_room_for_gil(const Scenario& scenario) {
+  if (scenario.machine.gil) return true;
+  Scenario with_gil = scenario;
+  with_gil.machine.gil = true;
+  return !check_workload(with_gil);
+}
+
 }  // namespace interleave

@@ -20,4 +20,7 @@ struct WorkloadError {
 // most that of kMostSteps steps.
 std::optional<WorkloadError> check_workload(const Scenario& scenario);
 
+// Whether the scenario stays within those limits with an interpreter's lock too, also where it says that it has none.
+bool has_room_for_gil(const Scenario& scenario);
+
 }  // namespace interleave

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "app/gui/model/explain/comparison_text.h"
+#include "app/gui/model/explain/figures.h"
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/scales.h"
 #include "app/gui/model/update/update.h"
@@ -220,6 +221,27 @@ TEST_CASE("a large scenario is compared in the background, and the window stays 
   while (window.state.forecaster.computing()) window.pass(0);
   window.frame();
   CHECK(window.shows("Coroutine, threads and thread pool take 1 h 23 min 20 s"));
+}
+
+TEST_CASE("in a comparison, figures and console are those of the mode that is chosen, whatever was run") {
+  Headless window(only("coffee-shop"));
+  update(window.state, command::SetMode{Mode::coroutine});
+  update(window.state, command::Run{});
+  update(window.state, command::GoToEnd{});
+  update(window.state, command::SetComparing{Comparing::yes});
+  update(window.state, command::SetMode{Mode::sequential});
+  update(window.state, command::GoToEnd{});
+  window.frame();
+  CHECK(figures_of(window.state).front().text == "Sequential: took 9.00 s");
+  for (const Figure& figure : figures_of(window.state)) {
+    CAPTURE(figure.text);
+    CHECK(figure.text.find("faster") == std::string::npos);
+  }
+  CHECK(window.shows("CONSOLE OF SEQUENTIAL, UP TO THE PLAYHEAD"));
+  CHECK(window.shows("9.00"));
+  update(window.state, command::SetMode{Mode::coroutine});
+  window.frame();
+  CHECK(figures_of(window.state).front().text == "Coroutine: took 5.00 s");
 }
 
 TEST_CASE("the verdict names what holds the loop, and what overlaps nothing") {

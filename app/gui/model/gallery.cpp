@@ -36,7 +36,7 @@ void a_search(AppState& state) {
 
 void a_mark(AppState& state) {
   update(state, command::EditMark{moment_at(2)});
-  type(state, "the cores are free");
+  type(state, "two photos share the GIL");
   update(state, command::EndTyping{});
 }
 
@@ -63,6 +63,14 @@ void program_in_cpp(AppState& state) {
   update(state, command::ToggleSupport{});
 }
 
+void run_in_cpp(AppState& state) {
+  const Time at = state.playhead;
+  update(state, command::SetLanguage{Language::cpp});
+  update(state, command::Run{});
+  update(state, command::GoToEnd{});
+  update(state, command::MovePlayhead{at});
+}
+
 void help(AppState& state) { update(state, command::OpenMenu{Menu::help}); }
 
 void presentation(AppState& state) { update(state, command::TogglePresentation{}); }
@@ -84,8 +92,10 @@ const std::vector<GalleryPicture>& gallery() {
       {"downloads", "Two downloads as coroutines", "downloads", coroutine, 3.5},
       {"frozen-loop", "One task blocks: it holds the event loop, and the others are ready and cannot run",
        "frozen-loop", coroutine, 2.6},
-      {"cores", "Four threads compute on two cores: those without one are ready, and wait for it", "photo-filters",
-       threads, 1.9, ThemeName::light},
+      {"gil", "Four Python threads compute and share one GIL: those without it are ready, and wait for it in turn",
+       "photo-filters", threads, 1.9, ThemeName::dark},
+      {"cores", "Four C++ threads compute on two cores: those without one are ready, and wait for it", "photo-filters",
+       threads, 1.9, ThemeName::light, run_in_cpp},
       {"arrivals", "A ticket desk whose customers come one after the other: who finds no clerk is queued",
        "ticket-desk", pool, 2.6, ThemeName::light, by_worker},
       {"compare", "All modes on one time axis, by worker, and what makes the difference", "coffee-shop", coroutine, 2.5,

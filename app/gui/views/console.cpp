@@ -6,6 +6,7 @@
 
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/progress.h"
+#include "app/gui/model/state/shown.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
 
@@ -89,7 +90,7 @@ void draw_console(const Ui& ui, Rect box) {
   heading_of_mode(ui, box.cut_top(ui.px(kPanelHeader)), "CONSOLE", "UP TO THE PLAYHEAD");
   box.bottom -= ui.px(8);
 
-  const auto output = ui.state.run.record->output();
+  const auto output = run_beside(ui.state).output();
   const Time now = happened_until(ui.state);
   const auto end =
       std::partition_point(output.begin(), output.end(), [&](const auto& line) { return line.time <= now; });

@@ -86,7 +86,7 @@ class LanePainter {
     std::vector<Gap> taken;
     if (shows_end()) taken.push_back(draw_end(bars, now));
     if (lane_.kind == LaneKind::worker) taken = draw_ends_between(bars, now);
-    draw_labels_beside(bars, taken);
+    draw_label_behind(bars, taken);
     draw_edited_ghost(ui_, lane_, row_, scale_, box_, taken);
     if (lane_.kind == LaneKind::worker) draw_turn_ticks(ui_, lane_, box_, scale_, bars, std::move(taken));
   }
@@ -193,28 +193,19 @@ class LanePainter {
     return {fmt::format("{} on {}", text, timeline_.workers()[index(span.worker)].name), text};
   }
 
-  // The end of what is drawn of the same span as the bar: there the playhead parts it in two.
-  static std::size_t last_of_span(const std::vector<Bar>& bars, std::size_t i) {
-    return i + 1 < bars.size() && bars[i + 1].first == bars[i].first ? i + 1 : i;
-  }
-
-  // A bar that is too low for a plate, and that touches no other, has its label behind it, where nothing else stands.
-  void draw_labels_beside(const std::vector<Bar>& bars, std::vector<Gap>& taken) {
+  // A bar that is too low for a plate has its label behind it, where nothing else stands; but only where it is the
+  // lane's only one: a label between bars, or behind the last, would seem to be of what it stands over.
+  void draw_label_behind(const std::vector<Bar>& bars, std::vector<Gap>& taken) {
     const float height = ui_.canvas.text_height(Style::small);
-    if (bears_plate(ui_, box_) || row_.box.height() < height) return;
-    // Within the dashes of an edit they would seem to be of those.
+    if (bars.empty() || lane_.spans.size() != 1 || bears_plate(ui_, box_) || row_.box.height() < height) return;
+    // Within the dashes of an edit it would seem to be of those.
     if (!lane_.compared && shows_edit(ui_.state)) return;
-    const float near = ui_.px(kNearEnd);
-    for (std::size_t i = 0; i < bars.size(); i = last_of_span(bars, i) + 1) {
-      if (noted_[i] == kNotNoted || bars[i].future || is_solid(bars[i].look) || !kind_of(bars[i].look)) continue;
-      const bool touched = i > 0 && bars[i - 1].look != Look::folded && bars[i].left - bars[i - 1].right < near;
-      const std::size_t last = last_of_span(bars, i);
-      const float right = last + 1 < bars.size() ? bars[last + 1].left - ui_.px(kNearEnd) : scale_.right();
-      if (!touched) draw_label_beside(bars[i], noted_[i], bars[last].right, right, taken);
-    }
+    const Bar& bar = bars.front();
+    if (noted_[0] == kNotNoted || bar.future || is_solid(bar.look) || !kind_of(bar.look)) return;
+    draw_label_behind(bar, noted_[0], bars.back().right, scale_.right(), taken);
   }
 
-  void draw_label_beside(const Bar& bar, std::size_t noted, float from, float right, std::vector<Gap>& taken) {
+  void draw_label_behind(const Bar& bar, std::size_t noted, float from, float right, std::vector<Gap>& taken) {
     const float end = from;
     from += ui_.px(kBesideBar);
     for (const Gap& gap : taken) {

@@ -65,7 +65,7 @@ void draw_selected(const Ui& ui, Rect header, Rect box, const Span& span) {
 }  // namespace
 
 float now_height(const Ui& ui) {
-  const std::size_t rows = std::max(ui.state.run.record->tasks().size(), ui.state.run.record->workers().size());
+  const std::size_t rows = std::max(run_beside(ui.state).tasks().size(), run_beside(ui.state).workers().size());
   return ui.px(kPanelHeader + 8) + occupancy_height(ui, std::min(rows, kMostRows));
 }
 

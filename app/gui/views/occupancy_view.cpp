@@ -9,6 +9,7 @@
 
 #include "app/gui/model/explain/occupancy.h"
 #include "app/gui/model/state/progress.h"
+#include "app/gui/model/state/shown.h"
 #include "app/gui/views/bar_paint.h"
 #include "app/gui/views/icons.h"
 #include "app/gui/views/widgets.h"
@@ -34,7 +35,7 @@ std::string joined(std::string_view text, std::string_view more) {
 }
 
 std::string name_of(const Ui& ui, const OccupancyItem& item) {
-  return item.task == TaskId::none ? std::string() : ui.state.run.record->tasks()[index(item.task)].name;
+  return item.task == TaskId::none ? std::string() : run_beside(ui.state).tasks()[index(item.task)].name;
 }
 
 // How the items of a part share its width.
@@ -287,12 +288,12 @@ void draw_list(const Ui& ui, Rect box, const std::vector<OccupancyPart>& parts) 
 }  // namespace
 
 float occupancy_height(const Ui& ui, std::size_t rows) {
-  const bool comes_back = is_event_loop(traits(ui.state.run.record->info().mode));
+  const bool comes_back = is_event_loop(traits(run_beside(ui.state).info().mode));
   return ui.px(kOccupancyTitle + 12 + (comes_back ? kWayBack : 0)) + static_cast<float>(rows) * ui.px(kOccupancyRow);
 }
 
 void draw_occupancy(const Ui& ui, Rect box) {
-  const auto parts = occupancy_at(*ui.state.run.record, happened_until(ui.state));
+  const auto parts = occupancy_at(run_beside(ui.state), happened_until(ui.state));
   float shares = 0;
   for (const OccupancyPart& part : parts) shares += share_of(part);
   const float unit = (box.width() - ui.px(kPartsApart) * static_cast<float>(parts.size() - 1)) / shares;

@@ -70,7 +70,8 @@ std::string speed_up_text(double speed_up) {
 }
 
 std::vector<Figure> figures_of(const AppState& state) {
-  const Timeline& timeline = state.run.ended ? *state.run.record : *state.run.prediction;
+  const bool is_compared = looked_at(state).has_value();
+  const Timeline& timeline = is_compared || state.run.ended ? run_beside(state) : *state.run.prediction;
   const auto sequential =
       state.one_after_another != nullptr ? std::optional(state.one_after_another->horizon()) : std::nullopt;
   const Statistics figures = statistics(timeline, sequential);

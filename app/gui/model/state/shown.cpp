@@ -25,6 +25,8 @@ std::optional<Mode> looked_at(const AppState& state) {
   return comparison(state) != nullptr ? std::optional(state.settings.mode) : std::nullopt;
 }
 
+const Timeline& run_beside(const AppState& state) { return timeline_of(state, looked_at(state)); }
+
 bool shows_simulation(const AppState& state) {
   return comparison(state) == nullptr && state.has_program() && state.run.record->info().clock == ClockKind::real_time;
 }

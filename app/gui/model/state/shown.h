@@ -16,6 +16,8 @@ const Forecast* comparison(const AppState& state);
 const Timeline& timeline_of(const AppState& state, std::optional<Mode> compared);
 // Which mode's run is looked at where all are compared, by search and steps; none: the run on the screen.
 std::optional<Mode> looked_at(const AppState& state);
+// The run that the panels beside the timeline tell of: where all modes are compared, that of the one looked at.
+const Timeline& run_beside(const AppState& state);
 // Whether the run on the screen is one on the real clock of which the simulation says something too.
 bool shows_simulation(const AppState& state);
 // Whether what an edit would change of the run on the screen is drawn over it.

@@ -5,7 +5,9 @@
 #include "app/gui/model/edit/duration_edit.h"
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/state/shown.h"
+#include "app/gui/model/update/tell.h"
 #include "core/run/simulate.h"
+#include "core/scenario/workload.h"
 
 namespace interleave::gui {
 
@@ -145,6 +147,9 @@ void set_language(AppState& state, Language language) {
 }
 
 void set_gil(AppState& state, bool gil) {
+  if (gil && !has_room_for_gil(state.scenario())) {
+    return tell(state, "With the GIL this scenario would come to more than 10 000 000 time slices.");
+  }
   state.settings.gil = gil;
   predict_unless_started(state);
   ask_forecast(state);
