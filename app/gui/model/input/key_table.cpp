@@ -233,7 +233,8 @@ void add_window(Writer& table) {
   language.like = {"code-python"_act, "code-cpp"_act};
   Binding& gil = table.character(U'g', "G", command::SetGil{});
   gil.wish = [](const AppState& state, const KeyPress&) {
-    return Command(command::SetGil{state.settings.gil != gil_matters(state)});
+    const bool changes = gil_matters(state);  // else it stays as it is
+    return Command(command::SetGil{changes ? !state.settings.gil : state.settings.gil});
   };
   gil.like = {"gil"_act};
   table.key(Key::page_up, "Shift+PgUp", command::ScrollCodeBy{-kCodePage}).shift = WithShift::yes;
