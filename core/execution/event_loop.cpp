@@ -55,8 +55,13 @@ void EventLoop::sleep(TaskRun& task) {
 
 void EventLoop::suspend(TaskRun& task, std::coroutine_handle<> self) {
   task.resume = self;
-  sleep(task);
+  if (task.state.stage == Stage::sleeping) sleep(task);
   worker().next = loop_;
+}
+
+void EventLoop::call(TaskRun& task) {
+  record_ready(task, task.place_step, Cause::loop);
+  ready_.push(task);
 }
 
 // What a listing's main() does from one await to the next: submits the tasks of the moment that it waited for, and

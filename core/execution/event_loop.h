@@ -42,6 +42,7 @@ class EventLoop final : public Executor, Host {
 
   bool frees_worker() const override { return true; }
   void suspend(TaskRun& task, std::coroutine_handle<> self) override;
+  void call(TaskRun& task) override;
 
   Routine loop();
   void sleep(TaskRun& task);

@@ -10,14 +10,20 @@ namespace interleave {
 Execution::Execution(const Program& program, Settings settings, Runtime& runtime, Recorder* recorder)
     : settings_(std::move(settings)),
       context_(settings_.mode, runtime, recorder),
+      shared_(program.objects().all(), runtime),
       control_log_(context_.new_log()),
       executor_(make_executor(settings_.mode, context_, settings_.max_workers)) {
   const Scenario& scenario = program.scenario();
+  limits_.time_slice = scenario.machine.time_slice;
   by_time_.reserve(scenario.tasks.size());
   for (std::size_t i = 0; i < scenario.tasks.size(); ++i) {
     const TaskId id = task_id(i);
-    by_time_.push_back(&tasks_.emplace_back(
-        TaskRun{.id = id, .code = &program.code(id), .source = &scenario.tasks[i], .state = program.start(id)}));
+    by_time_.push_back(&tasks_.emplace_back(TaskRun{.id = id,
+                                                    .code = &program.code(id),
+                                                    .source = &scenario.tasks[i],
+                                                    .limits = &limits_,
+                                                    .shared = &shared_,
+                                                    .state = program.start(id)}));
     by_time_.back()->state.due = Time(scenario.tasks[i].after);
   }
   std::stable_sort(by_time_.begin(), by_time_.end(),

@@ -8,6 +8,7 @@
 #include "core/execution/executor.h"
 #include "core/execution/program.h"
 #include "core/execution/run_context.h"
+#include "core/execution/shared_state.h"
 
 namespace interleave {
 
@@ -39,6 +40,8 @@ class Execution {
  private:
   Settings settings_;
   RunContext context_;
+  RunLimits limits_;
+  SharedState shared_;
   std::deque<TaskRun> tasks_;      // in the order of the file
   std::vector<TaskRun*> by_time_;  // in the order of submission
   EventLog* control_log_;

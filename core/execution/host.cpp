@@ -1,12 +1,15 @@
 #include "core/execution/host.h"
 
 #include <cassert>
+#include <utility>
 
 namespace interleave {
 
 void Host::suspend(TaskRun& /*task*/, std::coroutine_handle<> /*self*/) {
   assert(false && "only a host that frees its worker suspends tasks");
 }
+
+void Host::call(TaskRun& /*task*/) { runtime_.unpark(*worker_); }
 
 void Host::started(const TaskRun& task) {
   if (log_ == nullptr) return;
@@ -44,6 +47,40 @@ void Host::blocks(const TaskRun& task, StepId step) {
 void Host::computes(const TaskRun& task, StepId step) {
   observed_ = task.id;
   observed_step_ = step;
+}
+
+void Host::waits_in_line(const TaskRun& task, const Operation& operation, Cause cause) {
+  observed_step_ = operation.step;
+  if (log_ == nullptr) return;
+  log_->append({.stamp = new_stamp(),
+                .value = static_cast<std::int64_t>(index(operation.object)),
+                .task = task.id,
+                .worker = frees_worker() ? WorkerId::none : id_,
+                .step = operation.step,
+                .kind = EventKind::task_entered,
+                .state = State::waiting,
+                .cause = cause});
+}
+
+void Host::accessed(const TaskRun& task, const Operation& operation, AccessKind access, std::int64_t value) {
+  if (log_ == nullptr) return;
+  log_->append({.stamp = new_stamp(),
+                .value = value,
+                .task = task.id,
+                .object = operation.object,
+                .step = operation.step,
+                .kind = EventKind::task_accessed,
+                .access = access});
+}
+
+void Host::record_ready(const TaskRun& task, StepId step, Cause cause) {
+  if (log_ == nullptr) return;
+  log_->append({.stamp = new_stamp(),
+                .task = task.id,
+                .step = step,
+                .kind = EventKind::task_entered,
+                .state = State::ready,
+                .cause = cause});
 }
 
 void Host::asks_for_gil(const TaskRun& task) {
@@ -96,13 +133,20 @@ void Host::resumed_at_once(const TaskRun& task) {
   if (log_ != nullptr) record_resumed(task, latest_stamp_);
 }
 
-void Host::ended(const TaskRun& task, Outcome outcome) {
+void Host::ended(const TaskRun& task, Outcome outcome) { record_ended(task, outcome, nullptr); }
+
+void Host::failed(const TaskRun& task, std::string error) {
+  record_ended(task, Outcome::failed, log_ != nullptr ? log_->keep(std::move(error)) : nullptr);
+}
+
+void Host::record_ended(const TaskRun& task, Outcome outcome, const Text* error) {
   // The worker's next task begins where this one ended, however long it has been due.
   if (!frees_worker()) occupied_until_ = logical_time_;
   observed_step_ = StepId::none;
   if (log_ == nullptr) return;
-  log_->append(
-      {.stamp = new_stamp(), .task = task.id, .worker = id_, .kind = EventKind::task_ended, .outcome = outcome});
+  Event event{.stamp = new_stamp(), .task = task.id, .worker = id_, .kind = EventKind::task_ended, .outcome = outcome};
+  event.text = error;
+  log_->append(event);
 }
 
 }  // namespace interleave

@@ -42,12 +42,17 @@ class Host : public CoreObserver {
   virtual bool frees_worker() const { return false; }
   // Puts the task aside until it is due and lets the worker go on with something else.
   virtual void suspend(TaskRun& task, std::coroutine_handle<> self);
+  // A task on it that stands in line may go on. Any worker, under the guard of what the task waited for.
+  virtual void call(TaskRun& task);
 
   void started(const TaskRun& task);
   void printed(const TaskRun& task, const Operation& print);
   void sleeps(const TaskRun& task, StepId step);
   void blocks(const TaskRun& task, StepId step);
   void computes(const TaskRun& task, StepId step);
+  void waits_in_line(const TaskRun& task, const Operation& operation, Cause cause);
+  // Of any task, on whatever host, while others are kept out of what it is about.
+  void accessed(const TaskRun& task, const Operation& operation, AccessKind access, std::int64_t value);
   // The task asks for the interpreter's lock, to begin or to go on behind what it was in.
   void asks_for_gil(const TaskRun& task);
   // It has the lock now. Whether it had to wait for that: then it has caught up with the present.
@@ -58,6 +63,7 @@ class Host : public CoreObserver {
   // acquired nothing since: else the record would not be causally closed.
   void resumed_at_once(const TaskRun& task);
   void ended(const TaskRun& task, Outcome outcome);
+  void failed(const TaskRun& task, std::string error);
 
   void waits_for_core() override;
   void waits_for_gil() override;
@@ -65,10 +71,15 @@ class Host : public CoreObserver {
   // With its computation over, the task goes on: resumed, as far as the record is concerned.
   void leaves_core() override;
 
+ protected:
+  // The task could go on with the step, and has no turn.
+  void record_ready(const TaskRun& task, StepId step, Cause cause);
+
  private:
   std::int64_t new_stamp() { return latest_stamp_ = runtime_.stamp(); }
   void record_entered(TaskId task, StepId step, State state, Cause cause);
   void record_resumed(const TaskRun& task, std::int64_t stamp);
+  void record_ended(const TaskRun& task, Outcome outcome, const Text* error);
 
   Runtime& runtime_;
   Worker* worker_ = nullptr;

@@ -8,16 +8,27 @@
 namespace interleave {
 namespace {
 
-std::int64_t duration_of(const Number& number) { return number.duration.value_or(Duration::zero()).count(); }
-std::int64_t integer_of(const Number& number) { return number.integer.value_or(0); }
+ArgumentUse argument_use(SharedUse use) {
+  switch (use) {
+    case SharedUse::variable:
+      return ArgumentUse::variable;
+    case SharedUse::lock:
+      return ArgumentUse::lock;
+    case SharedUse::queue:
+      break;
+  }
+  return ArgumentUse::queue;
+}
 
 class Compiler {
  public:
-  explicit Compiler(const std::vector<std::string>& parameters) : parameters_(parameters) {}
+  Compiler(const std::vector<std::string>& parameters, const SharedObjects& objects)
+      : parameters_(parameters), objects_(objects) {}
 
   Code compile(const std::vector<Step>& steps) && {
     add(steps);
     code_.instructions.emplace_back();
+    code_.layout.arguments = code_.arguments.size();
     return std::move(code_);
   }
 
@@ -32,7 +43,7 @@ class Compiler {
   template <class OneAction>
   void add(StepId step, const OneAction& action) {
     static_assert(!has_body<OneAction>(), "a verb with a body is compiled by a function of its own");
-    Instruction instruction{.op = Op::perform, .verb = OneAction::kVerb, .step = step};
+    Instruction instruction{.op = Op::perform, .verb = OneAction::kVerb, .step = step, .counter = kNoFormula};
     for_each_part(action, [&](const auto& part, const auto& value) { set(instruction, part, value); });
     code_.instructions.push_back(instruction);
   }
@@ -43,16 +54,32 @@ class Compiler {
   }
 
   void set(Instruction& instruction, const part::Seconds& /*seconds*/, const Quantity& value) {
-    instruction.operand = operand_of(value, duration_of);
+    const auto* const number = std::get_if<Number>(&value);
+    instruction.operand = number != nullptr
+                              ? Operand{Operand::Kind::literal, number->duration.value_or(Duration::zero()).count()}
+                              : operand_of(std::get<Placeholder>(value).name, ArgumentUse::duration);
+  }
+
+  void set(Instruction& instruction, const part::Shared& shared, const SharedName& value) {
+    instruction.op = Op::perform_on_shared;
+    instruction.operand = operand_of(shared, value);
+  }
+
+  void set(Instruction& instruction, const part::Made& /*made*/, const Expression& value) {
+    instruction.counter = formula_of(value);
+  }
+
+  void set(Instruction& instruction, const part::Own& /*own*/, const std::string& name) {
+    instruction.target = own_of(name);
   }
 
   void add(StepId step, const verb::Repeat& repeat) {
-    const Operand times = operand_of(repeat.times, integer_of);
+    const Operand times = count_of(repeat.times);
     const auto counter = static_cast<std::uint32_t>(indexes_.size());
     const std::size_t head = code_.instructions.size();
     code_.instructions.push_back({Op::repeat, verb::Repeat::kVerb, step, 0, counter, times});
     indexes_.push_back(repeat.index);
-    code_.counters = std::max(code_.counters, indexes_.size());
+    code_.layout.counters = std::max(code_.layout.counters, indexes_.size());
     add(repeat.steps);
     indexes_.pop_back();
     code_.instructions.push_back(
@@ -60,24 +87,109 @@ class Compiler {
     code_.instructions[head].target = static_cast<std::uint32_t>(code_.instructions.size());
   }
 
-  Operand operand_of(const Quantity& quantity, std::int64_t (*read)(const Number&)) {
-    if (const auto* number = std::get_if<Number>(&quantity)) return {Operand::Kind::literal, read(*number)};
-    const auto [is_counter, position] = find(std::get<Placeholder>(quantity).name);
-    if (is_counter) return {Operand::Kind::counter, static_cast<std::int64_t>(position)};
+  void add(StepId step, const verb::Set& set) {
+    const std::uint32_t formula = formula_of(set.value);
+    code_.instructions.push_back({Op::assign, verb::Set::kVerb, step, own_of(set.name), formula, {}});
+  }
+
+  void add(StepId step, const verb::Branch& branch) {
+    const std::size_t head = add_check(step, verb::Branch::kVerb, branch.condition);
+    add(branch.steps);
+    if (branch.otherwise.empty()) return lead_here(head);
+    const std::size_t end_of_steps = add_jump(step, verb::Branch::kVerb, 0);
+    lead_here(head);
+    add(branch.otherwise);
+    lead_here(end_of_steps);
+  }
+
+  void add(StepId step, const verb::Loop& loop) {
+    code_.may_go_on_for_ever = true;
+    const std::size_t head = add_check(step, verb::Loop::kVerb, loop.condition);
+    add(loop.steps);
+    add_jump(step, verb::Loop::kVerb, head);
+    lead_here(head);
+  }
+
+  void add(StepId step, const verb::Lock& lock) {
+    const Operand object = operand_of(part::Shared{{}, SharedUse::lock}, lock.lock);
+    code_.instructions.push_back({Op::perform_on_shared, verb::Lock::kVerb, step, 0, kNoFormula, object});
+    const auto depth = static_cast<std::uint32_t>(depth_++);
+    code_.clean_ups = std::max(code_.clean_ups, depth_);
+    GuardedRegion region{.begin = here(), .depth = depth};
+    add(lock.steps);
+    region.end = here();
+    code_.instructions.push_back({Op::begin_clean_up, verb::Lock::kVerb, step, 0, depth, {}});
+    region.clean_up = here();
+    code_.instructions.push_back({Op::perform_on_shared, verb::Release::kVerb, step, 0, kNoFormula, object});
+    code_.instructions.push_back({Op::end_clean_up, verb::Lock::kVerb, step, 0, depth, {}});
+    code_.guarded.push_back(region);
+    --depth_;
+  }
+
+  std::size_t add_check(StepId step, Verb verb, const Expression& condition) {
+    code_.instructions.push_back({Op::pass_unless, verb, step, 0, formula_of(condition), {}});
+    return code_.instructions.size() - 1;
+  }
+
+  std::size_t add_jump(StepId step, Verb verb, std::size_t target) {
+    code_.instructions.push_back({Op::jump, verb, step, static_cast<std::uint32_t>(target), 0, {}});
+    return code_.instructions.size() - 1;
+  }
+
+  std::uint32_t here() const { return static_cast<std::uint32_t>(code_.instructions.size()); }
+  void lead_here(std::size_t instruction) { code_.instructions[instruction].target = here(); }
+
+  Operand count_of(const Quantity& times) {
+    if (const auto* number = std::get_if<Number>(&times)) return {Operand::Kind::literal, number->integer.value_or(0)};
+    return operand_of(std::get<Placeholder>(times).name, ArgumentUse::integer);
+  }
+
+  Operand operand_of(const part::Shared& shared, const SharedName& value) {
+    if (const auto* const name = std::get_if<std::string>(&value)) {
+      return {Operand::Kind::literal, static_cast<std::int64_t>(index(objects_.find(shared.use, *name)))};
+    }
+    return operand_of(std::get<Placeholder>(value).name, argument_use(shared.use));
+  }
+
+  Operand operand_of(std::string_view name, ArgumentUse use) {
+    const auto [kind, position] = find(name);
+    if (kind != Operand::Kind::argument) return {kind, static_cast<std::int64_t>(position)};
     std::vector<UsedArgument>& arguments = code_.arguments;
-    const UsedArgument argument{position, read};
+    const UsedArgument argument{position, use};
     const auto used = std::find(arguments.begin(), arguments.end(), argument) - arguments.begin();
     if (static_cast<std::size_t>(used) == arguments.size()) arguments.push_back(argument);
     return {Operand::Kind::argument, used};
   }
 
-  // The innermost index of that name, else the parameter.
-  std::pair<bool, std::size_t> find(std::string_view name) const {
-    for (std::size_t depth = indexes_.size(); depth-- > 0;) {
-      if (indexes_[depth] == name) return {true, depth};
+  std::uint32_t formula_of(const Expression& expression) {
+    Formula formula{.nodes = {}, .text = expression.text};
+    for (const Expression::Node& node : expression.nodes) {
+      const bool is_name = node.kind == Expression::Kind::name || node.kind == Expression::Kind::placeholder;
+      const Operand operand =
+          is_name ? operand_of(node.name, ArgumentUse::integer) : Operand{Operand::Kind::literal, node.number};
+      formula.nodes.push_back({node.kind, operand, node.left, node.right});
     }
+    code_.formulas.push_back(std::move(formula));
+    return static_cast<std::uint32_t>(code_.formulas.size() - 1);
+  }
+
+  std::uint32_t own_of(const std::string& name) {
+    const auto found = std::find(owns_.begin(), owns_.end(), name);
+    const auto position = static_cast<std::uint32_t>(found - owns_.begin());
+    if (found == owns_.end()) owns_.push_back(name);
+    code_.layout.owns = owns_.size();
+    return position;
+  }
+
+  // What the name stands for: the innermost index, a value of the task's own, or a parameter.
+  std::pair<Operand::Kind, std::size_t> find(std::string_view name) const {
+    for (std::size_t depth = indexes_.size(); depth-- > 0;) {
+      if (indexes_[depth] == name) return {Operand::Kind::counter, depth};
+    }
+    const auto own = std::find(owns_.begin(), owns_.end(), name);
+    if (own != owns_.end()) return {Operand::Kind::own, static_cast<std::size_t>(own - owns_.begin())};
     const auto parameter = std::find(parameters_.begin(), parameters_.end(), name);
-    return {false, static_cast<std::size_t>(parameter - parameters_.begin())};
+    return {Operand::Kind::argument, static_cast<std::size_t>(parameter - parameters_.begin())};
   }
 
   std::vector<PrintPart> parts_of(std::string_view text) const {
@@ -93,25 +205,37 @@ class Compiler {
 
   PrintPart placeholder(std::string_view name) const {
     if (name == "task") return {PrintPart::Kind::task_name, {}, 0};
-    const auto [is_counter, position] = find(name);
-    return {is_counter ? PrintPart::Kind::counter : PrintPart::Kind::argument, {}, position};
+    const auto [kind, position] = find(name);
+    switch (kind) {
+      case Operand::Kind::counter:
+        return {PrintPart::Kind::counter, {}, position};
+      case Operand::Kind::own:
+        return {PrintPart::Kind::own, {}, position};
+      case Operand::Kind::literal:
+      case Operand::Kind::argument:
+        break;
+    }
+    return {PrintPart::Kind::argument, {}, position};
   }
 
   const std::vector<std::string>& parameters_;
-  std::vector<std::string> indexes_;  // of the loops around, outermost first
+  const SharedObjects& objects_;
+  std::size_t depth_ = 0;             // of guarded regions
+  std::vector<std::string> indexes_;  // of the loops that count around, outermost first
+  std::vector<std::string> owns_;     // the names of the task's own values
   Code code_;
 };
 
 }  // namespace
 
-Program::Program(const Scenario& scenario) : scenario_(&scenario), own_(scenario.tasks.size()) {
+Program::Program(const Scenario& scenario) : scenario_(&scenario), objects_(scenario), own_(scenario.tasks.size()) {
   for (const Function& function : scenario.functions) {
-    functions_.push_back(Compiler(function.parameters).compile(function.steps));
+    functions_.push_back(Compiler(function.parameters, objects_).compile(function.steps));
   }
   static const std::vector<std::string> kNoParameters;
   for (std::size_t i = 0; i < scenario.tasks.size(); ++i) {
     const Task& task = scenario.tasks[i];
-    if (!task.function) own_[i] = std::make_unique<Code>(Compiler(kNoParameters).compile(task.steps));
+    if (!task.function) own_[i] = std::make_unique<Code>(Compiler(kNoParameters, objects_).compile(task.steps));
   }
 }
 
@@ -120,6 +244,34 @@ const Code& Program::code(TaskId task) const {
   return function ? functions_[*function] : *own_[index(task)];
 }
 
-TaskState Program::start(TaskId task) const { return first_state(code(task), scenario_->tasks[index(task)]); }
+TaskState Program::start(TaskId id) const {
+  const Code& its = code(id);
+  TaskState state{.values = Values(its.layout.size()), .clean_ups = std::vector<Unwinding>(its.clean_ups)};
+  for (std::size_t i = 0; i < its.arguments.size(); ++i) {
+    const UsedArgument& used = its.arguments[i];
+    state.values[its.layout.argument_at(i)] = number_of(scenario_->tasks[index(id)].arguments[used.position], used.use);
+  }
+  return state;
+}
+
+// The loader has seen to it that the argument is of such a kind.
+std::int64_t Program::number_of(const Argument& argument, ArgumentUse use) const {
+  const auto id_of = [&](SharedUse object) {
+    return static_cast<std::int64_t>(index(objects_.find(object, std::get<std::string>(argument))));
+  };
+  switch (use) {
+    case ArgumentUse::duration:
+      return std::get<Number>(argument).duration.value_or(Duration::zero()).count();
+    case ArgumentUse::integer:
+      return std::get<Number>(argument).integer.value_or(0);
+    case ArgumentUse::variable:
+      return id_of(SharedUse::variable);
+    case ArgumentUse::lock:
+      return id_of(SharedUse::lock);
+    case ArgumentUse::queue:
+      break;
+  }
+  return id_of(SharedUse::queue);
+}
 
 }  // namespace interleave

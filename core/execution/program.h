@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -7,6 +8,7 @@
 #include "core/execution/code.h"
 #include "core/execution/task_state.h"
 #include "core/scenario/scenario.h"
+#include "core/scenario/shared_objects.h"
 
 namespace interleave {
 
@@ -19,10 +21,14 @@ class Program {
 
   const Scenario& scenario() const { return *scenario_; }
   const Code& code(TaskId task) const;
-  TaskState start(TaskId task) const;
+  TaskState start(TaskId id) const;
+  const SharedObjects& objects() const { return objects_; }
 
  private:
+  std::int64_t number_of(const Argument& argument, ArgumentUse use) const;
+
   const Scenario* scenario_;
+  SharedObjects objects_;
   std::vector<Code> functions_;
   std::vector<std::unique_ptr<Code>> own_;  // by task; null where it calls a function
 };

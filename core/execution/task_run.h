@@ -1,13 +1,27 @@
 #pragma once
 
+#include <atomic>
 #include <coroutine>
+#include <cstdint>
 
 #include "core/base/ids.h"
 #include "core/execution/code.h"
 #include "core/execution/task_state.h"
+#include "core/execution/wait_line.h"
 #include "core/runtime/routine.h"
+#include "core/scenario/limits.h"
 
 namespace interleave {
+
+class Host;
+class SharedState;
+
+// What is left to all tasks of a run together, whose code may go on for ever: others were measured when they were
+// loaded.
+struct RunLimits {
+  std::atomic<std::int64_t> steps_left = static_cast<std::int64_t>(kMostSteps);  // and time slices
+  Duration time_slice{1};
+};
 
 // A task of one run. Whoever it was submitted to owns it until it ends.
 struct TaskRun {
@@ -15,10 +29,18 @@ struct TaskRun {
   bool arrives = false;  // in an event loop's ready queue: its turn comes a round later
   const Code* code = nullptr;
   const Task* source = nullptr;  // what the scenario says of it
+  RunLimits* limits = nullptr;   // of the whole run
+  SharedState* shared = nullptr;
   TaskState state;
   // For an event loop: the task's coroutine, and where it goes on at its next turn.
   Routine routine;
   std::coroutine_handle<> resume;
+  // While it is in line for something shared, under that one's guard: where, in which step, who runs it, and whether
+  // it is called to go on.
+  LinePlace place;
+  StepId place_step = StepId::none;
+  bool is_called = false;
+  Host* host = nullptr;
 };
 
 }  // namespace interleave

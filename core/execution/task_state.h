@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/base/ids.h"
 #include "core/base/time.h"
@@ -20,34 +21,58 @@ enum class Stage : std::uint8_t {
   sleeping,   // until it is due, its worker free meanwhile
   blocking,   // until it is due, holding its worker
   asking,     // its wait is over, and it asks for the interpreter's lock
+  in_line,    // for something that tasks share, which others have
   computing,  // on a core, or waiting for one; at the earliest until it is due
   ended,
 };
 
+// Why a task leaves steps that something cleans up behind.
+struct Unwinding {
+  enum class Reason : std::uint8_t { none, failed };
+  Reason reason = Reason::none;
+  std::string error = {};  // where it failed
+
+  friend bool operator==(const Unwinding&, const Unwinding&) = default;
+};
+
 // The whole state of a task, as plain data: a copy goes on as the original would. What it executes is elsewhere.
 struct TaskState {
-  // Its loop counters, then the arguments that its code uses: close together, for they are looked up at every step.
+  // Its loop counters, the arguments that its code uses, its own values: close together, for they are looked up at
+  // every step.
   Values values;
   Time due{};            // when it is to be submitted, then when its latest wait ends
   std::uint32_t at = 0;  // its next instruction
   Stage stage = Stage::going;
+  std::vector<Unwinding> clean_ups = {};  // what goes on behind each of the clean-ups that it is in, outermost first
 
   friend bool operator==(const TaskState&, const TaskState&) = default;
 };
 
 // What a task has to do next.
 struct Operation {
+  enum class Kind : std::uint8_t {
+    performs,
+    fails,    // the step cannot be performed, for the reason that failure_of() tells
+    unwinds,  // it has cleaned up, and leaves further steps for the reason that it had before
+  };
+  Kind kind = Kind::performs;
   Verb verb{};
   StepId step = StepId::none;
-  Duration length{0};      // where the step takes seconds
-  std::uint32_t text = 0;  // where the step has a text
+  Duration length{0};                // where the step takes seconds
+  ObjectId object = ObjectId::none;  // where it is about something that tasks share
+  std::uint32_t target = 0;          // the position of its text, or of the task's own value that it gives
+  std::int64_t value = 0;            // that is written or put
 };
 
-// At the first instruction of its code.
-TaskState first_state(const Code& code, const Task& task);
-
-// Goes on to the next step that is performed. None where the task is at its end.
+// Goes on to the next step that is performed. None where the task is at its end. Of code that may go round for ever
+// each pass of a loop and each value set counts as performed, so that somebody else can put an end to it.
 std::optional<Operation> advance(const Code& code, TaskState& state);
+
+// Why the step failed behind which the task is.
+std::string failure_of(const Code& code, const TaskState& state);
+
+// Leaves the steps around the one that the task is behind, up to the next clean-up. Whether there is any.
+bool unwind(const Code& code, TaskState& state, Unwinding why);
 
 // The text of what is performed.
 std::string text_of(const Operation& operation, const Code& code, const Task& task, const TaskState& state);

@@ -1,3 +1,5 @@
+#include <string>
+
 #include "core/listing/mode_program.h"
 #include "core/listing/submissions.h"
 
@@ -104,6 +106,7 @@ void gather(ListingWriter& writer, const Outline& outline) {
   writer.wait_line("await asyncio.gather(");
   writer.indent();
   write_submissions(writer, outline, "{},");
+  if (outline.may_fail()) writer.line("return_exceptions=True,");
   writer.outdent();
   writer.line(")");
 }
@@ -111,7 +114,8 @@ void gather(ListingWriter& writer, const Outline& outline) {
 void gather_list(ListingWriter& writer, const Outline& outline) {
   writer.line("tasks = []");
   write_submissions(writer, outline, "tasks.append(asyncio.create_task({}))");
-  writer.wait_line("await asyncio.gather(*tasks)");
+  writer.wait_line(outline.may_fail() ? "await asyncio.gather(*tasks, return_exceptions=True)"
+                                      : "await asyncio.gather(*tasks)");
 }
 
 void write_python_loop_support(ListingWriter& writer, const Outline& outline) {
@@ -119,7 +123,11 @@ void write_python_loop_support(ListingWriter& writer, const Outline& outline) {
 }
 
 void write_cpp_loop_support(ListingWriter& writer, const Outline& outline) {
-  writer.support(kEventLoop);
+  std::string loop(kEventLoop);
+  // What a task throws ends it alone.
+  constexpr std::string_view kTerminate = "std::terminate();";
+  if (outline.may_fail()) loop.replace(loop.find(kTerminate), kTerminate.size(), "attempt([] { throw; });");
+  writer.support(loop);
   if (outline.has_later_tasks) writer.support(kSleepUntilInTask);
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/listing/cpp_support.h"
+#include "core/listing/expression_text.h"
 #include "core/listing/listing_writer.h"
 #include "core/listing/literals.h"
 #include "core/listing/mode_program.h"
@@ -70,6 +71,9 @@ class CppProgram {
     }
     begin_function(
         fmt::format("{} {}({})", is_async_ ? "Task" : "void", function.identifier, fmt::join(parameters, ", ")));
+    for (const ListedFunction::Own& own : function.owns) {
+      writer_.line(fmt::format("{}long long {} = 0;", own.is_read ? "" : "[[maybe_unused]] ", own.identifier));
+    }
     unnamed_ = 0;
     write_steps(*function.steps);
     if (is_async_ && !contains(*function.steps, Verb::sleep)) writer_.line("co_return;");
@@ -101,8 +105,9 @@ class CppProgram {
   }
 
   void write(const Step& step, const verb::Repeat& repeat) {
-    const auto [times, is_wide] = count(repeat.times);
+    const auto [times, is_wide_count] = count(repeat.times);
     const bool is_unnamed = repeat.index.empty();
+    const bool is_wide = is_wide_count || function_->reckoned_with.contains(repeat.index);
     const std::string& index = is_unnamed ? function_->counters[unnamed_] : function_->identifiers.at(repeat.index);
     writer_.step_line(
         step, fmt::format("for ({1} {0} = 0; {0} < {2}; ++{0}) {{", index, is_wide ? "long long" : "int", times));
@@ -111,6 +116,41 @@ class CppProgram {
     write_steps(repeat.steps);
     unnamed_ -= is_unnamed ? 1 : 0;
     end_block();
+  }
+
+  void write(const Step& step, const verb::Set& set) {
+    writer_.step_line(step, fmt::format("{} = {};", function_->identifiers.at(set.name), made(set.value)));
+  }
+
+  void write(const Step& step, const verb::Branch& branch) {
+    writer_.step_line(step, fmt::format("if ({}) {{", made(branch.condition)));
+    write_body(branch.steps);
+    if (branch.otherwise.empty()) return writer_.line("}");
+    writer_.line("} else {");
+    write_body(branch.otherwise);
+    writer_.line("}");
+  }
+
+  void write(const Step& step, const verb::Loop& loop) {
+    writer_.step_line(step, fmt::format("while ({}) {{", made(loop.condition)));
+    write_body(loop.steps);
+    writer_.line("}");
+  }
+
+  void write_body(const std::vector<Step>& steps) {
+    writer_.indent();
+    write_steps(steps);
+    writer_.outdent();
+  }
+
+  std::string made(const Expression& expression) const {
+    return expression_text(expression, Language::cpp, [this](const std::string& name) {
+      const auto [identifier, form] = function_->local(Placeholder{name});
+      if (form.type != ParameterType::text) return identifier;
+      return fmt::format("{}({})", form.is_spelled_freely ? "static_cast<long long>(std::stod" : "std::stoll",
+                         identifier) +
+             (form.is_spelled_freely ? ")" : "");
+    });
   }
 
   std::string printed(std::string_view text) const {

@@ -34,6 +34,26 @@ void compute(std::chrono::duration<double> length) {
 }
 )";
 
+constexpr std::string_view kAttempt = R"(
+// Does the work of a task; what that throws ends this task alone.
+const auto attempt = [](auto function, auto... arguments) {
+  try {
+    function(arguments...);
+  } catch (const std::exception& error) {
+    std::cerr << error.what() << '\n';
+  }
+};
+)";
+
+constexpr std::string_view kDivision = R"(
+// Towards minus infinity, and what is left then, which has the sign of the divisor.
+long long floor_divided(long long number, long long by) {
+  if (by == 0) throw std::domain_error("division by 0");
+  return number / by - (number % by != 0 && (number < 0) != (by < 0) ? 1 : 0);
+}
+long long modulo(long long number, long long by) { return number - floor_divided(number, by) * by; }
+)";
+
 }  // namespace
 
 void write_cpp_beginning(ListingWriter& writer, const Outline& outline) {
@@ -46,10 +66,13 @@ void write_cpp_beginning(ListingWriter& writer, const Outline& outline) {
     imports.add(line, LineRole::support);
   }
   if (outline.computes) imports.add("#include <ctime>", LineRole::support);
+  if (outline.may_fail()) imports.add("#include <stdexcept>", LineRole::support);
   imports.add(main);
   imports.write(writer);
   writer.support(kCppBasics);
   if (outline.computes) writer.support(kCppCompute);
+  if (outline.divides) writer.support(kDivision);
+  if (outline.may_fail()) writer.support(kAttempt);
   if (main.write_support != nullptr) main.write_support(writer, outline);
 }
 

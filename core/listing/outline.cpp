@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/overloaded.h"
+#include "core/listing/expression_text.h"
 #include "core/listing/identifiers.h"
 #include "core/listing/literals.h"
 #include "core/listing/reserved_names.h"
@@ -22,6 +23,10 @@ struct Contents {
   bool computes = false;
   std::vector<std::string_view> indexes;  // each once
   std::unordered_set<std::string_view> known_indexes;
+  std::vector<std::string_view> owns;             // values of the task's own, each once
+  std::unordered_set<std::string> reckoned_with;  // names in expressions
+  std::unordered_set<std::string> printed;        // names in texts
+  bool divides = false;
   std::size_t depth_of_unnamed = 0;  // loops without an index, in each other
 
   void read(const std::vector<Step>& steps, std::size_t depth = 0) {
@@ -31,9 +36,12 @@ struct Contents {
       blocks = blocks || step.verb() == Verb::block;
       computes = computes || step.verb() == Verb::compute;
       std::size_t depth_within = depth;
-      const auto read_text = [this](const part::Text&, const std::string& text) {
-        names_task = names_task || is_about_task(text);
+      const auto read_text = [this](const part::Text&, const std::string& text) { read_names(text); };
+      const auto read_own = [this](const part::Own&, const std::string& name) {
+        if (std::find(owns.begin(), owns.end(), name) == owns.end()) owns.push_back(name);
       };
+      const auto read_made = [this](const part::Made&, const Expression& value) { read_names(value); };
+      const auto read_condition = [this](const part::Condition&, const Expression& value) { read_names(value); };
       const auto read_index = [&](const part::Index&, const std::string& name) {
         if (name.empty()) {
           ++depth_within;
@@ -42,15 +50,24 @@ struct Contents {
         }
       };
       const auto read_body = [&](const part::Body&, const std::vector<Step>& body) { read(body, depth_within); };
-      for_each_part(step, Overloaded{read_text, read_index, read_body, [](const auto&, const auto&) {}});
+      for_each_part(step, Overloaded{read_text, read_index, read_own, read_made, read_condition, read_body,
+                                     [](const auto&, const auto&) {}});
     }
   }
 
-  static bool is_about_task(std::string_view text) {
+  void read_names(const std::string& text) {
     const auto pieces = parse_template(text);
-    const auto& list = pieces.value();
-    return std::any_of(list.begin(), list.end(),
-                       [](const TextPiece& piece) { return piece.is_placeholder && piece.text == "task"; });
+    for (const TextPiece& piece : pieces.value()) {
+      if (piece.is_placeholder) printed.insert(piece.text);
+    }
+    names_task = printed.contains("task");
+  }
+
+  void read_names(const Expression& expression) {
+    for (const Expression::Node& node : expression.nodes) {
+      if (!node.name.empty()) reckoned_with.insert(node.name);
+    }
+    divides = divides || interleave::divides(expression);
   }
 };
 
@@ -61,12 +78,19 @@ void name_locals(ListedFunction& function, const Contents& contents, const std::
   if (function.takes_task) names.emplace_back("task");
   names.insert(names.end(), parameters.begin(), parameters.end());
   names.insert(names.end(), contents.indexes.begin(), contents.indexes.end());
+  names.insert(names.end(), contents.owns.begin(), contents.owns.end());
   const std::vector<std::string> taken = scope.take(names, "value");
   for (std::size_t at = 0; at < names.size(); ++at) function.identifiers.emplace(names[at], taken[at]);
   for (std::size_t at = 0; at < parameters.size(); ++at) {
     function.parameters.push_back(function.identifiers[parameters[at]]);
     function.form_of.emplace(parameters[at], function.forms[at]);
   }
+  for (const std::string_view own : contents.owns) {
+    const std::string name(own);
+    const bool is_read = contents.reckoned_with.contains(name) || contents.printed.contains(name);
+    function.owns.push_back({function.identifiers.at(name), is_read});
+  }
+  function.reckoned_with = contents.reckoned_with;
   function.counters = scope.take(std::vector<std::string_view>(contents.depth_of_unnamed, "round"), "round");
 }
 
@@ -123,8 +147,8 @@ std::vector<std::string> Outline::arguments(TaskId task) const {
 std::string Outline::work(TaskId task) const {
   const auto list = arguments(task);
   const std::string joined = fmt::format("{}", fmt::join(list, ", "));
-  // On the only worker the program calls it itself.
-  if (traits(mode).one_worker) return fmt::format("{}({})", function_name(task), joined);
+  // On the only worker the program calls it itself, if nothing can go wrong.
+  if (is_async() || (traits(mode).one_worker && !may_fail())) return fmt::format("{}({})", function_name(task), joined);
   return fmt::format("{}{}{}", function_name(task), list.empty() ? "" : ", ", joined);
 }
 
@@ -161,6 +185,7 @@ Outline outline_of(const Scenario& scenario, Mode mode, int max_workers, Languag
     outline.sleeps = outline.sleeps || contents.sleeps;
     outline.blocks = outline.blocks || contents.blocks;
     outline.computes = outline.computes || contents.computes;
+    outline.divides = outline.divides || contents.divides;
     function.identifier = identifiers[at];
     function.steps = &steps;
     function.takes_task = contents.names_task && own_task.empty();

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "core/base/language.h"
@@ -26,6 +27,13 @@ struct ListedFunction {
   std::unordered_map<std::string, std::string> identifiers;  // of parameters and indexes, by their names
   std::unordered_map<std::string, ParameterForm> form_of;    // of parameters, by their names
   std::vector<std::string> counters;                         // of loops without an index, outermost first
+  // Values of the task's own: their identifiers, and whether any step reads them.
+  struct Own {
+    std::string identifier;
+    bool is_read = false;
+  };
+  std::vector<Own> owns;
+  std::unordered_set<std::string> reckoned_with;  // names that expressions have
 
   // What a text consists of, the names of placeholders as identifiers; two pieces of text never follow each other.
   std::vector<TextPiece> pieces_of(std::string_view text) const;
@@ -51,9 +59,13 @@ struct Outline {
   bool sleeps = false;                   // some step does; and so on
   bool blocks = false;
   bool computes = false;
+  bool divides = false;  // some expression has // or %
 
   // Whether the tasks' functions are coroutines of an event loop.
   bool is_async() const { return is_event_loop(traits(mode)); }
+
+  // Whether a task may fail, so that the program must let the others go on.
+  bool may_fail() const { return divides; }
 
   // "Coffee shop, as coroutines on an event loop."
   std::string heading() const;
@@ -61,8 +73,8 @@ struct Outline {
   // What the main program needs to have a task executed.
   std::string_view function_name(TaskId task) const { return functions[function_of[index(task)]].identifier; }
   std::vector<std::string> arguments(TaskId task) const;
-  // The call where the program makes it itself or creates a coroutine, `order("coffee", 1)`; else what a thread or a
-  // pool is given, `order, "coffee", 1`.
+  // The call where the program makes it itself or creates a coroutine, `order("coffee", 1)`; else what a thread, a pool
+  // or who makes the call is given, `order, "coffee", 1`.
   std::string work(TaskId task) const;
 
   // Tells of every submission, and before one that comes later than the one before, when that is: "2.5", in seconds.

@@ -17,13 +17,14 @@ struct Use {
   bool printed = false;
   bool seconds = false;
   bool count = false;
-  bool called = false;  // from here on: of the arguments of all callers
+  bool reckoned_with = false;  // in an expression, which has 64 bits
+  bool called = false;         // from here on: of the arguments of all callers
   bool only_numbers = true;
   bool only_integers = true;   // written as such
   bool only_narrow = true;     // those that an int holds
   bool only_printable = true;  // literals that print as they were written
 
-  bool is_quantity() const { return seconds || count; }
+  bool is_quantity() const { return seconds || count || reckoned_with; }
 };
 
 class Uses {
@@ -47,8 +48,17 @@ class Uses {
   }
   void find_in(const part::Seconds& /*seconds*/, const Quantity& value) { mark(value, &Use::seconds); }
   void find_in(const part::Count& /*count*/, const Quantity& value) { mark(value, &Use::count); }
+  void find_in(const part::Made& /*made*/, const Expression& value) { mark(value); }
+  void find_in(const part::Condition& /*condition*/, const Expression& value) { mark(value); }
+  void find_in(const part::Own& /*own*/, const std::string& /*value*/) {}
   void find_in(const part::Index& /*index*/, const std::string& /*value*/) {}
   void find_in(const part::Body& /*body*/, const std::vector<Step>& /*value*/) {}
+
+  void mark(const Expression& expression) {
+    for (const Expression::Node& node : expression.nodes) {
+      if (!node.name.empty()) mark(node.name, &Use::reckoned_with);
+    }
+  }
 
   void mark(const Quantity& quantity, bool Use::*what) {
     if (const auto* placeholder = std::get_if<Placeholder>(&quantity)) mark(placeholder->name, what);
@@ -81,18 +91,18 @@ void note_argument(Use& use, const Argument& argument, Language language) {
 }
 
 ParameterType integer_type(const Use& use) {
-  return use.only_narrow ? ParameterType::integer : ParameterType::wide_integer;
+  return use.only_narrow && !use.reckoned_with ? ParameterType::integer : ParameterType::wide_integer;
 }
 
 ParameterType type_of(const Use& use) {
   const bool value_alone_counts = use.is_quantity() && !use.printed;
   if (!use.called || value_alone_counts) {
-    if (use.count) return integer_type(use);
+    if (use.count || use.reckoned_with) return integer_type(use);
     return use.seconds ? ParameterType::decimal : ParameterType::text;
   }
   if (!use.only_numbers) return ParameterType::text;
   if (use.only_integers) return integer_type(use);
-  return use.only_printable && !use.count ? ParameterType::decimal : ParameterType::text;
+  return use.only_printable && !use.count && !use.reckoned_with ? ParameterType::decimal : ParameterType::text;
 }
 
 }  // namespace

@@ -6,53 +6,54 @@
 namespace interleave {
 namespace {
 
+// With the work of a job in the place of {}.
 constexpr std::string_view kThreadPool = R"(
 // A fixed number of threads that take jobs from one queue.
-class ThreadPool {
+class ThreadPool {{
  public:
-  explicit ThreadPool(int max_workers) {
+  explicit ThreadPool(int max_workers) {{
     for (int i = 0; i < max_workers; ++i) threads_.emplace_back(&ThreadPool::work, this);
-  }
+  }}
 
   template <class... Parameters, class... Arguments>
-  void submit(void (*function)(Parameters...), Arguments... arguments) {
-    {
+  void submit(void (*function)(Parameters...), Arguments... arguments) {{
+    {{
       const std::lock_guard lock(mutex_);
-      jobs_.emplace([=] { function(arguments...); });
-    }
+      jobs_.emplace([=] {{ {}; }});
+    }}
     changed_.notify_one();
-  }
+  }}
 
   // Until every job is done.
-  void join() {
-    {
+  void join() {{
+    {{
       const std::lock_guard lock(mutex_);
       is_closed_ = true;
-    }
+    }}
     changed_.notify_all();
     for (std::thread& thread : threads_) thread.join();
-  }
+  }}
 
  private:
-  void work() {
+  void work() {{
     std::unique_lock lock(mutex_);
-    while (true) {
-      changed_.wait(lock, [this] { return is_closed_ || !jobs_.empty(); });
+    while (true) {{
+      changed_.wait(lock, [this] {{ return is_closed_ || !jobs_.empty(); }});
       if (jobs_.empty()) return;
       const auto job = std::move(jobs_.front());
       jobs_.pop();
       lock.unlock();
       job();
       lock.lock();
-    }
-  }
+    }}
+  }}
 
   std::mutex mutex_;
   std::condition_variable changed_;
   std::queue<std::function<void()>> jobs_;
   bool is_closed_ = false;
   std::vector<std::thread> threads_;
-};
+}};
 )";
 
 void write_pool_in_python(ListingWriter& writer, const Outline& outline) {
@@ -78,7 +79,12 @@ const ModeProgram& pool_program() {
       .cpp = {.support_imports = {"#include <condition_variable>", "#include <functional>", "#include <mutex>",
                                   "#include <queue>", "#include <utility>", "#include <vector>"},
               .names = "ThreadPool pool",
-              .write_support = [](ListingWriter& writer, const Outline&) { writer.support(kThreadPool); },
+              .write_support =
+                  [](ListingWriter& writer, const Outline& outline) {
+                    const std::string_view work =
+                        outline.may_fail() ? "attempt(function, arguments...)" : "function(arguments...)";
+                    writer.support(fmt::format(fmt::runtime(kThreadPool), work));
+                  },
               .write_body = write_pool_in_cpp},
   };
   return kProgram;

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 #include <utility>
 
+#include "core/listing/expression_text.h"
 #include "core/listing/listing_writer.h"
 #include "core/listing/literals.h"
 #include "core/listing/mode_program.h"
@@ -82,9 +83,39 @@ class PythonProgram {
   void write(const Step& step, const verb::Repeat& repeat) {
     const std::string& index = repeat.index.empty() ? kNoIndex : function_->identifiers.at(repeat.index);
     writer_.step_line(step, fmt::format("for {} in range({}):", index, count(repeat.times)));
+    write_body(repeat.steps);
+  }
+
+  void write(const Step& step, const verb::Set& set) {
+    writer_.step_line(step, fmt::format("{} = {}", function_->identifiers.at(set.name), made(set.value)));
+  }
+
+  void write(const Step& step, const verb::Branch& branch) {
+    writer_.step_line(step, fmt::format("if {}:", made(branch.condition)));
+    write_body(branch.steps);
+    if (branch.otherwise.empty()) return;
+    writer_.line("else:");
+    write_body(branch.otherwise);
+  }
+
+  void write(const Step& step, const verb::Loop& loop) {
+    writer_.step_line(step, fmt::format("while {}:", made(loop.condition)));
+    write_body(loop.steps);
+  }
+
+  void write_body(const std::vector<Step>& steps) {
     writer_.indent();
-    write_steps(repeat.steps);
+    write_steps(steps);
     writer_.outdent();
+  }
+
+  std::string made(const Expression& expression) const {
+    return expression_text(expression, Language::python, [this](const std::string& name) {
+      const auto [identifier, form] = function_->local(Placeholder{name});
+      if (form.type != ParameterType::text) return identifier;
+      return fmt::format("{}({}){}", form.is_spelled_freely ? "int(float" : "int", identifier,
+                         form.is_spelled_freely ? ")" : "");
+    });
   }
 
   std::string printed(std::string_view template_text) const {

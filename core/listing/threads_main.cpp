@@ -49,7 +49,8 @@ void write_threads_in_python(ListingWriter& writer, const Outline& outline) {
 
 void write_threads_in_cpp(ListingWriter& writer, const Outline& outline) {
   writer.line("std::vector<std::thread> threads;");
-  write_submissions(writer, outline, "threads.emplace_back({});");
+  write_submissions(writer, outline,
+                    outline.may_fail() ? "threads.emplace_back(attempt, {});" : "threads.emplace_back({});");
   writer.wait_line("for (std::thread& thread : threads) thread.join();");
 }
 

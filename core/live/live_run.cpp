@@ -92,6 +92,8 @@ void LiveRun::State::finish() {
   });
   if (!refusal.empty()) {
     end = {Outcome::failed, "the system refused a thread for the main program: " + refusal, Time{}};
+  } else if (!all_ended && runtime.deadlocked()) {
+    end = end_of_deadlocked(*timeline, runtime.deadlocked_at());
   } else if (!all_ended && cancelled) {
     end = {Outcome::cancelled, "", std::max(cancelled_at, end.time)};
   }

@@ -16,7 +16,10 @@ enum class State : std::uint8_t {
 };
 
 // Why a task is ready or waiting; none where it is queued or running.
-enum class Cause : std::uint8_t { none, loop, core, gil, sleep, lock, await_task };
+enum class Cause : std::uint8_t { none, loop, core, gil, sleep, lock, await_task, semaphore, queue };
+
+// What a task does to something that tasks share.
+enum class AccessKind : std::uint8_t { read, written, acquired, released, put, got };
 
 enum class Outcome : std::uint8_t { finished, failed, cancelled, deadlocked, not_started };
 
@@ -24,11 +27,14 @@ enum class EventKind : std::uint8_t {
   task_submitted,  // state, cause: what it is until it starts. `value` is the scenario time for which that was planned,
                    // in ns: it counts from then on, however late the main program came
   task_started,    // worker: its first turn, on that worker
-  task_entered,  // step, state, cause, worker: a step began to occupy it. For a sleep with its worker free, `value` is
-                 // the scenario time at which it is due, in ns: from then on it is ready
-  task_resumed,  // worker: what it was in is over and it has a turn on that worker; the next step begins here
-  task_printed,  // text: a line of output
-  task_ended,    // outcome; text: the error, or null
+  task_entered,   // step, state, cause, worker: a step began to occupy it. For a sleep with its worker free, `value` is
+                  // the scenario time at which it is due, in ns: from then on it is ready. For a lock, a semaphore or a
+                  // queue, `value` is the number of the object that it waits for
+  task_resumed,   // worker: what it was in is over and it has a turn on that worker; the next step begins here
+  task_printed,   // text: a line of output
+  task_accessed,  // object, access, step; value: what was read, written, put or got. Those of one object, of all tasks,
+                  // are in order of their stamps, and of their places where they stand in one log
+  task_ended,     // outcome; text: the error, or null
   worker_created,       // worker; text: its name
   worker_retired,       // worker
   max_workers_changed,  // value: the new limit
@@ -46,12 +52,18 @@ struct Event {
     const Text* text;
   };
   TaskId task = TaskId::none;
-  WorkerId worker = WorkerId::none;
+  union {
+    WorkerId worker = WorkerId::none;
+    ObjectId object;
+  };
   StepId step = StepId::none;
   EventKind kind = EventKind::task_submitted;
   State state = State::queued;
   Cause cause = Cause::none;
-  Outcome outcome = Outcome::finished;
+  union {
+    Outcome outcome = Outcome::finished;
+    AccessKind access;
+  };
 };
 
 static_assert(sizeof(Event) == 32 && std::is_trivially_copyable_v<Event>);

@@ -19,7 +19,8 @@ std::string_view name(State state) {
 }
 
 std::string_view name(Cause cause) {
-  static constexpr std::array<std::string_view, 7> words = {"", "loop", "core", "gil", "sleep", "lock", "await_task"};
+  static constexpr std::array<std::string_view, 9> words = {"",     "loop",       "core",      "gil",  "sleep",
+                                                            "lock", "await_task", "semaphore", "queue"};
   return word(words, cause);
 }
 

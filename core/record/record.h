@@ -8,6 +8,7 @@
 
 #include "core/base/language.h"
 #include "core/base/mode.h"
+#include "core/base/shared_object.h"
 #include "core/base/time.h"
 #include "core/record/event.h"
 
@@ -38,10 +39,11 @@ struct StepInfo {
 // What is known of a run besides what happened: all that is shown of it must be found here or in its timeline. A run of
 // a scenario knows everything (core/run fills it in), one of another program what that tells.
 struct RunInfo {
-  std::string scenario;         // its title
-  std::vector<TaskInfo> tasks;  // by TaskId
-  std::vector<StepInfo> steps;  // by StepId; what is not there is not known
-  std::optional<Mode> mode;     // none: tasks were run in none of these ways
+  std::string scenario;                    // its title
+  std::vector<TaskInfo> tasks;             // by TaskId
+  std::vector<StepInfo> steps;             // by StepId; what is not there is not known
+  std::vector<SharedObject> objects = {};  // that tasks share, by ObjectId
+  std::optional<Mode> mode;                // none: tasks were run in none of these ways
   std::optional<int> max_workers;
   std::optional<Language> language;  // of the program; none where the tasks belong to no program of ours
   bool gil = false;                  // an interpreter let one thread at a time go on

@@ -4,6 +4,8 @@
 #include <utility>
 #include <variant>
 
+#include "core/scenario/shared_objects.h"
+
 namespace interleave {
 namespace {
 
@@ -18,6 +20,7 @@ class ProgramReader {
     info_.scenario = scenario.title;
     info_.cores = scenario.machine.cores;
     info_.computes = contains(scenario, Verb::compute);
+    info_.objects = SharedObjects(scenario).all();
     info_.tasks.reserve(scenario.tasks.size());
     for (const Function& function : scenario.functions) add(function.steps, function.parameters);
     for (const Task& task : scenario.tasks) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/timeline/deadlock.h"
+
 namespace interleave {
 
 Execution::Settings execution_settings(const RunSettings& settings) {
@@ -26,6 +28,10 @@ RunEnd end_of_finished(const Timeline& timeline) {
     }
   }
   return end;
+}
+
+RunEnd end_of_deadlocked(const Timeline& timeline, Time at) {
+  return {Outcome::deadlocked, describe_deadlock(timeline), at};
 }
 
 }  // namespace interleave

@@ -16,4 +16,7 @@ bool needs_gil(const Scenario& scenario, const RunSettings& settings);
 // The end of a run in which every task came to its own: failed if any did, at the end of the last one.
 RunEnd end_of_finished(const Timeline& timeline);
 
+// The end of a run in which at that moment every task that was left waited for another.
+RunEnd end_of_deadlocked(const Timeline& timeline, Time at);
+
 }  // namespace interleave

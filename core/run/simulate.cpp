@@ -27,9 +27,8 @@ std::shared_ptr<const Timeline> Simulator::run(const RunSettings& settings) cons
   batch.clock_changes.push_back({0, Time{}, 1});
   auto timeline = std::make_shared<Timeline>(run_info(info_, settings, ClockKind::virtual_time));
   timeline->append(batch);
-  timeline->finish(end == VirtualRuntime::End::finished
-                       ? end_of_finished(*timeline)
-                       : RunEnd{Outcome::deadlocked, "every task waits for another", runtime.now()});
+  timeline->finish(end == VirtualRuntime::End::finished ? end_of_finished(*timeline)
+                                                        : end_of_deadlocked(*timeline, runtime.now()));
   return timeline;
 }
 

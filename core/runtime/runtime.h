@@ -81,11 +81,16 @@ class Runtime {
   // Relaxed: it only hastens the end; whoever waits on a thread looks at it under its own mutex.
   bool stopping() const { return stopping_.load(std::memory_order_relaxed); }
 
+  // Whether it stops because every worker waits for another, for ever. Any thread.
+  bool deadlocked() const { return deadlocked_.load(std::memory_order_relaxed); }
+
  protected:
   void set_stopping() { stopping_.store(true, std::memory_order_relaxed); }
+  void set_deadlocked() { deadlocked_.store(true, std::memory_order_relaxed); }
 
  private:
   std::atomic<bool> stopping_ = false;
+  std::atomic<bool> deadlocked_ = false;
 };
 
 struct Park {

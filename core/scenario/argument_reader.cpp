@@ -118,6 +118,25 @@ void ArgumentReader::check_needs(const Field& field, const ParameterNeeds& needs
     problems_.add(offset,
                   "{} is how often \"repeat\" in line {} goes round: write a whole number, 0 or more, and not {}",
                   in_quotes(field.key.text()), needs.count->line, describe(field.value));
+  } else if (needs.number && (number == nullptr || !number->integer)) {
+    problems_.add(offset, "{} stands in the expression of \"{}\" in line {}: write a whole number, and not {}",
+                  in_quotes(field.key.text()), needs.number->verb, needs.number->line, describe(field.value));
+  }
+  check_name(field, needs.variable, SharedUse::variable, argument);
+  check_name(field, needs.lock, SharedUse::lock, argument);
+  check_name(field, needs.queue, SharedUse::queue, argument);
+}
+
+void ArgumentReader::check_name(const Field& field, const std::optional<ParameterUse>& need, SharedUse use,
+                                const Argument& argument) {
+  if (!need) return;
+  const std::size_t offset = field.value.offset();
+  const auto* const name = std::get_if<std::string>(&argument);
+  if (name == nullptr || name->empty()) {
+    problems_.add(offset, "{} is the {} of \"{}\" in line {}: write its name, in double quotes, and not {}",
+                  in_quotes(field.key.text()), noun(use), need->verb, need->line, describe(field.value));
+  } else if (const std::string problem = declarations_.problem_with(*name, use); !problem.empty()) {
+    problems_.add(offset, "{} (for \"{}\" in line {})", problem, need->verb, need->line);
   }
 }
 

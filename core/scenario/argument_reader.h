@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/scenario/declarations.h"
 #include "core/scenario/fields.h"
 #include "core/scenario/scenario.h"
 #include "core/scenario/step_reader.h"
@@ -18,8 +19,9 @@ namespace interleave {
 class ArgumentReader {
  public:
   // Without a signature, that of an unknown function, only the form of the arguments is checked.
-  ArgumentReader(const Signature* signature, const std::string& task_name, Problems& problems)
-      : signature_(signature), task_name_(task_name), problems_(problems) {}
+  ArgumentReader(const Signature* signature, const std::string& task_name, const Declarations& declarations,
+                 Problems& problems)
+      : signature_(signature), task_name_(task_name), declarations_(declarations), problems_(problems) {}
 
   // In the order of the function's parameters. There may be no arguments at all.
   std::vector<Argument> read(const Field& call, const Field* arguments);
@@ -34,9 +36,11 @@ class ArgumentReader {
   void report_unknown(const Field& call, const Field& field);
   void report_missing(const Field& call, std::size_t offset);
   void check_needs(const Field& field, const ParameterNeeds& needs, const Argument& argument);
+  void check_name(const Field& field, const std::optional<ParameterUse>& need, SharedUse use, const Argument& argument);
 
   const Signature* signature_;
   const std::string& task_name_;
+  const Declarations& declarations_;
   Problems& problems_;
   // By the position of the parameter. Not a place for every parameter: a hundred thousand tasks that leave out a
   // hundred thousand parameters each would fill the memory before anybody could tell them.

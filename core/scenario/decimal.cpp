@@ -58,8 +58,9 @@ std::optional<std::int64_t> whole(const Decimal& decimal) {
   std::uint64_t value = 0;  // 19 digits fit
   for (const char digit : decimal.digits) value = value * 10 + static_cast<std::uint64_t>(digit - '0');
   for (std::int64_t zero = 0; zero < zeros; ++zero) value *= 10;
-  if (value > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) return std::nullopt;
-  return decimal.negative ? -static_cast<std::int64_t>(value) : static_cast<std::int64_t>(value);
+  constexpr auto kMost = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+  if (value > kMost + (decimal.negative ? 1 : 0)) return std::nullopt;
+  return static_cast<std::int64_t>(decimal.negative ? 0 - value : value);
 }
 
 // What stands before and behind the point of decimal * 10^power, which is not negative.

@@ -19,14 +19,12 @@ struct LaterWord {
   std::string_view instead;
 };
 
-inline constexpr std::string_view kInsteadOfDeciding =
-    "to take steps or leave them out, write \"repeat\": \"{times}\" around them, with an argument of 1 or 0";
 inline constexpr std::string_view kInsteadOfWaitingForAll =
     "a scenario starts all its tasks, and ends with the last of them";
 inline constexpr std::string_view kInsteadOfPermits =
-    "to limit how many tasks run at once, write \"mode\": \"pool\" and \"max_workers\"";
+    "declare it, \"semaphores\": {\"slots\": 2}, and give a step {\"lock\": \"slots\", \"steps\": [...]}";
 inline constexpr std::string_view kInsteadOfQueues =
-    "what tasks queue for are workers, with \"mode\": \"pool\" and \"max_workers\"";
+    "declare it, \"queues\": {\"belt\": 2}, and let steps \"put\" into it and \"get\" from it";
 inline constexpr std::string_view kInsteadOfThreads =
     "with \"mode\": \"threads\" or \"pool\" every task runs on a thread";
 inline constexpr std::string_view kInsteadOfCancelling =
@@ -35,20 +33,12 @@ inline constexpr std::string_view kInsteadOfFailing = "no step fails, so that th
 inline constexpr std::string_view kInsteadOfValues = "a task can say what it has found with \"print\"";
 
 inline constexpr std::array kLaterWords = {
-    LaterWord{"if", kInsteadOfDeciding},
-    LaterWord{"else", kInsteadOfDeciding},
-    LaterWord{"while", kInsteadOfDeciding},
-    LaterWord{"set", kInsteadOfDeciding},
     LaterWord{"gather", kInsteadOfWaitingForAll},
     LaterWord{"join", kInsteadOfWaitingForAll},
     LaterWord{"task_group", kInsteadOfWaitingForAll},
     LaterWord{"as_completed", "the last step of each task can be a \"print\", which comes when the task is done"},
     LaterWord{"semaphore", kInsteadOfPermits},
-    LaterWord{"semaphores", kInsteadOfPermits},
     LaterWord{"queue", kInsteadOfQueues},
-    LaterWord{"queues", kInsteadOfQueues},
-    LaterWord{"put", kInsteadOfQueues},
-    LaterWord{"get", kInsteadOfQueues},
     LaterWord{"to_thread", kInsteadOfThreads},
     LaterWord{"run_in_executor", kInsteadOfThreads},
     LaterWord{"cancel", kInsteadOfCancelling},

@@ -29,4 +29,8 @@ struct Placeholder {
 // that runs the step.
 using Quantity = std::variant<Number, Placeholder>;
 
+// The name of something that tasks share: as it is, or as a placeholder for an argument that is known to be such a name
+// for every task that runs the step.
+using SharedName = std::variant<std::string, Placeholder>;
+
 }  // namespace interleave

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -55,11 +56,27 @@ struct Machine {
 
 inline constexpr int kMostWorkers = 1024;
 
+// What tasks share and the file declares, with the number that it begins with: a variable's value; how many permits a
+// semaphore has, 0 .. kMostPermits; how many items a queue has room for, 0 .. kMostItems, where 0 is without bounds.
+struct Declaration {
+  std::string name;
+  std::int64_t number = 0;
+
+  friend bool operator==(const Declaration&, const Declaration&) = default;
+};
+
+inline constexpr std::int64_t kMostPermits = 1024;
+inline constexpr std::int64_t kMostItems = 1'000'000;
+
 struct Scenario {
   std::string title;
   std::string summary;
   std::vector<Function> functions;
   std::vector<Task> tasks;  // at least one, in the order of the file; names differ
+  // Each in the order of the file; names differ, those of semaphores and queues together.
+  std::vector<Declaration> shared;  // variables
+  std::vector<Declaration> semaphores;
+  std::vector<Declaration> queues;
   Mode mode = Mode::sequential;
   int max_workers = 2;  // 1 .. kMostWorkers
   Machine machine;

@@ -6,6 +6,7 @@
 
 #include "core/base/utf8.h"
 #include "core/scenario/decimal.h"
+#include "core/scenario/declarations.h"
 #include "core/scenario/fields.h"
 #include "core/scenario/function_table.h"
 #include "core/scenario/step_reader.h"
@@ -19,15 +20,15 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr std::array<std::string_view, 11> kFileKeys = {"interleave", "title",    "summary", "functions",
-                                                        "tasks",      "mode",     "machine", "max_workers",
-                                                        "launch",     "on_error", "shared"};
+constexpr std::array<std::string_view, 13> kFileKeys = {
+    "interleave",  "title",  "summary",  "functions", "tasks",      "mode",  "machine",
+    "max_workers", "launch", "on_error", "shared",    "semaphores", "queues"};
 constexpr std::array kScenarioSynonyms = {Synonym{"version", "interleave"}, Synonym{"name", "title"},
                                           Synonym{"description", "summary"}, Synonym{"workers", "max_workers"}};
 constexpr KnownKeys kScenarioKeys = {
     "a scenario", kFileKeys,
-    R"("interleave", "title", "summary", "functions", "tasks", "mode", "max_workers", "machine")", kScenarioSynonyms,
-    kLaterWords};
+    R"("interleave", "title", "summary", "functions", "tasks", "mode", "max_workers", "machine", "shared", "semaphores", "queues")",
+    kScenarioSynonyms, kLaterWords};
 
 constexpr std::array<std::string_view, 5> kMachineFields = {"cores", "time_slice", "gil", "switch_cost",
                                                             "process_start"};
@@ -61,7 +62,11 @@ std::optional<std::size_t> read_choice(const Field& field, const Choice& choice,
 class ScenarioReader {
  public:
   ScenarioReader(const SourceText& source, Problems& problems)
-      : source_(source), problems_(problems), steps_(source, problems), functions_(problems) {}
+      : source_(source),
+        problems_(problems),
+        declarations_(problems),
+        steps_(source, declarations_, problems),
+        functions_(problems) {}
 
   Scenario read(JsonValue root);
 
@@ -71,12 +76,13 @@ class ScenarioReader {
   void read_texts(const Fields& fields, JsonValue root);
   void read_settings(const Fields& fields);
   void read_machine(const Field& field);
-  void check_shared(const Field& field);
+  void read_declarations(const Fields& fields);
   void read_work(const Fields& fields, JsonValue root);
   void check_work(const TaskReader& tasks);
 
   const SourceText& source_;
   Problems& problems_;
+  Declarations declarations_;
   StepReader steps_;
   FunctionTable functions_;
   Scenario scenario_;
@@ -89,6 +95,7 @@ Scenario ScenarioReader::read(JsonValue root) {
   read_format(fields, root);
   read_texts(fields, root);
   read_settings(fields);
+  read_declarations(fields);
   read_work(fields, root);
   return std::move(scenario_);
 }
@@ -147,7 +154,6 @@ void ScenarioReader::read_settings(const Fields& fields) {
   if (const Field* machine = fields.find("machine")) read_machine(*machine);
   if (const Field* launch = fields.find("launch")) read_choice(*launch, {kLaunchWords, 1}, problems_);
   if (const Field* on_error = fields.find("on_error")) read_choice(*on_error, {kErrorWords, 1}, problems_);
-  if (const Field* shared = fields.find("shared")) check_shared(*shared);
 }
 
 void ScenarioReader::read_machine(const Field& field) {
@@ -174,13 +180,13 @@ void ScenarioReader::read_machine(const Field& field) {
   }
 }
 
-void ScenarioReader::check_shared(const Field& field) {
-  if (!field.value.is(JsonKind::object)) {
-    problems_.add(field.value.offset(), R"("shared" is an object, {{"variable": 0}}, and not {})",
-                  describe(field.value));
-  } else if (!field.value.empty()) {
-    problems_.add(field.key.offset(), R"("shared" is not supported by this version; leave it away)");
+// What steps are about is known before they are read.
+void ScenarioReader::read_declarations(const Fields& fields) {
+  if (const Field* variables = fields.find("shared")) scenario_.shared = declarations_.read_variables(*variables);
+  if (const Field* semaphores = fields.find("semaphores")) {
+    scenario_.semaphores = declarations_.read_semaphores(*semaphores);
   }
+  if (const Field* queues = fields.find("queues")) scenario_.queues = declarations_.read_queues(*queues);
 }
 
 void ScenarioReader::read_work(const Fields& fields, JsonValue root) {
@@ -192,7 +198,7 @@ void ScenarioReader::read_work(const Fields& fields, JsonValue root) {
     problems_.add(root.offset(), R"(a scenario needs "tasks", the list of what runs)");
     return;
   }
-  TaskReader reader(source_, functions_, steps_, problems_);
+  TaskReader reader(source_, declarations_, functions_, steps_, problems_);
   scenario_.tasks = reader.read(*tasks);
   if (problems_.empty()) check_work(reader);
 }

@@ -1,7 +1,9 @@
 #include "core/scenario/step_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/ranges.h>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -33,16 +35,79 @@ void check_companions(const Fields& fields, const VerbWords& verb, Problems& pro
   }
 }
 
-// What a part lacks whose key is not there. All but bodies may be left out.
+// What a part lacks whose key is not there. An index may be left out.
 void report_missing(const Field& /*verb*/, const auto& /*part*/, Problems& /*problems*/) {}
+void report_missing(const Field& verb, const part::Made& made, Problems& problems) {
+  problems.add(verb.key.offset(), "\"{}\" needs \"{}\", a whole number or an expression", verb.key.text(), made.key);
+}
+void report_missing(const Field& verb, const part::Own& own, Problems& problems) {
+  problems.add(verb.key.offset(), "\"{}\" needs \"{}\", a name for the value that the task gets", verb.key.text(),
+               own.key);
+}
 void report_missing(const Field& verb, const part::Body& body, Problems& problems) {
+  if (body.may_be_missing) return;
   problems.add(verb.key.offset(), "\"{}\" needs \"{}\", {}", verb.key.text(), body.key, body.meaning);
+}
+
+std::optional<ParameterUse> ParameterNeeds::*need_of(SharedUse use) {
+  switch (use) {
+    case SharedUse::variable:
+      return &ParameterNeeds::variable;
+    case SharedUse::lock:
+      return &ParameterNeeds::lock;
+    case SharedUse::queue:
+      break;
+  }
+  return &ParameterNeeds::queue;
+}
+
+// The name of the placeholder that the text is, if it is one and nothing else.
+std::optional<std::string> sole_placeholder(std::string_view text) {
+  const auto pieces = parse_template(text);
+  const bool is_one = pieces && pieces.value().size() == 1 && pieces.value().front().is_placeholder;
+  return is_one ? std::optional(pieces.value().front().text) : std::nullopt;
+}
+
+// Words of expressions and of texts, which can name nothing.
+constexpr std::array<std::string_view, 4> kTakenNames = {"and", "or", "not", "task"};
+
+// Whether an expression can name it.
+bool is_bare_name(std::string_view name) {
+  const auto parsed = parse_condition(name);
+  return parsed && parsed.value().nodes.size() == 1 && parsed.value().whole().kind == Expression::Kind::name &&
+         parsed.value().whole().name == name;
+}
+
+using Names = std::vector<std::string>;
+
+void add_name(Names& names, const std::string& name) {
+  const auto place = std::lower_bound(names.begin(), names.end(), name);
+  if (place == names.end() || *place != name) names.insert(place, name);
+}
+
+Names in_both(const Names& one, const Names& other) {
+  Names both;
+  std::set_intersection(one.begin(), one.end(), other.begin(), other.end(), std::back_inserter(both));
+  return both;
+}
+
+// Which names have a value behind a step, and did `before` it, where they do behind each of its bodies.
+Names names_behind(const auto& /*action*/, Names before, const std::vector<Names>& /*bodies*/) { return before; }
+Names names_behind(const verb::Repeat& repeat, Names before, const std::vector<Names>& bodies) {
+  const auto* const times = std::get_if<Number>(&repeat.times);
+  const bool surely = times != nullptr && times->integer.value_or(0) > 0;
+  return surely && !bodies.empty() ? bodies.front() : before;
+}
+Names names_behind(const verb::Branch& /*branch*/, Names before, const std::vector<Names>& bodies) {
+  return bodies.size() == 2 ? in_both(bodies.front(), bodies.back()) : before;
 }
 
 }  // namespace
 
 std::vector<Step> StepReader::read(const Field& steps, Signature& signature) {
   signature_ = &signature;
+  with_value_.clear();
+  set_anywhere_.clear();
   return read_list(steps);
 }
 
@@ -71,7 +136,8 @@ std::optional<Step> StepReader::read_step(JsonValue value) {
   step.id = step_id(offsets_.size());
   step.position = source_.position(value.offset());
   offsets_.push_back(value.offset());
-  read_action({*verb, fields, step.position.line}, step);
+  std::vector<OwnNames> behind_bodies;
+  read_action({*verb, fields, step.position.line, behind_bodies}, step);
   return step;
 }
 
@@ -86,23 +152,28 @@ void StepReader::read_action(const Reading& reading, Step& step) {
 void StepReader::read_later_verb(const Reading& reading, const VerbWords& verb) {
   problems_.add(reading.verb.key.offset(), "\"{}\" is not supported by this version; the steps are {}", verb.name,
                 fmt::join(built_verbs(), ", "));
-  const Field* body = reading.fields.find("steps");
-  if (body != nullptr && has_companion(verb, "steps")) read_list(*body);
 }
 
 template <class OneAction>
 void StepReader::read_parts(const Reading& reading, OneAction& action) {
   const bool is_too_deep = has_body<OneAction>() && indexes_.size() == kMostRepeatDepth;
   if (has_body<OneAction>()) indexes_.emplace_back();
+  const OwnNames before = with_value_;
   for_each_part(action, [&](const auto& part, auto& value) {
     if (is_too_deep && part.key != reading.verb.key.text()) return;
     const Field* field = reading.fields.find(part.key);
     if (field != nullptr) return read_part(reading, *field, part, value);
     report_missing(reading.verb, part, problems_);
   });
-  if (has_body<OneAction>()) indexes_.pop_back();
+  if (has_body<OneAction>()) {
+    indexes_.pop_back();
+    with_value_ = names_behind(action, before, reading.behind_bodies);
+  }
+  for_each_part(action, [&]<class Part>(const Part&, const auto& value) {
+    if constexpr (std::same_as<Part, part::Own>) give_value(value);
+  });
   if (is_too_deep) {
-    problems_.add(reading.verb.key.offset(), "repeats stand in each other at most {} deep; take this one out",
+    problems_.add(reading.verb.key.offset(), "steps stand within each other at most {} deep; take this one out",
                   kMostRepeatDepth);
   }
 }
@@ -165,13 +236,123 @@ void StepReader::read_part(const Reading& /*reading*/, const Field& field, const
                   in_quotes(*name));
   } else if (signature_->positions.contains(*name)) {
     problems_.add(offset, "{} is a parameter of the function; give the index another name", in_quotes(*name));
+  } else if (std::binary_search(set_anywhere_.begin(), set_anywhere_.end(), *name)) {
+    problems_.add(offset, "{} is a value that a step above sets; give the index another name", in_quotes(*name));
   }
   value = indexes_.back() = *name;
 }
 
-void StepReader::read_part(const Reading& /*reading*/, const Field& field, const part::Body& /*body*/,
+void StepReader::read_part(const Reading& /*reading*/, const Field& field, const part::Own& /*own*/,
+                           std::string& value) {
+  const auto name = read_name(field.value, "a value's name", problems_);
+  if (!name) return;
+  const std::size_t offset = field.value.offset();
+  if (std::find(kTakenNames.begin(), kTakenNames.end(), *name) != kTakenNames.end() || !is_bare_name(*name)) {
+    problems_.add(offset, "{} cannot name a value; take a letter, then letters, digits and _", in_quotes(*name));
+  } else if (signature_->positions.contains(*name)) {
+    problems_.add(offset, "{} is a parameter of the function; give the value another name", in_quotes(*name));
+  } else if (is_index(*name)) {
+    problems_.add(offset, "{} is the index of a repeat around this step; give the value another name",
+                  in_quotes(*name));
+  }
+  value = *name;
+}
+
+void StepReader::read_part(const Reading& reading, const Field& field, const part::Made& made, Expression& value) {
+  if (field.value.is(JsonKind::number)) {
+    const Number number = read_number(field.value.text());
+    if (!number.integer) {
+      problems_.add(field.value.offset(), "\"{}\" takes a whole number of at most 64 bits, and not {}", made.key,
+                    describe(field.value));
+    }
+    value = whole_number(number.integer.value_or(0));
+    return;
+  }
+  if (!field.value.is(JsonKind::string)) {
+    problems_.add(field.value.offset(), "\"{}\" takes a whole number or an expression, and not {}", made.key,
+                  describe(field.value));
+    return;
+  }
+  take_expression(reading, field, parse_number_expression(field.value.text()), value);
+}
+
+void StepReader::read_part(const Reading& reading, const Field& field, const part::Condition& condition,
+                           Expression& value) {
+  if (!field.value.is(JsonKind::string)) {
+    problems_.add(field.value.offset(), "\"{}\" takes a condition, such as \"left > 0\", and not {}", condition.key,
+                  describe(field.value));
+    return;
+  }
+  take_expression(reading, field, parse_condition(field.value.text()), value);
+}
+
+void StepReader::take_expression(const Reading& reading, const Field& field, Result<Expression, ExpressionError> parsed,
+                                 Expression& value) {
+  // Behind the quote; a text with escapes is longer in the file, and only its beginning is told.
+  const std::size_t quote = field.value.is(JsonKind::string) ? 1 : 0;
+  const std::size_t begin = field.value.offset() + quote;
+  const bool is_verbatim = source_.text().substr(begin).starts_with(field.value.text());
+  const auto offset_of = [&](std::size_t column) { return is_verbatim ? begin + column : field.value.offset(); };
+  if (!parsed) {
+    problems_.add(offset_of(parsed.error().column), "{}", parsed.error().message);
+    return;
+  }
+  value = std::move(parsed).value();
+  for (const Expression::Node& node : value.nodes) check_operand(reading, offset_of(node.column), node);
+}
+
+void StepReader::check_operand(const Reading& reading, std::size_t offset, const Expression::Node& node) {
+  if (node.kind != Expression::Kind::name && node.kind != Expression::Kind::placeholder) return;
+  const std::string& name = node.name;
+  if (has_value(name) || is_index(name)) return;
+  if (signature_->positions.contains(name)) return note_use(reading, name, &ParameterNeeds::number);
+  if (signature_->is_broken || !problems_.wants(offset)) return;
+  if (std::binary_search(set_anywhere_.begin(), set_anywhere_.end(), name)) {
+    problems_.add(offset, "{} has no value here on some way through the steps; set it before", in_quotes(name));
+    return;
+  }
+  std::vector<std::string_view> names = names_in_scope();
+  std::erase(names, "task");
+  problems_.add(offset, "there is no value {} here{}", in_quotes(name), suggestion(name, names));
+}
+
+void StepReader::read_part(const Reading& reading, const Field& field, const part::Shared& shared, SharedName& value) {
+  const std::size_t offset = field.value.offset();
+  const auto placeholder = field.value.is(JsonKind::string) ? sole_placeholder(field.value.text()) : std::nullopt;
+  if (!placeholder) {
+    const auto name = read_name(field.value, fmt::format("the name of a {}", noun(shared.use)), problems_);
+    if (!name) return;
+    if (const std::string problem = declarations_.problem_with(*name, shared.use); !problem.empty()) {
+      problems_.add(offset, "{}", problem);
+    }
+    value = *name;
+    return;
+  }
+  if (*placeholder == "task" || is_index(*placeholder) || has_value(*placeholder)) {
+    problems_.add(offset, "\"{}\" takes the name of a {} here, or a parameter that is given one", shared.key,
+                  noun(shared.use));
+    return;
+  }
+  check_placeholder(offset, *placeholder);
+  note_use(reading, *placeholder, need_of(shared.use));
+  value = Placeholder{*placeholder};
+}
+
+void StepReader::read_part(const Reading& reading, const Field& field, const part::Body& /*body*/,
                            std::vector<Step>& value) {
+  const OwnNames before = with_value_;
   value = read_list(field);
+  reading.behind_bodies.push_back(std::exchange(with_value_, before));
+}
+
+void StepReader::give_value(const std::string& name) {
+  if (name.empty()) return;
+  add_name(with_value_, name);
+  add_name(set_anywhere_, name);
+}
+
+bool StepReader::has_value(const std::string& name) const {
+  return std::binary_search(with_value_.begin(), with_value_.end(), name);
 }
 
 // The name of a value that is one placeholder, where a number could stand.
@@ -179,11 +360,13 @@ std::optional<std::string> StepReader::read_placeholder(const Field& field, std:
   const std::size_t offset = field.value.offset();
   const std::string_view key = field.key.text();
   if (field.value.is(JsonKind::string)) {
-    const auto pieces = parse_template(field.value.text());
-    if (pieces && pieces.value().size() == 1 && pieces.value().front().is_placeholder) {
-      const std::string& name = pieces.value().front().text;
+    if (auto placeholder = sole_placeholder(field.value.text())) {
+      const std::string& name = *placeholder;
       if (name == "task") {
         problems_.add(offset, "{{task}} is a name, and \"{}\" takes a number", key);
+      } else if (has_value(name)) {
+        problems_.add(offset, "\"{}\" takes an argument or an index, and {} is a value of the task's own", key,
+                      in_quotes(name));
       } else {
         check_placeholder(offset, name);
       }
@@ -196,7 +379,7 @@ std::optional<std::string> StepReader::read_placeholder(const Field& field, std:
 }
 
 void StepReader::check_placeholder(std::size_t offset, const std::string& name) {
-  if (name == "task" || is_index(name) || signature_->positions.contains(name)) return;
+  if (name == "task" || is_index(name) || has_value(name) || signature_->positions.contains(name)) return;
   if (signature_->is_broken) return;
   if (!problems_.wants(offset)) return;
   const std::vector<std::string_view> known = names_in_scope();
@@ -210,11 +393,11 @@ void StepReader::check_placeholder(std::size_t offset, const std::string& name) 
 }
 
 void StepReader::note_use(const Reading& reading, const std::string& parameter,
-                          std::optional<QuantityUse> ParameterNeeds::*need) {
+                          std::optional<ParameterUse> ParameterNeeds::*need) {
   const auto found = signature_->positions.find(parameter);
   if (found == signature_->positions.end()) return;
   auto& use = signature_->needs[found->second].*need;
-  if (!use) use = QuantityUse{std::string(reading.verb.key.text()), reading.line};
+  if (!use) use = ParameterUse{std::string(reading.verb.key.text()), reading.line};
 }
 
 bool StepReader::is_index(const std::string& name) const {
@@ -227,6 +410,7 @@ std::vector<std::string_view> StepReader::names_in_scope() const {
     if (!name.empty()) names.push_back(name);
   }
   names.insert(names.end(), signature_->parameters.begin(), signature_->parameters.end());
+  names.insert(names.end(), with_value_.begin(), with_value_.end());
   return names;
 }
 

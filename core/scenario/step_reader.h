@@ -8,21 +8,26 @@
 #include <vector>
 
 #include "core/base/source_text.h"
+#include "core/scenario/declarations.h"
 #include "core/scenario/fields.h"
 #include "core/scenario/scenario.h"
 
 namespace interleave {
 
-// The first step that takes a parameter for a quantity of this kind.
-struct QuantityUse {
+// The first step that takes a parameter for something of this kind.
+struct ParameterUse {
   std::string verb;
   std::size_t line = 0;
 };
 
 // What the steps of a function need of one of its parameters.
 struct ParameterNeeds {
-  std::optional<QuantityUse> seconds;
-  std::optional<QuantityUse> count;
+  std::optional<ParameterUse> seconds;
+  std::optional<ParameterUse> count;
+  std::optional<ParameterUse> number;    // in an expression
+  std::optional<ParameterUse> variable;  // for the name of one; and so on
+  std::optional<ParameterUse> lock;
+  std::optional<ParameterUse> queue;
 };
 
 // A function as its steps and its callers see it.
@@ -36,7 +41,8 @@ struct Signature {
 // Reads lists of steps. Their ids are in order of reading.
 class StepReader {
  public:
-  StepReader(const SourceText& source, Problems& problems) : source_(source), problems_(problems) {}
+  StepReader(const SourceText& source, const Declarations& declarations, Problems& problems)
+      : source_(source), declarations_(declarations), problems_(problems) {}
 
   // The steps of a function, or those of a task, which has no parameters. What they need of the parameters is noted.
   std::vector<Step> read(const Field& steps, Signature& signature);
@@ -45,11 +51,15 @@ class StepReader {
   std::size_t offset(StepId id) const { return offsets_[index(id)]; }
 
  private:
+  // Names of values of the task's own, sorted.
+  using OwnNames = std::vector<std::string>;
+
   // A step that is being read: the field of its verb, all its fields, and its line.
   struct Reading {
     const Field& verb;
     const Fields& fields;
     std::size_t line;
+    std::vector<OwnNames>& behind_bodies;  // what has a value behind each of its bodies, as far as they have been read
   };
 
   std::vector<Step> read_list(const Field& steps);
@@ -62,17 +72,30 @@ class StepReader {
   void read_part(const Reading& reading, const Field& field, const part::Seconds& seconds, Quantity& value);
   void read_part(const Reading& reading, const Field& field, const part::Count& count, Quantity& value);
   void read_part(const Reading& reading, const Field& field, const part::Index& index, std::string& value);
+  void read_part(const Reading& reading, const Field& field, const part::Own& own, std::string& value);
+  void read_part(const Reading& reading, const Field& field, const part::Made& made, Expression& value);
+  void read_part(const Reading& reading, const Field& field, const part::Condition& condition, Expression& value);
+  void read_part(const Reading& reading, const Field& field, const part::Shared& shared, SharedName& value);
   void read_part(const Reading& reading, const Field& field, const part::Body& body, std::vector<Step>& value);
+  void take_expression(const Reading& reading, const Field& field, Result<Expression, ExpressionError> parsed,
+                       Expression& value);
+  void check_operand(const Reading& reading, std::size_t offset, const Expression::Node& node);
+  bool has_value(const std::string& name) const;
+  void give_value(const std::string& name);
   std::optional<std::string> read_placeholder(const Field& field, std::string_view example);
   void check_placeholder(std::size_t offset, const std::string& name);
-  void note_use(const Reading& reading, const std::string& parameter, std::optional<QuantityUse> ParameterNeeds::*need);
+  void note_use(const Reading& reading, const std::string& parameter,
+                std::optional<ParameterUse> ParameterNeeds::*need);
   bool is_index(const std::string& name) const;
   std::vector<std::string_view> names_in_scope() const;
 
   const SourceText& source_;
+  const Declarations& declarations_;
   Problems& problems_;
   Signature* signature_ = nullptr;
   std::vector<std::string> indexes_;  // of the steps with bodies that are being read, empty where they have none
+  OwnNames with_value_;               // on every way to what is being read
+  OwnNames set_anywhere_;             // in the function, so far
   std::vector<std::size_t> offsets_;  // of the steps, by id
 };
 

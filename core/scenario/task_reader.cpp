@@ -107,7 +107,7 @@ void TaskReader::read_call(const Field& call, const Field* arguments, Task& task
     problems_.add(offset, "unknown function {}{}", in_quotes(call.value.text()), functions_.hint(call.value.text()));
   }
   const Signature* signature = task.function ? &functions_.signature(*task.function) : nullptr;
-  ArgumentReader reader(signature, task.name, problems_);
+  ArgumentReader reader(signature, task.name, declarations_, problems_);
   task.arguments = reader.read(call, arguments);
   task.templates = reader.templates();
 }

@@ -14,8 +14,9 @@ namespace interleave {
 // Reads "tasks", after the functions have been read.
 class TaskReader {
  public:
-  TaskReader(const SourceText& source, const FunctionTable& functions, StepReader& steps, Problems& problems)
-      : source_(source), functions_(functions), steps_(steps), problems_(problems) {}
+  TaskReader(const SourceText& source, const Declarations& declarations, const FunctionTable& functions,
+             StepReader& steps, Problems& problems)
+      : source_(source), declarations_(declarations), functions_(functions), steps_(steps), problems_(problems) {}
 
   std::vector<Task> read(const Field& tasks);
 
@@ -29,6 +30,7 @@ class TaskReader {
   void read_call(const Field& call, const Field* arguments, Task& task);
 
   const SourceText& source_;
+  const Declarations& declarations_;
   const FunctionTable& functions_;
   StepReader& steps_;
   Problems& problems_;

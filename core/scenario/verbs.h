@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/scenario/expression.h"
 #include "core/scenario/quantity.h"
 
 // The table of what a step can do. A verb is one row: a struct of what it needs, which says at which keys of a file
@@ -20,7 +21,26 @@ namespace interleave {
 
 struct Step;
 
-enum class Verb : std::uint8_t { print, sleep, block, compute, repeat };
+enum class Verb : std::uint8_t {
+  print,
+  sleep,
+  block,
+  compute,
+  repeat,
+  set,
+  branch,
+  loop,
+  read,
+  write,
+  lock,
+  acquire,
+  release,
+  put,
+  get
+};
+
+// Which of the things that tasks share a step is about.
+enum class SharedUse : std::uint8_t { variable, lock, queue };
 
 // What can stand at a key of a step.
 namespace part {
@@ -50,11 +70,37 @@ struct Index {
   std::string_view key;
 };
 
+// A name for a value of the task's own, which it has from behind the step on.
+struct Own {
+  using Value = std::string;
+  std::string_view key;
+};
+
+// A number that is made of the task's own values.
+struct Made {
+  using Value = Expression;
+  std::string_view key;
+};
+
+// What is true or false of the task's own values.
+struct Condition {
+  using Value = Expression;
+  std::string_view key;
+};
+
+// What tasks share, by its name. A lock may be a semaphore.
+struct Shared {
+  using Value = SharedName;
+  std::string_view key;
+  SharedUse use;
+};
+
 // Steps within the step. `meaning` is for messages.
 struct Body {
   using Value = std::vector<Step>;
   std::string_view key;
   std::string_view meaning;
+  bool may_be_missing = false;
 };
 
 }  // namespace part
@@ -113,10 +159,134 @@ struct Repeat {
   friend bool operator==(const Repeat&, const Repeat&) = default;
 };
 
+// Gives a value of the task's own another number.
+struct Set {
+  std::string name;
+  Expression value;
+
+  static constexpr Verb kVerb = Verb::set;
+  static constexpr auto row() {
+    return std::make_tuple(std::pair(part::Own{"set"}, &Set::name), std::pair(part::Made{"value"}, &Set::value));
+  }
+  friend bool operator==(const Set&, const Set&) = default;
+};
+
+struct Branch {
+  Expression condition;
+  std::vector<Step> steps;
+  std::vector<Step> otherwise;
+
+  static constexpr Verb kVerb = Verb::branch;
+  static constexpr auto row() {
+    return std::make_tuple(std::pair(part::Condition{"if"}, &Branch::condition),
+                           std::pair(part::Body{"steps", "the list of what to do then"}, &Branch::steps),
+                           std::pair(part::Body{"else", "the list of what to do else", true}, &Branch::otherwise));
+  }
+  friend bool operator==(const Branch&, const Branch&) = default;
+};
+
+struct Loop {
+  Expression condition;
+  std::vector<Step> steps;
+
+  static constexpr Verb kVerb = Verb::loop;
+  static constexpr auto row() {
+    return std::make_tuple(std::pair(part::Condition{"while"}, &Loop::condition),
+                           std::pair(part::Body{"steps", "the list of what to do each time"}, &Loop::steps));
+  }
+  friend bool operator==(const Loop&, const Loop&) = default;
+};
+
+// Takes the value of a shared variable.
+struct Read {
+  SharedName variable;
+  std::string into;
+
+  static constexpr Verb kVerb = Verb::read;
+  static constexpr auto row() {
+    return std::make_tuple(std::pair(part::Shared{"read", SharedUse::variable}, &Read::variable),
+                           std::pair(part::Own{"into"}, &Read::into));
+  }
+  friend bool operator==(const Read&, const Read&) = default;
+};
+
+struct Write {
+  SharedName variable;
+  Expression value;
+
+  static constexpr Verb kVerb = Verb::write;
+  static constexpr auto row() {
+    return std::make_tuple(std::pair(part::Shared{"write", SharedUse::variable}, &Write::variable),
+                           std::pair(part::Made{"value"}, &Write::value));
+  }
+  friend bool operator==(const Write&, const Write&) = default;
+};
+
+// Holds a lock, or a permit of a semaphore, while its steps are done, and lets go of it however they end.
+struct Lock {
+  SharedName lock;
+  std::vector<Step> steps;
+
+  static constexpr Verb kVerb = Verb::lock;
+  static constexpr auto row() {
+    return std::make_tuple(std::pair(part::Shared{"lock", SharedUse::lock}, &Lock::lock),
+                           std::pair(part::Body{"steps", "the list of what to do while it is held"}, &Lock::steps));
+  }
+  friend bool operator==(const Lock&, const Lock&) = default;
+};
+
+struct Acquire {
+  SharedName lock;
+
+  static constexpr Verb kVerb = Verb::acquire;
+  static constexpr auto row() {
+    return std::make_tuple(std::pair(part::Shared{"acquire", SharedUse::lock}, &Acquire::lock));
+  }
+  friend bool operator==(const Acquire&, const Acquire&) = default;
+};
+
+struct Release {
+  SharedName lock;
+
+  static constexpr Verb kVerb = Verb::release;
+  static constexpr auto row() {
+    return std::make_tuple(std::pair(part::Shared{"release", SharedUse::lock}, &Release::lock));
+  }
+  friend bool operator==(const Release&, const Release&) = default;
+};
+
+// Waits while the queue is full.
+struct Put {
+  SharedName queue;
+  Expression value;
+
+  static constexpr Verb kVerb = Verb::put;
+  static constexpr auto row() {
+    return std::make_tuple(std::pair(part::Shared{"put", SharedUse::queue}, &Put::queue),
+                           std::pair(part::Made{"value"}, &Put::value));
+  }
+  friend bool operator==(const Put&, const Put&) = default;
+};
+
+// Waits while the queue is empty.
+struct Get {
+  SharedName queue;
+  std::string into;
+
+  static constexpr Verb kVerb = Verb::get;
+  static constexpr auto row() {
+    return std::make_tuple(std::pair(part::Shared{"get", SharedUse::queue}, &Get::queue),
+                           std::pair(part::Own{"into"}, &Get::into));
+  }
+  friend bool operator==(const Get&, const Get&) = default;
+};
+
 }  // namespace verb
 
 // What a step does. In the order of Verb.
-using Action = std::variant<verb::Print, verb::Sleep, verb::Block, verb::Compute, verb::Repeat>;
+using Action =
+    std::variant<verb::Print, verb::Sleep, verb::Block, verb::Compute, verb::Repeat, verb::Set, verb::Branch,
+                 verb::Loop, verb::Read, verb::Write, verb::Lock, verb::Acquire, verb::Release, verb::Put, verb::Get>;
 
 // The words of a verb: its name, which is the key of its first part, and the keys that may stand beside it.
 struct VerbWords {
@@ -125,18 +295,12 @@ struct VerbWords {
   bool is_supported = true;
 };
 
-// Verbs of the format that this version refuses by name. Any of them may have the companions; a body only `lock` has,
-// and what stands in it is checked.
-inline constexpr std::array<std::string_view, 4> kLaterCompanions = {"steps", "into", "from", "plus"};
+// Verbs of the format that this version refuses by name, and what may stand beside them.
+inline constexpr std::array<std::string_view, 1> kLaterCompanions = {"into"};
 inline constexpr std::array kLaterVerbs = {
-    VerbWords{"lock", kLaterCompanions, false},
-    VerbWords{"acquire", std::span(kLaterCompanions).subspan(1), false},
-    VerbWords{"release", std::span(kLaterCompanions).subspan(1), false},
-    VerbWords{"read", std::span(kLaterCompanions).subspan(1), false},
-    VerbWords{"write", std::span(kLaterCompanions).subspan(1), false},
-    VerbWords{"start", std::span(kLaterCompanions).subspan(1), false},
-    VerbWords{"await", std::span(kLaterCompanions).subspan(1), false},
-    VerbWords{"raise", std::span(kLaterCompanions).subspan(1), false},
+    VerbWords{"start", {}, false},
+    VerbWords{"await", kLaterCompanions, false},
+    VerbWords{"raise", {}, false},
 };
 
 inline constexpr std::size_t kVerbCount = std::variant_size_v<Action>;

@@ -34,6 +34,11 @@ Work plus(const Work& one, const Work& other) {
   return {plus(one.steps, other.steps), plus(one.slices, other.slices), plus(one.nanoseconds, other.nanoseconds)};
 }
 
+Work most(const Work& one, const Work& other) {
+  return {std::max(one.steps, other.steps), std::max(one.slices, other.slices),
+          std::max(one.nanoseconds, other.nanoseconds)};
+}
+
 Work times(const Work& work, std::uint64_t factor) {
   return {times(work.steps, factor), times(work.slices, factor), times(work.nanoseconds, factor)};
 }
@@ -110,7 +115,13 @@ Work WorkCounter::count(const Step& step) {
     return Work{1, slices, static_cast<std::uint64_t>(length.count())};
   };
   const auto repeating = [&](const verb::Repeat& repeat) { return count_repeat(step, repeat); };
-  return std::visit(Overloaded{simple, computing, repeating}, step.action);
+  const auto branching = [&](const verb::Branch& branch) {
+    return plus(Work{1, 0, 0}, most(count(branch.steps), count(branch.otherwise)));
+  };
+  // How often it goes round shows only when it runs, and is limited then.
+  const auto looping = [&](const verb::Loop& loop) { return plus(Work{1, 0, 0}, count(loop.steps)); };
+  const auto locking = [&](const verb::Lock& lock) { return plus(Work{1, 0, 0}, count(lock.steps)); };
+  return std::visit(Overloaded{simple, computing, repeating, branching, looping, locking}, step.action);
 }
 
 Work WorkCounter::count_repeat(const Step& step, const verb::Repeat& repeat) {

@@ -45,7 +45,21 @@ std::string part_text(const part::Count& /*count*/, const Quantity& value) { ret
 std::string part_text(const part::Index& /*index*/, const std::string& value) {
   return value.empty() ? "" : json_string(value);
 }
-std::string part_text(const part::Body& /*body*/, const std::vector<Step>& value) { return steps_on_one_line(value); }
+std::string part_text(const part::Own& /*own*/, const std::string& value) { return json_string(value); }
+std::string part_text(const part::Made& /*made*/, const Expression& value) {
+  return value.is_plain_number() ? value.text : json_string(value.text);
+}
+std::string part_text(const part::Condition& /*condition*/, const Expression& value) { return json_string(value.text); }
+std::string part_text(const part::Shared& /*shared*/, const SharedName& value) {
+  const auto* const name = std::get_if<std::string>(&value);
+  return name != nullptr ? json_string(*name) : json_string("{" + std::get<Placeholder>(value).name + "}");
+}
+bool is_left_out(const part::Body& body, const std::vector<Step>& value) {
+  return body.may_be_missing && value.empty();
+}
+std::string part_text(const part::Body& body, const std::vector<Step>& value) {
+  return is_left_out(body, value) ? "" : steps_on_one_line(value);
+}
 
 std::string step_on_one_line(const Step& step) {
   std::string text;
@@ -113,6 +127,7 @@ void write_part(Lines& lines, const auto& part, const auto& value) {
   if (!written.empty()) lines.field(part.key, written);
 }
 void write_part(Lines& lines, const part::Body& body, const std::vector<Step>& steps) {
+  if (is_left_out(body, steps)) return;
   lines.key(body.key);
   write_steps(lines, steps);
 }
@@ -189,6 +204,15 @@ void write_machine(Lines& lines, const Machine& machine) {
   if (!list.empty()) lines.field("machine", "{" + list + "}");
 }
 
+void write_declarations(Lines& lines, std::string_view key, const std::vector<Declaration>& declarations) {
+  if (declarations.empty()) return;
+  std::string list;
+  for (const Declaration& one : declarations) {
+    list += fmt::format("{}{}: {}", list.empty() ? "" : ", ", json_string(one.name), one.number);
+  }
+  lines.field(key, "{" + list + "}");
+}
+
 }  // namespace
 
 std::string to_json(const Scenario& scenario) {
@@ -204,6 +228,9 @@ std::string to_json(const Scenario& scenario) {
     for (const Function& function : scenario.functions) write_function(lines, function);
     lines.close('}');
   }
+  write_declarations(lines, "shared", scenario.shared);
+  write_declarations(lines, "semaphores", scenario.semaphores);
+  write_declarations(lines, "queues", scenario.queues);
   lines.key("tasks");
   lines.open('[');
   for (const Task& task : scenario.tasks) write_task(lines, scenario, task);

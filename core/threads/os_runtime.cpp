@@ -32,6 +32,7 @@ struct OsRuntime::ThreadWorker : Worker {
   std::mutex mutex;  // of `token`; a change of clock or a stop is announced by locking it once and notifying
   std::condition_variable changed;
   bool token = false;
+  bool idle = false;  // until it is unparked, and nobody counts it as active
   // Own thread only.
   bool has_gil = false;
   Time gil_since{};  // when it got the interpreter's lock
@@ -62,10 +63,12 @@ Result<Worker*, std::string> OsRuntime::spawn(const std::string& name, Routine b
   ThreadWorker& worker = workers_.emplace_back();
   worker.body = std::move(body);
   worker.next = worker.body.attach(worker, {});
+  active_.fetch_add(1);
   try {
     worker.thread = std::thread(&OsRuntime::thread_main, this, std::ref(worker), name);
   } catch (const std::system_error& error) {
     workers_.pop_back();
+    active_.fetch_sub(1);
     return error.code().message();
   }
   ++running_;
@@ -75,14 +78,39 @@ Result<Worker*, std::string> OsRuntime::spawn(const std::string& name, Routine b
 void OsRuntime::thread_main(ThreadWorker& worker, const std::string& name) {
   prepare_worker_thread(name.c_str());
   worker.run();
+  if (leaves_nobody_active()) look_for_deadlock();
   const std::scoped_lock lock(mutex_);
   if (--running_ == 0) all_ended_.notify_all();
+}
+
+// Where nobody is active and somebody is left, they wait for each other. No worker's mutex may be held.
+void OsRuntime::look_for_deadlock() {
+  if (stopping()) return;
+  {
+    const std::scoped_lock lock(mutex_);
+    const bool any_idle = std::any_of(workers_.begin(), workers_.end(), [](ThreadWorker& worker) {
+      const std::scoped_lock look(worker.mutex);
+      return worker.idle;
+    });
+    if (!any_idle) return;
+    deadlocked_at_ = now();
+  }
+  set_deadlocked();
+  stop();
 }
 
 bool OsRuntime::park(Worker& worker, Time deadline, std::coroutine_handle<> /*self*/) {
   assert(GuardMutex::none_held());
   auto& self = static_cast<ThreadWorker&>(worker);
   std::unique_lock lock(self.mutex);
+  if (deadline == kNever && !self.token && !stopping()) {
+    self.idle = true;
+    if (leaves_nobody_active()) {
+      lock.unlock();
+      look_for_deadlock();
+      lock.lock();
+    }
+  }
   while (!std::exchange(self.token, false) && !stopping()) {
     const HostTime due = deadline == kNever ? HostTime::max() : clock_.when(deadline);
     if (due == HostTime::max()) {
@@ -93,12 +121,14 @@ bool OsRuntime::park(Worker& worker, Time deadline, std::coroutine_handle<> /*se
       self.changed.wait_until(lock, due);
     }
   }
+  if (std::exchange(self.idle, false)) active_.fetch_add(1);  // at a stop: nobody unparked it
   return false;
 }
 
 void OsRuntime::unpark(Worker& worker) {
   auto& other = static_cast<ThreadWorker&>(worker);
   const std::scoped_lock lock(other.mutex);
+  if (std::exchange(other.idle, false)) active_.fetch_add(1);
   other.token = true;
   other.changed.notify_one();
 }

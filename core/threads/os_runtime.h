@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <memory>
@@ -40,6 +41,9 @@ class OsRuntime final : public Runtime {
   // Waits until every thread has ended, for at most so long; joins them and returns true when they have.
   bool wait_for(Duration host_time);
 
+  // Once it is deadlocked(), and all threads have ended: when that came to be.
+  Time deadlocked_at() const { return deadlocked_at_; }
+
   // The present as a stamp, and the clock's segments from number `first` on; see ScaledClock::read.
   struct ClockReading {
     std::int64_t stamp = 0;
@@ -67,6 +71,8 @@ class OsRuntime final : public Runtime {
 
   void thread_main(ThreadWorker& worker, const std::string& name);
   void notify_all_workers();
+  bool leaves_nobody_active() { return active_.fetch_sub(1) == 1; }
+  void look_for_deadlock();
   void join_all();
 
   const HostTime start_;
@@ -79,6 +85,12 @@ class OsRuntime final : public Runtime {
   std::condition_variable all_ended_;
   std::deque<ThreadWorker> workers_;
   std::size_t running_ = 0;
+  Time deadlocked_at_{};
+
+  // Threads that run, or will: for a time, for a token that another one has, or because they were unparked. None is
+  // left where each waits for another.
+  std::atomic<std::size_t> active_ = 0;
+
   const int most_threads_;
 };
 

@@ -19,6 +19,11 @@ struct Span {
   friend bool operator==(const Span&, const Span&) = default;
 };
 
+// Whether the task waits for something that tasks share.
+constexpr bool waits_for_object(Cause cause) {
+  return cause == Cause::lock || cause == Cause::semaphore || cause == Cause::queue;
+}
+
 // Whether the task could go on, if only it had a turn or a worker.
 constexpr bool waits_for_turn(const Span& span) { return span.state == State::queued || span.state == State::ready; }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <utility>
 
 #include "core/record/text.h"
@@ -60,6 +61,7 @@ Timeline::Timeline(TimelineParts parts)
       tasks_(std::move(parts.tasks)),
       workers_(std::move(parts.workers)),
       output_(std::move(parts.output)),
+      accesses_(std::move(parts.accesses)),
       changes_(std::move(parts.changes)),
       horizon_(end_->time),
       counters_(std::move(parts.counters)),
@@ -99,6 +101,9 @@ void Timeline::finish(const RunEnd& end) {
   for (std::size_t i = 0; i < tasks_.size(); ++i) stop(task_id(i), end);
   for (WorkerTrack& worker : workers_) cut(worker, end.time);
   for (auto line = output_.rbegin(); line != output_.rend() && line->time > end.time; ++line) line->time = end.time;
+  for (auto access = accesses_.rbegin(); access != accesses_.rend() && access->time > end.time; ++access) {
+    access->time = end.time;
+  }
   counters_.close();
   horizon_ = end.time;
   end_ = end;
@@ -125,6 +130,8 @@ void Timeline::apply(const Event& event) {
       return;
     case EventKind::task_printed:
       return insert_by_time(output_, {at, event.task, text_of(event)});
+    case EventKind::task_accessed:
+      return insert_by_time(accesses_, Access{at, event.value, event.task, event.step, event.object, event.access});
     case EventKind::task_ended:
       return end_task(event.task, at, event);
     case EventKind::worker_created:
@@ -169,6 +176,9 @@ void Timeline::enter(TaskId task, Time at, const Event& event) {
         .state = event.state,
         .cause = event.cause},
        sleeps_free ? Time(Duration(event.value)) : kNever);
+  if (waits_for_object(event.cause)) {
+    track(task).targets.push_back({progress(task).opened, object_id(static_cast<std::size_t>(event.value))});
+  }
 }
 
 void Timeline::end_task(TaskId task, Time at, const Event& event) {
@@ -193,6 +203,14 @@ void Timeline::retire_worker(WorkerId worker, Time at) {
 WorkerTrack& Timeline::lane(WorkerId worker) {
   if (index(worker) >= workers_.size()) workers_.resize(index(worker) + 1);
   return workers_[index(worker)];
+}
+
+ObjectId target_of(const TaskTrack& track, const Span& span) {
+  if (!waits_for_object(span.cause)) return ObjectId::none;
+  // The last one at that moment: others were over at once.
+  const auto later = std::upper_bound(track.targets.begin(), track.targets.end(), span.begin,
+                                      [](Time at, const WaitTarget& target) { return at < target.at; });
+  return later == track.targets.begin() ? ObjectId::none : std::prev(later)->object;
 }
 
 // What the end of the run means for one task.

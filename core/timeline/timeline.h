@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -20,6 +21,12 @@
 // what happened never changes. Not thread-safe: one thread owns it.
 namespace interleave {
 
+// What a task waits for from a moment on.
+struct WaitTarget {
+  Time at{};
+  ObjectId object = ObjectId::none;
+};
+
 struct TaskTrack {
   std::string name;
   std::optional<Time> submitted, started, finished;
@@ -29,7 +36,11 @@ struct TaskTrack {
   std::vector<Span> spans;              // by begin, without overlap, contiguous from submission to the last step's end
   std::vector<Duration> waited_before;  // for each span: queued or ready, up to its beginning
   SpanIndex sums;                       // over the spans; the timeline keeps it up to date
+  std::vector<WaitTarget> targets;      // of those spans that wait for what tasks share, by time
 };
+
+// What the task waits for in that span of its own; none where that is nothing that tasks share.
+ObjectId target_of(const TaskTrack& track, const Span& span);
 
 // A turn that a task had on a worker, marked where it began: also one that took no time.
 struct Turn {
@@ -63,6 +74,19 @@ struct OutputLine {
   std::string text;
 };
 
+// A use that a task made of something that tasks share. Of a lock and a semaphore, `value` is how many permits are
+// left; else what was read, written, put or got.
+struct Access {
+  Time time{};
+  std::int64_t value = 0;
+  TaskId task = TaskId::none;
+  StepId step = StepId::none;
+  ObjectId object = ObjectId::none;
+  AccessKind kind = AccessKind::read;
+
+  friend bool operator==(const Access&, const Access&) = default;
+};
+
 struct MaxWorkersChange {
   Time time{};
   int max_workers = 1;
@@ -75,6 +99,7 @@ struct TimelineParts {
   std::vector<TaskTrack> tasks;  // as many as info.tasks
   std::vector<WorkerTrack> workers;
   std::vector<OutputLine> output;
+  std::vector<Access> accesses;
   std::vector<MaxWorkersChange> changes;
   CounterTrack counters;
   LongestWait longest_wait;
@@ -102,6 +127,8 @@ class Timeline {
   std::span<const TaskTrack> tasks() const { return tasks_; }
   std::span<const WorkerTrack> workers() const { return workers_; }
   std::span<const OutputLine> output() const { return output_; }
+  // Of everything that tasks share, in the order in which they happened.
+  std::span<const Access> accesses() const { return accesses_; }
   std::span<const MaxWorkersChange> changes() const { return changes_; }
 
   // How far the record reaches: the makespan when finished, else the scenario time up to which events are known.
@@ -161,6 +188,7 @@ class Timeline {
   std::vector<TaskTrack> tasks_;
   std::vector<WorkerTrack> workers_;
   std::vector<OutputLine> output_;
+  std::vector<Access> accesses_;
   std::vector<MaxWorkersChange> changes_;
   Time horizon_{};
 

@@ -51,6 +51,7 @@ class Generator:
         return re.sub(r'"@@(.*?)@@"', r"\1", json.dumps(scenario, indent=2))
 
     def function(self):
+        self.owns = []
         parameters = self.random.sample(["seconds", "times", "item", "i"], self.random.randint(0, 4))
         return {"parameters": parameters, "steps": self.steps(parameters, MOST_STEPS, 0)}
 
@@ -65,6 +66,7 @@ class Generator:
             if parameters:
                 task["arguments"] = {parameter: values[parameter] for parameter in parameters}
         else:
+            self.owns = []
             task["steps"] = self.steps([], MOST_STEPS, 0)
         if self.random.random() < self.come_later:
             task["after"] = self.spelled(self.random.choice(self.moments))
@@ -79,7 +81,13 @@ class Generator:
             if kind < 0.4:
                 steps.append({"print": self.text(names)})
                 room -= 1
-            elif kind < 0.85 or depth == 3:
+            elif kind < 0.48:
+                steps.append(self.setting(names))
+                room -= 1
+            elif kind < 0.55 and depth < 3:
+                steps += self.decision(names, room // 4, depth)
+                room -= room // 4 * 4
+            elif kind < 0.87 or depth == 3:
                 numbers = [name for name in names if name != "item"]
                 amount = self.duration()
                 if numbers and self.random.random() < 0.3:
@@ -100,11 +108,57 @@ class Generator:
         if self.random.random() < 0.7:
             step["index"] = f"index {depth}"
             inner = [*names, step["index"]]
+        before = list(self.owns)
         step["steps"] = self.steps(inner, room, depth + 1)
+        self.owns = before
         return step
 
+    def setting(self, names):
+        """Values stay small, so that no program has them beyond 64 bits."""
+        name = self.random.choice(["x", "y", "value_1"])
+        value = self.random.choice([self.number(self.random.randint(-9, 9)), f"({self.expression(names)}) % 1000"])
+        if name not in self.owns:
+            self.owns.append(name)
+        return {"set": name, "value": value}
+
+    def expression(self, names, depth=0):
+        known = [*self.owns, *(name for name in names if name in ("i", "times"))]
+        kind = self.random.random()
+        if depth == 3 or kind < 0.3:
+            return self.random.choice([str(self.random.randint(0, 9)), *known, *known])
+        if kind < 0.4:
+            return f"-{self.random.choice(['3', *known])}"
+        if kind < 0.6:
+            return f"{self.expression(names, depth + 1)} {self.random.choice(['//', '%'])} {self.random.choice('1234')}"
+        one, other = self.expression(names, depth + 1), self.expression(names, depth + 1)
+        return f"{one} {self.random.choice('+-')} ({other})" if kind < 0.85 else f"({one}) * ({other})"
+
+    def condition(self, names):
+        compared = [f"{self.expression(names, 2)} {self.random.choice(['==', '!=', '<', '<=', '>', '>='])} "
+                    f"{self.expression(names, 2)}" for _ in range(2)]
+        return self.random.choice([compared[0], f"not {compared[0]}", self.expression(names, 2),
+                                   f"{compared[0]} {self.random.choice(['and', 'or'])} {compared[1]}"])
+
+    def decision(self, names, room, depth):
+        """An if; or a while of a few rounds, behind what it counts with."""
+        before = list(self.owns)
+        if self.random.random() < 0.5:
+            step = {"if": self.condition(names), "steps": self.steps(names, room, depth + 1)}
+            behind, self.owns = self.owns, list(before)
+            if self.random.random() < 0.6:
+                step["else"] = self.steps(names, room, depth + 1)
+                self.owns = [name for name in behind if name in self.owns]
+            return [step]
+        counter = f"round_{depth}"
+        self.owns = [*before, counter]
+        inner = self.steps(names, room, depth + 1)
+        self.owns = [*before, counter]
+        more = f" and ({self.condition(names)})" if self.random.random() < 0.3 else ""
+        return [{"set": counter, "value": self.random.randint(0, 3)},
+                {"while": f"{counter} > 0{more}", "steps": [*inner, {"set": counter, "value": f"{counter} - 1"}]}]
+
     def text(self, names):
-        known = ["task", *names]
+        known = ["task", *names, *self.owns]
         parts = [self.random.choice(["", "on ", "{{", "}}", "\t>> ", "ü", f"{{{self.random.choice(known)}}}",
                                      f"{{{self.random.choice(known)}}}"]) for _ in range(self.random.randint(1, 4))]
         return "".join(parts)

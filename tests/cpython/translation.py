@@ -74,7 +74,7 @@ class Program:
         indent = "    " * depth
         for step in steps:
             if "print" in step:
-                parts = [names.get(text, "task.name") if kind == "name" else repr(text)
+                parts = [self.variable(text, names) if kind == "name" else repr(text)
                          for kind, text in pieces(step["print"])]
                 self.lines.append(f"{indent}task.print({', '.join(parts)})")
             elif "repeat" in step:
@@ -82,6 +82,16 @@ class Program:
                 inner = {**names, step["index"]: counter} if "index" in step else names
                 self.lines.append(f"{indent}for {counter} in range(int({self.amount(step['repeat'], names)})):")
                 self.add_steps(step["steps"], inner, depth + 1)
+            elif "set" in step:
+                self.lines.append(f"{indent}own_{step['set']} = {self.made(step['value'], names)}")
+            elif "while" in step:
+                self.lines.append(f"{indent}while {self.made(step['while'], names)}:")
+                self.add_steps(step["steps"], names, depth + 1)
+            elif "if" in step:
+                self.lines.append(f"{indent}if {self.made(step['if'], names)}:")
+                self.add_steps(step["steps"], names, depth + 1)
+                self.lines.append(f"{indent}else:")
+                self.add_steps(step.get("else", []), names, depth + 1)
             else:
                 (verb, amount), = step.items()
                 wait = self.wait if verb == "sleep" else ""
@@ -91,6 +101,19 @@ class Program:
 
     def amount(self, value, names):
         return self.literal(value) if isinstance(value, Number) else names[value[1:-1]]
+
+    @staticmethod
+    def variable(name, names):
+        return "task.name" if name == "task" else names.get(name, f"own_{name}")
+
+    def made(self, expression, names):
+        """An expression of the task's own values. Arguments in it are whole numbers, however they are written."""
+        if isinstance(expression, Number):
+            return f"int({self.literal(expression)})"
+        if expression.startswith("{"):
+            return f"int({self.variable(expression[1:-1], names)})"
+        return re.sub(r"[A-Za-z_]\w*", lambda found: found[0] if found[0] in ("and", "or", "not")
+                      else f"int({self.variable(found[0], names)})", expression)
 
     @staticmethod
     def literal(number):

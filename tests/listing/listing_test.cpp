@@ -28,9 +28,15 @@ std::string word_of(Verb verb) {
     case Verb::compute:
       return "compute(";
     case Verb::repeat:
+      return "for ";
+    case Verb::set:
+      return " = ";
+    case Verb::branch:
+      return "if ";
+    case Verb::loop:
       break;
   }
-  return "for ";
+  return "while ";
 }
 
 std::string problem_with(const Listing& listing, const std::vector<Step>& steps) {

@@ -88,10 +88,10 @@ TEST_CASE("an index that is slept for may count to 86 400 seconds and not beyond
         "often\n");
 }
 
-TEST_CASE("repeats stand in each other 16 deep and no deeper") {
+TEST_CASE("steps stand within each other 16 deep and no deeper") {
   CHECK(errors_of(scenario_of_steps(nested(16, "1", "", "{\"print\": \"x\"}"))) == "");
   CHECK(errors_of(scenario_of_steps("\n" + nested(17, "1", "", ""))) ==
-        "3:387: repeats stand in each other at most 16 deep; take this one out\n");
+        "3:387: steps stand within each other at most 16 deep; take this one out\n");
 }
 
 TEST_CASE("brackets without end are an error of syntax and no stack overflow") {

@@ -8,7 +8,25 @@ namespace {
 constexpr WrongText kSteps[] = {
     {R"(5)", R"(2:1: "steps" is a list of steps, [...], and not 5)"},
     {R"([5])", R"(2:2: a step is an object, {...}, and not 5)"},
-    {R"([{}])", R"(2:2: a step has one of the keys "print", "sleep", "block", "compute", "repeat")"},
+    {R"([{}])",
+     R"(2:2: a step has one of the keys "print", "sleep", "block", "compute", "repeat", "set", "if", "while")"},
+    {R"([{"set": "x"}])", R"(2:3: "set" needs "value", a whole number or an expression)"},
+    {R"([{"set": "and", "value": 1}])",
+     R"(2:10: "and" cannot name a value; take a letter, then letters, digits and _)"},
+    {R"([{"set": "x", "value": 1.5}])", R"(2:24: "value" takes a whole number of at most 64 bits, and not 1.5)"},
+    {R"([{"set": "x", "value": "1 + left"}])", R"(2:29: there is no value "left" here)"},
+    {R"([{"set": "left", "value": 1}, {"set": "x", "value": "lift"}])",
+     R"(2:54: there is no value "lift" here; did you mean "left"?)"},
+    {R"([{"if": "1", "steps": [{"set": "x", "value": 1}]}, {"print": "{x}"}])",
+     R"(2:62: unknown placeholder "{x}"; known here: {task}; a brace itself is written {{ or }})"},
+    {R"([{"if": "1", "steps": [{"set": "x", "value": 1}]}, {"set": "y", "value": "x"}])",
+     R"(2:75: "x" has no value here on some way through the steps; set it before)"},
+    {R"([{"if": true, "steps": []}])", R"(2:9: "if" takes a condition, such as "left > 0", and not true)"},
+    {R"([{"if": "1 = 2", "steps": []}])", R"(2:12: "=" is not expected here; write == to compare)"},
+    {R"([{"if": "1"}])", R"(2:3: "if" needs "steps", the list of what to do then)"},
+    {R"([{"set": "x", "value": 1}, {"sleep": "{x}"}])",
+     R"(2:38: "sleep" takes an argument or an index, and "x" is a value of the task's own)"},
+    {R"([{"repeat": 1, "steps": [], "else": []}])", R"(2:29: "else" goes with "if" only; leave it away here)"},
     {R"([{"slep": 1}])", R"(2:3: unknown key "slep"; did you mean "sleep"?)"},
     {R"([{"wait": 1}, {"delay": 1}, {"cpu": 1}, {"work": 1}, {"log": "x"}, {"for": 2}])",
      R"(2:3: unknown key "wait"; did you mean "sleep"?
@@ -23,25 +41,25 @@ constexpr WrongText kSteps[] = {
 2:39: "queue" is not supported by this version; what tasks queue for are workers, with "mode": "pool" and "max_workers"
 2:55: "to_thread" is not supported by this version; with "mode": "threads" or "pool" every task runs on a thread
 2:75: "cancel" is not supported by this version; a task ends with its last step, and a run in real time can be cancelled as a whole)"},
-    {R"([{"if": "x > 0", "steps": []}])",
-     R"(2:3: "if" is not supported by this version; to take steps or leave them out, write "repeat": "{times}" around them, with an argument of 1 or 0)"},
+    {R"([{"if": "x > 0", "steps": []}])", R"(2:10: there is no value "x" here)"},
     {R"([{"sleep": 1, "print": "x"}])",
      R"(2:15: a step has one verb, and this one has "sleep" already; give "print" a step of its own)"},
     {R"([{"lock": "x", "steps": [{"sleep": -1}]}])",
-     R"(2:3: "lock" is not supported by this version; the steps are print, sleep, block, compute, repeat
+     R"(2:3: "lock" is not supported by this version; the steps are print, sleep, block, compute, repeat, set, if, while
 2:36: "sleep" is a number of seconds from 0 to 86400, and not -1)"},
     {R"([{"acquire": "x"}, {"release": "x"}, {"read": "v", "into": "x"}, {"write": "v", "from": "x", "plus": 1}, {"start": "t"}, {"await": "t"}, {"raise": "m"}])",
-     R"(2:3: "acquire" is not supported by this version; the steps are print, sleep, block, compute, repeat
-2:21: "release" is not supported by this version; the steps are print, sleep, block, compute, repeat
-2:39: "read" is not supported by this version; the steps are print, sleep, block, compute, repeat
-2:67: "write" is not supported by this version; the steps are print, sleep, block, compute, repeat
-2:107: "start" is not supported by this version; the steps are print, sleep, block, compute, repeat
-2:123: "await" is not supported by this version; the steps are print, sleep, block, compute, repeat
-2:139: "raise" is not supported by this version; the steps are print, sleep, block, compute, repeat)"},
-    {R"([{"into": "x"}])", R"(2:2: a step has one of the keys "print", "sleep", "block", "compute", "repeat")"},
+     R"(2:3: "acquire" is not supported by this version; the steps are print, sleep, block, compute, repeat, set, if, while
+2:21: "release" is not supported by this version; the steps are print, sleep, block, compute, repeat, set, if, while
+2:39: "read" is not supported by this version; the steps are print, sleep, block, compute, repeat, set, if, while
+2:67: "write" is not supported by this version; the steps are print, sleep, block, compute, repeat, set, if, while
+2:107: "start" is not supported by this version; the steps are print, sleep, block, compute, repeat, set, if, while
+2:123: "await" is not supported by this version; the steps are print, sleep, block, compute, repeat, set, if, while
+2:139: "raise" is not supported by this version; the steps are print, sleep, block, compute, repeat, set, if, while)"},
+    {R"([{"into": "x"}])",
+     R"(2:2: a step has one of the keys "print", "sleep", "block", "compute", "repeat", "set", "if", "while")"},
     {R"([{"print": "x", "into": "y"}])", R"(2:17: "into" is not supported by this version; leave it away)"},
     {R"([{"sleep": 1, "index": "i"}])", R"(2:15: "index" goes with "repeat" only; leave it away here)"},
-    {R"([{"sleep": 1, "steps": []}])", R"(2:15: "steps" goes with "repeat" only; leave it away here)"},
+    {R"([{"sleep": 1, "steps": []}])", R"(2:15: "steps" goes with "repeat", "if", "while" only; leave it away here)"},
     {R"([{"repeat": 2}])", R"(2:3: "repeat" needs "steps", the list of what to do each time)"},
     {R"([{"repeat": 2, "index": "i", "steps": [{"repeat": 2, "index": "i", "steps": []}]}])",
      R"(2:63: "i" is the index of a repeat around this one; give this index another name)"},

@@ -62,7 +62,8 @@ TEST_CASE("each verb of a later version is refused by its name, whatever goes wi
     for (const std::string_view key : verb.companions) step += ", \"" + std::string(key) + "\": []";
     CHECK(errors_of(scenario_of_steps("[" + step + "}]")) ==
           "2:3: \"" + std::string(verb.name) +
-              "\" is not supported by this version; the steps are print, sleep, block, compute, repeat\n");
+              "\" is not supported by this version; the steps are print, sleep, block, compute, repeat, set, if, "
+              "while\n");
   }
 }
 

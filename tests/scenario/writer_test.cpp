@@ -31,6 +31,10 @@ std::string random_number() {
                                         "1.7149999999999999", "0.30000000000000004", "4e-10");
 }
 
+std::string random_expression() {
+  return *rc::gen::element<std::string>("0", "-1", "(3)", " 7 ", "1 + 2 * 3", "-(4 // 2)", "9223372036854775807");
+}
+
 Step random_step(int depth) {
   Step step;
   step.action = empty_action(*rc::gen::elementOf(built_verbs()));
@@ -45,6 +49,13 @@ Step random_step(int depth) {
                           },
                           [&](const part::Index&, std::string& index) {
                             if (*rc::gen::arbitrary<bool>()) index = "i" + std::to_string(depth);
+                          },
+                          [&](const part::Own&, std::string& name) { name = "v" + std::to_string(depth); },
+                          [](const part::Made&, Expression& value) {
+                            value = parse_number_expression(random_expression()).value();
+                          },
+                          [](const part::Condition&, Expression& condition) {
+                            condition = parse_condition(random_expression() + " <= 3").value();
                           },
                           [&](const part::Body&, std::vector<Step>& steps) {
                             const int count = *rc::gen::inRange(0, 3);

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace interleave {
+
+enum class ObjectKind : std::uint8_t { variable, lock, semaphore, queue };
+
+// Something that the tasks of a run share.
+struct SharedObject {
+  std::string name;
+  ObjectKind kind = ObjectKind::variable;
+  std::int64_t number = 0;  // a variable's value at the beginning, a semaphore's permits, a queue's room; 0: no bounds
+
+  friend bool operator==(const SharedObject&, const SharedObject&) = default;
+};
+
+constexpr std::string_view noun(ObjectKind kind) {
+  switch (kind) {
+    case ObjectKind::variable:
+      return "variable";
+    case ObjectKind::lock:
+      return "lock";
+    case ObjectKind::semaphore:
+      return "semaphore";
+    case ObjectKind::queue:
+      break;
+  }
+  return "queue";
+}
+
+}  // namespace interleave

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <vector>
+
+#include "core/base/shared_object.h"
+#include "core/execution/host.h"
+#include "core/execution/task_run.h"
+#include "core/execution/task_state.h"
+#include "core/runtime/guard.h"
+
+namespace interleave {
+
+// What the tasks of a run share, and who stands in line for it. Any worker, but each operation by the worker that the
+// task is on. What happens is recorded before another worker can see it, so that the record's order is what happened.
+//
+// Locks and permits are handed over first in, first out: whoever is first in line has it from the release on, which
+// nobody else can come between. Who waits for a queue is only told that it may look again, and goes to the end of the
+// line where somebody else was faster. So it is with asyncio; threads may come in any order, and here come in this one.
+class SharedState {
+ public:
+  // The objects outlive it.
+  SharedState(const std::vector<SharedObject>& objects, const Runtime& runtime);
+
+  void read(TaskRun& task, Host& host, const Operation& operation);
+  void write(TaskRun& task, Host& host, const Operation& operation);
+
+  // Each of the three returns whether it is done; else the task is in line.
+  bool acquire(TaskRun& task, Host& host, const Operation& operation);
+  bool put(TaskRun& task, Host& host, const Operation& operation);
+  bool get(TaskRun& task, Host& host, const Operation& operation);
+
+  // False: nobody holds the lock. A semaphore has one permit more, whoever held it.
+  bool release(TaskRun& task, Host& host, const Operation& operation);
+
+  // Whether the task has what it stood in line for, or may look again.
+  bool is_called(const TaskRun& task);
+
+ private:
+  struct Object {
+    const SharedObject* what = nullptr;
+    std::int64_t number = 0;  // the variable's value, or how many permits are left: of a lock one, if nobody holds it
+    std::deque<std::int64_t> items = {};
+    WaitLine line = {};     // for the lock, for a permit, for items
+    WaitLine putters = {};  // for room in the queue
+  };
+
+  Object& at(const Operation& operation) { return objects_[index(operation.object)]; }
+  static bool is_full(const Object& queue);
+  void wait(TaskRun& task, Host& host, const Operation& operation, WaitLine& line);
+  static void call_first(WaitLine& line, const Host& caller);
+
+  std::vector<Object> objects_;
+  GuardMutex mutex_;  // of what they hold, and of the tasks' places in line
+};
+
+}  // namespace interleave

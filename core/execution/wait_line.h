@@ -1,0 +1,32 @@
+#pragma once
+
+#include <utility>
+
+namespace interleave {
+
+struct TaskRun;
+
+// Tasks that wait for the same thing, first in, first out. They are linked by what they have for it, so that standing
+// in line takes no memory.
+class WaitLine {
+ public:
+  bool empty() const { return first_ == nullptr; }
+  TaskRun* first() const { return first_; }
+
+  void push(TaskRun& task);
+  TaskRun& pop();
+  void remove(TaskRun& task);
+
+ private:
+  TaskRun* first_ = nullptr;
+  TaskRun* last_ = nullptr;
+};
+
+// A task's place in a line.
+struct LinePlace {
+  TaskRun* before = nullptr;
+  TaskRun* behind = nullptr;
+  WaitLine* line = nullptr;  // null where it is in none
+};
+
+}  // namespace interleave

@@ -1,0 +1,99 @@
+#include "core/timeline/deadlock.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <unordered_map>
+
+#include "core/base/utf8.h"
+#include "core/timeline/holders.h"
+
+namespace interleave {
+namespace {
+
+constexpr std::size_t kMostTold = 5;
+
+// The positions of links that wait in a circle, in order; empty where none do.
+std::vector<std::size_t> find_circle(const std::vector<DeadlockLink>& links) {
+  std::unordered_map<TaskId, std::size_t> waiting;
+  for (std::size_t at = 0; at < links.size(); ++at) waiting.emplace(links[at].waiter, at);
+  std::vector<std::size_t> visit(links.size(), links.size());  // from which link on each was come by
+  for (std::size_t start = 0; start < links.size(); ++start) {
+    std::vector<std::size_t> way;
+    for (std::size_t at = start; visit[at] == links.size();) {
+      visit[at] = start;
+      way.push_back(at);
+      const auto next = waiting.find(links[at].holder);
+      if (next == waiting.end()) break;
+      at = next->second;
+      if (visit[at] != start) continue;
+      way.erase(way.begin(), std::find(way.begin(), way.end(), at));
+      return way;
+    }
+  }
+  return {};
+}
+
+std::string sentence(const Timeline& timeline, const DeadlockLink& link, bool in_circle) {
+  const SharedObject& object = timeline.info().objects[index(link.object)];
+  const std::string_view waiter = timeline.tasks()[index(link.waiter)].name;
+  if (in_circle || link.holder == TaskId::none) {
+    const std::string_view missing = link.holder != TaskId::none        ? ""
+                                     : object.kind == ObjectKind::queue ? ", into which nobody is left to put"
+                                                                        : ", which nobody is left to release";
+    return fmt::format("{} waits for {}{}", waiter, object.name, missing);
+  }
+  return fmt::format("{} waits for {}, held by {}", waiter, object.name, timeline.tasks()[index(link.holder)].name);
+}
+
+}  // namespace
+
+std::vector<DeadlockLink> deadlock_of(const Timeline& timeline) {
+  const std::vector<TaskId> holders = holders_at_end(timeline);
+  std::vector<DeadlockLink> links;
+  for (std::size_t at = 0; at < timeline.tasks().size(); ++at) {
+    const TaskTrack& track = timeline.tasks()[at];
+    const bool is_over = track.outcome && *track.outcome != Outcome::deadlocked;
+    if (track.spans.empty() || is_over) continue;
+    const ObjectId object = target_of(track, track.spans.back());
+    if (object == ObjectId::none) continue;
+    links.push_back({task_id(at), object, holders[index(object)], track.spans.back().begin});
+  }
+  std::vector<DeadlockLink> ordered;
+  const std::vector<std::size_t> circle = find_circle(links);
+  for (const std::size_t at : circle) ordered.push_back(links[at]);
+  for (std::size_t at = 0; at < links.size(); ++at) {
+    if (std::find(circle.begin(), circle.end(), at) == circle.end()) ordered.push_back(links[at]);
+  }
+  return ordered;
+}
+
+std::size_t circle_length(const std::vector<DeadlockLink>& links) {
+  for (std::size_t at = 0; at < links.size(); ++at) {
+    if (links[at].holder == links.front().waiter) return at + 1;
+    if (at + 1 == links.size() || links[at].holder != links[at + 1].waiter) return 0;
+  }
+  return 0;
+}
+
+std::string describe_deadlock(const Timeline& timeline) {
+  const std::vector<DeadlockLink> links = deadlock_of(timeline);
+  const std::size_t circle = circle_length(links);
+  std::vector<std::string> told;
+  for (std::size_t at = 0; at < std::min(links.size(), kMostTold); ++at) {
+    const bool in_circle = at < circle;
+    std::string text = sentence(timeline, links[at], in_circle);
+    if (in_circle) {
+      // What the one before waits for is what this one has.
+      const ObjectId held = links[(at + circle - 1) % circle].object;
+      text =
+          fmt::format("{} holds {} and waits for {}", timeline.tasks()[index(links[at].waiter)].name,
+                      timeline.info().objects[index(held)].name, timeline.info().objects[index(links[at].object)].name);
+    }
+    told.push_back(std::move(text));
+  }
+  if (links.size() > kMostTold) told.push_back(fmt::format("and {} more", links.size() - kMostTold));
+  return told.empty() ? "every task waits for another" : fmt::format("{}", fmt::join(told, "; "));
+}
+
+}  // namespace interleave

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/timeline/timeline.h"
+
+// Who waits for whom where nobody can go on.
+namespace interleave {
+
+// A task that waits for something, and who has that. Without a holder it waits for what nobody is left to do.
+struct DeadlockLink {
+  TaskId waiter = TaskId::none;
+  ObjectId object = ObjectId::none;
+  TaskId holder = TaskId::none;
+  Time since{};
+
+  friend bool operator==(const DeadlockLink&, const DeadlockLink&) = default;
+};
+
+// The tasks that wait for something that tasks share at the end of what the timeline knows. A circle comes first, if
+// there is one, in its order: each waits for what the next one has.
+std::vector<DeadlockLink> deadlock_of(const Timeline& timeline);
+
+// The length of the circle that the links begin with; 0 where there is none.
+std::size_t circle_length(const std::vector<DeadlockLink>& links);
+
+// In a sentence: "rent holds alice and waits for bob; refund holds bob and waits for alice".
+std::string describe_deadlock(const Timeline& timeline);
+
+}  // namespace interleave
