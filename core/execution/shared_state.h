@@ -34,6 +34,8 @@ class SharedState {
   // False: nobody holds the lock. A semaphore has one permit more, whoever held it.
   bool release(TaskRun& task, Host& host, const Operation& operation);
 
+  const std::string& name(ObjectId object) const { return objects_[index(object)].what->name; }
+
   // Whether the task has what it stood in line for, or may look again.
   bool is_called(const TaskRun& task);
 

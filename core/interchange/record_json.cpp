@@ -31,6 +31,7 @@ class RecordWriter {
     write_list("tasks", timeline_.tasks(), [this](const TaskTrack& task) { write_task(task); });
     write_list("workers", timeline_.workers(), [this](const WorkerTrack& worker) { write_worker(worker); });
     write_list("output", timeline_.output(), [this](const OutputLine& line) { write_line(line); });
+    if (!timeline_.info().objects.empty()) write_sharing();
     out_ += "\n}\n";
     flush();
   }
@@ -86,6 +87,32 @@ class RecordWriter {
     out_ += '}';
   }
 
+  // The variables' values at the end, and how tasks used what they share.
+  void write_sharing() {
+    const std::vector<SharedObject>& objects = timeline_.info().objects;
+    std::vector<std::int64_t> values;
+    for (const SharedObject& object : objects) values.push_back(object.number);
+    for (const Access& access : timeline_.accesses()) {
+      if (access.kind == AccessKind::written) values[index(access.object)] = access.value;
+    }
+    std::string list;
+    for (std::size_t i = 0; i < objects.size(); ++i) {
+      if (objects[i].kind != ObjectKind::variable) continue;
+      list += (list.empty() ? "" : ", ") + json_string(objects[i].name) + ": " + std::to_string(values[i]);
+    }
+    out_ += ",\n  \"shared\": {" + list + '}';
+    write_list("accesses", timeline_.accesses(), [this](const Access& access) { write_access(access); });
+  }
+
+  void write_access(const Access& access) {
+    time("{\"time\": ", access.time);
+    out_ += ", \"task\": " + tasks_[index(access.task)];
+    word(", \"access\": ", name(access.kind));
+    out_ += ", \"on\": " + object_name(access.object) + ", \"value\": " + std::to_string(access.value) + '}';
+  }
+
+  std::string object_name(ObjectId object) const { return json_string(timeline_.info().objects[index(object)].name); }
+
   template <class Items, class Write>
   void write_list(std::string_view key, const Items& items, const Write& write_item) {
     out_ += ",\n  \"";
@@ -123,8 +150,14 @@ class RecordWriter {
     } else {
       word(", \"cause\": ", name(span.cause));
     }
+    if (waits_for_object(span.cause)) target(span);
     time(", \"begin\": ", span.begin);
     time(", \"end\": ", std::min(span.end, timeline_.horizon()));
+  }
+
+  void target(const Span& span) {
+    const ObjectId object = target_of(timeline_.tasks()[index(span.task)], span);
+    if (object != ObjectId::none) out_ += ", \"on\": " + object_name(object);
   }
 
   void word(std::string_view key, std::string_view value) {

@@ -36,6 +36,7 @@ class RecordingReader {
     if (version_ >= 2) read_program();
     read_language();
     if (version_ >= 3) read_creations();
+    if (version_ >= 4) read_sharing();
     if (!from_.at_end()) from_.fail("something follows its last part");
     if (!from_.ok()) return "is damaged, though its checksum matches: " + from_.problem();
     recording.timeline = std::make_shared<Timeline>(std::move(parts_));
@@ -130,7 +131,7 @@ class RecordingReader {
     if (what >> kStateShift > static_cast<unsigned>(State::waiting)) from_.fail("there is no such state");
     span.state = static_cast<State>(what >> kStateShift);
     const unsigned cause = what & ((1U << kStateShift) - 1);
-    if (cause > static_cast<unsigned>(Cause::await_task)) from_.fail("there is no such cause");
+    if (cause > static_cast<unsigned>(kLastCause)) from_.fail("there is no such cause");
     span.cause = static_cast<Cause>(cause);
     const Duration lasts = length(end() - last.end);
     if (lasts == Duration{0}) from_.fail("a span takes no time");
@@ -301,6 +302,36 @@ class RecordingReader {
 
   void read_creations() {
     for (TaskTrack& task : parts_.tasks) task.created = time_or_none(end());
+  }
+
+  void read_sharing() {
+    list<3>(parts_.info.objects, [this](SharedObject& object) {
+      object.name = from_.text();
+      object.kind = from_.one_of(ObjectKind::queue);
+      object.number = from_.difference();
+    });
+    for (std::size_t i = 0; i < parts_.tasks.size() && from_.ok(); ++i) {
+      Time last{};
+      list<2>(parts_.tasks[i].targets, [&](WaitTarget& target) {
+        target.at = last = time_after(last, end());
+        target.object = object();
+      });
+    }
+    Time last{};
+    list<6>(parts_.accesses, [&](Access& access) {
+      access.time = last = time_after(last, end());
+      access.task = task();
+      access.step = id_or_none<StepId>(index(StepId::none));
+      access.object = object();
+      access.kind = from_.one_of(AccessKind::got);
+      access.value = from_.difference();
+    });
+  }
+
+  ObjectId object() {
+    const std::size_t count = parts_.info.objects.size();
+    if (count == 0) from_.fail("it names one of no things that tasks share");
+    return object_id(static_cast<std::size_t>(from_.number(std::max<std::size_t>(1, count) - 1)));
   }
 
   std::optional<int> number_or_none() {

@@ -42,6 +42,7 @@ class RecordingWriter {
     write_program();
     write_language();
     for (const TaskTrack& task : timeline_.tasks()) time_or_none(task.created);
+    write_sharing();
     return std::move(to_).take();
   }
 
@@ -204,6 +205,30 @@ class RecordingWriter {
     const RunInfo& info = timeline_.info();
     to_.number(info.language ? number_of(*info.language) + 1 : 0);
     to_.number(info.gil ? 1 : 0);
+  }
+
+  void write_sharing() {
+    list(timeline_.info().objects, [this](const SharedObject& object) {
+      to_.text(object.name);
+      to_.number(number_of(object.kind));
+      to_.difference(object.number);
+    });
+    for (const TaskTrack& task : timeline_.tasks()) {
+      Time last{};
+      list(task.targets, [&](const WaitTarget& target) {
+        time_after(last, target.at);
+        to_.number(index(target.object));
+      });
+    }
+    Time last{};
+    list(timeline_.accesses(), [&](const Access& access) {
+      time_after(last, access.time);
+      to_.number(index(access.task));
+      to_.number(id_or_none(access.step));
+      to_.number(index(access.object));
+      to_.number(number_of(access.kind));
+      to_.difference(access.value);
+    });
   }
 
   // Of what is never 0, which stands for none.

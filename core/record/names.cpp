@@ -30,6 +30,11 @@ std::string_view name(Outcome outcome) {
   return word(words, outcome);
 }
 
+std::string_view name(AccessKind access) {
+  static constexpr std::array<std::string_view, 6> words = {"read", "written", "acquired", "released", "put", "got"};
+  return word(words, access);
+}
+
 std::string_view name(ClockKind clock) {
   static constexpr std::array<std::string_view, 2> words = {"virtual", "real"};
   return word(words, clock);

@@ -12,6 +12,7 @@ std::string_view name(State state);
 // Empty where there is no cause.
 std::string_view name(Cause cause);
 std::string_view name(Outcome outcome);
+std::string_view name(AccessKind access);
 std::string_view name(ClockKind clock);
 
 }  // namespace interleave

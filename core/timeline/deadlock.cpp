@@ -5,7 +5,6 @@
 #include <fmt/ranges.h>
 #include <unordered_map>
 
-#include "core/base/utf8.h"
 #include "core/timeline/holders.h"
 
 namespace interleave {
@@ -34,16 +33,25 @@ std::vector<std::size_t> find_circle(const std::vector<DeadlockLink>& links) {
   return {};
 }
 
-std::string sentence(const Timeline& timeline, const DeadlockLink& link, bool in_circle) {
-  const SharedObject& object = timeline.info().objects[index(link.object)];
-  const std::string_view waiter = timeline.tasks()[index(link.waiter)].name;
-  if (in_circle || link.holder == TaskId::none) {
-    const std::string_view missing = link.holder != TaskId::none        ? ""
-                                     : object.kind == ObjectKind::queue ? ", into which nobody is left to put"
-                                                                        : ", which nobody is left to release";
-    return fmt::format("{} waits for {}{}", waiter, object.name, missing);
+// What nobody is left to do that would help, as the end of a sentence.
+std::string_view what_is_missing(const RunInfo& info, const DeadlockLink& link) {
+  if (info.objects[index(link.object)].kind != ObjectKind::queue) return ", which nobody is left to release";
+  const bool puts = index(link.step) < info.steps.size() && info.steps[index(link.step)].word == "put";
+  return puts ? ", from which nobody is left to take" : ", into which nobody is left to put";
+}
+
+// `holds` is what the waiter has of a circle, or none.
+std::string sentence(const Timeline& timeline, const DeadlockLink& link, ObjectId holds) {
+  const RunInfo& info = timeline.info();
+  const auto name_of = [&](ObjectId object) { return std::string_view(info.objects[index(object)].name); };
+  const std::string_view waiter = info.tasks[index(link.waiter)].name;
+  if (holds != ObjectId::none) {
+    return fmt::format("{} holds {} and waits for {}", waiter, name_of(holds), name_of(link.object));
   }
-  return fmt::format("{} waits for {}, held by {}", waiter, object.name, timeline.tasks()[index(link.holder)].name);
+  if (link.holder == TaskId::none) {
+    return fmt::format("{} waits for {}{}", waiter, name_of(link.object), what_is_missing(info, link));
+  }
+  return fmt::format("{} waits for {}, held by {}", waiter, name_of(link.object), info.tasks[index(link.holder)].name);
 }
 
 }  // namespace
@@ -57,7 +65,8 @@ std::vector<DeadlockLink> deadlock_of(const Timeline& timeline) {
     if (track.spans.empty() || is_over) continue;
     const ObjectId object = target_of(track, track.spans.back());
     if (object == ObjectId::none) continue;
-    links.push_back({task_id(at), object, holders[index(object)], track.spans.back().begin});
+    const Span& span = track.spans.back();
+    links.push_back({task_id(at), object, span.step, holders[index(object)], span.begin});
   }
   std::vector<DeadlockLink> ordered;
   const std::vector<std::size_t> circle = find_circle(links);
@@ -81,16 +90,9 @@ std::string describe_deadlock(const Timeline& timeline) {
   const std::size_t circle = circle_length(links);
   std::vector<std::string> told;
   for (std::size_t at = 0; at < std::min(links.size(), kMostTold); ++at) {
-    const bool in_circle = at < circle;
-    std::string text = sentence(timeline, links[at], in_circle);
-    if (in_circle) {
-      // What the one before waits for is what this one has.
-      const ObjectId held = links[(at + circle - 1) % circle].object;
-      text =
-          fmt::format("{} holds {} and waits for {}", timeline.tasks()[index(links[at].waiter)].name,
-                      timeline.info().objects[index(held)].name, timeline.info().objects[index(links[at].object)].name);
-    }
-    told.push_back(std::move(text));
+    // What the one before waits for is what this one has.
+    const ObjectId holds = at < circle ? links[(at + circle - 1) % circle].object : ObjectId::none;
+    told.push_back(sentence(timeline, links[at], holds));
   }
   if (links.size() > kMostTold) told.push_back(fmt::format("and {} more", links.size() - kMostTold));
   return told.empty() ? "every task waits for another" : fmt::format("{}", fmt::join(told, "; "));

@@ -12,6 +12,7 @@ namespace interleave {
 struct DeadlockLink {
   TaskId waiter = TaskId::none;
   ObjectId object = ObjectId::none;
+  StepId step = StepId::none;  // in which it waits
   TaskId holder = TaskId::none;
   Time since{};
 

@@ -176,7 +176,8 @@ void Timeline::enter(TaskId task, Time at, const Event& event) {
         .state = event.state,
         .cause = event.cause},
        sleeps_free ? Time(Duration(event.value)) : kNever);
-  if (waits_for_object(event.cause)) {
+  // Another program's run may know nothing of what its tasks share.
+  if (waits_for_object(event.cause) && static_cast<std::size_t>(event.value) < info_.objects.size()) {
     track(task).targets.push_back({progress(task).opened, object_id(static_cast<std::size_t>(event.value))});
   }
 }

@@ -25,6 +25,8 @@ namespace interleave {
 struct WaitTarget {
   Time at{};
   ObjectId object = ObjectId::none;
+
+  friend bool operator==(const WaitTarget&, const WaitTarget&) = default;
 };
 
 struct TaskTrack {

@@ -100,8 +100,8 @@ TEST_CASE("a recording cut off anywhere ends too early") {
 
 TEST_CASE("a recording of a newer version is told so, and not taken for a damaged one") {
   std::string bytes = coffee_shop();
-  bytes[8] = 4;
-  CHECK(problem_of(bytes) == "was made by a newer version of Interleave (its format is 4, this version reads 3)");
+  bytes[8] = 5;
+  CHECK(problem_of(bytes) == "was made by a newer version of Interleave (its format is 5, this version reads 4)");
   bytes[11] = '\xff';
   CHECK(problem_of(bytes).starts_with("was made by a newer version"));
   bytes[8] = bytes[11] = 0;
@@ -145,11 +145,24 @@ TEST_CASE("a recording of the second version is read: its program is known, and 
   CHECK(difference(timeline, *again.value().timeline) == "");
 }
 
+TEST_CASE("a recording of the third version is read: it has a GIL, and its tasks share nothing that is known") {
+  const auto recording = read_recording(recording_of_version(3));
+  REQUIRE(recording);
+  const Timeline& timeline = *recording.value().timeline;
+  CHECK(timeline.info().gil);
+  CHECK(timeline.info().objects.empty());
+  CHECK(timeline.tasks()[0].created == at(0));
+  CHECK(timeline.horizon() == at(9));
+  const auto again = read_recording(write_recording(timeline, recording.value().scenario));
+  REQUIRE(again);
+  CHECK(difference(timeline, *again.value().timeline) == "");
+}
+
 TEST_CASE("what a version adds is too much for those before it") {
   const std::string bytes = write_recording(run_of_another_program(), "");
   const auto contents = unpacked_recording(bytes);
   REQUIRE(contents);
-  CHECK(contents.value().version == 3);
+  CHECK(contents.value().version == 4);
   for (const std::uint64_t version : {1U, 2U}) {
     CHECK(problem_of(packed_recording({contents.value().bytes, version})).ends_with("something follows its last part"));
   }

@@ -10,7 +10,7 @@ constexpr WrongText kWholeFiles[] = {
      R"(1:1: a scenario needs "interleave": 1, the version of its format
 1:1: a scenario needs a "title"
 1:1: a scenario needs "tasks", the list of what runs
-1:2: unknown key "a"; the keys of a scenario are "interleave", "title", "summary", "functions", "tasks", "mode", "max_workers", "machine")"},
+1:2: unknown key "a"; the keys of a scenario are "interleave", "title", "summary", "functions", "tasks", "mode", "max_workers", "machine", "shared", "semaphores", "queues")"},
     {R"(5)", R"(1:1: a scenario is an object, {...}, and not 5)"},
     {R"("x")", R"(1:1: a scenario is an object, {...}, and not the text "x")"},
     {R"(null)", R"(1:1: a scenario is an object, {...}, and not null)"},
@@ -38,7 +38,7 @@ constexpr WrongText kWholeFiles[] = {
 constexpr WrongText kSettings[] = {
     {R"("titel": "x",)", R"(2:1: unknown key "titel"; did you mean "title"?)"},
     {R"("foo": "x",)",
-     R"(2:1: unknown key "foo"; the keys of a scenario are "interleave", "title", "summary", "functions", "tasks", "mode", "max_workers", "machine")"},
+     R"(2:1: unknown key "foo"; the keys of a scenario are "interleave", "title", "summary", "functions", "tasks", "mode", "max_workers", "machine", "shared", "semaphores", "queues")"},
     {R"("mode": "thread",)",
      R"(2:9: "mode" is one of "sequential", "coroutine", "threads", "pool", "processes", and not the text "thread"; did you mean "threads"?)"},
     {R"("mode": "processes",)", R"(2:9: "mode": "processes" is not supported by this version; write "sequential")"},
@@ -63,7 +63,15 @@ constexpr WrongText kSettings[] = {
     {R"("launch": "togehter",)",
      R"(2:11: "launch" is one of "together", "one_by_one", and not the text "togehter"; did you mean "together"?)"},
     {R"("on_error": "first",)", R"(2:13: "on_error": "first" is not supported by this version; write "collect")"},
-    {R"("shared": {"x": 1},)", R"(2:1: "shared" is not supported by this version; leave it away)"},
+    {R"("shared": {"x": 1.5},)", R"(2:17: "x" is a whole number from -9223372036854775808 to 9223372036854775807, and not 1.5)"},
+    {R"("shared": {"x": 1, "x": 2},)", R"(2:20: the key "x" is given twice; keep one of them)"},
+    {R"("shared": {"": 1},)", R"(2:12: a name is empty; write 1 to 64 characters)"},
+    {R"("semaphores": {"s": -1}, "queues": [],)",
+     R"(2:21: "s" is a whole number from 0 to 1024, and not -1
+2:36: "queues" is an object, {"queue": 2}, and not a list)"},
+    {R"("semaphores": {"s": 1}, "queues": {"s": 1000001},)",
+     R"(2:36: "s" is a semaphore already; give the queue another name
+2:41: "s" is a whole number from 0 to 1000000, and not 1000001)"},
     {R"("shared": [],)", R"(2:11: "shared" is an object, {"variable": 0}, and not a list)"},
     {R"("summary": null,)", R"(2:12: "summary" is text in double quotes, and not null)"},
 };

@@ -9,7 +9,7 @@ constexpr WrongText kSteps[] = {
     {R"(5)", R"(2:1: "steps" is a list of steps, [...], and not 5)"},
     {R"([5])", R"(2:2: a step is an object, {...}, and not 5)"},
     {R"([{}])",
-     R"(2:2: a step has one of the keys "print", "sleep", "block", "compute", "repeat", "set", "if", "while")"},
+     R"(2:2: a step has one of the keys "print", "sleep", "block", "compute", "repeat", "set", "if", "while", "read", "write", "lock", "acquire", "release", "put", "get")"},
     {R"([{"set": "x"}])", R"(2:3: "set" needs "value", a whole number or an expression)"},
     {R"([{"set": "and", "value": 1}])",
      R"(2:10: "and" cannot name a value; take a letter, then letters, digits and _)"},
@@ -37,29 +37,35 @@ constexpr WrongText kSteps[] = {
 2:69: unknown key "for"; did you mean "repeat"?)"},
     {R"([{"gather": []}, {"semaphore": "s"}, {"queue": "q"}, {"to_thread": "f"}, {"cancel": "t"}])",
      R"(2:3: "gather" is not supported by this version; a scenario starts all its tasks, and ends with the last of them
-2:19: "semaphore" is not supported by this version; to limit how many tasks run at once, write "mode": "pool" and "max_workers"
-2:39: "queue" is not supported by this version; what tasks queue for are workers, with "mode": "pool" and "max_workers"
+2:19: "semaphore" is not supported by this version; declare it, "semaphores": {"slots": 2}, and give a step {"lock": "slots", "steps": [...]}
+2:39: "queue" is not supported by this version; declare it, "queues": {"belt": 2}, and let steps "put" into it and "get" from it
 2:55: "to_thread" is not supported by this version; with "mode": "threads" or "pool" every task runs on a thread
 2:75: "cancel" is not supported by this version; a task ends with its last step, and a run in real time can be cancelled as a whole)"},
     {R"([{"if": "x > 0", "steps": []}])", R"(2:10: there is no value "x" here)"},
     {R"([{"sleep": 1, "print": "x"}])",
      R"(2:15: a step has one verb, and this one has "sleep" already; give "print" a step of its own)"},
-    {R"([{"lock": "x", "steps": [{"sleep": -1}]}])",
-     R"(2:3: "lock" is not supported by this version; the steps are print, sleep, block, compute, repeat, set, if, while
-2:36: "sleep" is a number of seconds from 0 to 86400, and not -1)"},
-    {R"([{"acquire": "x"}, {"release": "x"}, {"read": "v", "into": "x"}, {"write": "v", "from": "x", "plus": 1}, {"start": "t"}, {"await": "t"}, {"raise": "m"}])",
-     R"(2:3: "acquire" is not supported by this version; the steps are print, sleep, block, compute, repeat, set, if, while
-2:21: "release" is not supported by this version; the steps are print, sleep, block, compute, repeat, set, if, while
-2:39: "read" is not supported by this version; the steps are print, sleep, block, compute, repeat, set, if, while
-2:67: "write" is not supported by this version; the steps are print, sleep, block, compute, repeat, set, if, while
-2:107: "start" is not supported by this version; the steps are print, sleep, block, compute, repeat, set, if, while
-2:123: "await" is not supported by this version; the steps are print, sleep, block, compute, repeat, set, if, while
-2:139: "raise" is not supported by this version; the steps are print, sleep, block, compute, repeat, set, if, while)"},
+    {R"([{"lock": "x", "steps": [{"sleep": -1}]}])", R"(2:36: "sleep" is a number of seconds from 0 to 86400, and not -1)"},
+    {R"([{"read": "x", "into": "y"}])", R"(2:11: there is no shared variable "x"; declare it: "shared": {"name": 0})"},
+    {R"([{"put": "x", "value": 1}])", R"(2:10: there is no queue "x"; declare it: "queues": {"name": 2})"},
+    {R"([{"get": 5, "into": "y"}])", R"(2:10: the name of a queue is text in double quotes, and not 5)"},
+    {R"([{"lock": "{task}", "steps": []}])",
+     R"(2:11: "lock" takes the name of a lock here, or a parameter that is given one)"},
+    {R"([{"release": "{x}"}])",
+     R"(2:14: unknown placeholder "{x}"; known here: {task}; a brace itself is written {{ or }})"},
+    {R"([{"acquire": "a{b"}])",
+     R"(2:14: the name of a lock has a brace in it, which would be taken for a placeholder; leave it away)"},
+    {R"([{"lock": "m"}])", R"(2:3: "lock" needs "steps", the list of what to do while it is held)"},
+    {R"([{"get": "q"}])", R"(2:3: "get" needs "into", a name for the value that the task gets
+2:10: there is no queue "q"; declare it: "queues": {"name": 2})"},
+    {R"([{"start": "t"}, {"await": "t"}, {"raise": "m"}])",
+     R"(2:3: "start" is not supported by this version; the steps are print, sleep, block, compute, repeat, set, if, while, read, write, lock, acquire, release, put, get
+2:19: "await" is not supported by this version; the steps are print, sleep, block, compute, repeat, set, if, while, read, write, lock, acquire, release, put, get
+2:35: "raise" is not supported by this version; the steps are print, sleep, block, compute, repeat, set, if, while, read, write, lock, acquire, release, put, get)"},
     {R"([{"into": "x"}])",
-     R"(2:2: a step has one of the keys "print", "sleep", "block", "compute", "repeat", "set", "if", "while")"},
-    {R"([{"print": "x", "into": "y"}])", R"(2:17: "into" is not supported by this version; leave it away)"},
+     R"(2:2: a step has one of the keys "print", "sleep", "block", "compute", "repeat", "set", "if", "while", "read", "write", "lock", "acquire", "release", "put", "get")"},
+    {R"([{"print": "x", "into": "y"}])", R"(2:17: "into" goes with "read", "get" only; leave it away here)"},
     {R"([{"sleep": 1, "index": "i"}])", R"(2:15: "index" goes with "repeat" only; leave it away here)"},
-    {R"([{"sleep": 1, "steps": []}])", R"(2:15: "steps" goes with "repeat", "if", "while" only; leave it away here)"},
+    {R"([{"sleep": 1, "steps": []}])", R"(2:15: "steps" goes with "repeat", "if", "while", "lock" only; leave it away here)"},
     {R"([{"repeat": 2}])", R"(2:3: "repeat" needs "steps", the list of what to do each time)"},
     {R"([{"repeat": 2, "index": "i", "steps": [{"repeat": 2, "index": "i", "steps": []}]}])",
      R"(2:63: "i" is the index of a repeat around this one; give this index another name)"},

@@ -63,7 +63,7 @@ TEST_CASE("each verb of a later version is refused by its name, whatever goes wi
     CHECK(errors_of(scenario_of_steps("[" + step + "}]")) ==
           "2:3: \"" + std::string(verb.name) +
               "\" is not supported by this version; the steps are print, sleep, block, compute, repeat, set, if, "
-              "while\n");
+              "while, read, write, lock, acquire, release, put, get\n");
   }
 }
 

@@ -57,6 +57,9 @@ Step random_step(int depth) {
                           [](const part::Condition&, Expression& condition) {
                             condition = parse_condition(random_expression() + " <= 3").value();
                           },
+                          [](const part::Shared& shared, SharedName& name) {
+                            name = shared.use == SharedUse::variable ? "v 1" : shared.use == SharedUse::lock ? "l" : "q";
+                          },
                           [&](const part::Body&, std::vector<Step>& steps) {
                             const int count = *rc::gen::inRange(0, 3);
                             for (int i = 0; i < count; ++i) steps.push_back(random_step(depth + 1));
@@ -76,6 +79,9 @@ Scenario random_settings_and_texts() {
   scenario.machine.cores = *rc::gen::inRange(3, 6);
   scenario.machine.gil = *rc::gen::arbitrary<bool>();
   scenario.machine.time_slice = *rc::gen::inRange(1, 1001) * std::chrono::milliseconds(1);
+  scenario.shared = {{"v 1", *rc::gen::inRange<std::int64_t>(-3, 4)}, {"ü", 7}};
+  scenario.semaphores = {{"s", 0}};
+  scenario.queues = {{"q", *rc::gen::inRange<std::int64_t>(0, 3)}};
   scenario.functions.push_back({"f \"1\"", {"a", "b ü"}, {random_step(0)}, {}});
   scenario.functions.push_back({"g", {}, {}, {}});
   Task calling;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <functional>
 
 #include "core/timeline/moment.h"
 #include "core/timeline/statistics.h"
@@ -15,7 +16,7 @@ bool all_same(const Items& a, const Items& b, const Same& same) {
 }
 
 bool same_info(const RunInfo& a, const RunInfo& b) {
-  return a.scenario == b.scenario && a.tasks == b.tasks && a.steps == b.steps && a.cores == b.cores &&
+  return a.scenario == b.scenario && a.tasks == b.tasks && a.steps == b.steps && a.objects == b.objects && a.cores == b.cores &&
          a.computes == b.computes && a.mode == b.mode && a.max_workers == b.max_workers && a.language == b.language &&
          a.gil == b.gil && a.clock == b.clock && a.seed == b.seed && a.note == b.note;
 }
@@ -23,7 +24,7 @@ bool same_info(const RunInfo& a, const RunInfo& b) {
 bool same_task(const TaskTrack& a, const TaskTrack& b) {
   return a.name == b.name && a.submitted == b.submitted && a.started == b.started && a.finished == b.finished &&
          a.created == b.created && a.outcome == b.outcome && a.error == b.error && a.spans == b.spans &&
-         a.waited_before == b.waited_before;
+         a.waited_before == b.waited_before && a.targets == b.targets;
 }
 
 bool same_time(const WorkerTime& a, const WorkerTime& b) {
@@ -89,6 +90,7 @@ std::string difference(const Timeline& a, const Timeline& b, const std::vector<T
   if (!all_same(a.workers(), b.workers(), same_worker)) return "the workers";
   if (!all_same(a.output(), b.output(), same_line)) return "the output";
   if (!all_same(a.changes(), b.changes(), same_change)) return "the changes";
+  if (!all_same(a.accesses(), b.accesses(), std::equal_to<>())) return "the accesses";
   if (!same_statistics(a, b)) return "the statistics";
   std::vector<Time> asked = times;
   for (const TaskTrack& task : a.tasks()) {

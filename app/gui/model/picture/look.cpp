@@ -78,6 +78,10 @@ std::string_view cause_text(const Span& span) {
       return "another task has the lock";
     case Cause::await_task:
       return "it awaits another task";
+    case Cause::semaphore:
+      return "other tasks have all permits";
+    case Cause::queue:
+      return "the queue has nothing to take, or no room";
   }
   return "";
 }
