@@ -1,5 +1,6 @@
 #include <string>
 
+#include "core/listing/cpp_shared_support.h"
 #include "core/listing/mode_program.h"
 #include "core/listing/submissions.h"
 
@@ -149,6 +150,7 @@ void write_loop_in_cpp(ListingWriter& writer, const Outline& outline) {
     write_submissions(writer, outline, "event_loop.start({});");
   }
   writer.wait_line("event_loop.run();");
+  if (waits_for_others(outline)) writer.line("return exit_code();");
 }
 
 }  // namespace
@@ -165,7 +167,7 @@ const ModeProgram& coroutine_program() {
                  .call = "asyncio.run(main())"},
       .cpp = {.support_imports = {"#include <coroutine>", "#include <deque>", "#include <exception>",
                                   "#include <queue>", "#include <utility>", "#include <vector>"},
-              .names = "EventLoop Sleep Task event_loop submit_all",
+              .names = "Awaited EventLoop Sleep Task WaitLine event_loop exit_code submit_all",
               .write_support = write_cpp_loop_support,
               .write_before_main = write_submit_all,
               .write_body = write_loop_in_cpp},

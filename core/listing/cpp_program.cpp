@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include "core/listing/cpp_objects.h"
 #include "core/listing/cpp_support.h"
 #include "core/listing/expression_text.h"
 #include "core/listing/listing_writer.h"
@@ -39,6 +40,7 @@ class CppProgram {
     writer_.line("// " + comment_text(outline_.heading()));
     writer_.support_line("// To compile it: g++ -std=c++20 -pthread FILE.cpp");
     write_cpp_beginning(writer_, outline_);
+    write_cpp_objects(writer_, outline_);
     for (const ListedFunction& function : outline_.functions) write_function(function);
     const MainProgram& main = main_program(outline_.mode, outline_.language);
     if (main.write_before_main != nullptr) main.write_before_main(writer_, outline_);
@@ -75,9 +77,25 @@ class CppProgram {
       writer_.line(fmt::format("{}long long {} = 0;", own.is_read ? "" : "[[maybe_unused]] ", own.identifier));
     }
     unnamed_ = 0;
+    guards_ = 0;
     write_steps(*function.steps);
-    if (is_async_ && !contains(*function.steps, Verb::sleep)) writer_.line("co_return;");
+    if (is_async_ && !awaits(*function.steps)) writer_.line("co_return;");
     end_block();
+  }
+
+  static bool awaits(const std::vector<Step>& steps) {
+    return find_step(steps, [](const Step& step) {
+             switch (step.verb()) {
+               case Verb::sleep:
+               case Verb::lock:
+               case Verb::acquire:
+               case Verb::put:
+               case Verb::get:
+                 return true;
+               default:
+                 return false;
+             }
+           }) != nullptr;
   }
 
   void write_steps(const std::vector<Step>& steps) {
@@ -137,6 +155,55 @@ class CppProgram {
     writer_.line("}");
   }
 
+  void write(const Step& step, const verb::Read& read) {
+    writer_.step_line(step, fmt::format("{} = {};", function_->identifiers.at(read.into),
+                                        object(SharedUse::variable, read.variable)));
+  }
+
+  void write(const Step& step, const verb::Write& write) {
+    writer_.step_line(step, fmt::format("{} = {};", object(SharedUse::variable, write.variable), made(write.value)));
+  }
+
+  void write(const Step& step, const verb::Lock& lock) {
+    const std::string held = object(SharedUse::lock, lock.lock);
+    const std::string& guard = function_->guards[guards_++];
+    writer_.line("{");
+    writer_.indent();
+    if (is_mutex(outline_, lock.lock)) {
+      writer_.step_line(step, fmt::format("const std::lock_guard {}({});", guard, held));
+    } else {
+      writer_.step_line(step, fmt::format("{}{}.acquire();", awaited(), held));
+      writer_.line(fmt::format("const Releasing {}({});", guard, held));
+    }
+    write_steps(lock.steps);
+    end_block();
+    --guards_;
+  }
+
+  void write(const Step& step, const verb::Acquire& acquire) {
+    writer_.step_line(step, fmt::format("{}{}.acquire();", awaited(), object(SharedUse::lock, acquire.lock)));
+  }
+
+  void write(const Step& step, const verb::Release& release) {
+    writer_.step_line(step, fmt::format("{}.release();", object(SharedUse::lock, release.lock)));
+  }
+
+  void write(const Step& step, const verb::Put& put) {
+    writer_.step_line(step,
+                      fmt::format("{}{}.put({});", awaited(), object(SharedUse::queue, put.queue), made(put.value)));
+  }
+
+  void write(const Step& step, const verb::Get& get) {
+    writer_.step_line(step, fmt::format("{} = {}{}.get();", function_->identifiers.at(get.into), awaited(),
+                                        object(SharedUse::queue, get.queue)));
+  }
+
+  std::string_view awaited() const { return is_async_ ? "co_await " : ""; }
+
+  std::string object(SharedUse use, const SharedName& name) const {
+    return cpp_object(outline_, *function_, use, name);
+  }
+
   void write_body(const std::vector<Step>& steps) {
     writer_.indent();
     write_steps(steps);
@@ -186,6 +253,7 @@ class CppProgram {
   ListingWriter writer_;
   const ListedFunction* function_ = nullptr;
   std::size_t unnamed_ = 0;  // how many loops without an index there are around what is being written
+  std::size_t guards_ = 0;   // how many locks are held there
 };
 
 }  // namespace

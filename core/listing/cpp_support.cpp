@@ -1,5 +1,6 @@
 #include "core/listing/cpp_support.h"
 
+#include "core/listing/cpp_objects.h"
 #include "core/listing/imports.h"
 #include "core/listing/mode_program.h"
 
@@ -67,6 +68,7 @@ void write_cpp_beginning(ListingWriter& writer, const Outline& outline) {
   }
   if (outline.computes) imports.add("#include <ctime>", LineRole::support);
   if (outline.may_fail()) imports.add("#include <stdexcept>", LineRole::support);
+  include_for_objects(imports, outline);
   imports.add(main);
   imports.write(writer);
   writer.support(kCppBasics);

@@ -22,6 +22,9 @@ class IdentifierScope {
 
   IdentifierScope(Language language, IsReserved is_reserved) : language_(language), is_reserved_(is_reserved) {}
 
+  // Nobody is given this identifier from here on.
+  void leave_alone(const std::string& identifier) { taken_.insert(identifier); }
+
   // An identifier for each, in their order. Who has a good name already keeps it.
   std::vector<std::string> take(const std::vector<std::string_view>& names, std::string_view stand_in);
 

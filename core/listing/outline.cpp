@@ -10,6 +10,7 @@
 #include "core/listing/expression_text.h"
 #include "core/listing/identifiers.h"
 #include "core/listing/literals.h"
+#include "core/listing/lost_updates.h"
 #include "core/listing/reserved_names.h"
 
 namespace interleave {
@@ -28,14 +29,17 @@ struct Contents {
   std::unordered_set<std::string> printed;        // names in texts
   bool divides = false;
   std::size_t depth_of_unnamed = 0;  // loops without an index, in each other
+  std::size_t depth_of_locks = 0;
 
-  void read(const std::vector<Step>& steps, std::size_t depth = 0) {
+  void read(const std::vector<Step>& steps, std::size_t depth = 0, std::size_t locks = 0) {
     depth_of_unnamed = std::max(depth_of_unnamed, depth);
+    depth_of_locks = std::max(depth_of_locks, locks);
     for (const Step& step : steps) {
       sleeps = sleeps || step.verb() == Verb::sleep;
       blocks = blocks || step.verb() == Verb::block;
       computes = computes || step.verb() == Verb::compute;
       std::size_t depth_within = depth;
+      const std::size_t locks_within = locks + (step.verb() == Verb::lock ? 1 : 0);
       const auto read_text = [this](const part::Text&, const std::string& text) { read_names(text); };
       const auto read_own = [this](const part::Own&, const std::string& name) {
         if (std::find(owns.begin(), owns.end(), name) == owns.end()) owns.push_back(name);
@@ -49,7 +53,9 @@ struct Contents {
           indexes.push_back(name);
         }
       };
-      const auto read_body = [&](const part::Body&, const std::vector<Step>& body) { read(body, depth_within); };
+      const auto read_body = [&](const part::Body&, const std::vector<Step>& body) {
+        read(body, depth_within, locks_within);
+      };
       for_each_part(step, Overloaded{read_text, read_index, read_own, read_made, read_condition, read_body,
                                      [](const auto&, const auto&) {}});
     }
@@ -72,8 +78,13 @@ struct Contents {
 };
 
 void name_locals(ListedFunction& function, const Contents& contents, const std::vector<std::string>& parameters,
-                 Language language) {
-  IdentifierScope scope(language, is_reserved_in_functions);
+                 const Outline& outline) {
+  IdentifierScope scope(outline.language, is_reserved_in_functions);
+  for_each_use(*function.steps, [&](SharedUse use, const SharedName& name) {
+    const std::string* const text = fixed_name(name);
+    const bool is_in_dict = outline.language == Language::python && outline.objects.has_table(use);
+    if (text != nullptr && !is_in_dict) scope.leave_alone(outline.objects.find(use, *text).identifier);
+  });
   std::vector<std::string_view> names;
   if (function.takes_task) names.emplace_back("task");
   names.insert(names.end(), parameters.begin(), parameters.end());
@@ -92,6 +103,19 @@ void name_locals(ListedFunction& function, const Contents& contents, const std::
   }
   function.reckoned_with = contents.reckoned_with;
   function.counters = scope.take(std::vector<std::string_view>(contents.depth_of_unnamed, "round"), "round");
+  function.guards = scope.take(std::vector<std::string_view>(contents.depth_of_locks, "guard"), "guard");
+}
+
+// Whether some step releases a lock; a semaphore has one permit more, whoever held it.
+bool releases_locks(const Scenario& scenario, const ListedObjects& objects) {
+  bool releases = false;
+  for_each_step(scenario, [&](const Step& step) {
+    const auto* const release = std::get_if<verb::Release>(&step.action);
+    if (release == nullptr) return;
+    const std::string* const name = fixed_name(release->lock);
+    releases = releases || name == nullptr || objects.find(SharedUse::lock, *name).what.kind == ObjectKind::lock;
+  });
+  return releases;
 }
 
 // Shortest decimals.
@@ -164,16 +188,27 @@ void Outline::for_each_submission(const std::function<void(TaskId)>& submit,
 }
 
 Outline outline_of(const Scenario& scenario, Mode mode, int max_workers, Language language) {
-  Outline outline{&scenario, mode, max_workers, language, {}, {}, {}};
   auto forms = parameter_forms(scenario, language);
   std::vector<std::string_view> names;
+  std::vector<std::size_t> function_of;
   for (const Function& function : scenario.functions) names.push_back(function.name);
   for (const Task& task : scenario.tasks) {
     if (!task.function) names.push_back(task.name);
-    outline.function_of.push_back(task.function.value_or(names.size() - 1));
-    outline.has_later_tasks = outline.has_later_tasks || task.after > Duration::zero();
+    function_of.push_back(task.function.value_or(names.size() - 1));
   }
-  const auto identifiers = IdentifierScope(language, is_reserved_for_functions).take(names, "work");
+  IdentifierScope scope(language, is_reserved_for_functions);
+  const auto identifiers = scope.take(names, "work");
+  Outline outline{.scenario = &scenario,
+                  .mode = mode,
+                  .max_workers = max_workers,
+                  .language = language,
+                  .function_of = std::move(function_of),
+                  .objects = ListedObjects(scenario, scope)};
+  outline.has_later_tasks = std::any_of(scenario.tasks.begin(), scenario.tasks.end(),
+                                        [](const Task& task) { return task.after > Duration::zero(); });
+  outline.releases = releases_locks(scenario, outline.objects);
+  const bool has_python_threads = language == Language::python && !traits(mode).one_worker;
+  if (has_python_threads) outline.switches = reads_without_a_switch(scenario);
 
   static const std::vector<std::string> kNoParameters;
   const auto add = [&](const std::vector<Step>& steps, const std::vector<std::string>& parameters,
@@ -191,7 +226,7 @@ Outline outline_of(const Scenario& scenario, Mode mode, int max_workers, Languag
     function.takes_task = contents.names_task && own_task.empty();
     function.own_task = own_task;
     if (own_task.empty()) function.forms = std::move(forms[at]);
-    name_locals(function, contents, parameters, language);
+    name_locals(function, contents, parameters, outline);
   };
   outline.functions.reserve(names.size());
   for (const Function& function : scenario.functions) add(function.steps, function.parameters, "");

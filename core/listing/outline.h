@@ -10,6 +10,7 @@
 
 #include "core/base/language.h"
 #include "core/base/mode.h"
+#include "core/listing/listed_objects.h"
 #include "core/listing/parameters.h"
 #include "core/scenario/scenario.h"
 #include "core/scenario/text_template.h"
@@ -33,6 +34,7 @@ struct ListedFunction {
     bool is_read = false;
   };
   std::vector<Own> owns;
+  std::vector<std::string> guards;  // what holds locks, where the language has a name for it, outermost first
   std::unordered_set<std::string> reckoned_with;  // names that expressions have
 
   // What a text consists of, the names of placeholders as identifiers; two pieces of text never follow each other.
@@ -55,17 +57,21 @@ struct Outline {
   std::vector<ListedFunction> functions;
   std::vector<std::size_t> function_of;  // by task
   std::vector<TaskId> by_submission;     // in order of `after`, then of the file
+  ListedObjects objects;                 // what tasks share
   bool has_later_tasks = false;          // some are not submitted at once
   bool sleeps = false;                   // some step does; and so on
   bool blocks = false;
   bool computes = false;
-  bool divides = false;  // some expression has // or %
+  bool divides = false;   // some expression has // or %
+  bool releases = false;  // some step releases a lock, which nobody may hold
+  // Reads behind which the program lets another thread go on, as its interpreter would not.
+  std::unordered_set<StepId> switches;
 
   // Whether the tasks' functions are coroutines of an event loop.
   bool is_async() const { return is_event_loop(traits(mode)); }
 
   // Whether a task may fail, so that the program must let the others go on.
-  bool may_fail() const { return divides; }
+  bool may_fail() const { return divides || releases; }
 
   // "Coffee shop, as coroutines on an event loop."
   std::string heading() const;

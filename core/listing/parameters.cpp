@@ -18,6 +18,7 @@ struct Use {
   bool seconds = false;
   bool count = false;
   bool reckoned_with = false;  // in an expression, which has 64 bits
+  bool tells = false;          // what of that which tasks share a step is about
   bool called = false;         // from here on: of the arguments of all callers
   bool only_numbers = true;
   bool only_integers = true;   // written as such
@@ -50,6 +51,9 @@ class Uses {
   void find_in(const part::Count& /*count*/, const Quantity& value) { mark(value, &Use::count); }
   void find_in(const part::Made& /*made*/, const Expression& value) { mark(value); }
   void find_in(const part::Condition& /*condition*/, const Expression& value) { mark(value); }
+  void find_in(const part::Shared& /*shared*/, const SharedName& value) {
+    if (const auto* placeholder = std::get_if<Placeholder>(&value)) mark(placeholder->name, &Use::tells);
+  }
   void find_in(const part::Own& /*own*/, const std::string& /*value*/) {}
   void find_in(const part::Index& /*index*/, const std::string& /*value*/) {}
   void find_in(const part::Body& /*body*/, const std::vector<Step>& /*value*/) {}
@@ -95,6 +99,7 @@ ParameterType integer_type(const Use& use) {
 }
 
 ParameterType type_of(const Use& use) {
+  if (use.tells) return ParameterType::text;
   const bool value_alone_counts = use.is_quantity() && !use.printed;
   if (!use.called || value_alone_counts) {
     if (use.count || use.reckoned_with) return integer_type(use);
@@ -122,7 +127,7 @@ std::vector<std::vector<ParameterForm>> parameter_forms(const Scenario& scenario
   for (const auto& of_function : uses) {
     auto& list = forms.emplace_back();
     for (const Use& use : of_function) {
-      list.push_back({type_of(use), use.printed || use.is_quantity(), !use.only_integers});
+      list.push_back({type_of(use), use.printed || use.tells || use.is_quantity(), !use.only_integers});
     }
   }
   return forms;

@@ -2,12 +2,14 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <set>
 #include <utility>
 
 #include "core/listing/expression_text.h"
 #include "core/listing/listing_writer.h"
 #include "core/listing/literals.h"
 #include "core/listing/mode_program.h"
+#include "core/listing/python_objects.h"
 #include "core/listing/python_support.h"
 
 namespace interleave {
@@ -49,8 +51,21 @@ class PythonProgram {
     std::vector<std::string> parameters = function.parameters;
     if (function.takes_task) parameters.insert(parameters.begin(), function.identifiers.at("task"));
     begin_function(function.identifier, parameters);
+    const std::set<std::string> written = written_by(function);
+    if (!written.empty()) writer_.line(fmt::format("global {}", fmt::join(written, ", ")));
     write_steps(*function.steps);
     writer_.outdent();
+  }
+
+  // The variables that Python would take for the function's own otherwise.
+  std::set<std::string> written_by(const ListedFunction& function) const {
+    std::set<std::string> written;
+    if (outline_.objects.has_table(SharedUse::variable)) return written;
+    for_each_step(*function.steps, [&](const Step& step) {
+      const auto* const write = std::get_if<verb::Write>(&step.action);
+      if (write != nullptr) written.insert(object(SharedUse::variable, write->variable));
+    });
+    return written;
   }
 
   void write_steps(const std::vector<Step>& steps) {
@@ -101,6 +116,46 @@ class PythonProgram {
   void write(const Step& step, const verb::Loop& loop) {
     writer_.step_line(step, fmt::format("while {}:", made(loop.condition)));
     write_body(loop.steps);
+  }
+
+  void write(const Step& step, const verb::Read& read) {
+    writer_.step_line(
+        step, fmt::format("{} = {}", function_->identifiers.at(read.into), object(SharedUse::variable, read.variable)));
+    if (!outline_.switches.contains(step.id)) return;
+    writer_.line("time.sleep(0)  # lets another thread go on, which CPython by itself would not do here");
+  }
+
+  void write(const Step& step, const verb::Write& write) {
+    writer_.step_line(step, fmt::format("{} = {}", object(SharedUse::variable, write.variable), made(write.value)));
+  }
+
+  void write(const Step& step, const verb::Lock& lock) {
+    writer_.step_line(step, fmt::format("{}with {}:", is_async_ ? "async " : "", object(SharedUse::lock, lock.lock)));
+    write_body(lock.steps);
+  }
+
+  void write(const Step& step, const verb::Acquire& acquire) {
+    writer_.step_line(step, fmt::format("{}{}.acquire()", awaited(), object(SharedUse::lock, acquire.lock)));
+  }
+
+  void write(const Step& step, const verb::Release& release) {
+    writer_.step_line(step, fmt::format("{}.release()", object(SharedUse::lock, release.lock)));
+  }
+
+  void write(const Step& step, const verb::Put& put) {
+    writer_.step_line(step,
+                      fmt::format("{}{}.put({})", awaited(), object(SharedUse::queue, put.queue), made(put.value)));
+  }
+
+  void write(const Step& step, const verb::Get& get) {
+    writer_.step_line(step, fmt::format("{} = {}{}.get()", function_->identifiers.at(get.into), awaited(),
+                                        object(SharedUse::queue, get.queue)));
+  }
+
+  std::string_view awaited() const { return is_async_ ? "await " : ""; }
+
+  std::string object(SharedUse use, const SharedName& name) const {
+    return python_object(outline_, *function_, use, name);
   }
 
   void write_body(const std::vector<Step>& steps) {

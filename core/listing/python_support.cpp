@@ -5,6 +5,7 @@
 #include "core/base/json_text.h"
 #include "core/listing/imports.h"
 #include "core/listing/mode_program.h"
+#include "core/listing/python_objects.h"
 
 namespace interleave {
 namespace {
@@ -49,16 +50,18 @@ void write_switch_interval(ListingWriter& writer, const Outline& outline) {
 void write_python_beginning(ListingWriter& writer, const Outline& outline) {
   const MainProgram& main = main_program(outline.mode, outline.language);
   const bool has_threads = !traits(outline.mode).one_worker;
-  const bool takes_time =
-      outline.blocks || outline.computes || outline.has_later_tasks || (outline.sleeps && !outline.is_async());
+  const bool takes_time = outline.blocks || outline.computes || outline.has_later_tasks || !outline.switches.empty() ||
+                          (outline.sleeps && !outline.is_async());
   Imports imports;
   imports.add("import os", LineRole::support);
   imports.add("import sys", LineRole::support);
   if (takes_time) imports.add("import time", LineRole::program);
+  import_for_objects(imports, outline);
   imports.add(main);
   imports.write(writer);
   writer.support(kPythonBasics);
   if (has_threads && outline.computes) write_switch_interval(writer, outline);
+  write_python_objects(writer, outline);
   if (has_threads) writer.support(kPrint);
   if (outline.computes) writer.support(kPythonCompute);
   if (outline.has_later_tasks && !outline.is_async()) writer.support(kPythonSleepUntil);

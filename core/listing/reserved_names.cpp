@@ -39,19 +39,19 @@ const Words& keywords(Language language) {
 
 // Besides keywords.
 const Words& used_in_functions(Language language) {
-  static const Words python = words_of("SECOND asyncio compute float int print range time");
+  static const Words python = words_of("SECOND asyncio compute float int locks print queues range shared time");
   static const Words cpp = words_of(
-      "SECOND alloca assert compute coroutine_handle errno floor_divided i386 import linux major makedev minor module "
-      "modulo offsetof print "
-      "sleep_for std "
-      "stderr stdin stdout unix");
+      "Releasing SECOND alloca assert compute coroutine_handle errno floor_divided i386 import linux locks major "
+      "makedev "
+      "minor module modulo offsetof print queues shared sleep_for std stderr stdin stdout unix");
   return language == Language::python ? python : cpp;
 }
 
 // Besides those, in the program of any mode.
 Words used_outside_in_all_modes(Language language) {
-  Words words = words_of(language == Language::python ? "main max os sleep_until start sys"
-                                                      : "TIME_SCALE attempt main sleep_until start");
+  Words words =
+      words_of(language == Language::python ? "main max os queue sleep_until start sys threading"
+                                            : "Lock Queue Semaphore TIME_SCALE attempt main sleep_until start");
   for (const Mode mode : kModes) words.merge(words_of(main_program(mode, language).names));
   return words;
 }

@@ -4,7 +4,7 @@
 namespace interleave {
 namespace {
 
-constexpr std::string_view kAttempt = R"(
+constexpr std::string_view kAttemptInPython = R"(
 
 def attempt(function, *arguments):
     """Does the work of a task; what that raises ends this task alone."""
@@ -18,10 +18,10 @@ def attempt(function, *arguments):
 
 const ModeProgram& sequential_program() {
   static const ModeProgram kProgram = {
-      .python = {.names = "attempt",
+      .python = {.names = "Exception attempt",
                  .write_support =
                      [](ListingWriter& writer, const Outline& outline) {
-                       if (outline.may_fail()) writer.support(kAttempt);
+                       if (outline.may_fail()) writer.support(kAttemptInPython);
                      },
                  .write_body =
                      [](ListingWriter& writer, const Outline& outline) {

@@ -18,7 +18,7 @@ std::string wait_of(const Scenario& scenario, Mode mode, Language language) {
 }
 
 // The word of the step's verb that its line must have.
-std::string word_of(Verb verb) {
+std::string word_of(Verb verb, Language language) {
   switch (verb) {
     case Verb::print:
       return "print(";
@@ -33,6 +33,19 @@ std::string word_of(Verb verb) {
       return " = ";
     case Verb::branch:
       return "if ";
+    case Verb::read:
+    case Verb::write:
+      return " = ";
+    case Verb::lock:
+      return language == Language::python ? "with " : "(";
+    case Verb::acquire:
+      return ".acquire()";
+    case Verb::release:
+      return ".release()";
+    case Verb::put:
+      return ".put(";
+    case Verb::get:
+      return ".get()";
     case Verb::loop:
       break;
   }
@@ -45,7 +58,8 @@ std::string problem_with(const Listing& listing, const std::vector<Step>& steps)
     const ListingLine& line = listing.lines().at(listing.line_of(step.id));
     if (line.step != step.id) problem = "the line of a step is not its own";
     if (line.role == LineRole::support) problem = "a step stands in the support";
-    if (line.text.find(word_of(step.verb())) == line.text.npos) problem = "a step stands on: " + line.text;
+    if (line.text.find(word_of(step.verb(), listing.language())) == line.text.npos)
+      problem = "a step stands on: " + line.text;
   });
   return problem;
 }

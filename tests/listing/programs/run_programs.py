@@ -27,7 +27,7 @@ TIME_SCALES = [0.02, 0.06, 0.3]
 
 def call_cli(cli, scenario, *arguments, text=None):
     done = subprocess.run([cli, "run", scenario, *arguments], input=text, capture_output=True, timeout=60, check=False)
-    if done.returncode != 0:
+    if done.returncode not in (0, 1):  # 1: a task failed
         raise SystemExit(f"{scenario} {arguments}: exit code {done.returncode}: {done.stderr.decode()}")
     return done.stdout.decode()
 
@@ -38,6 +38,7 @@ class Expected:
     def __init__(self, record):
         self.mode = record["mode"]
         self.output = record["output"]
+        self.is_finished = record["outcome"] == "finished"
         states = [{span["state"] for span in task["spans"]} for task in record["tasks"]]
         self.share_cores = self.mode in ("threads", "pool") and sum("running" in of_task for of_task in states) > 1
         # At one instant the tasks of a loop keep their order where nothing but the loop decides it.
@@ -87,7 +88,7 @@ def run_scaled(command, expected):
     for scale in TIME_SCALES:
         done = subprocess.run(command, capture_output=True, timeout=120, check=False,
                               env={**os.environ, "TIME_SCALE": str(scale)})
-        if done.returncode != 0 or done.stderr:
+        if done.returncode != 0 or (done.stderr and expected.is_finished):
             return f"exit code {done.returncode}: {done.stderr.decode()}"
         difference = expected.differences(lines_of(done.stdout.decode()))
         if not difference:
