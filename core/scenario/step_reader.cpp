@@ -101,6 +101,9 @@ Names names_behind(const verb::Repeat& repeat, Names before, const std::vector<N
 Names names_behind(const verb::Branch& /*branch*/, Names before, const std::vector<Names>& bodies) {
   return bodies.size() == 2 ? in_both(bodies.front(), bodies.back()) : before;
 }
+Names names_behind(const verb::Lock& /*lock*/, Names before, const std::vector<Names>& bodies) {
+  return bodies.empty() ? before : bodies.front();
+}
 
 }  // namespace
 
