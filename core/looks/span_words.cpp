@@ -9,8 +9,8 @@ constexpr SpanWords kReady = {"ready", "ready, no turn yet", "ready"};
 
 constexpr std::array<SpanWords, kSpanKinds> kSpanWords = {{
     {"running", "running", "runs"},
-    {"waiting, worker free", "waiting, worker free", "waits"},
-    {"waiting, worker held", "waiting, worker held", "waits"},
+    {"waiting, holds no worker", "waiting, holds no worker", "waits"},
+    {"waiting, holds a worker", "waiting, holds a worker", "waits"},
     kReady,
     kReady,
     {"queued", "queued, no worker yet", "queued"},

@@ -88,7 +88,7 @@ TEST_CASE("all four modes are in sight at once, as one explores and in a hall, o
           CHECK(window.shows("took " + time_text(forecast_of(window.state).of(mode).horizon())));
         }
         CHECK(window.shows(view == View::by_task ? window.state.scenario().tasks.back().name : "worker 2"));
-        CHECK(window.shows("waiting, worker held"));
+        CHECK(window.shows("waiting, holds a worker"));
       }
     }
   }
