@@ -140,7 +140,7 @@ class SvgChart {
 
   std::string tooltip(const SvgBar& bar, const Span& span) const {
     if (bar.count > 1) return fmt::format("{} spans, each too short to draw", bar.count);
-    return fmt::format("{}: {}, {} from {}", timeline_.tasks()[index(span.task)].name, meaning(kind_of(span)),
+    return fmt::format("{}: {}, {} from {}", timeline_.tasks()[index(span.task)].name, state_text(span),
                        length_of(span), layout_.axis.moment_text(span.begin));
   }
 

@@ -32,8 +32,8 @@ TEST_CASE("a span says what its step does, with the seconds as they are written 
 
 TEST_CASE("who waits for a turn does no step") {
   CHECK(span_label(shop(), span_of(State::queued, 0, 1)) == "queued");
-  CHECK(span_label(shop(), span_of(State::ready, 0, 1)) == "ready");
-  CHECK(span_label(shop(), span_of(State::ready, 0, 1, Cause::core)) == "ready, no core");
+  CHECK(span_label(shop(), span_of(State::ready, 0, 1)) == "ready, no turn yet");
+  CHECK(span_label(shop(), span_of(State::ready, 0, 1, Cause::core)) == "ready to go on, waits for a core");
 }
 
 TEST_CASE("what is not known of a step, or of a task's arguments, is left out") {

@@ -104,7 +104,7 @@ void draw_standing_tasks(const Ui& ui, Rect box, const StandingLine& standing) {
 Tooltip tooltip_of(const Ui& ui, const StandingLine& standing) {
   Tooltip tooltip{standing.wait_to_begin ? "Submitted here, waits to begin" : "At this line now", {}};
   for (std::size_t i = 0; i < std::min(kMostInTooltip, standing.tasks.size()); ++i) {
-    tooltip.lines.push_back(fmt::format("{}\t{}", name_of(ui, standing.tasks[i].task), name(standing.tasks[i].look)));
+    tooltip.lines.push_back(fmt::format("{}\t{}", name_of(ui, standing.tasks[i].task), standing.tasks[i].state));
   }
   if (standing.tasks.size() > kMostInTooltip) {
     tooltip.lines.push_back(fmt::format("and\t{} more", standing.tasks.size() - kMostInTooltip));

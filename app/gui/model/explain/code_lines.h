@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "app/gui/model/picture/look.h"
@@ -20,6 +21,7 @@ struct StandingLine {
   struct Standing {
     TaskId task = TaskId::none;  // none: the main program
     Look look = Look::running;
+    std::string state = {};  // the same in words
   };
   std::size_t line = 0;
   bool wait_to_begin = false;

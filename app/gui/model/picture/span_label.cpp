@@ -2,16 +2,18 @@
 
 #include <string_view>
 
+#include "core/looks/span_words.h"
+
 namespace interleave::gui {
 
 namespace {
 
-std::string_view bare_state(const Span& span) {
+std::string bare_state(const Span& span) {
   switch (span.state) {
     case State::queued:
       return "queued";
     case State::ready:
-      return span.cause == Cause::core ? "ready, no core" : "ready";
+      return state_text(span);
     case State::running:
       return "running";
     case State::waiting:
@@ -42,7 +44,7 @@ std::string step_label(const RunInfo& run, const StepInfo& step, TaskId task) {
 
 std::string span_label(const RunInfo& run, const Span& span) {
   const StepInfo* step = waits_for_turn(span) ? nullptr : known_step(run, span.step);
-  return step == nullptr ? std::string(bare_state(span)) : step_label(run, *step, span.task);
+  return step == nullptr ? bare_state(span) : step_label(run, *step, span.task);
 }
 
 }  // namespace interleave::gui

@@ -13,7 +13,8 @@ const StepInfo* known_step(const RunInfo& run, StepId step);
 // they vary.
 std::string step_label(const RunInfo& run, const StepInfo& step, TaskId task);
 
-// What a task does in a span: "sleep 5 s", "queued", "ready"; the bare state where its step is not known.
+// What a task does in a span: "sleep 5 s", "queued", "ready to go on, waits for the GIL"; the bare state where its step
+// is not known.
 std::string span_label(const RunInfo& run, const Span& span);
 
 }  // namespace interleave::gui
