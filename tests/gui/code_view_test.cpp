@@ -52,6 +52,23 @@ TEST_CASE("the tasks' names stand at the line that they are at") {
   }
 }
 
+TEST_CASE("a click on a printed line, in the console or in the code, goes to when it was printed and marks who did") {
+  CoffeeShop window(Mode::coroutine, 5);
+  const auto& texts = window.drawn().texts;
+  const auto cake = std::find_if(texts.begin(), texts.end(), [](const DrawnText& drawn) {
+    return drawn.text.find(">> Received cake") != std::string::npos;
+  });
+  REQUIRE(cake != texts.end());
+  window.click(cake->box.center());
+  CHECK(window.state.playhead == moment_at(3));
+  REQUIRE(window.state.code.chosen);
+  CHECK(window.state.code.chosen->task == task_id(2));
+  window.click(place_of(window, "Ordered {item}").center());
+  CHECK(window.state.playhead == moment_at(0));
+  REQUIRE(window.state.code.chosen);
+  CHECK(window.state.code.chosen->task == task_id(0));
+}
+
 TEST_CASE("main has its mark behind the line at which it awaits the next task") {
   Headless window(from_text(R"({"interleave": 1, "title": "later", "mode": "coroutine", "tasks": [
     {"name": "a", "steps": [{"sleep": 1}]}, {"name": "b", "steps": [{"sleep": 1}], "after": 3}]})"));

@@ -229,14 +229,19 @@ class CodePanel {
   }
 
   bool can_choose(std::size_t line) const {
-    return line_to_choose(listing_, *ui_.state.shown_scenario, line).has_value();
+    const Scenario& scenario = *ui_.state.shown_scenario;
+    return line_to_choose(listing_, scenario, line) || print_at(listing_, scenario, line);
   }
 
   void react(Rect box, const CodeRow& row, const StandingLine* standing) const {
     if (!ui_.pointer.over(box) || ui_.memory.grab != Grab::none) return;
     if (standing != nullptr) ui_.tooltip = tooltip_of(ui_, *standing);
     if (!can_choose(row.line)) return;
-    if (standing == nullptr) ui_.explain("Click: show on the timeline what this line did");
+    const bool prints = print_at(listing_, *ui_.state.shown_scenario, row.line).has_value();
+    if (standing == nullptr) {
+      ui_.explain(prints ? "Click: go to when this line printed, and again to the next time"
+                         : "Click: show on the timeline what this line did");
+    }
     if (ui_.pointer.clicked(box)) ui_.wish(command::ChooseLine{row.line});
   }
 

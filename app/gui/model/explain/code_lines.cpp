@@ -60,6 +60,15 @@ bool makes_spans(const Step& step) {
 
 }  // namespace
 
+std::optional<StepId> print_at(const Listing& listing, const Scenario& scenario, std::size_t line) {
+  if (line >= listing.lines().size() || listing.lines()[line].step == StepId::none) return std::nullopt;
+  std::optional<StepId> found;
+  for_each_step(scenario, [&](const Step& step) {
+    if (step.id == listing.lines()[line].step && step.verb() == Verb::print) found = step.id;
+  });
+  return found;
+}
+
 std::optional<ChosenLine> line_to_choose(const Listing& listing, const Scenario& scenario, std::size_t line) {
   if (line >= listing.lines().size()) return std::nullopt;
   const ListingLine& text = listing.lines()[line];
