@@ -1,7 +1,10 @@
 #include "app/gui/model/picture/span_label.h"
 
+#include <charconv>
 #include <string_view>
+#include <system_error>
 
+#include "app/gui/model/picture/time_text.h"
 #include "core/looks/span_words.h"
 
 namespace interleave::gui {
@@ -29,6 +32,16 @@ std::string_view amount_of(const RunInfo& run, const StepInfo& step, TaskId task
   return *step.argument < arguments.size() ? std::string_view(arguments[*step.argument]) : std::string_view();
 }
 
+// As it is written, where that is how the picture writes times; else as the picture does: "24 h".
+std::string length_text(std::string_view written) {
+  constexpr double kLeastSeconds = 0.1;  // what is shorter, the picture has in milliseconds
+  double length = 0;
+  const auto [end, error] = std::from_chars(written.data(), written.data() + written.size(), length);
+  const bool is_number = error == std::errc() && end == written.data() + written.size();
+  const bool in_seconds = !in_long_picture() && (length == 0 || length >= kLeastSeconds);
+  return is_number && !in_seconds ? time_text(length) : std::string(written) + " s";
+}
+
 }  // namespace
 
 const StepInfo* known_step(const RunInfo& run, StepId step) {
@@ -38,7 +51,7 @@ const StepInfo* known_step(const RunInfo& run, StepId step) {
 
 std::string step_label(const RunInfo& run, const StepInfo& step, TaskId task) {
   std::string text = step.word;
-  if (const auto amount = amount_of(run, step, task); !amount.empty()) text.append(" ").append(amount).append(" s");
+  if (const auto amount = amount_of(run, step, task); !amount.empty()) text.append(" ").append(length_text(amount));
   return text;
 }
 
