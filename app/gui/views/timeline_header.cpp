@@ -40,7 +40,7 @@ void draw_ways(const Ui& ui, Rect box) {
   }
 }
 
-// In brief, it leaves out what stands on the toolbar.
+// In brief, it leaves out what stands on the toolbar; but where there is any room, not that a run is simulated.
 enum class Wording : std::uint8_t { full, brief, briefest };
 
 std::string_view clock_text(ClockKind clock) {
@@ -56,8 +56,10 @@ std::string full_text_of(const AppState& state) {
 std::string what_is_shown(const AppState& state, Wording wording) {
   if (comparison(state) != nullptr) return "Simulated";
   if (state.comparing) return state.forecaster.computing() ? "Simulating all modes…" : "Too large to be compared here";
-  if (wording == Wording::briefest && phase(state) == Phase::ready) return "What Run will do";
-  std::string what(title_of_run(state));
+  if (wording == Wording::briefest) {
+    return phase(state) == Phase::ready ? "What Run will do" : std::string(title_of_run(state));
+  }
+  std::string what = std::string(title_of_run(state)).append(clock_text(state.run.clock));
   if (wording == Wording::full) what = full_text_of(state);
   if (phase(state) == Phase::ready) what += ": what Run will do";
   return what;
