@@ -99,11 +99,15 @@ void draw_timeline_header(const Ui& ui, Rect box) {
     what = what_is_shown(ui.state, wording);
     what_width = ui.canvas.text_width(what, Style::strong) + 1;
   };
+  const auto has_room = [&](float more) { return box.width() > what_width + gil_width + follow_width + more; };
+  const float ways = ways_width(ui);
+  const float hint = least_hint_width(ui) > 0 ? least_hint_width(ui) + ui.px(16) : 0;
   say(Wording::full);
-  if (box.width() <= what_width + gil_width + follow_width + ways_width(ui)) say(Wording::brief);
-  if (box.width() <= what_width + gil_width + follow_width) say(Wording::briefest);
-  if (box.width() > what_width + gil_width + follow_width + ways_width(ui))
-    draw_ways(ui, box.cut_right(ways_width(ui)));
+  if (!has_room(ways + hint)) say(Wording::brief);
+  if (!has_room(ways + hint)) say(Wording::full);
+  if (!has_room(ways)) say(Wording::brief);
+  if (!has_room(0)) say(Wording::briefest);
+  if (has_room(ways)) draw_ways(ui, box.cut_right(ways));
   if (follow) {
     button(ui, box.cut_right(button_width(ui, "follow"_act, {})), "follow"_act, {});
     box.cut_right(ui.px(12));
