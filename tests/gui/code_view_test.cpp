@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <doctest/doctest.h>
 
+#include "app/gui/model/state/scales.h"
 #include "app/gui/model/update/update.h"
 #include "tests/gui/headless.h"
 
@@ -67,6 +68,20 @@ TEST_CASE("a click on a printed line, in the console or in the code, goes to whe
   CHECK(window.state.playhead == moment_at(0));
   REQUIRE(window.state.code.chosen);
   CHECK(window.state.code.chosen->task == task_id(0));
+}
+
+TEST_CASE("a row of names leaves none out for which there is room, as in a hall") {
+  Headless window(only("photo-filters"));
+  window.resize(1920, 1080);
+  update(window.state, command::SetMode{Mode::coroutine});
+  window.state.presenting = true;
+  window.use_scale(static_cast<int>(shown_scale(window.state, 1920, 1080)));
+  update(window.state, command::Run{});
+  update(window.state, command::MovePlayhead{moment_at(1.3)});
+  window.frame();
+  window.frame();
+  CHECK_FALSE(window.shows("+1"));
+  CHECK(place_of(window, "portrait.jpg").top == place_of(window, "forest.jpg").top);
 }
 
 TEST_CASE("main has its mark behind the line at which it awaits the next task") {

@@ -184,7 +184,8 @@ class CodePanel {
     Rect stripes = box.cut_left(gutter_);
     if (standing != nullptr && !standing->wait_to_begin) draw_stripes(ui_, stripes, *standing);
     box.left += std::round(column_ * static_cast<float>(row.indent));
-    box.left += draw_text(box, row) + ui_.px(10);
+    const float written = draw_text(box, row);
+    if (written > 0) box.left += written + ui_.px(10);
     if (standing != nullptr && row.is_last) draw_standing_tasks(ui_, box, *standing);
     react(whole, row, standing);
   }
