@@ -33,8 +33,9 @@ class SvgChart {
     write_header();
     const std::size_t workers = timeline_.workers().size();
     write_section("By task", 0, layout_.tasks, timeline_.tasks().size() - layout_.tasks, "task");
-    write_section(fmt::format("By worker ({} thread{})", workers, workers == 1 ? "" : "s"), layout_.tasks,
-                  layout_.lanes.size(), workers - (layout_.lanes.size() - layout_.tasks), "worker");
+    write_section(fmt::format("By worker ({} thread{}; busy and held: shares of {})", workers, workers == 1 ? "" : "s",
+                              layout_.axis.moment_text(timeline_.horizon())),
+                  layout_.tasks, layout_.lanes.size(), workers - (layout_.lanes.size() - layout_.tasks), "worker");
     write_legend();
     write_notes();
     return shapes_.document(kSvgWidth, y_ + kSvgMargin - 8);
@@ -140,7 +141,7 @@ class SvgChart {
 
   std::string tooltip(const SvgBar& bar, const Span& span) const {
     if (bar.count > 1) return fmt::format("{} spans, each too short to draw", bar.count);
-    return fmt::format("{}: {}, {} from {}", timeline_.tasks()[index(span.task)].name, meaning(kind_of(span)),
+    return fmt::format("{}: {}, {} from {}", timeline_.tasks()[index(span.task)].name, state_text(span),
                        length_of(span), layout_.axis.moment_text(span.begin));
   }
 

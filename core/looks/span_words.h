@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "core/timeline/span_kind.h"
@@ -14,5 +15,11 @@ struct SpanWords {
 };
 
 const SpanWords& words_of(SpanKind kind);
+
+// What a ready task needs to begin or to go on: "the GIL"; empty where that is not known, and of other spans.
+std::string_view what_is_missing(const Span& span);
+
+// What the task of a span does, with what it is ready for: "ready to begin, waits for the GIL".
+std::string state_text(const Span& span);
 
 }  // namespace interleave

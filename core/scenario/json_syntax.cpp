@@ -170,14 +170,32 @@ std::optional<JsonError> explain_token(std::string_view text, std::size_t begin)
   return std::nullopt;
 }
 
+constexpr std::string_view kWhatItIs =
+    R"(a scenario file is JSON and begins with a "{": {"interleave": 1, "title": "...", "tasks": [...]})";
+
+// Whether a program begins so, in Python or C++.
+bool begins_program(std::string_view text) {
+  constexpr std::array<std::string_view, 4> kSigns = {"#", "@", "\"\"\"", "'''"};
+  constexpr std::array<std::string_view, 12> kWords = {"import", "from", "def",   "async", "class", "print",
+                                                       "if",     "for",  "while", "with",  "int",   "using"};
+  const auto starts = [&](std::string_view sign) { return text.starts_with(sign); };
+  if (std::any_of(kSigns.begin(), kSigns.end(), starts)) return true;
+  return std::find(kWords.begin(), kWords.end(), text.substr(0, word_end(text, 0))) != kWords.end();
+}
+
+// Of a text that does not begin as any JSON does that could be meant.
+std::optional<JsonError> explain_other_text(std::string_view text) {
+  const std::size_t begin = skip_blanks(text, 0);
+  if (begin >= text.size() || text[begin] == '{' || text[begin] == '[' || text[begin] == '/') return std::nullopt;
+  if (!begins_program(text.substr(begin))) return JsonError{begin, std::string(kWhatItIs)};
+  return JsonError{begin, fmt::format("this seems to be a program, and none is read here: {}", kWhatItIs)};
+}
+
 // A token that is right in itself, in a place where it does not belong.
 std::string explain_place(std::string_view text, const JsonSyntax& syntax, const Offender& offender) {
   const char first = text[offender.begin];
   const bool comma_before = offender.separator != std::string_view::npos && text[offender.separator] == ',';
-  if (syntax.open.empty()) {
-    if (syntax.after == JsonPlace::value) return "the scenario is over before this; leave the rest of the text away";
-    return R"(a scenario begins with a "{")";
-  }
+  if (syntax.open.empty()) return "the scenario is over before this; leave the rest of the text away";
   const bool in_object = syntax.open.back().is_object;
   if (syntax.after == JsonPlace::key && offender.separator == std::string_view::npos) {
     return R"(a ":" is missing between the key and this)";
@@ -204,6 +222,7 @@ std::size_t skip_separators(std::string_view text, std::size_t at) {
 }
 
 JsonError explain_syntax_error(std::string_view text, const JsonSyntax& syntax) {
+  if (auto error = explain_other_text(text)) return *error;
   const Offender offender = find_offender(text, syntax);
   const std::size_t begin = offender.begin;
   if (begin >= text.size()) return explain_end(text, syntax);

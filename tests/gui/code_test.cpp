@@ -204,15 +204,50 @@ TEST_CASE("a line stands for all that it made on the timeline, and chosen again 
   CHECK_FALSE(line_in_focus(state));
 }
 
-TEST_CASE("a loop's line stands for what is within it, a submission for the task, a print for nothing") {
+TEST_CASE("a loop's line stands for what is within it, a submission for the task") {
   AppState state = run_of(from_text(kLoop), Mode::coroutine);
   update(state, command::ChooseLine{line_with(state, "for _ in range(2)")});
   CHECK(made_by_chosen(state) == "a 0-1, a 1-2, a 2-3, a 3-4");
-  update(state, command::ChooseLine{line_with(state, "print(\"begins\")")});
-  CHECK_FALSE(state.code.chosen);
   state = run_of(only("coffee-shop"), Mode::pool);
   update(state, command::ChooseLine{line_with(state, "\"cake\"")});
   CHECK(made_by_chosen(state) == "cake 0-1, cake 1-4");
+}
+
+TEST_CASE("a print's line stands for its task at the moment of printing, and chosen again for the next, to the last") {
+  AppState state = run_of(only("coffee-shop"), Mode::coroutine);
+  const std::size_t line = line_with(state, "Received");
+  for (const char* made : {"coffee 0-1", "cake 0-3", "food 0-5"}) {
+    update(state, command::ChooseLine{line});
+    CHECK(made_by_chosen(state) == made);
+    CHECK(line_in_focus(state) == line);
+    CHECK(state.playhead == state.run.record->output()[*state.code.chosen->printed].time);
+  }
+  update(state, command::ChooseLine{line});
+  CHECK_FALSE(line_in_focus(state));
+}
+
+TEST_CASE("a line of the console leads to its moment, its task and the line that printed it, chosen again to none") {
+  AppState state = run_of(only("downloads"), Mode::pool);
+  const auto output = state.run.record->output();
+  for (std::size_t i = 0; i < output.size(); ++i) {
+    update(state, command::ChoosePrinted{i});
+    REQUIRE(state.code.chosen);
+    CHECK(state.code.chosen->task == output[i].task);
+    CHECK(state.playhead == output[i].time);
+    CHECK(code_line(state, state.code.chosen->line).find("print") != std::string::npos);
+    CHECK((code_line(state, state.code.chosen->line).find("{i}") != std::string::npos) ==
+          (output[i].text.find(" MB") != std::string::npos));
+  }
+  update(state, command::ChoosePrinted{output.size() - 1});
+  CHECK_FALSE(line_in_focus(state));
+}
+
+TEST_CASE("before Run a print's line stands for the task that will print it first, and nothing begins") {
+  AppState state = make_app(real_engine(), only("coffee-shop"));
+  update(state, command::ChooseLine{line_with(state, "Received")});
+  REQUIRE(state.code.chosen);
+  CHECK(state.code.chosen->task == task_id(0));
+  CHECK_FALSE(state.run.started);
 }
 
 TEST_CASE("a line that made one span alone selects it") {

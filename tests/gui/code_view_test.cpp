@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <doctest/doctest.h>
 
+#include "app/gui/model/state/scales.h"
 #include "app/gui/model/update/update.h"
 #include "tests/gui/headless.h"
 
@@ -50,6 +51,37 @@ TEST_CASE("the tasks' names stand at the line that they are at") {
       return text.text == task && text.box.top >= sleep.top && text.box.bottom <= print.top;
     }));
   }
+}
+
+TEST_CASE("a click on a printed line, in the console or in the code, goes to when it was printed and marks who did") {
+  CoffeeShop window(Mode::coroutine, 5);
+  const auto& texts = window.drawn().texts;
+  const auto cake = std::find_if(texts.begin(), texts.end(), [](const DrawnText& drawn) {
+    return drawn.text.find(">> Received cake") != std::string::npos;
+  });
+  REQUIRE(cake != texts.end());
+  window.click(cake->box.center());
+  CHECK(window.state.playhead == moment_at(3));
+  REQUIRE(window.state.code.chosen);
+  CHECK(window.state.code.chosen->task == task_id(2));
+  window.click(place_of(window, "Ordered {item}").center());
+  CHECK(window.state.playhead == moment_at(0));
+  REQUIRE(window.state.code.chosen);
+  CHECK(window.state.code.chosen->task == task_id(0));
+}
+
+TEST_CASE("a row of names leaves none out for which there is room, as in a hall") {
+  Headless window(only("photo-filters"));
+  window.resize(1920, 1080);
+  update(window.state, command::SetMode{Mode::coroutine});
+  window.state.presenting = true;
+  window.use_scale(static_cast<int>(shown_scale(window.state, 1920, 1080)));
+  update(window.state, command::Run{});
+  update(window.state, command::MovePlayhead{moment_at(1.3)});
+  window.frame();
+  window.frame();
+  CHECK_FALSE(window.shows("+1"));
+  CHECK(place_of(window, "portrait.jpg").top == place_of(window, "forest.jpg").top);
 }
 
 TEST_CASE("main has its mark behind the line at which it awaits the next task") {

@@ -43,6 +43,7 @@ inline auto fields(GoToMark& c) { return std::tie(c.direction); }
 inline auto fields(SetLanguage& c) { return std::tie(c.language); }
 inline auto fields(SetGil& c) { return std::tie(c.gil); }
 inline auto fields(ChooseLine& c) { return std::tie(c.line); }
+inline auto fields(ChoosePrinted& c) { return std::tie(c.position); }
 inline auto fields(ScrollCode& c) { return std::tie(c.to_rows); }
 inline auto fields(ScrollCodeBy& c) { return std::tie(c.rows); }
 inline auto fields(ShowTab& c) { return std::tie(c.tab); }

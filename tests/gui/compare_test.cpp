@@ -60,13 +60,29 @@ std::string verdict(const Headless& window) { return verdict_texts(forecast_of(w
 TEST_CASE("the comparison shows each mode with its time, and says what the difference comes from") {
   Comparison window(only("coffee-shop"));
   for (const char* text : {"Sequential", "Coroutine", "Threads", "Thread pool", "took 9.00 s", "took 5.00 s",
-                           "1 thread; up to 3 tasks wait at once and leave it free", "3 threads, one for each task",
+                           "1 thread; up to 3 tasks wait at once and hold no worker", "3 threads, one for each task",
                            "max_workers 2: 2 threads; up to 1 task queued",
                            "Coroutine, threads and thread pool take 5.00 s, sequential 9.00 s. "
                            "The event loop waited for all 3 at once."}) {
     CAPTURE(text);
     CHECK(window.shows(text));
   }
+}
+
+TEST_CASE("compared by worker, whoever is queued and on no worker's lane is named beside the mode's time") {
+  Comparison window(only("coffee-shop"));
+  window.resize(1280, 720);
+  update(window.state, command::SetView{View::by_worker});
+  update(window.state, command::MovePlayhead{moment_at(0.5)});
+  window.frame();
+  CHECK(window.shows("queued now: food, cake"));
+  update(window.state, command::MovePlayhead{moment_at(1)});
+  window.frame();
+  CHECK(window.shows("queued now: cake"));
+  CHECK_FALSE(window.shows("queued now: food"));
+  update(window.state, command::SetView{View::by_task});
+  window.frame();
+  CHECK_FALSE(window.shows("queued now"));
 }
 
 TEST_CASE("all four modes are in sight at once, as one explores and in a hall, on the smallest screen") {
@@ -88,7 +104,7 @@ TEST_CASE("all four modes are in sight at once, as one explores and in a hall, o
           CHECK(window.shows("took " + time_text(forecast_of(window.state).of(mode).horizon())));
         }
         CHECK(window.shows(view == View::by_task ? window.state.scenario().tasks.back().name : "worker 2"));
-        CHECK(window.shows("waiting, worker held"));
+        CHECK(window.shows("waiting, holds a worker"));
       }
     }
   }

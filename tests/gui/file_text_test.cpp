@@ -92,6 +92,22 @@ TEST_CASE("what is typed in one go is undone together; a comment is kept though 
   CHECK_FALSE(window.state.document().is_dirty());
 }
 
+TEST_CASE("what is taken back within the text, or typed back, is no change any more") {
+  OpenFileText window;
+  window.put_cursor_behind("\"food\", \"seconds\": ");
+  window.typed(U"1");
+  CHECK(window.state.document().is_dirty());
+  window.press_key({Key::none, U'z', true});
+  window.pass(0);
+  CHECK_FALSE(window.state.document().is_dirty());
+  window.typed(U"1");
+  window.press_key({Key::escape});
+  update(window.state, command::FocusFileText{});
+  window.press_key({Key::backspace});
+  window.pass(0);
+  CHECK_FALSE(window.state.document().is_dirty());
+}
+
 TEST_CASE("the text follows what is changed elsewhere") {
   OpenFileText window;
   update(window.state, command::SetCell{{CellKind::value, 1, "seconds"}, "6"});

@@ -1,5 +1,6 @@
 #include "app/gui/model/update/navigation.h"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 
 #include "app/gui/model/input/acts.h"
@@ -147,6 +148,28 @@ TEST_CASE("a hint is on the screen until it was followed or dismissed") {
   window.click("dismiss-hint"_act);
   CHECK_FALSE(window.shows(text_of(Hint::zoom).full));
   CHECK_FALSE(window.shows(text_of(Hint::select_range).brief));
+}
+
+TEST_CASE("a hint stands above the bars or beside the figures, where no panel's content is") {
+  for (const char* scenario : {"coffee-shop", "photo-filters"}) {
+    for (const Mode mode : kModes) {
+      Headless window(only(scenario));
+      window.resize(1280, 720);
+      update(window.state, command::SetMode{mode});
+      update(window.state, command::Run{});
+      update(window.state, command::MovePlayhead{moment_at(1.3)});
+      window.frame();
+      CAPTURE(scenario);
+      CAPTURE(name(mode));
+      const auto& controls = window.drawn().controls;
+      const auto hint = std::find_if(controls.begin(), controls.end(),
+                                     [](const DrawnControl& drawn) { return drawn.act == "dismiss-hint"_act; });
+      REQUIRE(hint != controls.end());
+      CHECK((hint->panel == Panel::timeline || hint->panel == Panel::status));
+      CHECK(window.shows(std::string(title(mode)) + ", "));
+      CHECK(window.shows("simulated"));
+    }
+  }
 }
 
 }  // namespace interleave::gui

@@ -168,6 +168,17 @@ TEST_CASE("a span is selected, a stretch measured, a word searched, a moment mar
   window.check(1);
 }
 
+TEST_CASE("a line of the console of a run without a scenario selects what led to it") {
+  Visitor window;
+  const auto output = window.state.run.record->output();
+  REQUIRE_FALSE(output.empty());
+  const std::size_t last = output.size() - 1;
+  update(window.state, command::ChoosePrinted{last});
+  CHECK(window.state.playhead == output[last].time);
+  REQUIRE(window.state.selection);
+  CHECK(window.state.selection->task == output[last].task);
+}
+
 TEST_CASE("what needs a scenario does nothing where there is none") {
   Visitor window;
   const auto record = window.state.run.record;

@@ -9,7 +9,7 @@ namespace interleave::gui {
 
 namespace {
 
-// The parts as text: "READY QUEUE: b, c | EVENT LOOP, 1 THREAD: a".
+// The parts as text: "READY QUEUE, FOR THE LOOP: b, c | EVENT LOOP, 1 THREAD: a".
 std::string machine_of(std::string_view scenario_name, Mode mode, double now, Language language = Language::python) {
   const Scenario scenario = testing::built_in(scenario_name);
   RunSettings settings = default_settings(scenario);
@@ -33,13 +33,14 @@ std::string machine_of(std::string_view scenario_name, Mode mode, double now, La
 
 TEST_CASE("a waiting loop is free, and its timers stand by deadline") {
   CHECK(machine_of("coffee-shop", Mode::coroutine, 0.5) ==
-        "READY QUEUE: empty | EVENT LOOP, 1 THREAD: [event loop] free until a timer is due | "
+        "READY QUEUE, FOR THE LOOP: empty | EVENT LOOP, 1 THREAD: [event loop] free until a timer is due | "
         "TIMERS, NEXT FIRST: coffee cake food");
 }
 
 TEST_CASE("a held loop leaves the others in the ready queue, in the order of their turns") {
   CHECK(machine_of("frozen-loop", Mode::coroutine, 3) ==
-        "READY QUEUE: search avatar profile | EVENT LOOP, 1 THREAD: [event loop] report | TIMERS, NEXT FIRST: none");
+        "READY QUEUE, FOR THE LOOP: search avatar profile | EVENT LOOP, 1 THREAD: [event loop] report | TIMERS, NEXT "
+        "FIRST: none");
 }
 
 TEST_CASE("a pool's queue is first in, first out, and each worker says what it holds") {

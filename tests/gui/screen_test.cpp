@@ -140,7 +140,7 @@ TEST_CASE("clicking a bar shows its details, the next key its neighbour's, Esc n
   CHECK(window.shows("both workers are held, by coffee and food"));
   window.press_key({Key::none, U'.', false, false});
   window.frame();
-  CHECK(window.shows("waiting, worker held"));
+  CHECK(window.shows("waiting, holds a worker"));
   CHECK(window.shows("sleep 3 s, line"));
   window.press_key({Key::escape, 0, false, false});
   window.frame();
@@ -151,7 +151,7 @@ TEST_CASE("pointing at a bar tells task, state, cause, times, worker and step") 
   FinishedRun window(Mode::threads);
   window.move_to(window.bars(1)[0].box.center());
   window.frame();
-  for (const char* text : {"food", "waiting, worker held", "its sleep is not over",
+  for (const char* text : {"food", "waiting, holds a worker", "its sleep is not over",
                            "begin 0.00 s, end 5.00 s, length 5.00 s", "thread 2"}) {
     CAPTURE(text);
     CHECK(window.shows(text));

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "app/gui/model/picture/time_text.h"
+
 namespace interleave::gui {
 
 namespace {
@@ -30,10 +32,20 @@ TEST_CASE("a span says what its step does, with the seconds as they are written 
   CHECK(span_label(shop(), span_of(State::waiting, 0, 3)) == "acquire");
 }
 
+TEST_CASE("seconds that the picture has in other units are written in those") {
+  RunInfo run = shop();
+  run.tasks[0].arguments[1] = "86400";
+  run.steps[2].amount = "0.025";
+  CHECK(span_label(run, span_of(State::waiting, 0, 1)) == "sleep 86400 s");
+  CHECK(span_label(run, span_of(State::waiting, 0, 2)) == "block 25 ms");
+  const PictureTimes day(86400);
+  CHECK(span_label(run, span_of(State::waiting, 0, 1)) == "sleep 24 h");
+}
+
 TEST_CASE("who waits for a turn does no step") {
   CHECK(span_label(shop(), span_of(State::queued, 0, 1)) == "queued");
-  CHECK(span_label(shop(), span_of(State::ready, 0, 1)) == "ready");
-  CHECK(span_label(shop(), span_of(State::ready, 0, 1, Cause::core)) == "ready, no core");
+  CHECK(span_label(shop(), span_of(State::ready, 0, 1)) == "ready, no turn yet");
+  CHECK(span_label(shop(), span_of(State::ready, 0, 1, Cause::core)) == "ready to go on, waits for a core");
 }
 
 TEST_CASE("what is not known of a step, or of a task's arguments, is left out") {

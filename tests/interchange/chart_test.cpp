@@ -53,7 +53,7 @@ By worker (1 thread)
               ┬─────────┬─────────┬─────────┬─────────┬─────────┬   busy   held
   event loop  ▏         ▏                   ▏                   ▏    0 %    0 %
 
-█ running   ╱ waiting, worker free   ▒ waiting, worker held
+█ running   ╱ waiting, holds no worker   ▒ waiting, holds a worker
 · ready, no turn yet   ─ queued, no worker yet   ▏ shorter than a column
 ✓ finished
 )");
@@ -76,8 +76,9 @@ By worker (1 thread)
                co~ food             cake
   main thread  %%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%     0 %  100 %
 
-# running   / waiting, worker free   % waiting, worker held
-. ready, no turn yet   - queued, no worker yet   v finished
+# running   / waiting, holds no worker
+% waiting, holds a worker   . ready, no turn yet
+- queued, no worker yet   v finished
 )");
 }
 
@@ -101,7 +102,7 @@ By worker (2 threads)
             food
   worker 2  ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒     0 %  100 %
 
-█ running   ╱ waiting, worker free   ▒ waiting, worker held
+█ running   ╱ waiting, holds no worker   ▒ waiting, holds a worker
 · ready, no turn yet   ─ queued, no worker yet   ✓ finished
 )");
 }
@@ -128,7 +129,7 @@ By worker (3 threads)
                                               a very long nam…
   thread 3                                    ▏                   <1 %    0 %
 
-█ running   ╱ waiting, worker free   ▒ waiting, worker held
+█ running   ╱ waiting, holds no worker   ▒ waiting, holds a worker
 · ready, no turn yet   ─ queued, no worker yet   ▏ shorter than a column
 ✓ finished
 )");

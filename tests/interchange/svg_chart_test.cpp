@@ -49,7 +49,7 @@ TEST_CASE("a picture has the title, the mode, the makespan, every name, every en
   for (const char* part : {">Coffee shop<", ">pool with max_workers 2, C++, simulated: failed after 5 s<",
                            ">Error: cake: no milk<", ">coffee<", ">food<", ">cake<", ">worker 1<", ">worker 2<",
                            ">waits 5 s<", ">queued 1 s<", ">runs 1.2 s<", ">ready 0.8 s<", ">4.1 s, failed<",
-                           ">busy 46 %, held 20 %<", ">waiting, worker held<", ">queued, no worker yet<"}) {
+                           ">busy 46 %, held 20 %<", ">waiting, holds a worker<", ">queued, no worker yet<"}) {
     CAPTURE(part);
     CHECK(svg.find(part) != std::string::npos);
   }

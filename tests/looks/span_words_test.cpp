@@ -21,3 +21,18 @@ TEST_CASE("kinds of spans that look different have different words, and those th
     CHECK(words_of(kind).doing == words_of(shown_as(kind)).doing);
   }
 }
+
+TEST_CASE("who is ready says whether it has begun, and what it waits for") {
+  const auto ready = [](Cause cause, StepId step) {
+    Span span;
+    span.state = State::ready;
+    span.cause = cause;
+    span.step = step;
+    return state_text(span);
+  };
+  CHECK(ready(Cause::loop, StepId::none) == "ready to begin, waits for the event loop");
+  CHECK(ready(Cause::loop, step_id(3)) == "ready to go on, waits for the event loop");
+  CHECK(ready(Cause::gil, StepId::none) == "ready to begin, waits for the GIL");
+  CHECK(ready(Cause::core, step_id(0)) == "ready to go on, waits for a core");
+  CHECK(ready(Cause::none, step_id(0)) == "ready, no turn yet");
+}

@@ -6,7 +6,8 @@ namespace interleave {
 namespace {
 
 constexpr WrongText kSyntaxErrors[] = {
-    {R"(-)", R"(1:1: a scenario begins with a "{")"},
+    {R"(-)",
+     R"(1:1: a scenario file is JSON and begins with a "{": {"interleave": 1, "title": "...", "tasks": [...]})"},
     {R"()", R"(1:1: there is no scenario here; begin with {"interleave": 1, "title": "...", "tasks": [...]})"},
     {R"({)", R"(1:2: the text ends too early; close the "{" of line 1 with a "}")"},
     {R"({"interleave": 1, "title)", R"(1:19: this string is not closed; write a " at its end)"},
@@ -60,7 +61,19 @@ b"})",
     {R"({"a": 1 /* open)", R"(1:9: this comment is not closed; write */ at its end)"},
     {R"(/ x)", R"(1:1: a comment begins with // or /*)"},
     {R"([[1,2],[3 4]])", R"(1:11: a "," is missing before this)"},
-    {R"(hello)", R"(1:1: a scenario begins with a "{")"},
+    {R"(hello)",
+     R"(1:1: a scenario file is JSON and begins with a "{": {"interleave": 1, "title": "...", "tasks": [...]})"},
+    {R"(
+import asyncio)",
+     R"(2:1: this seems to be a program, and none is read here: a scenario file is JSON and begins with a "{": {"interleave": 1, "title": "...", "tasks": [...]})"},
+    {R"(""" A shop. """
+print("open"))",
+     R"(1:1: this seems to be a program, and none is read here: a scenario file is JSON and begins with a "{": {"interleave": 1, "title": "...", "tasks": [...]})"},
+    {R"(# A shop.
+{})",
+     R"(1:1: this seems to be a program, and none is read here: a scenario file is JSON and begins with a "{": {"interleave": 1, "title": "...", "tasks": [...]})"},
+    {R"("only a string)",
+     R"(1:1: a scenario file is JSON and begins with a "{": {"interleave": 1, "title": "...", "tasks": [...]})"},
     {R"({"interleave": 1.0, "title": "", "tasks": []})",
      R"(1:30: "title" is one line of text; write a few words without control characters
 1:43: a scenario has at least one task: {"name": "...", "steps": [...]})"},

@@ -241,27 +241,21 @@ void Canvas::cover(Rect rect) {
 
 float Canvas::line_height(Style style) const { return std::round(text_height(style) * 1.35F); }
 
-// How many bytes of the text, up to a space or its end, fit into the width; at least a word.
-std::size_t Canvas::fitting_words(std::string_view text, Style style, float width) const {
-  std::size_t length = 0;
-  std::size_t space = text.find(' ');
-  while (true) {
-    const std::size_t end = space == std::string_view::npos ? text.size() : space;
-    if (length > 0 && text_width(text.substr(0, end), style) > width) return length;
-    length = end;
-    if (space == std::string_view::npos) return length;
-    space = text.find(' ', end + 1);
-  }
+// The last place up to which the text fits into the width; at least the first.
+LineBreak Canvas::break_within(std::string_view text, Style style, float width) const {
+  const std::vector<LineBreak> breaks = line_breaks(text);
+  const auto fits = [&](const LineBreak& at) { return text_width(text.substr(0, at.end), style) <= width; };
+  return *std::prev(std::partition_point(breaks.begin() + 1, breaks.end(), fits));
 }
 
 float Canvas::paragraph(Rect box, std::string_view text, Style style, Color color) {
   const float height = line_height(style);
   float y = box.top;
   while (!text.empty() && y + height <= box.bottom + 0.5F) {
-    const std::size_t length = fitting_words(text, style, box.width());
+    const LineBreak line = break_within(text, style, box.width());
     const bool last_line = y + 2 * height > box.bottom + 0.5F;
-    this->text({box.left, y, box.right, y + height}, last_line ? text : text.substr(0, length), style, color);
-    text.remove_prefix(std::min(text.size(), length + 1));
+    this->text({box.left, y, box.right, y + height}, last_line ? text : text.substr(0, line.end), style, color);
+    text.remove_prefix(line.next);
     y += height;
   }
   return y - box.top;
@@ -269,9 +263,7 @@ float Canvas::paragraph(Rect box, std::string_view text, Style style, Color colo
 
 float Canvas::paragraph_height(float width, std::string_view text, Style style) const {
   float lines = 0;
-  for (; !text.empty(); ++lines) {
-    text.remove_prefix(std::min(text.size(), fitting_words(text, style, width) + 1));
-  }
+  for (; !text.empty(); ++lines) text.remove_prefix(break_within(text, style, width).next);
   return lines * line_height(style);
 }
 

@@ -12,6 +12,7 @@
 #include "app/gui/views/drawn.h"
 #include "app/gui/views/fonts.h"
 #include "app/gui/views/letters.h"
+#include "app/gui/views/line_breaks.h"
 #include "core/looks/color.h"
 
 namespace interleave::gui {
@@ -86,7 +87,7 @@ class Canvas {
  private:
   const Fonts::Face& face(Style style) const { return fonts_.faces[static_cast<std::size_t>(style)]; }
   float line_height(Style style) const;
-  std::size_t fitting_words(std::string_view text, Style style, float width) const;
+  LineBreak break_within(std::string_view text, Style style, float width) const;
   std::string shortened(std::string_view text, Style style, float width) const;
   const LaidOutText* laid_out(std::string_view text, Style style) const;
   void put(Point at, std::string_view text, Style style, Color color);

@@ -184,7 +184,8 @@ class CodePanel {
     Rect stripes = box.cut_left(gutter_);
     if (standing != nullptr && !standing->wait_to_begin) draw_stripes(ui_, stripes, *standing);
     box.left += std::round(column_ * static_cast<float>(row.indent));
-    box.left += draw_text(box, row) + ui_.px(10);
+    const float written = draw_text(box, row);
+    if (written > 0) box.left += written + ui_.px(10);
     if (standing != nullptr && row.is_last) draw_standing_tasks(ui_, box, *standing);
     react(whole, row, standing);
   }
@@ -229,14 +230,19 @@ class CodePanel {
   }
 
   bool can_choose(std::size_t line) const {
-    return line_to_choose(listing_, *ui_.state.shown_scenario, line).has_value();
+    const Scenario& scenario = *ui_.state.shown_scenario;
+    return line_to_choose(listing_, scenario, line) || print_at(listing_, scenario, line);
   }
 
   void react(Rect box, const CodeRow& row, const StandingLine* standing) const {
     if (!ui_.pointer.over(box) || ui_.memory.grab != Grab::none) return;
     if (standing != nullptr) ui_.tooltip = tooltip_of(ui_, *standing);
     if (!can_choose(row.line)) return;
-    if (standing == nullptr) ui_.explain("Click: show on the timeline what this line did");
+    const bool prints = print_at(listing_, *ui_.state.shown_scenario, row.line).has_value();
+    if (standing == nullptr) {
+      ui_.explain(prints ? "Click: go to when this line printed, and again to the next time"
+                         : "Click: show on the timeline what this line did");
+    }
     if (ui_.pointer.clicked(box)) ui_.wish(command::ChooseLine{row.line});
   }
 

@@ -40,13 +40,22 @@ void draw_compare_heading(const Ui& ui, Rect box, const Lane& lane) {
   };
   write(lane.section, Style::strong, ui.theme.text);
   write(result_text(ui.state, *lane.timeline), Style::strong, ui.theme.text);
-  const std::string sharing = sharing_text(*lane.timeline);
-  const bool has_rows_below = traits(*lane.compared).waits_free_worker && ui.state.view == View::by_worker;
-  for (const std::string& text :
-       {sharing + (has_rows_below ? "; below it, tasks while they are off the loop" : ""), sharing}) {
-    if (ui.canvas.text_width(text, Style::small) > box.width()) continue;
-    return write(text, Style::small, ui.theme.quiet_text);
+  if (ui.state.view == View::by_worker) {
+    for (const std::string& text : queued_texts(*lane.timeline, happened_until(ui.state))) {
+      if (ui.canvas.text_width(text, Style::small) > box.width()) continue;
+      write(text, Style::small, ui.theme.text);
+      break;
+    }
   }
+  const bool has_rows_below = traits(*lane.compared).waits_free_worker && ui.state.view == View::by_worker;
+  std::string sharing =
+      sharing_text(*lane.timeline) + (has_rows_below ? "; below it, tasks while they are off the loop" : "");
+  // What comes first in it matters most.
+  while (!sharing.empty() && ui.canvas.text_width(sharing, Style::small) > box.width()) {
+    const std::size_t clause = sharing.rfind(';');
+    sharing.resize(clause == std::string::npos ? 0 : clause);
+  }
+  if (!sharing.empty()) write(sharing, Style::small, ui.theme.quiet_text);
 }
 
 std::vector<Verdict> verdicts(const Ui& ui, float width, const Forecast& forecast) {

@@ -48,7 +48,13 @@ float times_width(const Ui& ui, std::span<const OutputLine> lines) {
   return widest;
 }
 
-void draw_line(const Ui& ui, Rect row, const OutputLine& line, float time_width) {
+void draw_line(const Ui& ui, Rect row, const OutputLine& line, std::size_t position, float time_width) {
+  const Rect whole = row;
+  const bool chosen = ui.state.code.chosen && ui.state.code.chosen->printed == position;
+  const bool pointed = ui.pointer.over(whole) && ui.memory.grab == Grab::none;
+  const Rect ground{whole.left - ui.px(6), whole.top, whole.right, whole.bottom};
+  if (chosen || pointed) ui.canvas.fill(ground, ui.theme.hover);
+  if (chosen) ui.canvas.fill({ground.left, ground.top, ground.left + ui.px(3), ground.bottom}, ui.theme.accent);
   ui.canvas.text(row.cut_left(time_width), console_time(ui, line.time), Style::mono, ui.theme.quiet_text, Align::right);
   row.cut_left(ui.px(10));
   const float bar = ui.px(6);
@@ -61,7 +67,13 @@ void draw_line(const Ui& ui, Rect row, const OutputLine& line, float time_width)
   row.cut_left(ui.px(8));
   const std::string text = printable(line.text);
   ui.canvas.text(row, text, Style::mono, ui.theme.text);
-  if (ui.pointer.over(row) && ui.canvas.text_width(text, Style::mono) > row.width()) ui.explain(text);
+  if (!pointed) return;
+  constexpr std::string_view kClick = "Click: show when, by which task and by which line it was printed";
+  if (ui.canvas.text_width(text, Style::mono) > row.width())
+    ui.tooltip = Tooltip{text, {std::string(kClick)}};
+  else
+    ui.explain(std::string(kClick));
+  if (ui.pointer.clicked(whole)) ui.wish(command::ChoosePrinted{position});
 }
 
 }  // namespace
@@ -120,7 +132,7 @@ void draw_console(const Ui& ui, Rect box) {
   const auto column = output.subspan(first, (in_long_picture() ? last : printed) - first);
   const float time_width = times_width(ui, column);
   for (std::size_t i = first; i < last; ++i) {
-    draw_line(ui, box.cut_top(ui.px(kConsoleRow)), output[i], time_width);
+    draw_line(ui, box.cut_top(ui.px(kConsoleRow)), output[i], i, time_width);
   }
 }
 

@@ -7,7 +7,6 @@
 #include "app/gui/model/explain/curve_text.h"
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/no_program.h"
-#include "app/gui/views/hint.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
 
@@ -112,22 +111,19 @@ void draw_curve(const Ui& ui, Rect box) {
   box.bottom -= ui.px(8);
   if (!ui.state.has_program()) {
     ui.canvas.paragraph(box, kNoForecast, Style::body, ui.theme.quiet_text);
-    return draw_hint(ui, header.inset(0, ui.px(6)));
+    return;
   }
   const Forecast* forecast = ui.state.forecaster.answer();
   if (forecast == nullptr || forecast->curve.empty()) {
     const bool computing = ui.state.forecaster.computing();
     ui.canvas.text(box.cut_top(ui.px(kCurveLine)), computing ? "Simulating…" : "Too large to be simulated here.",
                    Style::body, ui.theme.quiet_text);
-    return draw_hint(ui, header.inset(0, ui.px(6)));
+    return;
   }
   const bool low = box.height() < ui.px(kCurveLine + 8 + kLowPlot + 20);
   const std::string sentence = longest_that_fits(ui, curve_texts(*forecast, ui.state.settings), box.width());
   const bool beside = low && ui.canvas.text_width(sentence, Style::body) <= header.width();
-  const float written =
-      ui.canvas.text(beside ? header : box.cut_top(ui.px(kCurveLine)), sentence, Style::body, ui.theme.text);
-  if (beside) header.cut_left(written + ui.px(24));
-  draw_hint(ui, header.inset(0, ui.px(6)));
+  ui.canvas.text(beside ? header : box.cut_top(ui.px(kCurveLine)), sentence, Style::body, ui.theme.text);
   box.cut_top(ui.px(8));
   box.cut_bottom(ui.px(20));
   box.cut_left(ui.px(44));

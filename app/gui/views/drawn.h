@@ -70,6 +70,7 @@ struct Drawn {
   Panel panel = Panel::toolbar;   // the one that is being drawn
   Rect axis;
   Rect lanes;
+  float begun = 0;  // so wide is the past of a bar in the lanes, as soon as it has begun
   Rect minimap;
   Rect window_frame;  // on the minimap: what the lanes show
   Rect typed_field;   // the field that takes the keys; empty if none

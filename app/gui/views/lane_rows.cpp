@@ -92,7 +92,7 @@ void draw_rows_out_of_sight(const Ui& ui, const LaneRows& rows) {
   std::string text;
   if (rows.above > 0) text = counted(rows.above) + " above";
   if (rows.below > 0) text += (text.empty() ? "" : ", ") + counted(rows.below) + " below";
-  text += ": scroll to see them";
+  text += rows.above + rows.below == 1 ? ": scroll to see it" : ": scroll to see them";
   ui.canvas.text(rows.rest, text, Style::small, ui.theme.text);
 }
 

@@ -17,6 +17,7 @@
 #include "app/gui/views/lane_tones.h"
 #include "app/gui/views/span_tooltip.h"
 #include "app/gui/views/turn_ticks.h"
+#include "core/looks/span_words.h"
 
 namespace interleave::gui {
 
@@ -173,7 +174,7 @@ class LanePainter {
       paint_bar(ui_, painted, static_cast<float>(scale_.x(span.begin)), bar.look, colors);
       if (painted.width() >= ui_.px(kLeastLabelled) && bar.look != Look::folded) {
         const auto labels = labels_of(span);
-        label = paint_label(ui_, painted, bar.look, colors, {labels[0], labels[1]});
+        label = paint_label(ui_, painted, bar.look, colors, {labels[0], labels[1], labels[2]});
         labelled_until_.back() += label.empty() ? 0 : label_width(ui_, label);
       }
     }
@@ -184,13 +185,18 @@ class LanePainter {
   }
 
   // What may be written on a bar, from the longest to the shortest.
-  std::array<std::string, 2> labels_of(const Span& span) const {
+  std::array<std::string, 3> labels_of(const Span& span) const {
     std::string text = span_label(timeline_.info(), span);
     const std::string& task = timeline_.tasks()[index(span.task)].name;
-    if (lane_.kind == LaneKind::worker) return {fmt::format("{}: {}", task, text), task};
+    if (lane_.kind == LaneKind::worker) return {fmt::format("{}: {}", task, text), task, {}};
+    if (span.state == State::ready) {
+      // Whether it begins or goes on goes before what it waits for.
+      std::string brief = text.substr(0, text.find(','));
+      return {std::move(text), std::move(brief), std::string(words_of(kind_of(span)).name)};
+    }
     const bool several = timeline_.workers().size() > 1 && span.worker != WorkerId::none;
-    if (lane_.kind == LaneKind::no_worker || !several) return {text, text};
-    return {fmt::format("{} on {}", text, timeline_.workers()[index(span.worker)].name), text};
+    if (lane_.kind == LaneKind::no_worker || !several) return {std::move(text), {}, {}};
+    return {fmt::format("{} on {}", text, timeline_.workers()[index(span.worker)].name), std::move(text), {}};
   }
 
   // A bar that is too low for a plate has its label behind it, where nothing else stands; but only where it is the
@@ -213,6 +219,7 @@ class LanePainter {
         from = gap.right + ui_.px(kBesideBar);
     }
     for (const std::string& label : labels_of(lane_.spans[bar.first])) {
+      if (label.empty()) continue;
       const float width = ui_.canvas.text_width(label, Style::small) + 1;
       const float left = beside_playhead(from, from + width);
       const bool near = left - from <= ui_.px(kNearEnd) && left - end <= ui_.px(kFarthestLabel);

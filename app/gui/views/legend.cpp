@@ -14,7 +14,7 @@ constexpr float kLegendSample = 26;
 constexpr float kLegendTone = 9;  // of the sample
 constexpr float kLegendSampleHeight = 14;
 constexpr float kLegendGap = 6;
-constexpr float kLegendApart = 16;
+constexpr float kLegendApart = 14;
 constexpr float kLegendRow = 26;
 constexpr float kSnugLegendRow = 21;
 

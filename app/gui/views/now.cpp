@@ -7,7 +7,6 @@
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/state/shown.h"
-#include "app/gui/views/hint.h"
 #include "app/gui/views/occupancy_view.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/range_figures.h"
@@ -77,9 +76,7 @@ void draw_now(const Ui& ui, Rect box) {
   box.bottom -= ui.px(10);
   if (ui.state.selected_range) return draw_range_figures(ui, header, box);
   if (const Span* span = selected_span(ui.state)) return draw_selected(ui, header, box, *span);
-  Rect beside = header;
-  beside.cut_left(heading_of_mode(ui, header, "NOW", fmt::format("AT {}", time_text(ui.state.playhead))) + ui.px(24));
-  draw_hint(ui, beside.inset(0, ui.px(6)));
+  heading_of_mode(ui, header, "NOW", fmt::format("AT {}", time_text(ui.state.playhead)));
   if (phase(ui.state) == Phase::ready) {
     ui.canvas.text(box.cut_top(ui.px(kNowRow)), "Not run yet.", Style::body, ui.theme.quiet_text);
     return;

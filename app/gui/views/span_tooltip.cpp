@@ -7,6 +7,7 @@
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/state/shown.h"
+#include "core/looks/span_words.h"
 
 namespace interleave::gui {
 
@@ -73,7 +74,7 @@ std::string share_text(Duration part, Duration whole) {
 
 std::vector<Fact> facts_of(const Ui& ui, const Timeline& timeline, const Span& span) {
   std::vector<Fact> facts;
-  facts.push_back({"state", std::string(name(look_of(span)))});
+  facts.push_back({"state", state_text(span)});
   if (const auto cause = cause_text(span); !cause.empty()) facts.push_back({"cause", std::string(cause)});
   facts.push_back({"time", fmt::format("begin {}, end {}, length {}", time_text(span.begin), end_text(ui.state, span),
                                        length_text(ui.state, span))});

@@ -19,6 +19,7 @@ constexpr float kSample = 16;  // of a task's state, before its name
 constexpr float kSampleHeight = 12;
 constexpr float kStandingGap = 5;
 constexpr float kApart = 9;
+constexpr float kLeastApart = 5;  // where otherwise a name would have no room
 constexpr std::size_t kTasksMeasured = 4;
 constexpr std::size_t kMostInTooltip = 12;
 constexpr std::string_view kWaitToBegin = "to begin:";
@@ -49,24 +50,30 @@ std::string more_text(const StandingLine& standing, std::size_t shown) {
   return fmt::format("+{}", standing.tasks.size() - shown);
 }
 
-// How many of the tasks have room, with the number of the others; and what they take.
+// How many of the tasks have room, with the number of the others; what they take, and how far apart they are.
 struct Fitting {
   std::size_t count = 0;
   float width = 0;
+  float apart = 0;
 };
 
-Fitting fitting(const Ui& ui, float room, const StandingLine& standing) {
-  const float apart = ui.px(kApart);
+Fitting fitting(const Ui& ui, float room, const StandingLine& standing, float apart) {
   Fitting best;
   float width = 0;
   for (std::size_t count = 0;; ++count) {
     const bool all = count == standing.tasks.size();
     const float more = all ? 0 : ui.canvas.text_width(more_text(standing, count), Style::small) + 1 + apart;
     if (width + more - apart > room) return best;
-    best = {count, width + more - apart};
+    best = {count, width + more - apart, apart};
     if (all) return best;
     width += standing_width(ui, standing.tasks[count].task) + apart;
   }
+}
+
+Fitting fitting(const Ui& ui, float room, const StandingLine& standing) {
+  const Fitting roomy = fitting(ui, room, standing, ui.px(kApart));
+  const Fitting close = fitting(ui, room, standing, ui.px(kLeastApart));
+  return close.count > roomy.count ? close : roomy;
 }
 
 }  // namespace
@@ -94,7 +101,7 @@ void draw_standing_tasks(const Ui& ui, Rect box, const StandingLine& standing) {
   if (words > 0) ui.canvas.text(box.cut_left(words), kWaitToBegin, Style::small, ui.theme.quiet_text);
   for (std::size_t i = 0; i < fits.count; ++i) {
     draw_standing(ui, box.cut_left(standing_width(ui, standing.tasks[i].task)), standing.tasks[i]);
-    box.cut_left(ui.px(kApart));
+    box.cut_left(fits.apart);
   }
   if (fits.count < standing.tasks.size()) {
     ui.canvas.text(box, more_text(standing, fits.count), Style::small, ui.theme.text);
@@ -104,7 +111,7 @@ void draw_standing_tasks(const Ui& ui, Rect box, const StandingLine& standing) {
 Tooltip tooltip_of(const Ui& ui, const StandingLine& standing) {
   Tooltip tooltip{standing.wait_to_begin ? "Submitted here, waits to begin" : "At this line now", {}};
   for (std::size_t i = 0; i < std::min(kMostInTooltip, standing.tasks.size()); ++i) {
-    tooltip.lines.push_back(fmt::format("{}\t{}", name_of(ui, standing.tasks[i].task), name(standing.tasks[i].look)));
+    tooltip.lines.push_back(fmt::format("{}\t{}", name_of(ui, standing.tasks[i].task), standing.tasks[i].state));
   }
   if (standing.tasks.size() > kMostInTooltip) {
     tooltip.lines.push_back(fmt::format("and\t{} more", standing.tasks.size() - kMostInTooltip));

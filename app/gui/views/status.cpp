@@ -5,6 +5,7 @@
 #include "app/gui/model/explain/figures.h"
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/state/theme_name.h"
+#include "app/gui/views/hint.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
 
@@ -51,8 +52,9 @@ void draw_status(const Ui& ui, Rect box) {
     ui.canvas.text(place, figure.text, style,
                    figure.weight == FigureWeight::main ? ui.theme.text : ui.theme.quiet_text);
     if (ui.pointer.over(place)) ui.explain(figure.explanation);
-    rest.cut_left(ui.px(24));
+    rest.cut_left(ui.px(20));
   }
+  draw_hint(ui, rest.inset(0, ui.px(8)));
 }
 
 }  // namespace interleave::gui

@@ -40,7 +40,7 @@ void draw_ways(const Ui& ui, Rect box) {
   }
 }
 
-// In brief, it leaves out what stands on the toolbar.
+// In brief, it leaves out what stands on the toolbar; but where there is any room, not that a run is simulated.
 enum class Wording : std::uint8_t { full, brief, briefest };
 
 std::string_view clock_text(ClockKind clock) {
@@ -56,8 +56,10 @@ std::string full_text_of(const AppState& state) {
 std::string what_is_shown(const AppState& state, Wording wording) {
   if (comparison(state) != nullptr) return "Simulated";
   if (state.comparing) return state.forecaster.computing() ? "Simulating all modes…" : "Too large to be compared here";
-  if (wording == Wording::briefest && phase(state) == Phase::ready) return "What Run will do";
-  std::string what(title_of_run(state));
+  if (wording == Wording::briefest) {
+    return phase(state) == Phase::ready ? "What Run will do" : std::string(title_of_run(state));
+  }
+  std::string what = std::string(title_of_run(state)).append(clock_text(state.run.clock));
   if (wording == Wording::full) what = full_text_of(state);
   if (phase(state) == Phase::ready) what += ": what Run will do";
   return what;
@@ -97,11 +99,15 @@ void draw_timeline_header(const Ui& ui, Rect box) {
     what = what_is_shown(ui.state, wording);
     what_width = ui.canvas.text_width(what, Style::strong) + 1;
   };
+  const auto has_room = [&](float more) { return box.width() > what_width + gil_width + follow_width + more; };
+  const float ways = ways_width(ui);
+  const float hint = least_hint_width(ui) > 0 ? least_hint_width(ui) + ui.px(16) : 0;
   say(Wording::full);
-  if (box.width() <= what_width + gil_width + follow_width + ways_width(ui)) say(Wording::brief);
-  if (box.width() <= what_width + gil_width + follow_width) say(Wording::briefest);
-  if (box.width() > what_width + gil_width + follow_width + ways_width(ui))
-    draw_ways(ui, box.cut_right(ways_width(ui)));
+  if (!has_room(ways + hint)) say(Wording::brief);
+  if (!has_room(ways + hint)) say(Wording::full);
+  if (!has_room(ways)) say(Wording::brief);
+  if (!has_room(0)) say(Wording::briefest);
+  if (has_room(ways)) draw_ways(ui, box.cut_right(ways));
   if (follow) {
     button(ui, box.cut_right(button_width(ui, "follow"_act, {})), "follow"_act, {});
     box.cut_right(ui.px(12));

@@ -55,9 +55,9 @@ void draw_notice(const Ui& ui, Rect box) {
 }
 
 float names_width(const Ui& ui, const std::vector<Lane>& lanes, float width) {
-  constexpr std::size_t kMeasured = 500;  // of very many, the first tell
+  constexpr std::size_t kLanesMeasured = 500;  // of very many, the first tell
   float widest = 0;
-  for (std::size_t i = 0; i < std::min(lanes.size(), kMeasured); ++i) {
+  for (std::size_t i = 0; i < std::min(lanes.size(), kLanesMeasured); ++i) {
     widest = std::max({widest, ui.canvas.text_width(lanes[i].name, Style::body) + ui.px(19),
                        ui.canvas.text_width(lanes[i].detail, Style::small)});
   }

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,11 +36,12 @@ class Document {
   bool is_as_written() const { return states_[now_].written != nullptr; }
 
   const std::string& path() const { return path_; }
-  bool is_dirty() const { return !empty() && serials_[now_] != saved_; }
+  // Whether it says something else than what is saved; also where that was typed anew, it is the same.
+  bool is_dirty() const { return is_dirty_; }
   // It stands in that file now.
   void mark_saved(std::string path);
   // It is kept, but in no file that is the user's.
-  void mark_unsaved() { saved_ = 0; }
+  void mark_unsaved();
 
   // What was undone is forgotten. Within a group that continues, the new state takes the place of the last one; where
   // that leads back to the state before, the edit has never been.
@@ -51,11 +53,13 @@ class Document {
   const std::string* redoable() const { return now_ + 1 < states_.size() ? &states_[now_ + 1].act : nullptr; }
 
  private:
+  // Compares what may be large, so only when something has changed.
+  void look_whether_dirty();
+
   std::vector<State> states_;
-  std::vector<std::uint64_t> serials_;  // of the states: which of them is saved
   std::size_t now_ = 0;
-  std::uint64_t last_serial_ = 1;
-  std::uint64_t saved_ = 1;
+  std::optional<State> saved_;  // as it is saved; none where it is nowhere
+  bool is_dirty_ = false;
   EditGroup group_ = 0;  // of the last edit
   std::string path_;
 };

@@ -6,6 +6,7 @@
 
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/state/shown.h"
+#include "core/looks/span_words.h"
 #include "core/timeline/moment.h"
 
 namespace interleave::gui {
@@ -42,6 +43,15 @@ std::optional<std::pair<std::size_t, Look>> main_program(const Timeline& timelin
   return std::pair(*line, is_due ? Look::ready : Look::waiting_free);
 }
 
+std::string state_of_main(Look look) {
+  if (look != Look::ready) return std::string(name(look));
+  Span turn;
+  turn.state = State::ready;
+  turn.cause = Cause::loop;
+  turn.step = StepId{0};  // it has begun
+  return state_text(turn);
+}
+
 bool makes_spans(const Step& step) {
   bool found = false;
   for_each_step_within(step, [&](const Step& inner) { found = found || seconds_of(inner) != nullptr; });
@@ -49,6 +59,15 @@ bool makes_spans(const Step& step) {
 }
 
 }  // namespace
+
+std::optional<StepId> print_at(const Listing& listing, const Scenario& scenario, std::size_t line) {
+  if (line >= listing.lines().size() || listing.lines()[line].step == StepId::none) return std::nullopt;
+  std::optional<StepId> found;
+  for_each_step(scenario, [&](const Step& step) {
+    if (step.id == listing.lines()[line].step && step.verb() == Verb::print) found = step.id;
+  });
+  return found;
+}
 
 std::optional<ChosenLine> line_to_choose(const Listing& listing, const Scenario& scenario, std::size_t line) {
   if (line >= listing.lines().size()) return std::nullopt;
@@ -72,11 +91,11 @@ std::vector<StandingLine> standing_lines(const Timeline& timeline, const Listing
     if (!line) continue;
     lines[*line].line = *line;
     lines[*line].wait_to_begin = position.span->step == StepId::none;
-    lines[*line].tasks.push_back({task_id(i), look_of(*position.span)});
+    lines[*line].tasks.push_back({task_id(i), look_of(*position.span), state_text(*position.span)});
   }
   if (const auto main = main_program(timeline, listing, now)) {
     lines[main->first].line = main->first;
-    lines[main->first].tasks.push_back({TaskId::none, main->second});
+    lines[main->first].tasks.push_back({TaskId::none, main->second, state_of_main(main->second)});
   }
   std::vector<StandingLine> standing;
   for (auto& [line, standing_there] : lines) standing.push_back(std::move(standing_there));

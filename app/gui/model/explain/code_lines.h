@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "app/gui/model/picture/look.h"
@@ -10,6 +11,9 @@
 
 // Between the program beside the timeline and the run: which line made what, and where each task stands.
 namespace interleave::gui {
+
+// The print that the line of the listing is; none where it is none.
+std::optional<StepId> print_at(const Listing& listing, const Scenario& scenario, std::size_t line);
 
 // What choosing the line of the scenario's listing would choose; none where it makes no spans.
 std::optional<ChosenLine> line_to_choose(const Listing& listing, const Scenario& scenario, std::size_t line);
@@ -20,6 +24,7 @@ struct StandingLine {
   struct Standing {
     TaskId task = TaskId::none;  // none: the main program
     Look look = Look::running;
+    std::string state = {};  // the same in words
   };
   std::size_t line = 0;
   bool wait_to_begin = false;

@@ -180,9 +180,9 @@ std::string sharing_text(const Timeline& timeline) {
   if (is_event_loop(mode)) {
     const auto waiting = most[Counter::waiting_worker_free];
     if (waiting > 0) {
-      text += fmt::format("; up to {} at once and {} it free",
+      text += fmt::format("; up to {} at once and {} no worker",
                           waiting == 1 ? "1 task waits" : counted(waiting, "task") + " wait",
-                          waiting == 1 ? "leaves" : "leave");
+                          waiting == 1 ? "holds" : "hold");
     }
     if (most[Counter::ready] > 0) text += fmt::format("; up to {} ready without a turn", most[Counter::ready]);
   } else if (mode.one_worker) {
@@ -201,6 +201,24 @@ std::vector<std::string> verdict_texts(const Forecast& forecast) {
   for (const std::string& more : {gain_text(forecast, groups.front()), loss_text(forecast, groups)}) {
     if (!more.empty()) texts.insert(texts.begin(), texts.front() + " " + more);
   }
+  return texts;
+}
+
+std::vector<std::string> queued_texts(const Timeline& timeline, Time now) {
+  constexpr std::size_t kMostQueuedNamed = 6;
+  constexpr std::size_t kLookedThrough = 5'000;  // of very many tasks, their number tells enough
+  const Moment moment(timeline, now);
+  const std::size_t count = moment.counts()[Counter::queued];
+  if (count == 0) return {};
+  std::vector<std::string> texts = {fmt::format("{} queued now", count)};
+  if (count > kMostQueuedNamed || timeline.tasks().size() > kLookedThrough) return texts;
+  std::string names;
+  for (std::size_t i = 0; i < timeline.tasks().size(); ++i) {
+    const Position position = moment.position(task_id(i));
+    if (position.kind != Position::Kind::in_span || position.span->state != State::queued) continue;
+    names += (names.empty() ? "" : ", ") + timeline.tasks()[i].name;
+  }
+  texts.insert(texts.begin(), "queued now: " + names);
   return texts;
 }
 

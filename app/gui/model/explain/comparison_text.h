@@ -7,12 +7,16 @@
 
 namespace interleave::gui {
 
-// How the tasks of a run share its workers, in a few words of figures: "1 thread; up to 3 tasks wait at once and leave
-// it free".
+// How the tasks of a run share its workers, in a few words of figures: "1 thread; up to 3 tasks wait at once and hold
+// no worker".
 std::string sharing_text(const Timeline& timeline);
 
 // Which modes take how long; with what the fastest gained by; and with what kept the slowest from it: each is true of
 // the records compared. From the longest of these texts to the shortest.
 std::vector<std::string> verdict_texts(const Forecast& forecast);
+
+// Who is queued at a moment and so on no worker's lane, from the longest wording to the shortest: "queued now: food,
+// cake", "2 queued now". None where nobody is.
+std::vector<std::string> queued_texts(const Timeline& timeline, Time now);
 
 }  // namespace interleave::gui

@@ -46,6 +46,12 @@ Shares shares_of(const Statistics& figures) {
   return shares;
 }
 
+// What the shares are of: "5.00 s", "2 × 5.00 s".
+std::string workers_time_text(const Statistics& figures) {
+  const std::string time = time_text(figures.makespan);
+  return figures.threads == 1 ? time : fmt::format("{} × {}", figures.threads, time);
+}
+
 Figure makespan_figure(const AppState& state, const Timeline& timeline, const Statistics& figures) {
   const std::string time = time_text(figures.makespan);
   if (const auto mode = looked_at(state); mode && state.run.ended) {
@@ -99,9 +105,11 @@ std::vector<Figure> figures_of(const AppState& state) {
                   fmt::format("{} {}", figures.threads, figures.threads == 1 ? "thread" : "threads"),
                   "How many threads the run uses to run its tasks"});
   list.push_back({FigureWeight::normal,
-                  fmt::format("{}{} {:.0f} % computing, {:.0f} % held", predicted,
-                              figures.threads == 1 ? "worker" : "workers", shares.busy * 100, shares.held * 100),
-                  "Of the workers' time. Held: hatched, by a task that waits on it, so that nobody else can use it"});
+                  fmt::format("{}{} computing {:.0f} %, held {:.0f} % of {}", predicted,
+                              figures.threads == 1 ? "worker" : "workers", shares.busy * 100, shares.held * 100,
+                              workers_time_text(figures)),
+                  "Of the time from 0 s to the end of the run, for each worker. Held: hatched, by a task that waits on "
+                  "it, so that nobody else can use it"});
   return list;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <tuple>
 
+#include "app/gui/model/explain/printed_lines.h"
 #include "app/gui/model/picture/span_label.h"
 
 namespace interleave::gui {
@@ -26,7 +27,7 @@ class Finder {
   std::vector<Match> matches() {
     for (std::size_t i = 0; i < timeline_.tasks().size(); ++i) look_at(task_id(i), timeline_.tasks()[i]);
     for (const OutputLine& line : timeline_.output()) {
-      if (fits(line.text)) add({line.time, Match::Kind::output, line.task, span_at(line)});
+      if (fits(line.text)) add({line.time, Match::Kind::output, line.task, span_before(timeline_, line)});
     }
     std::stable_sort(found_.begin(), found_.end(), [](const Match& a, const Match& b) {
       return std::tuple(a.time, a.kind, index(a.task)) < std::tuple(b.time, b.kind, index(b.task));
@@ -50,16 +51,6 @@ class Finder {
       if (fresh) entry->second = fits(span_label(timeline_.info(), spans[i]));
       if (entry->second) add({spans[i].begin, Match::Kind::span, id, i});
     }
-  }
-
-  // The span that led to the line: a print takes no time.
-  std::optional<std::size_t> span_at(const OutputLine& line) const {
-    if (line.task == TaskId::none) return std::nullopt;
-    const auto& spans = timeline_.tasks()[index(line.task)].spans;
-    if (spans.empty()) return std::nullopt;
-    const auto found =
-        std::partition_point(spans.begin(), spans.end(), [&](const Span& span) { return span.end < line.time; });
-    return std::min(static_cast<std::size_t>(found - spans.begin()), spans.size() - 1);
   }
 
   const Timeline& timeline_;

@@ -8,6 +8,7 @@
 
 #include "app/gui/model/picture/span_label.h"
 #include "app/gui/model/picture/time_text.h"
+#include "core/looks/span_words.h"
 #include "core/timeline/moment.h"
 
 namespace interleave::gui {
@@ -120,11 +121,14 @@ class Occupancy {
   std::string waiting_since(const Span& span) const { return "for " + time_text(seconds(now_ - span.begin)); }
 
   OccupancyPart ready_queue() const {
-    OccupancyPart part{"READY QUEUE", {}, "empty"};
+    OccupancyPart part{"READY QUEUE, FOR THE LOOP", {}, "empty"};
     auto list = those([](const Span& span) { return span.state == State::ready && span.worker == WorkerId::none; });
     for (Standing& s : list) order_by_turn(s);
     sort(list);
-    for (const Standing& s : list) part.items.push_back({{}, s.task, Look::ready, waiting_since(s.span), {}});
+    for (const Standing& s : list) {
+      const std::string_view what = s.span.step == StepId::none ? "to begin" : "to go on";
+      part.items.push_back({{}, s.task, Look::ready, std::string(what), waiting_since(s.span)});
+    }
     add_next_to_come(part);
     return part;
   }
@@ -152,7 +156,8 @@ class Occupancy {
       if (const Span* span = moment_.occupant(worker_id(i)); span != nullptr) {
         item.task = span->task;
         item.look = look_of(*span);
-        item.text = span_label(timeline_.info(), *span);
+        const std::string_view missing = what_is_missing(*span);
+        item.text = missing.empty() ? span_label(timeline_.info(), *span) : fmt::format("waits for {}", missing);
         if (span->end != kNever) item.until = (is_slice(*span) ? "slice until " : "until ") + later_text(span->end);
       } else {
         item.text = unoccupied();

@@ -117,6 +117,7 @@ constexpr std::array kRows = {
     // The program.
     row<ToggleSupport>("toggle-support"),
     row<ChooseLine, &ChooseLine::line>("choose-line line"),
+    row<ChoosePrinted, &ChoosePrinted::position>("choose-printed position"),
     row<ScrollCode, &ScrollCode::to_rows>("scroll-code rows"),
     row<ScrollCodeBy, &ScrollCodeBy::rows>("scroll-code-by rows"),
     row<CopyProgram>("copy-program"),

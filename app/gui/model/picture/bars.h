@@ -32,10 +32,11 @@ float share_of_all(const Bar& bar);
 // A dense bar that is narrower than that shows only the state that prevails.
 inline constexpr double kLeastDense = 3;
 
-// The lane's bars from left to right, without overlap, cut to what the scale shows. Spans that end before the playhead
-// are past, those that begin at it or later are future, and the one it stands in gives a bar of each kind. Where the
-// lane has sums, short spans that follow each other over some way become dense bars, as the grain says; elsewhere,
-// what is shorter than a pixel is folded into thin bars of one pixel. Takes O(pixels + log(spans)).
+// The lane's bars from left to right, without overlap, cut to what the scale shows. As a Moment has
+// it, what ends at the playhead is past, what begins at it has begun and gives a bar of each kind, and what begins
+// later is future. Where the lane has sums, short spans that follow each other over some way become dense bars, as the
+// grain says; elsewhere, what is shorter than a pixel is folded into thin bars of one pixel. Takes O(pixels +
+// log(spans)).
 std::vector<Bar> lay_out(const Lane& lane, const TimeScale& scale, Time playhead, Time horizon, Grain grain = {});
 
 }  // namespace interleave::gui

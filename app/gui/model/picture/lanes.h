@@ -18,7 +18,7 @@ enum class View : std::uint8_t { by_task, by_worker };
 enum class LaneKind : std::uint8_t {
   task,       // everything a task did
   worker,     // the tasks that ran on a worker or held it
-  no_worker,  // what a task did without a worker: it waits with the worker free, or is queued
+  no_worker,  // what a task did without a worker: it waits and holds none, or is queued
 };
 
 // One line of the timeline. Refers to the timeline it was made of.

@@ -9,10 +9,10 @@ namespace {
 // By SpanKind.
 constexpr std::array<std::string_view, kSpanKinds> kExplanations = {
     "The task computes on its worker.",
-    "The task waits and its worker is free to serve others.",
+    "The task waits and holds no worker: whichever there is can serve others meanwhile.",
     "The task waits and holds its worker: nobody else can use it.",
-    "The task could run, but it has no turn yet.",
-    "The task could run, but it has no turn yet.",
+    "The task could begin or go on, but waits for the event loop, for a core or for the GIL.",
+    "The task could begin or go on, but waits for the event loop, for a core or for the GIL.",
     "The task was submitted, and no worker has taken it yet.",
 };
 

@@ -1,17 +1,22 @@
 #include "app/gui/model/picture/span_label.h"
 
+#include <charconv>
 #include <string_view>
+#include <system_error>
+
+#include "app/gui/model/picture/time_text.h"
+#include "core/looks/span_words.h"
 
 namespace interleave::gui {
 
 namespace {
 
-std::string_view bare_state(const Span& span) {
+std::string bare_state(const Span& span) {
   switch (span.state) {
     case State::queued:
       return "queued";
     case State::ready:
-      return span.cause == Cause::core ? "ready, no core" : "ready";
+      return state_text(span);
     case State::running:
       return "running";
     case State::waiting:
@@ -27,6 +32,16 @@ std::string_view amount_of(const RunInfo& run, const StepInfo& step, TaskId task
   return *step.argument < arguments.size() ? std::string_view(arguments[*step.argument]) : std::string_view();
 }
 
+// As it is written, where that is how the picture writes times; else as the picture does: "24 h".
+std::string length_text(std::string_view written) {
+  constexpr double kLeastSeconds = 0.1;  // what is shorter, the picture has in milliseconds
+  double length = 0;
+  const auto [end, error] = std::from_chars(written.data(), written.data() + written.size(), length);
+  const bool is_number = error == std::errc() && end == written.data() + written.size();
+  const bool in_seconds = !in_long_picture() && (length == 0 || length >= kLeastSeconds);
+  return is_number && !in_seconds ? time_text(length) : std::string(written) + " s";
+}
+
 }  // namespace
 
 const StepInfo* known_step(const RunInfo& run, StepId step) {
@@ -36,13 +51,13 @@ const StepInfo* known_step(const RunInfo& run, StepId step) {
 
 std::string step_label(const RunInfo& run, const StepInfo& step, TaskId task) {
   std::string text = step.word;
-  if (const auto amount = amount_of(run, step, task); !amount.empty()) text.append(" ").append(amount).append(" s");
+  if (const auto amount = amount_of(run, step, task); !amount.empty()) text.append(" ").append(length_text(amount));
   return text;
 }
 
 std::string span_label(const RunInfo& run, const Span& span) {
   const StepInfo* step = waits_for_turn(span) ? nullptr : known_step(run, span.step);
-  return step == nullptr ? std::string(bare_state(span)) : step_label(run, *step, span.task);
+  return step == nullptr ? bare_state(span) : step_label(run, *step, span.task);
 }
 
 }  // namespace interleave::gui

@@ -10,12 +10,14 @@
 
 namespace interleave::gui {
 
-// A line that somebody has chosen, and what it made: the spans of the steps from `first` to `last`, or all of a task's.
+// A line that somebody has chosen, and what it made: the spans of the steps from `first` to `last`, or all of a task's,
+// as a print takes no time.
 struct ChosenLine {
   std::size_t line = 0;
   StepId first = StepId::none;
   StepId last = StepId::none;
   TaskId task = TaskId::none;
+  std::optional<std::size_t> printed = {};  // where it prints: which line of the output, one of that task's
 
   bool made(const Span& span) const;
 };

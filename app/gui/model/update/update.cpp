@@ -195,6 +195,7 @@ void apply(AppState& state, const command::EndTyping&) {
 
 void apply(AppState& state, const command::ToggleSupport&) { state.code.support_shown = !state.code.support_shown; }
 void apply(AppState& state, const command::ChooseLine& wish) { choose_line(state, wish.line); }
+void apply(AppState& state, const command::ChoosePrinted& wish) { choose_printed(state, wish.position); }
 void apply(AppState& state, const command::ScrollCode& wish) { state.code.scroll = wish.to_rows; }
 void apply(AppState& state, const command::ScrollCodeBy& wish) {
   state.code.scroll = std::max(0.0F, state.code.scroll + wish.rows);

@@ -17,6 +17,12 @@ struct ChooseLine {
 
   friend bool operator==(const ChooseLine&, const ChooseLine&) = default;
 };
+// That line of the run's output: its moment, its task, and the code's line that printed it; again: none.
+struct ChoosePrinted {
+  std::size_t position = 0;
+
+  friend bool operator==(const ChoosePrinted&, const ChoosePrinted&) = default;
+};
 struct ScrollCode {
   float to_rows = 0;
 
@@ -32,6 +38,6 @@ struct CopyProgram {
   friend bool operator==(const CopyProgram&, const CopyProgram&) = default;
 };
 
-using CodeCommands = CommandList<ToggleSupport, ChooseLine, ScrollCode, ScrollCodeBy, CopyProgram>;
+using CodeCommands = CommandList<ToggleSupport, ChooseLine, ChoosePrinted, ScrollCode, ScrollCodeBy, CopyProgram>;
 
 }  // namespace interleave::gui::command
