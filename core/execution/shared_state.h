@@ -8,6 +8,7 @@
 #include "core/execution/host.h"
 #include "core/execution/task_run.h"
 #include "core/execution/task_state.h"
+#include "core/execution/wait_line.h"
 #include "core/runtime/guard.h"
 
 namespace interleave {

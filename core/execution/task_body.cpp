@@ -60,7 +60,8 @@ std::string perform(TaskRun& task, Host& host, const Operation& operation) {
       if (!shared.acquire(task, host, operation)) stand_in_line(task);
       break;
     case Verb::release:
-      if (!shared.release(task, host, operation)) return "it releases " + shared.name(operation.object) + ", which nobody holds";
+      if (!shared.release(task, host, operation))
+        return "it releases " + shared.name(operation.object) + ", which nobody holds";
       break;
     case Verb::put:
       if (!shared.put(task, host, operation)) stand_in_line(task);

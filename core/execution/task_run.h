@@ -6,8 +6,8 @@
 
 #include "core/base/ids.h"
 #include "core/execution/code.h"
+#include "core/execution/line_place.h"
 #include "core/execution/task_state.h"
-#include "core/execution/wait_line.h"
 #include "core/runtime/routine.h"
 #include "core/scenario/limits.h"
 

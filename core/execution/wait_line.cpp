@@ -1,11 +1,11 @@
 #include "core/execution/wait_line.h"
 
-#include "core/execution/task_run.h"
+#include <utility>
 
 namespace interleave {
 
 void WaitLine::push(TaskRun& task) {
-  task.place = {.before = last_, .behind = nullptr, .line = this};
+  task.place = {.before = last_};
   (last_ == nullptr ? first_ : last_->place.behind) = &task;
   last_ = &task;
 }

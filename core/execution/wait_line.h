@@ -1,10 +1,8 @@
 #pragma once
 
-#include <utility>
+#include "core/execution/task_run.h"
 
 namespace interleave {
-
-struct TaskRun;
 
 // Tasks that wait for the same thing, first in, first out. They are linked by what they have for it, so that standing
 // in line takes no memory.
@@ -20,13 +18,6 @@ class WaitLine {
  private:
   TaskRun* first_ = nullptr;
   TaskRun* last_ = nullptr;
-};
-
-// A task's place in a line.
-struct LinePlace {
-  TaskRun* before = nullptr;
-  TaskRun* behind = nullptr;
-  WaitLine* line = nullptr;  // null where it is in none
 };
 
 }  // namespace interleave

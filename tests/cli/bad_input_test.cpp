@@ -74,7 +74,7 @@ std::vector<BadText> bad_texts() {
       {"unknown mode", R"({"interleave": 1, "title": "T", "mode": "fast", "tasks": [{"name": "a", "steps": []}]})"},
       {"a mode of later", R"({"interleave": 1, "title": "T", "mode": "processes", "tasks": [{"name": "a",
                              "steps": []}]})"},
-      {"a step of later", with_steps(R"({"lock": "l", "steps": []})")},
+      {"a step of later", with_steps(R"({"to_thread": "l"})")},
   };
 }
 

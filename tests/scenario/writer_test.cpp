@@ -39,32 +39,32 @@ Step random_step(int depth) {
   Step step;
   step.action = empty_action(*rc::gen::elementOf(built_verbs()));
   if (depth == 3 && has_body(step)) step.action = verb::Print();
-  for_each_part(step, Overloaded{
-                          [](const part::Text&, std::string& text) { text = random_text(); },
-                          [](const part::Seconds&, Quantity& seconds) {
-                            seconds = Number{random_number(), {}, {}};
-                          },
-                          [](const part::Count&, Quantity& count) {
-                            count = Number{*rc::gen::element<std::string>("0", "2", "3.0", "1e0"), {}, {}};
-                          },
-                          [&](const part::Index&, std::string& index) {
-                            if (*rc::gen::arbitrary<bool>()) index = "i" + std::to_string(depth);
-                          },
-                          [&](const part::Own&, std::string& name) { name = "v" + std::to_string(depth); },
-                          [](const part::Made&, Expression& value) {
-                            value = parse_number_expression(random_expression()).value();
-                          },
-                          [](const part::Condition&, Expression& condition) {
-                            condition = parse_condition(random_expression() + " <= 3").value();
-                          },
-                          [](const part::Shared& shared, SharedName& name) {
-                            name = shared.use == SharedUse::variable ? "v 1" : shared.use == SharedUse::lock ? "l" : "q";
-                          },
-                          [&](const part::Body&, std::vector<Step>& steps) {
-                            const int count = *rc::gen::inRange(0, 3);
-                            for (int i = 0; i < count; ++i) steps.push_back(random_step(depth + 1));
-                          },
-                      });
+  for_each_part(
+      step,
+      Overloaded{
+          [](const part::Text&, std::string& text) { text = random_text(); },
+          [](const part::Seconds&, Quantity& seconds) {
+            seconds = Number{random_number(), {}, {}};
+          },
+          [](const part::Count&, Quantity& count) {
+            count = Number{*rc::gen::element<std::string>("0", "2", "3.0", "1e0"), {}, {}};
+          },
+          [&](const part::Index&, std::string& index) {
+            if (*rc::gen::arbitrary<bool>()) index = "i" + std::to_string(depth);
+          },
+          [&](const part::Own&, std::string& name) { name = "v" + std::to_string(depth); },
+          [](const part::Made&, Expression& value) { value = parse_number_expression(random_expression()).value(); },
+          [](const part::Condition&, Expression& condition) {
+            condition = parse_condition(random_expression() + " <= 3").value();
+          },
+          [](const part::Shared& shared, SharedName& name) {
+            name = shared.use == SharedUse::variable ? "v 1" : shared.use == SharedUse::lock ? "l" : "q";
+          },
+          [&](const part::Body&, std::vector<Step>& steps) {
+            const int count = *rc::gen::inRange(0, 3);
+            for (int i = 0; i < count; ++i) steps.push_back(random_step(depth + 1));
+          },
+      });
   return step;
 }
 
