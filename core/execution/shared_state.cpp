@@ -1,6 +1,7 @@
 #include "core/execution/shared_state.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace interleave {
 namespace {
@@ -45,7 +46,7 @@ void SharedState::write(TaskRun& task, Host& host, const Operation& operation) {
 bool SharedState::acquire(TaskRun& task, Host& host, const Operation& operation) {
   const Guard guard(mutex_);
   Object& lock = at(operation);
-  if (lock.number == 0) {
+  if (lock.number == 0 || lock.called > 0) {
     wait(task, host, operation, lock.line);
     return false;
   }
@@ -57,16 +58,32 @@ bool SharedState::acquire(TaskRun& task, Host& host, const Operation& operation)
 bool SharedState::release(TaskRun& task, Host& host, const Operation& operation) {
   const Guard guard(mutex_);
   Object& lock = at(operation);
-  if (lock.what->kind == ObjectKind::lock && lock.number > 0) return false;
-  TaskRun* const next = lock.line.first();
-  if (next == nullptr) ++lock.number;
+  if (lock.what->kind == ObjectKind::lock && lock.number + lock.called > 0) return false;
+  const bool has_next = !lock.line.empty();
+  if (!has_next) ++lock.number;
   host.accessed(task, operation, AccessKind::released, lock.number);
-  if (next == nullptr) return true;
-  Operation acquisition = operation;
-  acquisition.step = next->place_step;
-  host.accessed(*next, acquisition, AccessKind::acquired, lock.number);
-  call_first(lock.line, host);
+  if (has_next) hand_over(lock, operation, host);
   return true;
+}
+
+void SharedState::hand_over(Object& lock, Operation operation, Host& host) {
+  const TaskRun& next = *lock.line.first();
+  operation.step = next.place_step;
+  if (next.host->frees_worker()) ++lock.called;
+  host.accessed(next, operation, AccessKind::acquired, lock.number);
+  call_first(lock.line, host);
+}
+
+// Who came while a permit was free, and somebody else had been called, gets that now.
+void SharedState::go_on(TaskRun& task, Host& host) {
+  const Guard guard(mutex_);
+  if (!std::exchange(task.is_called, false)) return;  // at a stop
+  Object& lock = objects_[index(task.place_object)];
+  if (lock.called == 0) return;
+  --lock.called;
+  if (lock.number == 0 || lock.line.empty()) return;
+  --lock.number;
+  hand_over(lock, {.object = task.place_object}, host);
 }
 
 bool SharedState::is_full(const Object& queue) {
@@ -105,6 +122,7 @@ bool SharedState::get(TaskRun& task, Host& host, const Operation& operation) {
 void SharedState::wait(TaskRun& task, Host& host, const Operation& operation, WaitLine& line) {
   task.is_called = false;
   task.place_step = operation.step;
+  task.place_object = operation.object;
   task.host = &host;
   line.push(task);
   host.waits_in_line(task, operation, cause_of_wait(at(operation).what->kind));

@@ -17,8 +17,10 @@ namespace interleave {
 // task is on. What happens is recorded before another worker can see it, so that the record's order is what happened.
 //
 // Locks and permits are handed over first in, first out: whoever is first in line has it from the release on, which
-// nobody else can come between. Who waits for a queue is only told that it may look again, and goes to the end of the
-// line where somebody else was faster. So it is with asyncio; threads may come in any order, and here come in this one.
+// nobody else can come between. On a loop it counts as taken only with the turn of who has it: until then nobody else
+// gets a permit, even where there is one, and nobody can release the lock. Who waits for a queue is only told that it
+// may look again, and goes to the end of the line where somebody else was faster. So it is with asyncio; threads may
+// come in any order, and here come in this one.
 class SharedState {
  public:
   // The objects outlive it.
@@ -32,7 +34,7 @@ class SharedState {
   bool put(TaskRun& task, Host& host, const Operation& operation);
   bool get(TaskRun& task, Host& host, const Operation& operation);
 
-  // False: nobody holds the lock. A semaphore has one permit more, whoever held it.
+  // False: nobody holds the lock, or not yet. A semaphore has one permit more, whoever held it.
   bool release(TaskRun& task, Host& host, const Operation& operation);
 
   const std::string& name(ObjectId object) const { return objects_[index(object)].what->name; }
@@ -40,10 +42,14 @@ class SharedState {
   // Whether the task has what it stood in line for, or may look again.
   bool is_called(const TaskRun& task);
 
+  // The task's turn on a loop behind that.
+  void go_on(TaskRun& task, Host& host);
+
  private:
   struct Object {
     const SharedObject* what = nullptr;
     std::int64_t number = 0;  // the variable's value, or how many permits are left: of a lock one, if nobody holds it
+    std::int64_t called = 0;  // tasks on a loop that have it, and had no turn yet
     std::deque<std::int64_t> items = {};
     WaitLine line = {};     // for the lock, for a permit, for items
     WaitLine putters = {};  // for room in the queue
@@ -51,6 +57,7 @@ class SharedState {
 
   Object& at(const Operation& operation) { return objects_[index(operation.object)]; }
   static bool is_full(const Object& queue);
+  static void hand_over(Object& lock, Operation operation, Host& host);
   void wait(TaskRun& task, Host& host, const Operation& operation, WaitLine& line);
   static void call_first(WaitLine& line, const Host& caller);
 

@@ -208,7 +208,7 @@ void leave_line(TaskRun& task, Host& host) {
   const Verb verb = task.code->instructions[state.at - 1].verb;
   if (verb == Verb::put || verb == Verb::get) --state.at;
   if (host.frees_worker()) {
-    task.is_called = false;  // the loop has recorded its turn
+    task.shared->go_on(task, host);  // the loop has recorded its turn
     state.stage = Stage::going;
   } else if (host.runtime().has_gil()) {
     state.stage = Stage::asking;

@@ -39,6 +39,7 @@ struct TaskRun {
   // it is called to go on.
   LinePlace place;
   StepId place_step = StepId::none;
+  ObjectId place_object = ObjectId::none;
   bool is_called = false;
   Host* host = nullptr;
 };

@@ -51,6 +51,27 @@ TEST_CASE("two tasks that read, wait and write wipe out an update; one after the
         "a read n 0; a written n 1; b read n 1; b written n 2; ");
 }
 
+TEST_CASE("on a loop nobody can release a lock whose next holder has had no turn, as with asyncio") {
+  const std::string tasks =
+      R"({"name": "a", "steps": [{"acquire": "m"}, {"sleep": 1}, {"release": "m"}, {"release": "m"}]},
+                               {"name": "b", "steps": [{"lock": "m", "steps": [{"print": "b in"}]}]})";
+  const auto run = run_shared(Mode::coroutine, tasks);
+  CHECK(run->tasks()[0].outcome == Outcome::failed);
+  CHECK(run->tasks()[1].outcome == Outcome::finished);
+  CHECK(output_of(*run) == "1000 b in; ");
+}
+
+TEST_CASE("on a loop nobody gets a permit before who was called has had a turn, as with asyncio") {
+  const std::string tasks =
+      R"({"name": "a", "steps": [{"acquire": "s"}, {"sleep": 1}, {"release": "s"}, {"release": "s"}, {"acquire": "s"},
+           {"print": "a again"}]},
+         {"name": "b", "steps": [{"acquire": "s"}, {"print": "b in"}]})";
+  const std::string semaphore = R"("semaphores": {"s": 1}, )";
+  CHECK(output_of(*run_shared(Mode::coroutine, tasks, semaphore)) == "1000 b in; 1000 a again; ");
+  CHECK(accesses_of(*run_shared(Mode::coroutine, tasks, semaphore)) ==
+        "a acquired s 0; a released s 0; b acquired s 0; a released s 1; a acquired s 0; ");
+}
+
 TEST_CASE("a lock lets one task in at a time, first come, first served, and is free behind its steps") {
   const std::string task =
       R"("steps": [{"lock": "m", "steps": [{"print": "{task} in"}, {"sleep": 1}]}, {"sleep": 1}]})";
