@@ -2,7 +2,7 @@
 import decimal
 from unittest import mock
 
-from virtual_loop import VirtualLoop
+from virtual_loop import NothingLeft, VirtualLoop
 
 
 class Seconds(decimal.Decimal):
@@ -30,12 +30,19 @@ class Computation:
 
 
 def run_exported(source):
-    """The lines that it prints: (moment, text)."""
+    """The lines that it prints: (moment, text), and whether it came to its end."""
     loop = VirtualLoop()
+    comes_to_end = True
     lines = []
     names = {"float": Seconds, "print": lambda line: lines.append((loop.time(), str(line)))}
     with mock.patch.multiple("time", sleep=loop.block, monotonic=loop.time, thread_time=lambda: Computation(loop)), \
             mock.patch("asyncio.run", loop.run_until_complete):
-        exec(compile(source, "<exported>", "exec"), names)
+        try:
+            exec(compile(source, "<exported>", "exec"), names)
+        except NothingLeft:
+            comes_to_end = False
+    lines = list(lines)
+    if not comes_to_end:
+        loop.abandon()
     loop.close()
-    return lines
+    return lines, comes_to_end

@@ -8,8 +8,13 @@ MOST_STEPS = 60  # of a task, with its repeats
 
 
 class Generator:
-    def __init__(self, random):
+    def __init__(self, random, *, shares=False):
         self.random = random
+        self.shares = random.choice([0.15, 0.4, 0.7]) if shares else 0  # how many of the steps are about shared things
+        self.variables = ["n", "the number"]
+        self.semaphores = ["s", "signal"]
+        self.queues = ["q", "x"]
+        self.locks = ["m", "n", *self.semaphores]
         # Few different durations make many ties, and so do multiples of one.
         unit = random.choice(["1", "1", "0.5", "0.1", "0.3", "0.000000001", "9000"])
         few = random.choice([(0, 1, 1, 2, 3, random.randint(4, 9)), (0, 0, 0, 1, 3)])
@@ -45,14 +50,17 @@ class Generator:
     def scenario(self):
         functions = {f"f{number}": self.function() for number in range(self.random.randint(0, 3))}
         tasks = [self.task(f"t{number}", functions) for number in range(self.random.randint(1, 7))]
-        scenario = {"interleave": 1, "title": "Random", "functions": functions, "tasks": tasks,
+        scenario = {"interleave": 1, "title": "Random", **self.declarations(), "functions": functions, "tasks": tasks,
                     "max_workers": self.random.randint(1, 4),
                     "machine": {"cores": self.random.choice([1, 2, 16])}}
         return re.sub(r'"@@(.*?)@@"', r"\1", json.dumps(scenario, indent=2))
 
     def function(self):
         self.owns = []
-        parameters = self.random.sample(["seconds", "times", "item", "i"], self.random.randint(0, 4))
+        known = ["seconds", "times", "item", "i"]
+        parameters = self.random.sample(known, self.random.randint(0, 4))
+        if self.shares:
+            parameters += self.random.sample(["variable", "lock", "queue"], self.random.randint(0, 3))
         return {"parameters": parameters, "steps": self.steps(parameters, MOST_STEPS, 0)}
 
     def task(self, name, functions):
@@ -61,7 +69,9 @@ class Generator:
             task["call"] = self.random.choice(list(functions))
             values = {"seconds": self.duration(), "times": self.number(self.random.choice(["0", "1", "2", "3", "3e0"])),
                       "i": self.number(self.random.randint(0, 3)),
-                      "item": self.random.choice(["cake", "{{{task}}}", "a\t\"b\"", "", "é€😀", self.number("-1.50")])}
+                      "item": self.random.choice(["cake", "{{{task}}}", "a\t\"b\"", "", "é€😀", self.number("-1.50")]),
+                      "variable": self.random.choice(self.variables), "lock": self.random.choice(self.locks),
+                      "queue": self.random.choice(self.queues)}
             parameters = functions[task["call"]]["parameters"]
             if parameters:
                 task["arguments"] = {parameter: values[parameter] for parameter in parameters}
@@ -77,6 +87,10 @@ class Generator:
         for _ in range(self.random.randint(0 if depth else 1, 4)):
             if room < 1:
                 break
+            if self.shares and self.random.random() < self.shares:
+                steps += self.sharing(names, room // 3, depth)
+                room -= max(4, room // 3)
+                continue
             kind = self.random.random()
             if kind < 0.4:
                 steps.append({"print": self.text(names)})
@@ -88,7 +102,7 @@ class Generator:
                 steps += self.decision(names, room // 4, depth)
                 room -= room // 4 * 4
             elif kind < 0.87 or depth == 3:
-                numbers = [name for name in names if name != "item"]
+                numbers = [name for name in names if name not in ("item", "variable", "lock", "queue")]
                 amount = self.duration()
                 if numbers and self.random.random() < 0.3:
                     amount = f"{{{self.random.choice(numbers)}}}"
@@ -113,13 +127,53 @@ class Generator:
         self.owns = before
         return step
 
-    def setting(self, names):
-        """Values stay small, so that no program has them beyond 64 bits."""
+    def declarations(self):
+        if not self.shares:
+            return {}
+        return {"shared": {name: self.random.randint(-9, 9) for name in self.variables},
+                "semaphores": {name: self.random.randint(0, 2) for name in self.semaphores},
+                "queues": {name: self.random.randint(0, 3) for name in self.queues}}
+
+    def sharing(self, names, room, depth):
+        """Mostly what goes well: else nearly all runs would end in a deadlock."""
+        variable, lock, queue = self.told("variable", names), self.told("lock", names), self.told("queue", names)
+        kind = self.random.random()
+        if kind < 0.1:
+            return [{"read": variable, "into": self.own()}]
+        if kind < 0.2:
+            return [{"write": variable, "value": self.value(names)}]
+        if kind < 0.35:
+            between = [{"sleep": self.duration()}] if self.random.random() < 0.6 else []
+            own = self.own()
+            return [{"read": variable, "into": own}, *between, {"write": variable, "value": f"({own} + 1) % 1000"}]
+        if kind < 0.6 and depth < 3:
+            return [{"lock": lock, "steps": self.steps(names, room, depth + 1)}]
+        if kind < 0.7:
+            return [{"acquire": lock}, *self.steps(names, room, 3), {"release": lock}]
+        if kind < 0.76:
+            return [{self.random.choice(["acquire", "release", "release"]): lock}]
+        if kind < 0.9:
+            return [{"put": queue, "value": self.value(names)}]
+        return [{"get": queue, "into": self.own()}]
+
+    def told(self, kind, names):
+        if kind in names and self.random.random() < 0.5:
+            return f"{{{kind}}}"
+        return self.random.choice({"variable": self.variables, "lock": self.locks, "queue": self.queues}[kind])
+
+    def own(self):
         name = self.random.choice(["x", "y", "value_1"])
-        value = self.random.choice([self.number(self.random.randint(-9, 9)), f"({self.expression(names)}) % 1000"])
         if name not in self.owns:
             self.owns.append(name)
-        return {"set": name, "value": value}
+        return name
+
+    def value(self, names):
+        """Values stay small, so that no program has them beyond 64 bits."""
+        return self.random.choice([self.number(self.random.randint(-9, 9)), f"({self.expression(names)}) % 1000"])
+
+    def setting(self, names):
+        value = self.value(names)
+        return {"set": self.own(), "value": value}
 
     def expression(self, names, depth=0):
         known = [*self.owns, *(name for name in names if name in ("i", "times"))]

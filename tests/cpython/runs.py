@@ -1,20 +1,24 @@
 """Runs a scenario's Python program in each mode and tells what happened, in the words of `run --format json`."""
 import asyncio
 import concurrent.futures
+import contextlib
 import decimal
+import queue
 import threading
 import time
 
+from sharing import Deadlock, Held, HeldOnLoop, shared_by_threads, shared_on_loop
 from translation import Program
-from virtual_loop import VirtualLoop
+from virtual_loop import NothingLeft, VirtualLoop
 from virtual_threads import MAIN, NEVER, VirtualPool, VirtualThreads
 
 
 class Record:
     """Written by one thread at a time, or, where threads really run, by operations that are atomic in CPython."""
 
-    def __init__(self, clock):
+    def __init__(self, clock, shared):
         self.clock = clock  # a function
+        self.shared = shared
         self.output = []
 
 
@@ -24,7 +28,7 @@ class Task:
     def __init__(self, record, name, after, function, arguments):
         self.record, self.name, self.after = record, name, after
         self.function, self.arguments = function, arguments
-        self.started = self.finished = None
+        self.started = self.finished = self.error = None
         self.spans = []
 
     def print(self, *parts):
@@ -42,9 +46,23 @@ class Task:
     def end(self):
         self.finished = self.record.clock()
 
+    def read(self, variable):
+        return self.record.shared.variables[variable]
+
+    def write(self, variable, value):
+        self.record.shared.variables[variable] = value
+
+    def release(self, lock):
+        self.record.shared.lock(lock).release()
+
+    def outcome(self):
+        if self.finished is not None:
+            return "finished" if self.error is None else "failed"
+        return "not_started" if self.started is None else "deadlocked"
+
     def summary(self):
         return {"name": self.name, "submitted": self.after, "started": self.started, "finished": self.finished,
-                "spans": self.spans}
+                "outcome": self.outcome(), "spans": self.spans}
 
 
 class ThreadTask(Task):
@@ -70,9 +88,32 @@ class ThreadTask(Task):
         """On a core of its own, without a GIL: the same as sleeping, but for its name."""
         self.spend("running", None, seconds)
 
+    def lock(self, name):
+        return Held(self, name)
+
+    def acquire(self, name):
+        """On the only thread. Whom it would wait for cannot do anything any more."""
+        if not self.record.shared.lock(name).acquire(blocking=False):
+            raise Deadlock
+
+    def put(self, name, item):
+        try:
+            self.record.shared.queues[name].put_nowait(item)
+        except queue.Full:
+            raise Deadlock from None
+
+    def get(self, name):
+        try:
+            return self.record.shared.queues[name].get_nowait()
+        except queue.Empty:
+            raise Deadlock from None
+
     def run(self):
         self.begin("queued", None, False)
-        self.function(self, *self.arguments)
+        try:
+            self.function(self, *self.arguments)
+        except Exception as error:
+            self.error = error
         self.end()
 
 
@@ -82,6 +123,7 @@ class LoopTask(Task):
     def __init__(self, clock, *arguments):
         super().__init__(*arguments)
         self.clock = clock
+        self.waits = None  # for what kind of thing it does, and its future to begin with
 
     async def sleep(self, seconds):
         begin = self.record.clock()
@@ -99,15 +141,65 @@ class LoopTask(Task):
         self.clock.block(seconds)
         self.add_span("running", None, begin, self.record.clock(), True)
 
+    def lock(self, name):
+        return HeldOnLoop(self, name)
+
+    async def acquire(self, name):
+        shared = self.record.shared
+        await self.wait_for_others(shared.cause(name), shared.lock(name).acquire())
+
+    async def put(self, name, item):
+        await self.wait_for_others("queue", self.record.shared.queues[name].put(item))
+
+    async def get(self, name):
+        return await self.wait_for_others("queue", self.record.shared.queues[name].get())
+
+    async def wait_for_others(self, cause, awaitable):
+        self.waits = cause, len(self.futures())
+        result = await awaitable
+        self.add_waits()
+        self.waits = None
+        return result
+
+    def futures(self):
+        return self.clock.loop.futures.get(self.task, [])
+
+    def add_waits(self):
+        """What it waited for, each until somebody gave it that; then it was ready."""
+        cause, first = self.waits
+        now = self.record.clock()
+        futures = self.futures()[first:]
+        for future, following in zip(futures, [*(later.made_at for later in futures[1:]), now]):
+            called = now if future.done_at is None else future.done_at
+            self.add_span("waiting", cause, future.made_at, called, False)
+            self.add_span("ready", "loop", called, following, False)
+
     async def run(self):
+        self.task = asyncio.current_task()
         self.begin("ready", "loop", False)
-        await self.function(self, *self.arguments)
+        try:
+            await self.function(self, *self.arguments)
+        except Exception as error:
+            self.error = error
         self.end()
+
+    def abandon(self):
+        if self.waits:
+            self.add_waits()
+
+
+def outcome_of(tasks):
+    outcomes = {task.outcome() for task in tasks}
+    if outcomes & {"deadlocked", "not_started"}:
+        return "deadlocked"
+    return "failed" if "failed" in outcomes else "finished"
 
 
 def result_of(record, tasks, workers):
-    return {"makespan": max(task.finished for task in tasks), "tasks": [task.summary() for task in tasks],
-            "workers": workers, "output": record.output}
+    is_over = all(task.finished is not None for task in tasks)
+    return {"outcome": outcome_of(tasks), "makespan": max(task.finished for task in tasks) if is_over else record.clock(),
+            "tasks": [task.summary() for task in tasks], "workers": workers, "output": record.output,
+            "shared": record.shared.variables}
 
 
 def by_submission(tasks):
@@ -150,13 +242,19 @@ async def main(tasks, clock):
 
 
 def run_on_loop(scenario, loop, clock):
-    record = Record(clock.now)
+    record = Record(clock.now, shared_on_loop(scenario))
     tasks = [LoopTask(clock, record, *task) for task in Program(scenario, is_async=True).tasks()]
     try:
         loop.run_until_complete(main(tasks, clock))
+        return result_of(record, tasks, 1)
+    except NothingLeft:
+        for task in tasks:
+            task.abandon()
+        result = result_of(record, tasks, 1)
+        loop.abandon()
+        return result
     finally:
         loop.close()
-    return result_of(record, tasks, 1)
 
 
 def run_coroutine(scenario):
@@ -170,7 +268,7 @@ def run_real_coroutine(scenario, time_scale):
 
 
 def thread_tasks(scenario, clock, clock_sleep):
-    record = Record(clock)
+    record = Record(clock, shared_by_threads(scenario))
     return record, [ThreadTask(clock_sleep, record, *task) for task in Program(scenario, is_async=False).tasks()]
 
 
@@ -182,10 +280,11 @@ def run_sequential(scenario):
         now += seconds
 
     record, tasks = thread_tasks(scenario, lambda: now, sleep)
-    for task in by_submission(tasks):
-        if now < task.after:
-            sleep(task.after - now)
-        task.run()
+    with contextlib.suppress(Deadlock):
+        for task in by_submission(tasks):
+            if now < task.after:
+                sleep(task.after - now)
+            task.run()
     return result_of(record, tasks, 1)
 
 

@@ -30,10 +30,12 @@ def smaller_steps(steps):
     for number, step in enumerate(steps):
         before, behind = steps[:number], steps[number + 1:]
         yield before + behind
-        if "repeat" in step:
-            yield before + step["steps"] + behind
-            for body in smaller_steps(step["steps"]):
-                yield before + [{**step, "steps": body}] + behind
+        for key in ("steps", "else"):
+            if key not in step:
+                continue
+            yield before + step[key] + behind
+            for body in smaller_steps(step[key]):
+                yield before + [{**step, key: body}] + behind
 
 
 def shrunk(text, is_interesting):

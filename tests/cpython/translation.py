@@ -32,10 +32,15 @@ def pieces(template):
             yield "text", {"{{": "{", "}}": "}"}.get(found[0], found[0])
 
 
+# The steps that are about something shared, and whether they wait for others.
+SHARING = {"read": False, "write": False, "lock": True, "acquire": True, "release": False, "put": True, "get": True}
+
+
 class Program:
     """The source of one scenario's program: with coroutines, or with functions for everything else.
 
-    What it expects around it is `task` with print, sleep, block and compute, given to each function.
+    What it expects around it is `task`, given to each function, with print, sleep, block and compute, and with what it
+    does to things that tasks share.
     """
 
     def __init__(self, scenario, *, is_async):
@@ -92,12 +97,27 @@ class Program:
                 self.add_steps(step["steps"], names, depth + 1)
                 self.lines.append(f"{indent}else:")
                 self.add_steps(step.get("else", []), names, depth + 1)
+            elif kind := next(iter(SHARING.keys() & step.keys()), None):
+                self.add_sharing(step, kind, names, depth)
             else:
                 (verb, amount), = step.items()
                 wait = self.wait if verb == "sleep" else ""
                 self.lines.append(f"{indent}{wait}task.{verb}({self.amount(amount, names)})")
         if not steps:
             self.lines.append(f"{indent}pass")
+
+    def add_sharing(self, step, kind, names, depth):
+        name = step[kind]
+        told = names[name[1:-1]] if name.startswith("{") else repr(name)
+        value = f", {self.made(step['value'], names)}" if "value" in step else ""
+        into = f"own_{step['into']} = " if "into" in step else ""
+        wait = self.wait if SHARING[kind] else ""
+        indent = "    " * depth
+        if kind == "lock":
+            self.lines.append(f"{indent}{'async ' if self.wait else ''}with task.lock({told}):")
+            self.add_steps(step["steps"], names, depth + 1)
+        else:
+            self.lines.append(f"{indent}{into}{wait}task.{kind}({told}{value})")
 
     def amount(self, value, names):
         return self.literal(value) if isinstance(value, Number) else names[value[1:-1]]

@@ -1,5 +1,6 @@
 """CPython's own asyncio on a clock that jumps from timer to timer."""
 import asyncio
+import contextlib
 import decimal
 import functools
 import itertools
@@ -31,6 +32,24 @@ class Deadline(decimal.Decimal):
     __hash__ = decimal.Decimal.__hash__
 
 
+class NothingLeft(Exception):
+    """Everybody waits, and nothing will ever happen."""
+
+
+class TimedFuture(asyncio.Future):
+    """Knows when it was made, and when somebody gave it its result."""
+
+    done_at = None
+
+    def __init__(self, *, loop):
+        super().__init__(loop=loop)
+        self.made_at = loop.time()
+
+    def set_result(self, result):
+        self.done_at = self.get_loop().time()
+        super().set_result(result)
+
+
 class JumpingSelector(selectors.SelectSelector):
     """Waits for no time: the clock moves instead."""
 
@@ -38,7 +57,7 @@ class JumpingSelector(selectors.SelectSelector):
 
     def select(self, timeout=None):
         if timeout is None:
-            raise RuntimeError("the program waits for something that will never happen")
+            raise NothingLeft
         self.now += timeout
         return super().select(0)
 
@@ -47,6 +66,7 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     def __init__(self):
         self.selector = JumpingSelector()
         self.requests = itertools.count()
+        self.futures = {}  # by task, in order of time
         super().__init__(self.selector)
         self._clock_resolution = decimal.Decimal("1e-9")
 
@@ -56,6 +76,19 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     def block(self, seconds):
         """What time.sleep does to the loop and to everybody on it."""
         self.selector.now += seconds
+
+    def create_future(self):
+        future = TimedFuture(loop=self)
+        self.futures.setdefault(asyncio.current_task(self), []).append(future)
+        return future
+
+    def abandon(self):
+        """Lets go of tasks that will never go on, and of failures that nobody will hear of."""
+        self.set_exception_handler(lambda *_: None)
+        for task in asyncio.all_tasks(self):
+            task._log_destroy_pending = False
+            with contextlib.suppress(RuntimeError):
+                task.get_coro().close()
 
     def call_at(self, when, callback, *arguments, context=None):
         return super().call_at(Deadline(when, next(self.requests)), callback, *arguments, context=context)
