@@ -26,8 +26,8 @@ struct ListingLine {
 };
 
 // The program that a scenario stands for, in one mode and one language. Complete: the text of all lines runs as it is,
-// prints what a run of the scenario prints, and multiplies every duration by the environment variable TIME_SCALE.
-// Immutable; lines count from 0.
+// prints what a run of the scenario prints (where threads race, one of its runs), and multiplies every duration by the
+// environment variable TIME_SCALE. Immutable; lines count from 0.
 class Listing {
  public:
   Listing(Language language, std::vector<ListingLine> lines, std::optional<std::size_t> wait_line);

@@ -151,6 +151,22 @@ TEST_CASE("a title is one line of comment and declares nothing, whatever it is")
         R"(// """ coding: latin-1 \, one after another.)");
 }
 
+TEST_CASE("in every mode and language each step about what tasks share has its line, of its kind") {
+  const std::string steps = R"({"read": "{v}", "into": "x"}, {"write": "v", "value": "x + 1"}, {"acquire": "{m}"},
+    {"lock": "m", "steps": [{"lock": "{m}", "steps": [{"release": "m"}]}]}, {"release": "{m}"},
+    {"put": "q", "value": 1}, {"get": "{q}", "into": "x"})";
+  const Scenario scenario = scenario_of(R"({"interleave": 1, "title": "T", "shared": {"v": 0}, "queues": {"q": 1},
+    "functions": {"f": {"parameters": ["v", "m", "q"], "steps": [)" +
+                                        steps + R"(]}},
+    "tasks": [{"name": "a", "call": "f", "arguments": {"v": "v", "m": "n", "q": "q"}},
+              {"name": "b", "steps": [{"lock": "own", "steps": [{"acquire": "m"}, {"put": "q", "value": 2}]}]}]})");
+  for (const Mode mode : kModes) {
+    for (const Language language : kLanguages) {
+      CHECK(problem_with(list_program(scenario, mode, 2, language), scenario) == "");
+    }
+  }
+}
+
 TEST_CASE("in every mode and language each step and each task of a random scenario has its line, of its kind") {
   CHECK(holds(200, [] {
     const PlannedScenario planned = random_scenario({.most_depth = 4});
