@@ -53,7 +53,7 @@ std::string many_tasks(int tasks) {
   return R"({"interleave": 1, "title": "many", "tasks": [)" + text + "]}";
 }
 
-std::string verdict(const Headless& window) { return verdict_texts(forecast_of(window.state)).front(); }
+std::string verdict(const Headless& window) { return verdict_texts(forecast_of(window.state), Told::after).front(); }
 
 }  // namespace
 
@@ -62,7 +62,7 @@ TEST_CASE("the comparison shows each mode with its time, and says what the diffe
   for (const char* text : {"Sequential", "Coroutine", "Threads", "Thread pool", "took 9.00 s", "took 5.00 s",
                            "1 thread; up to 3 tasks wait at once and hold no worker", "3 threads, one for each task",
                            "max_workers 2: 2 threads; up to 1 task queued",
-                           "Coroutine, threads and thread pool take 5.00 s, sequential 9.00 s. "
+                           "Coroutine, threads and thread pool took 5.00 s, sequential 9.00 s. "
                            "The event loop waited for all 3 at once."}) {
     CAPTURE(text);
     CHECK(window.shows(text));
@@ -236,7 +236,7 @@ TEST_CASE("a large scenario is compared in the background, and the window stays 
   CHECK(window.shows("Simulating all modes"));
   while (window.state.forecaster.computing()) window.pass(0);
   window.frame();
-  CHECK(window.shows("Coroutine, threads and thread pool take 1 h 23 min 20 s"));
+  CHECK(window.shows("Coroutine, threads and thread pool will take 1 h 23 min 20 s"));
 }
 
 TEST_CASE("in a comparison, figures and console are those of the mode that is chosen, whatever was run") {
@@ -260,13 +260,41 @@ TEST_CASE("in a comparison, figures and console are those of the mode that is ch
   CHECK(figures_of(window.state).front().text == "Coroutine: took 5.00 s");
 }
 
+TEST_CASE("before the comparison was seen to its end its sentence is about what will be, in a strip as high as then") {
+  Headless window(only("photo-filters"));
+  window.resize(1280, 720);
+  window.click("compare"_act);
+  CHECK(window.shows("Coroutine and threads will take 9.00 s"));
+  CHECK(window.shows("the GIL will let one task at a time compute"));
+  CHECK_FALSE(window.shows("took"));
+  const float top = window.bars(0).at(0).box.top;
+  update(window.state, command::Run{});
+  window.pass(1000);
+  window.frame();
+  CHECK(window.shows("Coroutine and threads took 9.00 s"));
+  CHECK_FALSE(window.shows("will"));
+  CHECK(window.bars(0).at(0).box.top == top);
+}
+
+TEST_CASE("a pool that never lets its workers wait beside a queue is only said to have one") {
+  const auto said = [](double wait) {
+    return verdict(Headless(from_text(fmt::format(R"({{"interleave": 1, "title": "t", "mode": "pool", "max_workers": 1,
+      "machine": {{"cores": 2, "gil": false}}, "tasks": [
+      {{"name": "a", "steps": [{{"compute": 2}}, {{"block": {0}}}]}},
+      {{"name": "b", "steps": [{{"compute": 2}}, {{"block": {0}}}]}}]}})", wait))));
+  };
+  CHECK(said(0).ends_with("The pool: up to 1 task queued for 1 worker."));
+  CHECK(said(1).ends_with("The pool: for 1.00 s, its only worker waited while up to 1 task queued."));
+}
+
 TEST_CASE("the verdict names what holds the loop, and what overlaps nothing") {
   CHECK(verdict(Headless(only("frozen-loop"))).ends_with("The event loop: tasks that block had it 57 % of the time."));
   CHECK(verdict(Headless(only("photo-filters")))
             .ends_with("The event loop waited for all 4 at once, but tasks that compute had it 89 % of the time. "
-                       "The pool: up to 2 tasks queued for 2 workers and the GIL let one at a time go on."));
+                       "In threads and the pool, the GIL let one task at a time compute. "
+                       "The pool: for 1.00 s, both workers waited while up to 2 tasks queued."));
   CHECK(verdict(Headless(from_text(R"({"interleave": 1, "title": "alone", "tasks": [
-    {"name": "a", "steps": [{"sleep": 1}]}]})"))) == "Every mode takes 1.00 s. No two tasks have anything to overlap.");
+    {"name": "a", "steps": [{"sleep": 1}]}]})"))) == "Every mode took 1.00 s. No two tasks have anything to overlap.");
 }
 
 }  // namespace interleave::gui

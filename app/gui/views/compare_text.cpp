@@ -15,12 +15,24 @@ namespace {
 constexpr float kVerdictMargin = 8;
 constexpr float kMostLines = 3;
 
-std::string result_text(const AppState& state, const Timeline& timeline) {
+Told told_of(const AppState& state, const Timeline& timeline) {
   const Phase now = phase(state);
   const bool looked_back_on = now == Phase::looking_back || now == Phase::replaying || now == Phase::finished;
   const bool simulated = state.run.clock == ClockKind::virtual_time;
   const bool over = happened_until(state) >= timeline.horizon() || (looked_back_on && simulated);
-  return fmt::format("{} {}", over ? "took" : "will take", time_text(timeline.horizon()));
+  return over ? Told::after : Told::before;
+}
+
+// Of all modes, as their headings.
+Told told_of(const AppState& state, const Forecast& forecast) {
+  const bool over = std::all_of(forecast.modes.begin(), forecast.modes.end(),
+                                [&](const auto& run) { return told_of(state, *run) == Told::after; });
+  return over ? Told::after : Told::before;
+}
+
+std::string result_text(const AppState& state, const Timeline& timeline) {
+  return fmt::format("{} {}", told_of(state, timeline) == Told::after ? "took" : "will take",
+                     time_text(timeline.horizon()));
 }
 
 }  // namespace
@@ -49,7 +61,7 @@ void draw_compare_heading(const Ui& ui, Rect box, const Lane& lane) {
   }
   const bool has_rows_below = traits(*lane.compared).waits_free_worker && ui.state.view == View::by_worker;
   std::string sharing =
-      sharing_text(*lane.timeline) + (has_rows_below ? "; below it, tasks while they are off the loop" : "");
+      sharing_text(*lane.timeline) + (has_rows_below ? "; the lanes below it: tasks that wait and hold no worker" : "");
   // What comes first in it matters most.
   while (!sharing.empty() && ui.canvas.text_width(sharing, Style::small) > box.width()) {
     const std::size_t clause = sharing.rfind(';');
@@ -61,9 +73,14 @@ void draw_compare_heading(const Ui& ui, Rect box, const Lane& lane) {
 std::vector<Verdict> verdicts(const Ui& ui, float width, const Forecast& forecast) {
   const float most = kMostLines * ui.canvas.paragraph_height(width, "x", Style::strong);
   std::vector<Verdict> all;
-  for (std::string& text : verdict_texts(forecast)) {
-    const float height = ui.canvas.paragraph_height(width, text, Style::strong);
-    if (height <= most) all.push_back({std::move(text), height + ui.px(kVerdictMargin)});
+  // Both as high as the longer, so that nothing moves when the run is over.
+  const std::vector<std::string> before = verdict_texts(forecast, Told::before);
+  const std::vector<std::string> after = verdict_texts(forecast, Told::after);
+  const bool over = told_of(ui.state, forecast) == Told::after;
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    const float height = std::max(ui.canvas.paragraph_height(width, before[i], Style::strong),
+                                  ui.canvas.paragraph_height(width, after[i], Style::strong));
+    if (height <= most) all.push_back({over ? after[i] : before[i], height + ui.px(kVerdictMargin)});
   }
   return all;
 }

@@ -57,44 +57,20 @@ std::string listed(const std::vector<Mode>& modes) {
   return text;
 }
 
-bool is_one_thing(const std::vector<Mode>& modes) {
-  return modes.size() == 1 && !traits(modes[0]).subject.ends_with('s');
-}
-
-std::string times_text(const std::vector<Group>& groups) {
-  if (groups.size() == 1) return "Every mode takes " + time_text(groups[0].makespan) + ".";
+std::string times_text(const std::vector<Group>& groups, Told told) {
+  const std::string_view takes = told == Told::after ? "took" : "will take";
+  if (groups.size() == 1) return fmt::format("Every mode {} {}.", takes, time_text(groups[0].makespan));
   std::string text;
-  for (std::size_t i = 0; i < groups.size(); ++i) {
-    const Group& group = groups[i];
-    if (i == 0)
-      text = fmt::format("{} {} {}", listed(group.modes), is_one_thing(group.modes) ? "takes" : "take",
-                         time_text(group.makespan));
-    else
-      text += fmt::format(", {} {}", listed(group.modes), time_text(group.makespan));
+  for (const Group& group : groups) {
+    const std::string modes = listed(group.modes);
+    text += text.empty() ? fmt::format("{} {} {}", modes, takes, time_text(group.makespan))
+                         : fmt::format(", {} {}", modes, time_text(group.makespan));
   }
   text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
   return text + ".";
 }
 
 std::string_view subject(const Timeline& run) { return traits(run.info().mode).subject; }
-
-// How many of its tasks waited at the same time, and how many computed.
-std::string help_text(const Timeline& run) {
-  const Counts most = run.counters().highest();
-  const auto waiting =
-      most[is_event_loop(traits(run.info().mode)) ? Counter::waiting_worker_free : Counter::waiting_worker_held];
-  const auto all = run.tasks().size();
-  std::string text;
-  if (waiting > 1) {
-    text = fmt::format("waited for {} at once", waiting < all ? "up to " + counted(waiting, "task")
-                                                : all == 2    ? "both"
-                                                              : fmt::format("all {}", all));
-  }
-  if (const auto running = most[Counter::running]; running > 1) {
-    text += fmt::format("{}computed for {} at once", text.empty() ? "" : " and ", running);
-  }
-  return text;
-}
 
 WorkerTime workers_time(const Timeline& run) {
   WorkerTime sum;
@@ -108,44 +84,114 @@ WorkerTime workers_time(const Timeline& run) {
   return sum;
 }
 
-// What has the only worker, so that whoever is ready has no turn.
-std::string held_loop_text(const Timeline& run, const WorkerTime& time) {
-  const double share = seconds(time.busy + time.held) / std::max(seconds(run.horizon()), 1e-9);
-  if (run.counters().highest()[Counter::ready] == 0) return "";
-  const std::string_view how = time.held == Duration::zero()   ? "compute"
-                               : time.busy == Duration::zero() ? "block"
-                                                               : "compute or block";
-  return fmt::format("tasks that {} had it {:.0f} % of the time", how, share * 100);
+bool is_held_by_gil(const Timeline& run) { return run.info().gil && workers_time(run).held_ready > Duration::zero(); }
+
+// How long all workers waited while a task queued for one.
+Duration waited_beside_queue(const Timeline& run) {
+  const auto& points = run.counters().points();
+  Duration sum{0};
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const Counts& counts = points[i].counts;
+    const auto waiting = counts[Counter::waiting_worker_held];
+    if (counts[Counter::queued] == 0 || waiting == 0 || waiting < counts[Counter::workers]) continue;
+    sum += (i + 1 < points.size() ? points[i + 1].at : run.horizon()) - points[i].at;
+  }
+  return sum;
 }
 
-// What kept its tasks waiting for a turn.
-std::string hindrance_text(const Timeline& run) {
-  const Counts most = run.counters().highest();
-  const WorkerTime time = workers_time(run);
-  if (is_event_loop(traits(run.info().mode))) return held_loop_text(run, time);
-  std::string text;
-  if (most[Counter::queued] > 0) {
-    text = fmt::format("up to {} queued for {}", counted(most[Counter::queued], "task"),
-                       counted(run.workers().size(), "worker"));
-  }
-  if (time.held_ready > Duration::zero()) {
-    text += text.empty() ? "" : " and ";
-    text += run.info().gil
-                ? "the GIL let one at a time go on"
-                : fmt::format("up to {} waited for {}", counted(most[Counter::ready], "task"),
-                              run.info().cores == 1 ? "the core"
-                                                    : fmt::format("one of {} cores", run.info().cores.value_or(1)));
-  }
-  return text;
-}
+// What the modes gained by and what kept them, each said of their records.
+class Account {
+ public:
+  explicit Account(Told told) : told_(told) {}
 
-// What the run gained by, and what kept it from more: "The event loop waited for all 3 at once."
-std::string account(const Timeline& run) {
-  const std::string help = help_text(run);
-  const std::string hindrance = hindrance_text(run);
-  if (help.empty()) return hindrance.empty() ? "" : fmt::format("{}: {}.", subject(run), hindrance);
-  return fmt::format("{} {}{}{}.", subject(run), help, hindrance.empty() ? "" : ", but ", hindrance);
-}
+  // "The event loop waited for all 3 at once."
+  std::string of(const Timeline& run) const {
+    const std::string help = help_text(run);
+    const std::string hindrance = hindrance_text(run);
+    if (help.empty()) return hindrance.empty() ? "" : fmt::format("{}: {}.", subject(run), hindrance);
+    return fmt::format("{} {}{}{}.", subject(run), help, hindrance.empty() ? "" : ", but ", hindrance);
+  }
+
+  // What kept its tasks waiting for a turn, but for the GIL.
+  std::string hindrance_text(const Timeline& run) const {
+    const WorkerTime time = workers_time(run);
+    if (is_event_loop(traits(run.info().mode))) return held_loop_text(run, time);
+    std::string text = queue_text(run);
+    if (time.held_ready > Duration::zero() && !run.info().gil) {
+      const auto most = counted(run.counters().highest()[Counter::ready], "task");
+      text += text.empty() ? "" : ", and ";
+      text += fmt::format("up to {} {} for {}", most, verb("waited", "will wait"),
+                          run.info().cores == 1 ? "the core"
+                                                : fmt::format("one of {} cores", run.info().cores.value_or(1)));
+    }
+    return text;
+  }
+
+  // Of all modes that it held: "In threads and the pool, the GIL let one task at a time compute."
+  std::string gil_text(const Forecast& forecast) const {
+    std::string names;
+    for (const Mode mode : kModes) {
+      if (!is_held_by_gil(forecast.of(mode))) continue;
+      std::string name(traits(mode).subject);
+      name[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(name[0])));
+      names += names.empty() ? name : " and " + name;
+    }
+    if (names.empty()) return "";
+    return fmt::format("In {}, the GIL {} one task at a time compute.", names, verb("let", "will let"));
+  }
+
+ private:
+  std::string_view verb(std::string_view after, std::string_view before) const {
+    return told_ == Told::after ? after : before;
+  }
+
+  // How many of its tasks waited at the same time, and how many computed.
+  std::string help_text(const Timeline& run) const {
+    const Counts most = run.counters().highest();
+    const auto waiting =
+        most[is_event_loop(traits(run.info().mode)) ? Counter::waiting_worker_free : Counter::waiting_worker_held];
+    const auto all = run.tasks().size();
+    std::string text;
+    if (waiting > 1) {
+      text = fmt::format("{} for {} at once", verb("waited", "will wait"),
+                         waiting < all ? "up to " + counted(waiting, "task")
+                         : all == 2    ? "both"
+                                       : fmt::format("all {}", all));
+    }
+    if (const auto running = most[Counter::running]; running > 1) {
+      text += text.empty() ? verb("computed", "will compute") : verb(" and computed", " and compute");
+      text += fmt::format(" for {} at once", running);
+    }
+    return text;
+  }
+
+  // What has the only worker, so that whoever is ready has no turn.
+  std::string held_loop_text(const Timeline& run, const WorkerTime& time) const {
+    const double share = seconds(time.busy + time.held) / std::max(seconds(run.horizon()), 1e-9);
+    if (run.counters().highest()[Counter::ready] == 0) return "";
+    const std::string_view how = time.held == Duration::zero()   ? "compute"
+                                 : time.busy == Duration::zero() ? "block"
+                                                                 : "compute or block";
+    return fmt::format("tasks that {} {} it {:.0f} % of the time", how, verb("had", "will have"), share * 100);
+  }
+
+  // Workers that wait while tasks queue for them are what a pool loses by.
+  std::string queue_text(const Timeline& run) const {
+    const auto queued = run.counters().highest()[Counter::queued];
+    if (queued == 0) return "";
+    const std::string most = "up to " + counted(queued, "task");
+    const auto workers = run.workers().size();
+    const Duration idle = waited_beside_queue(run);
+    if (idle == Duration::zero()) return fmt::format("{} queued for {}", most, counted(workers, "worker"));
+    return fmt::format("for {}, {} {} while {} queued", time_text(seconds(idle)),
+                       workers == 1   ? "its only worker"
+                       : workers == 2 ? "both workers"
+                                      : fmt::format("all {} workers", workers),
+                       verb("waited", "will wait"), most);
+  }
+
+  Told told_;
+};
 
 const Timeline* first_concurrent(const Forecast& forecast, const Group& group) {
   const auto mode = std::find_if(group.modes.begin(), group.modes.end(), [](Mode m) { return m != Mode::sequential; });
@@ -153,18 +199,18 @@ const Timeline* first_concurrent(const Forecast& forecast, const Group& group) {
 }
 
 // Of the fastest; the first of those that take equally long.
-std::string gain_text(const Forecast& forecast, const Group& fastest) {
+std::string gain_text(const Forecast& forecast, const Group& fastest, const Account& account) {
   const Timeline* const run = first_concurrent(forecast, fastest);
-  std::string text = run != nullptr ? account(*run) : "";
+  std::string text = run != nullptr ? account.of(*run) : "";
   const bool gains = fastest.modes.front() != Mode::sequential;
   return text.empty() && !gains ? "No two tasks have anything to overlap." : text;
 }
 
 // What keeps the slowest of those that take longer.
-std::string loss_text(const Forecast& forecast, const std::vector<Group>& groups) {
+std::string loss_text(const Forecast& forecast, const std::vector<Group>& groups, const Account& account) {
   for (auto group = groups.rbegin(); group + 1 != groups.rend(); ++group) {
     const Timeline* const run = first_concurrent(forecast, *group);
-    const std::string hindrance = run != nullptr ? hindrance_text(*run) : "";
+    const std::string hindrance = run != nullptr ? account.hindrance_text(*run) : "";
     if (!hindrance.empty()) return fmt::format("{}: {}.", subject(*run), hindrance);
   }
   return "";
@@ -195,10 +241,12 @@ std::string sharing_text(const Timeline& timeline) {
   return text;
 }
 
-std::vector<std::string> verdict_texts(const Forecast& forecast) {
+std::vector<std::string> verdict_texts(const Forecast& forecast, Told told) {
   const auto groups = groups_of(forecast);
-  std::vector<std::string> texts = {times_text(groups)};
-  for (const std::string& more : {gain_text(forecast, groups.front()), loss_text(forecast, groups)}) {
+  const Account account(told);
+  std::vector<std::string> texts = {times_text(groups, told)};
+  for (const std::string& more : {gain_text(forecast, groups.front(), account), account.gil_text(forecast),
+                                  loss_text(forecast, groups, account)}) {
     if (!more.empty()) texts.insert(texts.begin(), texts.front() + " " + more);
   }
   return texts;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -11,9 +12,12 @@ namespace interleave::gui {
 // no worker".
 std::string sharing_text(const Timeline& timeline);
 
-// Which modes take how long; with what the fastest gained by; and with what kept the slowest from it: each is true of
-// the records compared. From the longest of these texts to the shortest.
-std::vector<std::string> verdict_texts(const Forecast& forecast);
+// Whether it is said of what somebody has seen to its end, or of what is to come.
+enum class Told : std::uint8_t { before, after };
+
+// Which modes take how long; with what the fastest gained by; with where the GIL held tasks up; and with what kept the
+// slowest from it: each is true of the records compared. From the longest of these texts to the shortest.
+std::vector<std::string> verdict_texts(const Forecast& forecast, Told told);
 
 // Who is queued at a moment and so on no worker's lane, from the longest wording to the shortest: "queued now: food,
 // cake", "2 queued now". None where nobody is.
