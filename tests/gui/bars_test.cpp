@@ -87,22 +87,21 @@ TEST_CASE("the playhead divides the span that it stands in") {
   CHECK(bars[1].right == doctest::Approx(400));
 }
 
-TEST_CASE("at the moment at which a span ends and the next begins, the one is past and the other has begun") {
+TEST_CASE("what begins at the playhead has begun and lies ahead as a whole, to scale; what ends there is past") {
   const std::vector<Span> spans = {waiting(0, 2), waiting(2, 4)};
-  const Grain grain{.begun = 6};
-  const auto bars = lay_out(lane_of(spans), TimeScale({0, 10}, 0, 1000), at(2), at(4), grain);
-  REQUIRE(bars.size() == 3);
-  CHECK(bars[0].right == doctest::Approx(200));
+  const auto bars = lay_out(lane_of(spans), TimeScale({0, 10}, 0, 1000), at(2), at(4));
+  REQUIRE(bars.size() == 2);
   CHECK_FALSE(bars[0].future);
-  CHECK(bars[1].first == 1);
-  CHECK_FALSE(bars[1].future);
-  CHECK(bars[1].right == doctest::Approx(206));
-  CHECK(bars[2].first == 1);
-  CHECK(bars[2].future);
+  CHECK_FALSE(bars[0].begins_now);
+  CHECK(bars[1].future);
+  CHECK(bars[1].begins_now);
+  CHECK(bars[1].left == doctest::Approx(200));
+  CHECK(bars[1].right == doctest::Approx(400));
 
-  const auto before = lay_out(lane_of(spans), TimeScale({0, 10}, 0, 1000), at(2) - Duration{1}, at(4), grain);
+  const auto before = lay_out(lane_of(spans), TimeScale({0, 10}, 0, 1000), at(2) - Duration{1}, at(4));
   REQUIRE(before.size() == 2);
   CHECK(before[1].future);
+  CHECK_FALSE(before[1].begins_now);
 }
 
 TEST_CASE("an open span reaches as far as the record does") {

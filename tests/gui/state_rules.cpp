@@ -101,7 +101,6 @@ class LaneRule {
     edges_ = {scale_.left(), scale_.right(), scale_.x(happened_until(state)), scale_.x(state.playhead),
               scale_.x(recorded_until(state))};
     add_edges(lane);
-    add_edges_of_begun(lane, double{drawn.begun});
     if (state.run.live != nullptr && !lane.compared) add_edges(counterpart(lane, *state.run.prediction));
   }
 
@@ -128,13 +127,6 @@ class LaneRule {
     for (const Span& span : lane.spans) {
       edges_.push_back(scale_.x(span.begin));
       if (span.end != kNever) edges_.push_back(scale_.x(span.end));
-    }
-  }
-  // Where the past ends that a span has as soon as it has begun.
-  void add_edges_of_begun(const Lane& lane, double width) {
-    for (const Span& span : lane.spans) {
-      if (span.begin > state_.playhead) break;
-      edges_.push_back(scale_.x(span.begin) + std::min(width, (scale_.x(span.end) - scale_.x(span.begin)) / 2));
     }
   }
   bool at_edge(float x) const {

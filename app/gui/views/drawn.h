@@ -33,6 +33,13 @@ struct DrawnBar {
   std::string label;
 };
 
+// A dot of what begins at the playhead.
+struct DrawnBegun {
+  Point at;
+  std::size_t lane = 0;
+  TaskId task = TaskId::none;
+};
+
 struct DrawnFlag {
   Time time{};
   Rect box;
@@ -63,6 +70,7 @@ struct Drawn {
   std::vector<DrawnText> texts;
   std::vector<DrawnBar> bars;
   std::vector<DrawnBar> ghosts;  // over the bars: what would be otherwise after an edit
+  std::vector<DrawnBegun> begun;
   std::vector<DrawnControl> controls;
   std::vector<DrawnCell> cells;
   std::vector<Rect> panels;
@@ -70,7 +78,6 @@ struct Drawn {
   Panel panel = Panel::toolbar;   // the one that is being drawn
   Rect axis;
   Rect lanes;
-  float begun = 0;  // so wide is the past of a bar in the lanes, as soon as it has begun
   Rect minimap;
   Rect window_frame;  // on the minimap: what the lanes show
   Rect typed_field;   // the field that takes the keys; empty if none

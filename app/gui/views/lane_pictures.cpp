@@ -8,7 +8,6 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kBegun = 6;
 constexpr std::size_t kMostWithLooks = 1'500;  // bars of a frame; each takes up to a microsecond
 
 }  // namespace
@@ -16,7 +15,6 @@ constexpr std::size_t kMostWithLooks = 1'500;  // bars of a frame; each takes up
 LanePictures::LanePictures(const Ui& ui, const std::vector<Lane>& lanes, const std::vector<LaneRow>& rows,
                            const TimeScale& scale)
     : ui_(ui), lanes_(lanes), scale_(scale) {
-  ui.canvas.drawn().begun = ui.px(kBegun);
   if (rows.empty()) return;
   first_ = rows.front().lane;
   grain_ = grain_of(rows);
@@ -45,7 +43,7 @@ Grain LanePictures::grain_of(const std::vector<LaneRow>& rows) const {
   for (const LaneRow& row : rows) spans += spans_in_sight(lanes_[row.lane], scale_);
   const double zoom = double{ui_.px(1)};
   const Grain grain = grain_for(spans, rows.size(), (double{scale_.right()} - double{scale_.left()}) / zoom);
-  return {grain.span * zoom, grain.cell * zoom, grain.few, double{ui_.px(kBegun)}};
+  return {grain.span * zoom, grain.cell * zoom, grain.few};
 }
 
 std::vector<Bar> LanePictures::bars_of(const Lane& lane) const {

@@ -8,6 +8,7 @@
 #include "app/gui/model/state/shown.h"
 #include "app/gui/model/state/typing.h"
 #include "app/gui/model/update/lane_walk.h"
+#include "app/gui/views/begun_dots.h"
 #include "app/gui/views/cause_arrow.h"
 #include "app/gui/views/duration_drag.h"
 #include "app/gui/views/lane_pictures.h"
@@ -181,6 +182,7 @@ void draw_timeline(const Ui& ui, Rect box) {
   draw_lanes(ui, lanes, rows, scale, pictures);
   draw_range(ui, axis, bars, scale);
   draw_playhead(ui, axis, bars, scale);
+  draw_begun_dots(ui, rows, bars, pictures);
   draw_cause_arrow(ui, lanes, rows, bars, scale);
   draw_headings(ui, lanes, rows);
   draw_rows_out_of_sight(ui, rows);

@@ -25,8 +25,8 @@ constexpr double kLeastCells = 2;          // of short spans that can be seen; f
 
 class LaneLayout {
  public:
-  LaneLayout(const Lane& lane, const TimeScale& scale, Time playhead, Time horizon, double begun)
-      : lane_(lane), scale_(scale), playhead_(playhead), horizon_(horizon), begun_(begun), edge_(scale.left()) {}
+  LaneLayout(const Lane& lane, const TimeScale& scale, Time playhead, Time horizon)
+      : lane_(lane), scale_(scale), playhead_(playhead), horizon_(horizon), edge_(scale.left()) {}
 
   std::vector<Bar> folded() {
     const Time view_begin = moment_at(scale_.range().begin);
@@ -73,24 +73,18 @@ class LaneLayout {
   // A span that is a pixel wide or wider.
   void place_long(const Stretch& one) {
     if (lane_.kind == LaneKind::no_worker && holds_worker(one.kind)) return;
-    add_long({0, 0, look_of(one.kind), false, one.first, 1, true, one.task, {}}, one.begin, one.end);
-  }
-
-  // In two parts where the playhead stands in it.
-  void add_long(Bar bar, Time begin, Time end) {
-    const double left = scale_.x(begin);
-    const double right = scale_.x(end);
-    const double least = left + std::min(begun_, (right - left) / 2);
-    const double seen = end <= playhead_ ? right : std::max(scale_.x(playhead_), least);
-    if (begin <= playhead_ && seen > left) {
-      bar.left = px(left);
-      bar.right = px(seen);
-      add(bar);
+    const double left = scale_.x(one.begin);
+    const double right = scale_.x(one.end);
+    Bar bar{px(left), px(right), look_of(one.kind), one.begin >= playhead_, one.first, 1, true, one.task, {}};
+    bar.begins_now = one.begin == playhead_;
+    if (one.begin < playhead_ && playhead_ < one.end) {
+      const float middle = px(scale_.x(playhead_));
+      Bar past = bar;
+      past.right = middle;
+      add(past);
+      bar.left = middle;
+      bar.future = true;
     }
-    if (end <= playhead_) return;
-    bar.left = px(begin <= playhead_ ? seen : left);
-    bar.right = px(right);
-    bar.future = true;
     add(bar);
   }
 
@@ -145,7 +139,14 @@ class LaneLayout {
     const double left = scale_.x(span.begin);
     const double right = scale_.x(end);
     if (right - left < 1) return fold(i, last, std::floor(left));
-    add_long({0, 0, look_of(span), false, i, 1, true, span.task, {}}, span.begin, end);
+    if (span.begin < playhead_ && playhead_ < end) {
+      const double middle = scale_.x(playhead_);
+      add({px(left), px(middle), look_of(span), false, i, 1, true, span.task, {}});
+      add({px(middle), px(right), look_of(span), true, i, 1, true, span.task, {}});
+    } else {
+      const bool begins_now = span.begin == playhead_;
+      add({px(left), px(right), look_of(span), span.begin >= playhead_, i, 1, true, span.task, {}, begins_now});
+    }
     return i + 1;
   }
 
@@ -187,7 +188,6 @@ class LaneLayout {
   const TimeScale& scale_;
   Time playhead_;
   Time horizon_;
-  double begun_;
   double least_dense_ = 0;
   bool crowded_ = false;  // with more than anybody could look at one by one
   float edge_;            // nothing is drawn left of it any more
@@ -197,7 +197,7 @@ class LaneLayout {
 }  // namespace
 
 std::vector<Bar> lay_out(const Lane& lane, const TimeScale& scale, Time playhead, Time horizon, Grain grain) {
-  LaneLayout layout(lane, scale, playhead, horizon, grain.begun);
+  LaneLayout layout(lane, scale, playhead, horizon);
   return lane.sums == nullptr ? layout.folded() : layout.summarised(grain);
 }
 

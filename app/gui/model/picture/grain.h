@@ -12,7 +12,6 @@ struct Grain {
   double span = 4;   // what is narrower, and follows others that are, is not shown by itself
   double cell = 12;  // about how wide dense bars are; no state of fewer pixels is told apart there
   bool few = false;  // also where only a few short spans follow each other
-  double begun = 0;  // so wide is the past of a span at least, as soon as it has begun: else nothing shows that it has
 };
 
 // For a picture of `lanes` with `spans` in sight, each lane so many pixels wide: the coarser, the more there is to look
