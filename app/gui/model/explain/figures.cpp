@@ -32,6 +32,7 @@ std::string_view outcome_text(Outcome outcome) {
 struct Shares {
   double busy = 0;
   double held = 0;
+  double ready = 0;
 };
 
 // Of all workers' time together.
@@ -42,6 +43,7 @@ Shares shares_of(const Statistics& figures) {
   for (const WorkerFigures& worker : figures.workers) {
     shares.busy += seconds(worker.busy) / all;
     shares.held += seconds(worker.held) / all;
+    shares.ready += seconds(worker.held_ready) / all;
   }
   return shares;
 }
@@ -104,12 +106,14 @@ std::vector<Figure> figures_of(const AppState& state) {
   list.push_back({FigureWeight::normal,
                   fmt::format("{} {}", figures.threads, figures.threads == 1 ? "thread" : "threads"),
                   "How many threads the run uses to run its tasks"});
+  const std::string ready = shares.ready > 0 ? fmt::format(", ready {:.0f} %", shares.ready * 100) : "";
   list.push_back({FigureWeight::normal,
-                  fmt::format("{}{} computing {:.0f} %, held {:.0f} % of {}", predicted,
-                              figures.threads == 1 ? "worker" : "workers", shares.busy * 100, shares.held * 100,
+                  fmt::format("{}{} computing {:.0f} %, held {:.0f} %{} of {}", predicted,
+                              figures.threads == 1 ? "worker" : "workers", shares.busy * 100, shares.held * 100, ready,
                               workers_time_text(figures)),
                   "Of the time from 0 s to the end of the run, for each worker. Held: hatched, by a task that waits on "
-                  "it, so that nobody else can use it"});
+                  "it, so that nobody else can use it. Ready: dotted, by a task that could go on, but for a core or "
+                  "the GIL. The rest of the time it has no task"});
   return list;
 }
 
