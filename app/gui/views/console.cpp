@@ -76,6 +76,17 @@ void draw_line(const Ui& ui, Rect row, const OutputLine& line, std::size_t posit
   if (ui.pointer.clicked(whole)) ui.wish(command::ChoosePrinted{position});
 }
 
+// Whoever reads the output must not take its middle for its beginning.
+void draw_lines_above(const Ui& ui, Rect& header, std::size_t count) {
+  if (count == 0) return;
+  const std::string text = fmt::format("{} {} above", count, count == 1 ? "line" : "lines");
+  const float width = ui.canvas.text_width(text, Style::small) + ui.px(14);
+  if (width + ui.canvas.text_width("CONSOLE", Style::caption) > header.width()) return;
+  const Rect place = header.cut_right(width);
+  ui.canvas.text(place, text, Style::small, ui.theme.text, Align::right);
+  if (ui.pointer.over(place)) ui.explain("Scroll to see what was printed before");
+}
+
 }  // namespace
 
 float console_width(const Ui& ui) {
@@ -99,7 +110,7 @@ void draw_console(const Ui& ui, Rect box) {
   ui.canvas.drawn().panels.push_back(box);
   begin_panel(ui, Panel::console, box);
   box = box.inset(ui.px(kPanelMargin), 0);
-  heading_of_mode(ui, box.cut_top(ui.px(kPanelHeader)), "CONSOLE", "UP TO THE PLAYHEAD");
+  Rect header = box.cut_top(ui.px(kPanelHeader));
   box.bottom -= ui.px(8);
 
   const auto output = run_beside(ui.state).output();
@@ -107,6 +118,12 @@ void draw_console(const Ui& ui, Rect box) {
   const auto end =
       std::partition_point(output.begin(), output.end(), [&](const auto& line) { return line.time <= now; });
   const auto printed = static_cast<std::size_t>(end - output.begin());
+  const auto room = static_cast<std::size_t>(std::max(1.0F, std::floor(box.height() / ui.px(kConsoleRow))));
+  const float most = printed > room ? static_cast<float>(printed - room) : 0;
+  const float up = std::min(ui.state.console_scroll, most);
+  const auto first = static_cast<std::size_t>(std::round(most - up));
+  draw_lines_above(ui, header, first);
+  heading_of_mode(ui, header, "CONSOLE", "UP TO THE PLAYHEAD");
   if (printed == 0) {
     const bool ready = phase(ui.state) == Phase::ready;
     const char* nothing = ui.state.run.ended && output.empty() ? "The tasks print nothing." : "Nothing yet.";
@@ -114,9 +131,6 @@ void draw_console(const Ui& ui, Rect box) {
                    ui.theme.quiet_text);
     return;
   }
-  const auto room = static_cast<std::size_t>(std::max(1.0F, std::floor(box.height() / ui.px(kConsoleRow))));
-  const float most = printed > room ? static_cast<float>(printed - room) : 0;
-  const float up = std::min(ui.state.console_scroll, most);
 
   const Rect track{box.right - ui.px(8), box.top, box.right, box.bottom};
   float offset =
@@ -127,7 +141,6 @@ void draw_console(const Ui& ui, Rect box) {
   }
 
   box.right -= ui.px(14);
-  const auto first = static_cast<std::size_t>(std::round(most - up));
   const std::size_t last = std::min(printed, first + room);
   const auto column = output.subspan(first, (in_long_picture() ? last : printed) - first);
   const float time_width = times_width(ui, column);

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <vector>
 
 #include "app/gui/model/picture/time_text.h"
+#include "app/gui/model/state/progress.h"
 #include "app/gui/views/range_view.h"
 
 namespace interleave::gui {
@@ -12,21 +14,56 @@ namespace interleave::gui {
 namespace {
 
 constexpr float kLabelsApart = 110;
+constexpr float kLabelsClose = 64;
+constexpr float kBetweenLabels = 14;
+constexpr std::size_t kFewLabels = 4;
 constexpr float kBesideLabel = 4;
 
-Rect label_box(const Ui& ui, Rect axis, const Tick& tick, const TimeScale& scale) {
-  const float x = std::round(static_cast<float>(scale.x(tick.time)));
-  const float width = ui.canvas.text_width(tick.label, Style::small);
-  return {x - width / 2, axis.top, x + width / 2 + 1, axis.bottom};
+// A time that the axis is labelled with: at equal distances, and the end of what is shown.
+struct AxisLabel {
+  Tick tick;
+  bool is_end = false;
+};
+
+Rect label_box(const Ui& ui, Rect axis, const AxisLabel& label, const TimeScale& scale) {
+  const float x = std::round(static_cast<float>(scale.x(label.tick.time)));
+  const float width = ui.canvas.text_width(label.tick.label, Style::small);
+  const float left = label.is_end ? std::min(x - width / 2, axis.right - width) : x - width / 2;
+  return {left, axis.top, left + width + 1, axis.bottom};
 }
 
-// A label of the axis that the plate stands over although it tells another time.
+// Some distance apart; closer where otherwise there were hardly any, as with the large text of a hall.
+std::vector<Tick> ticks_at_equal_distances(const Ui& ui, Rect axis, const TimeScale& scale) {
+  std::vector<Tick> ticks = axis_ticks(scale, ui.px(kLabelsApart));
+  if (ticks.size() >= kFewLabels) return ticks;
+  const std::vector<Tick> closer = axis_ticks(scale, ui.px(kLabelsClose));
+  for (std::size_t i = 1; i < closer.size(); ++i) {
+    const Rect before = label_box(ui, axis, {closer[i - 1]}, scale);
+    if (label_box(ui, axis, {closer[i]}, scale).left < before.right + ui.px(kBetweenLabels)) return ticks;
+  }
+  return closer;
+}
+
+std::vector<AxisLabel> labels_of(const Ui& ui, Rect axis, const TimeScale& scale) {
+  std::vector<AxisLabel> labels;
+  for (const Tick& tick : ticks_at_equal_distances(ui, axis, scale)) labels.push_back({tick});
+  const double end = seconds(playable_end(ui.state));
+  if (end <= 0 || end < scale.range().begin || end > scale.range().end) return labels;
+  const AxisLabel last{{end, "end " + time_text(end)}, true};
+  const Rect place = label_box(ui, axis, last, scale).inset(-ui.px(kBetweenLabels) / 2, 0);
+  // What stands in its way are labels of the same time, or of one nearby.
+  std::erase_if(labels, [&](const AxisLabel& label) { return overlap(label_box(ui, axis, label, scale), place); });
+  labels.push_back(last);
+  return labels;
+}
+
+// A label of the axis that the plate stands over although it tells another time. The end gives way to it.
 std::optional<Rect> covered_label(const Ui& ui, Rect axis, Rect plate, const TimeScale& scale) {
   const double playhead = seconds(ui.state.playhead);
-  for (const Tick& tick : axis_ticks(scale, ui.px(kLabelsApart))) {
-    if (std::abs(tick.time - playhead) < scale.seconds_per_pixel()) continue;
-    const Rect label = label_box(ui, axis, tick, scale);
-    if (overlap(label.inset(-kBesideLabel, 0), plate)) return label;
+  for (const AxisLabel& label : labels_of(ui, axis, scale)) {
+    if (label.is_end || std::abs(label.tick.time - playhead) < scale.seconds_per_pixel()) continue;
+    const Rect box = label_box(ui, axis, label, scale);
+    if (overlap(box.inset(-kBesideLabel, 0), plate)) return box;
   }
   return std::nullopt;
 }
@@ -83,14 +120,19 @@ void scrub(const Ui& ui, Rect axis, Rect lanes, const TimeScale& scale) {
 void draw_axis(const Ui& ui, Rect axis, Rect lanes, const TimeScale& scale) {
   const Rect plate = playhead_plate(ui, axis, scale);
   const Rect range = shown_range_plate(ui, axis, scale);
-  for (const Tick& tick : axis_ticks(scale, ui.px(kLabelsApart))) {
+  for (const Tick& tick : ticks_at_equal_distances(ui, axis, scale)) {
     const float x = std::round(static_cast<float>(scale.x(tick.time)));
     ui.canvas.fill({x, axis.bottom - ui.px(4), x + 1, lanes.bottom}, ui.theme.grid);
-    const Rect label = label_box(ui, axis, tick, scale);
+  }
+  for (const AxisLabel& label : labels_of(ui, axis, scale)) {
+    const float x = std::round(static_cast<float>(scale.x(label.tick.time)));
+    if (label.is_end) ui.canvas.fill({x, axis.bottom - ui.px(6), x + 1, lanes.bottom}, ui.theme.line);
+    const Rect box = label_box(ui, axis, label, scale);
     const bool hidden =
-        !has_room_for_times(ui, axis) || (in_sight(ui, scale) && overlap(label.inset(-kBesideLabel, 0), plate));
-    if (hidden || overlap(label.inset(-kBesideLabel, 0), range) || label.right > axis.right + ui.px(8)) continue;
-    ui.canvas.text(label, tick.label, Style::small, ui.theme.quiet_text, Align::center);
+        !has_room_for_times(ui, axis) || (in_sight(ui, scale) && overlap(box.inset(-kBesideLabel, 0), plate));
+    if (hidden || overlap(box.inset(-kBesideLabel, 0), range) || box.right > axis.right + ui.px(8)) continue;
+    ui.canvas.text(box, label.tick.label, Style::small, label.is_end ? ui.theme.text : ui.theme.quiet_text,
+                   Align::center);
   }
   ui.canvas.fill({axis.left, axis.bottom - 1, axis.right, axis.bottom}, ui.theme.line);
 }

@@ -38,8 +38,9 @@ struct Item {
 
 enum class Room : std::uint8_t { wide, narrow };
 
-// Where there is little room: all, or without what is no part of a lesson, or does nothing in this mode.
-enum class Which : std::uint8_t { all, used };
+// Where there is little room: all; without what is no part of a lesson, or does nothing in this mode; or also without
+// what keys and gestures do as well.
+enum class Which : std::uint8_t { all, used, fewest };
 
 // The largest there is has room, typed with a cursor too.
 float number_width(const Ui& ui) {
@@ -95,6 +96,7 @@ class ItemMaker {
         caption_(room == Room::wide ? Caption::shown : Caption::hidden) {}
 
   bool shows_clock() const { return shows_all() || !ui_.state.presenting; }
+  bool shows_help() const { return which_ != Which::fewest; }
 
   std::vector<Item> items() const {
     const std::initializer_list<std::string_view> labels = {"Run", "Run again", "Pause", "Resume", "Replay"};
@@ -112,11 +114,12 @@ class ItemMaker {
          keeping_width(other.act, {Face::plain, other.icon, caption_, padding_}, Style::body, labels),
          single("step"_act, {Face::plain, Icon::step, caption_, padding_}),
          single("to-start"_act, {Face::plain, Icon::to_start, Caption::hidden, padding_})});
+    if (which_ == Which::fewest) items.pop_back();
     for (std::size_t i = run; i + 1 < items.size(); ++i) items[i].with_next = true;
     items.push_back(
         keeping_width("speed"_act, {Face::plain, Icon::down, Caption::shown, padding_}, Style::body, {"0.25×"}));
     if (shows_clock()) items.push_back(group(kClockActs));
-    items.push_back(single("help"_act, {Face::plain, Icon::none, Caption::shown, padding_}));
+    if (shows_help()) items.push_back(single("help"_act, {Face::plain, Icon::none, Caption::shown, padding_}));
     return items;
   }
 
@@ -203,7 +206,7 @@ std::vector<Rect> boxes_of(const Ui& ui, const std::vector<Item>& items, float w
 // The scenario's title takes what the others leave, or gives way to them.
 Layout lay_out_narrow(const Ui& ui, float width, Which which) {
   const ItemMaker maker(ui, Room::narrow, which);
-  Layout layout{maker.items(), {}, maker.shows_clock() ? 2U : 1U};
+  Layout layout{maker.items(), {}, (maker.shows_clock() ? 1U : 0U) + (maker.shows_help() ? 1U : 0U)};
   const float gap = gap_of(ui, Room::narrow);
   const float spare = width - width_of(ui, layout.items, gap);
   Item& scenario = layout.items.front();
@@ -221,7 +224,13 @@ Layout lay_out_narrow(const Ui& ui, float width, Which which) {
   return layout;
 }
 
-// As much as has room in one row; else what needs the fewest.
+bool shows_whole_title(const Ui& ui, const Layout& layout) {
+  const ButtonLook look{Face::plain, Icon::down, Caption::shown, Padding::snug};
+  return layout.items.front().width >= std::min(button_width(ui, "scenario"_act, look), ui.px(kWidestScenario)) - 0.5F;
+}
+
+// As much as has room in one row; else what needs the fewest, and of these what leaves the title whole: which scenario
+// it is matters more than what the mode has no use for.
 Layout lay_out(const Ui& ui, float width) {
   Layout layout{ItemMaker(ui, Room::wide).items(), {}};
   const float gap = gap_of(ui, Room::wide);
@@ -231,7 +240,13 @@ Layout lay_out(const Ui& ui, float width) {
   }
   layout = lay_out_narrow(ui, width, Which::all);
   Layout used = lay_out_narrow(ui, width, Which::used);
-  return used.boxes.back().top < layout.boxes.back().top ? used : layout;
+  if (used.boxes.back().top != layout.boxes.back().top || shows_whole_title(ui, used)) {
+    const bool better = used.boxes.back().top < layout.boxes.back().top || !shows_whole_title(ui, layout);
+    if (better) layout = std::move(used);
+  }
+  if (!ui.state.presenting || shows_whole_title(ui, layout)) return layout;
+  Layout fewest = lay_out_narrow(ui, width, Which::fewest);
+  return fewest.boxes.back().top <= layout.boxes.back().top ? fewest : layout;
 }
 
 // With room to spare, what says how to run stands left and what belongs to the window right.

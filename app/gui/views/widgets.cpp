@@ -114,15 +114,16 @@ float heading(const Ui& ui, Rect box, std::string_view text) {
 }
 
 float heading_of_mode(const Ui& ui, Rect box, std::string_view what, std::string_view when) {
-  const std::string plain = fmt::format("{}, {}", what, when);
-  std::string whole = plain;
+  std::string whole = fmt::format("{}, {}", what, when);
+  std::string brief(what);
   if (const auto mode = looked_at(ui.state)) {
     std::string of(title(*mode));
     std::transform(of.begin(), of.end(), of.begin(),
                    [](unsigned char letter) { return static_cast<char>(std::toupper(letter)); });
-    whole = fmt::format("{} OF {}, {}", what, of, when);
+    brief = fmt::format("{} OF {}", what, of);
+    whole = fmt::format("{}, {}", brief, when);
   }
-  for (const std::string& text : {whole, plain}) {
+  for (const std::string& text : {whole, brief}) {
     if (ui.canvas.text_width(text, Style::caption) <= box.width()) return heading(ui, box, text);
   }
   return heading(ui, box, what);

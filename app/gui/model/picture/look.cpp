@@ -25,7 +25,7 @@ struct LookText {
 constexpr std::array<LookText, 5> kOtherLooks = {{
     {"still to come",
      "What comes later, as a thin band in the look of its state. Until a run has ended it is a prediction."},
-    {"under a pixel", "A turn or a span too short to draw at this zoom: zoom in to see it."},
+    {"shorter than a pixel", "A turn or a span too short to draw at this zoom: zoom in to see it."},
     {"as simulated",
      "Below a real run's bar, what the simulation says of the same time: where both agree, they end together."},
     {"after the change, not run",
