@@ -131,6 +131,21 @@ TEST_CASE("a task that is queued stands where the pool was given it") {
   CHECK(marks_at(state, 1.5) == "time.sleep(seconds * SECOND): food cake");
 }
 
+TEST_CASE(
+    "at a line, who runs stands first, then who holds a worker, then the others: where room ends, these are left out") {
+  AppState state = run_of(only("photo-filters"), Mode::threads);
+  CHECK(marks_at(state, 1.0) ==
+        "time.sleep(0.5 * SECOND): portrait.jpg | compute(effort * SECOND): city.jpg beach.jpg forest.jpg");
+  for (const double now : {1.3, 3.1, 5.2}) {
+    CAPTURE(now);
+    const auto lines = standing_lines(*state.run.record, *state.code.listing, moment_at(now));
+    for (const StandingLine& line : lines) {
+      const auto runs = [](const StandingLine::Standing& s) { return s.look == Look::running; };
+      CHECK(std::is_partitioned(line.tasks.begin(), line.tasks.end(), runs));
+    }
+  }
+}
+
 TEST_CASE("in sequential mode what has not been reached has no mark") {
   AppState state = run_of(only("coffee-shop"), Mode::sequential);
   CHECK(marks_at(state, 0.5) == "time.sleep(seconds * SECOND): coffee");

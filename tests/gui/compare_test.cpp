@@ -253,7 +253,7 @@ TEST_CASE("in a comparison, figures and console are those of the mode that is ch
     CAPTURE(figure.text);
     CHECK(figure.text.find("faster") == std::string::npos);
   }
-  CHECK(window.shows("CONSOLE OF SEQUENTIAL, UP TO THE PLAYHEAD"));
+  CHECK(window.shows("CONSOLE OF SEQUENTIAL"));
   CHECK(window.shows("9.00"));
   update(window.state, command::SetMode{Mode::coroutine});
   window.frame();
@@ -265,7 +265,10 @@ TEST_CASE("before the comparison was seen to its end its sentence is about what 
   window.resize(1280, 720);
   window.click("compare"_act);
   CHECK(window.shows("Coroutine and threads will take 9.00 s"));
-  CHECK(window.shows("the GIL will let one task at a time compute"));
+  CHECK(verdict_texts(forecast_of(window.state), Told::before)
+            .front()
+            .ends_with("In threads and the pool, the GIL will let one task at a time compute. "
+                       "The pool: for 1.00 s, both workers will wait while up to 2 tasks queued."));
   CHECK_FALSE(window.shows("took"));
   const float top = window.bars(0).at(0).box.top;
   update(window.state, command::Run{});
@@ -276,15 +279,10 @@ TEST_CASE("before the comparison was seen to its end its sentence is about what 
   CHECK(window.bars(0).at(0).box.top == top);
 }
 
-TEST_CASE("a pool that never lets its workers wait beside a queue is only said to have one") {
-  const auto said = [](double wait) {
-    return verdict(Headless(from_text(fmt::format(R"({{"interleave": 1, "title": "t", "mode": "pool", "max_workers": 1,
-      "machine": {{"cores": 2, "gil": false}}, "tasks": [
-      {{"name": "a", "steps": [{{"compute": 2}}, {{"block": {0}}}]}},
-      {{"name": "b", "steps": [{{"compute": 2}}, {{"block": {0}}}]}}]}})", wait))));
-  };
-  CHECK(said(0).ends_with("The pool: up to 1 task queued for 1 worker."));
-  CHECK(said(1).ends_with("The pool: for 1.00 s, its only worker waited while up to 1 task queued."));
+TEST_CASE("a pool that is slower says how long its workers waited while tasks queued") {
+  Headless window(only("coffee-shop"));
+  update(window.state, command::SetMaxWorkers{1});
+  CHECK(verdict(window).ends_with("The pool: for 6.00 s, its only worker waited while up to 2 tasks queued."));
 }
 
 TEST_CASE("the verdict names what holds the loop, and what overlaps nothing") {

@@ -1,5 +1,6 @@
 #include "app/gui/model/explain/occupancy.h"
 
+#include <chrono>
 #include <doctest/doctest.h>
 
 #include "core/run/simulate.h"
@@ -10,8 +11,7 @@ namespace interleave::gui {
 namespace {
 
 // The parts as text: "READY QUEUE, FOR THE LOOP: b, c | EVENT LOOP, 1 THREAD: a".
-std::string machine_of(std::string_view scenario_name, Mode mode, double now, Language language = Language::python) {
-  const Scenario scenario = testing::built_in(scenario_name);
+std::string machine_of(const Scenario& scenario, Mode mode, double now, Language language = Language::python) {
   RunSettings settings = default_settings(scenario);
   settings.mode = mode;
   settings.language = language;
@@ -29,6 +29,10 @@ std::string machine_of(std::string_view scenario_name, Mode mode, double now, La
   return text;
 }
 
+std::string machine_of(std::string_view built_in, Mode mode, double now, Language language = Language::python) {
+  return machine_of(testing::built_in(built_in), mode, now, language);
+}
+
 }  // namespace
 
 TEST_CASE("a waiting loop is free, and its timers stand by deadline") {
@@ -37,10 +41,38 @@ TEST_CASE("a waiting loop is free, and its timers stand by deadline") {
         "TIMERS, NEXT FIRST: coffee cake food");
 }
 
-TEST_CASE("a held loop leaves the others in the ready queue, in the order of their turns") {
+TEST_CASE("a sleep that is over while the loop is held stands among the timers, due, until the loop looks at them") {
   CHECK(machine_of("frozen-loop", Mode::coroutine, 3) ==
-        "READY QUEUE, FOR THE LOOP: search avatar profile | EVENT LOOP, 1 THREAD: [event loop] report | TIMERS, NEXT "
-        "FIRST: none");
+        "READY QUEUE, FOR THE LOOP: search avatar | EVENT LOOP, 1 THREAD: [event loop] report | TIMERS, NEXT FIRST: "
+        "profile");
+  const Scenario two_rounds = testing::scenario_with_tasks(R"(
+    {"name": "a", "steps": [{"sleep": 1}, {"block": 2}]}, {"name": "b", "steps": [{"sleep": 1}, {"block": 2}]},
+    {"name": "c", "steps": [{"sleep": 2}, {"sleep": 4}]}, {"name": "d", "steps": [{"sleep": 4}]})");
+  CHECK(machine_of(two_rounds, Mode::coroutine, 2.5) ==
+        "READY QUEUE, FOR THE LOOP: b | EVENT LOOP, 1 THREAD: [event loop] a | TIMERS, NEXT FIRST: c d");
+  CHECK(machine_of(two_rounds, Mode::coroutine, 4.5) ==
+        "READY QUEUE, FOR THE LOOP: empty | EVENT LOOP, 1 THREAD: [event loop] b | TIMERS, NEXT FIRST: c d");
+}
+
+TEST_CASE(
+    "what the loop took from its timers at the beginning of a round waits in the ready queue, whoever else is due") {
+  const Scenario rounds = testing::scenario_with_tasks(R"(
+    {"name": "a", "steps": [{"sleep": 1}, {"block": 2}]}, {"name": "b", "steps": [{"sleep": 2}, {"block": 2}]},
+    {"name": "c", "steps": [{"sleep": 2.5}, {"sleep": 4}]}, {"name": "d", "steps": [{"sleep": 4}, {"sleep": 1}]})");
+  CHECK(machine_of(rounds, Mode::coroutine, 2.7).ends_with("TIMERS, NEXT FIRST: b c d"));
+  CHECK(machine_of(rounds, Mode::coroutine, 4.5) ==
+        "READY QUEUE, FOR THE LOOP: c | EVENT LOOP, 1 THREAD: [event loop] b | TIMERS, NEXT FIRST: d");
+}
+
+TEST_CASE("a task whose sleep is over says since when it is due") {
+  const Scenario scenario = testing::built_in("frozen-loop");
+  RunSettings settings = default_settings(scenario);
+  settings.mode = Mode::coroutine;
+  const auto timeline = simulate(scenario, settings);
+  const auto parts = occupancy_at(*timeline, Time{std::chrono::seconds(3)});
+  REQUIRE(parts.back().items.size() == 1);
+  CHECK(parts.back().items[0].text == "due since 2.00 s");
+  CHECK(parts.back().items[0].look == Look::ready);
 }
 
 TEST_CASE("a pool's queue is first in, first out, and each worker says what it holds") {
@@ -60,14 +92,14 @@ TEST_CASE("a worker for which nothing is left says so") {
 TEST_CASE("where threads compute, the cores they share are a part of the machine") {
   CHECK(machine_of("photo-filters", Mode::threads, 0.6, Language::cpp) ==
         "THREADS, 4: [thread 1] beach.jpg [thread 2] forest.jpg [thread 3] city.jpg [thread 4] portrait.jpg | "
-        "CORES, 2: beach.jpg forest.jpg wait for a core: city.jpg portrait.jpg");
+        "CORES, 2: beach.jpg forest.jpg without a core: city.jpg portrait.jpg");
   CHECK(machine_of("photo-filters", Mode::threads, 0.2, Language::cpp).ends_with("CORES, 2: 2 cores free"));
 }
 
 TEST_CASE("where Python's threads compute, they share its interpreter's lock, and wait for it in turn") {
   CHECK(machine_of("photo-filters", Mode::threads, 0.6) ==
         "THREADS, 4: [thread 1] beach.jpg [thread 2] forest.jpg [thread 3] city.jpg [thread 4] portrait.jpg | "
-        "PYTHON, 1 GIL: beach.jpg wait for it, in turn: forest.jpg city.jpg portrait.jpg");
+        "PYTHON, 1 GIL: beach.jpg in line for it: forest.jpg city.jpg portrait.jpg");
   CHECK(machine_of("photo-filters", Mode::threads, 0.2).ends_with("PYTHON, 1 GIL: nobody has it"));
 }
 

@@ -200,8 +200,85 @@ TEST_CASE("where the machine has no room for all, it says how many more run and 
   update(window.state, command::Run{});
   update(window.state, command::MovePlayhead{moment_at(1)});
   window.frame();
-  CHECK(window.shows("24 wait for a core"));
+  CHECK(window.shows("24 without a core"));
   CHECK_FALSE(window.shows("35 more"));
+}
+
+TEST_CASE("of the tasks in a queue all say how long they are there, or none does") {
+  Headless window(only("photo-filters"));
+  update(window.state, command::SetMode{Mode::pool});
+  update(window.state, command::Run{});
+  update(window.state, command::MovePlayhead{moment_at(2)});
+  for (const float width : {900.0F, 1100.0F, 1280.0F, 1600.0F, 1920.0F}) {
+    CAPTURE(width);
+    window.resize(width, 720);
+    window.frame();
+    std::size_t said = 0;
+    for (const DrawnText& text : window.drawn().texts) said += text.text == "for 2.00 s" && !text.cut ? 1U : 0U;
+    CHECK((said == 0 || said == 2));
+  }
+}
+
+TEST_CASE("what has just begun has a dot at the playhead, in its row, and no length yet") {
+  Headless window(only("coffee-shop"));
+  update(window.state, command::SetMode{Mode::pool});
+  update(window.state, command::Run{});
+  update(window.state, command::GoToEnd{});
+  update(window.state, command::MovePlayhead{moment_at(1)});
+  window.frame();
+  REQUIRE(window.drawn().begun.size() == 1);
+  CHECK(window.drawn().begun[0].task == task_id(2));
+  CHECK(window.drawn().begun[0].at.x == doctest::Approx(window.drawn().playhead_x).epsilon(0.01));
+  for (const DrawnBar& bar : window.bars(2)) CHECK((bar.future || bar.look == Look::queued));
+  update(window.state, command::MovePlayhead{moment_at(1.01)});
+  window.frame();
+  CHECK(window.drawn().begun.empty());
+}
+
+TEST_CASE("the axis marks where the run ends, and has several labels in a hall too") {
+  Headless window(only("coffee-shop"));
+  window.resize(1280, 720);
+  update(window.state, command::SetMode{Mode::coroutine});
+  window.state.presenting = true;
+  window.use_scale(static_cast<int>(shown_scale(window.state, 1280, 720)));
+  update(window.state, command::Run{});
+  update(window.state, command::MovePlayhead{moment_at(2.4)});
+  window.frame();
+  window.frame();
+  const auto stands_on_axis = [&](std::string_view label) {
+    const auto& texts = window.drawn().texts;
+    return std::any_of(texts.begin(), texts.end(), [&](const DrawnText& text) {
+      return text.text == label && !text.cut && text.box.top >= window.drawn().axis.top - 1 &&
+             text.box.bottom <= window.drawn().axis.bottom + 1;
+    });
+  };
+  CHECK(stands_on_axis("end 5.00 s"));
+  CHECK(stands_on_axis("1 s"));
+  CHECK(stands_on_axis("4 s"));
+}
+
+TEST_CASE("a console that has scrolled says how many lines are above") {
+  Headless window(only("coffee-shop"));
+  update(window.state, command::Run{});
+  update(window.state, command::GoToEnd{});
+  window.resize(1280, 400);
+  window.frame();
+  CHECK(window.shows(" above"));
+  window.resize(1920, 1080);
+  window.frame();
+  CHECK_FALSE(window.shows(" above"));
+}
+
+TEST_CASE("the scenario's title is whole where room goes to what the mode has no use for") {
+  Headless window(only("photo-filters"));
+  for (const Mode mode : {Mode::sequential, Mode::coroutine, Mode::threads}) {
+    update(window.state, command::SetMode{mode});
+    window.resize(1280, 720);
+    window.frame();
+    const auto& texts = window.drawn().texts;
+    CHECK(std::any_of(texts.begin(), texts.end(),
+                      [](const DrawnText& text) { return text.text == "Photo filters on two cores" && !text.cut; }));
+  }
 }
 
 TEST_CASE("a hundred thousand short spans cost no more triangles than the pixels they cover") {

@@ -1,6 +1,7 @@
 #include "app/gui/views/occupancy_view.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <fmt/format.h>
 #include <span>
@@ -38,17 +39,28 @@ std::string name_of(const Ui& ui, const OccupancyItem& item) {
   return item.task == TaskId::none ? std::string() : run_beside(ui.state).tasks()[index(item.task)].name;
 }
 
+// How much is said of what a task does.
+enum class Said : std::uint8_t { all, until, text, nothing };
+constexpr std::array kWaysToSay = {Said::all, Said::until, Said::text};
+
 // How the items of a part share its width.
 struct Columns {
-  float place = 0;     // of the workers' names
-  bool below = false;  // what a task does stands below its name, not beside it
-  float indent = 0;    // of that
+  float place = 0;        // of the workers' names
+  bool below = false;     // what a task does stands below its name, not beside it
+  float indent = 0;       // of that
+  Said most = Said::all;  // of a queue's tasks, all of which say the same: as much as fits for each
 };
 
+std::string doing_text(const OccupancyItem& item, Said said) {
+  if (said == Said::nothing) return {};
+  return said == Said::all ? joined(item.text, item.until) : said == Said::until ? item.until : item.text;
+}
+
 // As much of what the item does as fits.
-void draw_doing(const Ui& ui, Rect row, const OccupancyItem& item) {
-  for (const std::string& text : {joined(item.text, item.until), item.until, item.text}) {
-    if (text.empty() || ui.canvas.text_width(text, Style::small) > row.width()) continue;
+void draw_doing(const Ui& ui, Rect row, const OccupancyItem& item, Said most) {
+  for (const Said said : kWaysToSay) {
+    const std::string text = doing_text(item, said);
+    if (said < most || text.empty() || ui.canvas.text_width(text, Style::small) > row.width()) continue;
     ui.canvas.text(row, text, Style::small, ui.theme.quiet_text);
     return;
   }
@@ -63,7 +75,7 @@ void draw_task(const Ui& ui, Rect row, const OccupancyItem& item, const Columns&
   row.cut_left(ui.px(kOccupancyGap));
   const float written = ui.canvas.text(row, name_of(ui, item), Style::body, ui.theme.text);
   row.cut_left(written + ui.px(kOccupancyGap));
-  if (!columns.below) draw_doing(ui, row, item);
+  if (!columns.below) draw_doing(ui, row, item, columns.most);
 }
 
 // A line of text alone; its parts are below each other where they are too wide for one row.
@@ -98,7 +110,7 @@ void draw_item(const Ui& ui, Rect box, const OccupancyItem& item, const Columns&
   if (box.height() > 1) {
     box.cut_left(columns.indent);
     box.top -= ui.px(3);
-    draw_doing(ui, box, item);
+    draw_doing(ui, box, item, columns.most);
   }
   if (columns.place > 0) {
     ui.canvas.text(row.cut_left(columns.place), item.place, Style::small, ui.theme.quiet_text);
@@ -120,6 +132,23 @@ float place_width(const Ui& ui, const OccupancyPart& part) {
   return width;
 }
 
+// The most that has room beside each of the names in a queue: where one had its time and another none, both would be
+// asked about.
+Said most_said(const Ui& ui, const OccupancyPart& part, float width) {
+  const auto has_room = [&](const OccupancyItem& item, Said said) {
+    const std::string text = doing_text(item, said);
+    const float name =
+        ui.px(kOccupancySample + 2 * kOccupancyGap) + ui.canvas.text_width(name_of(ui, item), Style::body);
+    return item.task == TaskId::none || (!text.empty() && name + ui.canvas.text_width(text, Style::small) <= width);
+  };
+  for (const Said said : kWaysToSay) {
+    if (std::all_of(part.items.begin(), part.items.end(), [&](const auto& item) { return has_room(item, said); })) {
+      return said;
+    }
+  }
+  return Said::nothing;
+}
+
 Columns columns_of(const Ui& ui, const OccupancyPart& part, Rect box) {
   Columns columns;
   columns.place = place_width(ui, part);
@@ -137,6 +166,9 @@ Columns columns_of(const Ui& ui, const OccupancyPart& part, Rect box) {
     fits_indented = fits_indented && before_sample + doing <= box.width();
   }
   columns.below = !fits_beside && height <= box.height();
+  const bool is_queue =
+      std::all_of(part.items.begin(), part.items.end(), [](const auto& i) { return i.place.empty(); });
+  if (is_queue && !columns.below) columns.most = most_said(ui, part, box.width());
   columns.indent = fits_indented ? before_sample : 0;
   return columns;
 }

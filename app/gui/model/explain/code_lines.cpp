@@ -43,6 +43,9 @@ std::optional<std::pair<std::size_t, Look>> main_program(const Timeline& timelin
   return std::pair(*line, is_due ? Look::ready : Look::waiting_free);
 }
 
+// Where names have no room, it is those of the last that give way.
+int rank_of(SpanKind kind) { return kind == SpanKind::running ? 0 : holds_worker(kind) ? 1 : 2; }
+
 std::string state_of_main(Look look) {
   if (look != Look::ready) return std::string(name(look));
   Span turn;
@@ -83,15 +86,20 @@ std::optional<ChosenLine> line_to_choose(const Listing& listing, const Scenario&
 
 std::vector<StandingLine> standing_lines(const Timeline& timeline, const Listing& listing, Time now) {
   const Moment moment(timeline, now);
-  std::map<std::size_t, StandingLine> lines;
+  std::vector<const Span*> spans;
   for (std::size_t i = 0; i < std::min(timeline.tasks().size(), kCodeLookedAt); ++i) {
     const Position position = moment.position(task_id(i));
-    if (position.kind != Position::Kind::in_span) continue;
-    const auto line = line_of(listing, timeline.info().mode, *position.span);
+    if (position.kind == Position::Kind::in_span) spans.push_back(position.span);
+  }
+  std::stable_sort(spans.begin(), spans.end(),
+                   [](const Span* a, const Span* b) { return rank_of(kind_of(*a)) < rank_of(kind_of(*b)); });
+  std::map<std::size_t, StandingLine> lines;
+  for (const Span* span : spans) {
+    const auto line = line_of(listing, timeline.info().mode, *span);
     if (!line) continue;
     lines[*line].line = *line;
-    lines[*line].wait_to_begin = position.span->step == StepId::none;
-    lines[*line].tasks.push_back({task_id(i), look_of(*position.span), state_text(*position.span)});
+    lines[*line].wait_to_begin = span->step == StepId::none;
+    lines[*line].tasks.push_back({span->task, look_of(*span), state_text(*span)});
   }
   if (const auto main = main_program(timeline, listing, now)) {
     lines[main->first].line = main->first;

@@ -28,7 +28,7 @@ struct StandingLine {
   };
   std::size_t line = 0;
   bool wait_to_begin = false;
-  std::vector<Standing> tasks;
+  std::vector<Standing> tasks;  // who runs first, then who holds a worker, then the others; by file within each
 };
 
 // The lines at which tasks stand at a moment, from top to bottom: the step they are in, or the submission of those that

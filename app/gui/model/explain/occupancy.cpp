@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "app/gui/model/explain/loop_rounds.h"
 #include "app/gui/model/picture/span_label.h"
 #include "app/gui/model/picture/time_text.h"
 #include "core/looks/span_words.h"
@@ -122,7 +123,8 @@ class Occupancy {
 
   OccupancyPart ready_queue() const {
     OccupancyPart part{"READY QUEUE, FOR THE LOOP", {}, "empty"};
-    auto list = those([](const Span& span) { return span.state == State::ready && span.worker == WorkerId::none; });
+    const Time looked = last_look_at_timers(timeline_, now_);
+    auto list = those([&](const Span& span) { return is_in_ready_queue(span, looked); });
     for (Standing& s : list) order_by_turn(s);
     sort(list);
     for (const Standing& s : list) {
@@ -131,6 +133,17 @@ class Occupancy {
     }
     add_next_to_come(part);
     return part;
+  }
+
+  static bool is_ready_for_loop(const Span& span) {
+    return span.state == State::ready && span.worker == WorkerId::none;
+  }
+  // Whose sleep is over stands among the timers until the loop looks at them.
+  static bool is_due_unseen(const Span& span, Time looked) {
+    return is_ready_for_loop(span) && span.step != StepId::none && span.begin > looked;
+  }
+  static bool is_in_ready_queue(const Span& span, Time looked) {
+    return is_ready_for_loop(span) && !is_due_unseen(span, looked);
   }
 
   // The loop's own order, as far as it is on the record: whose turn came first. Else, who was ready first comes first.
@@ -210,7 +223,14 @@ class Occupancy {
   }
 
   OccupancyPart timers() const {
-    OccupancyPart part{"TIMERS, NEXT FIRST", {}, "none", "when due: ready again"};
+    OccupancyPart part{"TIMERS, NEXT FIRST", {}, "none", "when due, and the loop looks: ready again"};
+    const Time looked = last_look_at_timers(timeline_, now_);
+    auto due = those([&](const Span& span) { return is_due_unseen(span, looked); });
+    for (Standing& s : due) s.order = s.span.begin;
+    sort(due);
+    for (const Standing& s : due) {
+      part.items.push_back({{}, s.task, Look::ready, "due since " + time_text(s.span.begin), {}});
+    }
     add_waiting(part);
     return part;
   }
@@ -244,7 +264,7 @@ class Occupancy {
       part.items.push_back({{}, TaskId::none, {}, fmt::format("{} {} free", free, free == 1 ? "core" : "cores"), {}});
     }
     const auto without = those([](const Span& span) { return span.cause == Cause::core; });
-    if (!without.empty()) part.items.push_back({{}, TaskId::none, {}, "wait for a core:", {}});
+    if (!without.empty()) part.items.push_back({{}, TaskId::none, {}, "without a core:", {}});
     for (const Standing& s : without) part.items.push_back({{}, s.task, Look::ready, {}, {}});
     parts.push_back(std::move(part));
     return parts;
@@ -260,7 +280,7 @@ class Occupancy {
     auto without = those([](const Span& span) { return span.cause == Cause::gil; });
     for (Standing& s : without) s.order = s.span.begin;
     sort(without);
-    if (!without.empty()) part.items.push_back({{}, TaskId::none, {}, "wait for it, in turn:", {}});
+    if (!without.empty()) part.items.push_back({{}, TaskId::none, {}, "in line for it:", {}});
     for (const Standing& s : without) part.items.push_back({{}, s.task, Look::ready, waiting_since(s.span), {}});
     return part;
   }
