@@ -51,8 +51,10 @@ std::vector<AxisLabel> labels_of(const Ui& ui, Rect axis, const TimeScale& scale
   if (end <= 0 || end < scale.range().begin || end > scale.range().end) return labels;
   const AxisLabel last{{end, "end " + time_text(end)}, true};
   const Rect place = label_box(ui, axis, last, scale).inset(-ui.px(kBetweenLabels) / 2, 0);
-  // What stands in its way are labels of the same time, or of one nearby.
-  std::erase_if(labels, [&](const AxisLabel& label) { return overlap(label_box(ui, axis, label, scale), place); });
+  // What stands in its way are labels of the same time, or of one nearby; beyond it there is nothing to tell.
+  std::erase_if(labels, [&](const AxisLabel& label) {
+    return label.tick.time > end || overlap(label_box(ui, axis, label, scale), place);
+  });
   labels.push_back(last);
   return labels;
 }

@@ -105,8 +105,8 @@ class ItemMaker {
     IconOfAct other{"pause"_act, goes_on ? Icon::play : Icon::pause};
     if (is_under_way(ui_.state)) std::swap(first, other);
     std::vector<Item> items = {scenario(), group(mode_acts())};
-    if (shows_all() || ui_.state.presenting || traits(ui_.state.settings.mode).has_max_workers)
-      items.push_back(max_workers());
+    const bool is_lesson = ui_.state.presenting && which_ != Which::fewest;
+    if (shows_all() || is_lesson || traits(ui_.state.settings.mode).has_max_workers) items.push_back(max_workers());
     const std::size_t run = items.size();
     items.insert(
         items.end(),

@@ -56,11 +56,17 @@ void explain_tick(const Ui& ui, const Timeline& timeline, const WorkerTrack& wor
   ui.tooltip = tooltip;
 }
 
+// A lane lower than a line of text has none: it would stand over its neighbours.
+bool has_room_for_words(const Ui& ui, Rect box) {
+  constexpr float kLeastShare = 0.75F;
+  return box.height() >= ui.canvas.text_height(Style::small) * kLeastShare;
+}
+
 // How many turns a tick stands for, where that is more than one and there is room beside it. Returns where it ends.
 float write_count(const Ui& ui, const TurnTick& tick, Rect box, float room) {
   const std::string text = fmt::format("{} turns", tick.count);
   const float width = ui.canvas.text_width(text, Style::small);
-  if (width + ui.px(12) > room) return tick.x;
+  if (width + ui.px(12) > room || !has_room_for_words(ui, box)) return tick.x;
   ui.canvas.text({tick.x + ui.px(6), box.top, tick.x + ui.px(6) + width, box.bottom}, text, Style::small,
                  ui.theme.text);
   return tick.x + ui.px(6) + width;
@@ -84,7 +90,7 @@ bool somebody_waits_without_worker(const Timeline& timeline, Time time) {
 }
 
 bool write_in(const Ui& ui, Rect box, std::string_view text, Align align) {
-  if (ui.canvas.text_width(text, Style::small) > box.width()) return false;
+  if (ui.canvas.text_width(text, Style::small) > box.width() || !has_room_for_words(ui, box)) return false;
   const float width = ui.canvas.text_width(text, Style::small);
   const float left = align == Align::center ? box.center().x - width / 2 : box.left;
   const float half = ui.canvas.text_height(Style::small) / 2;
