@@ -21,7 +21,8 @@ std::vector<SweepPoint> sweep_max_workers(const Scenario& scenario, RunSettings 
   settings.mode = Mode::pool;
   for (int max_workers = first; max_workers <= last; ++max_workers) {
     settings.max_workers = max_workers;
-    points.push_back({max_workers, simulator.run(settings)->end()->time});
+    const auto timeline = simulator.run(settings);
+    points.push_back({max_workers, timeline->end()->time, timeline->end()->outcome});
   }
   return points;
 }

@@ -24,6 +24,7 @@ std::vector<ModeResult> compare_modes(const Scenario& scenario, RunSettings sett
 struct SweepPoint {
   int max_workers = 1;
   Time makespan{};
+  Outcome outcome = Outcome::finished;
 };
 
 // The makespan of the pool for every max_workers from `first` to `last`, both included, with those settings otherwise.

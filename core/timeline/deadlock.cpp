@@ -36,7 +36,8 @@ std::vector<std::size_t> find_circle(const std::vector<DeadlockLink>& links) {
 // What nobody is left to do that would help, as the end of a sentence.
 std::string_view what_is_missing(const RunInfo& info, const DeadlockLink& link) {
   if (info.objects[index(link.object)].kind != ObjectKind::queue) return ", which nobody is left to release";
-  const bool puts = index(link.step) < info.steps.size() && info.steps[index(link.step)].word == "put";
+  if (index(link.step) >= info.steps.size()) return ", to which nobody is left";
+  const bool puts = info.steps[index(link.step)].word == "put";
   return puts ? ", from which nobody is left to take" : ", into which nobody is left to put";
 }
 
@@ -56,17 +57,28 @@ std::string sentence(const Timeline& timeline, const DeadlockLink& link, ObjectI
 
 }  // namespace
 
+std::optional<WaitTarget> last_target(const Timeline& timeline, TaskId task) {
+  const TaskTrack& track = timeline.tasks()[index(task)];
+  if (track.outcome && *track.outcome != Outcome::deadlocked) return std::nullopt;
+  if (!track.spans.empty()) {
+    const Span& last = track.spans.back();
+    const ObjectId object = target_of(track, last);
+    if (object != ObjectId::none) return WaitTarget{last.begin, object};
+  }
+  const bool ended_so = timeline.finished() && !track.targets.empty() && track.targets.back().at >= timeline.horizon();
+  return ended_so ? std::optional(track.targets.back()) : std::nullopt;
+}
+
 std::vector<DeadlockLink> deadlock_of(const Timeline& timeline) {
   const std::vector<TaskId> holders = holders_at_end(timeline);
   std::vector<DeadlockLink> links;
   for (std::size_t at = 0; at < timeline.tasks().size(); ++at) {
-    const TaskTrack& track = timeline.tasks()[at];
-    const bool is_over = track.outcome && *track.outcome != Outcome::deadlocked;
-    if (track.spans.empty() || is_over) continue;
-    const ObjectId object = target_of(track, track.spans.back());
-    if (object == ObjectId::none) continue;
-    const Span& span = track.spans.back();
-    links.push_back({task_id(at), object, span.step, holders[index(object)], span.begin});
+    const auto target = last_target(timeline, task_id(at));
+    if (!target) continue;
+    const auto& spans = timeline.tasks()[at].spans;
+    const bool told = !spans.empty() && spans.back().begin == target->at;
+    links.push_back({task_id(at), target->object, told ? spans.back().step : StepId::none,
+                     holders[index(target->object)], target->at});
   }
   std::vector<DeadlockLink> ordered;
   const std::vector<std::size_t> circle = find_circle(links);

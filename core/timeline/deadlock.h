@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,12 +13,21 @@ namespace interleave {
 struct DeadlockLink {
   TaskId waiter = TaskId::none;
   ObjectId object = ObjectId::none;
-  StepId step = StepId::none;  // in which it waits
+  StepId step = StepId::none;  // in which it waits, where a span tells
   TaskId holder = TaskId::none;
   Time since{};
 
   friend bool operator==(const DeadlockLink&, const DeadlockLink&) = default;
 };
+
+// Whether the run has ended so.
+inline bool is_deadlocked(const Timeline& timeline) {
+  return timeline.end() && timeline.end()->outcome == Outcome::deadlocked;
+}
+
+// What the task waits for, of what tasks share, at the end of what the timeline knows, and since when. Of a run that
+// ended in a deadlock that is also what the task had only just come to, of which no span tells.
+std::optional<WaitTarget> last_target(const Timeline& timeline, TaskId task);
 
 // The tasks that wait for something that tasks share at the end of what the timeline knows. A circle comes first, if
 // there is one, in its order: each waits for what the next one has.
