@@ -10,12 +10,14 @@
 
 #include "core/interchange/chart_cells.h"
 #include "core/interchange/chart_glyphs.h"
+#include "core/interchange/shared_labels.h"
 #include "core/interchange/text_width.h"
 #include "core/interchange/time_axis.h"
 #include "core/looks/run_words.h"
 #include "core/looks/span_words.h"
 #include "core/record/names.h"
 #include "core/timeline/moment.h"
+#include "core/timeline/shared_history.h"
 
 namespace interleave {
 namespace {
@@ -66,6 +68,7 @@ class ChartWriter {
     write_axis(shows_figures() ? kWorkerHeader : "");
     for (std::size_t i = 0; i < workers_.size(); ++i) write_worker(worker_id(i));
     write_rest(threads - workers_.size(), "worker");
+    write_shared();
     write_legend();
     return std::move(text_);
   }
@@ -208,6 +211,39 @@ class ChartWriter {
     if (used == 0) return;
     end_line(line);
     text_ += line;
+  }
+
+  // What tasks share: who holds it, its values, how full it is, each from its beginning on.
+  void write_shared() {
+    const auto& objects = timeline_.info().objects;
+    if (objects.empty()) return;
+    write_section("Shared");
+    write_axis({});
+    const auto histories = shared_histories(timeline_);
+    for (std::size_t i = 0; i < std::min(objects.size(), kMostLanes); ++i) {
+      std::string line = lane_start(objects[i].name);
+      int used = 0;
+      for (const LabelledStretch& stretch : labelled(timeline_, object_id(i), histories[i])) {
+        write_stretch(line, used, stretch);
+      }
+      end_line(line);
+      text_ += line;
+    }
+    write_rest(objects.size() - std::min(objects.size(), kMostLanes), "shared thing");
+  }
+
+  void write_stretch(std::string& line, int& used, const LabelledStretch& stretch) {
+    const int column = axis_.column_of(stretch.begin);
+    const int room = axis_.column_of(std::min(stretch.end, timeline_.horizon())) - column - 1;
+    if (column < used) return;
+    fill(line, used, column);
+    line += glyphs_.begin;
+    ++used;
+    const std::string label = text_of(stretch.label.empty() ? "free" : stretch.label);
+    if (room < std::min(kFewestForName, display_width(label))) return;
+    const std::string shown = cut_to_width(label, room, glyphs_.ellipsis);
+    line += shown;
+    used += display_width(shown);
   }
 
   // The first column in which a stay from `begin` to `end` can prevail.

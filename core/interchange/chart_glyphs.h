@@ -15,6 +15,7 @@ struct ChartGlyphs {
   std::string_view tick;
   std::string_view line;
   std::string_view ellipsis;
+  std::string_view begin;  // of a stretch that has words
 
   std::string_view of(SpanKind kind) const { return kinds.at(static_cast<std::size_t>(kind)); }
   std::string_view of(Cell cell) const {
@@ -31,6 +32,7 @@ inline constexpr ChartGlyphs kUtf8Glyphs = {
     .tick = "┬",
     .line = "─",
     .ellipsis = "…",
+    .begin = "│",
 };
 
 inline constexpr ChartGlyphs kAsciiGlyphs = {
@@ -40,6 +42,7 @@ inline constexpr ChartGlyphs kAsciiGlyphs = {
     .tick = "+",
     .line = "-",
     .ellipsis = "~",
+    .begin = "|",
 };
 
 }  // namespace interleave

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "core/interchange/shared_labels.h"
 #include "core/interchange/svg_layout.h"
 #include "core/interchange/svg_shapes.h"
 #include "core/interchange/text_width.h"
@@ -12,6 +13,7 @@
 #include "core/looks/span_words.h"
 #include "core/record/names.h"
 #include "core/timeline/moment.h"
+#include "core/timeline/shared_history.h"
 
 namespace interleave {
 namespace {
@@ -20,6 +22,7 @@ constexpr double kLane = 32;
 constexpr double kBar = 22;
 constexpr double kLoneMark = 2;  // of a turn, on a lane that has little else to see
 constexpr std::size_t kMostTooltips = 2'000;
+constexpr std::size_t kMostSharedLanes = 50;
 
 std::string_view meaning(std::optional<SpanKind> kind) { return kind ? words_of(*kind).meaning : "too short to draw"; }
 
@@ -36,6 +39,7 @@ class SvgChart {
     write_section(fmt::format("By worker ({} thread{}; busy and held: shares of {})", workers, workers == 1 ? "" : "s",
                               layout_.axis.moment_text(timeline_.horizon())),
                   layout_.tasks, layout_.lanes.size(), workers - (layout_.lanes.size() - layout_.tasks), "worker");
+    write_shared();
     write_legend();
     write_notes();
     return shapes_.document(kSvgWidth, y_ + kSvgMargin - 8);
@@ -141,8 +145,49 @@ class SvgChart {
 
   std::string tooltip(const SvgBar& bar, const Span& span) const {
     if (bar.count > 1) return fmt::format("{} spans, each too short to draw", bar.count);
-    return fmt::format("{}: {}, {} from {}", timeline_.tasks()[index(span.task)].name, state_text(span),
-                       length_of(span), layout_.axis.moment_text(span.begin));
+    const TaskTrack& task = timeline_.tasks()[index(span.task)];
+    const ObjectId awaited = target_of(task, span);
+    const std::string state = awaited == ObjectId::none ? state_text(span) : "waits for " + name_of(awaited);
+    return fmt::format("{}: {}, {} from {}", task.name, state, length_of(span), layout_.axis.moment_text(span.begin));
+  }
+
+  std::string name_of(ObjectId object) const {
+    const SharedObject& shared = timeline_.info().objects[index(object)];
+    return fmt::format("{} {}", noun(shared.kind), shared.name);
+  }
+
+  // A lane for each thing that tasks share: who holds it, its values, how full it is.
+  void write_shared() {
+    const std::size_t count = std::min(timeline_.info().objects.size(), kMostSharedLanes);
+    if (count == 0) return;
+    y_ += 28;
+    shapes_.text(kSvgMargin, y_, SvgStyle::heading, "Shared");
+    y_ += 10;
+    write_axis(static_cast<double>(count) * kLane);
+    const auto histories = shared_histories(timeline_);
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::string name = name_of(object_id(i));
+      shapes_.text(kSvgMargin, y_ + kLane / 2 + 5, SvgStyle::normal, svg_lane_name({.name = name}));
+      for (const LabelledStretch& stretch : labelled(timeline_, object_id(i), histories[i])) {
+        write_stretch(object_id(i), stretch);
+      }
+      y_ += kLane;
+    }
+  }
+
+  void write_stretch(ObjectId object, const LabelledStretch& stretch) {
+    constexpr double kAroundName = 10;
+    const double left = layout_.scale.x(stretch.begin);
+    const double right = layout_.scale.x(std::min(stretch.end, layout_.scale.horizon));
+    const std::string& label = stretch.label;
+    if (label.empty() || right - left < 2) return;
+    const SvgBox box{left, y_ + (kLane - kBar) / 2, right - left - 1, kBar};
+    const std::string waiting = stretch.waiting == 0 ? "" : fmt::format(", up to {} waiting", stretch.waiting);
+    shapes_.shared(
+        box, stretch.task,
+        fmt::format("{}: {}{}, from {}", name_of(object), label, waiting, layout_.axis.moment_text(stretch.begin)));
+    if (svg_text_width(label, SvgStyle::small) + kAroundName > box.width) return;
+    shapes_.text(left + kAroundName / 2, y_ + kLane / 2 + 4, SvgStyle::small, label);
   }
 
   void write_end(const TaskTrack& task, double middle) {

@@ -33,6 +33,10 @@ class SvgShapes {
   void bar(const SvgBox& box, std::optional<SpanKind> kind, TaskId task, std::string_view tooltip) {
     shape(box, kind, task, "bar", tooltip);
   }
+  // A stretch of something that tasks share: an outline in the task's colour, neutral for none, with a tooltip.
+  void shared(const SvgBox& box, TaskId task, std::string_view tooltip) {
+    shape(box, SpanKind::queued, task, "shared", tooltip);
+  }
   // A bar of the legend: neutral.
   void sample(const SvgBox& box, std::optional<SpanKind> kind) { shape(box, kind, TaskId::none, "sample", ""); }
   // The mark where a task ended, 12 pixels wide, around the middle `y`.
