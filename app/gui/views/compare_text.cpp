@@ -7,6 +7,7 @@
 #include "app/gui/model/explain/comparison_text.h"
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/progress.h"
+#include "core/timeline/deadlock.h"
 
 namespace interleave::gui {
 
@@ -31,8 +32,10 @@ Told told_of(const AppState& state, const Forecast& forecast) {
 }
 
 std::string result_text(const AppState& state, const Timeline& timeline) {
-  return fmt::format("{} {}", told_of(state, timeline) == Told::after ? "took" : "will take",
-                     time_text(timeline.horizon()));
+  const bool after = told_of(state, timeline) == Told::after;
+  const std::string_view does =
+      is_deadlocked(timeline) ? (after ? "deadlocked at" : "will deadlock at") : (after ? "took" : "will take");
+  return fmt::format("{} {}", does, time_text(timeline.horizon()));
 }
 
 }  // namespace

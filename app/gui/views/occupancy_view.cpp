@@ -48,7 +48,7 @@ struct Columns {
   float place = 0;        // of the workers' names
   bool below = false;     // what a task does stands below its name, not beside it
   float indent = 0;       // of that
-  Said most = Said::all;  // of a queue's tasks, all of which say the same: as much as fits for each
+  Said most = Said::all;  // as much as fits for each
 };
 
 std::string doing_text(const OccupancyItem& item, Said said) {
@@ -127,19 +127,20 @@ void draw_item(const Ui& ui, Rect box, const OccupancyItem& item, const Columns&
 // The names of several workers stand before what they do; of an only one its title says enough.
 float place_width(const Ui& ui, const OccupancyPart& part) {
   float width = 0;
-  if (part.items.size() < 2) return 0;
+  if (part.items.size() < 2 && part.part_of == PartOf::way) return 0;
   for (const OccupancyItem& item : part.items) width = std::max(width, ui.canvas.text_width(item.place, Style::small));
   return width;
 }
 
-// The most that has room beside each of the names in a queue: where one had its time and another none, both would be
-// asked about.
+// The most that has room beside each of the names: where one had its time and another none, both would be asked about.
 Said most_said(const Ui& ui, const OccupancyPart& part, float width) {
   const auto has_room = [&](const OccupancyItem& item, Said said) {
     const std::string text = doing_text(item, said);
     const float name =
         ui.px(kOccupancySample + 2 * kOccupancyGap) + ui.canvas.text_width(name_of(ui, item), Style::body);
-    return item.task == TaskId::none || (!text.empty() && name + ui.canvas.text_width(text, Style::small) <= width);
+    const bool says_nothing = doing_text(item, Said::all).empty();
+    return item.task == TaskId::none || says_nothing ||
+           (!text.empty() && name + ui.canvas.text_width(text, Style::small) <= width);
   };
   for (const Said said : kWaysToSay) {
     if (std::all_of(part.items.begin(), part.items.end(), [&](const auto& item) { return has_room(item, said); })) {
@@ -330,14 +331,19 @@ void draw_occupancy(const Ui& ui, Rect box) {
   for (const OccupancyPart& part : parts) shares += share_of(part);
   const float unit = (box.width() - ui.px(kPartsApart) * static_cast<float>(parts.size() - 1)) / shares;
   if (!fit_beside(ui, parts, unit)) return draw_list(ui, box, parts);
-  const std::string& way_back = parts.back().way_back;
-  if (!way_back.empty() && box.height() >= ui.px(kWayBack + kOccupancyTitle + kOccupancyRow)) {
+  const auto last =
+      std::find_if(parts.rbegin(), parts.rend(), [](const OccupancyPart& part) { return part.part_of == PartOf::way; });
+  if (!last->way_back.empty() && box.height() >= ui.px(kWayBack + kOccupancyTitle + kOccupancyRow)) {
     const Rect strip = box.cut_bottom(ui.px(kWayBack));
-    draw_way_back(ui, strip, strip.right - std::round(unit / 2), strip.left + std::round(unit / 2), way_back);
+    float from = strip.right - std::round(unit / 2);
+    for (auto apart = parts.rbegin(); apart != last; ++apart) from -= unit * share_of(*apart) + ui.px(kPartsApart);
+    draw_way_back(ui, strip, from, strip.left + std::round(unit / 2), last->way_back);
   }
   for (std::size_t i = 0; i < parts.size(); ++i) {
     draw_part(ui, box.cut_left(std::round(unit * share_of(parts[i]))), parts[i]);
-    if (i + 1 < parts.size()) draw_arrow(ui, box.cut_left(ui.px(kPartsApart)));
+    if (i + 1 == parts.size()) break;
+    const Rect gap = box.cut_left(ui.px(kPartsApart));
+    if (parts[i + 1].part_of == PartOf::way) draw_arrow(ui, gap);
   }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "app/gui/model/explain/shared_text.h"
 #include "app/gui/model/picture/span_label.h"
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/progress.h"
@@ -75,7 +76,13 @@ std::string share_text(Duration part, Duration whole) {
 std::vector<Fact> facts_of(const Ui& ui, const Timeline& timeline, const Span& span) {
   std::vector<Fact> facts;
   facts.push_back({"state", state_text(span)});
-  if (const auto cause = cause_text(span); !cause.empty()) facts.push_back({"cause", std::string(cause)});
+  const ObjectId awaited = target_of(timeline.tasks()[index(span.task)], span);
+  if (awaited != ObjectId::none) {
+    const Time asked_at = std::clamp(ui.state.playhead, span.begin, std::max(span.begin, span.end - Duration{1}));
+    facts.push_back({"waits for", awaited_text(timeline, awaited, asked_at)});
+  } else if (const auto cause = cause_text(span); !cause.empty()) {
+    facts.push_back({"cause", std::string(cause)});
+  }
   facts.push_back({"time", fmt::format("begin {}, end {}, length {}", time_text(span.begin), end_text(ui.state, span),
                                        length_text(ui.state, span))});
   facts.push_back({"worker", worker_text(timeline, span)});

@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "app/gui/model/explain/shared_text.h"
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/state/shown.h"
 #include "core/looks/span_words.h"
@@ -45,6 +46,11 @@ std::optional<std::pair<std::size_t, Look>> main_program(const Timeline& timelin
 
 // Where names have no room, it is those of the last that give way.
 int rank_of(SpanKind kind) { return kind == SpanKind::running ? 0 : holds_worker(kind) ? 1 : 2; }
+
+std::string standing_text(const Timeline& timeline, const Span& span, Time now) {
+  const ObjectId object = target_of(timeline.tasks()[index(span.task)], span);
+  return object == ObjectId::none ? state_text(span) : "waits for " + awaited_text(timeline, object, now);
+}
 
 std::string state_of_main(Look look) {
   if (look != Look::ready) return std::string(name(look));
@@ -99,7 +105,7 @@ std::vector<StandingLine> standing_lines(const Timeline& timeline, const Listing
     if (!line) continue;
     lines[*line].line = *line;
     lines[*line].wait_to_begin = span->step == StepId::none;
-    lines[*line].tasks.push_back({span->task, look_of(*span), state_text(*span)});
+    lines[*line].tasks.push_back({span->task, look_of(*span), standing_text(timeline, *span, now)});
   }
   if (const auto main = main_program(timeline, listing, now)) {
     lines[main->first].line = main->first;

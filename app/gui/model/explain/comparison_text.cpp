@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <cctype>
 #include <fmt/format.h>
+#include <iterator>
 #include <vector>
 
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/app_state.h"
+#include "core/timeline/deadlock.h"
 #include "core/timeline/moment.h"
 
 namespace interleave::gui {
@@ -25,9 +27,11 @@ struct Group {
   std::vector<Mode> modes;
 };
 
+// Of those that end: what deadlocks takes no time that could be compared.
 std::vector<Group> groups_of(const Forecast& forecast) {
   std::vector<Group> groups;
   for (Mode mode : kModes) {
+    if (is_deadlocked(forecast.of(mode))) continue;
     const Time makespan = forecast.of(mode).horizon();
     const auto same = std::find_if(groups.begin(), groups.end(), [&](const Group& group) {
       return time_text(group.makespan) == time_text(makespan);
@@ -57,9 +61,21 @@ std::string listed(const std::vector<Mode>& modes) {
   return text;
 }
 
+// "Threads and thread pool deadlocked."
+std::string deadlock_text(const Forecast& forecast, Told told) {
+  std::vector<Mode> modes;
+  std::copy_if(kModes.begin(), kModes.end(), std::back_inserter(modes),
+               [&](Mode mode) { return is_deadlocked(forecast.of(mode)); });
+  if (modes.empty()) return "";
+  std::string text = modes.size() == kModes.size() ? "every mode" : listed(modes);
+  text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+  return fmt::format("{} {}.", text, told == Told::after ? "deadlocked" : "will deadlock");
+}
+
 std::string times_text(const std::vector<Group>& groups, Told told) {
   const std::string_view takes = told == Told::after ? "took" : "will take";
-  if (groups.size() == 1) return fmt::format("Every mode {} {}.", takes, time_text(groups[0].makespan));
+  if (groups.size() == 1 && groups[0].modes.size() == kModes.size())
+    return fmt::format("Every mode {} {}.", takes, time_text(groups[0].makespan));
   std::string text;
   for (const Group& group : groups) {
     const std::string modes = listed(group.modes);
@@ -120,9 +136,9 @@ class Account {
     if (time.held_ready > Duration::zero() && !run.info().gil) {
       const auto most = counted(run.counters().highest()[Counter::ready], "task");
       text += text.empty() ? "" : ", and ";
-      text += fmt::format("up to {} {} for {}", most, verb("waited", "will wait"),
-                          run.info().cores == 1 ? "the core"
-                                                : fmt::format("one of {} cores", run.info().cores.value_or(1)));
+      text += fmt::format(
+          "up to {} {} for {}", most, verb("waited", "will wait"),
+          run.info().cores == 1 ? "the core" : fmt::format("one of {} cores", run.info().cores.value_or(1)));
     }
     return text;
   }
@@ -203,7 +219,9 @@ std::string gain_text(const Forecast& forecast, const Group& fastest, const Acco
   const Timeline* const run = first_concurrent(forecast, fastest);
   std::string text = run != nullptr ? account.of(*run) : "";
   const bool gains = fastest.modes.front() != Mode::sequential;
-  return text.empty() && !gains ? "No two tasks have anything to overlap." : text;
+  const bool all_end = std::none_of(forecast.modes.begin(), forecast.modes.end(),
+                                    [](const auto& timeline) { return is_deadlocked(*timeline); });
+  return text.empty() && !gains && all_end ? "No two tasks have anything to overlap." : text;
 }
 
 // What keeps the slowest of those that take longer.
@@ -243,8 +261,10 @@ std::string sharing_text(const Timeline& timeline) {
 
 std::vector<std::string> verdict_texts(const Forecast& forecast, Told told) {
   const auto groups = groups_of(forecast);
+  const std::string deadlock = deadlock_text(forecast, told);
+  if (groups.empty()) return {deadlock};
   const Account account(told);
-  std::vector<std::string> texts = {times_text(groups, told)};
+  std::vector<std::string> texts = {times_text(groups, told) + (deadlock.empty() ? "" : " " + deadlock)};
   for (const std::string& more : {gain_text(forecast, groups.front(), account), account.gil_text(forecast),
                                   loss_text(forecast, groups, account)}) {
     if (!more.empty()) texts.insert(texts.begin(), texts.front() + " " + more);

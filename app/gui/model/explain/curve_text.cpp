@@ -3,10 +3,17 @@
 #include <fmt/format.h>
 
 #include "app/gui/model/picture/time_text.h"
+#include "core/timeline/deadlock.h"
 
 namespace interleave::gui {
 
 namespace {
+
+bool is_deadlocked_with(const Forecast& forecast, int workers) {
+  if (workers <= kCurveWorkers)
+    return forecast.curve[static_cast<std::size_t>(workers - 1)].outcome == Outcome::deadlocked;
+  return is_deadlocked(forecast.of(Mode::pool));
+}
 
 std::string number_of_workers(int count) { return fmt::format("{} {}", count, count == 1 ? "worker" : "workers"); }
 
@@ -23,7 +30,10 @@ std::vector<std::string> curve_texts(const Forecast& forecast, const RunSettings
   int best = forecast.enough_workers();
   if (beyond && makespan(now) < makespan(best)) best = now;
   const std::string among = fmt::format("1..{}{}", kCurveWorkers, beyond ? fmt::format(" and {}", now) : "");
-  const std::string of_now = is_set ? fmt::format("Now {}: {}", now, time_text(makespan(now))) : "";
+  const std::string_view deadlocks = is_set && is_deadlocked_with(forecast, now) ? "deadlock at " : "";
+  const std::string of_now = is_set ? fmt::format("Now {}: {}{}", now, deadlocks, time_text(makespan(now))) : "";
+  if (is_deadlocked_with(forecast, best))
+    return {fmt::format("It deadlocks with each of {}.", among), "Always a deadlock."};
   if (is_set && now == best) return {fmt::format("{}, the best of {}.", of_now, among), of_now + ", the best."};
   const std::string before = is_set ? of_now + ".  " : "";
   const std::string time = time_text(makespan(best));

@@ -7,6 +7,7 @@
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/state/shown.h"
+#include "core/timeline/deadlock.h"
 #include "core/timeline/statistics.h"
 
 namespace interleave::gui {
@@ -57,11 +58,13 @@ std::string workers_time_text(const Statistics& figures) {
 Figure makespan_figure(const AppState& state, const Timeline& timeline, const Statistics& figures) {
   const std::string time = time_text(figures.makespan);
   if (const auto mode = looked_at(state); mode && state.run.ended) {
-    return {FigureWeight::main, fmt::format("{}: {} {}", title(*mode), outcome_text(Outcome::finished), time),
+    const Outcome outcome = is_deadlocked(timeline) ? Outcome::deadlocked : Outcome::finished;
+    return {FigureWeight::main, fmt::format("{}: {} {}", title(*mode), outcome_text(outcome), time),
             "The mode that is chosen among those compared, from 0 s to the end of its last task"};
   }
   if (!state.run.ended) {
-    return {FigureWeight::main, "predicted to take " + time, "What the simulation says of the whole run"};
+    const std::string_view predicted = is_deadlocked(timeline) ? "predicted to deadlock at " : "predicted to take ";
+    return {FigureWeight::main, std::string(predicted) + time, "What the simulation says of the whole run"};
   }
   const Outcome outcome = timeline.end() ? timeline.end()->outcome : Outcome::finished;
   const bool at_the_end = state.playhead >= picture_end(state);
@@ -80,14 +83,19 @@ std::string speed_up_text(double speed_up) {
 std::vector<Figure> figures_of(const AppState& state) {
   const bool is_compared = looked_at(state).has_value();
   const Timeline& timeline = is_compared || state.run.ended ? run_beside(state) : *state.run.prediction;
+  // What never ends is no measure, and has none.
+  const bool comparable = state.one_after_another != nullptr && !is_deadlocked(*state.one_after_another);
   const auto sequential =
-      state.one_after_another != nullptr ? std::optional(state.one_after_another->horizon()) : std::nullopt;
+      comparable && !is_deadlocked(timeline) ? std::optional(state.one_after_another->horizon()) : std::nullopt;
   const Statistics figures = statistics(timeline, sequential);
   const std::string_view predicted = state.run.ended ? "" : "predicted ";
   const Shares shares = shares_of(figures);
 
   std::vector<Figure> list;
   list.push_back(makespan_figure(state, timeline, figures));
+  if (is_deadlocked(timeline) && state.run.ended && state.playhead >= timeline.horizon()) {
+    list.push_back({FigureWeight::main, timeline.end()->error, timeline.end()->error});
+  }
   if (state.run.ended && state.has_program() && timeline.info().clock == ClockKind::real_time) {
     const Duration difference = timeline.horizon() - state.run.prediction->horizon();
     list.push_back(

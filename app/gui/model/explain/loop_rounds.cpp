@@ -31,9 +31,9 @@ Time last_look_at_timers(const Timeline& timeline, Time now) {
   std::optional<Time> look;
   std::unordered_set<TaskId> served;  // in the round
   for (auto turn = end - std::min<std::ptrdiff_t>(end - turns.begin(), kTurnsLookedAt); turn != end; ++turn) {
-    const bool is_next_round =
-        !look || served.contains(turn->task) || ready_since(timeline.tasks()[index(turn->task)], turn->at) > *look;
-    if (is_next_round) {
+    const auto ready = ready_since(timeline.tasks()[index(turn->task)], turn->at);
+    if (!ready) continue;
+    if (!look || served.contains(turn->task) || *ready > *look) {
       look = turn->at;
       served.clear();
     }

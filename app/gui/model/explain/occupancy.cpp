@@ -7,10 +7,12 @@
 #include <utility>
 
 #include "app/gui/model/explain/loop_rounds.h"
+#include "app/gui/model/explain/shared_now.h"
 #include "app/gui/model/picture/span_label.h"
 #include "app/gui/model/picture/time_text.h"
 #include "core/looks/span_words.h"
 #include "core/timeline/moment.h"
+#include "core/timeline/shared_history.h"
 
 namespace interleave::gui {
 
@@ -170,14 +172,26 @@ class Occupancy {
         item.task = span->task;
         item.look = look_of(*span);
         const std::string_view missing = what_is_missing(*span);
-        item.text = missing.empty() ? span_label(timeline_.info(), *span) : fmt::format("waits for {}", missing);
+        item.text = missing.empty() ? span_label(timeline_, *span) : fmt::format("waits for {}", missing);
         if (span->end != kNever) item.until = (is_slice(*span) ? "slice until " : "until ") + later_text(span->end);
+      } else if (const TaskId stuck = stuck_on(worker); stuck != TaskId::none) {
+        item.task = stuck;
+        item.look = Look::waiting_held;
+        item.text = "waits for " + timeline_.info().objects[index(awaited_at(timeline_, stuck, now_))].name;
       } else {
         item.text = unoccupied();
       }
       part.items.push_back(std::move(item));
     }
     return part;
+  }
+
+  // At the end of a deadlocked run, who holds the worker for ever; none otherwise.
+  TaskId stuck_on(const WorkerTrack& worker) const {
+    if (mode().waits_free_worker || !timeline_.finished() || now_ < timeline_.horizon()) return TaskId::none;
+    const TaskId last = worker.turns.empty() ? TaskId::none : worker.turns.back().task;
+    const bool waits = last != TaskId::none && awaited_at(timeline_, last, now_) != ObjectId::none;
+    return waits ? last : TaskId::none;
   }
 
   // With as many digits as tell it from now.
@@ -212,7 +226,10 @@ class Occupancy {
     const bool ready =
         std::any_of(standing_.begin(), standing_.end(), [](const Standing& s) { return s.span.state == State::ready; });
     if (ready) return "takes the next one";
-    return moment_.counts()[Counter::waiting_worker_free] > 0 ? "free until a timer is due" : "free";
+    const bool timed = std::any_of(standing_.begin(), standing_.end(), [](const Standing& s) {
+      return s.span.state == State::waiting && !waits_for_object(s.span.cause);
+    });
+    return timed ? "free until a timer is due" : "free";
   }
 
   // Whether a task has yet to be taken by a worker.
@@ -237,7 +254,10 @@ class Occupancy {
 
   // Who is due first comes first.
   void add_waiting(OccupancyPart& part) const {
-    auto list = those([](const Span& span) { return span.state == State::waiting && span.worker == WorkerId::none; });
+    // Whoever waits for what tasks share has no timer: it stands beside that.
+    auto list = those([](const Span& span) {
+      return span.state == State::waiting && span.worker == WorkerId::none && !waits_for_object(span.cause);
+    });
     for (Standing& s : list) s.order = s.span.end != kNever ? s.span.end : timeline_.due(s.task);
     sort(list);
     for (const Standing& s : list) {
@@ -293,6 +313,10 @@ class Occupancy {
 
 }  // namespace
 
-std::vector<OccupancyPart> occupancy_at(const Timeline& timeline, Time now) { return Occupancy(timeline, now).parts(); }
+std::vector<OccupancyPart> occupancy_at(const Timeline& timeline, Time now) {
+  auto parts = Occupancy(timeline, now).parts();
+  if (auto shared = shared_at(timeline, now)) parts.push_back(std::move(*shared));
+  return parts;
+}
 
 }  // namespace interleave::gui

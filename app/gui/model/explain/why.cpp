@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/gui/model/explain/shared_text.h"
 #include "app/gui/model/picture/span_label.h"
 #include "app/gui/model/picture/time_text.h"
 #include "core/timeline/moment.h"
@@ -35,6 +36,7 @@ class Explainer {
       case State::waiting:
         break;
     }
+    if (awaited() != ObjectId::none) return waiting_for_object();
     return {waiting(), {}};
   }
 
@@ -56,6 +58,10 @@ class Explainer {
     if (span.state == State::running) return {"computes", "compute"};
     if (span.cause == Cause::gil) return {"waits for the GIL", "wait for the GIL"};
     if (span.state == State::ready) return {"waits for a core", "wait for a core"};
+    if (const ObjectId object = target_of(timeline_.tasks()[index(span.task)], span); object != ObjectId::none) {
+      const std::string what = object_text(timeline_.info(), object);
+      return {"waits for " + what, "wait for " + what};
+    }
     if (const StepInfo* step = known_step(timeline_.info(), span.step)) return {step->word + "s", step->word};
     if (span.cause == Cause::sleep) return {"sleeps", "sleep"};
     return {"waits", "wait"};
@@ -204,6 +210,54 @@ class Explainer {
     const bool has_gil = timeline_.info().gil && !traits(timeline_.info().mode).one_worker;
     return fmt::format("{} computes on {}{}: it {} and its worker.", me(), worker_name(span_.worker), until(span_.end),
                        has_gil ? "has the GIL, uses a core" : "uses a core");
+  }
+
+  ObjectId awaited() const { return target_of(track_, span_); }
+
+  // What the worker is to others meanwhile.
+  std::string holding() const {
+    const ModeTraits& mode = traits(timeline_.info().mode);
+    if (span_.worker == WorkerId::none) return "";
+    return fmt::format(" It holds {} meanwhile.",
+                       mode.one_worker ? fmt::format("the {}", mode.worker) : worker_name(span_.worker));
+  }
+
+  Why waiting_for_object() const {
+    Why why;
+    const Time horizon = timeline_.horizon();
+    why.sentence = fmt::format("{} waits for {}", me(), awaited_text(timeline_, awaited(), asked_at_));
+    if (const Access* use = ending_use()) {
+      const std::string_view does = use->kind == AccessKind::put   ? "puts something into it"
+                                    : use->kind == AccessKind::got ? "takes something from it"
+                                                                   : "releases it";
+      why.sentence += fmt::format("; {} {} at {}", name_of(use->task), does, time_text(span_.end));
+      why.ended_by = last_ended_by(use->task, span_.end);
+    } else if (span_.end == horizon && track_.outcome == Outcome::deadlocked) {
+      why.sentence += "; nobody is left who could end that: a deadlock";
+    }
+    why.sentence += "." + holding();
+    return why;
+  }
+
+  // The use by another task that let it go on.
+  const Access* ending_use() const {
+    const auto accesses = timeline_.accesses();
+    auto access = std::partition_point(accesses.begin(), accesses.end(),
+                                       [&](const Access& other) { return other.time < span_.end; });
+    for (; access != accesses.end() && access->time == span_.end; ++access) {
+      const bool helps =
+          access->kind == AccessKind::released || access->kind == AccessKind::put || access->kind == AccessKind::got;
+      if (access->object == awaited() && access->task != ref_.task && helps) return &*access;
+    }
+    return nullptr;
+  }
+
+  // The task's span that ended then.
+  std::optional<SpanRef> last_ended_by(TaskId task, Time time) const {
+    const auto& spans = timeline_.tasks()[index(task)].spans;
+    const auto after = std::partition_point(spans.begin(), spans.end(), [&](const Span& s) { return s.end <= time; });
+    if (after == spans.begin() || (after - 1)->end != time) return std::nullopt;
+    return SpanRef{task, static_cast<std::size_t>(after - 1 - spans.begin())};
   }
 
   std::string waiting() const {

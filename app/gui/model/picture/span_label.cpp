@@ -60,4 +60,10 @@ std::string span_label(const RunInfo& run, const Span& span) {
   return step == nullptr ? bare_state(span) : step_label(run, *step, span.task);
 }
 
+std::string span_label(const Timeline& timeline, const Span& span) {
+  const ObjectId object = target_of(timeline.tasks()[index(span.task)], span);
+  return object == ObjectId::none ? span_label(timeline.info(), span)
+                                  : "waits for " + timeline.info().objects[index(object)].name;
+}
+
 }  // namespace interleave::gui

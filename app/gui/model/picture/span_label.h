@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "core/timeline/span.h"
+#include "core/timeline/timeline.h"
 
 namespace interleave::gui {
 
@@ -16,5 +16,7 @@ std::string step_label(const RunInfo& run, const StepInfo& step, TaskId task);
 // What a task does in a span: "sleep 5 s", "queued", "ready to go on, waits for the GIL"; the bare state where its step
 // is not known.
 std::string span_label(const RunInfo& run, const Span& span);
+// The same of one of the timeline's spans, of which it also says what it waits for: "waits for alice".
+std::string span_label(const Timeline& timeline, const Span& span);
 
 }  // namespace interleave::gui

@@ -38,7 +38,8 @@ bool simulate_next(const Simulator& simulator, const RunSettings& settings, Fore
   if (workers > kCurveWorkers) return false;
   RunSettings pool = with_mode(settings, Mode::pool);
   pool.max_workers = workers;
-  forecast.curve.push_back({workers, simulator.run(pool)->horizon()});
+  const auto run = simulator.run(pool);
+  forecast.curve.push_back({workers, run->horizon(), run->end()->outcome});
   return true;
 }
 
@@ -51,8 +52,13 @@ Time Forecast::end() const {
 }
 
 int Forecast::enough_workers() const {
-  const auto best = std::min_element(curve.begin(), curve.end(),
-                                     [](const SweepPoint& a, const SweepPoint& b) { return a.makespan < b.makespan; });
+  const auto best = std::min_element(curve.begin(), curve.end(), [](const SweepPoint& a, const SweepPoint& b) {
+    // What deadlocks is never the best.
+    const auto rank = [](const SweepPoint& point) {
+      return std::pair(point.outcome == Outcome::deadlocked, point.makespan);
+    };
+    return rank(a) < rank(b);
+  });
   return best == curve.end() ? 1 : best->max_workers;
 }
 

@@ -1,0 +1,171 @@
+#include "app/gui/model/explain/shared_text.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <optional>
+
+#include "app/gui/model/picture/time_text.h"
+#include "core/timeline/holders.h"
+#include "core/timeline/shared_history.h"
+
+namespace interleave::gui {
+
+namespace {
+
+constexpr std::size_t kMostSharersNamed = 3;
+
+const SharedObject& object_of(const RunInfo& info, ObjectId object) { return info.objects[index(object)]; }
+
+// Who has the lock, and what that one waits for; in a circle it is told once round.
+std::string lock_text(const Timeline& timeline, ObjectId object, Time now) {
+  std::string text = object_text(timeline.info(), object);
+  const auto holders = holders_at(timeline, object, now);
+  if (holders.empty()) return text + ", which is free by now";
+  text += ", held by " + tasks_text(timeline, {holders.front()});
+  const ObjectId next = awaited_at(timeline, holders.front(), now);
+  if (next != ObjectId::none) text += ", which waits for " + object_of(timeline.info(), next).name;
+  return text;
+}
+
+std::string semaphore_text(const Timeline& timeline, ObjectId object, Time now) {
+  const std::string text = object_text(timeline.info(), object);
+  const auto holders = holders_at(timeline, object, now);
+  if (holders.empty()) return text + ", which has no permit left";
+  return fmt::format("{}, whose {} {} {}", text, object_of(timeline.info(), object).number == 1 ? "permit" : "permits",
+                     tasks_text(timeline, holders), holders.size() == 1 ? "holds" : "hold");
+}
+
+std::string queue_text(const Timeline& timeline, ObjectId object, Time now) {
+  const auto room = object_of(timeline.info(), object).number;
+  const auto items = items_at(timeline, object, now).size();
+  const bool full = room > 0 && items >= static_cast<std::size_t>(room);
+  return fmt::format("{}, which is {}", object_text(timeline.info(), object), full ? "full" : "empty");
+}
+
+// The last use of one of these kinds until then, or null.
+const Access* last_use(const Timeline& timeline, ObjectId object, Time now, AccessKind kind) {
+  const Access* last = nullptr;
+  for (const Access& access : timeline.accesses()) {
+    if (access.time > now) break;
+    if (access.object == object && access.kind == kind) last = &access;
+  }
+  return last;
+}
+
+std::string value_sentence(const Timeline& timeline, ObjectId object, Time now) {
+  const SharedObject& variable = object_of(timeline.info(), object);
+  const Access* written = last_use(timeline, object, now, AccessKind::written);
+  if (written == nullptr) return fmt::format("{} is {}, as at the beginning", variable.name, variable.number);
+  return fmt::format("{} is {}: {} wrote it at {}", variable.name, written->value,
+                     timeline.tasks()[index(written->task)].name, time_text(written->time));
+}
+
+std::string lock_sentence(const Timeline& timeline, ObjectId object, Time now) {
+  const std::string& name = object_of(timeline.info(), object).name;
+  const auto holders = holders_at(timeline, object, now);
+  if (holders.empty()) return name + " is free";
+  const Access* taken = last_use(timeline, object, now, AccessKind::acquired);
+  return fmt::format("{} is held by {} since {}", name, tasks_text(timeline, {holders.front()}),
+                     time_text(taken->time));
+}
+
+std::string semaphore_sentence(const Timeline& timeline, ObjectId object, Time now) {
+  const SharedObject& semaphore = object_of(timeline.info(), object);
+  const auto holders = holders_at(timeline, object, now);
+  const Access* taken = last_use(timeline, object, now, AccessKind::acquired);
+  const Access* given = last_use(timeline, object, now, AccessKind::released);
+  const Access* used = taken == nullptr || (given != nullptr && given > taken) ? given : taken;
+  std::string text = fmt::format("{} has {} of {} permits left", semaphore.name,
+                                 used != nullptr ? used->value : semaphore.number, semaphore.number);
+  return holders.empty() ? text
+                         : fmt::format("{}: {} {} one", text, tasks_text(timeline, holders),
+                                       holders.size() == 1 ? "holds" : "each hold");
+}
+
+std::string queue_sentence(const Timeline& timeline, ObjectId object, Time now) {
+  constexpr std::size_t kMostItems = 8;
+  const SharedObject& queue = object_of(timeline.info(), object);
+  const auto items = items_at(timeline, object, now);
+  std::string text = items.empty() ? queue.name + " is empty" : fmt::format("{} holds {}", queue.name, items.size());
+  if (!items.empty() && queue.number > 0) text += fmt::format(" of {}", queue.number);
+  for (std::size_t i = 0; i < std::min(items.size(), kMostItems); ++i) {
+    text += fmt::format("{}{}", i == 0 ? ": " : ", ", items[i]);
+  }
+  return items.size() > kMostItems ? text + ", …" : text;
+}
+
+std::string state_sentence(const Timeline& timeline, ObjectId object, Time now) {
+  switch (object_of(timeline.info(), object).kind) {
+    case ObjectKind::variable:
+      return value_sentence(timeline, object, now);
+    case ObjectKind::lock:
+      return lock_sentence(timeline, object, now);
+    case ObjectKind::semaphore:
+      return semaphore_sentence(timeline, object, now);
+    case ObjectKind::queue:
+      break;
+  }
+  return queue_sentence(timeline, object, now);
+}
+
+}  // namespace
+
+std::string object_text(const RunInfo& info, ObjectId object) {
+  return fmt::format("{} {}", noun(object_of(info, object).kind), object_of(info, object).name);
+}
+
+std::string tasks_text(const Timeline& timeline, const std::vector<TaskId>& tasks) {
+  std::string text;
+  const std::size_t shown = tasks.size() > kMostSharersNamed + 1 ? kMostSharersNamed : tasks.size();
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (i > 0) text += i + 1 == tasks.size() ? " and " : ", ";
+    text += timeline.tasks()[index(tasks[i])].name;
+  }
+  if (shown < tasks.size()) text += fmt::format(" and {} others", tasks.size() - shown);
+  return text;
+}
+
+std::string awaited_text(const Timeline& timeline, ObjectId object, Time now) {
+  switch (object_of(timeline.info(), object).kind) {
+    case ObjectKind::lock:
+      return lock_text(timeline, object, now);
+    case ObjectKind::semaphore:
+      return semaphore_text(timeline, object, now);
+    case ObjectKind::queue:
+      return queue_text(timeline, object, now);
+    case ObjectKind::variable:
+      break;
+  }
+  return object_text(timeline.info(), object);
+}
+
+std::string shared_sentence(const Timeline& timeline, ObjectId object, Time now) {
+  std::string text = state_sentence(timeline, object, now);
+  const auto waiting = waiting_at(timeline, object, now);
+  if (waiting.empty()) return text + ".";
+  return fmt::format("{}; {} {} for it.", text, tasks_text(timeline, waiting), waiting.size() == 1 ? "waits" : "wait");
+}
+
+std::string use_text(const RunInfo& info, const Access& access) {
+  const SharedObject& object = object_of(info, access.object);
+  const bool is_lock = object.kind == ObjectKind::lock;
+  switch (access.kind) {
+    case AccessKind::read:
+      return fmt::format("read {} from {}", access.value, object.name);
+    case AccessKind::written:
+      return fmt::format("wrote {} to {}", access.value, object.name);
+    case AccessKind::acquired:
+      return is_lock ? "took lock " + object.name
+                     : fmt::format("took a permit of {}: {} left", object.name, access.value);
+    case AccessKind::released:
+      return is_lock ? "released lock " + object.name
+                     : fmt::format("gave a permit back to {}: {} left", object.name, access.value);
+    case AccessKind::put:
+      return fmt::format("put {} into {}", access.value, object.name);
+    case AccessKind::got:
+      return fmt::format("took {} from {}", access.value, object.name);
+  }
+  return "";
+}
+
+}  // namespace interleave::gui
