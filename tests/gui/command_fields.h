@@ -22,6 +22,7 @@ inline auto fields(StepEvent& c) { return std::tie(c.direction); }
 inline auto fields(MovePlayhead& c) { return std::tie(c.time); }
 inline auto fields(SetView& c) { return std::tie(c.view); }
 inline auto fields(SetComparing& c) { return std::tie(c.comparing); }
+inline auto fields(ShowShared& c) { return std::tie(c.lanes); }
 inline auto fields(Zoom& c) { return std::tie(c.anchor, c.factor); }
 inline auto fields(ZoomAtPointer& c) { return std::tie(c.factor); }
 inline auto fields(Pan& c) { return std::tie(c.seconds); }
@@ -32,6 +33,7 @@ inline auto fields(ScrollLanes& c) { return std::tie(c.to_px); }
 inline auto fields(ScrollConsole& c) { return std::tie(c.to_lines); }
 inline auto fields(ScrollConsoleBy& c) { return std::tie(c.lines); }
 inline auto fields(SelectSpan& c) { return std::tie(c.task, c.span, c.compared, c.lane); }
+inline auto fields(SelectShared& c) { return std::tie(c.object, c.time); }
 inline auto fields(SelectNeighbour& c) { return std::tie(c.direction); }
 inline auto fields(SelectLane& c) { return std::tie(c.direction); }
 inline auto fields(SelectRange& c) { return std::tie(c.anchor, c.head); }

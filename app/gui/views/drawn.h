@@ -71,6 +71,7 @@ struct Drawn {
   std::vector<DrawnBar> bars;
   std::vector<DrawnBar> ghosts;  // over the bars: what would be otherwise after an edit
   std::vector<DrawnBegun> begun;
+  std::size_t ring_arrows = 0;  // of a deadlock
   std::vector<DrawnControl> controls;
   std::vector<DrawnCell> cells;
   std::vector<Rect> panels;

@@ -105,6 +105,17 @@ void draw_fit(Canvas& canvas, Point c, float half, Color color) {
   }
 }
 
+// Half of the sign for what never ends.
+void draw_ring(Canvas& canvas, Point center, float radius, Color color, float thick) {
+  constexpr int kSides = 12;
+  constexpr float kTurn = 6.2831853F;
+  const auto at = [&](int side) {
+    const float angle = kTurn * static_cast<float>(side) / kSides;
+    return Point{center.x + radius * std::cos(angle), center.y + radius * std::sin(angle)};
+  };
+  for (int side = 0; side < kSides; ++side) canvas.line(at(side), at(side + 1), color, thick);
+}
+
 }  // namespace
 
 void draw_icon(Canvas& canvas, Icon icon, Rect box, Color color, Color ground) {
@@ -225,8 +236,11 @@ void draw_end_mark(Canvas& canvas, Outcome outcome, Rect box, Color color) {
       canvas.line({c.x - half * 0.65F, c.y - half * 0.65F}, {c.x + half * 0.65F, c.y + half * 0.65F}, color, thick);
       canvas.line({c.x - half * 0.65F, c.y + half * 0.65F}, {c.x + half * 0.65F, c.y - half * 0.65F}, color, thick);
       break;
-    case Outcome::cancelled:
     case Outcome::deadlocked:
+      draw_ring(canvas, {c.x - half * 0.5F, c.y}, half * 0.45F, color, thick);
+      draw_ring(canvas, {c.x + half * 0.5F, c.y}, half * 0.45F, color, thick);
+      break;
+    case Outcome::cancelled:
     case Outcome::not_started:
       canvas.fill({c.x - thick, c.y - half, c.x + thick, c.y + half}, color);
       break;

@@ -18,6 +18,7 @@
 #include "app/gui/views/span_tooltip.h"
 #include "app/gui/views/turn_ticks.h"
 #include "core/looks/span_words.h"
+#include "core/timeline/deadlock.h"
 
 namespace interleave::gui {
 
@@ -87,7 +88,7 @@ class LanePainter {
     std::vector<Gap> taken;
     if (shows_end()) taken.push_back(draw_end(bars, now));
     if (lane_.kind == LaneKind::worker) taken = draw_ends_between(bars, now);
-    draw_label_behind(bars, taken);
+    if (!ends_in_deadlock(now)) draw_label_behind(bars, taken);
     draw_edited_ghost(ui_, lane_, row_, scale_, box_, taken);
     if (lane_.kind == LaneKind::worker) draw_turn_ticks(ui_, lane_, box_, scale_, bars, std::move(taken));
   }
@@ -98,6 +99,9 @@ class LanePainter {
     if (lane_.kind == LaneKind::worker) return false;
     return lane_.kind == LaneKind::task || (!lane_.spans.empty() && shows(lane_, lane_.spans.back()));
   }
+
+  // What a deadlocked task waits for stands at its end.
+  bool ends_in_deadlock(Time now) const { return is_deadlocked(timeline_) && now >= timeline_.horizon(); }
 
   // A real run's lanes have the simulation's strip below their bars.
   bool real() const { return !lane_.compared && shows_simulation(ui_.state); }
@@ -186,7 +190,7 @@ class LanePainter {
 
   // What may be written on a bar, from the longest to the shortest.
   std::array<std::string, 3> labels_of(const Span& span) const {
-    std::string text = span_label(timeline_.info(), span);
+    std::string text = span_label(timeline_, span);
     const std::string& task = timeline_.tasks()[index(span.task)].name;
     if (lane_.kind == LaneKind::worker) return {fmt::format("{}: {}", task, text), task, {}};
     if (span.state == State::ready) {

@@ -1,10 +1,14 @@
 #include "app/gui/views/legend.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "app/gui/model/state/shown.h"
 #include "app/gui/views/dense_paint.h"
 #include "app/gui/views/edited_ghost.h"
+#include "app/gui/views/use_glyph.h"
+#include "core/base/overloaded.h"
 
 namespace interleave::gui {
 
@@ -13,6 +17,7 @@ namespace {
 constexpr float kLegendSample = 26;
 constexpr float kLegendTone = 9;  // of the sample
 constexpr float kLegendSampleHeight = 14;
+constexpr float kLegendUse = 5;  // radius of a mark
 constexpr float kLegendGap = 6;
 constexpr float kLegendApart = 14;
 constexpr float kLegendRow = 26;
@@ -68,42 +73,76 @@ void draw_entry(const Ui& ui, Rect box, Look look, LegendOf picture) {
   ui.canvas.text(box, name(look), Style::small, ui.theme.text);
 }
 
-// Calls `at(look, box)` for each entry, row by row; returns the height.
+// A mark on bars: what a task did to something of that kind.
+struct UseEntry {
+  ObjectKind object = ObjectKind::variable;
+  AccessKind use = AccessKind::read;
+};
+constexpr std::array kUseEntries = {
+    UseEntry{ObjectKind::variable, AccessKind::read}, UseEntry{ObjectKind::variable, AccessKind::written},
+    UseEntry{ObjectKind::lock, AccessKind::acquired}, UseEntry{ObjectKind::lock, AccessKind::released},
+    UseEntry{ObjectKind::queue, AccessKind::put},     UseEntry{ObjectKind::queue, AccessKind::got}};
+
+float use_entry_width(const Ui& ui, const UseEntry& entry) {
+  return ui.px(2 * kLegendUse + kLegendGap) + ui.canvas.text_width(use_word(entry.use), Style::small);
+}
+
+void draw_use_entry(const Ui& ui, Rect box, const UseEntry& entry) {
+  const Rect sample = box.cut_left(ui.px(2 * kLegendUse));
+  draw_use_glyph(ui, entry.object, entry.use, sample.center(), ui.px(kLegendUse));
+  box.cut_left(ui.px(kLegendGap));
+  ui.canvas.text(box, use_word(entry.use), Style::small, ui.theme.text);
+}
+
+// Marks stand on tasks' bars alone.
+bool is_in_picture(const Ui& ui, const UseEntry& entry) {
+  if (!shares_something(ui.state) || ui.state.view != View::by_task) return false;
+  const auto& objects = ui.state.run.record->info().objects;
+  return std::any_of(objects.begin(), objects.end(), [&](const SharedObject& object) {
+    return object.kind == entry.object || (object.kind == ObjectKind::semaphore && entry.object == ObjectKind::lock);
+  });
+}
+
+// Calls `at(entry, box)` for each entry, a look or a use, row by row; returns the height.
 template <class At>
 float for_each_entry(const Ui& ui, Rect area, LegendOf picture, Padding padding, At at) {
   const float row = ui.px(padding == Padding::roomy ? kLegendRow : kSnugLegendRow);
   float x = area.left;
   float y = area.top;
-  const auto place = [&](Look look) {
-    const float width = entry_width(ui, look);
+  const auto place = [&](const auto& entry, float width) {
     if (x > area.left && x + width > area.right) {
       x = area.left;
       y += row;
     }
-    at(look, Rect{x, y, x + width + 1, y + row});
+    at(entry, Rect{x, y, x + width + 1, y + row});
     x += width + ui.px(kLegendApart);
   };
   for (Look look : kLooks) {
-    if (is_in_picture(ui, look)) place(look);
+    if (is_in_picture(ui, look)) place(look, entry_width(ui, look));
   }
-  if (picture == LegendOf::looks_and_tones) place(Look::dense);
+  if (picture == LegendOf::looks_and_tones) place(Look::dense, entry_width(ui, Look::dense));
+  for (const UseEntry& entry : kUseEntries) {
+    if (is_in_picture(ui, entry)) place(entry, use_entry_width(ui, entry));
+  }
   return y + row - area.top;
 }
 
 }  // namespace
 
 float legend_height(const Ui& ui, float width, LegendOf picture, Padding padding) {
-  return for_each_entry(ui, {0, 0, width, 0}, picture, padding, [](Look, Rect) {});
+  return for_each_entry(ui, {0, 0, width, 0}, picture, padding, [](const auto&, Rect) {});
 }
 
 void draw_legend(const Ui& ui, Rect box, LegendOf picture, Padding padding) {
   std::optional<Look> pointed;
-  for_each_entry(ui, box, picture, padding, [&](Look look, Rect entry) {
+  const auto draw_look = [&](Look look, Rect entry) {
     draw_entry(ui, entry, look, picture);
     if (!ui.pointer.over(entry) || ui.memory.grab != Grab::none) return;
     pointed = look;
     ui.tooltip = Tooltip{std::string(name(look)), {std::string(explanation(look))}};
-  });
+  };
+  const auto draw_use = [&](const UseEntry& use, Rect entry) { draw_use_entry(ui, entry, use); };
+  for_each_entry(ui, box, picture, padding, Overloaded{draw_look, draw_use});
   ui.memory.pointed_look = pointed;
 }
 

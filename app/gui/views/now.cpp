@@ -10,6 +10,7 @@
 #include "app/gui/views/occupancy_view.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/range_figures.h"
+#include "app/gui/views/shared_lane_view.h"
 #include "app/gui/views/span_tooltip.h"
 #include "app/gui/views/widgets.h"
 
@@ -39,7 +40,7 @@ void draw_facts(const Ui& ui, Rect box, const Timeline& timeline, const Span& sp
   float names = 0;
   for (const Fact& fact : facts) names = std::max(names, ui.canvas.text_width(fact.name, Style::body));
   for (const Fact& fact : facts) {
-    if (fact.name == "cause") continue;  // the sentence above says more
+    if (fact.name == "cause" || fact.name == "waits for") continue;  // the sentence above says more
     if (box.height() < ui.px(20)) break;
     const float room = box.width() - names - ui.px(16);
     const float height = wrapped_height(ui, room, fact.value, Style::body, ui.px(kNowRow));
@@ -76,6 +77,9 @@ void draw_now(const Ui& ui, Rect box) {
   box.bottom -= ui.px(10);
   if (ui.state.selected_range) return draw_range_figures(ui, header, box);
   if (const Span* span = selected_span(ui.state)) return draw_selected(ui, header, box, *span);
+  if (const auto object = selected_object(ui.state); object && phase(ui.state) != Phase::ready) {
+    return draw_selected_object(ui, header, box, *object);
+  }
   heading_of_mode(ui, header, "NOW", fmt::format("AT {}", time_text(ui.state.playhead)));
   if (phase(ui.state) == Phase::ready) {
     ui.canvas.text(box.cut_top(ui.px(kNowRow)), "Not run yet.", Style::body, ui.theme.quiet_text);

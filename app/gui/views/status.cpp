@@ -1,5 +1,6 @@
 #include "app/gui/views/status.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "app/gui/model/explain/figures.h"
@@ -8,13 +9,16 @@
 #include "app/gui/views/hint.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
+#include "core/timeline/deadlock.h"
 
 namespace interleave::gui {
 
 namespace {
 
 void draw_phase(const Ui& ui, Rect& rest) {
-  const std::string_view word = name(phase(ui.state));
+  const bool deadlocked = is_deadlocked(*ui.state.run.record);
+  const bool is_over = phase(ui.state) == Phase::finished;
+  const std::string_view word = is_over && deadlocked ? "deadlocked" : name(phase(ui.state));
   const float width = ui.canvas.text_width(word, Style::strong) + 2 * ui.px(10);
   const Rect chip = rest.cut_left(width).inset(0, ui.px(6));
   const bool going = ui.state.playing;
@@ -46,11 +50,12 @@ void draw_status(const Ui& ui, Rect box) {
   draw_phase(ui, rest);
   for (const Figure& figure : figures_of(ui.state)) {
     const Style style = figure.weight == FigureWeight::main ? Style::strong : Style::body;
-    const float width = ui.canvas.text_width(figure.text, style);
-    if (width > rest.width()) break;  // the least important come last
+    const bool is_main = figure.weight == FigureWeight::main;
+    const float wanted = ui.canvas.text_width(figure.text, style);
+    if (wanted > rest.width() && !is_main) break;  // the least important come last
+    const float width = std::min(wanted, rest.width() - 1);
     const Rect place = rest.cut_left(width + 1);
-    ui.canvas.text(place, figure.text, style,
-                   figure.weight == FigureWeight::main ? ui.theme.text : ui.theme.quiet_text);
+    ui.canvas.text(place, figure.text, style, is_main ? ui.theme.text : ui.theme.quiet_text);
     if (ui.pointer.over(place)) ui.explain(figure.explanation);
     rest.cut_left(ui.px(20));
   }

@@ -86,6 +86,11 @@ void draw_timeline_header(const Ui& ui, Rect box) {
   box.cut_left(ui.px(8));
   const ButtonLook compare{ui.state.comparing ? Face::segment : Face::plain};
   button(ui, box.cut_left(button_width(ui, "compare"_act, compare)), "compare"_act, compare);
+  if (shares_something(ui.state)) {
+    box.cut_left(ui.px(8));
+    const ButtonLook shared{act("shared-lanes"_act).chosen(ui.state) ? Face::segment : Face::plain};
+    button(ui, box.cut_left(button_width(ui, "shared-lanes"_act, shared)), "shared-lanes"_act, shared);
+  }
   box.cut_left(ui.px(16));
   const bool gil = gil_matters(ui.state);
   const ButtonLook gil_look{ui.state.settings.gil ? Face::segment : Face::plain, Icon::none, Caption::shown,

@@ -10,6 +10,7 @@
 #include "app/gui/model/update/lane_walk.h"
 #include "app/gui/views/begun_dots.h"
 #include "app/gui/views/cause_arrow.h"
+#include "app/gui/views/deadlock_ring.h"
 #include "app/gui/views/duration_drag.h"
 #include "app/gui/views/lane_pictures.h"
 #include "app/gui/views/lane_view.h"
@@ -18,10 +19,12 @@
 #include "app/gui/views/panel.h"
 #include "app/gui/views/range_view.h"
 #include "app/gui/views/search_bar.h"
+#include "app/gui/views/shared_lane_view.h"
 #include "app/gui/views/time_axis.h"
 #include "app/gui/views/timeline_gestures.h"
 #include "app/gui/views/timeline_header.h"
 #include "app/gui/views/timeline_strips.h"
+#include "app/gui/views/use_marks_view.h"
 #include "app/gui/views/widgets.h"
 
 namespace interleave::gui {
@@ -59,6 +62,10 @@ float names_width(const Ui& ui, const std::vector<Lane>& lanes, float width) {
   constexpr std::size_t kLanesMeasured = 500;  // of very many, the first tell
   float widest = 0;
   for (std::size_t i = 0; i < std::min(lanes.size(), kLanesMeasured); ++i) {
+    if (lanes[i].kind == LaneKind::shared) {
+      widest = std::max(widest, shared_name_width(ui, lanes[i]));
+      continue;
+    }
     widest = std::max({widest, ui.canvas.text_width(lanes[i].name, Style::body) + ui.px(19),
                        ui.canvas.text_width(lanes[i].detail, Style::small)});
   }
@@ -80,8 +87,15 @@ void draw_lanes(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows& ro
                          0, std::min(ui.px(6), row.box.height() / 8)),
                      ui.theme.raised, ui.px(4));
     }
+    const Rect name{area.left, row.box.top, scale.left() - ui.px(8), row.box.bottom};
+    if (lane.kind == LaneKind::shared) {
+      draw_shared_lane(ui, lane, row, scale);
+      draw_shared_name(ui, lane, name);
+      continue;
+    }
     draw_lane(ui, lane, row, scale, pictures.of(row), pictures.detail());
-    draw_lane_name(ui, lane, {area.left, row.box.top, scale.left() - ui.px(8), row.box.bottom});
+    draw_deadlock_end(ui, lane, row, scale);
+    draw_lane_name(ui, lane, name);
   }
   ui.canvas.end_clip();
 }
@@ -183,6 +197,8 @@ void draw_timeline(const Ui& ui, Rect box) {
   draw_range(ui, axis, bars, scale);
   draw_playhead(ui, axis, bars, scale);
   draw_begun_dots(ui, rows, bars, pictures);
+  draw_use_marks(ui, lanes, rows, bars, scale);
+  draw_deadlock_ring(ui, lanes, rows, bars, scale);
   draw_cause_arrow(ui, lanes, rows, bars, scale);
   draw_headings(ui, lanes, rows);
   draw_rows_out_of_sight(ui, rows);

@@ -12,6 +12,7 @@ namespace {
 
 constexpr float kLanesBelowOverview = 64;
 constexpr float kPresentedLanes = 190;  // all of a small scenario's, where they have no room below an overview
+constexpr float kPresentedWithShared = 330;
 constexpr float kBelowLanes = 4;
 
 // A low panel gives up the overview first, then the sentence about the modes, and the legend last.
@@ -22,6 +23,10 @@ TimelineStrips strips_by_need(const Ui& ui, const std::vector<Lane>& lanes, cons
   if (room() < std::max(wanted, ui.px(kLanesBelowOverview))) strips.minimap = 0;
   if (room() < ui.px(kLeastLanes)) strips.verdict.reset();
   if (room() < ui.px(kLeastLanes)) strips.legend = 0;
+  // What tasks share is to be seen beside them, on lower rows rather than out of sight.
+  const bool shared = !lanes.empty() && lanes.back().kind == LaneKind::shared;
+  const auto fits = [&](RowFit fit) { return least_height(ui, lanes, fit) <= room(); };
+  if (shared && !fits(RowFit::roomy) && fits(RowFit::snug)) strips.fit = RowFit::snug;
   return strips;
 }
 
@@ -68,7 +73,9 @@ float legend_strip(const Ui& ui, float width, LegendOf picture, Padding padding)
 
 float presented_lanes(const Ui& ui, const std::vector<Lane>& lanes) {
   const float all = least_height(ui, lanes);
-  return ui.state.comparing ? all : std::min(all, ui.px(kPresentedLanes));
+  if (ui.state.comparing) return all;
+  const bool shared = !lanes.empty() && lanes.back().kind == LaneKind::shared;
+  return std::min(all, ui.px(shared ? kPresentedWithShared : kPresentedLanes));
 }
 
 Rect lanes_in(const Ui& ui, Rect box, const TimelineStrips& strips) {

@@ -86,6 +86,7 @@ constexpr std::array kRows = {
     // How it is shown.
     row<SetView, &SetView::view>("set-view view"),
     row<SetComparing, &SetComparing::comparing>("compare switch"),
+    row<ShowShared, &ShowShared::lanes>("show-shared switch"),
     row<Zoom, &Zoom::anchor, &Zoom::factor>("zoom-at seconds factor"),
     row<ZoomAtPointer, &ZoomAtPointer::factor>("zoom factor"),
     row<Pan, &Pan::seconds>("pan seconds"),
@@ -99,6 +100,7 @@ constexpr std::array kRows = {
     // What is looked at.
     row<SelectSpan, &SelectSpan::task, &SelectSpan::span, &SelectSpan::compared, &SelectSpan::lane>(
         "select task [span] [mode] [lane]"),
+    row<SelectShared, &SelectShared::object, &SelectShared::time>("select-shared position [time]"),
     row<SelectNeighbour, &SelectNeighbour::direction>("select-neighbour [direction]"),
     row<SelectLane, &SelectLane::direction>("select-lane [direction]"),
     row<SelectCause>("select-cause"),

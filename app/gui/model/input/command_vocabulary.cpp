@@ -26,7 +26,8 @@ constexpr std::array<Word, 4> kPurposeWords = {"open", "save", "save-run", "expo
 constexpr std::array<Word, 3> kAnswerWords = {"first", "second", "third"};
 constexpr std::array<Word, kExportKindCount> kExportWords = {"window", "bars",      "trace",  "table",
                                                              "record", "recording", "python", "cpp"};
-constexpr std::array<Word, 3> kLaneWords = {"task", "worker", "no-worker"};
+constexpr std::array<Word, 4> kLaneWords = {"task", "worker", "no-worker", "shared"};
+constexpr std::array<Word, 2> kSharedLanesWords = {"off", "on"};
 constexpr std::array<Word, 10> kCellWords = {"name",    "function",     "value",       "after", "title",
                                              "summary", "opening-mode", "max-workers", "cores", "time-slice"};
 constexpr std::array<Word, 20> kTextKeyWords = {
@@ -50,6 +51,7 @@ Vocabulary vocabulary_of(FilePurpose) { return {"dialog", kPurposeWords}; }
 Vocabulary vocabulary_of(NoticeAnswer) { return {"answer", kAnswerWords}; }
 Vocabulary vocabulary_of(ExportKind) { return {"export", kExportWords}; }
 Vocabulary vocabulary_of(LaneKind) { return {"lane", kLaneWords}; }
+Vocabulary vocabulary_of(SharedLanes) { return {"switch", kSharedLanesWords}; }
 Vocabulary vocabulary_of(CellKind) { return {"cell", kCellWords}; }
 Vocabulary vocabulary_of(TextKey) { return {"key", kTextKeyWords}; }
 Vocabulary vocabulary_of(Extent) { return {"extent", kExtentWords}; }

@@ -27,6 +27,7 @@ Vocabulary vocabulary_of(FilePurpose);
 Vocabulary vocabulary_of(NoticeAnswer);
 Vocabulary vocabulary_of(ExportKind);
 Vocabulary vocabulary_of(LaneKind);
+Vocabulary vocabulary_of(SharedLanes);
 Vocabulary vocabulary_of(CellKind);
 Vocabulary vocabulary_of(TextKey);
 Vocabulary vocabulary_of(Extent);

@@ -126,6 +126,10 @@ void add_view(Writer& table) {
   table.line("zoom to what is selected");
   table.character(U'f', "F", command::FocusSelected{});
   table.line("scroll the lanes", "wheel on their names, scroll bar");
+  table.line("lanes of what tasks share");
+  Binding& shared = table.character(U'k', "K", command::ShowShared{});
+  shared.wish = [](const AppState& state, const KeyPress&) { return act("shared-lanes"_act).command(state); };
+  shared.like = {"shared-lanes"_act};
 }
 
 void add_look(Writer& table) {

@@ -35,8 +35,9 @@ inline constexpr double kLeastDense = 3;
 
 // The lane's bars from left to right, without overlap, cut to what the scale shows. Spans that end before the playhead
 // are past, those that begin at it or later are future, and the one it stands in gives a bar of each kind; what begins
-// at the playhead itself has begun, as a Moment has it, and says so. Where the lane has sums, short spans that follow each other over some way become dense bars, as the grain says; elsewhere,
-// what is shorter than a pixel is folded into thin bars of one pixel. Takes O(pixels + log(spans)).
+// at the playhead itself has begun, as a Moment has it, and says so. Where the lane has sums, short spans that follow
+// each other over some way become dense bars, as the grain says; elsewhere, what is shorter than a pixel is folded into
+// thin bars of one pixel. Takes O(pixels + log(spans)).
 std::vector<Bar> lay_out(const Lane& lane, const TimeScale& scale, Time playhead, Time horizon, Grain grain = {});
 
 }  // namespace interleave::gui

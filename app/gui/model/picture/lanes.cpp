@@ -52,9 +52,17 @@ void add_waiting(const Timeline& timeline, std::vector<Lane>& lanes) {
   }
 }
 
+void add_shared(const Timeline& timeline, std::vector<Lane>& lanes) {
+  const auto& objects = timeline.info().objects;
+  for (std::size_t i = 0; i < objects.size(); ++i) {
+    lanes.push_back(
+        {LaneKind::shared, i, objects[i].name, noun(objects[i].kind), i == 0 ? "SHARED" : "", {}, &timeline});
+  }
+}
+
 }  // namespace
 
-std::vector<Lane> lanes_of(const Timeline& timeline, View view) {
+std::vector<Lane> lanes_of(const Timeline& timeline, View view, SharedLanes shared) {
   std::vector<Lane> lanes;
   if (view == View::by_task) {
     add_tasks(timeline, lanes);
@@ -68,6 +76,7 @@ std::vector<Lane> lanes_of(const Timeline& timeline, View view) {
     add_workers(timeline, lanes);
     add_waiting(timeline, lanes);
   }
+  if (shared == SharedLanes::shown) add_shared(timeline, lanes);
   return lanes;
 }
 
@@ -96,6 +105,7 @@ Lane counterpart(const Lane& lane, const Timeline& other) {
   same.timeline = &other;
   same.spans = {};
   same.sums = nullptr;
+  if (lane.kind == LaneKind::shared) return same;
   if (lane.kind != LaneKind::worker) {
     same.spans = other.tasks()[lane.track].spans;
     same.sums = &other.tasks()[lane.track].sums;
@@ -106,6 +116,9 @@ Lane counterpart(const Lane& lane, const Timeline& other) {
   return same;
 }
 
-bool shows(const Lane& lane, const Span& span) { return lane.kind != LaneKind::no_worker || without_worker(span); }
+bool shows(const Lane& lane, const Span& span) {
+  if (lane.kind == LaneKind::shared) return false;
+  return lane.kind != LaneKind::no_worker || without_worker(span);
+}
 
 }  // namespace interleave::gui

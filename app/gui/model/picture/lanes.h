@@ -19,12 +19,15 @@ enum class LaneKind : std::uint8_t {
   task,       // everything a task did
   worker,     // the tasks that ran on a worker or held it
   no_worker,  // what a task did without a worker: it waits and holds none, or is queued
+  shared,     // what became of something that tasks share; without spans
 };
+
+enum class SharedLanes : std::uint8_t { hidden, shown };
 
 // One line of the timeline. Refers to the timeline it was made of.
 struct Lane {
   LaneKind kind = LaneKind::task;
-  std::size_t track = 0;  // position in tasks() or workers()
+  std::size_t track = 0;  // position in tasks() or workers(), or among what tasks share
   std::string_view name;
   std::string_view detail;   // a second, smaller line below the name; may be empty
   std::string_view section;  // a heading above the lane; mostly empty
@@ -44,8 +47,8 @@ struct LaneKey {
 };
 inline LaneKey key_of(const Lane& lane) { return {lane.kind, lane.track, lane.compared}; }
 
-// The lanes of a view, from top to bottom.
-std::vector<Lane> lanes_of(const Timeline& timeline, View view);
+// The lanes of a view, from top to bottom; what tasks share comes last.
+std::vector<Lane> lanes_of(const Timeline& timeline, View view, SharedLanes shared = SharedLanes::hidden);
 
 // Those of a run in each mode below each other. By worker, tasks without one have lanes where that is the point: in
 // coroutine mode. The first lane of each mode has its title as its section.

@@ -119,7 +119,8 @@ struct AppState {
   double pending = 0;     // playback seconds that were shorter than a nanosecond
 
   View view = View::by_task;
-  bool comparing = false;  // all modes below each other, in that view
+  bool comparing = false;                         // all modes below each other, in that view
+  SharedLanes shared_lanes = SharedLanes::shown;  // of what tasks share, below the others
   Viewport viewport;
   std::optional<double> pointer_time;  // in seconds, where zooming by key is centred
   float lane_scroll = 0;               // pixels

@@ -46,7 +46,20 @@ std::vector<std::shared_ptr<const Timeline>> shown_runs(const AppState& state) {
 
 std::vector<Lane> shown_lanes(const AppState& state) {
   const Forecast* compared = comparison(state);
-  return compared != nullptr ? lanes_of_modes(compared->modes, state.view) : lanes_of(*state.run.record, state.view);
+  return compared != nullptr ? lanes_of_modes(compared->modes, state.view)
+                             : lanes_of(*state.run.record, state.view, state.shared_lanes);
+}
+
+bool shares_something(const AppState& state) {
+  return comparison(state) == nullptr && !state.run.record->info().objects.empty();
+}
+
+std::optional<ObjectId> selected_object(const AppState& state) {
+  if (!state.lane || state.lane->kind != LaneKind::shared || state.selection || state.selected_range)
+    return std::nullopt;
+  const bool is_shown = shares_something(state) && state.shared_lanes == SharedLanes::shown;
+  const bool exists = state.lane->track < state.run.record->info().objects.size();
+  return is_shown && exists ? std::optional(object_id(state.lane->track)) : std::nullopt;
 }
 
 const Span* selected_span(const AppState& state) {

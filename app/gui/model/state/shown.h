@@ -29,6 +29,10 @@ std::vector<std::shared_ptr<const Timeline>> shown_runs(const AppState& state);
 // The lanes on the screen, from top to bottom: of the run, or of all modes' runs.
 std::vector<Lane> shown_lanes(const AppState& state);
 
+// Whether tasks of the run on the screen share anything that has lanes there.
+bool shares_something(const AppState& state);
+// What was selected of that: its lane was clicked or walked to; none where a span or a stretch of time is selected.
+std::optional<ObjectId> selected_object(const AppState& state);
 // The span that is selected, or null.
 const Span* selected_span(const AppState& state);
 // The lane that keys act on, as a position in `lanes`: the one that was clicked or walked to, else the selection's own.

@@ -5,6 +5,8 @@
 #include "app/gui/model/explain/why.h"
 #include "app/gui/model/state/shown.h"
 #include "app/gui/model/update/navigation.h"
+#include "app/gui/model/update/playhead.h"
+#include "core/timeline/shared_history.h"
 
 namespace interleave::gui {
 
@@ -48,6 +50,17 @@ void select_in(AppState& state, const Lane& lane, LanePosition position) {
   reveal(state, span.begin);
 }
 
+// When that changes next, or changed before; none where it does not.
+std::optional<Time> changed(const Timeline& timeline, ObjectId object, Time from, Direction direction) {
+  const auto histories = shared_histories(timeline);
+  std::optional<Time> last;
+  for (const SharedStretch& stretch : histories[index(object)]) {
+    if (direction == Direction::next && stretch.begin > from) return stretch.begin;
+    if (stretch.begin < from) last = stretch.begin;
+  }
+  return direction == Direction::previous ? last : std::nullopt;
+}
+
 Time time_of_selection(const AppState& state) {
   const Span* span = selected_span(state);
   if (span == nullptr) return state.playhead;
@@ -66,7 +79,23 @@ void select_span(AppState& state, Selection selection, std::optional<LaneKey> la
   state.lane = walked ? std::optional(key_of(lanes[*walked])) : std::nullopt;
 }
 
+void select_shared(AppState& state, std::size_t object, std::optional<Time> time) {
+  if (!shares_something(state) || object >= state.run.record->info().objects.size()) return;
+  state.shared_lanes = SharedLanes::shown;
+  state.selection.reset();
+  state.selected_range.reset();
+  state.lane = LaneKey{LaneKind::shared, object, std::nullopt};
+  if (!time) return;
+  move_playhead(state, *time);
+  reveal(state, state.playhead);
+}
+
 void select_neighbour(AppState& state, Direction direction) {
+  if (const auto object = selected_object(state)) {
+    const auto time = changed(*state.run.record, *object, state.playhead, direction);
+    if (time) select_shared(state, index(*object), time);
+    return;
+  }
   const auto lanes = shown_lanes(state);
   if (lanes.empty()) return;
   const Lane& lane = lanes[walked_lane(state, lanes).value_or(0)];

@@ -10,7 +10,11 @@ namespace interleave::gui {
 // Selects the span; the walked lane becomes `lane` where that shows it, else the first that does.
 void select_span(AppState& state, Selection selection, std::optional<LaneKey> lane = std::nullopt);
 
-// The next or previous span of the walked lane; without a selection, the one at the playhead.
+// Something that tasks share, by its position, and the moment to look at it.
+void select_shared(AppState& state, std::size_t object, std::optional<Time> time);
+
+// The next or previous span of the walked lane; without a selection, the one at the playhead. Where what tasks share is
+// walked, the playhead goes to its next or previous change.
 void select_neighbour(AppState& state, Direction direction);
 
 // Walks to the lane above or below, and selects what it shows at the selected span's time, or at the playhead.

@@ -100,6 +100,7 @@ void apply(AppState& state, const command::SetView& wish) {
   state.view = wish.view;
 }
 void apply(AppState& state, const command::SetComparing& wish) { set_comparing(state, wish.comparing); }
+void apply(AppState& state, const command::ShowShared& wish) { state.shared_lanes = wish.lanes; }
 void apply(AppState& state, const command::Zoom& wish) {
   hold_view(state);
   state.viewport.zoom(wish.anchor, wish.factor);
@@ -135,6 +136,7 @@ void apply(AppState& state, const command::ScrollConsole& wish) {
 void apply(AppState& state, const command::SelectSpan& wish) {
   select_span(state, {wish.task, wish.span, wish.compared}, wish.lane);
 }
+void apply(AppState& state, const command::SelectShared& wish) { select_shared(state, wish.object, wish.time); }
 void apply(AppState& state, const command::SelectNeighbour& wish) { select_neighbour(state, wish.direction); }
 void apply(AppState& state, const command::SelectLane& wish) { select_lane(state, wish.direction); }
 void apply(AppState& state, const command::SelectCause&) { select_cause(state); }

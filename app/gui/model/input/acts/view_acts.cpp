@@ -2,6 +2,7 @@
 #include "app/gui/model/input/acts/rows.h"
 #include "app/gui/model/state/app_state.h"
 #include "app/gui/model/state/progress.h"
+#include "app/gui/model/state/shown.h"
 
 namespace interleave::gui {
 
@@ -54,6 +55,16 @@ void add_view_acts(ActRows& rows) {
              return command::SetComparing{state.comparing ? Comparing::no : Comparing::yes};
            },
        .chosen = [](const AppState& state) { return state.comparing; }});
+  rows.push_back({.id = "shared-lanes"_act,
+                  .label = says("Shared"),
+                  .tooltip = tells("Lanes for what tasks share: variables, locks, semaphores and queues.  Key: {}"),
+                  .command =
+                      [](const AppState& state) {
+                        const bool shown = state.shared_lanes == SharedLanes::shown;
+                        return command::ShowShared{shown ? SharedLanes::hidden : SharedLanes::shown};
+                      },
+                  .enabled = shares_something,
+                  .chosen = [](const AppState& state) { return state.shared_lanes == SharedLanes::shown; }});
   rows.push_back({.id = "follow"_act,
                   .label = says("Follow"),
                   .tooltip = tells("Let playhead and view follow the run again"),

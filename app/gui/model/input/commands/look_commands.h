@@ -21,6 +21,13 @@ struct SelectSpan {
 
   friend bool operator==(const SelectSpan&, const SelectSpan&) = default;
 };
+// Something that tasks share, by its position; the playhead goes to that time.
+struct SelectShared {
+  std::size_t object = 0;
+  std::optional<Time> time = std::nullopt;
+
+  friend bool operator==(const SelectShared&, const SelectShared&) = default;
+};
 struct SelectNeighbour {
   Direction direction = Direction::next;
 
@@ -90,8 +97,8 @@ struct EndTyping {
   friend bool operator==(const EndTyping&, const EndTyping&) = default;
 };
 
-using LookCommands = CommandList<SelectSpan, SelectNeighbour, SelectLane, SelectCause, ClearSelection, FocusSelected,
-                                 SelectRange, ExtendRange, SelectRangeHere, OpenSearch, CloseSearch, GoToMatch,
-                                 EditMark, DeleteMark, GoToMark, EndTyping>;
+using LookCommands = CommandList<SelectSpan, SelectShared, SelectNeighbour, SelectLane, SelectCause, ClearSelection,
+                                 FocusSelected, SelectRange, ExtendRange, SelectRangeHere, OpenSearch, CloseSearch,
+                                 GoToMatch, EditMark, DeleteMark, GoToMark, EndTyping>;
 
 }  // namespace interleave::gui::command

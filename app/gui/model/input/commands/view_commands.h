@@ -20,6 +20,11 @@ struct SetComparing {
 
   friend bool operator==(const SetComparing&, const SetComparing&) = default;
 };
+struct ShowShared {
+  SharedLanes lanes = SharedLanes::shown;
+
+  friend bool operator==(const ShowShared&, const ShowShared&) = default;
+};
 struct Zoom {
   double anchor = 0;  // in seconds
   double factor = 1;
@@ -75,7 +80,7 @@ struct ScrollConsoleBy {
   friend bool operator==(const ScrollConsoleBy&, const ScrollConsoleBy&) = default;
 };
 
-using ViewCommands = CommandList<SetView, SetComparing, Zoom, ZoomAtPointer, Pan, PanByShare, ShowRange, Fit, PointAt,
-                                 ScrollLanes, ScrollConsole, ScrollConsoleBy>;
+using ViewCommands = CommandList<SetView, SetComparing, ShowShared, Zoom, ZoomAtPointer, Pan, PanByShare, ShowRange,
+                                 Fit, PointAt, ScrollLanes, ScrollConsole, ScrollConsoleBy>;
 
 }  // namespace interleave::gui::command

@@ -1,0 +1,151 @@
+#include "app/gui/views/deadlock_ring.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/gui/model/state/progress.h"
+#include "app/gui/model/state/shown.h"
+#include "app/gui/views/icons.h"
+#include "core/timeline/deadlock.h"
+
+namespace interleave::gui {
+
+namespace {
+
+constexpr float kRingApart = 18;  // of the arrows from the end and from each other
+constexpr float kRingLine = 2;
+constexpr float kRingHead = 10;
+constexpr float kRingTip = 5;    // left of the end
+constexpr float kRingShift = 6;  // from the middle of a row: out above it, in below
+constexpr std::size_t kMostArrows = 12;
+
+// Whether the lane shows how the task ended: its own, or that of the worker that it still holds.
+bool shows_end_of(const Lane& lane, TaskId task) {
+  if (lane.kind == LaneKind::shared || lane.compared) return false;
+  if (lane.kind == LaneKind::worker) return !lane.spans.empty() && lane.spans.back().task == task;
+  return lane.track == index(task);
+}
+
+const LaneRow* row_of(const std::vector<Lane>& lanes, const LaneRows& rows, TaskId task) {
+  const auto found = std::find_if(rows.visible.begin(), rows.visible.end(),
+                                  [&](const LaneRow& row) { return shows_end_of(lanes[row.lane], task); });
+  return found == rows.visible.end() ? nullptr : &*found;
+}
+
+// An arrow from the upper half of one row to the lower half of another.
+struct RingArrow {
+  float from = 0;
+  float to = 0;
+  std::size_t column = 0;  // how far left of the end it goes
+
+  float top() const { return std::min(from, to); }
+  float bottom() const { return std::max(from, to); }
+};
+
+// The shortest are nearest to the end, and none stand over each other.
+void give_columns(std::vector<RingArrow>& arrows, float between) {
+  std::stable_sort(arrows.begin(), arrows.end(),
+                   [](const RingArrow& a, const RingArrow& b) { return a.bottom() - a.top() < b.bottom() - b.top(); });
+  for (auto arrow = arrows.begin(); arrow != arrows.end(); ++arrow) {
+    const auto is_taken = [&](std::size_t column) {
+      return std::any_of(arrows.begin(), arrow, [&](const RingArrow& other) {
+        return other.column == column && other.top() < arrow->bottom() + between &&
+               arrow->top() < other.bottom() + between;
+      });
+    };
+    while (is_taken(arrow->column)) ++arrow->column;
+  }
+}
+
+// Left of the end, over the bars, with a rim of the ground on any look of theirs.
+void draw_ring_arrow(const Ui& ui, float end, const RingArrow& arrow) {
+  const Color ink = ui.theme.text;
+  const float line = std::max(1.0F, ui.px(kRingLine));
+  const float head = ui.px(kRingHead);
+  const float x = end - ui.px(kRingApart) * static_cast<float>(arrow.column + 1) - head;
+  const float tip = end - ui.px(kRingTip);
+  for (const auto& [color, more] : {std::pair(ui.theme.ground, ui.px(4)), std::pair(ink, 0.0F)}) {
+    const float half = (line + more) / 2;
+    ui.canvas.fill({x - half, arrow.from - half, tip, arrow.from + half}, color);
+    ui.canvas.fill({x - half, arrow.top() - half, x + half, arrow.bottom() + half}, color);
+    ui.canvas.fill({x - half, arrow.to - half, tip - head, arrow.to + half}, color);
+  }
+  ui.canvas.triangle({tip - head, arrow.to - head * 0.6F}, {tip, arrow.to}, {tip - head, arrow.to + head * 0.6F}, ink);
+  ui.canvas.circle({tip, arrow.from}, ui.px(3), ink);
+}
+
+// On the bar's end, before the arrows.
+void draw_what_is_awaited(const Ui& ui, const RunInfo& info, const LaneRow& row, Rect bars, float end, float arrows,
+                          ObjectId object) {
+  if (row.box.height() < ui.canvas.text_height(Style::small)) return;
+  const std::string& name = info.objects[index(object)].name;
+  const std::string text = "waits for " + name;
+  const float width = ui.canvas.text_width(text, Style::small);
+  const Rect box = bar_box(ui, row.box);
+  const float half = std::min(box.height() / 2 - 2, ui.canvas.text_height(Style::small) / 2 + 2);
+  const float right = end - arrows - ui.px(8);
+  if (right - width - ui.px(8) > bars.left) {
+    const Rect plate{right - width - ui.px(8), box.center().y - half, right, box.center().y + half};
+    ui.canvas.fill(plate, ui.theme.ground, ui.px(3));
+    ui.canvas.text(plate, text, Style::small, ui.theme.text, Align::center);
+    return;
+  }
+}
+
+}  // namespace
+
+void draw_deadlock_end(const Ui& ui, const Lane& lane, const LaneRow& row, const TimeScale& scale) {
+  const Timeline& timeline = *lane.timeline;
+  if (!is_deadlocked(timeline) || happened_until(ui.state) < timeline.horizon() || lane.spans.empty()) return;
+  const Span& last = lane.spans.back();
+  const bool stuck = timeline.tasks()[index(last.task)].outcome == Outcome::deadlocked && shows(lane, last);
+  const auto end = static_cast<float>(scale.x(timeline.horizon()));
+  if (!stuck || end < scale.left() || end > scale.right()) return;
+  Rect place{end + ui.px(6), row.box.top, scale.right(), row.box.bottom};
+  const float mark = ui.px(14);
+  if (place.width() < mark) return;
+  draw_end_mark(ui.canvas, Outcome::deadlocked, place.cut_left(mark), ui.theme.text);
+  place.cut_left(ui.px(5));
+  constexpr std::string_view kWord = "deadlocked";
+  const bool has_room = row.box.height() >= ui.canvas.text_height(Style::small) &&
+                        ui.canvas.text_width(kWord, Style::small) <= place.width();
+  if (lane.compared && has_room) ui.canvas.text(place, kWord, Style::small, ui.theme.text);
+}
+
+void draw_deadlock_ring(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows& rows, Rect bars,
+                        const TimeScale& scale) {
+  if (comparison(ui.state) != nullptr) return;
+  const Timeline& timeline = *ui.state.run.record;
+  const bool reached = happened_until(ui.state) >= timeline.horizon();
+  if (!is_deadlocked(timeline) || !reached) return;
+  const auto end = static_cast<float>(scale.x(timeline.horizon()));
+  if (end < bars.left || end > bars.right) return;
+  const std::vector<DeadlockLink> links = deadlock_of(timeline);
+  const float shift = ui.px(kRingShift);
+  std::vector<RingArrow> arrows;
+  for (const DeadlockLink& link : links) {
+    const LaneRow* from = row_of(lanes, rows, link.waiter);
+    const LaneRow* to = link.holder == TaskId::none ? nullptr : row_of(lanes, rows, link.holder);
+    if (from == nullptr || to == nullptr || to == from || arrows.size() == kMostArrows) continue;
+    arrows.push_back({std::round(from->box.center().y) - shift, std::round(to->box.center().y) + shift});
+  }
+  give_columns(arrows, shift);
+  float taken = 0;
+  for (const RingArrow& arrow : arrows) {
+    taken = std::max(taken, ui.px(kRingApart) * static_cast<float>(arrow.column + 1) + ui.px(kRingHead));
+  }
+  ui.canvas.clip(bars);
+  for (const DeadlockLink& link : links) {
+    const LaneRow* row = row_of(lanes, rows, link.waiter);
+    if (row != nullptr) draw_what_is_awaited(ui, timeline.info(), *row, bars, end, taken, link.object);
+  }
+  for (auto arrow = arrows.rbegin(); arrow != arrows.rend(); ++arrow) draw_ring_arrow(ui, end, *arrow);
+  ui.canvas.end_clip();
+  ui.canvas.drawn().ring_arrows = arrows.size();
+}
+
+}  // namespace interleave::gui
