@@ -138,7 +138,8 @@ Said most_said(const Ui& ui, const OccupancyPart& part, float width) {
     const std::string text = doing_text(item, said);
     const float name =
         ui.px(kOccupancySample + 2 * kOccupancyGap) + ui.canvas.text_width(name_of(ui, item), Style::body);
-    const bool says_nothing = doing_text(item, Said::all).empty();
+    // Nobody waits for some of what is shared.
+    const bool says_nothing = doing_text(item, Said::all).empty() || (part.part_of == PartOf::shared && text.empty());
     return item.task == TaskId::none || says_nothing ||
            (!text.empty() && name + ui.canvas.text_width(text, Style::small) <= width);
   };
@@ -167,9 +168,7 @@ Columns columns_of(const Ui& ui, const OccupancyPart& part, Rect box) {
     fits_indented = fits_indented && before_sample + doing <= box.width();
   }
   columns.below = !fits_beside && height <= box.height();
-  const bool is_queue =
-      std::all_of(part.items.begin(), part.items.end(), [](const auto& i) { return i.place.empty(); });
-  if (is_queue && !columns.below) columns.most = most_said(ui, part, box.width());
+  if (!columns.below) columns.most = most_said(ui, part, box.width() - before_sample);
   columns.indent = fits_indented ? before_sample : 0;
   return columns;
 }

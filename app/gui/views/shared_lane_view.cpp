@@ -31,6 +31,7 @@ constexpr float kWaitingStripesApart = 6;
 constexpr float kHeldTint = 0.38F;
 constexpr float kLevelTint = 0.35F;
 constexpr float kSharedInset = 6;
+constexpr float kLeastLetters = 0.75F;  // of the height of a line, which has letters of that height
 constexpr float kUseRow = 22;
 
 class SharedLanePainter {
@@ -236,7 +237,7 @@ class SharedLanePainter {
   // The first that has room; where lines may run through it, on a plate.
   enum class Plate : std::uint8_t { no, yes };
   void write(Rect box, const std::vector<std::string>& texts, Plate plate = Plate::no) const {
-    if (box.height() < ui_.canvas.text_height(Style::small)) return;
+    if (box.height() < ui_.canvas.text_height(Style::small) * kLeastLetters) return;
     box = box.inset(ui_.px(kSharedInset), 0);
     for (const std::string& text : texts) {
       const float width = ui_.canvas.text_width(text, Style::small);

@@ -13,6 +13,7 @@ namespace interleave::gui {
 namespace {
 
 constexpr float kUseRadius = 5;
+constexpr float kMostOfBar = 0.25F;   // of a low one
 constexpr float kUsesApart = 13;      // between the middles of two
 constexpr float kLeastUseRow = 16;    // lower rows have no room for marks
 constexpr std::size_t kUsesTold = 8;  // in a tooltip
@@ -35,9 +36,10 @@ Tooltip tooltip_of(const Timeline& timeline, const UseMark& mark) {
 }
 
 // Those of one place beside each other, where the next place leaves room; else their number.
-void draw_mark(const Ui& ui, const Timeline& timeline, const UseMark& mark, float y, float room) {
+void draw_mark(const Ui& ui, const Timeline& timeline, const UseMark& mark, Rect bar, float room) {
   const float apart = ui.px(kUsesApart);
-  const float radius = ui.px(kUseRadius);
+  const float radius = std::min(ui.px(kUseRadius), bar.height() * kMostOfBar);
+  const float y = bar.top;
   Rect place{mark.x - radius, y - radius, mark.x + radius, y + radius};
   const bool each = mark.count == mark.uses.size() && static_cast<float>(mark.count - 1) * apart <= room;
   if (each) {
@@ -76,7 +78,7 @@ void draw_use_marks(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows
     const auto& own = marks[lane.track];
     for (std::size_t i = 0; i < own.size(); ++i) {
       const float next = i + 1 < own.size() ? own[i + 1].x - ui.px(kUsesApart) : bars.right;
-      draw_mark(ui, timeline, own[i], bar_box(ui, row.box).top, next - own[i].x);
+      draw_mark(ui, timeline, own[i], bar_box(ui, row.box), next - own[i].x);
     }
   }
   ui.canvas.end_clip();

@@ -15,7 +15,7 @@ namespace interleave::gui {
 namespace {
 
 constexpr std::size_t kMostItemsTold = 6;
-constexpr std::size_t kMostObjectsTold = 200;  // of very many, the first tell
+constexpr std::size_t kMostObjectsTold = 24;  // each is read off all uses; nobody looks at more in a panel
 
 class SharedNow {
  public:
@@ -25,6 +25,8 @@ class SharedNow {
     OccupancyPart part{"SHARED", {}, "nothing", {}, PartOf::shared};
     const std::size_t count = std::min(timeline_.info().objects.size(), kMostObjectsTold);
     for (std::size_t i = 0; i < count; ++i) part.items.push_back(item_of(object_id(i)));
+    const std::size_t rest = timeline_.info().objects.size() - count;
+    if (rest > 0) part.items.push_back({{}, TaskId::none, {}, fmt::format("and {} more", rest), {}});
     return part;
   }
 
