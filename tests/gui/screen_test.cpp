@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "app/gui/model/state/scales.h"
+#include "app/gui/model/update/update.h"
 #include "tests/gui/fake_session.h"
 #include "tests/gui/finished_run.h"
 
