@@ -7,6 +7,7 @@
 #include <string>
 
 #include "app/gui/model/update/make_app.h"
+#include "app/gui/model/update/open_file.h"
 #include "app/gui/model/update/update.h"
 #include "core/scenario/loader.h"
 #include "tests/bench/figure.h"
@@ -35,16 +36,14 @@ std::shared_ptr<const Scenario> scenario_of_lanes() {
 
 gui::AppState app_of_million_spans() {
   const std::shared_ptr<const Timeline> run(std::shared_ptr<void>(), &run_of_million_spans());
-  const gui::Engine engine{[run](const Scenario&, const RunSettings&) { return run; }, {}, {}};
-  return gui::make_app(engine, {{"a million spans", scenario_of_lanes()}});
+  gui::RecordedRun recorded{.path = "million.interleave", .text = {}, .scenario = scenario_of_lanes(), .timeline = run};
+  return gui::make_app(gui::engine_without_threads(), {gui::opened_entry(std::move(recorded), {})});
 }
 
 // A window on the whole run.
 class WindowOfMillion : public HiddenWindow {
  public:
   explicit WindowOfMillion(float height) : HiddenWindow(app_of_million_spans(), kWidth, height) {
-    gui::update(state, gui::command::SetMode{Mode::threads});
-    gui::update(state, gui::command::Run{});
     gui::update(state, gui::command::GoToEnd{});
     gui::update(state, gui::command::Fit{});
     state.viewport.settle();
