@@ -33,9 +33,10 @@ class EventLoop final : public Executor, Host {
   bool take_plan(std::span<TaskRun* const> plan) override;
   // Without a thread to run them on.
   void submit(std::span<TaskRun* const> tasks, EventLog* log) override;
+  void start(TaskRun& task, EventLog* log) override;
 
  private:
-  using Timers = TimerQueue<TaskRun*>;
+  using Timers = TimerQueue<LoopTurn>;
 
   struct Turn;
   class DueTimers;
@@ -43,13 +44,22 @@ class EventLoop final : public Executor, Host {
   bool frees_worker() const override { return true; }
   void suspend(TaskRun& task, std::coroutine_handle<> self) override;
   void call(TaskRun& task) override;
+  void tell_later(const Watcher& watcher, TaskRun& ended) override;
+  void set_deadline(TaskRun& task) override;
+  void drop_deadline() override { may_be_void_ = true; }
+  bool cancel(TaskRun& task, TaskId by) override;
 
   Routine loop();
   void sleep(TaskRun& task);
+  bool cut_wait(TaskRun& task);
+  bool cut_awaited(TaskRun& task, const AwaitedTasks& tasks);
+  void expire(TaskRun& task);
   void collect();
-  void ring(TaskRun& task);
   void ring_due();
   void ring_due(Chooser& chooser);
+  static bool is_void(const LoopTurn& turn);
+  bool give_turn(const LoopTurn& turn);
+  bool is_cut_before_it_begins(TaskRun& task);
   void run_main_program();
   void make_ready_to_end();
   void end_turn(TaskRun& task);
@@ -63,7 +73,9 @@ class EventLoop final : public Executor, Host {
   TaskRun main_program_;            // no task: its place among them, and when it is due
   std::span<TaskRun* const> plan_;  // what it has not submitted
   Time arrival_{};                  // at its next turn it submits what is due then
-  std::size_t unfinished_ = 0;
+  std::size_t unfinished_ = 0;      // tasks that are to come, or are there
+  int cancel_depth_ = 0;            // tasks whose cancellation goes on to those that they await
+  bool may_be_void_ = false;        // some timers may be, from here on
   std::coroutine_handle<> loop_;
 };
 

@@ -1,6 +1,10 @@
 #include "core/execution/program.h"
 
 #include <algorithm>
+#include <concepts>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "core/scenario/text_template.h"
@@ -20,10 +24,21 @@ ArgumentUse argument_use(SharedUse use) {
   return ArgumentUse::queue;
 }
 
+bool is_about_others(const Step& step) {
+  bool found = false;
+  for_each_part(step, [&]<class Part>(const Part&, const auto&) {
+    found = found || std::same_as<Part, part::Shared> || std::same_as<Part, part::OtherTask> ||
+            std::same_as<Part, part::OtherTasks>;
+  });
+  return found;
+}
+
+using TaskNames = std::unordered_map<std::string_view, TaskId>;
+
 class Compiler {
  public:
-  Compiler(const std::vector<std::string>& parameters, const SharedObjects& objects)
-      : parameters_(parameters), objects_(objects) {}
+  Compiler(const std::vector<std::string>& parameters, const SharedObjects& objects, const TaskNames& tasks)
+      : parameters_(parameters), objects_(objects), tasks_(tasks) {}
 
   Code compile(const std::vector<Step>& steps) && {
     add(steps);
@@ -39,11 +54,20 @@ class Compiler {
     }
   }
 
+  // The steps of a decision.
+  void add_decided(const std::vector<Step>& steps) {
+    code_.decisions = std::max<std::size_t>(code_.decisions, ++decisions_);
+    add(steps);
+    --decisions_;
+  }
+
   // A verb that is one instruction.
   template <class OneAction>
   void add(StepId step, const OneAction& action) {
     static_assert(!has_body<OneAction>(), "a verb with a body is compiled by a function of its own");
-    Instruction instruction{.op = Op::perform, .verb = OneAction::kVerb, .step = step, .counter = kNoFormula};
+    Instruction instruction{
+        .op = Op::perform, .verb = OneAction::kVerb, .decisions = decisions_, .step = step, .counter = kNoFormula};
+    code_.reads_shared = code_.reads_shared || OneAction::kVerb == Verb::read;
     for_each_part(action, [&](const auto& part, const auto& value) { set(instruction, part, value); });
     code_.instructions.push_back(instruction);
   }
@@ -54,10 +78,15 @@ class Compiler {
   }
 
   void set(Instruction& instruction, const part::Seconds& /*seconds*/, const Quantity& value) {
-    const auto* const number = std::get_if<Number>(&value);
-    instruction.operand = number != nullptr
-                              ? Operand{Operand::Kind::literal, number->duration.value_or(Duration::zero()).count()}
-                              : operand_of(std::get<Placeholder>(value).name, ArgumentUse::duration);
+    instruction.operand = duration_of(value);
+  }
+
+  void set(Instruction& instruction, const part::OtherTask& /*task*/, const std::string& value) {
+    instruction.operand = {Operand::Kind::literal, static_cast<std::int64_t>(index(tasks_.at(value)))};
+  }
+
+  void set(Instruction& instruction, const part::Timeout& /*timeout*/, const std::optional<Quantity>& value) {
+    if (value) instruction.timeout = timeout_of(*value);
   }
 
   void set(Instruction& instruction, const part::Shared& shared, const SharedName& value) {
@@ -77,67 +106,142 @@ class Compiler {
     const Operand times = count_of(repeat.times);
     const auto counter = static_cast<std::uint32_t>(indexes_.size());
     const std::size_t head = code_.instructions.size();
-    code_.instructions.push_back({Op::repeat, verb::Repeat::kVerb, step, 0, counter, times});
+    code_.instructions.push_back({Op::repeat, verb::Repeat::kVerb, decisions_, step, 0, counter, times});
     indexes_.push_back(repeat.index);
     code_.layout.counters = std::max(code_.layout.counters, indexes_.size());
     add(repeat.steps);
     indexes_.pop_back();
     code_.instructions.push_back(
-        {Op::again, verb::Repeat::kVerb, step, static_cast<std::uint32_t>(head + 1), counter, times});
+        {Op::again, verb::Repeat::kVerb, decisions_, step, static_cast<std::uint32_t>(head + 1), counter, times});
     code_.instructions[head].target = static_cast<std::uint32_t>(code_.instructions.size());
   }
 
   void add(StepId step, const verb::Set& set) {
     const std::uint32_t formula = formula_of(set.value);
-    code_.instructions.push_back({Op::assign, verb::Set::kVerb, step, own_of(set.name), formula, {}});
+    code_.instructions.push_back({Op::assign, verb::Set::kVerb, decisions_, step, own_of(set.name), formula, {}});
   }
 
   void add(StepId step, const verb::Branch& branch) {
     const std::size_t head = add_check(step, verb::Branch::kVerb, branch.condition);
-    add(branch.steps);
+    add_decided(branch.steps);
     if (branch.otherwise.empty()) return lead_here(head);
     const std::size_t end_of_steps = add_jump(step, verb::Branch::kVerb, 0);
     lead_here(head);
-    add(branch.otherwise);
+    add_decided(branch.otherwise);
     lead_here(end_of_steps);
   }
 
   void add(StepId step, const verb::Loop& loop) {
     code_.may_go_on_for_ever = true;
     const std::size_t head = add_check(step, verb::Loop::kVerb, loop.condition);
-    add(loop.steps);
+    add_decided(loop.steps);
     add_jump(step, verb::Loop::kVerb, head);
     lead_here(head);
   }
 
   void add(StepId step, const verb::Lock& lock) {
     const Operand object = operand_of(part::Shared{{}, SharedUse::lock}, lock.lock);
-    code_.instructions.push_back({Op::perform_on_shared, verb::Lock::kVerb, step, 0, kNoFormula, object});
+    code_.instructions.push_back({Op::perform_on_shared, verb::Lock::kVerb, decisions_, step, 0, kNoFormula, object});
     const auto depth = static_cast<std::uint32_t>(depth_++);
     code_.clean_ups = std::max(code_.clean_ups, depth_);
     GuardedRegion region{.begin = here(), .depth = depth};
     add(lock.steps);
     region.end = here();
-    code_.instructions.push_back({Op::begin_clean_up, verb::Lock::kVerb, step, 0, depth, {}});
-    region.clean_up = here();
-    code_.instructions.push_back({Op::perform_on_shared, verb::Release::kVerb, step, 0, kNoFormula, object});
-    code_.instructions.push_back({Op::end_clean_up, verb::Lock::kVerb, step, 0, depth, {}});
+    code_.instructions.push_back({Op::begin_clean_up, verb::Lock::kVerb, decisions_, step, 0, depth, {}});
+    region.way = here();
+    code_.instructions.push_back(
+        {Op::perform_on_shared, verb::Release::kVerb, decisions_, step, 0, kNoFormula, object});
+    code_.instructions.push_back({Op::end_clean_up, verb::Lock::kVerb, decisions_, step, 0, depth, {}});
     code_.guarded.push_back(region);
     --depth_;
   }
 
+  void add(StepId step, const verb::Await& await) {
+    Instruction instruction{.op = Op::perform, .verb = verb::Await::kVerb, .step = step, .counter = kNoFormula};
+    instruction.target = awaited_of(await.tasks, await.into);
+    if (await.timeout) instruction.timeout = timeout_of(*await.timeout);
+    code_.instructions.push_back(instruction);
+  }
+
+  void add(StepId step, const verb::AsCompleted& each) {
+    const auto counter = static_cast<std::uint32_t>(indexes_.size());
+    const std::uint32_t awaited = awaited_of(each.tasks, {{each.into}, false});
+    const Operand counted{Operand::Kind::literal, counter};
+    code_.instructions.push_back({Op::begin_each, verb::AsCompleted::kVerb, decisions_, step, awaited,
+                                  static_cast<std::uint32_t>(eaches_++), counted});
+    code_.eaches = std::max(code_.eaches, eaches_);
+    const std::size_t head = here();
+    code_.instructions.push_back({Op::next_of_each, verb::AsCompleted::kVerb, decisions_, step, awaited, counter, {}});
+    indexes_.emplace_back();
+    code_.layout.counters = std::max(code_.layout.counters, indexes_.size());
+    add(each.steps);
+    indexes_.pop_back();
+    --eaches_;
+    add_jump(step, verb::AsCompleted::kVerb, head);
+    code_.instructions[head].operand = {Operand::Kind::literal, here()};
+  }
+
+  void add(StepId step, const verb::Return& end) {
+    code_.instructions.push_back({Op::give_back, verb::Return::kVerb, decisions_, step, 0, formula_of(end.value), {}});
+  }
+
+  void add(StepId step, const verb::Try& attempt) {
+    const auto depth = static_cast<std::uint32_t>(depth_);
+    if (attempt.finally) code_.clean_ups = std::max(code_.clean_ups, ++depth_);
+    GuardedRegion whole{.begin = here(), .depth = depth};
+    GuardedRegion tried{.begin = here(), .catches = true};
+    add(attempt.steps);
+    tried.end = here();
+    if (attempt.except) {
+      const std::size_t end_of_steps = add_jump(step, verb::Try::kVerb, 0);
+      tried.way = here();
+      add(*attempt.except);
+      lead_here(end_of_steps);
+      code_.guarded.push_back(tried);
+    }
+    if (!attempt.finally) return;
+    whole.end = here();
+    --depth_;
+    code_.instructions.push_back({Op::begin_clean_up, verb::Try::kVerb, decisions_, step, 0, depth, {}});
+    whole.way = here();
+    ++depth_;  // what stands in it must not take the place of the reason that it is done for
+    add(*attempt.finally);
+    --depth_;
+    code_.instructions.push_back({Op::end_clean_up, verb::Try::kVerb, decisions_, step, 0, depth, {}});
+    code_.guarded.push_back(whole);
+  }
+
   std::size_t add_check(StepId step, Verb verb, const Expression& condition) {
-    code_.instructions.push_back({Op::pass_unless, verb, step, 0, formula_of(condition), {}});
+    code_.instructions.push_back({Op::pass_unless, verb, decisions_, step, 0, formula_of(condition), {}});
     return code_.instructions.size() - 1;
   }
 
   std::size_t add_jump(StepId step, Verb verb, std::size_t target) {
-    code_.instructions.push_back({Op::jump, verb, step, static_cast<std::uint32_t>(target), 0, {}});
+    code_.instructions.push_back({Op::jump, verb, decisions_, step, static_cast<std::uint32_t>(target), 0, {}});
     return code_.instructions.size() - 1;
   }
 
   std::uint32_t here() const { return static_cast<std::uint32_t>(code_.instructions.size()); }
   void lead_here(std::size_t instruction) { code_.instructions[instruction].target = here(); }
+
+  std::uint32_t awaited_of(const OneOrMore& tasks, const OneOrMore& into) {
+    AwaitedTasks awaited{.is_list = tasks.is_list};
+    for (const std::string& name : tasks.names) awaited.tasks.push_back(tasks_.at(name));
+    for (const std::string& name : into.names) awaited.into.push_back(own_of(name));
+    code_.awaited.push_back(std::move(awaited));
+    return static_cast<std::uint32_t>(code_.awaited.size() - 1);
+  }
+
+  std::uint32_t timeout_of(const Quantity& seconds) {
+    code_.timeouts.push_back(duration_of(seconds));
+    return static_cast<std::uint32_t>(code_.timeouts.size() - 1);
+  }
+
+  Operand duration_of(const Quantity& value) {
+    const auto* const number = std::get_if<Number>(&value);
+    if (number == nullptr) return operand_of(std::get<Placeholder>(value).name, ArgumentUse::duration);
+    return {Operand::Kind::literal, number->duration.value_or(Duration::zero()).count()};
+  }
 
   Operand count_of(const Quantity& times) {
     if (const auto* number = std::get_if<Number>(&times)) return {Operand::Kind::literal, number->integer.value_or(0)};
@@ -165,8 +269,12 @@ class Compiler {
     Formula formula{.nodes = {}, .text = expression.text};
     for (const Expression::Node& node : expression.nodes) {
       const bool is_name = node.kind == Expression::Kind::name || node.kind == Expression::Kind::placeholder;
-      const Operand operand =
-          is_name ? operand_of(node.name, ArgumentUse::integer) : Operand{Operand::Kind::literal, node.number};
+      const bool is_passed_on = node.kind == Expression::Kind::placeholder;
+      const Operand operand = is_name ? operand_of(node.name, is_passed_on ? ArgumentUse::value : ArgumentUse::integer)
+                                      : Operand{Operand::Kind::literal, node.number};
+      if (is_passed_on && operand.kind == Operand::Kind::argument) {
+        formula.kind = operand_of(node.name, ArgumentUse::kind);
+      }
       formula.nodes.push_back({node.kind, operand, node.left, node.right});
     }
     code_.formulas.push_back(std::move(formula));
@@ -220,6 +328,9 @@ class Compiler {
 
   const std::vector<std::string>& parameters_;
   const SharedObjects& objects_;
+  const TaskNames& tasks_;
+  std::size_t eaches_ = 0;            // loops over tasks as they end, around
+  std::uint8_t decisions_ = 0;        // around
   std::size_t depth_ = 0;             // of guarded regions
   std::vector<std::string> indexes_;  // of the loops that count around, outermost first
   std::vector<std::string> owns_;     // the names of the task's own values
@@ -228,14 +339,25 @@ class Compiler {
 
 }  // namespace
 
-Program::Program(const Scenario& scenario) : scenario_(&scenario), objects_(scenario), own_(scenario.tasks.size()) {
-  for (const Function& function : scenario.functions) {
-    functions_.push_back(Compiler(function.parameters, objects_).compile(function.steps));
-  }
-  static const std::vector<std::string> kNoParameters;
+Program::Program(const Scenario& scenario)
+    : scenario_(&scenario), objects_(scenario), passed_on_(std::make_unique<PassedOn>()), own_(scenario.tasks.size()) {
+  for_each_step(scenario, [this](const Step& step) { has_dealings_ = has_dealings_ || is_about_others(step); });
+  TaskNames tasks;
+  for (std::size_t i = 0; i < scenario.tasks.size(); ++i) tasks.emplace(scenario.tasks[i].name, task_id(i));
+  const auto compiled = [&](const std::vector<std::string>& parameters, const std::vector<Step>& steps) {
+    Code code = Compiler(parameters, objects_, tasks).compile(steps);
+    code.passed_on = &passed_on_->texts;
+    return code;
+  };
+  for (const Function& function : scenario.functions)
+    functions_.push_back(compiled(function.parameters, function.steps));
   for (std::size_t i = 0; i < scenario.tasks.size(); ++i) {
     const Task& task = scenario.tasks[i];
-    if (!task.function) own_[i] = std::make_unique<Code>(Compiler(kNoParameters, objects_).compile(task.steps));
+    if (task.function) {
+      keep_texts(functions_[*task.function], task);
+    } else {
+      own_[i] = std::make_unique<Code>(compiled({}, task.steps));
+    }
   }
 }
 
@@ -247,6 +369,7 @@ const Code& Program::code(TaskId task) const {
 TaskState Program::start(TaskId id) const {
   const Code& its = code(id);
   TaskState state{.values = Values(its.layout.size()), .clean_ups = std::vector<Unwinding>(its.clean_ups)};
+  if (its.reads_shared) state.origins.resize(its.layout.owns + its.decisions);
   for (std::size_t i = 0; i < its.arguments.size(); ++i) {
     const UsedArgument& used = its.arguments[i];
     state.values[its.layout.argument_at(i)] = number_of(scenario_->tasks[index(id)].arguments[used.position], used.use);
@@ -268,10 +391,36 @@ std::int64_t Program::number_of(const Argument& argument, ArgumentUse use) const
       return id_of(SharedUse::variable);
     case ArgumentUse::lock:
       return id_of(SharedUse::lock);
+    case ArgumentUse::value:
+      if (const auto* const text = std::get_if<std::string>(&argument)) return passed_on_->numbers.at(*text);
+      return std::get<Number>(argument).integer.value_or(0);
+    case ArgumentUse::kind:
+      return std::holds_alternative<std::string>(argument) ? 1 : 0;
     case ArgumentUse::queue:
       break;
   }
   return id_of(SharedUse::queue);
+}
+
+std::string Program::text_of(Value value) const {
+  switch (value.kind) {
+    case Value::Kind::number:
+      return std::to_string(value.number);
+    case Value::Kind::text:
+      return passed_on_->texts[static_cast<std::size_t>(value.number)];
+    case Value::Kind::none:
+      break;
+  }
+  return "None";
+}
+
+void Program::keep_texts(const Code& code, const Task& task) {
+  for (const UsedArgument& used : code.arguments) {
+    if (used.use != ArgumentUse::value) continue;
+    const auto* const text = std::get_if<std::string>(&task.arguments[used.position]);
+    if (text == nullptr) continue;
+    if (passed_on_->numbers.emplace(*text, passed_on_->texts.size()).second) passed_on_->texts.push_back(*text);
+  }
 }
 
 }  // namespace interleave

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <deque>
 #include <memory>
 #include <string>
@@ -6,6 +7,7 @@
 #include "core/execution/host.h"
 #include "core/execution/make_executor.h"
 #include "core/execution/task_body.h"
+#include "core/execution/task_ends.h"
 #include "core/runtime/guard.h"
 
 namespace interleave {
@@ -18,9 +20,12 @@ class Sequential final : public Executor {
 
   void open() override;
   void submit(std::span<TaskRun* const> tasks, EventLog* log) override;
+  bool withdraw(TaskRun& task) override;
   void close() override;
 
  private:
+  class MainThread;
+
   Routine work();
   TaskRun* take();
 
@@ -34,8 +39,25 @@ class Sequential final : public Executor {
   bool closed_ = false;
 };
 
+// A task that is awaited is called then and there.
+class Sequential::MainThread final : public Host {
+ public:
+  MainThread(Sequential& sequential, RunContext& context)
+      : Host(context.runtime(), worker_id(0), context.new_log()), sequential_(sequential) {}
+
+  TaskRun* to_run_first(TaskRun& waiter) override {
+    if (waiter.dealings->target == TaskId::none) return nullptr;
+    TaskRun& task = waiter.ends->run(waiter.dealings->target);
+    return sequential_.withdraw(task) ? &task : nullptr;
+  }
+  bool runs_awaited() const override { return true; }
+
+ private:
+  Sequential& sequential_;
+};
+
 void Sequential::open() {
-  host_ = std::make_unique<Host>(context_.runtime(), worker_id(0), context_.new_log());
+  host_ = std::make_unique<MainThread>(*this, context_);
   const Guard guard(mutex_);
   auto spawned = context_.runtime().spawn(context_.worker_name(host_->id()), work());
   if (spawned) {
@@ -54,6 +76,14 @@ void Sequential::submit(std::span<TaskRun* const> tasks, EventLog* log) {
   const Guard guard(mutex_);
   jobs_.insert(jobs_.end(), tasks.begin(), tasks.end());
   context_.runtime().unpark(*worker_);
+}
+
+bool Sequential::withdraw(TaskRun& task) {
+  const Guard guard(mutex_);
+  const auto found = std::find(jobs_.begin(), jobs_.end(), &task);
+  if (found == jobs_.end()) return false;
+  jobs_.erase(found);
+  return true;
 }
 
 void Sequential::close() {

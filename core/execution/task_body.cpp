@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/execution/shared_state.h"
+#include "core/execution/task_ends.h"
 
 namespace interleave {
 namespace {
@@ -31,7 +32,61 @@ void compute(TaskRun& task, Host& host, const Operation& operation) {
   host.computes(task, operation.step);
 }
 
-void stand_in_line(TaskRun& task) { task.state.stage = Stage::in_line; }
+void leave(TaskRun& task, Host& host, Unwinding why);
+
+// A step of the task that may wait for others, at its first attempt: it has its deadline from here, before anything
+// that it asks for.
+void begin_step(TaskRun& task, Host& host, const Operation& operation) {
+  Dealings& own = *task.dealings;
+  if (own.looks_again) return;
+  own.deadline = operation.timeout ? host.logical_time() + *operation.timeout : kNever;
+  own.cancels_before = own.cancels;
+  if (operation.timeout) host.set_deadline(task);
+}
+
+void end_step(TaskRun& task, Host& host) {
+  Dealings& own = *task.dealings;
+  own.looks_again = false;
+  ++own.step_number;
+  if (own.deadline != kNever) host.drop_deadline();
+}
+
+// As asyncio.timeout does: a cancellation that was its own is told as that.
+Unwinding cut(Dealings& own, Unwinding why) {
+  if (!std::exchange(own.is_expiring, false)) return why;
+  --own.cancels;
+  const bool is_own = why.reason == Unwinding::Reason::cancelled && own.cancels <= own.cancels_before;
+  return is_own ? failure("timed out") : why;
+}
+
+// What each verb does that needs something from others, once it has it or where it must wait for it.
+void perform_or_wait(TaskRun& task, Host& host, const Operation& operation,
+                     bool (SharedState::*attempt)(TaskRun&, Host&, const Operation&)) {
+  begin_step(task, host, operation);
+  if ((task.shared->*attempt)(task, host, operation)) {
+    cut(*task.dealings, {});
+    end_step(task, host);
+  } else {
+    task.state.stage = Stage::in_line;
+  }
+}
+
+// Whether it goes on with the steps behind.
+bool await(TaskRun& task, Host& host, const Operation& operation,
+           TaskEnds::Await (TaskEnds::*attempt)(TaskRun&, Host&, const Operation&)) {
+  begin_step(task, host, operation);
+  TaskEnds::Await came = (task.ends->*attempt)(task, host, operation);
+  if (came.waits) {
+    task.state.stage = Stage::in_line;
+    return false;
+  }
+  const Unwinding why = cut(*task.dealings, came.leaves.value_or(Unwinding{}));
+  end_step(task, host);
+  if (!came.leaves) return true;
+  if (why.reason == Unwinding::Reason::cancelled) host.is_cancelled(task, why.from);
+  leave(task, host, why);
+  return false;
+}
 
 // What each verb does. Where that takes time, the task's stage says so. Returns what went wrong, or nothing.
 std::string perform(TaskRun& task, Host& host, const Operation& operation) {
@@ -57,37 +112,61 @@ std::string perform(TaskRun& task, Host& host, const Operation& operation) {
       break;
     case Verb::lock:
     case Verb::acquire:
-      if (!shared.acquire(task, host, operation)) stand_in_line(task);
+      perform_or_wait(task, host, operation, &SharedState::acquire);
       break;
     case Verb::release:
-      if (!shared.release(task, host, operation))
+      if (!shared.release(task, host, operation)) {
         return "it releases " + shared.name(operation.object) + ", which nobody holds";
+      }
       break;
     case Verb::put:
-      if (!shared.put(task, host, operation)) stand_in_line(task);
+      perform_or_wait(task, host, operation, &SharedState::put);
       break;
     case Verb::get:
-      if (!shared.get(task, host, operation)) stand_in_line(task);
+      perform_or_wait(task, host, operation, &SharedState::get);
       break;
+    case Verb::start:
+      return task.ends->start(task, host, operation);
+    case Verb::await:
+      await(task, host, operation, &TaskEnds::await);
+      break;
+    case Verb::as_completed:
+      task.ends->begin_each(task, host, operation);
+      break;
+    case Verb::give_back:
+      leave(task, host, {.reason = Unwinding::Reason::returned, .value = operation.result});
+      break;
+    case Verb::raise:
+      leave(task, host, failure(text_of(operation, *task.code, *task.source, task.state)));
+      break;
+    case Verb::cancel:
+      return task.ends->cancel(task, host, operation);
     case Verb::repeat:
     case Verb::set:
     case Verb::branch:
     case Verb::loop:
+    case Verb::attempt:
       break;  // nothing but what their instructions do
   }
   return "";
 }
 
-// By way of what cleans up behind it, if anything does.
+// By way of what cleans up behind it or takes the failure, if anything does.
 void leave(TaskRun& task, Host& host, Unwinding why) {
-  if (unwind(*task.code, task.state, why)) return;
+  switch (unwind(*task.code, task.state, why)) {
+    case Left::to_clean_up:
+      return;
+    case Left::taken:
+      if (why.from != TaskId::none) task.ends->take_failure(why.from, task, host);
+      return;
+    case Left::everything:
+      break;
+  }
   task.state.stage = Stage::ended;
-  host.failed(task, std::move(why.error));
+  task.ends->end(task, host, std::move(why));
 }
 
-void fail(TaskRun& task, Host& host, std::string error) {
-  leave(task, host, {Unwinding::Reason::failed, std::move(error)});
-}
+void fail(TaskRun& task, Host& host, std::string error) { leave(task, host, failure(std::move(error))); }
 
 // Which limit of a run the operation would go beyond; empty: none.
 std::string_view limit_met(const TaskRun& task, const Host& host, const Operation& operation) {
@@ -107,6 +186,9 @@ void take(TaskRun& task, Host& host, const Operation& operation) {
       return fail(task, host, failure_of(*task.code, task.state));
     case Operation::Kind::unwinds:
       return leave(task, host, task.state.clean_ups[operation.target]);
+    case Operation::Kind::takes_next:
+      if (await(task, host, operation, &TaskEnds::next_of_each)) count_taken(*task.code, task.state);
+      return;
     case Operation::Kind::performs:
       break;
   }
@@ -116,8 +198,9 @@ void take(TaskRun& task, Host& host, const Operation& operation) {
 void end(TaskRun& task, Host& host) {
   task.state.stage = Stage::ended;
   const Runtime& runtime = host.runtime();
+  if (!runtime.stopping()) return task.ends->end(task, host, {});
   // Who is deadlocked has not ended, though its worker has.
-  if (!runtime.deadlocked()) host.ended(task, runtime.stopping() ? Outcome::cancelled : Outcome::finished);
+  if (!runtime.deadlocked()) host.ended(task, Outcome::cancelled);
 }
 
 // Takes the task's steps up to one that takes time, or to its end, and records how that begins.
@@ -130,7 +213,7 @@ void take_steps(TaskRun& task, Host& host) {
       if (const std::string_view limit = limit_met(task, host, *operation); !limit.empty()) {
         // Nobody cleans up behind what must come to its end now.
         task.state.stage = Stage::ended;
-        return host.failed(task, std::string(limit));
+        return task.ends->end(task, host, failure(std::string(limit)));
       }
     }
     take(task, host, *operation);
@@ -177,44 +260,103 @@ struct Wait {
       return true;
     }
     if (runtime.has_gil()) runtime.let_go_of_gil(host.worker());
-    return runtime.park(host.worker(), kNever, self);
+    return runtime.park(host.worker(), task.dealings->deadline, self);
   }
 };
 
 void begin(TaskRun& task, Host& host) {
   host.begin_at(task.state.due);
   host.started(task);
+  if (task.dealings != nullptr) task.dealings->has_begun = true;
   task.state.stage = Stage::going;
+}
+
+// Whether what it waited for is its own with its turn; who waits otherwise looks again.
+bool is_given(Verb verb) { return verb == Verb::lock || verb == Verb::acquire; }
+bool is_for_object(Verb verb) { return is_given(verb) || verb == Verb::put || verb == Verb::get; }
+
+// What tells of the wait that it was in means nothing any more.
+void leave_wait(TaskRun& task) {
+  const Guard guard(task.ends->mutex());
+  Dealings& own = *task.dealings;
+  ++own.wait;
+  own.gave_up = own.must_cancel = false;
+  for (Dealings::Each& each : own.each) each.is_awaited = false;
+}
+
+// The turn behind a wait for others: goes on with what it waited for, or without.
+void settle(TaskRun& task, Host& host) {
+  Dealings& own = *task.dealings;
+  const Verb verb = task.code->instructions[task.state.at - 1].verb;
+  const bool is_cut = own.gave_up || own.must_cancel;
+  const bool is_late = !host.frees_worker() && own.is_expiring;
+  if (is_for_object(verb) && host.frees_worker()) {
+    is_cut ? task.shared->go_without(task, host) : task.shared->go_on(task, host);
+  }
+  leave_wait(task);
+  if (is_cut || is_late) {
+    Unwinding why = is_late ? failure("timed out") : cancelled_by(own.cancelled_by);
+    if (is_cut) why = cut(own, std::move(why));
+    own.is_expiring = false;
+    end_step(task, host);
+    if (why.reason == Unwinding::Reason::cancelled) host.is_cancelled(task, why.from);
+    return leave(task, host, std::move(why));
+  }
+  if (is_given(verb)) {
+    cut(own, {});
+    return end_step(task, host);
+  }
+  own.looks_again = true;
+  --task.state.at;
 }
 
 // Its wait is over, and it has the interpreter's lock again where there is one.
 void resume(TaskRun& task, Host& host) {
   const bool was_held_up = task.state.stage == Stage::asking && host.got_gil();
-  const bool was_in_line = std::exchange(task.is_called, false);
+  const bool was_in_line = std::exchange(task.state.was_in_line, false);
   // Nothing but the lock is on record of a sleep of no time.
   const bool is_recorded = was_held_up || was_in_line || task.state.due > host.logical_time();
   host.advance_to(task.state.due);
   if (is_recorded) host.resumed(task);
   task.state.stage = Stage::going;
+  if (was_in_line) settle(task, host);
 }
 
 bool still_waits(const TaskRun& task, const Runtime& runtime) {
   return runtime.now() < task.state.due && !runtime.stopping();
 }
 
-// What it waited for is its own now; or, where that is a queue, it may look again.
+// Whether it was called, or has waited for long enough.
+bool leaves_line(TaskRun& task, const Runtime& runtime) {
+  Dealings& own = *task.dealings;
+  if (runtime.stopping() || task.ends->is_called(task)) return true;
+  if (runtime.now() < own.deadline || !task.ends->give_up(task)) return task.ends->is_called(task);
+  own.is_expiring = true;
+  task.state.due = own.deadline;
+  return true;
+}
+
 void leave_line(TaskRun& task, Host& host) {
-  TaskState& state = task.state;
-  const Verb verb = task.code->instructions[state.at - 1].verb;
-  if (verb == Verb::put || verb == Verb::get) --state.at;
   if (host.frees_worker()) {
-    task.shared->go_on(task, host);  // the loop has recorded its turn
-    state.stage = Stage::going;
-  } else if (host.runtime().has_gil()) {
-    state.stage = Stage::asking;
+    task.state.stage = Stage::going;  // the loop has recorded its turn
+    return host.runtime().stopping() ? void() : settle(task, host);
+  }
+  task.state.was_in_line = !host.runtime().stopping();
+  if (host.runtime().has_gil()) {
+    task.state.stage = Stage::asking;
   } else {
     resume(task, host);
   }
+}
+
+// A sleep on a loop may have been cut.
+void wake(TaskRun& task, Host& host) {
+  task.state.stage = Stage::going;
+  Dealings* const own = task.dealings;
+  if (own == nullptr || !(own->gave_up || own->must_cancel)) return;
+  own->gave_up = own->must_cancel = false;
+  host.is_cancelled(task, own->cancelled_by);
+  leave(task, host, cancelled_by(own->cancelled_by));
 }
 
 // Goes on from what the task was at, if that is over.
@@ -232,7 +374,7 @@ void go_on(TaskRun& task, Host& host) {
       task.state.stage = Stage::asking;
       return;
     case Stage::in_line:
-      if (runtime.stopping() || task.shared->is_called(task)) leave_line(task, host);
+      if (leaves_line(task, runtime)) leave_line(task, host);
       return;
     case Stage::asking:
       return resume(task, host);
@@ -240,6 +382,7 @@ void go_on(TaskRun& task, Host& host) {
       host.catch_up();
       break;
     case Stage::sleeping:
+      return wake(task, host);
     case Stage::going:
     case Stage::ended:
       break;
@@ -257,6 +400,8 @@ Routine run_task(TaskRun& task, Host& host) {
   while (task.state.stage != Stage::ended) {
     if (task.state.stage == Stage::going) {
       take_steps(task, host);
+    } else if (TaskRun* const first = task.state.stage == Stage::in_line ? host.to_run_first(task) : nullptr) {
+      co_await run_task(*first, host);
     } else {
       co_await Wait{host, task};
       go_on(task, host);

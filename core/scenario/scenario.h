@@ -37,6 +37,7 @@ struct Task {
   std::vector<Argument> arguments;      // in the order of the function's parameters
   std::vector<Step> steps;              // where there is no function
   Duration after{0};                    // when it is submitted
+  bool manual = false;                  // submitted by a `start` alone
   Place position;
 
   // How the file writes those arguments that name {task}, each at its parameter's position; the others are empty here,

@@ -41,13 +41,20 @@ std::string_view what_is_missing(const RunInfo& info, const DeadlockLink& link) 
   return puts ? ", from which nobody is left to take" : ", into which nobody is left to put";
 }
 
-// `holds` is what the waiter has of a circle, or none.
-std::string sentence(const Timeline& timeline, const DeadlockLink& link, ObjectId holds) {
+// `before` is the link of who waits for this one in a circle, or null.
+std::string sentence(const Timeline& timeline, const DeadlockLink& link, const DeadlockLink* before) {
   const RunInfo& info = timeline.info();
   const auto name_of = [&](ObjectId object) { return std::string_view(info.objects[index(object)].name); };
   const std::string_view waiter = info.tasks[index(link.waiter)].name;
-  if (holds != ObjectId::none) {
-    return fmt::format("{} holds {} and waits for {}", waiter, name_of(holds), name_of(link.object));
+  if (link.object == ObjectId::none) {
+    const TaskTrack& awaited = timeline.tasks()[index(link.holder)];
+    const std::string_view why = awaited.started     ? ""
+                                 : awaited.submitted ? ", which waits for a worker"
+                                                     : ", which nobody is left to start";
+    return fmt::format("{} awaits {}{}", waiter, awaited.name, why);
+  }
+  if (before != nullptr && before->object != ObjectId::none) {
+    return fmt::format("{} holds {} and waits for {}", waiter, name_of(before->object), name_of(link.object));
   }
   if (link.holder == TaskId::none) {
     return fmt::format("{} waits for {}{}", waiter, name_of(link.object), what_is_missing(info, link));
@@ -62,8 +69,9 @@ std::optional<WaitTarget> last_target(const Timeline& timeline, TaskId task) {
   if (track.outcome && *track.outcome != Outcome::deadlocked) return std::nullopt;
   if (!track.spans.empty()) {
     const Span& last = track.spans.back();
-    const ObjectId object = target_of(track, last);
-    if (object != ObjectId::none) return WaitTarget{last.begin, object};
+    const WaitTarget target = wait_target(track, last);
+    const bool is_known = target.object != ObjectId::none || target.task != TaskId::none;
+    if (is_known) return WaitTarget{last.begin, target.object, target.task};
   }
   const bool ended_so = timeline.finished() && !track.targets.empty() && track.targets.back().at >= timeline.horizon();
   return ended_so ? std::optional(track.targets.back()) : std::nullopt;
@@ -77,8 +85,9 @@ std::vector<DeadlockLink> deadlock_of(const Timeline& timeline) {
     if (!target) continue;
     const auto& spans = timeline.tasks()[at].spans;
     const bool told = !spans.empty() && spans.back().begin == target->at;
+    const bool awaits = target->object == ObjectId::none;
     links.push_back({task_id(at), target->object, told ? spans.back().step : StepId::none,
-                     holders[index(target->object)], target->at});
+                     awaits ? target->task : holders[index(target->object)], target->at});
   }
   std::vector<DeadlockLink> ordered;
   const std::vector<std::size_t> circle = find_circle(links);
@@ -102,9 +111,8 @@ std::string describe_deadlock(const Timeline& timeline) {
   const std::size_t circle = circle_length(links);
   std::vector<std::string> told;
   for (std::size_t at = 0; at < std::min(links.size(), kMostTold); ++at) {
-    // What the one before waits for is what this one has.
-    const ObjectId holds = at < circle ? links[(at + circle - 1) % circle].object : ObjectId::none;
-    told.push_back(sentence(timeline, links[at], holds));
+    const DeadlockLink* const before = at < circle ? &links[(at + circle - 1) % circle] : nullptr;
+    told.push_back(sentence(timeline, links[at], before));
   }
   if (links.size() > kMostTold) told.push_back(fmt::format("and {} more", links.size() - kMostTold));
   return told.empty() ? "every task waits for another" : fmt::format("{}", fmt::join(told, "; "));

@@ -9,11 +9,12 @@
 // Who waits for whom where nobody can go on.
 namespace interleave {
 
-// A task that waits for something, and who has that. Without a holder it waits for what nobody is left to do.
+// A task that waits for something, and who has that; or for the end of the task that is called its holder here. Without
+// a holder it waits for what nobody is left to do.
 struct DeadlockLink {
   TaskId waiter = TaskId::none;
-  ObjectId object = ObjectId::none;
-  StepId step = StepId::none;  // in which it waits, where a span tells
+  ObjectId object = ObjectId::none;  // none where it waits for a task
+  StepId step = StepId::none;        // in which it waits, where a span tells
   TaskId holder = TaskId::none;
   Time since{};
 
@@ -25,11 +26,11 @@ inline bool is_deadlocked(const Timeline& timeline) {
   return timeline.end() && timeline.end()->outcome == Outcome::deadlocked;
 }
 
-// What the task waits for, of what tasks share, at the end of what the timeline knows, and since when. Of a run that
-// ended in a deadlock that is also what the task had only just come to, of which no span tells.
+// What the task waits for, of others, at the end of what the timeline knows, and since when. Of a run that ended in a
+// deadlock that is also what the task had only just come to, of which no span tells.
 std::optional<WaitTarget> last_target(const Timeline& timeline, TaskId task);
 
-// The tasks that wait for something that tasks share at the end of what the timeline knows. A circle comes first, if
+// The tasks that wait for others at the end of what the timeline knows. A circle comes first, if
 // there is one, in its order: each waits for what the next one has.
 std::vector<DeadlockLink> deadlock_of(const Timeline& timeline);
 

@@ -41,8 +41,8 @@ def run_exported(source):
             exec(compile(source, "<exported>", "exec"), names)
         except NothingLeft:
             comes_to_end = False
-    lines = list(lines)
-    if not comes_to_end:
-        loop.abandon()
+        told = list(lines)  # not what tasks still do that are let go
+        if not comes_to_end:
+            loop.abandon()
     loop.close()
-    return lines, comes_to_end
+    return told, comes_to_end

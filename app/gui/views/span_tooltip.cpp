@@ -76,10 +76,10 @@ std::string share_text(Duration part, Duration whole) {
 std::vector<Fact> facts_of(const Ui& ui, const Timeline& timeline, const Span& span) {
   std::vector<Fact> facts;
   facts.push_back({"state", state_text(span)});
-  const ObjectId awaited = target_of(timeline.tasks()[index(span.task)], span);
-  if (awaited != ObjectId::none) {
-    const Time asked_at = std::clamp(ui.state.playhead, span.begin, std::max(span.begin, span.end - Duration{1}));
-    facts.push_back({"waits for", awaited_text(timeline, awaited, asked_at)});
+  const Time asked_at = std::clamp(ui.state.playhead, span.begin, std::max(span.begin, span.end - Duration{1}));
+  const WaitTarget target = wait_target(timeline.tasks()[index(span.task)], span);
+  if (std::string awaited = awaited_text(timeline, target, asked_at); !awaited.empty()) {
+    facts.push_back({"waits for", std::move(awaited)});
   } else if (const auto cause = cause_text(span); !cause.empty()) {
     facts.push_back({"cause", std::string(cause)});
   }

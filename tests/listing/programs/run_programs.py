@@ -105,8 +105,10 @@ def run_files(cli, scenarios, suffix, prepare):
             for mode in MODES:
                 path = pathlib.Path(folder) / f"{number}_{mode}{suffix}"
                 call_cli(cli, scenario, "--mode", mode, "--format", language, "-o", str(path))
-                record = call_cli(cli, scenario, "--mode", mode, "--language", language, "--format", "json")
-                expected = Expected(json.loads(record))
+                record = json.loads(call_cli(cli, scenario, "--mode", mode, "--language", language, "--format", "json"))
+                if record["outcome"] == "deadlocked":
+                    continue  # so is the program
+                expected = Expected(record)
                 runs.append((f"{scenario} {mode}", pool.submit(prepare, path), expected))
         concurrent.futures.wait([command for _, command, _ in runs])
         return [f"{what}: {difference}" for what, command, expected in runs
@@ -136,6 +138,8 @@ def random_scenarios(cli, count, seed, shares):
     source = random.Random(seed)
     while count > 0:
         text = generation.Generator(source, shares=shares).scenario()
+        if generation.deals(text) and '"after"' in text:
+            continue  # which task comes first of one that is started and one that arrives is for the clock to say
         record = json.loads(call_cli(cli, "-", "--mode", "sequential", "--format", "json", text=text.encode()))
         if record["makespan"] < 100 and record["outcome"] != "deadlocked":
             yield text

@@ -39,7 +39,7 @@ BEYOND_SCHEMA = re.compile(
             r"comes to more than 10 000 000",
             r"take more than 4 000 000 000 seconds",
             r"the index of the repeat counts beyond",
-            r"there is no (value|shared variable|queue|lock) ",
+            r"there is no (value|shared variable|queue|lock|task) ",
             r"has no value here on some way",
             r"is a value (that a step above sets|of the task's own)",
             r"stands in the expression of",
@@ -48,6 +48,9 @@ BEYOND_SCHEMA = re.compile(
             r"comparisons cannot be chained|takes numbers?, and not what is true|is true or false, and a number",
             r"within each other too deeply|a number does not begin with 0|numbers are whole|the largest there is",
             r"is a queue, which|is a semaphore already",
+            r"is submitted anyway",
+            r"^\"into\" takes ",
+            r"is a value of .* in line",
         ]
     )
 )

@@ -139,6 +139,11 @@ std::string awaited_text(const Timeline& timeline, ObjectId object, Time now) {
   return object_text(timeline.info(), object);
 }
 
+std::string awaited_text(const Timeline& timeline, const WaitTarget& target, Time now) {
+  if (target.task != TaskId::none) return "the end of " + timeline.tasks()[index(target.task)].name;
+  return target.object == ObjectId::none ? "" : awaited_text(timeline, target.object, now);
+}
+
 std::string shared_sentence(const Timeline& timeline, ObjectId object, Time now) {
   std::string text = state_sentence(timeline, object, now);
   const auto waiting = waiting_at(timeline, object, now);

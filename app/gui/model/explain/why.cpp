@@ -37,6 +37,7 @@ class Explainer {
         break;
     }
     if (awaited() != ObjectId::none) return waiting_for_object();
+    if (const TaskId other = wait_target(track_, span_).task; other != TaskId::none) return waiting_for_end(other);
     return {waiting(), {}};
   }
 
@@ -234,6 +235,20 @@ class Explainer {
       why.ended_by = last_ended_by(use->task, span_.end);
     } else if (span_.end == horizon && track_.outcome == Outcome::deadlocked) {
       why.sentence += "; nobody is left who could end that: a deadlock";
+    }
+    why.sentence += "." + holding();
+    return why;
+  }
+
+  Why waiting_for_end(TaskId other) const {
+    Why why;
+    const TaskTrack& awaited = timeline_.tasks()[index(other)];
+    why.sentence = fmt::format("{} waits for the end of {}", me(), name_of(other));
+    if (awaited.finished == span_.end) {
+      why.sentence += fmt::format(", which comes at {}", time_text(span_.end));
+      why.ended_by = last_ended_by(other, span_.end);
+    } else if (span_.end == timeline_.horizon() && track_.outcome == Outcome::deadlocked) {
+      why.sentence += ", which never comes: a deadlock";
     }
     why.sentence += "." + holding();
     return why;
