@@ -8,7 +8,7 @@
 namespace interleave {
 namespace {
 
-constexpr std::string_view kStartThread = R"(
+constexpr std::string_view kStartThreadWithFuture = R"(
 
 def start_thread(function, *arguments):
     """Calls the function on a thread of its own, and gives the future of what that returns or raises."""
@@ -248,7 +248,7 @@ void write_python_tasks(ListingWriter& writer, const Outline& outline) {
   const TaskDealings& dealings = outline.dealings;
   const bool is_async = outline.is_async();
   if (outline.mode == Mode::sequential) writer.support(outline.has_later_tasks ? kQueuedUntilDue : kQueued);
-  if (outline.mode == Mode::threads) writer.support(kStartThread);
+  if (outline.mode == Mode::threads) writer.support(kStartThreadWithFuture);
   if (dealings.awaits_lists && !is_async) writer.support(dealings.awaits_lists_in_time ? kResultsInTime : kResults);
   if (dealings.awaits_unstarted) {
     writer.support(is_async                           ? kUnstartedOnLoop

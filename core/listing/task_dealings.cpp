@@ -139,10 +139,10 @@ class DealingsSearch {
 
   TaskNamesSoFar behind(const Step& /*step*/, const verb::Try& attempt, const TaskNamesSoFar& started) {
     found_.tries = true;
-    finallies_ += attempt.finally ? 1 : 0;
+    if (attempt.finally) ++finallies_;
     TaskNamesSoFar behind = follow(attempt.steps, started);
     if (attempt.except) behind = on_both_ways(behind, follow(*attempt.except, started));
-    finallies_ -= attempt.finally ? 1 : 0;
+    if (attempt.finally) --finallies_;
     if (attempt.finally) behind.merge(follow(*attempt.finally, started));
     return behind;
   }

@@ -6,7 +6,7 @@
 namespace interleave {
 namespace {
 
-constexpr ValueKinds kNumber{.number = true};
+constexpr ValueKinds kOnlyNumber{.number = true};
 constexpr ValueKinds kText{.text = true};
 constexpr ValueKinds kNone{.none = true};
 
@@ -44,7 +44,7 @@ class KindSearch {
       function_of_.emplace(task.name, function_of[at]);
       for (std::size_t argument = 0; argument < task.arguments.size(); ++argument) {
         const bool is_text = std::holds_alternative<std::string>(task.arguments[argument]);
-        found_[function_of[at]].parameters[argument] |= is_text ? kText : kNumber;
+        found_[function_of[at]].parameters[argument] |= is_text ? kText : kOnlyNumber;
       }
     }
   }
@@ -65,8 +65,8 @@ class KindSearch {
  private:
   void note(const auto& /*action*/) {}
   void note(const verb::Set& set) { give(set.name, kinds_of(set.value)); }
-  void note(const verb::Read& read) { give(read.into, kNumber); }
-  void note(const verb::Get& get) { give(get.into, kNumber); }
+  void note(const verb::Read& read) { give(read.into, kOnlyNumber); }
+  void note(const verb::Get& get) { give(get.into, kOnlyNumber); }
   void note(const verb::Await& await) {
     for (std::size_t at = 0; at < await.into.names.size(); ++at) {
       give(await.into.names[at], returned_by(await.tasks.names[at]));
@@ -89,12 +89,12 @@ class KindSearch {
 
   ValueKinds kinds_of(const Expression& expression) const {
     const std::string* const name = sole_name(expression);
-    if (name == nullptr) return kNumber;
+    if (name == nullptr) return kOnlyNumber;
     const KindsOfFunction& here = found_[function_];
     if (const auto own = here.owns.find(*name); own != here.owns.end()) return own->second;
     const std::vector<std::string>& parameters = *functions_[function_].parameters;
     const auto parameter = std::find(parameters.begin(), parameters.end(), *name);
-    if (parameter == parameters.end()) return kNumber;  // an index
+    if (parameter == parameters.end()) return kOnlyNumber;  // an index
     return here.parameters[static_cast<std::size_t>(parameter - parameters.begin())];
   }
 
