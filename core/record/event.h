@@ -33,7 +33,7 @@ enum class EventKind : std::uint8_t {
   task_submitted,  // state, cause: what it is until it starts; other: the task that started it, or none. `value` is the
                    // scenario time for which that was planned, in ns: it counts from then on, however late the main
                    // program came
-  task_started,   // worker: its first turn, on that worker
+  task_started,    // worker: its first turn, on that worker
   task_entered,   // step, state, cause, worker: a step began to occupy it. For a sleep with its worker free, `value` is
                   // the scenario time at which it is due, in ns: from then on it is ready. For a lock, a semaphore or a
                   // queue, `value` is the number of the object that it waits for, for

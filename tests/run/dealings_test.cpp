@@ -274,7 +274,8 @@ TEST_CASE("one after another, as_completed is in the order of its list even wher
 }
 
 TEST_CASE("a failure of a task that is taken as it ends leaves the loop, and nothing else counts it") {
-  const std::string tasks = R"({"name": "a", "steps": [{"start": "b"}, {"repeat": 2, "index": "i", "steps": [{"print": "{i}"},
+  const std::string tasks =
+      R"({"name": "a", "steps": [{"start": "b"}, {"repeat": 2, "index": "i", "steps": [{"print": "{i}"},
       {"try": [{"as_completed": ["b"], "into": "x", "steps": []}], "except": [{"lock": "m", "steps": [{"print": "not {i}"}]}]}]}]},
       {"name": "b", "manual": true, "steps": [{"raise": "no"}]})";
   for (const Mode mode : kModes) CHECK(lines_of(*run_tasks(mode, tasks)) == "0 0; 0 not 0; 0 1; 0 not 1; ");

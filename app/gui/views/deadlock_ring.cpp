@@ -141,7 +141,8 @@ void draw_deadlock_ring(const Ui& ui, const std::vector<Lane>& lanes, const Lane
   ui.canvas.clip(bars);
   for (const DeadlockLink& link : links) {
     const LaneRow* row = row_of(lanes, rows, link.waiter);
-    if (row != nullptr && link.object != ObjectId::none) draw_what_is_awaited(ui, timeline.info(), *row, bars, end, taken, link.object);
+    if (row != nullptr && link.object != ObjectId::none)
+      draw_what_is_awaited(ui, timeline.info(), *row, bars, end, taken, link.object);
   }
   for (auto arrow = arrows.rbegin(); arrow != arrows.rend(); ++arrow) draw_ring_arrow(ui, end, *arrow);
   ui.canvas.end_clip();

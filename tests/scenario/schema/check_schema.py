@@ -44,7 +44,7 @@ BEYOND_SCHEMA = re.compile(
             r"is a value (that a step above sets|of the task's own)",
             r"stands in the expression of",
             r"is (the|what) .* in line \d+ (reads|writes|locks|acquires|releases|puts into|gets from)",
-            r"an expression (has|is)|at the end of the expression|is not expected here|closes nothing|is not closed",
+            r"an expression (has|is (?!empty))|at the end of the expression|is not expected here|closes nothing|is not closed",
             r"comparisons cannot be chained|takes numbers?, and not what is true|is true or false, and a number",
             r"within each other too deeply|a number does not begin with 0|numbers are whole|the largest there is",
             r"is a queue, which|is a semaphore already",
