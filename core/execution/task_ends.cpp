@@ -196,7 +196,8 @@ void TaskEnds::tell(const Watcher& watcher, const TaskRun& ended, Host& host) {
     Dealings::Each& each = own.each[watcher.slot];
     if (each.number != watcher.number) return;
     each.ended.push_back(ended.id);
-    if (std::exchange(each.is_awaited, false)) call(*watcher.waiter, host);
+    // Not again who is cut at this moment.
+    if (std::exchange(each.is_awaited, false) && !own.is_called) call(*watcher.waiter, host);
     return;
   }
   if (own.wait != watcher.number || own.is_called) return;

@@ -273,12 +273,33 @@ TEST_CASE("one after another, as_completed is in the order of its list even wher
   CHECK(lines_of(*run) == "0 1; 0 2; ");
 }
 
+TEST_CASE("one after another, as_completed goes on though a later task of its list was cancelled meanwhile") {
+  const std::string tasks = R"({"name": "all", "steps": [{"start": "later"}, {"start": "first"},
+      {"as_completed": ["first", "later"], "into": "x", "steps": [{"print": "one"}]}]},
+      {"name": "first", "manual": true, "steps": [{"cancel": "later"}, {"sleep": 1}]},
+      {"name": "later", "manual": true, "steps": []})";
+  const auto timeline = run_tasks(Mode::sequential, tasks);
+  CHECK(lines_of(*timeline) == "1 one; ");
+  CHECK(ends_of(*timeline) == "all failed: \"later\" was cancelled; first finished; later cancelled by first; ");
+}
+
 TEST_CASE("a failure of a task that is taken as it ends leaves the loop, and nothing else counts it") {
   const std::string tasks =
       R"({"name": "a", "steps": [{"start": "b"}, {"repeat": 2, "index": "i", "steps": [{"print": "{i}"},
       {"try": [{"as_completed": ["b"], "into": "x", "steps": []}], "except": [{"lock": "m", "steps": [{"print": "not {i}"}]}]}]}]},
       {"name": "b", "manual": true, "steps": [{"raise": "no"}]})";
   for (const Mode mode : kModes) CHECK(lines_of(*run_tasks(mode, tasks)) == "0 0; 0 not 0; 0 1; 0 not 1; ");
+}
+
+TEST_CASE("who is cancelled as the task ends that it takes next is called once") {
+  const std::string tasks = R"({"name": "wake", "steps": [{"start": "canceller"}]},
+      {"name": "quick", "manual": true, "steps": []}, {"name": "outer", "steps": [{"await": "inner"}]},
+      {"name": "inner", "steps": [{"await": "looper"}]},
+      {"name": "looper", "steps": [{"start": "quick"}, {"as_completed": ["quick"], "into": "x", "steps": []}]},
+      {"name": "canceller", "manual": true, "steps": [{"sleep": 0}, {"cancel": "outer"}]})";
+  CHECK(ends_of(*run_tasks(Mode::coroutine, tasks)) ==
+        "wake finished; quick finished; outer cancelled by inner; inner cancelled by looper; "
+        "looper cancelled by inner; canceller finished; ");
 }
 
 TEST_CASE("on the loop, who would cancel tasks that await each other fails, as with asyncio") {
