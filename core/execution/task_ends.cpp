@@ -201,6 +201,7 @@ void TaskEnds::tell(const Watcher& watcher, const TaskRun& ended, Host& host) {
     return;
   }
   if (own.wait != watcher.number || own.is_called) return;
+  if (watcher.kind == Watcher::Kind::all && --own.unfinished > 0) return;
   if (watcher.kind == Watcher::Kind::gather) {
     --own.unfinished;
     if (ended.dealings->outcome != Outcome::finished) own.broken = ended.id;
@@ -215,7 +216,26 @@ void TaskEnds::end(TaskRun& task, Host& host, Unwinding why) {
     host.returned(task, why.value);
     return host.ended(task, Outcome::finished);
   }
-  const Guard guard(mutex_);
+  const bool is_failure = why.reason == Unwinding::Reason::failed;
+  {
+    const Guard guard(mutex_);
+    note_end(task, host, std::move(why));
+  }
+  if (task.source->manual) return;
+  launcher_.ended(host.logical_time(), task.dealings->outcome);
+  if (is_failure && launcher_.cancels_rest()) cancel_rest(task, host);
+}
+
+// Those that the main program has submitted and that wait to begin, where that is not on a loop.
+void TaskEnds::cancel_rest(TaskRun& failed, Host& host) {
+  for (TaskRun* const task : tasks_) {
+    if (task->source->manual || !executor_.withdraw(*task)) continue;
+    host.is_cancelled(*task, failed.id);
+    end(*task, host, cancelled_by(failed.id));
+  }
+}
+
+void TaskEnds::note_end(TaskRun& task, Host& host, Unwinding why) {
   Dealings& own = *task.dealings;
   own.is_over = true;
   own.end_number = ++ended_;
