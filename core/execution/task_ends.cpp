@@ -226,10 +226,10 @@ void TaskEnds::end(TaskRun& task, Host& host, Unwinding why) {
   if (is_failure && launcher_.cancels_rest()) cancel_rest(task, host);
 }
 
-// Those that the main program has submitted and that wait to begin, where that is not on a loop.
+// Those that wait to begin, where that is not on a loop.
 void TaskEnds::cancel_rest(TaskRun& failed, Host& host) {
   for (TaskRun* const task : tasks_) {
-    if (task->source->manual || !executor_.withdraw(*task)) continue;
+    if (!executor_.withdraw(*task)) continue;
     host.is_cancelled(*task, failed.id);
     end(*task, host, cancelled_by(failed.id));
   }
