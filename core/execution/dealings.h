@@ -75,6 +75,7 @@ struct Dealings {
   TaskId started_by = TaskId::none;
   bool has_begun = false;
   bool is_over = false;
+  bool is_left_behind = false;   // by the main program of a loop, and cancelled
   std::uint64_t end_number = 0;  // in the order in which tasks ended
   Outcome outcome = Outcome::finished;
   Value result;

@@ -251,14 +251,14 @@ bool EventLoop::is_cut_before_it_begins(TaskRun& task) {
   is_cancelled(task, by);
   task.state.stage = Stage::ended;
   task.ends->end(task, *this, cancelled_by(by));
-  --unfinished_;
+  note_end(task);
   return true;
 }
 
 void EventLoop::end_turn(TaskRun& task) {
   if (!task.routine.done()) return;
   task.routine = {};
-  --unfinished_;
+  note_end(task);
 }
 
 // On a stop every task that has begun gets a last turn, to end in.
@@ -299,6 +299,10 @@ Routine EventLoop::loop() {
       end_turn(task);
     }
     if (std::exchange(has_left_, false)) cancel_all();
+    if (is_closed_) {
+      let_go();
+      co_return;
+    }
   }
   make_ready_to_end();
   while (!ready_.empty()) {

@@ -70,6 +70,8 @@ class EventLoop final : public Executor, Host {
   void wake_main_program();
   void leave();
   void cancel_all();
+  void note_end(const TaskRun& task);
+  void let_go();
   void make_ready_to_end();
   void end_turn(TaskRun& task);
 
@@ -88,6 +90,8 @@ class EventLoop final : public Executor, Host {
   bool is_aborted_ = false;           // a task of the group has failed
   bool awaits_rest_ = false;          // it has submitted all
   bool has_left_ = false;             // in this round
+  bool is_closed_ = false;            // those that it left behind have ended
+  std::size_t left_behind_ = 0;       // tasks that are to end before the loop does, once it has left
   std::span<TaskRun* const> plan_;    // what it has not submitted
   Time arrival_{};                    // at its next turn it submits what is due then
   std::size_t unfinished_ = 0;        // tasks that are to come, or are there

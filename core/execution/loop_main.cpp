@@ -87,7 +87,28 @@ void EventLoop::leave() { ready_.push({.task = &main_program_, .kind = LoopTurn:
 
 void EventLoop::cancel_all() {
   if (ends_ == nullptr) return;  // nobody was submitted
-  for (TaskRun* const task : ends_->all()) cancel(*task, TaskId::none);
+  for (TaskRun* const task : ends_->all()) {
+    Dealings& own = *task->dealings;
+    own.is_left_behind = own.is_submitted && !own.is_over;
+    if (!own.is_left_behind) continue;
+    ++left_behind_;
+    cancel(*task, TaskId::none);
+  }
+}
+
+void EventLoop::note_end(const TaskRun& task) {
+  --unfinished_;
+  if (task.source->timeout) may_be_void_ = true;
+  if (task.dealings != nullptr && task.dealings->is_left_behind) is_closed_ = --left_behind_ == 0;
+}
+
+// Nobody waits for those that were started after the main program had left: they never go on.
+void EventLoop::let_go() {
+  for (const TaskRun* const task : ends_->all()) {
+    const Dealings& own = *task->dealings;
+    if (!own.is_submitted || own.is_over) continue;
+    own.has_begun ? ended(*task, Outcome::cancelled) : never_began(*task);
+  }
 }
 
 }  // namespace interleave

@@ -94,10 +94,14 @@ void Sequential::close() {
   if (worker_ != nullptr) context_.runtime().unpark(*worker_);
 }
 
-// The job that is called next. A main program that leaves calls none but those that it submitted.
+// The job that is called next. A main program that submits one by one calls its own ones first, and one that leaves
+// none but those.
 std::deque<TaskRun*>::iterator Sequential::next() {
-  if (context_.launcher().policy().end == MainEnd::stays) return jobs_.begin();
-  return std::find_if(jobs_.begin(), jobs_.end(), [](const TaskRun* job) { return !job->source->manual; });
+  const Launcher& launcher = context_.launcher();
+  const bool leaves = launcher.policy().end == MainEnd::leaves;
+  if (!launcher.is_one_by_one() && !leaves) return jobs_.begin();
+  const auto own = std::find_if(jobs_.begin(), jobs_.end(), [](const TaskRun* job) { return !job->source->manual; });
+  return own != jobs_.end() || leaves || !closed_ ? own : jobs_.begin();
 }
 
 TaskRun* Sequential::take() {

@@ -30,6 +30,14 @@ async def end_of(task):
         pass
 )";
 
+constexpr std::string_view kFailsNow = R"(
+
+def fails(task):
+    """Calls it now."""
+    task.run()
+    return not task.cancelled() and task.exception() is not None
+)";
+
 constexpr std::string_view kEndOfFuture = R"(
 
 def end_of(future):
@@ -68,7 +76,7 @@ class PythonMain {
       : writer_(writer), outline_(outline), policy_(outline.scenario->main) {}
 
   void write() {
-    if (outline_.mode == Mode::sequential) return write_queue();
+    if (outline_.mode == Mode::sequential) return is_one_by_one() ? write_calls() : write_queue();
     if (outline_.mode == Mode::pool) begin("with pool:");
     if (outline_.has_later_tasks) writer_.line("start = time.monotonic()");
     const bool hears = hears_of_failures();
@@ -180,6 +188,27 @@ class PythonMain {
     writer_.outdent();
   }
 
+  // One after another, and one by one: what others have started comes last.
+  void write_calls() {
+    if (outline_.has_later_tasks) writer_.line("start = time.monotonic()");
+    outline_.for_each_submission(
+        [&](TaskId task) {
+          writer_.task_line(task, python_start(outline_, task));
+          if (policy_.on_error == OnError::collect) return writer_.support_line(future(task) + ".run()");
+          begin(fmt::format("if fails({}):", future(task)));
+          writer_.line("return");
+          writer_.outdent();
+        },
+        [&](TaskId first, std::string_view moment) {
+          writer_.arrival_line(first, fmt::format("sleep_until(start + {} * SECOND)", moment));
+        });
+    write_never_started(writer_, outline_);
+    if (policy_.end == MainEnd::leaves) return;
+    begin("while queued := [task for task in tasks.values() if not task.done()]:");
+    writer_.line("queued[0].run()");
+    writer_.outdent();
+  }
+
   void write_wait_for_all() {
     writer_.line("count = 0");
     begin("while count < len(tasks):  # some may have been started meanwhile");
@@ -217,8 +246,8 @@ void write_python_main_support(ListingWriter& writer, const Outline& outline) {
     writer.support(
         fmt::format(fmt::runtime(kEndOnLoop), fmt::arg("also", collects ? ", or what it raises" : ""),
                     fmt::arg("caught", collects ? "(Exception, asyncio.CancelledError)" : "asyncio.CancelledError")));
-  } else if (has_workers && !collects) {
-    writer.support(kEndOfFuture);
+  } else if (!collects) {
+    writer.support(has_workers ? kEndOfFuture : kFailsNow);
   }
 }
 

@@ -222,7 +222,8 @@ void write_python_task_names(ListingWriter& writer, const Outline& outline) {
 void write_python_tasks(ListingWriter& writer, const Outline& outline) {
   const TaskDealings& dealings = outline.dealings;
   const bool is_async = outline.is_async();
-  if (outline.mode == Mode::sequential) writer.support(outline.has_later_tasks ? kQueuedUntilDue : kQueued);
+  const bool is_due_later = outline.has_later_tasks && outline.scenario->main.launch == Launch::together;
+  if (outline.mode == Mode::sequential) writer.support(is_due_later ? kQueuedUntilDue : kQueued);
   if (outline.mode == Mode::threads) writer.support(kStartThreadWithFuture);
   if (dealings.awaits_lists && !is_async) writer.support(dealings.awaits_lists_in_time ? kResultsInTime : kResults);
   if (dealings.awaits_unstarted) {

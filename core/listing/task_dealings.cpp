@@ -51,7 +51,7 @@ class DealingsSearch {
   // before any of them has a turn.
   bool is_there_from_the_beginning(const Task& task, Mode mode) const {
     if (task.manual || !traits(mode).one_worker) return false;
-    if (is_event_loop(traits(mode)) && scenario_.main.launch == Launch::one_by_one) return false;
+    if (scenario_.main.launch == Launch::one_by_one) return false;
     return !is_event_loop(traits(mode)) || task.after == Duration::zero();
   }
 

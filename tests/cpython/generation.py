@@ -68,8 +68,11 @@ class Generator(Dealings):
                 task["after"] = self.spelled(self.random.choice(self.moments))
         if self.deals:
             tasks += self.manual_tasks(functions)
+            for task in tasks:
+                if self.random.random() < 0.15:
+                    task["timeout"] = self.duration()
             self.random.shuffle(tasks)
-        scenario = {"interleave": 1, "title": "Random", **self.declarations(), "functions": functions, "tasks": tasks,
+        scenario = {"interleave": 1, "title": "Random", **self.main_program(), **self.declarations(), "functions": functions, "tasks": tasks,
                     "max_workers": self.random.randint(1, 4),
                     "machine": {"cores": self.random.choice([1, 2, 16])}}
         return re.sub(r'"@@(.*?)@@"', r"\1", json.dumps(scenario, indent=2))
