@@ -64,7 +64,8 @@ void draw_compare_heading(const Ui& ui, Rect box, const Lane& lane) {
   }
   const bool has_rows_below = traits(*lane.compared).waits_free_worker && ui.state.view == View::by_worker;
   std::string sharing =
-      sharing_text(*lane.timeline) + (has_rows_below ? "; the lanes below it: tasks that wait and hold no worker" : "");
+      sharing_text(*lane.timeline) +
+      (has_rows_below ? "; the lanes below it: tasks that wait or are ready, and hold no worker" : "");
   // What comes first in it matters most.
   while (!sharing.empty() && ui.canvas.text_width(sharing, Style::small) > box.width()) {
     const std::size_t clause = sharing.rfind(';');

@@ -6,7 +6,6 @@
 #include <iterator>
 #include <utility>
 
-#include "app/gui/model/explain/loop_rounds.h"
 #include "app/gui/model/explain/shared_now.h"
 #include "app/gui/model/picture/span_label.h"
 #include "app/gui/model/picture/time_text.h"
@@ -125,8 +124,7 @@ class Occupancy {
 
   OccupancyPart ready_queue() const {
     OccupancyPart part{"READY QUEUE, FOR THE LOOP", {}, "empty"};
-    const Time looked = last_look_at_timers(timeline_, now_);
-    auto list = those([&](const Span& span) { return is_in_ready_queue(span, looked); });
+    auto list = those(is_ready_for_loop);
     for (Standing& s : list) order_by_turn(s);
     sort(list);
     for (const Standing& s : list) {
@@ -137,15 +135,9 @@ class Occupancy {
     return part;
   }
 
+  // Also whose sleep is over while the loop is held: all that it waits for is a turn.
   static bool is_ready_for_loop(const Span& span) {
     return span.state == State::ready && span.worker == WorkerId::none;
-  }
-  // Whose sleep is over stands among the timers until the loop looks at them.
-  static bool is_due_unseen(const Span& span, Time looked) {
-    return is_ready_for_loop(span) && span.step != StepId::none && span.begin > looked;
-  }
-  static bool is_in_ready_queue(const Span& span, Time looked) {
-    return is_ready_for_loop(span) && !is_due_unseen(span, looked);
   }
 
   // The loop's own order, as far as it is on the record: whose turn came first. Else, who was ready first comes first.
@@ -240,14 +232,7 @@ class Occupancy {
   }
 
   OccupancyPart timers() const {
-    OccupancyPart part{"TIMERS, NEXT FIRST", {}, "none", "when due, and the loop looks: ready again"};
-    const Time looked = last_look_at_timers(timeline_, now_);
-    auto due = those([&](const Span& span) { return is_due_unseen(span, looked); });
-    for (Standing& s : due) s.order = s.span.begin;
-    sort(due);
-    for (const Standing& s : due) {
-      part.items.push_back({{}, s.task, Look::ready, "due since " + time_text(s.span.begin), {}});
-    }
+    OccupancyPart part{"TIMERS, NEXT FIRST", {}, "none", "when due: ready again"};
     add_waiting(part);
     return part;
   }

@@ -1,0 +1,149 @@
+#include "core/timeline/ends.h"
+
+#include <algorithm>
+
+namespace interleave {
+namespace {
+
+bool goes_on(const Span& before, const Span& span) { return before.end == span.begin && before.step == span.step; }
+
+// A wait for others, with what came after it.
+class EndedWait {
+ public:
+  EndedWait(const Timeline& timeline, TaskId task, std::size_t span)
+      : timeline_(timeline), id_(task), track_(timeline.tasks()[index(task)]), span_(track_.spans[span]) {
+    target_ = wait_target(track_, span_);
+    next_ = span + 1;
+    // Until it has a turn.
+    while (next_ < track_.spans.size() && track_.spans[next_].state == State::ready &&
+           goes_on(track_.spans[next_ - 1], track_.spans[next_])) {
+      ++next_;
+    }
+    resumed_ = track_.spans[next_ - 1].end;
+  }
+
+  bool timed_out() const {
+    if (target_.object == ObjectId::none && target_.task == TaskId::none) return false;
+    const bool is_last = next_ == track_.spans.size();
+    if (span_.end == kNever || (is_last && !track_.finished)) return false;
+    if (track_.cancelled && track_.cancelled->at == resumed_) return false;
+    if (!is_last && waits_again(track_.spans[next_])) return false;
+    return target_.object != ObjectId::none ? !got_it() : !saw_end();
+  }
+
+ private:
+  // It was told to look, and others had been there before.
+  bool waits_again(const Span& next) const {
+    return goes_on(track_.spans[next_ - 1], next) && next.cause == span_.cause && next.state == State::waiting;
+  }
+
+  // On a real clock what happens at once is a moment later on record.
+  Time followed_until() const {
+    if (timeline_.info().clock == ClockKind::virtual_time) return resumed_;
+    return next_ < track_.spans.size() ? track_.spans[next_].end : timeline_.horizon();
+  }
+
+  bool got_it() const {
+    const auto accesses = timeline_.accesses();
+    const Time until = followed_until();
+    auto access = std::partition_point(accesses.begin(), accesses.end(),
+                                       [&](const Access& other) { return other.time < span_.end; });
+    for (; access != accesses.end() && access->time <= until; ++access) {
+      if (access->task == id_ && access->object == target_.object && access->step == span_.step) return true;
+    }
+    return false;
+  }
+
+  bool saw_end() const {
+    const TaskTrack& awaited = timeline_.tasks()[index(target_.task)];
+    // On a loop whoever gives up cancels whom it awaits, and waits for that.
+    const bool gave_up = awaited.cancelled && awaited.cancelled->by == id_ && awaited.cancelled->at >= span_.begin;
+    if (awaited.finished && *awaited.finished <= resumed_) return !gave_up;
+    // Of several that are awaited together, one that fails is enough.
+    const auto tasks = timeline_.tasks();
+    return std::any_of(tasks.begin(), tasks.end(), [&](const TaskTrack& other) { return broke_by(other); });
+  }
+
+  bool broke_by(const TaskTrack& other) const {
+    const bool meanwhile =
+        &other != &track_ && other.finished && *other.finished >= span_.begin && *other.finished <= resumed_;
+    if (!meanwhile || other.outcome != Outcome::failed) return false;
+    return other.taken_by == id_ || (track_.outcome == Outcome::failed && track_.error == other.error);
+  }
+
+  const Timeline& timeline_;
+  TaskId id_;
+  const TaskTrack& track_;
+  const Span& span_;
+  WaitTarget target_;
+  std::size_t next_ = 0;  // the span with which the task goes on
+  Time resumed_{};
+};
+
+void add_timeouts(const Timeline& timeline, TaskId task, std::vector<Timeout>& timeouts) {
+  const TaskTrack& track = timeline.tasks()[index(task)];
+  if (track.targets.empty()) return;
+  for (std::size_t i = 0; i < track.spans.size(); ++i) {
+    if (track.spans[i].state != State::waiting || track.spans[i].cause == Cause::sleep) continue;
+    if (EndedWait(timeline, task, i).timed_out()) timeouts.push_back({task, i, track.spans[i].end});
+  }
+}
+
+// The last task whose end it waited for.
+TaskId last_awaited(const TaskTrack& track) {
+  const auto last = std::find_if(track.targets.rbegin(), track.targets.rend(),
+                                 [](const WaitTarget& target) { return target.task != TaskId::none; });
+  return last == track.targets.rend() ? TaskId::none : last->task;
+}
+
+}  // namespace
+
+std::optional<TaskEnd> end_of(const TaskTrack& task) {
+  if (!task.outcome) return std::nullopt;
+  switch (*task.outcome) {
+    case Outcome::finished:
+      return TaskEnd::finished;
+    case Outcome::failed:
+      return task.error == "timed out" ? TaskEnd::timed_out : TaskEnd::failed;
+    case Outcome::cancelled:
+      return TaskEnd::cancelled;
+    case Outcome::deadlocked:
+      return TaskEnd::deadlocked;
+    case Outcome::not_started:
+      break;
+  }
+  return TaskEnd::not_started;
+}
+
+TaskId failed_with(const Timeline& timeline, TaskId task) {
+  const TaskTrack& track = timeline.tasks()[index(task)];
+  if (track.outcome != Outcome::failed) return TaskId::none;
+  const TaskId awaited = last_awaited(track);
+  if (awaited == TaskId::none) return TaskId::none;
+  const auto is_source = [&](TaskId id) {
+    const TaskTrack& other = timeline.tasks()[index(id)];
+    return id != task && other.outcome == Outcome::failed && other.error == track.error && other.finished &&
+           *other.finished <= *track.finished;
+  };
+  if (is_source(awaited)) return awaited;
+  // Of several it is another one.
+  for (std::size_t i = 0; i < timeline.tasks().size(); ++i) {
+    const bool in_time = timeline.tasks()[i].finished && track.targets.back().at <= *timeline.tasks()[i].finished;
+    if (in_time && is_source(task_id(i)) && last_awaited(timeline.tasks()[i]) != task) return task_id(i);
+  }
+  return TaskId::none;
+}
+
+std::vector<Timeout> timeouts_of(const Timeline& timeline, TaskId task) {
+  std::vector<Timeout> timeouts;
+  add_timeouts(timeline, task, timeouts);
+  return timeouts;
+}
+
+std::vector<Timeout> timeouts_of(const Timeline& timeline) {
+  std::vector<Timeout> timeouts;
+  for (std::size_t i = 0; i < timeline.tasks().size(); ++i) add_timeouts(timeline, task_id(i), timeouts);
+  return timeouts;
+}
+
+}  // namespace interleave
