@@ -55,20 +55,19 @@ class EndedWait {
   }
 
   bool saw_end() const {
-    const TaskTrack& awaited = timeline_.tasks()[index(target_.task)];
-    // On a loop whoever gives up cancels whom it awaits, and waits for that.
-    const bool gave_up = awaited.cancelled && awaited.cancelled->by == id_ && awaited.cancelled->at >= span_.begin;
-    if (awaited.finished && *awaited.finished <= resumed_) return !gave_up;
+    const std::vector<TaskId> awaited = awaited_tasks(timeline_, span_);
+    const auto is_over = [this](TaskId id) { return ended_by_itself(timeline_.tasks()[index(id)]); };
+    if (std::all_of(awaited.begin(), awaited.end(), is_over)) return true;
     // Of several that are awaited together, one that fails is enough.
-    const auto tasks = timeline_.tasks();
-    return std::any_of(tasks.begin(), tasks.end(), [&](const TaskTrack& other) { return broke_by(other); });
+    return std::any_of(awaited.begin(), awaited.end(), [&](TaskId id) {
+      return is_over(id) && timeline_.tasks()[index(id)].outcome == Outcome::failed;
+    });
   }
 
-  bool broke_by(const TaskTrack& other) const {
-    const bool meanwhile =
-        &other != &track_ && other.finished && *other.finished >= span_.begin && *other.finished <= resumed_;
-    if (!meanwhile || other.outcome != Outcome::failed) return false;
-    return other.taken_by == id_ || (track_.outcome == Outcome::failed && track_.error == other.error);
+  // On a loop whoever gives up cancels whom it awaits, and waits for that.
+  bool ended_by_itself(const TaskTrack& awaited) const {
+    const bool given_up = awaited.cancelled && awaited.cancelled->by == id_ && awaited.cancelled->at >= span_.begin;
+    return awaited.finished && *awaited.finished <= resumed_ && !given_up;
   }
 
   const Timeline& timeline_;
@@ -89,11 +88,12 @@ void add_timeouts(const Timeline& timeline, TaskId task, std::vector<Timeout>& t
   }
 }
 
-// The last task whose end it waited for.
-TaskId last_awaited(const TaskTrack& track) {
-  const auto last = std::find_if(track.targets.rbegin(), track.targets.rend(),
-                                 [](const WaitTarget& target) { return target.task != TaskId::none; });
-  return last == track.targets.rend() ? TaskId::none : last->task;
+// Those whose ends it waited for last; none where it never did.
+std::vector<TaskId> last_awaited(const Timeline& timeline, const TaskTrack& track) {
+  const auto last = std::find_if(track.spans.rbegin(), track.spans.rend(), [](const Span& span) {
+    return span.state == State::waiting && span.cause == Cause::await_task;
+  });
+  return last == track.spans.rend() ? std::vector<TaskId>() : awaited_tasks(timeline, *last);
 }
 
 }  // namespace
@@ -117,21 +117,21 @@ std::optional<TaskEnd> end_of(const TaskTrack& task) {
 
 TaskId failed_with(const Timeline& timeline, TaskId task) {
   const TaskTrack& track = timeline.tasks()[index(task)];
-  if (track.outcome != Outcome::failed) return TaskId::none;
-  const TaskId awaited = last_awaited(track);
-  if (awaited == TaskId::none) return TaskId::none;
-  const auto is_source = [&](TaskId id) {
-    const TaskTrack& other = timeline.tasks()[index(id)];
-    return id != task && other.outcome == Outcome::failed && other.error == track.error && other.finished &&
-           *other.finished <= *track.finished;
-  };
-  if (is_source(awaited)) return awaited;
-  // Of several it is another one.
-  for (std::size_t i = 0; i < timeline.tasks().size(); ++i) {
-    const bool in_time = timeline.tasks()[i].finished && track.targets.back().at <= *timeline.tasks()[i].finished;
-    if (in_time && is_source(task_id(i)) && last_awaited(timeline.tasks()[i]) != task) return task_id(i);
+  if (track.outcome != Outcome::failed || !track.finished) return TaskId::none;
+  for (const TaskId awaited : last_awaited(timeline, track)) {
+    const TaskTrack& other = timeline.tasks()[index(awaited)];
+    const bool has_same = other.outcome == Outcome::failed && other.error == track.error;
+    if (has_same && other.finished && *other.finished <= *track.finished) return awaited;
   }
   return TaskId::none;
+}
+
+std::vector<TaskId> awaited_tasks(const Timeline& timeline, const Span& span) {
+  if (span.cause != Cause::await_task || span.state != State::waiting) return {};
+  const auto& steps = timeline.info().steps;
+  if (index(span.step) < steps.size() && !steps[index(span.step)].awaits.empty()) return steps[index(span.step)].awaits;
+  const TaskId target = wait_target(timeline.tasks()[index(span.task)], span).task;
+  return target == TaskId::none ? std::vector<TaskId>() : std::vector{target};
 }
 
 std::vector<Timeout> timeouts_of(const Timeline& timeline, TaskId task) {

@@ -20,6 +20,9 @@ std::optional<TaskEnd> end_of(const TaskTrack& task);
 // not fail.
 TaskId failed_with(const Timeline& timeline, TaskId task);
 
+// The tasks for whose ends the span waits, in the step's order; of any other span none.
+std::vector<TaskId> awaited_tasks(const Timeline& timeline, const Span& span);
+
 // A wait for others that ended because its time was up.
 struct Timeout {
   TaskId task = TaskId::none;
