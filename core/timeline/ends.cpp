@@ -81,7 +81,8 @@ class EndedWait {
 
 void add_timeouts(const Timeline& timeline, TaskId task, std::vector<Timeout>& timeouts) {
   const TaskTrack& track = timeline.tasks()[index(task)];
-  if (track.targets.empty()) return;
+  // Other programs may go on for reasons that are not recorded.
+  if (track.targets.empty() || !timeline.info().mode) return;
   for (std::size_t i = 0; i < track.spans.size(); ++i) {
     if (track.spans[i].state != State::waiting || track.spans[i].cause == Cause::sleep) continue;
     if (EndedWait(timeline, task, i).timed_out()) timeouts.push_back({task, i, track.spans[i].end});
@@ -113,6 +114,12 @@ std::optional<TaskEnd> end_of(const TaskTrack& task) {
       break;
   }
   return TaskEnd::not_started;
+}
+
+bool went_wrong(const Timeline& timeline) {
+  if (!timeline.end()) return false;
+  const Outcome outcome = timeline.end()->outcome;
+  return outcome == Outcome::failed || outcome == Outcome::deadlocked;
 }
 
 TaskId failed_with(const Timeline& timeline, TaskId task) {

@@ -16,6 +16,9 @@ enum class TaskEnd : std::uint8_t { finished, failed, timed_out, cancelled, dead
 // None while the task goes on.
 std::optional<TaskEnd> end_of(const TaskTrack& task);
 
+// Whether the run has ended in a failure or a deadlock: then how long it took can be compared with nothing.
+bool went_wrong(const Timeline& timeline);
+
 // The failed task that this one failed with, as it awaited its end; none where it failed by itself, and where it did
 // not fail.
 TaskId failed_with(const Timeline& timeline, TaskId task);
@@ -32,8 +35,8 @@ struct Timeout {
   friend bool operator==(const Timeout&, const Timeout&) = default;
 };
 
-// All of them, by task and then by time. That a wait was over is told by what followed: the use of what it was for, or
-// the end of the task that it was for.
+// All of them in a run in one of the modes, by task and then by time. That a wait was over is told by what followed:
+// the use of what it was for, or the end of the task that it was for.
 std::vector<Timeout> timeouts_of(const Timeline& timeline);
 std::vector<Timeout> timeouts_of(const Timeline& timeline, TaskId task);
 

@@ -5,9 +5,9 @@
 #include <fmt/format.h>
 
 #include "app/gui/model/explain/comparison_text.h"
+#include "app/gui/model/explain/end_text.h"
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/progress.h"
-#include "core/timeline/deadlock.h"
 
 namespace interleave::gui {
 
@@ -32,10 +32,11 @@ Told told_of(const AppState& state, const Forecast& forecast) {
 }
 
 std::string result_text(const AppState& state, const Timeline& timeline) {
+  const Outcome outcome = timeline.end()->outcome;
   const bool after = told_of(state, timeline) == Told::after;
-  const std::string_view does =
-      is_deadlocked(timeline) ? (after ? "deadlocked at" : "will deadlock at") : (after ? "took" : "will take");
-  return fmt::format("{} {}", does, time_text(timeline.horizon()));
+  const std::string time = time_text(timeline.horizon());
+  if (after) return fmt::format("{} {}", run_outcome_text(outcome), time);
+  return fmt::format("will {} {}", coming_outcome_text(outcome), time);
 }
 
 }  // namespace

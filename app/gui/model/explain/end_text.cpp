@@ -65,7 +65,8 @@ class EndWriter {
 
   void write_handling() {
     if (track_.taken_by) return say(fmt::format("{} handled that.", name_of(*track_.taken_by)));
-    if (!timeline_.finished()) return;
+    // Of another program it is not recorded.
+    if (!timeline_.finished() || !timeline_.info().mode) return;
     const RunEnd& end = *timeline_.end();
     const bool ended_run = end.outcome == Outcome::failed && end.error == track_.name + ": " + track_.error;
     say(ended_run ? "Nobody handled that: the run failed with it." : "Nobody handled that.");
@@ -128,8 +129,10 @@ class EndWriter {
 
   void write_deadlock() {
     const auto target = last_target(timeline_, id_);
-    const std::string awaited =
-        target ? awaited_text(timeline_, *target, timeline_.horizon()) : std::string("what never comes");
+    const std::string awaited = !target ? std::string("what never comes")
+                                : target->object != ObjectId::none
+                                    ? awaited_text(timeline_, target->object, timeline_.horizon())
+                                    : ends_text(timeline_, {target->task});
     say(fmt::format("{} never ended: it waits for {}.", track_.name, awaited));
   }
 
@@ -225,9 +228,9 @@ std::string_view run_outcome_text(Outcome outcome) {
   return "not started at";
 }
 
-std::string_view predicted_outcome_text(Outcome outcome) {
-  if (outcome == Outcome::deadlocked) return "predicted to deadlock at";
-  return outcome == Outcome::failed ? "predicted to fail after" : "predicted to take";
+std::string_view coming_outcome_text(Outcome outcome) {
+  if (outcome == Outcome::deadlocked) return "deadlock at";
+  return outcome == Outcome::failed ? "fail after" : "take";
 }
 
 }  // namespace interleave::gui

@@ -27,7 +27,7 @@ std::string run_end_text(const Timeline& timeline);
 
 // "took", "failed after", "deadlocked at".
 std::string_view run_outcome_text(Outcome outcome);
-// Beforehand: "predicted to take", "predicted to fail after".
-std::string_view predicted_outcome_text(Outcome outcome);
+// Of a run to come: what it will do. "take", "fail after".
+std::string_view coming_outcome_text(Outcome outcome);
 
 }  // namespace interleave::gui

@@ -22,7 +22,7 @@ class SharedNow {
   SharedNow(const Timeline& timeline, Time now) : timeline_(timeline), now_(now) {}
 
   OccupancyPart part() const {
-    OccupancyPart part{"SHARED", {}, "nothing", {}, PartOf::shared};
+    OccupancyPart part{"SHARED", {}, "nothing", {}, PartOf::beside};
     const std::size_t count = std::min(timeline_.info().objects.size(), kMostObjectsTold);
     for (std::size_t i = 0; i < count; ++i) part.items.push_back(item_of(object_id(i)));
     const std::size_t rest = timeline_.info().objects.size() - count;
