@@ -6,6 +6,7 @@
 
 #include "app/gui/model/explain/comparison_text.h"
 #include "app/gui/model/explain/end_text.h"
+#include "app/gui/model/explain/mark_text.h"
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/progress.h"
 
@@ -56,6 +57,9 @@ void draw_compare_heading(const Ui& ui, Rect box, const Lane& lane) {
   };
   write(lane.section, Style::strong, ui.theme.text);
   write(result_text(ui.state, *lane.timeline), Style::strong, ui.theme.text);
+  for (const std::string& text : marks_texts(ui.memory.findings.of(*lane.timeline).marks)) {
+    if (ui.canvas.text_width(text, Style::strong) <= box.width()) write(text, Style::strong, ui.theme.text);
+  }
   if (ui.state.view == View::by_worker) {
     for (const std::string& text : queued_texts(*lane.timeline, happened_until(ui.state))) {
       if (ui.canvas.text_width(text, Style::small) > box.width()) continue;

@@ -340,7 +340,8 @@ float occupancy_height(const Ui& ui, std::size_t rows) {
 }
 
 void draw_occupancy(const Ui& ui, Rect box) {
-  const auto parts = occupancy_at(run_beside(ui.state), happened_until(ui.state));
+  const Timeline& run = run_beside(ui.state);
+  const auto parts = occupancy_at(run, happened_until(ui.state), ui.memory.findings.of(run).marks);
   float shares = 0;
   for (const OccupancyPart& part : parts) shares += share_of(part);
   const float unit = (box.width() - ui.px(kPartsApart) * static_cast<float>(parts.size() - 1)) / shares;

@@ -163,33 +163,48 @@ class SharingMarkPainter {
     if (is_on_variable(group)) return false;
     const Access& other = access(group.marks.front()->other);
     const LaneRow* from = row_of(other);
-    const float start_x = x_of(other);
-    if (from == nullptr || from == group.row || !is_in_sight(start_x)) return false;
-    const Rect start = bar_box(ui_, from->box);
+    if (from == nullptr || from == group.row || !is_in_sight(x_of(other))) return false;
+    draw_path(path_between(*from, x_of(other), group));
+    return true;
+  }
+
+  // Between the edges of bars that face each other. What has the same moment would stand below the playhead, so it goes
+  // beside that, into the use on the upper edge.
+  std::vector<Point> path_between(const LaneRow& from, float x, const MarkGroup& group) const {
+    const Rect start = bar_box(ui_, from.box);
     const Rect end = bar_box(ui_, group.row->box);
+    const float clear = ui_.px(kMarkRadius + 1);
     const bool down = end.top > start.top;
-    const float way = down ? 1.0F : -1.0F;
+    if (down && std::abs(x - group.x) < ui_.px(kLeastFromRead)) {
+      const float beside = std::min(x, group.x) - ui_.px(kLeastFromRead);
+      return {{beside, start.bottom}, {beside, end.top}, {group.x - clear, end.top}};
+    }
     const float start_y = down ? start.bottom : start.top;
-    const float tip = (down ? end.top : end.bottom) - way * ui_.px(kMarkRadius + 1);
-    const float turn = tip - way * std::max(ui_.px(kMarkHead), std::abs(end.top - start.top) - start.height() - 4) / 2;
-    const std::vector<Point> path =
-        std::abs(start_x - group.x) < 1
-            ? std::vector<Point>{{group.x, start_y}, {group.x, tip}}
-            : std::vector<Point>{{start_x, start_y}, {start_x, turn}, {group.x, turn}, {group.x, tip}};
-    const float head = ui_.px(kMarkHead);
-    for (const auto& [color, more] :
-         {std::pair(ui_.theme.ground, ui_.px(4)), std::pair(Color(warning_color(ui_.theme)), 0.0F)}) {
+    const float tip = down ? end.top - clear : end.bottom + clear + ui_.px(2);
+    const float gap = std::max(0.0F, std::abs(end.top - start.top) - start.height());
+    const float turn = down ? end.top - gap / 2 : end.bottom + gap / 2;
+    if (std::abs(x - group.x) < 1) return {{x, start_y}, {group.x, tip}};
+    return {{x, start_y}, {x, turn}, {group.x, turn}, {group.x, tip}};
+  }
+
+  void draw_path(const std::vector<Point>& path) const {
+    const Color ink = warning_color(ui_.theme);
+    const Point tip = path.back();
+    const Point before = path[path.size() - 2];
+    const float length = std::max(1.0F, std::hypot(tip.x - before.x, tip.y - before.y));
+    const Point along{(tip.x - before.x) / length, (tip.y - before.y) / length};
+    const float head = std::min(ui_.px(kMarkHead), length);
+    const Point back{tip.x - along.x * head, tip.y - along.y * head};
+    for (const auto& [color, more] : {std::pair(ui_.theme.ground, ui_.px(4)), std::pair(ink, 0.0F)}) {
       for (std::size_t i = 0; i + 1 < path.size(); ++i) {
-        Point to = path[i + 1];
-        if (i + 2 == path.size()) to.y -= way * head;
+        const Point to = i + 2 == path.size() ? back : path[i + 1];
         ui_.canvas.line(path[i], to, color, std::max(1.0F, ui_.px(kMarkLine)) + more);
       }
     }
-    const Point point = path.back();
-    ui_.canvas.triangle({point.x - head * 0.6F, point.y - way * head}, {point.x + head * 0.6F, point.y - way * head},
-                        point, warning_color(ui_.theme));
-    ui_.canvas.circle(path.front(), ui_.px(4), warning_color(ui_.theme));
-    return true;
+    const float half = head * 0.6F;
+    ui_.canvas.triangle({back.x - along.y * half, back.y + along.x * half},
+                        {back.x + along.y * half, back.y - along.x * half}, tip, ink);
+    ui_.canvas.circle(path.front(), ui_.px(kReadRing), ink);
   }
 
   void draw_group(std::size_t position) const {

@@ -52,7 +52,7 @@ void draw_status(const Ui& ui, Rect box) {
   Rect rest = box.inset(ui.px(12), 0);
   draw_window_buttons(ui, rest);
   draw_phase(ui, rest);
-  for (const Figure& figure : figures_of(ui.state)) {
+  for (const Figure& figure : figures_of(ui.state, ui.memory.findings.of(run_of_figures(ui.state)).marks)) {
     const Style style = figure.weight == FigureWeight::main ? Style::strong : Style::body;
     const bool is_main = figure.weight == FigureWeight::main;
     const float wanted = ui.canvas.text_width(figure.text, style);

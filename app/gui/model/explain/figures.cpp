@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "app/gui/model/explain/end_text.h"
+#include "app/gui/model/explain/mark_text.h"
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/state/shown.h"
@@ -14,6 +15,10 @@
 namespace interleave::gui {
 
 namespace {
+
+constexpr std::string_view kMarked =
+    "What is wrong, or may be, with how tasks share variables: marked on their bars. In another run it may be "
+    "different";
 
 struct Shares {
   double busy = 0;
@@ -67,9 +72,12 @@ std::string speed_up_text(double speed_up) {
   return fmt::format("{:.2f}× slower", 1 / speed_up);
 }
 
-std::vector<Figure> figures_of(const AppState& state) {
-  const bool is_compared = looked_at(state).has_value();
-  const Timeline& timeline = is_compared || state.run.ended ? run_beside(state) : *state.run.prediction;
+const Timeline& run_of_figures(const AppState& state) {
+  return looked_at(state) || state.run.ended ? run_beside(state) : *state.run.prediction;
+}
+
+std::vector<Figure> figures_of(const AppState& state, const std::vector<SharingMark>& marks) {
+  const Timeline& timeline = run_of_figures(state);
   // What never ends, or is left undone, is no measure and has none.
   const bool comparable = state.one_after_another != nullptr && !went_wrong(*state.one_after_another);
   const auto sequential =
@@ -83,6 +91,9 @@ std::vector<Figure> figures_of(const AppState& state) {
   const bool reached = state.run.ended && timeline.finished() && state.playhead >= timeline.horizon();
   if (reached && !timeline.end()->error.empty()) {
     list.push_back({FigureWeight::main, timeline.end()->error, run_end_text(timeline)});
+  }
+  for (const std::string& text : marks_texts(marks)) {
+    list.push_back({FigureWeight::main, fmt::format("{}{}", predicted, text), std::string(kMarked)});
   }
   if (state.run.ended && state.has_program() && timeline.info().clock == ClockKind::real_time) {
     const Duration difference = timeline.horizon() - state.run.prediction->horizon();

@@ -105,14 +105,14 @@ std::vector<std::string> mark_sentences(const Timeline& timeline, const SharingM
   return MarkWriter(timeline, mark).write();
 }
 
-std::string marks_text(const std::vector<SharingMark>& marks) {
-  std::string text;
+std::vector<std::string> marks_texts(const std::vector<SharingMark>& marks) {
+  std::vector<std::string> texts;
   for (const MarkKind kind : kWorstFirst) {
     const auto count = static_cast<std::size_t>(
         std::count_if(marks.begin(), marks.end(), [&](const SharingMark& mark) { return mark.kind == kind; }));
-    if (count > 0) text += (text.empty() ? "" : ", ") + counted_marks(count, kind);
+    if (count > 0) texts.push_back(counted_marks(count, kind));
   }
-  return text;
+  return texts;
 }
 
 bool is_worse(MarkKind a, MarkKind b) { return badness(a) < badness(b); }

@@ -20,8 +20,8 @@ std::string_view explanation(MarkKind kind);
 // Who did what when, and what is wrong with that.
 std::vector<std::string> mark_sentences(const Timeline& timeline, const SharingMark& mark);
 
-// How many there are of each kind, the worst first: "1 lost update, 2 unordered accesses"; empty where there are none.
-std::string marks_text(const std::vector<SharingMark>& marks);
+// How many there are of each kind, the worst first: "1 lost update", "2 unordered accesses".
+std::vector<std::string> marks_texts(const std::vector<SharingMark>& marks);
 
 // The worst of the access's marks, or none.
 std::optional<MarkKind> mark_of(const std::vector<SharingMark>& marks, std::size_t access);

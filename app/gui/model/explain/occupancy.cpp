@@ -327,10 +327,10 @@ class Occupancy {
 
 }  // namespace
 
-std::vector<OccupancyPart> occupancy_at(const Timeline& timeline, Time now) {
+std::vector<OccupancyPart> occupancy_at(const Timeline& timeline, Time now, const std::vector<SharingMark>& marks) {
   auto parts = Occupancy(timeline, now).parts();
   if (auto ended = ended_at(timeline, now)) parts.push_back(std::move(*ended));
-  if (auto shared = shared_at(timeline, now)) parts.push_back(std::move(*shared));
+  if (auto shared = shared_at(timeline, now, marks)) parts.push_back(std::move(*shared));
   return parts;
 }
 
