@@ -104,11 +104,11 @@ class RecordWriter {
       list += (list.empty() ? "" : ", ") + json_string(objects[i].name) + ": " + std::to_string(values[i]);
     }
     out_ += ",\n  \"shared\": {" + list + '}';
-    write_list("marks", marks_of(timeline_), [this](const Mark& mark) { write_mark(mark); });
+    write_list("marks", marks_of(timeline_), [this](const SharingMark& mark) { write_mark(mark); });
     write_list("accesses", timeline_.accesses(), [this](const Access& access) { write_access(access); });
   }
 
-  void write_mark(const Mark& mark) {
+  void write_mark(const SharingMark& mark) {
     static constexpr std::array<std::string_view, 3> kKinds = {"unordered", "lost_update", "stale"};
     const Access& access = timeline_.accesses()[mark.access];
     const Access& other = timeline_.accesses()[mark.other];

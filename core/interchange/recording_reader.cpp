@@ -326,6 +326,9 @@ class RecordingReader {
     for (std::size_t i = 0; i < parts_.tasks.size() && from_.ok(); ++i) {
       parts_.tasks[i].started_by = id_or_none<TaskId>(parts_.tasks.size());
     }
+    for (std::size_t i = 0; i < parts_.info.steps.size() && from_.ok(); ++i) {
+      list<1>(parts_.info.steps[i].awaits, [this](TaskId& awaited) { awaited = task(); });
+    }
     list<4>(parts_.stale_writes, [this](StaleWriteMark& mark) {
       mark.kind = from_.one_of(StaleWrite::stale_decision);
       mark.write = static_cast<std::size_t>(from_.number());

@@ -227,6 +227,9 @@ class RecordingWriter {
       to_.number(id_or_none(task.taken_by.value_or(TaskId::none)));
     }
     for (const TaskTrack& task : timeline_.tasks()) to_.number(id_or_none(task.started_by));
+    for (const StepInfo& step : timeline_.info().steps) {
+      list(step.awaits, [this](TaskId task) { to_.number(index(task)); });
+    }
     list(timeline_.stale_writes(), [this](const StaleWriteMark& mark) {
       to_.number(number_of(mark.kind));
       to_.number(mark.write);

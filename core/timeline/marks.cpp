@@ -35,7 +35,7 @@ class OrderFinder {
     for (std::size_t i = 0; i < tasks; ++i) clocks_[i].tick(i);
   }
 
-  void find(std::vector<Mark>& marks) {
+  void find(std::vector<SharingMark>& marks) {
     if (clocks_.empty()) return;
     std::size_t linked = 0;
     const auto links = timeline_.links();
@@ -66,7 +66,7 @@ class OrderFinder {
     return earlier.task == task || earlier.time <= clocks_[task][earlier.task];
   }
 
-  void take(std::size_t at, std::vector<Mark>& marks) {
+  void take(std::size_t at, std::vector<SharingMark>& marks) {
     const Access& access = timeline_.accesses()[at];
     const std::size_t task = number_of(access.task);
     const SharedObject& what = timeline_.info().objects[index(access.object)];
@@ -101,14 +101,15 @@ class OrderFinder {
     from.pop_front();
   }
 
-  void take_variable(Object& variable, const Access& access, const Accessed& now, std::vector<Mark>& marks) const {
+  void take_variable(Object& variable, const Access& access, const Accessed& now,
+                     std::vector<SharingMark>& marks) const {
     const auto is_unordered = [&](const Accessed& earlier) { return !is_known(earlier, now.task); };
     if (variable.written && is_unordered(*variable.written)) {
-      marks.push_back({Mark::Kind::unordered, now.access, variable.written->access, std::nullopt});
+      marks.push_back({SharingMark::Kind::unordered, now.access, variable.written->access, std::nullopt});
     } else if (access.kind == AccessKind::written) {
       const auto read = std::find_if(variable.reads.begin(), variable.reads.end(), is_unordered);
       if (read != variable.reads.end()) {
-        marks.push_back({Mark::Kind::unordered, now.access, read->access, std::nullopt});
+        marks.push_back({SharingMark::Kind::unordered, now.access, read->access, std::nullopt});
       }
     }
     if (access.kind == AccessKind::written) {
@@ -128,15 +129,21 @@ class OrderFinder {
 
 }  // namespace
 
-std::vector<Mark> marks_of(const Timeline& timeline) {
-  std::vector<Mark> marks;
+std::vector<SharingMark> stale_marks_of(const Timeline& timeline) {
+  std::vector<SharingMark> marks;
   for (const StaleWriteMark& stale : timeline.stale_writes()) {
     const bool is_lost = stale.kind == StaleWrite::lost_update;
-    marks.push_back(
-        {is_lost ? Mark::Kind::lost_update : Mark::Kind::stale_decision, stale.write, stale.other, stale.read});
+    marks.push_back({is_lost ? SharingMark::Kind::lost_update : SharingMark::Kind::stale_decision, stale.write,
+                     stale.other, stale.read});
   }
+  return marks;
+}
+
+std::vector<SharingMark> marks_of(const Timeline& timeline) {
+  std::vector<SharingMark> marks = stale_marks_of(timeline);
   if (timeline.info().mode != Mode::coroutine) OrderFinder(timeline).find(marks);
-  std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.access < b.access; });
+  std::stable_sort(marks.begin(), marks.end(),
+                   [](const SharingMark& a, const SharingMark& b) { return a.access < b.access; });
   return marks;
 }
 

@@ -18,12 +18,12 @@ std::string marks_in(Mode mode, const std::string& tasks, const std::string& dec
   settings.max_workers = max_workers;
   const auto run = simulate(testing::scenario_with_tasks(tasks, declared), settings);
   std::string text;
-  for (const Mark& mark : marks_of(*run)) {
+  for (const SharingMark& mark : marks_of(*run)) {
     const Access& access = run->accesses()[mark.access];
     const Access& other = run->accesses()[mark.other];
-    const char* const kind = mark.kind == Mark::Kind::unordered     ? "unordered"
-                             : mark.kind == Mark::Kind::lost_update ? "lost"
-                                                                    : "stale";
+    const char* const kind = mark.kind == SharingMark::Kind::unordered     ? "unordered"
+                             : mark.kind == SharingMark::Kind::lost_update ? "lost"
+                                                                           : "stale";
     text += fmt::format("{}: {} {} after {} {}; ", kind, run->tasks()[index(access.task)].name,
                         access.kind == AccessKind::read ? "reads" : "writes", run->tasks()[index(other.task)].name,
                         other.kind == AccessKind::read ? "reads" : "writes");

@@ -108,7 +108,7 @@ void draw_deadlock_end(const Ui& ui, const Lane& lane, const LaneRow& row, const
   Rect place{end + ui.px(6), row.box.top, scale.right(), row.box.bottom};
   const float mark = ui.px(14);
   if (place.width() < mark) return;
-  draw_end_mark(ui.canvas, Outcome::deadlocked, place.cut_left(mark), ui.theme.text);
+  draw_end_mark(ui.canvas, TaskEnd::deadlocked, place.cut_left(mark), ui.theme.text);
   place.cut_left(ui.px(5));
   constexpr std::string_view kWord = "deadlocked";
   const bool has_room = row.box.height() >= ui.canvas.text_height(Style::small) &&

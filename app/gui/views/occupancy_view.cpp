@@ -66,12 +66,27 @@ void draw_doing(const Ui& ui, Rect row, const OccupancyItem& item, Said most) {
   }
 }
 
+// The task's colour, and the mark of its end.
+void draw_ended(const Ui& ui, Rect sample, const OccupancyItem& item) {
+  const BarColors colors = colors_of_task(ui.theme, item.task);
+  const float size = ui.px(9);
+  const float top = std::round(sample.center().y - size / 2);
+  const Rect dot{sample.left, top, sample.left + size, top + size};
+  ui.canvas.fill(dot, colors.area, ui.px(2));
+  ui.canvas.frame(dot, colors.line, 1, ui.px(2));
+  draw_end_mark(ui.canvas, *item.end, {sample.right - ui.px(10), top, sample.right, top + ui.px(10)},
+                color_of_end(ui.theme, *item.end));
+}
+
 // A task as the timeline draws it, its name, and what fits of the rest.
 void draw_task(const Ui& ui, Rect row, const OccupancyItem& item, const Columns& columns) {
   Rect sample = row.cut_left(ui.px(kOccupancySample));
   sample = {sample.left, std::round(sample.center().y - ui.px(7)), sample.right,
             std::round(sample.center().y + ui.px(7))};
-  paint_bar(ui, sample, sample.left, item.look, colors_of_task(ui.theme, item.task));
+  if (item.end)
+    draw_ended(ui, sample, item);
+  else
+    paint_bar(ui, sample, sample.left, item.look, colors_of_task(ui.theme, item.task));
   row.cut_left(ui.px(kOccupancyGap));
   const float written = ui.canvas.text(row, name_of(ui, item), Style::body, ui.theme.text);
   row.cut_left(written + ui.px(kOccupancyGap));
@@ -139,7 +154,7 @@ Said most_said(const Ui& ui, const OccupancyPart& part, float width) {
     const float name =
         ui.px(kOccupancySample + 2 * kOccupancyGap) + ui.canvas.text_width(name_of(ui, item), Style::body);
     // Nobody waits for some of what is shared.
-    const bool says_nothing = doing_text(item, Said::all).empty() || (part.part_of == PartOf::shared && text.empty());
+    const bool says_nothing = doing_text(item, Said::all).empty() || (part.part_of == PartOf::beside && text.empty());
     return item.task == TaskId::none || says_nothing ||
            (!text.empty() && name + ui.canvas.text_width(text, Style::small) <= width);
   };
@@ -325,7 +340,8 @@ float occupancy_height(const Ui& ui, std::size_t rows) {
 }
 
 void draw_occupancy(const Ui& ui, Rect box) {
-  const auto parts = occupancy_at(run_beside(ui.state), happened_until(ui.state));
+  const Timeline& run = run_beside(ui.state);
+  const auto parts = occupancy_at(run, happened_until(ui.state), ui.memory.findings.of(run).marks);
   float shares = 0;
   for (const OccupancyPart& part : parts) shares += share_of(part);
   const float unit = (box.width() - ui.px(kPartsApart) * static_cast<float>(parts.size() - 1)) / shares;

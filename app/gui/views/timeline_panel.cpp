@@ -10,6 +10,7 @@
 #include "app/gui/model/update/lane_walk.h"
 #include "app/gui/views/begun_dots.h"
 #include "app/gui/views/cause_arrow.h"
+#include "app/gui/views/cut_marks.h"
 #include "app/gui/views/deadlock_ring.h"
 #include "app/gui/views/duration_drag.h"
 #include "app/gui/views/lane_pictures.h"
@@ -20,6 +21,7 @@
 #include "app/gui/views/range_view.h"
 #include "app/gui/views/search_bar.h"
 #include "app/gui/views/shared_lane_view.h"
+#include "app/gui/views/sharing_marks_view.h"
 #include "app/gui/views/time_axis.h"
 #include "app/gui/views/timeline_gestures.h"
 #include "app/gui/views/timeline_header.h"
@@ -198,6 +200,8 @@ void draw_timeline(const Ui& ui, Rect box) {
   draw_playhead(ui, axis, bars, scale);
   draw_begun_dots(ui, rows, bars, pictures);
   draw_use_marks(ui, lanes, rows, bars, scale);
+  draw_sharing_marks(ui, lanes, rows, bars, scale);
+  draw_cut_marks(ui, lanes, rows, bars, scale);
   draw_deadlock_ring(ui, lanes, rows, bars, scale);
   draw_cause_arrow(ui, lanes, rows, bars, scale);
   draw_headings(ui, lanes, rows);

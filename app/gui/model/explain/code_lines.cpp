@@ -48,7 +48,7 @@ std::optional<std::pair<std::size_t, Look>> main_program(const Timeline& timelin
 int rank_of(SpanKind kind) { return kind == SpanKind::running ? 0 : holds_worker(kind) ? 1 : 2; }
 
 std::string standing_text(const Timeline& timeline, const Span& span, Time now) {
-  const std::string awaited = awaited_text(timeline, wait_target(timeline.tasks()[index(span.task)], span), now);
+  const std::string awaited = awaited_text(timeline, span, now);
   return awaited.empty() ? state_text(span) : "waits for " + awaited;
 }
 
