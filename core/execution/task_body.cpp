@@ -233,7 +233,6 @@ Routine run_task(TaskRun& task, Host& host) {
       take_steps(task, host);
     } else if (TaskRun* const first = task.state.stage == Stage::in_line ? host.to_run_first(task) : nullptr) {
       co_await run_task(*first, host);
-      go_on(task, host);  // the other task may have taken what called this one for its own
     } else {
       co_await Wait{host, task};
       go_on(task, host);

@@ -196,9 +196,11 @@ void TaskEnds::tell(const Watcher& watcher, const TaskRun& ended, Host& host) {
     Dealings::Each& each = own.each[watcher.slot];
     if (each.number != watcher.number) return;
     each.ended.push_back(ended.id);
-    // Not again who is cut at this moment.
-    if (std::exchange(each.is_awaited, false) && !own.is_called) call(*watcher.waiter, host);
-    return;
+    // One after another, the list's next one alone is awaited.
+    const bool is_other = host.runs_awaited() && ended.id != own.target;
+    if (!each.is_awaited || own.is_called || is_other) return;
+    each.is_awaited = false;
+    return call(*watcher.waiter, host);
   }
   if (own.wait != watcher.number || own.is_called) return;
   if (watcher.kind == Watcher::Kind::all && --own.unfinished > 0) return;

@@ -61,6 +61,17 @@ TEST_CASE(
         "  tasks[\"waiter\"].start(waiter);\n  started.run();\n");
 }
 
+TEST_CASE("a C++ program declares a function that is started before it is defined, and no other one") {
+  const std::string tasks = R"({"name": "a", "steps": [{"start": "b"}, {"start": "c"}]},
+    {"name": "b", "manual": true, "steps": [{"return": 1}]}, {"name": "c", "manual": true, "call": "f", "arguments": {"s": 1}},
+    {"name": "d", "manual": true, "call": "f", "arguments": {"s": 2}}, {"name": "e", "steps": [{"start": "d"}]})";
+  const std::string functions = R"("functions": {"f": {"parameters": ["s"], "steps": [{"sleep": "{s}"}]}}, )";
+  const std::string threads = cpp_program_of(tasks, Mode::threads, functions);
+  CHECK(threads.find("\nValue b();\nvoid f(double s) {\n") != threads.npos);
+  const std::string loop = cpp_program_of(tasks, Mode::coroutine, functions);
+  CHECK(loop.find("\nTask b();\nTask f(double s) {\n") != loop.npos);
+}
+
 TEST_CASE("on the loop the C++ program awaits coroutines by their handles") {
   const std::string text = cpp_program_of(kCppWaiter, Mode::coroutine);
   CHECK(cpp_body("waiter", text) == R"(  long long x = 0;
