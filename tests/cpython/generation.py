@@ -7,6 +7,11 @@ from dealings import Dealings, deals
 # The same number written in several ways: they print as they are written.
 SPELLINGS = ["{}", "{}", "{}", "{}0", "{}e0", "{}E+0"]
 MOST_STEPS = 60  # of a task, with its repeats
+SHARING = ("read", "write", "lock", "acquire", "release", "put", "get")
+
+
+def shares(text):
+    return re.search(rf'"({"|".join(SHARING)})":', text) is not None
 
 
 class Generator(Dealings):
