@@ -1,6 +1,5 @@
 #include "core/listing/cpp_program.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <set>
@@ -38,12 +37,6 @@ std::string_view type_name(ParameterType type) {
   return "std::string";
 }
 
-// What the program does not say of how tasks are submitted, and of what follows from their ends.
-bool leaves_out_ends(const Scenario& scenario) {
-  return scenario.main != MainPolicy{} || std::any_of(scenario.tasks.begin(), scenario.tasks.end(),
-                                                      [](const Task& task) { return task.timeout.has_value(); });
-}
-
 class CppProgram {
  public:
   explicit CppProgram(const Outline& outline)
@@ -54,9 +47,6 @@ class CppProgram {
 
   Listing write() && {
     writer_.line("// " + comment_text(outline_.heading()));
-    if (leaves_out_ends(*outline_.scenario)) {
-      writer_.line("// Not in it: launch, on_error and main of the scenario, and its tasks' own timeouts.");
-    }
     writer_.support_line("// To compile it: g++ -std=c++20 -pthread FILE.cpp");
     write_cpp_beginning(writer_, outline_);
     write_cpp_objects(writer_, outline_);
