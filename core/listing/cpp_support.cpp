@@ -1,5 +1,7 @@
 #include "core/listing/cpp_support.h"
 
+#include <algorithm>
+
 #include "core/listing/cpp_loop.h"
 #include "core/listing/cpp_objects.h"
 #include "core/listing/cpp_tasks.h"
@@ -80,10 +82,8 @@ void write_cpp_beginning(ListingWriter& writer, const Outline& outline) {
   }
   const MainProgram& main = main_program(outline.mode, outline.language);
   Imports imports;
-  for (const auto* line : {
-    "#include <algorithm>
-#include <chrono>", "#include <string>", "#include <thread>"}) {
-        imports.add(line, LineRole::program);
+  for (const auto* line : {"#include <chrono>", "#include <string>", "#include <thread>"}) {
+    imports.add(line, LineRole::program);
   }
   for (const auto* line : {"#include <cstdlib>", "#include <iostream>", "#include <sstream>"}) {
     imports.add(line, LineRole::support);
