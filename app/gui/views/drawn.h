@@ -91,8 +91,10 @@ struct Drawn {
   std::vector<DrawnBegun> begun;
   std::vector<DrawnCut> cuts;
   std::vector<DrawnMark> marks;
-  std::size_t mark_arrows = 0;  // to marks, from what another task did meanwhile
-  std::size_t ring_arrows = 0;  // of a deadlock
+  std::size_t relation_arrows = 0;  // of a task that is selected or pointed at
+  std::size_t mark_arrows = 0;      // to marks, from what another task did meanwhile
+  std::size_t ring_arrows = 0;      // of a deadlock
+  bool has_deadlock_graph = false;
   std::vector<DrawnControl> controls;
   std::vector<DrawnCell> cells;
   std::vector<Rect> panels;

@@ -12,6 +12,7 @@
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/state/shown.h"
 #include "app/gui/views/bar_paint.h"
+#include "app/gui/views/deadlock_graph.h"
 #include "app/gui/views/icons.h"
 #include "app/gui/views/widgets.h"
 
@@ -132,10 +133,15 @@ void draw_item(const Ui& ui, Rect box, const OccupancyItem& item, const Columns&
     row.cut_left(ui.px(kOccupancyGap));
   }
   if (item.task != TaskId::none) return draw_task(ui, row, item, columns);
-  for (Style style : {Style::body, Style::small}) {
-    if (ui.canvas.text_width(line_of(item), style) > row.width()) continue;
-    ui.canvas.text(row, line_of(item), style, item.place.empty() ? ui.theme.quiet_text : ui.theme.text);
-    return;
+  // What more is said of the place above is alike, however long.
+  const bool is_more = columns.place > 0 && item.place.empty();
+  const std::string line = line_of(item);
+  for (const std::string& text : {line, line.substr(0, line.find(';'))}) {
+    for (Style style : {Style::body, Style::small}) {
+      if ((is_more && style == Style::body) || ui.canvas.text_width(text, style) > row.width()) continue;
+      ui.canvas.text(row, text, style, item.place.empty() ? ui.theme.quiet_text : ui.theme.text);
+      return;
+    }
   }
 }
 
@@ -201,7 +207,8 @@ enum class Rest : std::uint8_t { some, all };
 // What of a part has no room: how many tasks, how many of those that a line of text announces, and any other text.
 std::string rest_text(std::span<const OccupancyItem> rest, Rest of) {
   std::vector<std::string> parts;
-  std::string_view announced = of == Rest::some ? "more" : "tasks";
+  const bool are_tasks = std::any_of(rest.begin(), rest.end(), [](const auto& i) { return i.task != TaskId::none; });
+  std::string_view announced = of == Rest::some ? "more" : are_tasks ? "tasks" : "in all";
   std::size_t count = 0;
   const auto close = [&] {
     if (count > 0) parts.push_back(fmt::format("{} {}", count, announced));
@@ -340,6 +347,8 @@ float occupancy_height(const Ui& ui, std::size_t rows) {
 }
 
 void draw_occupancy(const Ui& ui, Rect box) {
+  if (shows_deadlock_graph(ui)) box = draw_deadlock_graph(ui, box);
+  if (box.empty()) return;
   const Timeline& run = run_beside(ui.state);
   const auto parts = occupancy_at(run, happened_until(ui.state), ui.memory.findings.of(run).marks);
   float shares = 0;

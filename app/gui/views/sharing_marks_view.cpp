@@ -140,7 +140,17 @@ class SharingMarkPainter {
     const SharingMark& mark = *group.marks.front();
     if (!mark.read || is_on_variable(group)) return nullptr;
     const Access& read = access(*mark.read);
-    return shows_use(lanes_[group.row->lane], read) && group.x - x_of(read) >= ui_.px(kLeastFromRead) ? &read : nullptr;
+    const bool is_far = group.x - x_of(read) >= ui_.px(kLeastFromRead);
+    return is_far && is_one_task(lanes_[group.row->lane], read, access(mark.access)) ? &read : nullptr;
+  }
+
+  // Whether nobody else's turns are between the two on that lane.
+  bool is_one_task(const Lane& lane, const Access& first, const Access& second) const {
+    if (lane.kind == LaneKind::task) return true;
+    if (!shows_use(lane, first)) return false;
+    const auto& turns = timeline_.workers()[lane.track].turns;
+    auto turn = std::partition_point(turns.begin(), turns.end(), [&](const Turn& t) { return t.at < first.time; });
+    return std::all_of(turn, turns.end(), [&](const Turn& t) { return t.at > second.time || t.task == first.task; });
   }
 
   void draw_line_from_read(const MarkGroup& group) const {
@@ -168,23 +178,29 @@ class SharingMarkPainter {
     return true;
   }
 
-  // Between the edges of bars that face each other. What has the same moment would stand below the playhead, so it goes
-  // beside that, into the use on the upper edge.
+  // Between the edges of bars that face each other, into the use on the upper edge or the mark on the lower one: from
+  // the side where there is no room for a head above or below it, or where the playhead would hide all of it.
   std::vector<Point> path_between(const LaneRow& from, float x, const MarkGroup& group) const {
     const Rect start = bar_box(ui_, from.box);
     const Rect end = bar_box(ui_, group.row->box);
     const float clear = ui_.px(kMarkRadius + 1);
-    const bool down = end.top > start.top;
-    if (down && std::abs(x - group.x) < ui_.px(kLeastFromRead)) {
-      const float beside = std::min(x, group.x) - ui_.px(kLeastFromRead);
-      return {{beside, start.bottom}, {beside, end.top}, {group.x - clear, end.top}};
+    const float aside = ui_.px(kLeastFromRead);
+    const float gap = group.row->box.height() - end.height();
+    const bool has_room = gap >= clear + ui_.px(kMarkHead + 6);
+    if (end.top > start.top) {
+      const float turn = end.top - gap / 2;
+      const float left = group.x - aside;
+      if (group.x - x < aside) return {{x - aside, start.bottom}, {x - aside, end.top}, {group.x - clear, end.top}};
+      if (!has_room) {
+        return {{x, start.bottom}, {x, turn}, {left, turn}, {left, end.top}, {group.x - clear, end.top}};
+      }
+      return {{x, start.bottom}, {x, turn}, {group.x, turn}, {group.x, end.top - clear}};
     }
-    const float start_y = down ? start.bottom : start.top;
-    const float tip = down ? end.top - clear : end.bottom + clear + ui_.px(2);
-    const float gap = std::max(0.0F, std::abs(end.top - start.top) - start.height());
-    const float turn = down ? end.top - gap / 2 : end.bottom + gap / 2;
-    if (std::abs(x - group.x) < 1) return {{x, start_y}, {group.x, tip}};
-    return {{x, start_y}, {x, turn}, {group.x, turn}, {group.x, tip}};
+    const float turn = end.bottom + gap / 2;
+    const float right = group.x + aside;
+    if (!has_room)
+      return {{x, start.top}, {x, turn}, {right, turn}, {right, end.bottom}, {group.x + clear, end.bottom}};
+    return {{x, start.top}, {x, turn}, {group.x, turn}, {group.x, end.bottom + clear}};
   }
 
   void draw_path(const std::vector<Point>& path) const {
@@ -228,15 +244,14 @@ class SharingMarkPainter {
     ui_.tooltip = std::move(tooltip);
   }
 
-  // What it is, on the line from the read or behind the mark, where nothing else stands.
+  // What it is, on the line from the read.
   void draw_word(const MarkGroup& group, Point at, MarkKind kind) const {
     if (is_on_variable(group) || group.row->box.height() < ui_.px(kLeastWordRow)) return;
     const std::string_view word = name(kind);
     const float width = ui_.canvas.text_width(word, Style::small) + ui_.px(8);
     const float before = ui_.px(kMarkRadius + 5);
     const Access* read = read_of(group);
-    const float from = read != nullptr ? x_of(*read) + ui_.px(kReadRing + 6) : bars_.right;
-    if (at.x - before - width < from) return;
+    if (read == nullptr || at.x - before - width < x_of(*read) + ui_.px(kReadRing + 6)) return;
     const float half = ui_.canvas.text_height(Style::small) / 2 + 1;
     const Rect plate{at.x - before - width, at.y - half, at.x - before, at.y + half};
     ui_.canvas.fill(plate, ui_.theme.ground, ui_.px(3));

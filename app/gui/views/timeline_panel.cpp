@@ -19,6 +19,7 @@
 #include "app/gui/views/minimap_strip.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/range_view.h"
+#include "app/gui/views/relation_arrows.h"
 #include "app/gui/views/search_bar.h"
 #include "app/gui/views/shared_lane_view.h"
 #include "app/gui/views/sharing_marks_view.h"
@@ -203,6 +204,7 @@ void draw_timeline(const Ui& ui, Rect box) {
   draw_sharing_marks(ui, lanes, rows, bars, scale);
   draw_cut_marks(ui, lanes, rows, bars, scale);
   draw_deadlock_ring(ui, lanes, rows, bars, scale);
+  draw_relation_arrows(ui, lanes, rows, bars, scale);
   draw_cause_arrow(ui, lanes, rows, bars, scale);
   draw_headings(ui, lanes, rows);
   draw_rows_out_of_sight(ui, rows);

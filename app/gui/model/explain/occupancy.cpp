@@ -122,8 +122,21 @@ class Occupancy {
     for (Standing& s : list) s.order = s.span.begin;
     sort(list);
     for (const Standing& s : list) part.items.push_back({{}, s.task, Look::queued, waiting_since(s.span), {}});
+    if (ends_in_deadlock()) add_left_behind(part);
     add_next_to_come(part);
     return part;
+  }
+
+  bool ends_in_deadlock() const { return is_deadlocked(timeline_) && now_ >= timeline_.horizon(); }
+
+  // Whoever was queued when nothing went on any more.
+  void add_left_behind(OccupancyPart& part) const {
+    for (std::size_t i = 0; i < timeline_.tasks().size(); ++i) {
+      const TaskTrack& task = timeline_.tasks()[i];
+      if (task.submitted && !task.started && !task.finished) {
+        part.items.push_back({{}, task_id(i), Look::queued, "for ever", {}});
+      }
+    }
   }
 
   std::string waiting_since(const Span& span) const { return "for " + time_text(seconds(now_ - span.begin)); }
@@ -188,7 +201,7 @@ class Occupancy {
 
   // At the end of a deadlocked run, who holds the worker for ever; none otherwise.
   TaskId stuck_on(const WorkerTrack& worker) const {
-    if (mode().waits_free_worker || !timeline_.finished() || now_ < timeline_.horizon()) return TaskId::none;
+    if (mode().waits_free_worker || !ends_in_deadlock()) return TaskId::none;
     const TaskId last = worker.turns.empty() ? TaskId::none : worker.turns.back().task;
     return last != TaskId::none && last_target(timeline_, last) ? last : TaskId::none;
   }
@@ -200,7 +213,7 @@ class Occupancy {
       const auto awaited = awaited_tasks(timeline_, s.span);
       part.items.push_back({{}, s.task, look_of(s.span), "for " + tasks_text(timeline_, awaited), {}});
     }
-    if (mode().waits_free_worker && is_deadlocked(timeline_) && now_ >= timeline_.horizon()) {
+    if (mode().waits_free_worker && ends_in_deadlock()) {
       for (const DeadlockLink& link : deadlock_of(timeline_)) {
         if (link.object != ObjectId::none) continue;
         part.items.push_back({{}, link.waiter, Look::waiting_free, "for " + tasks_text(timeline_, {link.holder}), {}});
