@@ -34,7 +34,7 @@ constexpr std::array<std::string_view, 5> kMachineFields = {"cores", "time_slice
                                                             "process_start"};
 constexpr std::array kMachineSynonyms = {Synonym{"cpus", "cores"}, Synonym{"cpu", "cores"},
                                          Synonym{"quantum", "time_slice"}};
-constexpr KnownKeys kMachineKeys = {"a machine", kMachineFields, R"("cores", "gil" and "time_slice")",
+constexpr KnownKeys kMachineKeys = {"a machine", kMachineFields, R"("cores", "gil", "time_slice" and "switch_cost")",
                                     kMachineSynonyms};
 
 // The words that a key may have: the first `built` of them mean something to this version.
@@ -178,10 +178,8 @@ void ScenarioReader::read_machine(const Field& field) {
   }
   if (const Field* gil = fields.find("gil")) machine.gil = read_boolean(*gil, problems_).value_or(machine.gil);
   if (const Field* cost = fields.find("switch_cost")) {
-    if (read_duration(*cost, Duration::zero(), std::chrono::seconds(60), problems_).value_or(Duration::zero()) !=
-        Duration::zero()) {
-      problems_.add(cost->key.offset(), R"("switch_cost" other than 0 is not supported by this version; write 0)");
-    }
+    machine.switch_cost =
+        read_duration(*cost, Duration::zero(), std::chrono::seconds(60), problems_).value_or(Duration::zero());
   }
   // Only processes take this time, and this version has none; so it asks for nothing.
   if (const Field* start = fields.find("process_start")) {

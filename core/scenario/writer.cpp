@@ -228,6 +228,7 @@ void write_machine(Lines& lines, const Machine& machine) {
   if (machine.cores != usual.cores) add("cores", std::to_string(machine.cores));
   if (machine.gil != usual.gil) add("gil", machine.gil ? "true" : "false");
   if (machine.time_slice != usual.time_slice) add("time_slice", exact_seconds(machine.time_slice));
+  if (machine.switch_cost != usual.switch_cost) add("switch_cost", exact_seconds(machine.switch_cost));
   if (!list.empty()) lines.field("machine", "{" + list + "}");
 }
 

@@ -52,8 +52,6 @@ constexpr WrongText kSettings[] = {
      R"(2:27: "time_slice" is a number of seconds from 0.001 to 1, and not 0.0001)"},
     {R"("machine": {"time_slice": 2},)", R"(2:27: "time_slice" is a number of seconds from 0.001 to 1, and not 2)"},
     {R"("machine": {"gil": 1},)", R"(2:20: "gil" is true or false, and not 1)"},
-    {R"("machine": {"switch_cost": 0.1},)",
-     R"(2:13: "switch_cost" other than 0 is not supported by this version; write 0)"},
     {R"("machine": {"switch_cost": 61},)", R"(2:28: "switch_cost" is a number of seconds from 0 to 60, and not 61)"},
     {R"("machine": {"process_start": 61},)",
      R"(2:30: "process_start" is a number of seconds from 0 to 60, and not 61)"},
