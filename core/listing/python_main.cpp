@@ -88,7 +88,7 @@ class PythonMain {
     write_gather();
     if (lets_it_be) {
       writer_.outdent();
-      begin(fmt::format("except {} as error:", is_group() ? "ExceptionGroup" : "Exception"));
+      begin(fmt::format("except {} as error:", errors()));
       writer_.line(R"(sys.stderr.write(f"{error!r}\n"))");
       writer_.outdent();
     }
@@ -107,6 +107,12 @@ class PythonMain {
     const bool hears_at_once = outline_.is_async() || outline_.has_later_tasks;
     return (policy_.on_error == OnError::cancel && hears_at_once) ||
            (policy_.on_error == OnError::first && outline_.is_async());
+  }
+
+  // What may come of its waits. Who gathers a task that was cancelled is so, too.
+  std::string_view errors() const {
+    if (is_group()) return "ExceptionGroup";
+    return outline_.is_async() && !is_one_by_one() ? "(Exception, asyncio.CancelledError)" : "Exception";
   }
 
   void begin(std::string_view line) {

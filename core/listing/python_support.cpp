@@ -82,7 +82,9 @@ void write_python_beginning(ListingWriter& writer, const Outline& outline) {
   if (outline.is_careful) writer.support(kNumber);
   const bool is_supported = !outline.dealings.has_handles || outline.is_async();
   if (is_supported && main.write_support != nullptr) main.write_support(writer, outline);
-  if (outline.dealings.has_handles) write_python_tasks(writer, outline);
+  if (!outline.dealings.has_handles) return;
+  write_python_tasks(writer, outline);
+  write_python_main_support(writer, outline);
 }
 
 }  // namespace interleave

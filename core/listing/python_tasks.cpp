@@ -4,7 +4,6 @@
 
 #include "core/base/json_text.h"
 #include "core/listing/literals.h"
-#include "core/listing/python_main.h"
 
 namespace interleave {
 namespace {
@@ -234,7 +233,6 @@ void write_python_tasks(ListingWriter& writer, const Outline& outline) {
     writer.line("");
     writer.line("tasks = Tasks()");
   }
-  write_python_main_support(writer, outline);
 }
 
 std::string python_start(const Outline& outline, TaskId task) {

@@ -23,10 +23,10 @@ class VirtualRuntime final : public Runtime {
   struct Options {
     int cores = 4;
     Duration time_slice = std::chrono::milliseconds(5);  // of the cores, or of the interpreter's lock
-    Duration switch_cost{0};                             // of each handover of the interpreter's lock
     bool gil = false;                                    // whether there is that lock
     std::uint64_t seed = 0;
     Chooser* chooser = nullptr;  // instead of a seed; outlives the runtime
+    Duration switch_cost{0};     // of each handover of the interpreter's lock
   };
 
   explicit VirtualRuntime(const Options& options);

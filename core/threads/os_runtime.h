@@ -21,12 +21,12 @@ class OsRuntime final : public Runtime {
   struct Options {
     int cores = 4;  // of the scenario's machine; min(cores, hardware) may compute at once
     Duration time_slice = std::chrono::milliseconds(5);  // of the cores, or of the interpreter's lock
-    Duration switch_cost{0};                             // of each handover of the interpreter's lock
     bool gil = false;                                    // whether there is that lock
     double speed = 1;
     // Refuse more. Each takes two mappings of memory, and with all of a process's mappings gone (65 530 on Linux) not
     // only the next thread fails but any allocation.
     int most_threads = 16'000;
+    Duration switch_cost{0};  // of each handover of the interpreter's lock
   };
 
   explicit OsRuntime(const Options& options);

@@ -10,7 +10,7 @@ constexpr WrongText kWholeFiles[] = {
      R"(1:1: a scenario needs "interleave": 1, the version of its format
 1:1: a scenario needs a "title"
 1:1: a scenario needs "tasks", the list of what runs
-1:2: unknown key "a"; the keys of a scenario are "interleave", "title", "summary", "functions", "tasks", "mode", "max_workers", "machine", "shared", "semaphores", "queues")"},
+1:2: unknown key "a"; the keys of a scenario are "interleave", "title", "summary", "functions", "tasks", "mode", "max_workers", "machine", "shared", "semaphores", "queues", "launch", "on_error", "main")"},
     {R"(5)", R"(1:1: a scenario is an object, {...}, and not 5)"},
     {R"("x")", R"(1:1: a scenario is an object, {...}, and not the text "x")"},
     {R"(null)", R"(1:1: a scenario is an object, {...}, and not null)"},
@@ -38,7 +38,7 @@ constexpr WrongText kWholeFiles[] = {
 constexpr WrongText kSettings[] = {
     {R"("titel": "x",)", R"(2:1: unknown key "titel"; did you mean "title"?)"},
     {R"("foo": "x",)",
-     R"(2:1: unknown key "foo"; the keys of a scenario are "interleave", "title", "summary", "functions", "tasks", "mode", "max_workers", "machine", "shared", "semaphores", "queues")"},
+     R"(2:1: unknown key "foo"; the keys of a scenario are "interleave", "title", "summary", "functions", "tasks", "mode", "max_workers", "machine", "shared", "semaphores", "queues", "launch", "on_error", "main")"},
     {R"("mode": "thread",)",
      R"(2:9: "mode" is one of "sequential", "coroutine", "threads", "pool", "processes", and not the text "thread"; did you mean "threads"?)"},
     {R"("mode": "processes",)", R"(2:9: "mode": "processes" is not supported by this version; write "sequential")"},
@@ -58,8 +58,7 @@ constexpr WrongText kSettings[] = {
     {R"("machine": {"core": 2},)", R"(2:13: unknown key "core"; did you mean "cores"?)"},
     {R"("launch": "togehter",)",
      R"(2:11: "launch" is one of "together", "one_by_one", and not the text "togehter"; did you mean "together"?)"},
-    {R"("on_error": "abort",)",
-     R"(2:13: "on_error" is one of "collect", "first", "cancel", and not the text "abort")"},
+    {R"("on_error": "abort",)", R"(2:13: "on_error" is one of "collect", "first", "cancel", and not the text "abort")"},
     {R"("main": "leave",)",
      R"(2:9: "main" is one of "stays", "leaves", and not the text "leave"; did you mean "leaves"?)"},
     {R"("main": true,)", R"(2:9: "main" is one of "stays", "leaves", and not true)"},
