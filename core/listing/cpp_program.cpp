@@ -8,6 +8,7 @@
 #include "core/listing/cpp_expressions.h"
 #include "core/listing/cpp_loop.h"
 #include "core/listing/cpp_objects.h"
+#include "core/listing/cpp_steps.h"
 #include "core/listing/cpp_support.h"
 #include "core/listing/cpp_tasks.h"
 #include "core/listing/cpp_values.h"
@@ -130,33 +131,6 @@ class CppProgram {
     end_block();
   }
 
-  // What makes a function a coroutine, too.
-  static bool returns_at_last(const std::vector<Step>& steps) {
-    return !steps.empty() && steps.back().verb() == Verb::give_back;
-  }
-
-  // As a compiler sees it.
-  static bool ends_at_last_step(const std::vector<Step>& steps) {
-    return !steps.empty() && (steps.back().verb() == Verb::give_back || steps.back().verb() == Verb::raise);
-  }
-
-  static bool awaits(const std::vector<Step>& steps) {
-    return find_step(steps, [](const Step& step) {
-             switch (step.verb()) {
-               case Verb::sleep:
-               case Verb::lock:
-               case Verb::acquire:
-               case Verb::put:
-               case Verb::get:
-               case Verb::await:
-               case Verb::as_completed:
-                 return true;
-               default:
-                 return false;
-             }
-           }) != nullptr;
-  }
-
   void write_steps(const std::vector<Step>& steps) {
     for (const Step& step : steps) {
       std::visit([&](const auto& action) { write(step, action); }, step.action);
@@ -200,7 +174,7 @@ class CppProgram {
   }
 
   void write(const Step& step, const verb::Branch& branch) {
-    writer_.step_line(step, fmt::format("if ({}) {{", made(branch.condition)));
+    writer_.step_line(step, fmt::format("if ({}) {{", cpp_condition(*function_, branch.condition)));
     write_body(branch.steps);
     if (branch.otherwise.empty()) return writer_.line("}");
     writer_.line("} else {");
@@ -209,14 +183,16 @@ class CppProgram {
   }
 
   void write(const Step& step, const verb::Loop& loop) {
-    writer_.step_line(step, fmt::format("while ({}) {{", made(loop.condition)));
+    writer_.step_line(step, fmt::format("while ({}) {{", cpp_condition(*function_, loop.condition)));
     write_body(loop.steps);
     writer_.line("}");
   }
 
+  // Where the own value may be a text, the variable gives its number by a call.
   void write(const Step& step, const verb::Read& read) {
-    writer_.step_line(step, fmt::format("{} = {};", function_->identifiers.at(read.into),
-                                        object(SharedUse::variable, read.variable)));
+    const bool calls = function_->may_be_no_number(read.into) && has_atomics(outline_);
+    writer_.step_line(step, fmt::format("{} = {}{};", function_->identifiers.at(read.into),
+                                        object(SharedUse::variable, read.variable), calls ? ".load()" : ""));
   }
 
   void write(const Step& step, const verb::Write& write) {

@@ -97,9 +97,10 @@ class Awaited {
   };
 
   explicit Awaited(std::coroutine_handle<promise_type> coroutine) : coroutine_(coroutine) {}
-  Awaited(const Awaited&) = delete;
-  Awaited& operator=(const Awaited&) = delete;
-  ~Awaited() { coroutine_.destroy(); }
+  Awaited(Awaited&& other) noexcept : coroutine_(std::exchange(other.coroutine_, nullptr)) {}
+  ~Awaited() {
+    if (coroutine_) coroutine_.destroy();
+  }
 
   bool await_ready() const { return coroutine_.done(); }
   void await_suspend(std::coroutine_handle<> task) const { coroutine_.promise().awaiter = task; }

@@ -144,6 +144,28 @@ TEST_CASE("a C++ coroutine waits behind a catch and not in it") {
 )");
 }
 
+TEST_CASE("a C++ program says that a product is not 0 where that is what its truth is") {
+  const std::string tasks = R"({"name": "a", "steps": [{"set": "x", "value": 2}, {"if": "x * 2", "steps": []},
+    {"while": "not x * 2 and (x * x or x) and x", "steps": []}, {"while": "x or x * x", "steps": []}]})";
+  CHECK(cpp_body("a", cpp_program_of(tasks, Mode::sequential)) == R"body(  long long x = 0;
+  x = 2;
+  if (x * 2 != 0) {
+  }
+  while (!(x * 2 != 0) && (x * x != 0 || x) && x) {
+  }
+  while (x || x * x != 0) {
+  }
+)body");
+}
+
+TEST_CASE("where threads share a variable, a C++ value that may be a text takes its number by a call") {
+  const std::string tasks = R"({"name": "a", "steps": [{"read": "v", "into": "n"}, {"read": "v", "into": "x"},
+    {"start": "b"}, {"await": "b", "into": "x"}, {"print": "{n} {x}"}]}, {"name": "b", "manual": true, "steps": []})";
+  const std::string shares = R"("shared": {"v": 1}, )";
+  CHECK(cpp_program_of(tasks, Mode::threads, shares).find("  n = v;\n  x = v.load();\n") != std::string::npos);
+  CHECK(cpp_program_of(tasks, Mode::sequential, shares).find("  n = v;\n  x = v;\n") != std::string::npos);
+}
+
 TEST_CASE("what tasks share waits for so long at most in the C++ program of every mode") {
   const std::string tasks =
       R"({"name": "a", "steps": [{"acquire": "s", "timeout": 1}, {"put": "q", "value": 2, "timeout": 1},

@@ -2,9 +2,10 @@
 are compared.
 
 Of threads that go on at one moment the system says which is first, and who of those that wait for one thing gets it. So
-a run is compared only where, for everything that tasks share,
-- no two tasks ask for it at one moment: acquire it, put into it or get from it, or begin to wait for it;
-- no two tasks wait for it at the same time;
+a run is compared only where
+- no two tasks ask for the same thing at one moment: acquire it, put into it or get from it, or begin to wait for it;
+- no two tasks wait for the same thing at the same time;
+- no task begins at a moment at which one that cancels it does anything, which may come before that or be too late;
 - of a variable, nobody uses it at the moment at which another task does without anything that decides which comes
   first, but where both write the same.
 """
@@ -14,9 +15,9 @@ ASKING = {"acquired": "acquire", "put": "put", "got": "get"}
 WAITING = ("lock", "semaphore", "queue")
 
 
-def left_open(record):
+def left_open(record, scenario):
     """What of that does not hold, in words; empty: what the program prints is determined."""
-    return crowds(record) or crossing_waits(record) or races(record)
+    return crowds(record) or crossing_waits(record) or late_cancels(record, scenario) or races(record)
 
 
 def waits(record):
@@ -46,6 +47,29 @@ def crossing_waits(record):
     for (thing, _, end, one), (other_thing, begin, _, other) in zip(of_all, of_all[1:]):
         if thing == other_thing and begin < end and one != other:
             return f"{one} and {other} wait for {thing} at the same time"
+    return ""
+
+
+def steps_within(steps):
+    for step in steps:
+        yield step
+        for body in ("steps", "else", "try", "except", "finally"):
+            yield from steps_within(step.get(body, []))
+
+
+def moments_of(task, record):
+    spans = [moment for span in task["spans"] for moment in (span["begin"], span["end"])]
+    printed = [line["time"] for line in record["output"] if line["task"] == task["name"]]
+    return {task["submitted"], task["started"], task["finished"], *spans, *printed} - {None}
+
+
+def late_cancels(record, scenario):
+    told = {task["name"]: task for task in record["tasks"]}
+    for task in scenario["tasks"]:
+        steps = task["steps"] if "steps" in task else scenario["functions"][task["call"]]["steps"]
+        for name in {step["cancel"] for step in steps_within(steps) if "cancel" in step}:
+            if told[name]["started"] in moments_of(told[task["name"]], record):
+                return f"{name} begins as {task['name']}, which cancels it, does something"
     return ""
 
 

@@ -128,21 +128,22 @@ def run_files(cli, scenarios, suffix, prepare):
     language = {".py": "python", ".cpp": "cpp"}[suffix]
     with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(2) as pool:
         runs = []
-        for number, scenario in enumerate(scenarios):
+        for number, file in enumerate(scenarios):
+            scenario = json.loads(pathlib.Path(file).read_text(encoding="utf-8"))
             for mode in MODES:
                 path = pathlib.Path(folder) / f"{number}_{mode}{suffix}"
-                call_cli(cli, scenario, "--mode", mode, "--format", language, "-o", str(path))
-                record = json.loads(call_cli(cli, scenario, "--mode", mode, "--language", language, "--format", "json"))
-                runs.append((f"{scenario} {mode}", pool.submit(prepare, path), record))
-        concurrent.futures.wait([command for _, command, _ in runs])
+                call_cli(cli, file, "--mode", mode, "--format", language, "-o", str(path))
+                record = json.loads(call_cli(cli, file, "--mode", mode, "--language", language, "--format", "json"))
+                runs.append((f"{file} {mode}", pool.submit(prepare, path), record, scenario))
+        concurrent.futures.wait([command for _, command, _, _ in runs])
         found = []
-        for what, command, record in runs:
+        for what, command, record, scenario in runs:
             try:
                 command = command.result()
             except NotCompiled as problem:
                 found.append(f"{what}: {problem}")
                 continue
-            why = left_open(record) if record["mode"] in ("threads", "pool") else ""
+            why = left_open(record, scenario) if record["mode"] in ("threads", "pool") else ""
             if why:
                 print(f"{what}: not compared, for {why}")
             elif difference := run_scaled(command, Expected(record)):
