@@ -1,6 +1,7 @@
 #include "core/timeline/ends.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace interleave {
 namespace {
@@ -89,12 +90,20 @@ void add_timeouts(const Timeline& timeline, TaskId task, std::vector<Timeout>& t
   }
 }
 
+std::vector<TaskId> awaited_in_step(const Timeline& timeline, const Span& span) {
+  if (span.cause != Cause::await_task || span.state != State::waiting) return {};
+  const auto& steps = timeline.info().steps;
+  if (index(span.step) < steps.size() && !steps[index(span.step)].awaits.empty()) return steps[index(span.step)].awaits;
+  const TaskId target = wait_target(timeline.tasks()[index(span.task)], span).task;
+  return target == TaskId::none ? std::vector<TaskId>() : std::vector{target};
+}
+
 // Those whose ends it waited for last; none where it never did.
 std::vector<TaskId> last_awaited(const Timeline& timeline, const TaskTrack& track) {
   const auto last = std::find_if(track.spans.rbegin(), track.spans.rend(), [](const Span& span) {
     return span.state == State::waiting && span.cause == Cause::await_task;
   });
-  return last == track.spans.rend() ? std::vector<TaskId>() : awaited_tasks(timeline, *last);
+  return last == track.spans.rend() ? std::vector<TaskId>() : awaited_in_step(timeline, *last);
 }
 
 }  // namespace
@@ -134,11 +143,13 @@ TaskId failed_with(const Timeline& timeline, TaskId task) {
 }
 
 std::vector<TaskId> awaited_tasks(const Timeline& timeline, const Span& span) {
-  if (span.cause != Cause::await_task || span.state != State::waiting) return {};
-  const auto& steps = timeline.info().steps;
-  if (index(span.step) < steps.size() && !steps[index(span.step)].awaits.empty()) return steps[index(span.step)].awaits;
-  const TaskId target = wait_target(timeline.tasks()[index(span.task)], span).task;
-  return target == TaskId::none ? std::vector<TaskId>() : std::vector{target};
+  const std::vector<TaskId> all = awaited_in_step(timeline, span);
+  std::vector<TaskId> left;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(left), [&](TaskId task) {
+    const auto& finished = timeline.tasks()[index(task)].finished;
+    return !finished || *finished > span.begin;
+  });
+  return left.empty() ? all : left;
 }
 
 std::vector<Timeout> timeouts_of(const Timeline& timeline, TaskId task) {

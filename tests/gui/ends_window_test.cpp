@@ -216,7 +216,12 @@ TEST_CASE("who waits for several is told of all of them, and which of them came 
   const Ending loop(kCooks);
   CHECK(loop.reason(0, 0) == "all waits for the ends of soup and salad; salad ends at 2.00 s.");
   CHECK(loop.reason(1, 0) == "each waits for the next of soup and salad to end; soup ends at 1.00 s.");
+  CHECK(loop.reason(1, 1) == "each waits for the end of salad, which sleeps; salad ends at 2.00 s.");
   CHECK(loop.shows("awaits 2 tasks"));
+  CHECK(loop.shows("awaits one of 2 tasks"));
+  CHECK(Ending(kCooks, Mode::coroutine, 0.5).part("WAITING FOR TASKS") ==
+        "all for soup and salad ; each for soup and salad ; ");
+  CHECK(Ending(kCooks, Mode::coroutine, 1.5).part("WAITING FOR TASKS") == "all for salad ; each for salad ; ");
 }
 
 }  // namespace interleave::gui
