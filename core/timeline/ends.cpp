@@ -38,17 +38,17 @@ class EndedWait {
     return goes_on(track_.spans[next_ - 1], next) && next.cause == span_.cause && next.state == State::waiting;
   }
 
-  // On a real clock what happens at once is a moment later on record.
-  Time followed_until() const {
-    if (timeline_.info().clock == ClockKind::virtual_time) return resumed_;
-    return next_ < track_.spans.size() ? track_.spans[next_].end : timeline_.horizon();
-  }
-
+  // On a real clock what happens at once is a moment earlier or later on record: whoever releases a lock hands it on,
+  // and whoever has waited goes on.
   bool got_it() const {
+    const bool is_exact = timeline_.info().clock == ClockKind::virtual_time;
+    const Time from = is_exact ? span_.end : span_.begin;
+    const Time until = is_exact                      ? resumed_
+                       : next_ < track_.spans.size() ? track_.spans[next_].end
+                                                     : timeline_.horizon();
     const auto accesses = timeline_.accesses();
-    const Time until = followed_until();
-    auto access = std::partition_point(accesses.begin(), accesses.end(),
-                                       [&](const Access& other) { return other.time < span_.end; });
+    auto access =
+        std::partition_point(accesses.begin(), accesses.end(), [&](const Access& other) { return other.time < from; });
     for (; access != accesses.end() && access->time <= until; ++access) {
       if (access->task == id_ && access->object == target_.object && access->step == span_.step) return true;
     }
