@@ -1,6 +1,7 @@
 #include "core/timeline/ends.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace interleave {
 namespace {
@@ -37,17 +38,17 @@ class EndedWait {
     return goes_on(track_.spans[next_ - 1], next) && next.cause == span_.cause && next.state == State::waiting;
   }
 
-  // On a real clock what happens at once is a moment later on record.
-  Time followed_until() const {
-    if (timeline_.info().clock == ClockKind::virtual_time) return resumed_;
-    return next_ < track_.spans.size() ? track_.spans[next_].end : timeline_.horizon();
-  }
-
+  // On a real clock what happens at once is a moment earlier or later on record: whoever releases a lock hands it on,
+  // and whoever has waited goes on.
   bool got_it() const {
+    const bool is_exact = timeline_.info().clock == ClockKind::virtual_time;
+    const Time from = is_exact ? span_.end : span_.begin;
+    const Time until = is_exact                      ? resumed_
+                       : next_ < track_.spans.size() ? track_.spans[next_].end
+                                                     : timeline_.horizon();
     const auto accesses = timeline_.accesses();
-    const Time until = followed_until();
-    auto access = std::partition_point(accesses.begin(), accesses.end(),
-                                       [&](const Access& other) { return other.time < span_.end; });
+    auto access =
+        std::partition_point(accesses.begin(), accesses.end(), [&](const Access& other) { return other.time < from; });
     for (; access != accesses.end() && access->time <= until; ++access) {
       if (access->task == id_ && access->object == target_.object && access->step == span_.step) return true;
     }
@@ -89,12 +90,20 @@ void add_timeouts(const Timeline& timeline, TaskId task, std::vector<Timeout>& t
   }
 }
 
+std::vector<TaskId> awaited_in_step(const Timeline& timeline, const Span& span) {
+  if (span.cause != Cause::await_task || span.state != State::waiting) return {};
+  const auto& steps = timeline.info().steps;
+  if (index(span.step) < steps.size() && !steps[index(span.step)].awaits.empty()) return steps[index(span.step)].awaits;
+  const TaskId target = wait_target(timeline.tasks()[index(span.task)], span).task;
+  return target == TaskId::none ? std::vector<TaskId>() : std::vector{target};
+}
+
 // Those whose ends it waited for last; none where it never did.
 std::vector<TaskId> last_awaited(const Timeline& timeline, const TaskTrack& track) {
   const auto last = std::find_if(track.spans.rbegin(), track.spans.rend(), [](const Span& span) {
     return span.state == State::waiting && span.cause == Cause::await_task;
   });
-  return last == track.spans.rend() ? std::vector<TaskId>() : awaited_tasks(timeline, *last);
+  return last == track.spans.rend() ? std::vector<TaskId>() : awaited_in_step(timeline, *last);
 }
 
 }  // namespace
@@ -134,11 +143,13 @@ TaskId failed_with(const Timeline& timeline, TaskId task) {
 }
 
 std::vector<TaskId> awaited_tasks(const Timeline& timeline, const Span& span) {
-  if (span.cause != Cause::await_task || span.state != State::waiting) return {};
-  const auto& steps = timeline.info().steps;
-  if (index(span.step) < steps.size() && !steps[index(span.step)].awaits.empty()) return steps[index(span.step)].awaits;
-  const TaskId target = wait_target(timeline.tasks()[index(span.task)], span).task;
-  return target == TaskId::none ? std::vector<TaskId>() : std::vector{target};
+  const std::vector<TaskId> all = awaited_in_step(timeline, span);
+  std::vector<TaskId> left;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(left), [&](TaskId task) {
+    const auto& finished = timeline.tasks()[index(task)].finished;
+    return !finished || *finished > span.begin;
+  });
+  return left.empty() ? all : left;
 }
 
 std::vector<Timeout> timeouts_of(const Timeline& timeline, TaskId task) {

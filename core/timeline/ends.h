@@ -23,7 +23,8 @@ bool went_wrong(const Timeline& timeline);
 // not fail.
 TaskId failed_with(const Timeline& timeline, TaskId task);
 
-// The tasks for whose ends the span waits, in the step's order; of any other span none.
+// The tasks for whose ends the span waits, in the step's order, but for those that had ended before it; of any other
+// span none.
 std::vector<TaskId> awaited_tasks(const Timeline& timeline, const Span& span);
 
 // A wait for others that ended because its time was up.

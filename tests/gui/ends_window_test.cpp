@@ -178,6 +178,36 @@ TEST_CASE("why a task waits tells of every cause, and of what ended the wait, be
       "up. Nobody handled that: the run failed with it.");
 }
 
+TEST_CASE("why a task waits names the holders of permits, and whether a queue is full or empty") {
+  const Ending window(R"({"interleave": 1, "title": "t", "semaphores": {"slots": 2}, "queues": {"belt": 1}, "tasks": [
+    {"name": "a", "steps": [{"lock": "slots", "steps": [{"sleep": 1}]}]},
+    {"name": "b", "steps": [{"lock": "slots", "steps": [{"sleep": 2}]}]},
+    {"name": "c", "steps": [{"lock": "slots", "steps": []}]},
+    {"name": "d", "steps": [{"put": "belt", "value": 1}, {"put": "belt", "value": 2}]},
+    {"name": "e", "steps": [{"sleep": 3}, {"get": "belt", "into": "x"}, {"get": "belt", "into": "x"},
+                            {"get": "belt", "into": "x", "timeout": 1}]}]})",
+                      Mode::threads);
+  CHECK(
+      window.reason(2, 0) ==
+      "c waits for semaphore slots, whose permits a and b hold; a releases it at 1.00 s. It holds thread 3 meanwhile.");
+  CHECK(window.reason(3, 0) ==
+        "d waits for queue belt, which is full; e takes something from it at 3.00 s. It holds thread 4 meanwhile.");
+  CHECK(window.reason(4, 1).starts_with(
+      "e waits for queue belt, which is empty. It holds thread 5 meanwhile. e failed at "
+      "4.00 s: it had waited 1.00 s for queue belt, and its time was up."));
+}
+
+TEST_CASE("who waits for a lock learns of its holder that it waits for the end of another task") {
+  const Ending window(R"({"interleave": 1, "title": "t", "tasks": [
+    {"name": "a", "steps": [{"acquire": "m"}, {"await": "c"}, {"release": "m"}]},
+    {"name": "b", "steps": [{"sleep": 1}, {"acquire": "m"}]}, {"name": "c", "steps": [{"sleep": 3}]}]})",
+                      Mode::threads);
+  CHECK(window.reason(1, 1) ==
+        "b waits for lock m, held by a, which awaits c; a releases it at 3.00 s. It holds thread 2 meanwhile.");
+  CHECK(window.reason(0, 0) ==
+        "a waits for the end of c, which sleeps; c ends at 3.00 s. It holds thread 1 meanwhile.");
+}
+
 TEST_CASE("who waits for several is told of all of them, and which of them came last or next") {
   constexpr std::string_view kCooks = R"({"interleave": 1, "title": "t", "tasks": [
     {"name": "all", "steps": [{"await": ["soup", "salad"]}]},
@@ -186,7 +216,12 @@ TEST_CASE("who waits for several is told of all of them, and which of them came 
   const Ending loop(kCooks);
   CHECK(loop.reason(0, 0) == "all waits for the ends of soup and salad; salad ends at 2.00 s.");
   CHECK(loop.reason(1, 0) == "each waits for the next of soup and salad to end; soup ends at 1.00 s.");
+  CHECK(loop.reason(1, 1) == "each waits for the end of salad, which sleeps; salad ends at 2.00 s.");
   CHECK(loop.shows("awaits 2 tasks"));
+  CHECK(loop.shows("awaits one of 2 tasks"));
+  CHECK(Ending(kCooks, Mode::coroutine, 0.5).part("WAITING FOR TASKS") ==
+        "all for soup and salad ; each for soup and salad ; ");
+  CHECK(Ending(kCooks, Mode::coroutine, 1.5).part("WAITING FOR TASKS") == "all for salad ; each for salad ; ");
 }
 
 }  // namespace interleave::gui

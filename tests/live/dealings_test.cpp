@@ -1,5 +1,6 @@
 // Tasks that start, await and cancel each other, on real threads. INTERLEAVE_DEALINGS says how many tasks are started
 // in all by the test that does so at random.
+#include <array>
 #include <cstdlib>
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -9,6 +10,7 @@
 #include "core/live/live_run.h"
 #include "core/record/names.h"
 #include "core/run/simulate.h"
+#include "core/timeline/ends.h"
 #include "tests/support/access_check.h"
 #include "tests/support/scenarios.h"
 #include "tests/support/threads.h"
@@ -88,6 +90,29 @@ TEST_CASE("tasks deal with each other on the host's clock as on the virtual one,
     CAPTURE(name(mode));
     const auto expected = simulate(scenario, {.mode = mode, .max_workers = 5});
     CHECK(told(*run_really(scenario, mode, 5, 50)) == told(*expected));
+  }
+}
+
+TEST_CASE("on the host's clock too who gave up waiting is told from who did not, by what followed") {
+  std::string tasks =
+      R"({"name": "holder", "steps": [{"lock": "m", "steps": [{"sleep": 2}]}, {"put": "q", "value": 1}]})";
+  const std::array<std::string, 3> waits = {R"({"acquire": "m", "timeout": 1.9)",
+                                            R"({"get": "q", "into": "x", "timeout": 2)",
+                                            R"({"await": "holder", "timeout": 2)"};
+  for (int i = 0; i < 9; ++i) {
+    const std::string back = i % 3 == 0 ? R"(, {"release": "m"})" : "";
+    tasks += fmt::format(R"(, {{"name": "t{}", "steps": [{{"sleep": 0.{}}}, {{"try": [{}}}, {{"print": "got it"}}{}],
+        "except": [{{"print": "gives up"}}]}}]}})",
+                         i, i % 4, waits.at(static_cast<std::size_t>(i % 3)), back);
+  }
+  const Scenario scenario = scenario_with_tasks(tasks, R"("queues": {"q": 1}, )");
+  for (const Mode mode : {Mode::threads, Mode::coroutine, Mode::pool}) {
+    CAPTURE(name(mode));
+    const auto run = run_really(scenario, mode, 12, 50);
+    for (const OutputLine& line : run->output()) {
+      CAPTURE(run->tasks()[index(line.task)].name);
+      CHECK((line.text == "gives up") == !timeouts_of(*run, line.task).empty());
+    }
   }
 }
 

@@ -106,4 +106,12 @@ TEST_CASE("who fails with a task that it awaits is told from who fails by itself
   }
 }
 
+TEST_CASE("of several that are awaited, one that had failed before on a thread is what the waiter fails with") {
+  const auto run = ending_run(Mode::threads, R"({"name": "a", "steps": [{"sleep": 2}, {"await": ["b", "c"]}]},
+      {"name": "b", "steps": [{"sleep": 3}]}, {"name": "c", "steps": [{"sleep": 1}, {"raise": "no"}]})");
+  CHECK(run->tasks()[0].finished == Time(std::chrono::seconds(3)));
+  CHECK(source_of(*run, 0) == "c");
+  CHECK(awaited_tasks(*run, run->tasks()[0].spans.back()) == std::vector{task_id(1)});
+}
+
 }  // namespace interleave

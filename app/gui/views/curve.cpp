@@ -35,7 +35,9 @@ struct Points {
 };
 
 Points points_of(const Forecast& forecast, const RunSettings& settings) {
-  return {forecast.enough_workers(), traits(settings.mode).has_max_workers ? settings.max_workers : 0};
+  const int best = forecast.enough_workers();
+  const bool is_any_good = forecast.curve[static_cast<std::size_t>(best - 1)].outcome == Outcome::finished;
+  return {is_any_good ? best : 0, traits(settings.mode).has_max_workers ? settings.max_workers : 0};
 }
 
 void draw_axes(const Ui& ui, const Plot& plot, const Points& points) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <span>
 
 #include "app/gui/model/explain/end_text.h"
 #include "app/gui/model/picture/findings.h"
@@ -9,7 +10,6 @@
 #include "app/gui/model/state/progress.h"
 #include "app/gui/views/bar_paint.h"
 #include "app/gui/views/icons.h"
-#include "core/timeline/moment.h"
 
 namespace interleave::gui {
 
@@ -39,6 +39,13 @@ bool shows_cut(const Lane& lane, const Cut& cut) {
   return before.task == cut.task && before.end == cut.at && shows(lane, before);
 }
 
+// Those that the lane may show: its task's, or on a worker's lane anybody's.
+std::span<const Cut> cuts_on(const Lane& lane, std::span<const Cut> cuts) {
+  if (lane.kind == LaneKind::worker) return cuts;
+  const auto own = std::ranges::equal_range(cuts, task_id(lane.track), {}, &Cut::task);
+  return {own.begin(), own.end()};
+}
+
 }  // namespace
 
 void draw_cut_marks(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows& rows, Rect bars,
@@ -49,7 +56,7 @@ void draw_cut_marks(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows
   for (const LaneRow& row : rows.visible) {
     const Lane& lane = lanes[row.lane];
     if (lane.kind == LaneKind::shared) continue;
-    for (const Cut& cut : ui.memory.findings.of(*lane.timeline).cuts) {
+    for (const Cut& cut : cuts_on(lane, ui.memory.findings.of(*lane.timeline).cuts)) {
       const auto x = static_cast<float>(scale.x(cut.at));
       if (cut.at > now || x < bars.left || x > bars.right || !shows_cut(lane, cut)) continue;
       const Rect bar = bar_box(ui, row.box);

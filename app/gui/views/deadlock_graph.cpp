@@ -25,7 +25,7 @@ constexpr float kGraphRowsApart = 26;
 constexpr float kGraphHead = 9;
 constexpr float kGraphLine = 22;     // of text below the ring
 constexpr float kGraphAside = 16;    // from what stands right of it
-constexpr float kLeastBeside = 230;  // for that
+constexpr float kLeastBeside = 290;  // for that
 constexpr float kTwoApart = 9;       // from the middle, where two wait for each other
 
 class DeadlockGraph {

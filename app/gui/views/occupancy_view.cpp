@@ -229,10 +229,25 @@ std::string rest_text(std::span<const OccupancyItem> rest, Rest of) {
   return fmt::format("{}{}", of == Rest::some ? "and " : "", fmt::join(parts, ", "));
 }
 
+// "soup, salad"; empty where they are not all tasks.
+std::string names_text(const Ui& ui, std::span<const OccupancyItem> items) {
+  std::string text;
+  for (const OccupancyItem& item : items) {
+    if (item.task == TaskId::none) return {};
+    text += (text.empty() ? "" : ", ") + name_of(ui, item);
+  }
+  return text;
+}
+
 void draw_rest(const Ui& ui, Rect row, std::span<const OccupancyItem> rest, Rest of) {
-  std::string text = rest_text(rest, of);
-  if (ui.canvas.text_width(text, Style::small) > row.width()) text = fmt::format("and {} more", rest.size());
-  ui.canvas.text(row, text, Style::small, ui.theme.quiet_text);
+  std::vector<std::string> texts = {rest_text(rest, of), fmt::format("and {} more", rest.size())};
+  // Where none of them is shown, their names say more than their number.
+  if (of == Rest::all) texts.insert(texts.begin(), names_text(ui, rest));
+  for (const std::string& text : texts) {
+    if (text.empty() || ui.canvas.text_width(text, Style::small) > row.width()) continue;
+    ui.canvas.text(row, text, Style::small, ui.theme.quiet_text);
+    return;
+  }
 }
 
 void draw_items(const Ui& ui, Rect box, const OccupancyPart& part) {

@@ -23,6 +23,7 @@ constexpr float kMarkLine = 2;
 constexpr float kMarkHead = 9;
 constexpr float kReadRing = 4;
 constexpr std::size_t kMostMarkArrows = 12;
+constexpr std::size_t kNoGroup = static_cast<std::size_t>(-1);
 constexpr std::size_t kMarksTold = 3;  // in a tooltip
 
 // Marks that stand at one place of a lane.
@@ -81,6 +82,7 @@ class SharingMarkPainter {
   }
 
   const LaneRow* row_of(const Access& use) const {
+    if (index(use.task) < row_of_task_.size()) return row_of_task_[index(use.task)];
     const auto found = std::find_if(rows_.visible.begin(), rows_.visible.end(),
                                     [&](const LaneRow& row) { return shows_use(lanes_[row.lane], use); });
     return found == rows_.visible.end() ? nullptr : &*found;
@@ -95,6 +97,11 @@ class SharingMarkPainter {
 
   void collect() {
     const Time now = happened_until(ui_.state);
+    last_.assign(rows_.visible.size(), kNoGroup);
+    if (ui_.state.view == View::by_task) row_of_task_.resize(timeline_.tasks().size());
+    for (const LaneRow& row : rows_.visible) {
+      if (lanes_[row.lane].kind == LaneKind::task && !row_of_task_.empty()) row_of_task_[lanes_[row.lane].track] = &row;
+    }
     for (const SharingMark& mark : marks_) {
       const Access& use = access(mark.access);
       if (use.time > now) break;
@@ -104,19 +111,20 @@ class SharingMarkPainter {
     }
   }
 
+  // Marks come from left to right.
   void add(const LaneRow* row, const SharingMark& mark) {
     const float x = x_of(access(mark.access));
-    const auto same = std::find_if(groups_.begin(), groups_.end(), [&](const MarkGroup& group) {
-      return group.row == row && std::abs(group.x - x) < ui_.px(kMarksApart);
-    });
-    if (same == groups_.end()) {
+    std::size_t& last = last_[static_cast<std::size_t>(row - rows_.visible.data())];
+    if (last == kNoGroup || x - groups_[last].x >= ui_.px(kMarksApart)) {
+      last = groups_.size();
       groups_.push_back({row, x, {&mark}});
-    } else if (is_worse(mark.kind, same->marks.front()->kind)) {
-      same->marks.insert(same->marks.begin(), &mark);
-      same->x = x;
-    } else {
-      same->marks.push_back(&mark);
+      return;
     }
+    MarkGroup& group = groups_[last];
+    group.marks.push_back(&mark);
+    if (!is_worse(mark.kind, group.marks.front()->kind)) return;
+    std::swap(group.marks.front(), group.marks.back());
+    group.x = x;
   }
 
   bool is_on_variable(const MarkGroup& group) const { return lanes_[group.row->lane].kind == LaneKind::shared; }
@@ -265,6 +273,8 @@ class SharingMarkPainter {
   const TimeScale& scale_;
   const Timeline& timeline_;
   const std::vector<SharingMark>& marks_;
+  std::vector<const LaneRow*> row_of_task_;  // by task, of those in sight; empty by worker
+  std::vector<std::size_t> last_;            // for each row in sight, its last group
   std::vector<MarkGroup> groups_;
 };
 

@@ -200,8 +200,8 @@ void draw_timeline(const Ui& ui, Rect box) {
   draw_range(ui, axis, bars, scale);
   draw_playhead(ui, axis, bars, scale);
   draw_begun_dots(ui, rows, bars, pictures);
-  draw_use_marks(ui, lanes, rows, bars, scale);
   draw_sharing_marks(ui, lanes, rows, bars, scale);
+  draw_use_marks(ui, lanes, rows, bars, scale);
   draw_cut_marks(ui, lanes, rows, bars, scale);
   draw_deadlock_ring(ui, lanes, rows, bars, scale);
   draw_relation_arrows(ui, lanes, rows, bars, scale);

@@ -105,12 +105,15 @@ std::vector<std::string> mark_sentences(const Timeline& timeline, const SharingM
   return MarkWriter(timeline, mark).write();
 }
 
-std::vector<std::string> marks_texts(const std::vector<SharingMark>& marks) {
+std::vector<std::string> marks_texts(const std::vector<SharingMark>& marks,
+                                     const std::function<bool(const SharingMark&)>& counts) {
+  std::array<std::size_t, kWorstFirst.size()> found{};
+  for (const SharingMark& mark : marks) {
+    if (!counts || counts(mark)) ++found.at(badness(mark.kind));
+  }
   std::vector<std::string> texts;
-  for (const MarkKind kind : kWorstFirst) {
-    const auto count = static_cast<std::size_t>(
-        std::count_if(marks.begin(), marks.end(), [&](const SharingMark& mark) { return mark.kind == kind; }));
-    if (count > 0) texts.push_back(counted_marks(count, kind));
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (found.at(i) > 0) texts.push_back(counted_marks(found.at(i), kWorstFirst.at(i)));
   }
   return texts;
 }

@@ -210,8 +210,7 @@ class Occupancy {
   std::optional<OccupancyPart> awaiting_others() const {
     OccupancyPart part{"WAITING FOR TASKS", {}, "nobody", {}, PartOf::beside};
     for (const Standing& s : those(awaits_others)) {
-      const auto awaited = awaited_tasks(timeline_, s.span);
-      part.items.push_back({{}, s.task, look_of(s.span), "for " + tasks_text(timeline_, awaited), {}});
+      part.items.push_back({{}, s.task, look_of(s.span), "for " + tasks_text(timeline_, still_awaited(s.span)), {}});
     }
     if (mode().waits_free_worker && ends_in_deadlock()) {
       for (const DeadlockLink& link : deadlock_of(timeline_)) {
@@ -220,6 +219,16 @@ class Occupancy {
       }
     }
     return part.items.empty() ? std::nullopt : std::optional(std::move(part));
+  }
+  // Of those that it awaits together, the ones that have not ended; where all have, it has yet to be told so.
+  std::vector<TaskId> still_awaited(const Span& span) const {
+    const std::vector<TaskId> awaited = awaited_tasks(timeline_, span);
+    std::vector<TaskId> left;
+    std::copy_if(awaited.begin(), awaited.end(), std::back_inserter(left), [&](TaskId task) {
+      const auto& finished = timeline_.tasks()[index(task)].finished;
+      return !finished || *finished > now_;
+    });
+    return left.empty() ? awaited : left;
   }
   static bool awaits_others(const Span& span) {
     return span.state == State::waiting && span.worker == WorkerId::none && span.cause == Cause::await_task;

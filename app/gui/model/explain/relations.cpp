@@ -8,6 +8,7 @@ namespace interleave::gui {
 namespace {
 
 constexpr std::size_t kMostRelations = 200;  // of very many, the first tell
+constexpr std::size_t kMostAsked = 2'000;    // tasks, whether they waited for it
 
 class RelationFinder {
  public:
@@ -52,7 +53,7 @@ class RelationFinder {
 std::vector<Relation> relations_of(const Timeline& timeline, TaskId task, Time until) {
   RelationFinder finder(timeline, until);
   finder.add_to(task, TaskId::none);
-  for (std::size_t i = 0; i < timeline.tasks().size(); ++i) {
+  for (std::size_t i = 0; i < std::min(timeline.tasks().size(), kMostAsked); ++i) {
     if (task_id(i) != task) finder.add_to(task_id(i), task);
   }
   return std::move(finder).found();

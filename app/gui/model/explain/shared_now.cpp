@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -31,7 +30,7 @@ class SharedNow {
     const std::size_t count = std::min(timeline_.info().objects.size(), kMostObjectsTold);
     for (std::size_t i = 0; i < count; ++i) {
       part.items.push_back(item_of(object_id(i)));
-      for (std::string& text : marks_texts(marks_of(object_id(i)))) {
+      for (std::string& text : marks_of(object_id(i))) {
         part.items.push_back({{}, TaskId::none, {}, std::move(text), {}});
       }
     }
@@ -42,13 +41,11 @@ class SharedNow {
 
  private:
   // Of its uses until now.
-  std::vector<SharingMark> marks_of(ObjectId id) const {
-    std::vector<SharingMark> own;
-    std::copy_if(marks_.begin(), marks_.end(), std::back_inserter(own), [&](const SharingMark& mark) {
+  std::vector<std::string> marks_of(ObjectId id) const {
+    return marks_texts(marks_, [&](const SharingMark& mark) {
       const Access& access = timeline_.accesses()[mark.access];
       return access.object == id && access.time <= now_;
     });
-    return own;
   }
 
   OccupancyItem item_of(ObjectId id) const {

@@ -67,8 +67,10 @@ std::string span_label(const Timeline& timeline, const Span& span) {
   if (object != ObjectId::none) return "waits for " + timeline.info().objects[index(object)].name;
   const auto awaited = awaited_tasks(timeline, span);
   if (awaited.empty()) return span_label(timeline.info(), span);
-  return "awaits " + (awaited.size() == 1 ? timeline.tasks()[index(awaited.front())].name
-                                          : std::to_string(awaited.size()) + " tasks");
+  if (awaited.size() == 1) return "awaits " + timeline.tasks()[index(awaited.front())].name;
+  const StepInfo* const step = known_step(timeline.info(), span.step);
+  const bool is_each = step != nullptr && step->word == "as_completed";
+  return (is_each ? "awaits one of " : "awaits ") + std::to_string(awaited.size()) + " tasks";
 }
 
 }  // namespace interleave::gui
