@@ -12,7 +12,11 @@ bool goes_on(const Span& before, const Span& span) { return before.end == span.b
 class EndedWait {
  public:
   EndedWait(const Timeline& timeline, TaskId task, std::size_t span)
-      : timeline_(timeline), id_(task), track_(timeline.tasks()[index(task)]), span_(track_.spans[span]) {
+      : timeline_(timeline),
+        id_(task),
+        track_(timeline.tasks()[index(task)]),
+        position_(span),
+        span_(track_.spans[span]) {
     target_ = wait_target(track_, span_);
     next_ = span + 1;
     // Until it has a turn.
@@ -27,7 +31,7 @@ class EndedWait {
     if (target_.object == ObjectId::none && target_.task == TaskId::none) return false;
     const bool is_last = next_ == track_.spans.size();
     if (span_.end == kNever || (is_last && !track_.finished)) return false;
-    if (track_.cancelled && track_.cancelled->at == resumed_) return false;
+    if (cancelled_in(track_) == position_) return false;
     if (!is_last && waits_again(track_.spans[next_])) return false;
     return target_.object != ObjectId::none ? !got_it() : !saw_end();
   }
@@ -74,6 +78,7 @@ class EndedWait {
   const Timeline& timeline_;
   TaskId id_;
   const TaskTrack& track_;
+  std::size_t position_;
   const Span& span_;
   WaitTarget target_;
   std::size_t next_ = 0;  // the span with which the task goes on
@@ -150,6 +155,24 @@ std::vector<TaskId> awaited_tasks(const Timeline& timeline, const Span& span) {
     return !finished || *finished > span.begin;
   });
   return left.empty() ? all : left;
+}
+
+std::optional<std::size_t> cancelled_in(const TaskTrack& task) {
+  if (!task.cancelled) return std::nullopt;
+  const auto after = std::partition_point(task.spans.begin(), task.spans.end(),
+                                          [&](const Span& span) { return span.end <= task.cancelled->at; });
+  for (auto span = std::make_reverse_iterator(after); span != task.spans.rend(); ++span) {
+    // Until it had a turn to take note of it.
+    if (span->state == State::ready) continue;
+    if (span->state != State::waiting) return std::nullopt;
+    return static_cast<std::size_t>(task.spans.rend() - span) - 1;
+  }
+  return std::nullopt;
+}
+
+bool goes_on_after(const TaskTrack& task, Time at) {
+  return std::any_of(task.spans.rbegin(), task.spans.rend(),
+                     [&](const Span& span) { return span.state != State::ready && span.end > at; });
 }
 
 std::vector<Timeout> timeouts_of(const Timeline& timeline, TaskId task) {

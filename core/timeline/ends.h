@@ -27,6 +27,12 @@ TaskId failed_with(const Timeline& timeline, TaskId task);
 // span none.
 std::vector<TaskId> awaited_tasks(const Timeline& timeline, const Span& span);
 
+// The position of the wait that the task's cancellation cut; none where it was in none.
+std::optional<std::size_t> cancelled_in(const TaskTrack& task);
+
+// Whether the task did more after that moment than to have a turn: it cleaned up, or went on.
+bool goes_on_after(const TaskTrack& task, Time at);
+
 // A wait for others that ended because its time was up.
 struct Timeout {
   TaskId task = TaskId::none;

@@ -56,8 +56,7 @@ class Explainer {
     const bool is_last = ref_.span + 1 == track_.spans.size();
     const bool ended_badly = end == TaskEnd::failed || end == TaskEnd::timed_out || end == TaskEnd::cancelled;
     if (is_cancelled_here()) {
-      if (track_.cancelled->by != TaskId::none)
-        why.ended_by = last_ended_by(track_.cancelled->by, track_.cancelled->at);
+      if (track_.cancelled->by != TaskId::none) why.ended_by = last_ended_by(track_.cancelled->by, span_.end);
       if (!is_last) why.sentence += " It is cancelled then" + by_whom() + ".";
     } else if (is_timed_out()) {
       why.ended_by = {};
@@ -67,7 +66,7 @@ class Explainer {
     for (const std::string& sentence : end_sentences(timeline_, ref_.task)) why.sentence += " " + sentence;
   }
 
-  bool is_cancelled_here() const { return track_.cancelled && track_.cancelled->at == span_.end; }
+  bool is_cancelled_here() const { return cancelled_in(track_) == ref_.span; }
   std::string by_whom() const {
     return track_.cancelled->by == TaskId::none ? "" : ", by " + name_of(track_.cancelled->by);
   }

@@ -12,13 +12,13 @@ void add_cuts(const Timeline& timeline, std::vector<Cut>& cuts) {
   const auto tasks = timeline.tasks();
   for (std::size_t i = 0; i < tasks.size(); ++i) {
     for (const Timeout& timeout : timeouts_of(timeline, task_id(i))) {
-      const bool is_its_end = end_of(tasks[i]) == TaskEnd::timed_out && tasks[i].finished == timeout.at;
+      const bool is_its_end = end_of(tasks[i]) == TaskEnd::timed_out && !goes_on_after(tasks[i], timeout.at);
       if (!is_its_end) cuts.push_back({task_id(i), timeout.at, TaskEnd::timed_out});
     }
     const auto& cancelled = tasks[i].cancelled;
-    if (cancelled && cancelled->at != tasks[i].finished) {
-      cuts.push_back({task_id(i), cancelled->at, TaskEnd::cancelled});
-    }
+    if (!cancelled || !goes_on_after(tasks[i], cancelled->at)) continue;
+    const auto wait = cancelled_in(tasks[i]);
+    cuts.push_back({task_id(i), wait ? tasks[i].spans[*wait].end : cancelled->at, TaskEnd::cancelled});
   }
 }
 
