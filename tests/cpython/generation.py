@@ -15,9 +15,11 @@ def shares(text):
 
 
 class Generator(Dealings):
-    """`shares`: the tasks share things; and half of the time deal with each other besides."""
+    """`shares`: the tasks share things; and half of the time deal with each other besides. `ends`: then the main program
+    goes by their ends, and some have so much time."""
 
-    def __init__(self, random, *, shares=False):
+    def __init__(self, random, *, shares=False, ends=True):
+        self.ends = ends
         self.random = random
         self.deals = random.choice([0, 0.2, 0.4, 0.6]) if shares else 0  # how many of the steps are about other tasks
         self.task_count = random.randint(1, 7)
@@ -74,7 +76,7 @@ class Generator(Dealings):
         if self.deals:
             tasks += self.manual_tasks(functions)
             for task in tasks:
-                if self.random.random() < 0.15:
+                if self.ends and self.random.random() < 0.15:
                     task["timeout"] = self.duration()
             self.random.shuffle(tasks)
         scenario = {"interleave": 1, "title": "Random", **self.main_program(), **self.declarations(), "functions": functions, "tasks": tasks,
