@@ -5,6 +5,7 @@
 
 #include "core/execution/make_executor.h"
 #include "core/execution/task_body.h"
+#include "core/execution/task_ends.h"
 
 namespace interleave {
 
@@ -31,6 +32,9 @@ struct EventLoop::Turn {
 bool EventLoop::take_plan(std::span<TaskRun* const> plan) {
   plan_ = plan;
   unfinished_ = plan.size();
+  if (!plan.empty()) ends_ = plan.front()->ends;
+  if (context_.launcher().policy() != MainPolicy{}) main_program_.dealings = &main_dealings_;
+  main_dealings_.host = this;
   auto spawned = context_.runtime().spawn(context_.worker_name(id()), loop());
   if (spawned) return true;
   refusal_ = std::move(spawned).error();
@@ -44,51 +48,123 @@ void EventLoop::submit(std::span<TaskRun* const> tasks, EventLog* log) {
   }
 }
 
+void EventLoop::start(TaskRun& task, EventLog* /*log*/) {
+  context_.record_submitted(log(), task);
+  ready_.push({&task});
+  ++unfinished_;
+}
+
 // As asyncio does: a sleep of no time yields to the loop once, without a timer.
 void EventLoop::sleep(TaskRun& task) {
-  if (task.state.due == logical_time()) {
-    ready_.push(task);
+  const bool is_over = task.state.due == logical_time();
+  std::uint32_t number = 0;
+  if (task.dealings != nullptr) {
+    begin_wait(*task.dealings, *this, StepId::none, ObjectId::none, TaskId::none);
+    task.dealings->is_called = is_over;
+    number = task.dealings->wait;
+  }
+  if (is_over) {
+    ready_.push({&task});
   } else {
-    timers_.add(task.state.due, &task);
+    timers_.add(task.state.due, {.task = &task, .kind = LoopTurn::Kind::ring, .number = number});
   }
 }
 
 void EventLoop::suspend(TaskRun& task, std::coroutine_handle<> self) {
   task.resume = self;
   if (task.state.stage == Stage::sleeping) sleep(task);
+  Dealings* const own = task.dealings;
+  if (own != nullptr && own->must_cancel) own->must_cancel = !cut_wait(task);
   worker().next = loop_;
 }
 
 void EventLoop::call(TaskRun& task) {
-  record_ready(task, task.place_step, Cause::loop);
-  ready_.push(task);
+  if (&task != &main_program_) record_ready(task, task.dealings->step, Cause::loop);
+  ready_.push({&task});
 }
 
-// What a listing's main() does from one await to the next: submits the tasks of the moment that it waited for, and
-// sleeps until that of the next ones, which may be over.
-void EventLoop::run_main_program() {
-  begin_at(main_program_.state.due);
-  for (; !plan_.empty() && plan_.front()->state.due == arrival_; plan_ = plan_.subspan(1)) {
-    context_.record_submitted(log(), *plan_.front());
-    ready_.push(*plan_.front());
+void EventLoop::tell_later(const Watcher& watcher, TaskRun& ended) {
+  ready_.push({watcher.waiter, LoopTurn::Kind::tell, watcher.kind, watcher.slot, watcher.number, &ended});
+}
+
+void EventLoop::set_deadline(TaskRun& task) {
+  const Dealings& own = *task.dealings;
+  ring_at(own.deadline, {.task = &task, .kind = LoopTurn::Kind::expire, .number = own.step_number});
+}
+
+void EventLoop::set_timeout(TaskRun& task) {
+  ring_at(logical_time() + *task.source->timeout, {.task = &task, .kind = LoopTurn::Kind::expires});
+}
+
+// As asyncio.timeout does: without a timer where it is over.
+void EventLoop::ring_at(Time deadline, const LoopTurn& turn) {
+  deadline <= logical_time() ? ready_.push(turn) : timers_.add(deadline, turn);
+}
+
+// As Task.cancel of asyncio: the wait that the task is in is cut, which may be another task's; who is in none is cut at
+// the next turn.
+bool EventLoop::cancel(TaskRun& task, TaskId by) {
+  Dealings& own = *task.dealings;
+  if (own.is_over || !own.is_submitted) return false;
+  // As it awaits itself, by way of others: nothing is cut.
+  if (std::exchange(own.is_being_cancelled, true)) return true;
+  ++own.cancels;
+  own.cancelled_by = by;
+  if (!cut_wait(task)) own.must_cancel = true;
+  own.is_being_cancelled = false;
+  return true;
+}
+
+// Whether the task was in a wait that could be cut.
+bool EventLoop::cut_wait(TaskRun& task) {
+  Dealings& own = *task.dealings;
+  const bool waits = task.state.stage == Stage::sleeping || task.state.stage == Stage::in_line;
+  if (!waits || own.is_called) return false;
+  if (const AwaitedTasks* const tasks = TaskEnds::awaited_by(task)) {
+    const bool any = cut_awaited(task, *tasks);
+    const bool is_to_come = std::any_of(tasks->tasks.begin(), tasks->tasks.end(),
+                                        [&](TaskId id) { return !task.ends->run(id).dealings->is_submitted; });
+    if (any || !is_to_come) return any;
   }
-  if (plan_.empty()) return;
-  arrival_ = plan_.front()->state.due;
-  main_program_.state.due = std::max(arrival_, logical_time());
-  sleep(main_program_);
+  may_be_void_ = true;
+  own.is_called = own.gave_up = true;
+  task.state.due = logical_time();
+  call(task);
+  return true;
 }
 
-void EventLoop::ring(TaskRun& task) {
-  task.arrives = true;
-  ready_.push(task);
+// Those whom the task awaits are cancelled, if any of them can be. So deep that a stack would not do, nobody goes.
+bool EventLoop::cut_awaited(TaskRun& task, const AwaitedTasks& tasks) {
+  constexpr int kDeepest = 1'000;
+  if (cancel_depth_ == kDeepest) return false;
+  ++cancel_depth_;
+  bool any = false;
+  for (const TaskId other : tasks.tasks) any = cancel(task.ends->run(other), task.id) || any;
+  --cancel_depth_;
+  task.dealings->gather_is_cut = tasks.is_list && any;
+  return any;
+}
+
+// As asyncio.timeout: a cancellation, which the task takes for what it is.
+void EventLoop::expire(TaskRun& task) {
+  begin_at(task.dealings->deadline);
+  cut_in_time(task);
+  task.dealings->is_expiring = true;
+}
+
+// So does the timeout of the whole task.
+void EventLoop::cut_in_time(TaskRun& task) {
+  const TaskId by = task.dealings->cancelled_by;
+  cancel(task, TaskId::none);
+  task.dealings->cancelled_by = by;
 }
 
 class EventLoop::DueTimers final : public Candidates {
  public:
-  DueTimers(const EventLoop& loop, const std::vector<TaskRun*>& timers) : loop_(loop), timers_(timers) {}
+  DueTimers(const EventLoop& loop, const std::vector<LoopTurn>& timers) : loop_(loop), timers_(timers) {}
   std::size_t size() const override { return timers_.size(); }
   Candidate operator[](std::size_t position) const override {
-    const TaskRun* const sleeper = timers_[position];
+    const TaskRun* const sleeper = timers_[position].task;
     if (sleeper == &loop_.main_program_) return {Candidate::Kind::arrival, number_of(*loop_.plan_.front())};
     return {Candidate::Kind::timer, number_of(*sleeper)};
   }
@@ -97,19 +173,32 @@ class EventLoop::DueTimers final : public Candidates {
   static std::uint32_t number_of(const TaskRun& task) { return static_cast<std::uint32_t>(index(task.id)); }
 
   const EventLoop& loop_;
-  const std::vector<TaskRun*>& timers_;
+  const std::vector<LoopTurn>& timers_;
 };
+
+// Whether that for which the timer was set is over.
+bool EventLoop::is_void(const LoopTurn& turn) {
+  if (turn.task->dealings == nullptr) return false;
+  const Dealings& own = *turn.task->dealings;
+  if (turn.kind == LoopTurn::Kind::expires) return own.is_over;
+  return turn.number != (turn.kind == LoopTurn::Kind::ring ? own.wait : own.step_number) ||
+         (turn.kind == LoopTurn::Kind::ring && own.is_called);
+}
 
 // Timers that are due at one moment, in the order that is chosen.
 void EventLoop::ring_due(Chooser& chooser) {
-  std::vector<TaskRun*> left;
-  for (const Timers::Timer& timer : due_) left.push_back(timer.value);
-  while (!left.empty()) ring(*take_chosen(left, DueTimers(*this, left), chooser));
+  std::vector<LoopTurn> left;
+  for (const Timers::Timer& timer : due_) {
+    if (!is_void(timer.value)) left.push_back(timer.value);
+  }
+  while (!left.empty()) ready_.push(take_chosen(left, DueTimers(*this, left), chooser));
 }
 
 void EventLoop::ring_due() {
   if (Chooser* const chooser = runtime().chooser()) return ring_due(*chooser);
-  for (const Timers::Timer& timer : due_) ring(*timer.value);
+  for (const Timers::Timer& timer : due_) {
+    if (!is_void(timer.value)) ready_.push(timer.value);
+  }
 }
 
 // Looks for the timers that became due meanwhile.
@@ -122,55 +211,105 @@ void EventLoop::collect() {
   }
 }
 
+// What is done in the turn, but for one of a task itself. Whether it was such a one.
+bool EventLoop::give_turn(const LoopTurn& turn) {
+  switch (turn.kind) {
+    case LoopTurn::Kind::go_on:
+      if (turn.task != &main_program_) return is_cut_before_it_begins(*turn.task);
+      run_main_program();
+      return true;
+    case LoopTurn::Kind::ring:
+      if (is_void(turn)) return true;
+      if (turn.task->dealings != nullptr) turn.task->dealings->is_called = true;
+      ready_.push({turn.task});
+      return true;
+    case LoopTurn::Kind::expire:
+      if (!is_void(turn)) expire(*turn.task);
+      return true;
+    case LoopTurn::Kind::expires:
+      if (is_void(turn)) return true;
+      begin_at(runtime().now());
+      cut_in_time(*turn.task);
+      turn.task->dealings->has_expired = true;
+      return true;
+    case LoopTurn::Kind::leave:
+      has_left_ = true;
+      return true;
+    case LoopTurn::Kind::tell:
+      if (turn.how != Watcher::Kind::group) break;
+      hear_of(*turn.ended);
+      return true;
+  }
+  turn.task->ends->tell({turn.task, turn.how, turn.slot, turn.number}, *turn.ended, *this);
+  return true;
+}
+
+// A task that is cancelled before its first turn never begins.
+bool EventLoop::is_cut_before_it_begins(TaskRun& task) {
+  if (task.resume || task.dealings == nullptr || !task.dealings->must_cancel) return false;
+  const TaskId by = task.dealings->cancelled_by;
+  is_cancelled(task, by);
+  task.state.stage = Stage::ended;
+  task.ends->end(task, *this, cancelled_by(by));
+  note_end(task);
+  return true;
+}
+
 void EventLoop::end_turn(TaskRun& task) {
   if (!task.routine.done()) return;
   task.routine = {};
-  --unfinished_;
+  note_end(task);
 }
 
 // On a stop every task that has begun gets a last turn, to end in.
 void EventLoop::make_ready_to_end() {
   while (!timers_.empty()) {
     timers_.take_next(due_);
-    for (const Timers::Timer& timer : due_) ready_.push(*timer.value);
+    for (const Timers::Timer& timer : due_) {
+      if (timer.value.kind == LoopTurn::Kind::ring && !is_void(timer.value)) ready_.push({timer.value.task});
+    }
   }
 }
 
 Routine EventLoop::loop() {
   set_worker(co_await ThisWorker{});
   context_.record_created(log(), id());
-  ready_.push(main_program_);
+  ready_.push({&main_program_});
   for (;;) {
     collect();
     if (runtime().stopping()) break;
     if (ready_.empty()) {
       if (unfinished_ == 0) co_return;
+      if (may_be_void_) timers_.drop_first_if(is_void);  // nobody waits for those
       co_await Park{runtime(), worker(), timers_.next()};
       continue;
     }
     bool first_turn = true;  // a later one begins where the one before it ended
     for (std::size_t left = ready_.size(); left > 0; --left) {
-      TaskRun& task = ready_.pop();
-      if (std::exchange(task.arrives, false)) {
-        ready_.push(task);
+      const LoopTurn turn = ready_.pop();
+      if (give_turn(turn)) {
+        first_turn = first_turn || turn.kind != LoopTurn::Kind::ring;  // what it has recorded lies between
         continue;
       }
-      if (&task == &main_program_) {
-        run_main_program();
-        first_turn = true;  // what it has recorded lies between
-        continue;
-      }
+      TaskRun& task = *turn.task;
       begin_at(task.state.due);
       if (task.resume) first_turn ? resumed(task) : resumed_at_once(task);
       first_turn = false;
       co_await Turn{*this, task};
       end_turn(task);
     }
+    if (std::exchange(has_left_, false)) cancel_all();
+    if (is_closed_) {
+      let_go();
+      co_return;
+    }
   }
   make_ready_to_end();
   while (!ready_.empty()) {
-    TaskRun& task = ready_.pop();
-    if (!task.resume) continue;
+    const LoopTurn turn = ready_.pop();
+    TaskRun& task = *turn.task;
+    const bool is_turn = turn.kind == LoopTurn::Kind::go_on || (turn.kind == LoopTurn::Kind::ring && !is_void(turn));
+    if (!is_turn || !task.resume) continue;
     resumed(task);
     co_await Turn{*this, task};
     end_turn(task);

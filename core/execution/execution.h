@@ -2,6 +2,7 @@
 
 #include <deque>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "core/base/mode.h"
@@ -9,6 +10,7 @@
 #include "core/execution/program.h"
 #include "core/execution/run_context.h"
 #include "core/execution/shared_state.h"
+#include "core/execution/task_ends.h"
 
 namespace interleave {
 
@@ -38,14 +40,21 @@ class Execution {
   void set_max_workers(int max_workers);
 
  private:
+  std::vector<TaskRun*> make_tasks(const Program& program);
+  Time due_next(const TaskRun& task);
+  void note_submission(std::span<TaskRun* const> tasks);
+
   Settings settings_;
   RunContext context_;
   RunLimits limits_;
+  GuardMutex dealings_mutex_;
   SharedState shared_;
+  std::deque<Dealings> dealings_;  // by task, where any has to do with others
   std::deque<TaskRun> tasks_;      // in the order of the file
   std::vector<TaskRun*> by_time_;  // in the order of submission
   EventLog* control_log_;
   std::unique_ptr<Executor> executor_;
+  TaskEnds ends_;
 };
 
 }  // namespace interleave

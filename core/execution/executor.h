@@ -19,9 +19,17 @@ class Executor {
   virtual bool take_plan(std::span<TaskRun* const> /*plan*/) { return false; }
   // Makes the workers that are there before any task. Main program only, once, before any submission.
   virtual void open() {}
-  // Takes tasks that are submitted at one moment, in order. Main program only.
+  // Takes tasks that are submitted at one moment, in order. The main program, or who starts them.
   virtual void submit(std::span<TaskRun* const> tasks, EventLog* log) = 0;
-  // Nothing will be submitted any more: workers end when nothing is left to do. Main program only.
+  // Takes a task that another one starts. Any worker; `log` is its own.
+  virtual void start(TaskRun& task, EventLog* log) {
+    TaskRun* const started = &task;
+    submit({&started, 1}, log);
+  }
+  // Gives back a task that it took and that has not begun. Whether there was such a one. Any worker.
+  virtual bool withdraw(TaskRun& /*task*/) { return false; }
+  // The main program will submit nothing any more: workers end when nothing is left to do, nor anybody who might start
+  // something. Main program only.
   virtual void close() {}
   // From now on at most so many tasks on workers. Any thread. Only a pool has such a limit.
   virtual void set_max_workers(int /*max_workers*/, EventLog* /*log*/) {}

@@ -39,9 +39,10 @@ class Calculation {
     const Formula::Node& node = formula_.nodes[position];
     switch (node.kind) {
       case Kind::number:
+        return value_of(node.operand, layout_, values_);
       case Kind::name:
       case Kind::placeholder:
-        return value_of(node.operand, layout_, values_);
+        return named(node.operand);
       case Kind::negative:
       case Kind::logical_not:
         return unary(node);
@@ -51,6 +52,17 @@ class Calculation {
       default:
         return binary(node);
     }
+  }
+
+  Number named(const Operand& operand) {
+    if (operand.kind == Operand::Kind::own) {
+      const Value::Kind kind = kind_of_own(static_cast<std::size_t>(operand.value), layout_, values_);
+      if (kind == Value::Kind::text) return fails("a text is no number");
+      if (kind == Value::Kind::none) return fails("there is no value, since the task returned none");
+    } else if (value_of(formula_.kind, layout_, values_) != 0) {
+      return fails("a text is no number");
+    }
+    return value_of(operand, layout_, values_);
   }
 
   Number unary(const Formula::Node& node) {
@@ -121,6 +133,20 @@ class Calculation {
 
 std::optional<std::int64_t> value_of(const Formula& formula, const ValueLayout& layout, const Values& values) {
   return Calculation(formula, layout, values).run();
+}
+
+std::optional<Value> any_value_of(const Formula& formula, const ValueLayout& layout, const Values& values) {
+  const Formula::Node& whole = formula.nodes.back();
+  const bool is_name = whole.kind == Expression::Kind::name || whole.kind == Expression::Kind::placeholder;
+  if (is_name && whole.operand.kind == Operand::Kind::own) {
+    const auto position = static_cast<std::size_t>(whole.operand.value);
+    return Value{kind_of_own(position, layout, values), value_of(whole.operand, layout, values)};
+  }
+  if (is_name && value_of(formula.kind, layout, values) != 0) {
+    return Value{Value::Kind::text, value_of(whole.operand, layout, values)};
+  }
+  const auto number = value_of(formula, layout, values);
+  return number ? std::optional(Value{Value::Kind::number, *number}) : std::nullopt;
 }
 
 std::string problem_of(const Formula& formula, const ValueLayout& layout, const Values& values) {

@@ -20,11 +20,14 @@ struct Formula {
   };
 
   std::vector<Node> nodes;  // operands before what is made of them
+  Operand kind;             // of the argument that it hands on as it is, if it does
   std::string text;         // as it was written, for messages
 };
 
 // What it comes to; of a condition 1 or 0. None where there is no such number.
 std::optional<std::int64_t> value_of(const Formula& formula, const ValueLayout& layout, const Values& values);
+// The same, or a text or none where it is but the name of one.
+std::optional<Value> any_value_of(const Formula& formula, const ValueLayout& layout, const Values& values);
 // Why there is none, as the error of a task says it.
 std::string problem_of(const Formula& formula, const ValueLayout& layout, const Values& values);
 

@@ -9,6 +9,15 @@ void Host::suspend(TaskRun& /*task*/, std::coroutine_handle<> /*self*/) {
   assert(false && "only a host that frees its worker suspends tasks");
 }
 
+void Host::tell_later(const Watcher& /*watcher*/, TaskRun& /*ended*/) {
+  assert(false && "only a host that frees its worker has turns for that");
+}
+
+// A thread looks at the deadline itself.
+void Host::set_deadline(TaskRun& /*task*/) {}
+
+bool Host::cancel(TaskRun& /*task*/, TaskId /*by*/) { return false; }
+
 void Host::call(TaskRun& /*task*/) { runtime_.unpark(*worker_); }
 
 void Host::started(const TaskRun& task) {
@@ -71,6 +80,66 @@ void Host::accessed(const TaskRun& task, const Operation& operation, AccessKind 
                 .step = operation.step,
                 .kind = EventKind::task_accessed,
                 .access = access});
+}
+
+void Host::marked(const TaskRun& task, StepId step, ObjectId read, StaleWrite mark, MarkedWrite accesses) {
+  if (log_ == nullptr) return;
+  log_->append({.stamp = new_stamp(),
+                .value = packed(accesses),
+                .task = task.id,
+                .object = read,
+                .step = step,
+                .kind = EventKind::write_marked,
+                .mark = mark});
+}
+
+void Host::joined(const TaskRun& task, TaskId ended) {
+  if (log_ == nullptr) return;
+  log_->append({.stamp = new_stamp(), .task = task.id, .other = ended, .kind = EventKind::task_joined});
+}
+
+void Host::awaits(const TaskRun& task, StepId step, TaskId target) {
+  observed_step_ = step;
+  if (log_ == nullptr) return;
+  log_->append({.stamp = new_stamp(),
+                .value = static_cast<std::int64_t>(index(target)),
+                .task = task.id,
+                .worker = keeps_worker_awaiting() ? id_ : WorkerId::none,
+                .step = step,
+                .kind = EventKind::task_entered,
+                .state = State::waiting,
+                .cause = Cause::await_task});
+}
+
+void Host::returned(const TaskRun& task, Value value) {
+  if (log_ == nullptr || value.kind == Value::Kind::none) return;
+  Event event{.stamp = new_stamp(), .task = task.id, .kind = EventKind::task_returned_number};
+  if (value.kind == Value::Kind::number) {
+    event.value = value.number;
+  } else {
+    event.kind = EventKind::task_returned_text;
+    event.text = log_->keep((*task.code->passed_on)[static_cast<std::size_t>(value.number)]);
+  }
+  log_->append(event);
+}
+
+void Host::never_began(const TaskRun& task) {
+  if (log_ == nullptr) return;
+  log_->append({.stamp = new_stamp(), .task = task.id, .kind = EventKind::task_ended, .outcome = Outcome::cancelled});
+}
+
+void Host::is_cancelled(const TaskRun& task, TaskId by) {
+  if (log_ == nullptr) return;
+  log_->append({.stamp = new_stamp(),
+                .value = static_cast<std::int64_t>(by),
+                .task = task.id,
+                .kind = EventKind::task_cancelled});
+}
+
+void Host::failure_taken(TaskId failed, TaskId by) {
+  if (log_ == nullptr) return;
+  log_->append(
+      {.stamp = new_stamp(), .value = static_cast<std::int64_t>(by), .task = failed, .kind = EventKind::failure_taken});
 }
 
 void Host::record_ready(const TaskRun& task, StepId step, Cause cause) {

@@ -42,6 +42,17 @@ class Host : public CoreObserver {
   virtual bool frees_worker() const { return false; }
   // Puts the task aside until it is due and lets the worker go on with something else.
   virtual void suspend(TaskRun& task, std::coroutine_handle<> self);
+  // What a task has to do with others, of which only an event loop makes turns of their own; under the guard of tasks'
+  // dealings. That somebody whom it runs is told of a task's end; that a step of the task has that deadline, or has it
+  // no more; and that a task ends as soon as it can, which here means before it began: whether that is so.
+  virtual void tell_later(const Watcher& watcher, TaskRun& ended);
+  virtual void set_deadline(TaskRun& task);
+  virtual void drop_deadline() {}
+  // The task has begun, and has so much time in all.
+  virtual void set_timeout(TaskRun& /*task*/) {}
+  virtual bool cancel(TaskRun& task, TaskId by);
+  // The task must be run to its end before who waits for it goes on, by the same worker; null where nobody must.
+  virtual TaskRun* to_run_first(TaskRun& /*waiter*/) { return nullptr; }
   // A task on it that stands in line may go on. Any worker, under the guard of what the task waited for.
   virtual void call(TaskRun& task);
 
@@ -53,6 +64,10 @@ class Host : public CoreObserver {
   void waits_in_line(const TaskRun& task, const Operation& operation, Cause cause);
   // Of any task, on whatever host, while others are kept out of what it is about.
   void accessed(const TaskRun& task, const Operation& operation, AccessKind access, std::int64_t value);
+  // The write just before goes by a read that another task has overtaken.
+  void marked(const TaskRun& task, StepId step, ObjectId read, StaleWrite mark, MarkedWrite accesses);
+  void joined(const TaskRun& task, TaskId ended);
+  void awaits(const TaskRun& task, StepId step, TaskId target);
   // The task asks for the interpreter's lock, to begin or to go on behind what it was in.
   void asks_for_gil(const TaskRun& task);
   // It has the lock now. Whether it had to wait for that: then it has caught up with the present.
@@ -64,6 +79,18 @@ class Host : public CoreObserver {
   void resumed_at_once(const TaskRun& task);
   void ended(const TaskRun& task, Outcome outcome);
   void failed(const TaskRun& task, std::string error);
+  // Before it ends.
+  void returned(const TaskRun& task, Value value);
+  // A task that was to run somewhere ends before its first turn.
+  void never_began(const TaskRun& task);
+  // From here on it is being cancelled, by that task or by none.
+  void is_cancelled(const TaskRun& task, TaskId by);
+  // Somebody handled the failure of that task.
+  void failure_taken(TaskId failed, TaskId by);
+  // Whether a task is awaited by running it then and there.
+  virtual bool runs_awaited() const { return false; }
+  // Whether a task that waits for another's end keeps its worker meanwhile.
+  bool keeps_worker_awaiting() const { return !frees_worker() && !runs_awaited(); }
 
   void waits_for_core() override;
   void waits_for_gil() override;

@@ -3,7 +3,7 @@
 namespace interleave {
 
 void ReadyQueue::grow() {
-  std::vector<TaskRun*> larger(ring_.size() * 2);
+  std::vector<LoopTurn> larger(ring_.size() * 2);
   for (std::size_t i = 0; i < size_; ++i) larger[i] = ring_[(first_ + i) & mask_];
   ring_.swap(larger);
   mask_ = ring_.size() - 1;

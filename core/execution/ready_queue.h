@@ -1,34 +1,55 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
+
+#include "core/execution/dealings.h"
 
 namespace interleave {
 
 struct TaskRun;
 
-// The tasks that an event loop gives turns to, first in, first out, in a ring that grows.
+// A turn in an event loop.
+struct LoopTurn {
+  enum class Kind : std::uint8_t {
+    go_on,    // of the task itself
+    ring,     // of the timer of its sleep: its own turn comes a round later
+    expire,   // of the timer of its step
+    expires,  // of its own timer
+    tell,     // it is told of the end of a task
+    leave,    // the main program has left the loop
+  };
+  TaskRun* task = nullptr;
+  Kind kind = Kind::go_on;
+  Watcher::Kind how = Watcher::Kind::await;  // tell: the watcher's
+  std::uint16_t slot = 0;                    // tell: the same
+  std::uint32_t number = 0;                  // ring: of the wait; expire: of the step; tell: the watcher's
+  TaskRun* ended = nullptr;                  // tell
+};
+
+// The turns that an event loop gives, first in, first out, in a ring that grows.
 class ReadyQueue {
  public:
   bool empty() const { return size_ == 0; }
   std::size_t size() const { return size_; }
 
-  void push(TaskRun& task) {
+  void push(const LoopTurn& turn) {
     if (size_ > mask_) grow();
-    ring_[(first_ + size_++) & mask_] = &task;
+    ring_[(first_ + size_++) & mask_] = turn;
   }
 
-  TaskRun& pop() {
-    TaskRun& task = *ring_[first_];
+  LoopTurn pop() {
+    const LoopTurn turn = ring_[first_];
     first_ = (first_ + 1) & mask_;
     --size_;
-    return task;
+    return turn;
   }
 
  private:
   void grow();
 
-  std::vector<TaskRun*> ring_ = std::vector<TaskRun*>(16);  // a power of two
+  std::vector<LoopTurn> ring_ = std::vector<LoopTurn>(16);  // a power of two
   std::size_t mask_ = ring_.size() - 1;
   std::size_t first_ = 0;
   std::size_t size_ = 0;

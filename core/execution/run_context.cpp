@@ -15,6 +15,7 @@ void RunContext::record_submitted(EventLog* log, const TaskRun& task) const {
   log->append({.stamp = runtime_.stamp(),
                .value = task.state.due.time_since_epoch().count(),
                .task = task.id,
+               .other = task.dealings == nullptr ? TaskId::none : task.dealings->started_by,
                .kind = EventKind::task_submitted,
                .state = queued ? State::queued : State::ready,
                .cause = queued ? Cause::none : turn});

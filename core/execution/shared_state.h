@@ -23,8 +23,8 @@ namespace interleave {
 // come in any order, and here come in this one.
 class SharedState {
  public:
-  // The objects outlive it.
-  SharedState(const std::vector<SharedObject>& objects, const Runtime& runtime);
+  // Both outlive it. The guard is that of the tasks' dealings.
+  SharedState(const std::vector<SharedObject>& objects, GuardMutex& mutex);
 
   void read(TaskRun& task, Host& host, const Operation& operation);
   void write(TaskRun& task, Host& host, const Operation& operation);
@@ -37,13 +37,12 @@ class SharedState {
   // False: nobody holds the lock, or not yet. A semaphore has one permit more, whoever held it.
   bool release(TaskRun& task, Host& host, const Operation& operation);
 
+  bool has_variables() const { return !objects_.empty() && objects_.front().what->kind == ObjectKind::variable; }
   const std::string& name(ObjectId object) const { return objects_[index(object)].what->name; }
 
-  // Whether the task has what it stood in line for, or may look again.
-  bool is_called(const TaskRun& task);
-
-  // The task's turn on a loop behind that.
+  // The task's turn behind its wait in line, which it was called from; or which was cut, so that it goes without.
   void go_on(TaskRun& task, Host& host);
+  void go_without(TaskRun& task, Host& host);
 
  private:
   struct Object {
@@ -51,18 +50,35 @@ class SharedState {
     std::int64_t number = 0;  // the variable's value, or how many permits are left: of a lock one, if nobody holds it
     std::int64_t called = 0;  // tasks on a loop that have it, and had no turn yet
     std::deque<std::int64_t> items = {};
+    // The latest write of the variable, and the latest one by any other task than that.
+    struct Written {
+      TaskId by = TaskId::none;
+      std::uint32_t number = 0;  // among the accesses, from 1; 0: there was none
+    };
+    Written latest = {};
+    Written latest_of_others = {};
     WaitLine line = {};     // for the lock, for a permit, for items
     WaitLine putters = {};  // for room in the queue
   };
 
   Object& at(const Operation& operation) { return objects_[index(operation.object)]; }
   static bool is_full(const Object& queue);
-  static void hand_over(Object& lock, Operation operation, Host& host);
+  static bool is_free(const Object& lock);
+  static TaskRun* next_in(const Object& lock);
+  void hand_over(Object& lock, TaskRun& next, Host& host);
+  void hand_on(Object& lock, Host& host);
+  void note(const TaskRun& task, Host& host, const Operation& operation, AccessKind access, std::int64_t value);
+  void mark_write(const TaskRun& task, Host& host, const Operation& operation);
+  const Object::Written* stale(const Origin& origin, TaskId task) const;
   void wait(TaskRun& task, Host& host, const Operation& operation, WaitLine& line);
   static void call_first(WaitLine& line, const Host& caller);
 
   std::vector<Object> objects_;
-  GuardMutex mutex_;  // of what they hold, and of the tasks' places in line
+  std::uint32_t accesses_ = 0;
+  GuardMutex& mutex_;
 };
+
+// The task's wait is over, from the caller's logical time on: it goes on when its worker comes to it.
+void call(TaskRun& task, const Host& caller);
 
 }  // namespace interleave

@@ -6,88 +6,11 @@
 #include <utility>
 
 #include "core/execution/shared_state.h"
+#include "core/execution/take_step.h"
+#include "core/execution/task_ends.h"
 
 namespace interleave {
 namespace {
-
-void sleep(TaskRun& task, Host& host, const Operation& operation) {
-  task.state.due = host.logical_time() + operation.length;
-  task.state.stage = Stage::sleeping;
-  host.sleeps(task, operation.step);
-}
-
-// A wait of no time is one all the same where there is an interpreter's lock, which it lets go of.
-void block(TaskRun& task, Host& host, const Operation& operation) {
-  if (operation.length == Duration::zero() && !host.runtime().has_gil()) return;
-  task.state.due = host.logical_time() + operation.length;
-  task.state.stage = Stage::blocking;
-  host.blocks(task, operation.step);
-}
-
-void compute(TaskRun& task, Host& host, const Operation& operation) {
-  if (operation.length == Duration::zero()) return;
-  task.state.due = host.logical_time() + operation.length;
-  task.state.stage = Stage::computing;
-  host.computes(task, operation.step);
-}
-
-void stand_in_line(TaskRun& task) { task.state.stage = Stage::in_line; }
-
-// What each verb does. Where that takes time, the task's stage says so. Returns what went wrong, or nothing.
-std::string perform(TaskRun& task, Host& host, const Operation& operation) {
-  SharedState& shared = *task.shared;
-  switch (operation.verb) {
-    case Verb::print:
-      host.printed(task, operation);
-      break;
-    case Verb::sleep:
-      host.frees_worker() ? sleep(task, host, operation) : block(task, host, operation);
-      break;
-    case Verb::block:
-      block(task, host, operation);
-      break;
-    case Verb::compute:
-      compute(task, host, operation);
-      break;
-    case Verb::read:
-      shared.read(task, host, operation);
-      break;
-    case Verb::write:
-      shared.write(task, host, operation);
-      break;
-    case Verb::lock:
-    case Verb::acquire:
-      if (!shared.acquire(task, host, operation)) stand_in_line(task);
-      break;
-    case Verb::release:
-      if (!shared.release(task, host, operation))
-        return "it releases " + shared.name(operation.object) + ", which nobody holds";
-      break;
-    case Verb::put:
-      if (!shared.put(task, host, operation)) stand_in_line(task);
-      break;
-    case Verb::get:
-      if (!shared.get(task, host, operation)) stand_in_line(task);
-      break;
-    case Verb::repeat:
-    case Verb::set:
-    case Verb::branch:
-    case Verb::loop:
-      break;  // nothing but what their instructions do
-  }
-  return "";
-}
-
-// By way of what cleans up behind it, if anything does.
-void leave(TaskRun& task, Host& host, Unwinding why) {
-  if (unwind(*task.code, task.state, why)) return;
-  task.state.stage = Stage::ended;
-  host.failed(task, std::move(why.error));
-}
-
-void fail(TaskRun& task, Host& host, std::string error) {
-  leave(task, host, {Unwinding::Reason::failed, std::move(error)});
-}
 
 // Which limit of a run the operation would go beyond; empty: none.
 std::string_view limit_met(const TaskRun& task, const Host& host, const Operation& operation) {
@@ -101,23 +24,12 @@ std::string_view limit_met(const TaskRun& task, const Host& host, const Operatio
   return "with this step the run has more than 10 000 000 steps and time slices; its loop may never end";
 }
 
-void take(TaskRun& task, Host& host, const Operation& operation) {
-  switch (operation.kind) {
-    case Operation::Kind::fails:
-      return fail(task, host, failure_of(*task.code, task.state));
-    case Operation::Kind::unwinds:
-      return leave(task, host, task.state.clean_ups[operation.target]);
-    case Operation::Kind::performs:
-      break;
-  }
-  if (std::string problem = perform(task, host, operation); !problem.empty()) fail(task, host, std::move(problem));
-}
-
 void end(TaskRun& task, Host& host) {
   task.state.stage = Stage::ended;
   const Runtime& runtime = host.runtime();
+  if (!runtime.stopping()) return task.ends->end(task, host, {});
   // Who is deadlocked has not ended, though its worker has.
-  if (!runtime.deadlocked()) host.ended(task, runtime.stopping() ? Outcome::cancelled : Outcome::finished);
+  if (!runtime.deadlocked()) host.ended(task, Outcome::cancelled);
 }
 
 // Takes the task's steps up to one that takes time, or to its end, and records how that begins.
@@ -130,10 +42,10 @@ void take_steps(TaskRun& task, Host& host) {
       if (const std::string_view limit = limit_met(task, host, *operation); !limit.empty()) {
         // Nobody cleans up behind what must come to its end now.
         task.state.stage = Stage::ended;
-        return host.failed(task, std::string(limit));
+        return task.ends->end(task, host, failure(std::string(limit)));
       }
     }
-    take(task, host, *operation);
+    take_step(task, host, *operation);
   } while (task.state.stage == Stage::going);
 }
 
@@ -177,44 +89,105 @@ struct Wait {
       return true;
     }
     if (runtime.has_gil()) runtime.let_go_of_gil(host.worker());
-    return runtime.park(host.worker(), kNever, self);
+    return runtime.park(host.worker(), task.dealings->deadline, self);
   }
 };
 
 void begin(TaskRun& task, Host& host) {
   host.begin_at(task.state.due);
   host.started(task);
+  if (task.dealings != nullptr) task.dealings->has_begun = true;
+  if (task.source->timeout) host.set_timeout(task);
   task.state.stage = Stage::going;
+}
+
+// Whether what it waited for is its own with its turn; who waits otherwise looks again.
+bool is_given(Verb verb) { return verb == Verb::lock || verb == Verb::acquire; }
+bool is_for_object(Verb verb) { return is_given(verb) || verb == Verb::put || verb == Verb::get; }
+
+// What tells of the wait that it was in means nothing any more.
+void leave_wait(TaskRun& task) {
+  const Guard guard(task.ends->mutex());
+  Dealings& own = *task.dealings;
+  ++own.wait;
+  own.gave_up = own.must_cancel = false;
+  for (Dealings::Each& each : own.each) each.is_awaited = false;
+}
+
+// The turn behind a wait for others: goes on with what it waited for, or without.
+void settle(TaskRun& task, Host& host) {
+  Dealings& own = *task.dealings;
+  const Verb verb = task.code->instructions[task.state.at - 1].verb;
+  const bool is_cut = own.gave_up || own.must_cancel;
+  const bool is_late = !host.frees_worker() && own.is_expiring;
+  if (is_for_object(verb) && host.frees_worker()) {
+    is_cut ? task.shared->go_without(task, host) : task.shared->go_on(task, host);
+  }
+  leave_wait(task);
+  if (is_cut || is_late) {
+    Unwinding why = is_late ? failure("timed out") : cancelled_by(own.cancelled_by);
+    if (is_cut) why = cut(own, std::move(why));
+    own.is_expiring = false;
+    end_step(task, host);
+    note_cancelled(task, host, why);
+    return leave(task, host, std::move(why));
+  }
+  if (is_given(verb)) {
+    cut(own, {});
+    return end_step(task, host);
+  }
+  own.looks_again = true;
+  --task.state.at;
 }
 
 // Its wait is over, and it has the interpreter's lock again where there is one.
 void resume(TaskRun& task, Host& host) {
   const bool was_held_up = task.state.stage == Stage::asking && host.got_gil();
-  const bool was_in_line = std::exchange(task.is_called, false);
+  const bool was_in_line = std::exchange(task.state.was_in_line, false);
   // Nothing but the lock is on record of a sleep of no time.
   const bool is_recorded = was_held_up || was_in_line || task.state.due > host.logical_time();
   host.advance_to(task.state.due);
   if (is_recorded) host.resumed(task);
   task.state.stage = Stage::going;
+  if (was_in_line) settle(task, host);
 }
 
 bool still_waits(const TaskRun& task, const Runtime& runtime) {
   return runtime.now() < task.state.due && !runtime.stopping();
 }
 
-// What it waited for is its own now; or, where that is a queue, it may look again.
+// Whether it was called, or has waited for long enough.
+bool leaves_line(TaskRun& task, const Runtime& runtime) {
+  Dealings& own = *task.dealings;
+  if (runtime.stopping() || task.ends->is_called(task)) return true;
+  if (runtime.now() < own.deadline || !task.ends->give_up(task)) return task.ends->is_called(task);
+  own.is_expiring = true;
+  task.state.due = own.deadline;
+  return true;
+}
+
 void leave_line(TaskRun& task, Host& host) {
-  TaskState& state = task.state;
-  const Verb verb = task.code->instructions[state.at - 1].verb;
-  if (verb == Verb::put || verb == Verb::get) --state.at;
   if (host.frees_worker()) {
-    task.shared->go_on(task, host);  // the loop has recorded its turn
-    state.stage = Stage::going;
-  } else if (host.runtime().has_gil()) {
-    state.stage = Stage::asking;
+    task.state.stage = Stage::going;  // the loop has recorded its turn
+    return host.runtime().stopping() ? void() : settle(task, host);
+  }
+  task.state.was_in_line = !host.runtime().stopping();
+  if (host.runtime().has_gil()) {
+    task.state.stage = Stage::asking;
   } else {
     resume(task, host);
   }
+}
+
+// A sleep on a loop may have been cut.
+void wake(TaskRun& task, Host& host) {
+  task.state.stage = Stage::going;
+  Dealings* const own = task.dealings;
+  if (own == nullptr || !(own->gave_up || own->must_cancel)) return;
+  own->gave_up = own->must_cancel = false;
+  const Unwinding why = cancelled_by(own->cancelled_by);
+  note_cancelled(task, host, why);
+  leave(task, host, why);
 }
 
 // Goes on from what the task was at, if that is over.
@@ -232,7 +205,7 @@ void go_on(TaskRun& task, Host& host) {
       task.state.stage = Stage::asking;
       return;
     case Stage::in_line:
-      if (runtime.stopping() || task.shared->is_called(task)) leave_line(task, host);
+      if (leaves_line(task, runtime)) leave_line(task, host);
       return;
     case Stage::asking:
       return resume(task, host);
@@ -240,6 +213,7 @@ void go_on(TaskRun& task, Host& host) {
       host.catch_up();
       break;
     case Stage::sleeping:
+      return wake(task, host);
     case Stage::going:
     case Stage::ended:
       break;
@@ -257,6 +231,8 @@ Routine run_task(TaskRun& task, Host& host) {
   while (task.state.stage != Stage::ended) {
     if (task.state.stage == Stage::going) {
       take_steps(task, host);
+    } else if (TaskRun* const first = task.state.stage == Stage::in_line ? host.to_run_first(task) : nullptr) {
+      co_await run_task(*first, host);
     } else {
       co_await Wait{host, task};
       go_on(task, host);

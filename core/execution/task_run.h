@@ -6,15 +6,15 @@
 
 #include "core/base/ids.h"
 #include "core/execution/code.h"
-#include "core/execution/line_place.h"
+#include "core/execution/dealings.h"
 #include "core/execution/task_state.h"
 #include "core/runtime/routine.h"
 #include "core/scenario/limits.h"
 
 namespace interleave {
 
-class Host;
 class SharedState;
+class TaskEnds;
 
 // What is left to all tasks of a run together, whose code may go on for ever: others were measured when they were
 // loaded.
@@ -26,22 +26,16 @@ struct RunLimits {
 // A task of one run. Whoever it was submitted to owns it until it ends.
 struct TaskRun {
   TaskId id = TaskId::none;
-  bool arrives = false;  // in an event loop's ready queue: its turn comes a round later
   const Code* code = nullptr;
   const Task* source = nullptr;  // what the scenario says of it
   RunLimits* limits = nullptr;   // of the whole run
   SharedState* shared = nullptr;
+  TaskEnds* ends = nullptr;
   TaskState state;
   // For an event loop: the task's coroutine, and where it goes on at its next turn.
   Routine routine;
   std::coroutine_handle<> resume;
-  // While it is in line for something shared, under that one's guard: where, in which step, who runs it, and whether
-  // it is called to go on.
-  LinePlace place;
-  StepId place_step = StepId::none;
-  ObjectId place_object = ObjectId::none;
-  bool is_called = false;
-  Host* host = nullptr;
+  Dealings* dealings = nullptr;  // null where no task has to do with any other
 };
 
 }  // namespace interleave

@@ -14,6 +14,29 @@ Duration length_of(const Operand& operand, const Code& code, const Values& value
   return operand.kind == Operand::Kind::counter ? Duration(std::chrono::seconds(value)) : Duration(value);
 }
 
+std::optional<Value> truth_of(const Formula& formula, const Code& code, const Values& values) {
+  const auto number = value_of(formula, code.layout, values);
+  return number ? std::optional(Value{Value::Kind::number, *number}) : std::nullopt;
+}
+
+bool is_about_task(Verb verb) { return verb == Verb::start || verb == Verb::cancel; }
+
+std::optional<Duration> timeout_of(const Instruction& instruction, const Code& code, const Values& values) {
+  if (instruction.timeout == kNoTimeout) return std::nullopt;
+  return length_of(code.timeouts[instruction.timeout], code, values);
+}
+
+Origins origins_of(const Formula& formula, const TaskState& state) {
+  Origins origins;
+  for (const Formula::Node& node : formula.nodes) {
+    const bool is_name = node.kind == Expression::Kind::name || node.kind == Expression::Kind::placeholder;
+    if (is_name && node.operand.kind == Operand::Kind::own) {
+      origins.add(state.origins[static_cast<std::size_t>(node.operand.value)]);
+    }
+  }
+  return origins;
+}
+
 // The task goes on behind the step all the same, to where it is cleaned up.
 Operation failed(Operation operation, TaskState& state) {
   ++state.at;
@@ -44,13 +67,42 @@ std::optional<Operation> advance(const Code& code, TaskState& state) {
         break;
       case Op::assign:
       case Op::pass_unless: {
-        const auto value = value_of(code.formulas[instruction.counter], code.layout, values);
-        if (!value) return failed(operation, state);
+        const Formula& formula = code.formulas[instruction.counter];
         const bool assigns = instruction.op == Op::assign;
-        if (assigns) values[code.layout.own_at(instruction.target)] = *value;
-        state.at = assigns || *value != 0 ? state.at + 1 : instruction.target;
+        const auto value = assigns ? any_value_of(formula, code.layout, values) : truth_of(formula, code, values);
+        if (!value) return failed(operation, state);
+        if (assigns) give_own(instruction.target, code.layout, values, *value);
+        if (code.reads_shared) {
+          const std::size_t slot = assigns ? instruction.target : code.layout.owns + instruction.decisions;
+          state.origins[slot] = origins_of(formula, state);
+        }
+        state.at = assigns || value->number != 0 ? state.at + 1 : instruction.target;
         if (code.may_go_on_for_ever) return operation;
         break;
+      }
+      case Op::give_back: {
+        const auto value = any_value_of(code.formulas[instruction.counter], code.layout, values);
+        if (!value) return failed(operation, state);
+        ++state.at;
+        operation.result = *value;
+        return operation;
+      }
+      case Op::begin_each:
+        ++state.at;
+        operation.target = instruction.target;
+        operation.slot = instruction.counter;
+        values[static_cast<std::size_t>(instruction.operand.value)] = 0;
+        return operation;
+      case Op::next_of_each: {
+        const std::int64_t taken = values[instruction.counter];
+        const bool is_done = taken == static_cast<std::int64_t>(code.awaited[instruction.target].tasks.size());
+        state.at = is_done ? static_cast<std::uint32_t>(instruction.operand.value) : state.at + 1;
+        if (is_done) break;
+        operation.kind = Operation::Kind::takes_next;
+        operation.target = instruction.target;
+        operation.value = taken;
+        operation.slot = code.instructions[state.at - 2].counter;
+        return operation;
       }
       case Op::begin_clean_up:
         state.clean_ups[instruction.counter] = {};
@@ -66,8 +118,13 @@ std::optional<Operation> advance(const Code& code, TaskState& state) {
         return std::nullopt;
       case Op::perform:
         ++state.at;
-        operation.length = length_of(instruction.operand, code, values);
         operation.target = instruction.target;
+        if (is_about_task(instruction.verb)) {
+          operation.task = task_id(static_cast<std::size_t>(instruction.operand.value));
+        } else {
+          operation.length = length_of(instruction.operand, code, values);
+        }
+        operation.timeout = timeout_of(instruction, code, values);
         return operation;
       case Op::perform_on_shared:
         if (instruction.counter != kNoFormula) {
@@ -78,25 +135,57 @@ std::optional<Operation> advance(const Code& code, TaskState& state) {
         ++state.at;
         operation.object = object_id(static_cast<std::size_t>(value_of(instruction.operand, code.layout, values)));
         operation.target = instruction.target;
+        operation.timeout = timeout_of(instruction, code, values);
         return operation;
     }
   }
 }
 
+void count_taken(const Code& code, TaskState& state) { ++state.values[code.instructions[state.at - 1].counter]; }
+
 std::string failure_of(const Code& code, const TaskState& state) {
   return problem_of(code.formulas[code.instructions[state.at - 1].counter], code.layout, state.values);
 }
 
-bool unwind(const Code& code, TaskState& state, Unwinding why) {
+WriteOrigins origins_of_write(const Code& code, const TaskState& state) {
+  if (!code.reads_shared) return {};
+  const Instruction& write = code.instructions[state.at - 1];
+  WriteOrigins origins{.value = origins_of(code.formulas[write.counter], state), .decisions = {}};
+  for (std::size_t depth = 0; depth < write.decisions; ++depth) {
+    origins.decisions.add(state.origins[code.layout.owns + depth]);
+  }
+  return origins;
+}
+
+Left unwind(const Code& code, TaskState& state, const Unwinding& why) {
   const std::uint32_t left = state.at - 1;
   const auto around = std::find_if(code.guarded.begin(), code.guarded.end(), [&](const GuardedRegion& region) {
-    return region.begin <= left && left < region.end;
+    const bool is_within = region.begin <= left && left < region.end;
+    return is_within && (!region.catches || why.reason == Unwinding::Reason::failed);
   });
-  if (around == code.guarded.end()) return false;
-  state.clean_ups[around->depth] = std::move(why);
-  state.at = around->clean_up;
-  return true;
+  if (around == code.guarded.end()) return Left::everything;
+  state.at = around->way;
+  if (around->catches) return Left::taken;
+  state.clean_ups[around->depth] = why;
+  return Left::to_clean_up;
 }
+
+namespace {
+
+std::string text_of_own(std::size_t position, const Code& code, const Values& values) {
+  const std::int64_t number = values[code.layout.own_at(position)];
+  switch (kind_of_own(position, code.layout, values)) {
+    case Value::Kind::number:
+      break;
+    case Value::Kind::text:
+      return (*code.passed_on)[static_cast<std::size_t>(number)];
+    case Value::Kind::none:
+      return "None";
+  }
+  return std::to_string(number);
+}
+
+}  // namespace
 
 std::string text_of(const Operation& operation, const Code& code, const Task& task, const TaskState& state) {
   std::string text;
@@ -112,7 +201,7 @@ std::string text_of(const Operation& operation, const Code& code, const Task& ta
         text += std::to_string(state.values[part.position]);
         break;
       case PrintPart::Kind::own:
-        text += std::to_string(state.values[code.layout.own_at(part.position)]);
+        text += text_of_own(part.position, code, state.values);
         break;
       case PrintPart::Kind::argument: {
         const Argument& argument = task.arguments[part.position];
@@ -135,9 +224,18 @@ std::size_t std::hash<interleave::TaskState>::operator()(const interleave::TaskS
   add(static_cast<std::uint64_t>(state.stage));
   add(static_cast<std::uint64_t>(state.due.time_since_epoch().count()));
   for (const std::int64_t value : state.values.all()) add(static_cast<std::uint64_t>(value));
+  for (const interleave::Origins& origins : state.origins) {
+    for (const interleave::Origin& one : origins.all()) {
+      add(static_cast<std::uint64_t>(one.variable));
+      add(one.read);
+    }
+  }
   for (const interleave::Unwinding& why : state.clean_ups) {
     add(static_cast<std::uint64_t>(why.reason));
     add(std::hash<std::string>()(why.error));
+    add(static_cast<std::uint64_t>(why.from));
+    add(static_cast<std::uint64_t>(why.value.kind));
+    add(static_cast<std::uint64_t>(why.value.number));
   }
   return static_cast<std::size_t>(mixed);
 }

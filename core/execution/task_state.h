@@ -10,6 +10,8 @@
 #include "core/base/ids.h"
 #include "core/base/time.h"
 #include "core/execution/code.h"
+#include "core/execution/origins.h"
+#include "core/execution/unwinding.h"
 #include "core/execution/values.h"
 
 namespace interleave {
@@ -26,15 +28,6 @@ enum class Stage : std::uint8_t {
   ended,
 };
 
-// Why a task leaves steps that something cleans up behind.
-struct Unwinding {
-  enum class Reason : std::uint8_t { none, failed };
-  Reason reason = Reason::none;
-  std::string error = {};  // where it failed
-
-  friend bool operator==(const Unwinding&, const Unwinding&) = default;
-};
-
 // The whole state of a task, as plain data: a copy goes on as the original would. What it executes is elsewhere.
 struct TaskState {
   // Its loop counters, the arguments that its code uses, its own values: close together, for they are looked up at
@@ -43,6 +36,9 @@ struct TaskState {
   Time due{};            // when it is to be submitted, then when its latest wait ends
   std::uint32_t at = 0;  // its next instruction
   Stage stage = Stage::going;
+  bool was_in_line = false;  // before it asked for the interpreter's lock
+  // Of code that reads shared variables: what the task's own values come from, and then the decisions that it is in.
+  std::vector<Origins> origins = {};
   std::vector<Unwinding> clean_ups = {};  // what goes on behind each of the clean-ups that it is in, outermost first
 
   friend bool operator==(const TaskState&, const TaskState&) = default;
@@ -52,16 +48,21 @@ struct TaskState {
 struct Operation {
   enum class Kind : std::uint8_t {
     performs,
-    fails,    // the step cannot be performed, for the reason that failure_of() tells
-    unwinds,  // it has cleaned up, and leaves further steps for the reason that it had before
+    fails,       // the step cannot be performed, for the reason that failure_of() tells
+    takes_next,  // of the tasks that it goes through as they end
+    unwinds,     // it has cleaned up, and leaves further steps for the reason that it had before
   };
   Kind kind = Kind::performs;
   Verb verb{};
   StepId step = StepId::none;
   Duration length{0};                // where the step takes seconds
   ObjectId object = ObjectId::none;  // where it is about something that tasks share
-  std::uint32_t target = 0;          // the position of its text, or of the task's own value that it gives
-  std::int64_t value = 0;            // that is written or put
+  TaskId task = TaskId::none;        // where it is about another task
+  std::uint32_t target = 0;          // the position of its text, of the task's own value that it gives, or of the tasks
+  std::uint32_t slot = 0;            // of the loop over tasks as they end
+  std::int64_t value = 0;            // that is written or put; or how many of the tasks the loop has taken
+  Value result = {};                 // that the task returns
+  std::optional<Duration> timeout = {};
 };
 
 // Goes on to the next step that is performed. None where the task is at its end. Of code that may go round for ever
@@ -71,8 +72,20 @@ std::optional<Operation> advance(const Code& code, TaskState& state);
 // Why the step failed behind which the task is.
 std::string failure_of(const Code& code, const TaskState& state);
 
-// Leaves the steps around the one that the task is behind, up to the next clean-up. Whether there is any.
-bool unwind(const Code& code, TaskState& state, Unwinding why);
+// Leaves the steps around the one that the task is behind, up to where something cleans up behind them, or takes the
+// failure.
+enum class Left : std::uint8_t { everything, to_clean_up, taken };
+Left unwind(const Code& code, TaskState& state, const Unwinding& why);
+
+// Behind begin_each and next_of_each: another one has been taken.
+void count_taken(const Code& code, TaskState& state);
+
+// What a write comes from behind which the task is: its value, and the decisions that led there.
+struct WriteOrigins {
+  Origins value;
+  Origins decisions;
+};
+WriteOrigins origins_of_write(const Code& code, const TaskState& state);
 
 // The text of what is performed.
 std::string text_of(const Operation& operation, const Code& code, const Task& task, const TaskState& state);

@@ -7,6 +7,7 @@
 #include "core/execution/host.h"
 #include "core/execution/make_executor.h"
 #include "core/execution/task_body.h"
+#include "core/runtime/guard.h"
 
 namespace interleave {
 namespace {
@@ -14,7 +15,7 @@ namespace {
 // A thread of its own for every task, from its submission on.
 class ThreadPerTask final : public Executor {
  public:
-  explicit ThreadPerTask(RunContext& context) : context_(context) {}
+  explicit ThreadPerTask(RunContext& context) : context_(context), mutex_(context.runtime()) {}
 
   void submit(std::span<TaskRun* const> tasks, EventLog* log) override;
 
@@ -22,11 +23,13 @@ class ThreadPerTask final : public Executor {
   Routine work(TaskRun& task, Host& host);
 
   RunContext& context_;
+  GuardMutex mutex_;  // of what follows
   std::vector<std::unique_ptr<Host>> hosts_;
   std::unique_ptr<Host> next_;  // made for a thread that the system refused: kept for the next one
 };
 
 void ThreadPerTask::submit(std::span<TaskRun* const> tasks, EventLog* log) {
+  const Guard guard(mutex_);
   for (TaskRun* task : tasks) {
     // Its thread is there at once, or will be as soon as the system gives it a turn.
     context_.record_submitted(log, *task);

@@ -25,6 +25,7 @@ class ThreadPool final : public Executor {
   ~ThreadPool() override;
 
   void submit(std::span<TaskRun* const> tasks, EventLog* log) override;
+  bool withdraw(TaskRun& task) override;
   void close() override;
   void set_max_workers(int max_workers, EventLog* log) override;
 
@@ -39,6 +40,8 @@ class ThreadPool final : public Executor {
   Routine work(PoolWorker& self);
   void place(TaskRun& job, EventLog* log);
   void create_worker(TaskRun& job, EventLog* log);
+  void end_job();
+  void dismiss_unoccupied();
   Next next(PoolWorker& self);
 
   RunContext& context_;
@@ -46,6 +49,7 @@ class ThreadPool final : public Executor {
   GuardMutex mutex_;  // of what follows
   std::size_t max_workers_;
   std::size_t working_ = 0;  // workers that have not left
+  std::size_t jobs_ = 0;     // that were submitted and have not ended: any of them may submit others
   bool closed_ = false;
   std::deque<TaskRun*> queue_;
   std::vector<std::unique_ptr<PoolWorker>> workers_;  // all that ever were, by number
@@ -79,6 +83,7 @@ void ThreadPool::submit(std::span<TaskRun* const> tasks, EventLog* log) {
 }
 
 void ThreadPool::place(TaskRun& job, EventLog* log) {
+  ++jobs_;
   if (!unoccupied_.empty()) {
     PoolWorker& worker = *workers_[unoccupied_.top()];
     unoccupied_.pop();
@@ -103,12 +108,31 @@ void ThreadPool::create_worker(TaskRun& job, EventLog* log) {
     ++working_;
   } else {
     context_.record_refused(log, job, worker.host.id(), spawned.error());
+    --jobs_;
   }
+}
+
+bool ThreadPool::withdraw(TaskRun& task) {
+  const Guard guard(mutex_);
+  const auto found = std::find(queue_.begin(), queue_.end(), &task);
+  if (found == queue_.end()) return false;
+  queue_.erase(found);
+  --jobs_;  // who withdraws it is another
+  return true;
+}
+
+void ThreadPool::end_job() {
+  const Guard guard(mutex_);
+  if (--jobs_ == 0 && closed_) dismiss_unoccupied();
 }
 
 void ThreadPool::close() {
   const Guard guard(mutex_);
   closed_ = true;
+  if (jobs_ == 0) dismiss_unoccupied();
+}
+
+void ThreadPool::dismiss_unoccupied() {
   for (; !unoccupied_.empty(); unoccupied_.pop()) {
     PoolWorker& worker = *workers_[unoccupied_.top()];
     worker.leaving = true;
@@ -153,7 +177,7 @@ ThreadPool::Next ThreadPool::next(PoolWorker& self) {
     queue_.pop_front();
     return {.job = job};
   }
-  if (closed_) {
+  if (closed_ && jobs_ == 0) {
     --working_;
     return {.leave = true};
   }
@@ -170,6 +194,7 @@ Routine ThreadPool::work(PoolWorker& self) {
     if (what.leave) co_return;
     if (what.job != nullptr) {
       co_await run_task(*what.job, host);
+      end_job();
     } else {
       co_await Park{context_.runtime(), host.worker(), kNever};
     }

@@ -10,9 +10,9 @@ class WaitLine {
  public:
   bool empty() const { return first_ == nullptr; }
   TaskRun* first() const { return first_; }
+  static TaskRun* behind(const TaskRun& task) { return task.dealings->place.behind; }
 
   void push(TaskRun& task);
-  TaskRun& pop();
   void remove(TaskRun& task);
 
  private:

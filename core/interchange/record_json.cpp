@@ -1,6 +1,7 @@
 #include "core/interchange/record_json.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <ostream>
 #include <sstream>
@@ -9,6 +10,7 @@
 #include "core/base/json_text.h"
 #include "core/interchange/flush_at.h"
 #include "core/record/names.h"
+#include "core/timeline/marks.h"
 #include "core/timeline/moment.h"
 
 namespace interleave {
@@ -59,6 +61,7 @@ class RecordWriter {
     time_or_null(", \"finished\": ", task.finished);
     word_or_null(", \"outcome\": ", task.outcome);
     error(", \"error\": ", task.error);
+    result(task);
     write_spans(task.spans, [this](const Span& span) {
       state_and_times("{", span);
       out_ += ", \"worker\": ";
@@ -101,7 +104,21 @@ class RecordWriter {
       list += (list.empty() ? "" : ", ") + json_string(objects[i].name) + ": " + std::to_string(values[i]);
     }
     out_ += ",\n  \"shared\": {" + list + '}';
+    write_list("marks", marks_of(timeline_), [this](const SharingMark& mark) { write_mark(mark); });
     write_list("accesses", timeline_.accesses(), [this](const Access& access) { write_access(access); });
+  }
+
+  void write_mark(const SharingMark& mark) {
+    static constexpr std::array<std::string_view, 3> kKinds = {"unordered", "lost_update", "stale"};
+    const Access& access = timeline_.accesses()[mark.access];
+    const Access& other = timeline_.accesses()[mark.other];
+    out_ += '{';
+    word("\"kind\": ", kKinds.at(static_cast<std::size_t>(mark.kind)));
+    out_ += ", \"variable\": " + object_name(other.object);
+    time(", \"time\": ", access.time);
+    out_ += ", \"task\": " + tasks_[index(access.task)];
+    time(", \"other\": {\"time\": ", other.time);
+    out_ += ", \"task\": " + tasks_[index(other.task)] + "}}";
   }
 
   void write_access(const Access& access) {
@@ -150,14 +167,30 @@ class RecordWriter {
     } else {
       word(", \"cause\": ", name(span.cause));
     }
-    if (waits_for_object(span.cause)) target(span);
+    target(span);
     time(", \"begin\": ", span.begin);
     time(", \"end\": ", std::min(span.end, timeline_.horizon()));
   }
 
   void target(const Span& span) {
-    const ObjectId object = target_of(timeline_.tasks()[index(span.task)], span);
-    if (object != ObjectId::none) out_ += ", \"on\": " + object_name(object);
+    if (span.state != State::waiting || span.cause == Cause::sleep) return;
+    const WaitTarget target = wait_target(timeline_.tasks()[index(span.task)], span);
+    if (target.object != ObjectId::none) out_ += ", \"on\": " + object_name(target.object);
+    if (target.task != TaskId::none) out_ += ", \"on\": " + tasks_[index(target.task)];
+  }
+
+  void result(const TaskTrack& task) {
+    out_ += ", \"result\": ";
+    if (!task.result) {
+      out_ += "null";
+    } else if (task.result->is_text) {
+      append_json_string(out_, task.result->text);
+    } else {
+      out_ += task.result->text;
+    }
+    out_ += ", \"cancelled_by\": ";
+    const bool by_task = task.cancelled && task.cancelled->by != TaskId::none;
+    out_ += by_task ? tasks_[index(task.cancelled->by)] : "null";
   }
 
   void word(std::string_view key, std::string_view value) {

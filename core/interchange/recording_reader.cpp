@@ -312,11 +312,37 @@ class RecordingReader {
     });
     for (std::size_t i = 0; i < parts_.tasks.size() && from_.ok(); ++i) {
       Time last{};
-      list<2>(parts_.tasks[i].targets, [&](WaitTarget& target) {
+      TaskTrack& task = parts_.tasks[i];
+      list<3>(task.targets, [&](WaitTarget& target) {
         target.at = last = time_after(last, end());
-        target.object = object();
+        target.object = id_or_none<ObjectId>(parts_.info.objects.size());
+        target.task = id_or_none<TaskId>(parts_.tasks.size());
       });
+      if (const std::uint64_t kind = from_.number(2)) task.result = TaskResult{kind == 2, std::string(from_.text())};
+      if (const auto at = time_or_none(end())) task.cancelled = {*at, id_or_none<TaskId>(parts_.tasks.size())};
+      const auto taken_by = id_or_none<TaskId>(parts_.tasks.size());
+      if (taken_by != TaskId::none) task.taken_by = taken_by;
     }
+    for (std::size_t i = 0; i < parts_.tasks.size() && from_.ok(); ++i) {
+      parts_.tasks[i].started_by = id_or_none<TaskId>(parts_.tasks.size());
+    }
+    for (std::size_t i = 0; i < parts_.info.steps.size() && from_.ok(); ++i) {
+      list<1>(parts_.info.steps[i].awaits, [this](TaskId& awaited) { awaited = task(); });
+    }
+    list<4>(parts_.stale_writes, [this](StaleWriteMark& mark) {
+      mark.kind = from_.one_of(StaleWrite::stale_decision);
+      mark.write = static_cast<std::size_t>(from_.number());
+      mark.read = static_cast<std::size_t>(from_.number());
+      mark.other = static_cast<std::size_t>(from_.number());
+    });
+    std::size_t before = 0;
+    list<3>(parts_.links, [&](OrderLink& link) {
+      link.accesses = static_cast<std::size_t>(from_.number());
+      if (link.accesses < before) from_.fail("its links are out of order");
+      before = link.accesses;
+      link.before = task();
+      link.behind = task();
+    });
     Time last{};
     list<6>(parts_.accesses, [&](Access& access) {
       access.time = last = time_after(last, end());
@@ -326,6 +352,19 @@ class RecordingReader {
       access.kind = from_.one_of(AccessKind::got);
       access.value = from_.difference();
     });
+    if (from_.ok()) check_marks();
+  }
+
+  // A mark's accesses are there, and what they must be.
+  void check_marks() {
+    const auto is = [this](std::size_t at, AccessKind kind) {
+      return at < parts_.accesses.size() && parts_.accesses[at].kind == kind;
+    };
+    for (const StaleWriteMark& mark : parts_.stale_writes) {
+      const bool is_whole = is(mark.write, AccessKind::written) && is(mark.read, AccessKind::read) &&
+                            is(mark.other, AccessKind::written) && mark.read < mark.other && mark.other < mark.write;
+      if (!is_whole) from_.fail("a mark is of accesses that are not there");
+    }
   }
 
   ObjectId object() {

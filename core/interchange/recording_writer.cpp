@@ -217,9 +217,30 @@ class RecordingWriter {
       Time last{};
       list(task.targets, [&](const WaitTarget& target) {
         time_after(last, target.at);
-        to_.number(index(target.object));
+        to_.number(id_or_none(target.object));
+        to_.number(id_or_none(target.task));
       });
+      to_.number(task.result ? (task.result->is_text ? 2 : 1) : 0);
+      if (task.result) to_.text(task.result->text);
+      time_or_none(task.cancelled ? std::optional(task.cancelled->at) : std::nullopt);
+      if (task.cancelled) to_.number(id_or_none(task.cancelled->by));
+      to_.number(id_or_none(task.taken_by.value_or(TaskId::none)));
     }
+    for (const TaskTrack& task : timeline_.tasks()) to_.number(id_or_none(task.started_by));
+    for (const StepInfo& step : timeline_.info().steps) {
+      list(step.awaits, [this](TaskId task) { to_.number(index(task)); });
+    }
+    list(timeline_.stale_writes(), [this](const StaleWriteMark& mark) {
+      to_.number(number_of(mark.kind));
+      to_.number(mark.write);
+      to_.number(mark.read);
+      to_.number(mark.other);
+    });
+    list(timeline_.links(), [this](const OrderLink& link) {
+      to_.number(link.accesses);
+      to_.number(index(link.before));
+      to_.number(index(link.behind));
+    });
     Time last{};
     list(timeline_.accesses(), [&](const Access& access) {
       time_after(last, access.time);

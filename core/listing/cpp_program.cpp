@@ -2,11 +2,16 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <limits>
+#include <set>
 #include <utility>
 
+#include "core/listing/cpp_expressions.h"
+#include "core/listing/cpp_loop.h"
 #include "core/listing/cpp_objects.h"
+#include "core/listing/cpp_steps.h"
 #include "core/listing/cpp_support.h"
+#include "core/listing/cpp_tasks.h"
+#include "core/listing/cpp_values.h"
 #include "core/listing/expression_text.h"
 #include "core/listing/listing_writer.h"
 #include "core/listing/literals.h"
@@ -27,6 +32,8 @@ std::string_view type_name(ParameterType type) {
       return "long long";
     case ParameterType::decimal:
       return "double";
+    case ParameterType::value:
+      return "Value";
   }
   return "std::string";
 }
@@ -34,23 +41,39 @@ std::string_view type_name(ParameterType type) {
 class CppProgram {
  public:
   explicit CppProgram(const Outline& outline)
-      : outline_(outline), is_async_(outline.is_async()), writer_(Language::cpp, kCppIndent) {}
+      : outline_(outline),
+        is_async_(outline.is_async()),
+        deals_on_loop_(interleave::deals_on_loop(outline)),
+        writer_(Language::cpp, kCppIndent) {}
 
   Listing write() && {
     writer_.line("// " + comment_text(outline_.heading()));
     writer_.support_line("// To compile it: g++ -std=c++20 -pthread FILE.cpp");
     write_cpp_beginning(writer_, outline_);
     write_cpp_objects(writer_, outline_);
+    declare_functions();
     for (const ListedFunction& function : outline_.functions) write_function(function);
-    const MainProgram& main = main_program(outline_.mode, outline_.language);
-    if (main.write_before_main != nullptr) main.write_before_main(writer_, outline_);
-    begin_function("int main()");
-    main.write_body(writer_, outline_);
-    end_block();
+    write_main();
     return std::move(writer_).finish();
   }
 
  private:
+  void write_main() {
+    const MainProgram& main = main_program(outline_.mode, outline_.language);
+    if (deals_on_loop_) {
+      write_cpp_loop_submissions(writer_, outline_);
+    } else if (main.write_before_main != nullptr) {
+      main.write_before_main(writer_, outline_);
+    }
+    begin_function("int main()");
+    if (deals_on_loop_) {
+      write_cpp_loop_main(writer_, outline_);
+    } else {
+      outline_.dealings.has_handles ? write_cpp_tasks_main(writer_, outline_) : main.write_body(writer_, outline_);
+    }
+    end_block();
+  }
+
   void begin_function(std::string_view head) {
     writer_.line("");
     writer_.line(fmt::format("{} {{", head));
@@ -62,8 +85,22 @@ class CppProgram {
     writer_.line("}");
   }
 
-  void write_function(const ListedFunction& function) {
-    function_ = &function;
+  // Those that a task before them starts.
+  void declare_functions() {
+    std::set<std::size_t> named;
+    for (std::size_t at = 0; at < outline_.functions.size(); ++at) {
+      for_each_step(*outline_.functions[at].steps, [&](const Step& step) {
+        const auto* const start = std::get_if<verb::Start>(&step.action);
+        if (start == nullptr) return;
+        const std::size_t started = outline_.function_of[index(outline_.task_named(start->task))];
+        if (started > at) named.insert(started);
+      });
+    }
+    if (!named.empty()) writer_.line("");
+    for (const std::size_t at : named) writer_.line(head_of(outline_.functions[at]) + ";");
+  }
+
+  std::string head_of(const ListedFunction& function) const {
     std::vector<std::string> parameters;
     if (function.takes_task) parameters.push_back("std::string " + function.identifiers.at("task"));
     for (std::size_t at = 0; at < function.parameters.size(); ++at) {
@@ -71,31 +108,27 @@ class CppProgram {
       const std::string& name = function.parameters[at];
       parameters.push_back(fmt::format("{} {}", type_name(form.type), form.is_used ? name : "/*" + name + "*/"));
     }
-    begin_function(
-        fmt::format("{} {}({})", is_async_ ? "Task" : "void", function.identifier, fmt::join(parameters, ", ")));
+    const std::string_view result = is_async_ ? "Task" : returns_values(function) ? "Value" : "void";
+    return fmt::format("{} {}({})", result, function.identifier, fmt::join(parameters, ", "));
+  }
+
+  void write_function(const ListedFunction& function) {
+    function_ = &function;
+    begin_function(head_of(function));
     for (const ListedFunction::Own& own : function.owns) {
-      writer_.line(fmt::format("{}long long {} = 0;", own.is_read ? "" : "[[maybe_unused]] ", own.identifier));
+      writer_.line(own.is_number
+                       ? fmt::format("{}long long {} = 0;", own.is_read ? "" : "[[maybe_unused]] ", own.identifier)
+                       : fmt::format("Value {};", own.identifier));
     }
     unnamed_ = 0;
     guards_ = 0;
     write_steps(*function.steps);
-    if (is_async_ && !awaits(*function.steps)) writer_.line("co_return;");
+    const bool ends = ends_at_last_step(*function.steps);
+    if (is_async_ && !deals_on_loop_ && !awaits(*function.steps)) writer_.line("co_return;");
+    if (deals_on_loop_ ? !returns_at_last(*function.steps) : returns_values(function) && !ends) {
+      writer_.line(fmt::format("{} {{}};", returning()));
+    }
     end_block();
-  }
-
-  static bool awaits(const std::vector<Step>& steps) {
-    return find_step(steps, [](const Step& step) {
-             switch (step.verb()) {
-               case Verb::sleep:
-               case Verb::lock:
-               case Verb::acquire:
-               case Verb::put:
-               case Verb::get:
-                 return true;
-               default:
-                 return false;
-             }
-           }) != nullptr;
   }
 
   void write_steps(const std::vector<Step>& steps) {
@@ -123,7 +156,7 @@ class CppProgram {
   }
 
   void write(const Step& step, const verb::Repeat& repeat) {
-    const auto [times, is_wide_count] = count(repeat.times);
+    const auto [times, is_wide_count] = cpp_count(*function_, repeat.times);
     const bool is_unnamed = repeat.index.empty();
     const bool is_wide = is_wide_count || function_->reckoned_with.contains(repeat.index);
     const std::string& index = is_unnamed ? function_->counters[unnamed_] : function_->identifiers.at(repeat.index);
@@ -137,11 +170,11 @@ class CppProgram {
   }
 
   void write(const Step& step, const verb::Set& set) {
-    writer_.step_line(step, fmt::format("{} = {};", function_->identifiers.at(set.name), made(set.value)));
+    writer_.step_line(step, fmt::format("{} = {};", function_->identifiers.at(set.name), passed_on(set.value)));
   }
 
   void write(const Step& step, const verb::Branch& branch) {
-    writer_.step_line(step, fmt::format("if ({}) {{", made(branch.condition)));
+    writer_.step_line(step, fmt::format("if ({}) {{", cpp_condition(*function_, branch.condition)));
     write_body(branch.steps);
     if (branch.otherwise.empty()) return writer_.line("}");
     writer_.line("} else {");
@@ -150,14 +183,16 @@ class CppProgram {
   }
 
   void write(const Step& step, const verb::Loop& loop) {
-    writer_.step_line(step, fmt::format("while ({}) {{", made(loop.condition)));
+    writer_.step_line(step, fmt::format("while ({}) {{", cpp_condition(*function_, loop.condition)));
     write_body(loop.steps);
     writer_.line("}");
   }
 
+  // Where the own value may be a text, the variable gives its number by a call.
   void write(const Step& step, const verb::Read& read) {
-    writer_.step_line(step, fmt::format("{} = {};", function_->identifiers.at(read.into),
-                                        object(SharedUse::variable, read.variable)));
+    const bool calls = function_->may_be_no_number(read.into) && has_atomics(outline_);
+    writer_.step_line(step, fmt::format("{} = {}{};", function_->identifiers.at(read.into),
+                                        object(SharedUse::variable, read.variable), calls ? ".load()" : ""));
   }
 
   void write(const Step& step, const verb::Write& write) {
@@ -181,7 +216,8 @@ class CppProgram {
   }
 
   void write(const Step& step, const verb::Acquire& acquire) {
-    writer_.step_line(step, fmt::format("{}{}.acquire();", awaited(), object(SharedUse::lock, acquire.lock)));
+    const std::string time = acquire.timeout ? seconds(*acquire.timeout) : "";
+    writer_.step_line(step, fmt::format("{}{}.acquire({});", awaited(), object(SharedUse::lock, acquire.lock), time));
   }
 
   void write(const Step& step, const verb::Release& release) {
@@ -189,14 +225,122 @@ class CppProgram {
   }
 
   void write(const Step& step, const verb::Put& put) {
-    writer_.step_line(step,
-                      fmt::format("{}{}.put({});", awaited(), object(SharedUse::queue, put.queue), made(put.value)));
+    const std::string time = put.timeout ? ", " + seconds(*put.timeout) : "";
+    writer_.step_line(
+        step, fmt::format("{}{}.put({}{});", awaited(), object(SharedUse::queue, put.queue), made(put.value), time));
   }
 
   void write(const Step& step, const verb::Get& get) {
-    writer_.step_line(step, fmt::format("{} = {}{}.get();", function_->identifiers.at(get.into), awaited(),
-                                        object(SharedUse::queue, get.queue)));
+    const std::string item = fmt::format("{}{}.get({})", awaited(), object(SharedUse::queue, get.queue),
+                                         get.timeout ? seconds(*get.timeout) : "");
+    writer_.step_line(step, deals_on_loop_ ? given(get.into, "(" + item + ")")
+                                           : fmt::format("{} = {};", function_->identifiers.at(get.into), item));
   }
+
+  void write(const Step& step, const verb::Start& start) {
+    const TaskId task = outline_.task_named(start.task);
+    writer_.start_line(step, task, cpp_start(outline_, task));
+  }
+
+  void write(const Step& step, const verb::Await& await) {
+    const std::string time = await.timeout ? seconds(*await.timeout) : "";
+    if (!await.tasks.is_list) {
+      const std::string result = fmt::format("{}{}.result({})", awaited(), cpp_handle(await.tasks.names.front()), time);
+      if (await.into.names.empty()) return writer_.step_line(step, result + ";");
+      return writer_.step_line(step, given(await.into.names.front(), in_parentheses(result)));
+    }
+    const std::string handles = cpp_handles(await.tasks.names);
+    writer_.step_line(step, await.timeout ? fmt::format("{}all_of_in({}, {});", awaited(), time, handles)
+                                          : fmt::format("{}all_of({});", awaited(), handles));
+    for (std::size_t at = 0; at < await.into.names.size(); ++at) {
+      writer_.line(given(await.into.names[at],
+                         fmt::format("{}.{}()", cpp_handle(await.tasks.names[at]), is_async_ ? "outcome" : "result")));
+    }
+  }
+
+  void write(const Step& step, const verb::AsCompleted& each) {
+    writer_.step_line(step, fmt::format("for (auto& ended : as_completed({})) {{", cpp_handles(each.tasks.names)));
+    writer_.indent();
+    writer_.line(given(each.into, in_parentheses(fmt::format("{}ended.result()", awaited()))));
+    write_steps(each.steps);
+    end_block();
+  }
+
+  void write(const Step& step, const verb::Return& end) {
+    const std::string value = passed_on(end.value);
+    writer_.step_line(
+        step, finallies_ > 0 ? fmt::format("throw Returned{{{}}};", value) : fmt::format("{} {};", returning(), value));
+  }
+
+  void write(const Step& step, const verb::Raise& raise) {
+    const std::string parts = printed(raise.error);
+    const bool is_literal = function_->pieces_of(raise.error).size() < 2 && parts.starts_with('"');
+    writer_.step_line(step, fmt::format("throw std::runtime_error({});", is_literal ? parts : "text(" + parts + ")"));
+  }
+
+  // What is to be done in any case is behind a try that keeps why the steps are left.
+  void write(const Step& step, const verb::Try& attempt) {
+    if (!attempt.finally) return write_try_alone(step, attempt);
+    writer_.line("{");
+    writer_.indent();
+    writer_.line("std::exception_ptr thrown;");
+    ++finallies_;
+    if (attempt.except) {
+      writer_.line("try {");
+      writer_.indent();
+      write_try(step, attempt);
+      writer_.outdent();
+    } else {
+      writer_.step_line(step, "try {");
+      write_body(attempt.steps);
+    }
+    --finallies_;
+    writer_.line("} catch (...) {");
+    writer_.line("  thrown = std::current_exception();");
+    writer_.line("}");
+    write_steps(*attempt.finally);
+    writer_.line("if (thrown) std::rethrow_exception(thrown);");
+    end_block();
+  }
+
+  void write_try_alone(const Step& step, const verb::Try& attempt) {
+    const bool has_flag = is_async_ && awaits(*attempt.except);
+    if (has_flag) {
+      writer_.line("{");
+      writer_.indent();
+    }
+    write_try(step, attempt);
+    if (has_flag) end_block();
+  }
+
+  // Nobody can wait in a catch.
+  void write_try(const Step& step, const verb::Try& attempt) {
+    const bool waits = is_async_ && awaits(*attempt.except);
+    if (waits) writer_.line("bool fails = false;");
+    writer_.step_line(step, "try {");
+    write_body(attempt.steps);
+    writer_.line("} catch (const std::exception&) {");
+    if (waits) {
+      writer_.line("  fails = true;");
+      writer_.line("}");
+      writer_.line("if (fails) {");
+    }
+    write_body(*attempt.except);
+    writer_.line("}");
+  }
+
+  void write(const Step& step, const verb::Cancel& cancel) {
+    writer_.step_line(step, fmt::format("{}.cancel();", cpp_handle(cancel.task)));
+  }
+
+  // Gives the task's own value what is a Value, and surely a number where the own value always is.
+  std::string given(const std::string& name, const std::string& value) const {
+    return fmt::format("{} = {}{};", function_->identifiers.at(name), value,
+                       function_->may_be_no_number(name) ? "" : ".number()");
+  }
+
+  std::string in_parentheses(const std::string& awaited) const { return is_async_ ? "(" + awaited + ")" : awaited; }
+  std::string_view returning() const { return is_async_ ? "co_return" : "return"; }
 
   std::string_view awaited() const { return is_async_ ? "co_await " : ""; }
 
@@ -210,50 +354,19 @@ class CppProgram {
     writer_.outdent();
   }
 
-  std::string made(const Expression& expression) const {
-    return expression_text(expression, Language::cpp, [this](const std::string& name) {
-      const auto [identifier, form] = function_->local(Placeholder{name});
-      if (form.type != ParameterType::text) return identifier;
-      return fmt::format("{}({})", form.is_spelled_freely ? "static_cast<long long>(std::stod" : "std::stoll",
-                         identifier) +
-             (form.is_spelled_freely ? ")" : "");
-    });
-  }
-
-  std::string printed(std::string_view text) const {
-    std::vector<std::string> parts;
-    for (const TextPiece& piece : function_->pieces_of(text)) {
-      parts.push_back(piece.is_placeholder ? piece.text : string_literal(piece.text, Language::cpp));
-    }
-    return parts.empty() ? "\"\"" : fmt::format("{}", fmt::join(parts, ", "));
-  }
-
-  std::string seconds(const Quantity& quantity) const {
-    if (const auto* number = std::get_if<Number>(&quantity)) {
-      return fmt::format("{} * SECOND", number->duration == Duration::zero() ? "0" : number->text);
-    }
-    const auto [identifier, form] = function_->local(std::get<Placeholder>(quantity));
-    return fmt::format("{} * SECOND", form.type == ParameterType::text ? "std::stod(" + identifier + ")" : identifier);
-  }
-
-  // And whether an int may be too small for it.
-  std::pair<std::string, bool> count(const Quantity& quantity) const {
-    if (const auto* number = std::get_if<Number>(&quantity)) {
-      const std::int64_t times = number->integer.value_or(0);
-      return {std::to_string(times), times > std::numeric_limits<std::int32_t>::max()};
-    }
-    const auto [identifier, form] = function_->local(std::get<Placeholder>(quantity));
-    const bool is_wide = form.type == ParameterType::wide_integer;
-    if (form.type != ParameterType::text) return {identifier, is_wide};
-    return {fmt::format("std::{}({})", form.is_spelled_freely ? "stod" : "stoll", identifier), true};
-  }
+  std::string made(const Expression& expression) const { return cpp_number(*function_, expression); }
+  std::string passed_on(const Expression& expression) const { return cpp_value(*function_, expression); }
+  std::string printed(std::string_view text) const { return cpp_parts(*function_, text); }
+  std::string seconds(const Quantity& quantity) const { return cpp_seconds(*function_, quantity); }
 
   const Outline& outline_;
   bool is_async_;
+  bool deals_on_loop_;
   ListingWriter writer_;
   const ListedFunction* function_ = nullptr;
-  std::size_t unnamed_ = 0;  // how many loops without an index there are around what is being written
-  std::size_t guards_ = 0;   // how many locks are held there
+  std::size_t unnamed_ = 0;    // how many loops without an index there are around what is being written
+  std::size_t guards_ = 0;     // how many locks are held there
+  std::size_t finallies_ = 0;  // how many things are to be done when that is left
 };
 
 }  // namespace

@@ -1,8 +1,12 @@
 #include "core/listing/cpp_shared_support.h"
 
 #include <concepts>
+#include <initializer_list>
+#include <string>
 #include <string_view>
+#include <utility>
 
+#include "core/listing/cpp_loop.h"
 #include "core/scenario/step.h"
 
 namespace interleave {
@@ -93,9 +97,10 @@ class Awaited {
   };
 
   explicit Awaited(std::coroutine_handle<promise_type> coroutine) : coroutine_(coroutine) {}
-  Awaited(const Awaited&) = delete;
-  Awaited& operator=(const Awaited&) = delete;
-  ~Awaited() { coroutine_.destroy(); }
+  Awaited(Awaited&& other) noexcept : coroutine_(std::exchange(other.coroutine_, nullptr)) {}
+  ~Awaited() {
+    if (coroutine_) coroutine_.destroy();
+  }
 
   bool await_ready() const { return coroutine_.done(); }
   void await_suspend(std::coroutine_handle<> task) const { coroutine_.promise().awaiter = task; }
@@ -266,18 +271,52 @@ bool calls_locks(const Outline& outline) {
   return calls;
 }
 
-bool has_locks(const Outline& outline) {
-  return outline.objects.has(ObjectKind::lock) || outline.objects.has(ObjectKind::semaphore) ||
-         outline.objects.has_table(SharedUse::lock);
+// The class with what waits only for so long, if a step does.
+std::string with_times(std::string_view of_class, const Outline& outline,
+                       std::initializer_list<std::pair<std::string_view, std::string_view>> members) {
+  std::string text(of_class);
+  if (!outline.dealings.times_out) return text;
+  for (const auto& [before, member] : members) text.insert(text.find(before), member);
+  return text;
 }
 
-bool has_queues(const Outline& outline) {
-  return outline.objects.has(ObjectKind::queue) || outline.objects.has_table(SharedUse::queue);
-}
+constexpr std::string_view kAcquireInTime = R"(  void acquire(std::chrono::duration<double> timeout) {
+    std::unique_lock lock(mutex_);
+    if (!changed_.wait_for(lock, timeout, [this] { return permits_ > 0; })) throw TimedOut();
+    --permits_;
+  }
 
-bool has_own_locks(const Outline& outline) { return has_locks(outline) && !has_standard_locks(outline); }
+)";
+
+constexpr std::string_view kPutInTime = R"(  void put(long long item, std::chrono::duration<double> timeout) {
+    std::unique_lock lock(mutex_);
+    if (!has_room_.wait_for(lock, timeout, [this] { return room_ == 0 || items_.size() < room_; })) throw TimedOut();
+    items_.push_back(item);
+    has_items_.notify_one();
+  }
+
+)";
+
+constexpr std::string_view kGetInTime = R"(
+  long long get(std::chrono::duration<double> timeout) {
+    std::unique_lock lock(mutex_);
+    if (!has_items_.wait_for(lock, timeout, [this] { return !items_.empty(); })) throw TimedOut();
+    const long long item = items_.front();
+    items_.pop_front();
+    has_room_.notify_one();
+    return item;
+  }
+)";
+
+bool has_own_locks(const Outline& outline) { return outline.objects.has_locks() && !has_standard_locks(outline); }
 
 bool may_fail_behind(const Outline& outline) { return outline.releases && has_own_locks(outline); }
+
+void write_releasing(ListingWriter& writer, const Outline& outline) {
+  const bool is_held =
+      contains(*outline.scenario, Verb::lock) && (has_own_locks(outline) || outline.objects.has(ObjectKind::semaphore));
+  if (is_held) writer.support(may_fail_behind(outline) ? kReleasingWhatMayFail : kReleasing);
+}
 
 }  // namespace
 
@@ -285,10 +324,10 @@ bool has_standard_locks(const Outline& outline) {
   const ListedObjects& objects = outline.objects;
   const bool is_mixed =
       objects.has_table(SharedUse::lock) && objects.has(ObjectKind::lock) && objects.has(ObjectKind::semaphore);
-  return !outline.is_async() && !is_mixed && !calls_locks(outline);
+  return !outline.is_async() && !is_mixed && !calls_locks(outline) && !outline.dealings.acquires_in_time;
 }
 
-bool waits_for_others(const Outline& outline) { return has_locks(outline) || has_queues(outline); }
+bool waits_for_others(const Outline& outline) { return outline.objects.has_locks() || outline.objects.has_queues(); }
 
 void include_for_shared_support(Imports& imports, const Outline& outline) {
   const auto add = [&](std::string_view line) { imports.add(line, LineRole::support); };
@@ -297,8 +336,8 @@ void include_for_shared_support(Imports& imports, const Outline& outline) {
     add("#include <stdexcept>");
     add("#include <exception>");
   }
-  if (has_queues(outline)) add("#include <deque>");
-  const bool has_own_waits = has_own_locks(outline) || has_queues(outline);
+  if (outline.objects.has_queues()) add("#include <deque>");
+  const bool has_own_waits = has_own_locks(outline) || outline.objects.has_queues();
   if (!has_own_waits || outline.is_async()) return;
   add("#include <condition_variable>");
   add("#include <mutex>");
@@ -306,15 +345,22 @@ void include_for_shared_support(Imports& imports, const Outline& outline) {
 
 void write_shared_support(ListingWriter& writer, const Outline& outline) {
   const bool is_async = outline.is_async();
+  if (deals_on_loop(outline)) {
+    write_cpp_loop_objects(writer, outline);
+    return write_releasing(writer, outline);
+  }
   if (is_async && waits_for_others(outline)) writer.support(kWaitingOnLoop);
   if (has_own_locks(outline)) {
-    writer.support(is_async ? kSemaphoreOnLoop : kSemaphoreOfThreads);
+    writer.support(is_async ? std::string(kSemaphoreOnLoop)
+                            : with_times(kSemaphoreOfThreads, outline, {{"  void release() {", kAcquireInTime}}));
     writer.support(kLock);
   }
-  if (has_queues(outline)) writer.support(is_async ? kQueueOnLoop : kQueueOfThreads);
-  const bool is_held =
-      contains(*outline.scenario, Verb::lock) && (has_own_locks(outline) || outline.objects.has(ObjectKind::semaphore));
-  if (is_held) writer.support(may_fail_behind(outline) ? kReleasingWhatMayFail : kReleasing);
+  if (outline.objects.has_queues()) {
+    writer.support(is_async ? std::string(kQueueOnLoop)
+                            : with_times(kQueueOfThreads, outline,
+                                         {{"  // Waits while it is empty.", kPutInTime}, {"\n private:", kGetInTime}}));
+  }
+  write_releasing(writer, outline);
 }
 
 }  // namespace interleave

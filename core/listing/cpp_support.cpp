@@ -1,6 +1,11 @@
 #include "core/listing/cpp_support.h"
 
+#include <algorithm>
+
+#include "core/listing/cpp_loop.h"
 #include "core/listing/cpp_objects.h"
+#include "core/listing/cpp_tasks.h"
+#include "core/listing/cpp_values.h"
 #include "core/listing/imports.h"
 #include "core/listing/mode_program.h"
 
@@ -55,9 +60,26 @@ long long floor_divided(long long number, long long by) {
 long long modulo(long long number, long long by) { return number - floor_divided(number, by) * by; }
 )";
 
+// A thrown return ends the task, too, and is no error.
+std::string attempt_of(const Outline& outline) {
+  std::string attempt(kAttempt);
+  constexpr std::string_view kCatch = "  } catch (const std::exception& error) {";
+  if (outline.dealings.returns_past_finally) attempt.insert(attempt.find(kCatch), "  } catch (const Returned&) {\n");
+  return attempt;
+}
+
+// What the program does not say of how tasks are submitted, and of what follows from their ends.
+bool leaves_out_ends(const Scenario& scenario) {
+  return scenario.main != MainPolicy{} || std::any_of(scenario.tasks.begin(), scenario.tasks.end(),
+                                                      [](const Task& task) { return task.timeout.has_value(); });
+}
+
 }  // namespace
 
 void write_cpp_beginning(ListingWriter& writer, const Outline& outline) {
+  if (leaves_out_ends(*outline.scenario)) {
+    writer.line("// Not in it: launch, on_error and main of the scenario, and its tasks' own timeouts.");
+  }
   const MainProgram& main = main_program(outline.mode, outline.language);
   Imports imports;
   for (const auto* line : {"#include <chrono>", "#include <string>", "#include <thread>"}) {
@@ -69,12 +91,20 @@ void write_cpp_beginning(ListingWriter& writer, const Outline& outline) {
   if (outline.computes) imports.add("#include <ctime>", LineRole::support);
   if (outline.may_fail()) imports.add("#include <stdexcept>", LineRole::support);
   include_for_objects(imports, outline);
-  imports.add(main);
+  include_for_cpp_values(imports, outline);
+  if (deals_on_loop(outline)) {
+    include_for_cpp_loop(imports, outline);
+  } else {
+    outline.dealings.has_handles ? include_for_cpp_tasks(imports, outline) : imports.add(main);
+  }
   imports.write(writer);
   writer.support(kCppBasics);
   if (outline.computes) writer.support(kCppCompute);
   if (outline.divides) writer.support(kDivision);
-  if (outline.may_fail()) writer.support(kAttempt);
+  write_cpp_values(writer, outline);
+  if (deals_on_loop(outline)) return write_cpp_loop(writer, outline);
+  if (outline.dealings.has_handles) return write_cpp_tasks(writer, outline);
+  if (outline.may_fail()) writer.support(attempt_of(outline));
   if (main.write_support != nullptr) main.write_support(writer, outline);
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <functional>
 #include <map>
+#include <string>
 #include <string_view>
 
 #include "core/listing/listing.h"
@@ -18,7 +20,7 @@ class Imports {
   void write(ListingWriter& writer) const;
 
  private:
-  std::map<std::string_view, LineRole> lines_;
+  std::map<std::string, LineRole, std::less<>> lines_;
 };
 
 }  // namespace interleave

@@ -22,6 +22,12 @@ class ListingWriter {
   void line(std::string_view text) { add(text); }
   void step_line(const Step& step, std::string_view text) { add(text).step = step.id; }
   void task_line(TaskId task, std::string_view text) { add(text).task = task; }
+  // Where a step starts a task.
+  void start_line(const Step& step, TaskId task, std::string_view text) {
+    ListingLine& line = add(text);
+    line.step = step.id;
+    line.task = task;
+  }
   // Where the main program waits until the task is due, the first of those that it submits then.
   void arrival_line(TaskId first, std::string_view text) { add(text).arrival = first; }
   // Where the main program waits for its tasks.

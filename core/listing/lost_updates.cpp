@@ -121,6 +121,18 @@ class Search {
     return joined(open, follow(loop.steps, open));
   }
 
+  // To ask for the next one that has ended is a call.
+  OpenReads behind(const Step& /*step*/, const verb::AsCompleted& each, const OpenReads& /*open*/) {
+    follow(each.steps, {});
+    return {};
+  }
+
+  OpenReads behind(const Step& /*step*/, const verb::Try& attempt, const OpenReads& open) {
+    OpenReads behind = follow(attempt.steps, open);
+    if (attempt.except) behind = joined(std::move(behind), follow(*attempt.except, open));
+    return attempt.finally ? follow(*attempt.finally, std::move(behind)) : behind;
+  }
+
   // To take a free lock is no call for CPython; to let go of it is one.
   OpenReads behind(const Step& /*step*/, const verb::Lock& lock, OpenReads open) {
     follow(lock.steps, std::move(open));

@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "core/base/json_text.h"
 #include "core/base/overloaded.h"
 #include "core/listing/expression_text.h"
 #include "core/listing/identifiers.h"
@@ -26,6 +27,7 @@ struct Contents {
   std::unordered_set<std::string_view> known_indexes;
   std::vector<std::string_view> owns;             // values of the task's own, each once
   std::unordered_set<std::string> reckoned_with;  // names in expressions
+  std::unordered_set<std::string> computed_with;  // those of them that must be numbers, as they are not just passed on
   std::unordered_set<std::string> printed;        // names in texts
   bool divides = false;
   std::size_t depth_of_unnamed = 0;  // loops without an index, in each other
@@ -41,11 +43,15 @@ struct Contents {
       std::size_t depth_within = depth;
       const std::size_t locks_within = locks + (step.verb() == Verb::lock ? 1 : 0);
       const auto read_text = [this](const part::Text&, const std::string& text) { read_names(text); };
-      const auto read_own = [this](const part::Own&, const std::string& name) {
-        if (std::find(owns.begin(), owns.end(), name) == owns.end()) owns.push_back(name);
+      const auto read_own = [this](const part::Own&, const std::string& name) { note_own(name); };
+      const auto read_owns = [this](const part::Owns&, const OneOrMore& names) {
+        for (const std::string& name : names.names) note_own(name);
       };
-      const auto read_made = [this](const part::Made&, const Expression& value) { read_names(value); };
-      const auto read_condition = [this](const part::Condition&, const Expression& value) { read_names(value); };
+      const bool passes_on = step.verb() == Verb::set || step.verb() == Verb::give_back;
+      const auto read_made = [&](const part::Made&, const Expression& value) {
+        read_names(value, passes_on && sole_name(value) != nullptr);
+      };
+      const auto read_condition = [this](const part::Condition&, const Expression& value) { read_names(value, false); };
       const auto read_index = [&](const part::Index&, const std::string& name) {
         if (name.empty()) {
           ++depth_within;
@@ -56,9 +62,16 @@ struct Contents {
       const auto read_body = [&](const part::Body&, const std::vector<Step>& body) {
         read(body, depth_within, locks_within);
       };
-      for_each_part(step, Overloaded{read_text, read_index, read_own, read_made, read_condition, read_body,
-                                     [](const auto&, const auto&) {}});
+      const auto read_optional_body = [&](const part::OptionalBody&, const std::optional<std::vector<Step>>& body) {
+        if (body) read(*body, depth_within, locks_within);
+      };
+      for_each_part(step, Overloaded{read_text, read_index, read_own, read_owns, read_made, read_condition, read_body,
+                                     read_optional_body, [](const auto&, const auto&) {}});
     }
+  }
+
+  void note_own(std::string_view name) {
+    if (std::find(owns.begin(), owns.end(), name) == owns.end()) owns.push_back(name);
   }
 
   void read_names(const std::string& text) {
@@ -69,9 +82,11 @@ struct Contents {
     names_task = printed.contains("task");
   }
 
-  void read_names(const Expression& expression) {
+  void read_names(const Expression& expression, bool is_passed_on) {
     for (const Expression::Node& node : expression.nodes) {
-      if (!node.name.empty()) reckoned_with.insert(node.name);
+      if (node.name.empty()) continue;
+      reckoned_with.insert(node.name);
+      if (!is_passed_on) computed_with.insert(node.name);
     }
     divides = divides || interleave::divides(expression);
   }
@@ -80,6 +95,7 @@ struct Contents {
 void name_locals(ListedFunction& function, const Contents& contents, const std::vector<std::string>& parameters,
                  const Outline& outline) {
   IdentifierScope scope(outline.language, is_reserved_in_functions);
+  leave_alone_words_of_dealings(scope, outline.dealings, outline.language);
   for_each_use(*function.steps, [&](SharedUse use, const SharedName& name) {
     const std::string* const text = fixed_name(name);
     const bool is_in_dict = outline.language == Language::python && outline.objects.has_table(use);
@@ -99,7 +115,9 @@ void name_locals(ListedFunction& function, const Contents& contents, const std::
   for (const std::string_view own : contents.owns) {
     const std::string name(own);
     const bool is_read = contents.reckoned_with.contains(name) || contents.printed.contains(name);
-    function.owns.push_back({function.identifiers.at(name), is_read});
+    const auto kinds = function.kinds.owns.find(name);
+    const bool is_number = kinds == function.kinds.owns.end() || kinds->second.is_number();
+    function.owns.push_back({function.identifiers.at(name), is_read, is_number});
   }
   function.reckoned_with = contents.reckoned_with;
   function.counters = scope.take(std::vector<std::string_view>(contents.depth_of_unnamed, "round"), "round");
@@ -116,15 +134,6 @@ bool releases_locks(const Scenario& scenario, const ListedObjects& objects) {
     releases = releases || name == nullptr || objects.find(SharedUse::lock, *name).what.kind == ObjectKind::lock;
   });
   return releases;
-}
-
-// Shortest decimals.
-std::string seconds_text(Duration length) {
-  constexpr std::int64_t kSecond = 1'000'000'000;
-  std::string text = fmt::format("{}.{:09}", length.count() / kSecond, length.count() % kSecond);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.ends_with('.')) text.pop_back();
-  return text;
 }
 
 }  // namespace
@@ -148,6 +157,11 @@ ListedFunction::Local ListedFunction::local(const Placeholder& placeholder) cons
   const auto form = form_of.find(placeholder.name);
   return {identifiers.at(placeholder.name),
           form == form_of.end() ? ParameterForm{ParameterType::integer} : form->second};
+}
+
+bool ListedFunction::may_be_no_number(const std::string& name) const {
+  const auto own = kinds.owns.find(name);
+  return own != kinds.owns.end() && !own->second.is_number();
 }
 
 std::string Outline::heading() const {
@@ -176,12 +190,18 @@ std::string Outline::work(TaskId task) const {
   return fmt::format("{}{}{}", function_name(task), list.empty() ? "" : ", ", joined);
 }
 
+TaskId Outline::task_named(const std::string& name) const {
+  const auto found =
+      std::find_if(scenario->tasks.begin(), scenario->tasks.end(), [&](const Task& task) { return task.name == name; });
+  return task_id(static_cast<std::size_t>(found - scenario->tasks.begin()));
+}
+
 void Outline::for_each_submission(const std::function<void(TaskId)>& submit,
                                   const std::function<void(TaskId, std::string_view)>& wait_until) const {
   Duration now{0};
   for (const TaskId task : by_submission) {
     const Duration after = scenario->tasks[index(task)].after;
-    if (after > now) wait_until(task, seconds_text(after));
+    if (after > now) wait_until(task, exact_seconds(after));
     now = after;
     submit(task);
   }
@@ -196,14 +216,17 @@ Outline outline_of(const Scenario& scenario, Mode mode, int max_workers, Languag
     if (!task.function) names.push_back(task.name);
     function_of.push_back(task.function.value_or(names.size() - 1));
   }
+  TaskDealings dealings = task_dealings(scenario, mode);
   IdentifierScope scope(language, is_reserved_for_functions);
+  leave_alone_words_of_dealings(scope, dealings, language);
   const auto identifiers = scope.take(names, "work");
   Outline outline{.scenario = &scenario,
                   .mode = mode,
                   .max_workers = max_workers,
                   .language = language,
                   .function_of = std::move(function_of),
-                  .objects = ListedObjects(scenario, scope)};
+                  .objects = ListedObjects(scenario, scope),
+                  .dealings = std::move(dealings)};
   outline.has_later_tasks = std::any_of(scenario.tasks.begin(), scenario.tasks.end(),
                                         [](const Task& task) { return task.after > Duration::zero(); });
   outline.releases = releases_locks(scenario, outline.objects);
@@ -211,6 +234,13 @@ Outline outline_of(const Scenario& scenario, Mode mode, int max_workers, Languag
   if (has_python_threads) outline.switches = reads_without_a_switch(scenario);
 
   static const std::vector<std::string> kNoParameters;
+  std::vector<KnownSteps> known;
+  for (const Function& function : scenario.functions) known.push_back({&function.steps, &function.parameters});
+  for (const Task& task : scenario.tasks) {
+    if (!task.function) known.push_back({&task.steps, &kNoParameters});
+  }
+  std::vector<KindsOfFunction> kinds = value_kinds(scenario, known, outline.function_of);
+
   const auto add = [&](const std::vector<Step>& steps, const std::vector<std::string>& parameters,
                        const std::string& own_task) {
     const std::size_t at = outline.functions.size();
@@ -225,8 +255,12 @@ Outline outline_of(const Scenario& scenario, Mode mode, int max_workers, Languag
     function.steps = &steps;
     function.takes_task = contents.names_task && own_task.empty();
     function.own_task = own_task;
+    function.kinds = std::move(kinds[at]);
     if (own_task.empty()) function.forms = std::move(forms[at]);
     name_locals(function, contents, parameters, outline);
+    outline.is_careful =
+        outline.is_careful || std::any_of(contents.computed_with.begin(), contents.computed_with.end(),
+                                          [&](const std::string& name) { return function.may_be_no_number(name); });
   };
   outline.functions.reserve(names.size());
   for (const Function& function : scenario.functions) add(function.steps, function.parameters, "");
@@ -234,8 +268,9 @@ Outline outline_of(const Scenario& scenario, Mode mode, int max_workers, Languag
     if (!task.function) add(task.steps, kNoParameters, task.name);
   }
 
-  outline.by_submission.resize(scenario.tasks.size());
-  for (std::size_t at = 0; at < scenario.tasks.size(); ++at) outline.by_submission[at] = task_id(at);
+  for (std::size_t at = 0; at < scenario.tasks.size(); ++at) {
+    if (!scenario.tasks[at].manual) outline.by_submission.push_back(task_id(at));
+  }
   std::stable_sort(outline.by_submission.begin(), outline.by_submission.end(), [&](TaskId one, TaskId other) {
     return scenario.tasks[index(one)].after < scenario.tasks[index(other)].after;
   });

@@ -12,6 +12,8 @@
 #include "core/base/mode.h"
 #include "core/listing/listed_objects.h"
 #include "core/listing/parameters.h"
+#include "core/listing/task_dealings.h"
+#include "core/listing/value_kinds.h"
 #include "core/scenario/scenario.h"
 #include "core/scenario/text_template.h"
 
@@ -32,8 +34,10 @@ struct ListedFunction {
   struct Own {
     std::string identifier;
     bool is_read = false;
+    bool is_number = true;  // and never a text or none
   };
   std::vector<Own> owns;
+  KindsOfFunction kinds;            // of its values
   std::vector<std::string> guards;  // what holds locks, where the language has a name for it, outermost first
   std::unordered_set<std::string> reckoned_with;  // names that expressions have
 
@@ -46,6 +50,9 @@ struct ListedFunction {
     ParameterForm form;
   };
   Local local(const Placeholder& placeholder) const;
+
+  // Whether the name stands for a value that may be no number.
+  bool may_be_no_number(const std::string& name) const;
 };
 
 // What the programs of both languages have in common. Refers to the scenario.
@@ -56,14 +63,16 @@ struct Outline {
   Language language = Language::python;
   std::vector<ListedFunction> functions;
   std::vector<std::size_t> function_of;  // by task
-  std::vector<TaskId> by_submission;     // in order of `after`, then of the file
+  std::vector<TaskId> by_submission;     // those that main submits, in order of `after`, then of the file
   ListedObjects objects;                 // what tasks share
+  TaskDealings dealings;                 // what they do with each other
   bool has_later_tasks = false;          // some are not submitted at once
   bool sleeps = false;                   // some step does; and so on
   bool blocks = false;
   bool computes = false;
-  bool divides = false;   // some expression has // or %
-  bool releases = false;  // some step releases a lock, which nobody may hold
+  bool divides = false;     // some expression has // or %
+  bool releases = false;    // some step releases a lock, which nobody may hold
+  bool is_careful = false;  // some expression has a value that may be no number
   // Reads behind which the program lets another thread go on, as its interpreter would not.
   std::unordered_set<StepId> switches;
 
@@ -71,7 +80,11 @@ struct Outline {
   bool is_async() const { return is_event_loop(traits(mode)); }
 
   // Whether a task may fail, so that the program must let the others go on.
-  bool may_fail() const { return divides || releases; }
+  bool may_fail() const {
+    const bool throws_to_return = language == Language::cpp && dealings.returns_past_finally;
+    return divides || releases || is_careful || dealings.raises || dealings.times_out || dealings.has_handles ||
+           throws_to_return;
+  }
 
   // "Coffee shop, as coroutines on an event loop."
   std::string heading() const;
@@ -82,6 +95,7 @@ struct Outline {
   // The call where the program makes it itself or creates a coroutine, `order("coffee", 1)`; else what a thread, a pool
   // or who makes the call is given, `order, "coffee", 1`.
   std::string work(TaskId task) const;
+  TaskId task_named(const std::string& name) const;
 
   // Tells of every submission, and before one that comes later than the one before, when that is: "2.5", in seconds.
   void for_each_submission(const std::function<void(TaskId)>& submit,

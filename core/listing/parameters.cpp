@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <limits>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 
@@ -19,8 +20,10 @@ struct Use {
   bool count = false;
   bool reckoned_with = false;  // in an expression, which has 64 bits
   bool tells = false;          // what of that which tasks share a step is about
+  bool passed_on = false;      // as it is, text or whole number
   bool called = false;         // from here on: of the arguments of all callers
   bool only_numbers = true;
+  bool only_texts = true;
   bool only_integers = true;   // written as such
   bool only_narrow = true;     // those that an int holds
   bool only_printable = true;  // literals that print as they were written
@@ -36,6 +39,7 @@ class Uses {
 
   void find(const std::vector<Step>& steps) {
     for_each_step(steps, [this](const Step& step) {
+      passes_on_ = step.verb() == Verb::set || step.verb() == Verb::give_back;
       for_each_part(step, [this](const auto& part, const auto& value) { find_in(part, value); });
     });
   }
@@ -49,14 +53,18 @@ class Uses {
   }
   void find_in(const part::Seconds& /*seconds*/, const Quantity& value) { mark(value, &Use::seconds); }
   void find_in(const part::Count& /*count*/, const Quantity& value) { mark(value, &Use::count); }
-  void find_in(const part::Made& /*made*/, const Expression& value) { mark(value); }
+  void find_in(const part::Timeout& /*timeout*/, const std::optional<Quantity>& value) {
+    if (value) mark(*value, &Use::seconds);
+  }
+  void find_in(const part::Made& /*made*/, const Expression& value) {
+    const bool is_passed_on = passes_on_ && value.whole().kind == Expression::Kind::placeholder;
+    is_passed_on ? mark(value.whole().name, &Use::passed_on) : mark(value);
+  }
   void find_in(const part::Condition& /*condition*/, const Expression& value) { mark(value); }
   void find_in(const part::Shared& /*shared*/, const SharedName& value) {
     if (const auto* placeholder = std::get_if<Placeholder>(&value)) mark(placeholder->name, &Use::tells);
   }
-  void find_in(const part::Own& /*own*/, const std::string& /*value*/) {}
-  void find_in(const part::Index& /*index*/, const std::string& /*value*/) {}
-  void find_in(const part::Body& /*body*/, const std::vector<Step>& /*value*/) {}
+  void find_in(const auto& /*part*/, const auto& /*value*/) {}
 
   void mark(const Expression& expression) {
     for (const Expression::Node& node : expression.nodes) {
@@ -76,6 +84,7 @@ class Uses {
 
   std::unordered_map<std::string_view, std::size_t> positions_;
   std::vector<Use>& uses_;
+  bool passes_on_ = false;  // the step, what a parameter is given
 };
 
 bool is_narrow(std::int64_t integer) {
@@ -89,6 +98,7 @@ void note_argument(Use& use, const Argument& argument, Language language) {
     use.only_numbers = false;
     return;
   }
+  use.only_texts = false;
   use.only_integers = use.only_integers && is_plain_integer(number->text);
   use.only_narrow = use.only_narrow && number->integer && is_narrow(*number->integer);
   use.only_printable = use.only_printable && prints_as_written(number->text, language);
@@ -100,6 +110,9 @@ ParameterType integer_type(const Use& use) {
 
 ParameterType type_of(const Use& use) {
   if (use.tells) return ParameterType::text;
+  if (use.passed_on && use.called && !use.only_numbers) {
+    return use.only_texts ? ParameterType::text : ParameterType::value;
+  }
   const bool value_alone_counts = use.is_quantity() && !use.printed;
   if (!use.called || value_alone_counts) {
     if (use.count || use.reckoned_with) return integer_type(use);
@@ -126,8 +139,10 @@ std::vector<std::vector<ParameterForm>> parameter_forms(const Scenario& scenario
   std::vector<std::vector<ParameterForm>> forms;
   for (const auto& of_function : uses) {
     auto& list = forms.emplace_back();
-    for (const Use& use : of_function) {
-      list.push_back({type_of(use), use.printed || use.tells || use.is_quantity(), !use.only_integers});
+    for (Use use : of_function) {
+      use.reckoned_with = use.reckoned_with || (use.passed_on && use.called && use.only_numbers);
+      list.push_back({type_of(use), use.printed || use.tells || use.passed_on || use.is_quantity(), !use.only_integers,
+                      !use.only_numbers});
     }
   }
   return forms;
@@ -139,6 +154,7 @@ std::string argument_literal(const Argument& argument, const ParameterForm& form
   switch (form.type) {
     case ParameterType::integer:
     case ParameterType::wide_integer:
+    case ParameterType::value:
       return fmt::format("{}", number->integer.value_or(0));
     case ParameterType::decimal:
       // What rounds to no time at all is no time: a yield, where it is awaited.

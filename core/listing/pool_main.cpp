@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <string>
 
 #include "core/listing/mode_program.h"
 #include "core/listing/submissions.h"
@@ -56,6 +57,14 @@ class ThreadPool {{
 }};
 )";
 
+// Also one that gives a value.
+void submit_any_function(std::string& pool) {
+  constexpr std::string_view kParameters = "template <class... Parameters";
+  constexpr std::string_view kVoid = "void (*function)";
+  pool.replace(pool.find(kParameters), kParameters.size(), "template <class Result, class... Parameters");
+  pool.replace(pool.find(kVoid), kVoid.size(), "Result (*function)");
+}
+
 void write_pool_in_python(ListingWriter& writer, const Outline& outline) {
   writer.wait_line(fmt::format("with ThreadPoolExecutor(max_workers={}) as pool:", outline.max_workers));
   writer.indent();
@@ -83,7 +92,9 @@ const ModeProgram& pool_program() {
                   [](ListingWriter& writer, const Outline& outline) {
                     const std::string_view work =
                         outline.may_fail() ? "attempt(function, arguments...)" : "function(arguments...)";
-                    writer.support(fmt::format(fmt::runtime(kThreadPool), work));
+                    std::string pool = fmt::format(fmt::runtime(kThreadPool), work);
+                    if (outline.dealings.returns) submit_any_function(pool);
+                    writer.support(pool);
                   },
               .write_body = write_pool_in_cpp},
   };

@@ -9,8 +9,10 @@
 #include "core/listing/listing_writer.h"
 #include "core/listing/literals.h"
 #include "core/listing/mode_program.h"
+#include "core/listing/python_main.h"
 #include "core/listing/python_objects.h"
 #include "core/listing/python_support.h"
+#include "core/listing/python_tasks.h"
 
 namespace interleave {
 namespace {
@@ -30,7 +32,7 @@ class PythonProgram {
     const MainProgram& main = main_program(outline_.mode, outline_.language);
     if (main.write_before_main != nullptr) main.write_before_main(writer_, outline_);
     begin_function("main", {});
-    main.write_body(writer_, outline_);
+    outline_.dealings.has_handles ? write_python_tasks_main(writer_, outline_) : main.write_body(writer_, outline_);
     writer_.outdent();
     writer_.line("");
     writer_.line("");
@@ -102,7 +104,7 @@ class PythonProgram {
   }
 
   void write(const Step& step, const verb::Set& set) {
-    writer_.step_line(step, fmt::format("{} = {}", function_->identifiers.at(set.name), made(set.value)));
+    writer_.step_line(step, fmt::format("{} = {}", function_->identifiers.at(set.name), passed_on(set.value)));
   }
 
   void write(const Step& step, const verb::Branch& branch) {
@@ -135,7 +137,14 @@ class PythonProgram {
   }
 
   void write(const Step& step, const verb::Acquire& acquire) {
-    writer_.step_line(step, fmt::format("{}{}.acquire()", awaited(), object(SharedUse::lock, acquire.lock)));
+    const std::string lock = object(SharedUse::lock, acquire.lock);
+    if (!acquire.timeout || is_async_) {
+      return write_in_time(step, acquire.timeout, fmt::format("{}{}.acquire()", awaited(), lock));
+    }
+    writer_.step_line(step, fmt::format("if not {}.acquire(timeout={}):", lock, seconds(*acquire.timeout)));
+    writer_.indent();
+    writer_.line("raise TimeoutError(\"timed out\")");
+    writer_.outdent();
   }
 
   void write(const Step& step, const verb::Release& release) {
@@ -143,13 +152,93 @@ class PythonProgram {
   }
 
   void write(const Step& step, const verb::Put& put) {
-    writer_.step_line(step,
-                      fmt::format("{}{}.put({})", awaited(), object(SharedUse::queue, put.queue), made(put.value)));
+    write_in_time(step, put.timeout,
+                  fmt::format("{}{}.put({}{})", awaited(), object(SharedUse::queue, put.queue), made(put.value),
+                              put.timeout && !is_async_ ? fmt::format(", timeout={}", seconds(*put.timeout)) : ""));
   }
 
   void write(const Step& step, const verb::Get& get) {
-    writer_.step_line(step, fmt::format("{} = {}{}.get()", function_->identifiers.at(get.into), awaited(),
-                                        object(SharedUse::queue, get.queue)));
+    write_in_time(step, get.timeout,
+                  fmt::format("{} = {}{}.get({})", function_->identifiers.at(get.into), awaited(),
+                              object(SharedUse::queue, get.queue),
+                              get.timeout && !is_async_ ? fmt::format("timeout={}", seconds(*get.timeout)) : ""));
+  }
+
+  // On a loop it is the task that has so much time for it; threads tell who makes them wait.
+  void write_in_time(const Step& step, const std::optional<Quantity>& timeout, std::string_view line) {
+    const bool is_within = timeout && is_async_;
+    if (is_within) {
+      writer_.line(fmt::format("async with asyncio.timeout({}):", seconds(*timeout)));
+      writer_.indent();
+    }
+    writer_.step_line(step, line);
+    if (is_within) writer_.outdent();
+  }
+
+  void write(const Step& step, const verb::Start& start) {
+    if (outline_.dealings.may_be_again.contains(step.id)) {
+      writer_.line(fmt::format("if {} in tasks:", string_literal(start.task, Language::python)));
+      writer_.indent();
+      writer_.line(
+          fmt::format("raise RuntimeError(\"{} was started already\")", escaped(start.task, Language::python)));
+      writer_.outdent();
+    }
+    const TaskId task = outline_.task_named(start.task);
+    writer_.start_line(step, task, python_start(outline_, task));
+  }
+
+  void write(const Step& step, const verb::Await& await) {
+    const std::string time = await.timeout && !is_async_ ? seconds(*await.timeout) : "";
+    std::string names;
+    for (const std::string& name : await.into.names) {
+      names += (names.empty() ? "" : ", ") + function_->identifiers.at(name);
+    }
+    // Of a list with one item, too, that is what is taken.
+    if (await.into.is_list && await.into.names.size() == 1) names = "[" + names + "]";
+    if (!names.empty()) names += " = ";
+    const std::string waits = await.tasks.is_list ? python_await_list(outline_, step, await.tasks.names, time)
+                                                  : python_await(outline_, step, await.tasks.names.front(), time);
+    write_in_time(step, await.timeout, names + waits);
+  }
+
+  void write(const Step& step, const verb::AsCompleted& each) {
+    writer_.step_line(step, fmt::format("for future in {}:", python_as_completed(outline_, step, each.tasks.names)));
+    writer_.indent();
+    writer_.line(
+        fmt::format("{} = {}", function_->identifiers.at(each.into), is_async_ ? "await future" : "future.result()"));
+    for (const Step& inner : each.steps) write_step(inner);
+    writer_.outdent();
+  }
+
+  void write(const Step& step, const verb::Return& end) {
+    writer_.step_line(step, fmt::format("return {}", passed_on(end.value)));
+  }
+
+  void write(const Step& step, const verb::Raise& raise) {
+    writer_.step_line(step, fmt::format("raise RuntimeError({})", printed(raise.error)));
+  }
+
+  void write(const Step& step, const verb::Try& attempt) {
+    writer_.step_line(step, "try:");
+    write_body(attempt.steps);
+    if (attempt.except) {
+      writer_.line("except Exception:");
+      write_body(*attempt.except);
+    }
+    if (!attempt.finally) return;
+    writer_.line("finally:");
+    write_body(*attempt.finally);
+  }
+
+  void write(const Step& step, const verb::Cancel& cancel) {
+    const std::string name = string_literal(cancel.task, Language::python);
+    const bool is_unsure = outline_.dealings.is_unsure(step.id, cancel.task);
+    if (is_unsure) {
+      writer_.line(fmt::format("if {} in tasks:", name));
+      writer_.indent();
+    }
+    writer_.step_line(step, fmt::format("tasks[{}].cancel()", name));
+    if (is_unsure) writer_.outdent();
   }
 
   std::string_view awaited() const { return is_async_ ? "await " : ""; }
@@ -167,10 +256,19 @@ class PythonProgram {
   std::string made(const Expression& expression) const {
     return expression_text(expression, Language::python, [this](const std::string& name) {
       const auto [identifier, form] = function_->local(Placeholder{name});
+      if (function_->may_be_no_number(name)) return fmt::format("number({})", identifier);
       if (form.type != ParameterType::text) return identifier;
       return fmt::format("{}({}){}", form.is_spelled_freely ? "int(float" : "int", identifier,
                          form.is_spelled_freely ? ")" : "");
     });
+  }
+
+  // What is no number is handed on as it is.
+  std::string passed_on(const Expression& expression) const {
+    const std::string* const name = sole_name(expression);
+    if (name == nullptr) return made(expression);
+    const auto local = function_->local(Placeholder{*name});
+    return function_->may_be_no_number(*name) || local.form.may_be_text ? local.identifier : made(expression);
   }
 
   std::string printed(std::string_view template_text) const {

@@ -5,7 +5,9 @@
 #include "core/base/json_text.h"
 #include "core/listing/imports.h"
 #include "core/listing/mode_program.h"
+#include "core/listing/python_main.h"
 #include "core/listing/python_objects.h"
+#include "core/listing/python_tasks.h"
 
 namespace interleave {
 namespace {
@@ -38,6 +40,15 @@ def sleep_until(moment):
     time.sleep(max(0, moment - time.monotonic()))
 )";
 
+constexpr std::string_view kNumber = R"(
+
+def number(value):
+    """Nothing can be made of a text or of None, not even what Python would make of them."""
+    if not isinstance(value, int):
+        raise TypeError("it is no number")
+    return value
+)";
+
 // How long a thread computes before another one may: at least a little, for no time is an error.
 void write_switch_interval(ListingWriter& writer, const Outline& outline) {
   writer.support(
@@ -51,21 +62,29 @@ void write_python_beginning(ListingWriter& writer, const Outline& outline) {
   const MainProgram& main = main_program(outline.mode, outline.language);
   const bool has_threads = !traits(outline.mode).one_worker;
   const bool takes_time = outline.blocks || outline.computes || outline.has_later_tasks || !outline.switches.empty() ||
-                          (outline.sleeps && !outline.is_async());
+                          (outline.sleeps && !outline.is_async()) ||
+                          (outline.dealings.awaits_lists_in_time && !outline.is_async());
   Imports imports;
   imports.add("import os", LineRole::support);
   imports.add("import sys", LineRole::support);
   if (takes_time) imports.add("import time", LineRole::program);
   import_for_objects(imports, outline);
-  imports.add(main);
+  outline.dealings.has_handles ? import_for_python_tasks(imports, outline) : imports.add(main);
+  import_for_python_main(imports, outline);
   imports.write(writer);
   writer.support(kPythonBasics);
   if (has_threads && outline.computes) write_switch_interval(writer, outline);
   write_python_objects(writer, outline);
+  if (outline.dealings.has_handles) write_python_task_names(writer, outline);
   if (has_threads) writer.support(kPrint);
   if (outline.computes) writer.support(kPythonCompute);
   if (outline.has_later_tasks && !outline.is_async()) writer.support(kPythonSleepUntil);
-  if (main.write_support != nullptr) main.write_support(writer, outline);
+  if (outline.is_careful) writer.support(kNumber);
+  const bool is_supported = !outline.dealings.has_handles || outline.is_async();
+  if (is_supported && main.write_support != nullptr) main.write_support(writer, outline);
+  if (!outline.dealings.has_handles) return;
+  write_python_tasks(writer, outline);
+  write_python_main_support(writer, outline);
 }
 
 }  // namespace interleave

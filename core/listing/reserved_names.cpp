@@ -86,6 +86,23 @@ bool is_reserved_in_functions(std::string_view identifier, Language language) {
          (language == Language::cpp && is_in_capitals(identifier));
 }
 
+void leave_alone_words_of_dealings(IdentifierScope& scope, const TaskDealings& dealings, Language language) {
+  if (!dealings.any()) return;
+  static const Words python = words_of(
+      "Exception Future Queued RuntimeError Tasks TimeoutError TypeError as_completed dict future isinstance len list "
+      "min "
+      "ExceptionGroup OneFailed cancel_others count end_of error failed fails go_on_at group number pool queued "
+      "results "
+      "start_thread staticmethod submitted super task tasks wait within work");
+  static const Words cpp = words_of(
+      "All Cancelled Ends Future Handle Handles Line Returned Started ThreadPool Threads TimedOut TurningOff Value "
+      "Wait "
+      "all_of all_of_in as_completed call end_of ended fails in_time launch main_program moment pool started tasks "
+      "text "
+      "thrown threads");
+  for (const std::string_view word : language == Language::python ? python : cpp) scope.leave_alone(std::string(word));
+}
+
 bool is_reserved_for_functions(std::string_view identifier, Language language) {
   return is_reserved_in_functions(identifier, language) || used_outside(language).contains(identifier) ||
          (language == Language::cpp && is_of_c_library(identifier));

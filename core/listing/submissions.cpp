@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <string>
 
+#include "core/listing/literals.h"
+
 namespace interleave {
 namespace {
 
@@ -32,6 +34,15 @@ void write_submissions(ListingWriter& writer, const Outline& outline, std::strin
       [&](TaskId first, std::string_view moment) {
         writer.arrival_line(first, fmt::format(fmt::runtime(wait.until), moment));
       });
+}
+
+void write_never_started(ListingWriter& writer, const Outline& outline) {
+  const std::string_view comment = outline.language == Language::python ? "#" : "//";
+  for (std::size_t at = 0; at < outline.scenario->tasks.size(); ++at) {
+    if (!outline.dealings.never_started.contains(task_id(at))) continue;
+    writer.task_line(task_id(at),
+                     fmt::format("{} nobody starts {}", comment, comment_text(outline.scenario->tasks[at].name)));
+  }
 }
 
 }  // namespace interleave

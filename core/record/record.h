@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/ids.h"
 #include "core/base/language.h"
 #include "core/base/mode.h"
 #include "core/base/shared_object.h"
@@ -32,6 +33,7 @@ struct StepInfo {
   std::string amount;                   // how many seconds, as they are written; empty where no text says it
   std::optional<std::size_t> argument;  // the amount is that one of the task's arguments
   std::uint64_t line = 0;               // of the program's file, from 1; 0 where there is none
+  std::vector<TaskId> awaits = {};      // the tasks for whose ends it waits, in its order
 
   friend bool operator==(const StepInfo&, const StepInfo&) = default;
 };

@@ -1,6 +1,8 @@
 #include "core/run/run_info.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <variant>
 
@@ -22,6 +24,7 @@ class ProgramReader {
     info_.computes = contains(scenario, Verb::compute);
     info_.objects = SharedObjects(scenario).all();
     info_.tasks.reserve(scenario.tasks.size());
+    for (std::size_t i = 0; i < scenario.tasks.size(); ++i) tasks_.emplace(scenario.tasks[i].name, task_id(i));
     for (const Function& function : scenario.functions) add(function.steps, function.parameters);
     for (const Task& task : scenario.tasks) {
       add(task.steps, {});
@@ -46,10 +49,12 @@ class ProgramReader {
     });
   }
 
-  static StepInfo info_of(const Step& step, const std::vector<std::string>& parameters) {
+  StepInfo info_of(const Step& step, const std::vector<std::string>& parameters) const {
     StepInfo info;
     info.word = name(step.verb());
     info.line = static_cast<std::uint64_t>(step.position.line);
+    if (const auto* const await = std::get_if<verb::Await>(&step.action)) info.awaits = ids_of(await->tasks);
+    if (const auto* const each = std::get_if<verb::AsCompleted>(&step.action)) info.awaits = ids_of(each->tasks);
     const Quantity* const seconds = seconds_of(step);
     if (seconds == nullptr) return info;
     if (const auto* const number = std::get_if<Number>(seconds)) {
@@ -61,7 +66,15 @@ class ProgramReader {
     return info;
   }
 
+  std::vector<TaskId> ids_of(const OneOrMore& tasks) const {
+    std::vector<TaskId> ids;
+    ids.reserve(tasks.names.size());
+    for (const std::string& name : tasks.names) ids.push_back(tasks_.at(name));
+    return ids;
+  }
+
   RunInfo info_;
+  std::unordered_map<std::string_view, TaskId> tasks_;
 };
 
 }  // namespace

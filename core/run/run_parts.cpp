@@ -20,13 +20,15 @@ bool needs_gil(const Scenario& scenario, const RunSettings& settings) {
 
 RunEnd end_of_finished(const Timeline& timeline) {
   RunEnd end;
+  const TaskTrack* first = nullptr;  // to fail, of those whose failure nobody handled
   for (const TaskTrack& task : timeline.tasks()) {
     if (task.finished) end.time = std::max(end.time, *task.finished);
-    if (task.outcome == Outcome::failed && end.outcome == Outcome::finished) {
-      end.outcome = Outcome::failed;
-      end.error = task.name + ": " + task.error;
-    }
+    if (task.outcome != Outcome::failed || task.taken_by) continue;
+    if (first == nullptr || (task.finished && task.finished < first->finished)) first = &task;
   }
+  if (first == nullptr) return end;
+  end.outcome = Outcome::failed;
+  end.error = first->name + ": " + first->error;
   return end;
 }
 

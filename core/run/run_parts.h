@@ -13,7 +13,8 @@ Execution::Settings execution_settings(const RunSettings& settings);
 // computes it is never held for any time.
 bool needs_gil(const Scenario& scenario, const RunSettings& settings);
 
-// The end of a run in which every task came to its own: failed if any did, at the end of the last one.
+// The end of a run in which every task came to its own, at the end of the last one: failed if any did and no other one
+// handled that. Its error is that of the first.
 RunEnd end_of_finished(const Timeline& timeline);
 
 // The end of a run in which at that moment every task that was left waited for another.

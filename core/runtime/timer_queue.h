@@ -33,6 +33,23 @@ class TimerQueue {
     put({deadline, value});
   }
 
+  // Takes away timers for which that holds, up to the earliest one for which it does not.
+  template <class Test>
+  void drop_first_if(const Test& test) {
+    while (filled_ != 0) {
+      const std::size_t bucket = lowest_bucket();
+      std::vector<Timer>& timers = buckets_[bucket];
+      std::erase_if(timers, [&](const Timer& timer) { return test(timer.value); });
+      if (!timers.empty()) {
+        const auto earlier = [](const Timer& a, const Timer& b) { return a.deadline < b.deadline; };
+        earliest_[bucket] =
+            std::min_element(timers.begin(), timers.end(), earlier)->deadline.time_since_epoch().count();
+        return;
+      }
+      filled_ &= ~(std::uint64_t{1} << bucket);
+    }
+  }
+
   // Replaces the content of `timers` by all timers of the moment next(), in the order they were added. Not when empty.
   void take_next(std::vector<Timer>& timers) {
     timers.clear();

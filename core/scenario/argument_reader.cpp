@@ -122,6 +122,10 @@ void ArgumentReader::check_needs(const Field& field, const ParameterNeeds& needs
     problems_.add(offset, "{} stands in the expression of \"{}\" in line {}: write a whole number, and not {}",
                   in_quotes(field.key.text()), needs.number->verb, needs.number->line, describe(field.value));
   }
+  if (needs.value && number != nullptr && !number->integer) {
+    problems_.add(offset, "{} is a value of \"{}\" in line {}: write a whole number or a text, and not {}",
+                  in_quotes(field.key.text()), needs.value->verb, needs.value->line, describe(field.value));
+  }
   check_name(field, needs.variable, SharedUse::variable, argument);
   check_name(field, needs.lock, SharedUse::lock, argument);
   check_name(field, needs.queue, SharedUse::queue, argument);

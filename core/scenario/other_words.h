@@ -19,33 +19,22 @@ struct LaterWord {
   std::string_view instead;
 };
 
-inline constexpr std::string_view kInsteadOfWaitingForAll =
-    "a scenario starts all its tasks, and ends with the last of them";
+inline constexpr std::string_view kInsteadOfWaitingForAll = "a step waits for the end of tasks with {\"await\": [...]}";
 inline constexpr std::string_view kInsteadOfPermits =
     "declare it, \"semaphores\": {\"slots\": 2}, and give a step {\"lock\": \"slots\", \"steps\": [...]}";
 inline constexpr std::string_view kInsteadOfQueues =
     "declare it, \"queues\": {\"belt\": 2}, and let steps \"put\" into it and \"get\" from it";
 inline constexpr std::string_view kInsteadOfThreads =
     "with \"mode\": \"threads\" or \"pool\" every task runs on a thread";
-inline constexpr std::string_view kInsteadOfCancelling =
-    "a task ends with its last step, and a run in real time can be cancelled as a whole";
-inline constexpr std::string_view kInsteadOfFailing = "no step fails, so that there is nothing to handle";
-inline constexpr std::string_view kInsteadOfValues = "a task can say what it has found with \"print\"";
 
 inline constexpr std::array kLaterWords = {
     LaterWord{"gather", kInsteadOfWaitingForAll},
     LaterWord{"join", kInsteadOfWaitingForAll},
     LaterWord{"task_group", kInsteadOfWaitingForAll},
-    LaterWord{"as_completed", "the last step of each task can be a \"print\", which comes when the task is done"},
     LaterWord{"semaphore", kInsteadOfPermits},
     LaterWord{"queue", kInsteadOfQueues},
     LaterWord{"to_thread", kInsteadOfThreads},
     LaterWord{"run_in_executor", kInsteadOfThreads},
-    LaterWord{"cancel", kInsteadOfCancelling},
-    LaterWord{"try", kInsteadOfFailing},
-    LaterWord{"except", kInsteadOfFailing},
-    LaterWord{"finally", kInsteadOfFailing},
-    LaterWord{"return", kInsteadOfValues},
     LaterWord{"call", "a step calls no function; write its steps here, or give the task this \"call\""},
 };
 

@@ -50,6 +50,9 @@ bool takes(const Step& step, std::string_view name) {
   };
   for_each_part(step, Overloaded{[&](const part::Seconds&, const Quantity& seconds) { look(seconds); },
                                  [&](const part::Count&, const Quantity& count) { look(count); },
+                                 [&](const part::Timeout&, const std::optional<Quantity>& timeout) {
+                                   if (timeout) look(*timeout);
+                                 },
                                  [](const auto&, const auto&) {}});
   return found;
 }

@@ -40,7 +40,7 @@ template <class OneAction>
 constexpr bool has_body() {
   return std::apply(
       [](const auto&... at) { return (std::same_as<std::remove_cvref_t<decltype(at.first)>, part::Body> || ...); },
-      OneAction::row());
+      OneAction::row());  // who has one that may be missing has one that is there
 }
 
 bool has_body(const Step& step);
@@ -50,6 +50,9 @@ template <class AnyStep, class Visit>
 void for_each_body(AnyStep& step, const Visit& visit) {
   for_each_part(step, [&]<class Part>(const Part&, auto& value) {
     if constexpr (std::same_as<Part, part::Body>) visit(value);
+    if constexpr (std::same_as<Part, part::OptionalBody>) {
+      if (value) visit(*value);
+    }
   });
 }
 

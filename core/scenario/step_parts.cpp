@@ -108,11 +108,36 @@ void StepReader::read_part(const Reading& /*reading*/, const Field& field, const
   value = indexes_.back() = *name;
 }
 
-void StepReader::read_part(const Reading& /*reading*/, const Field& field, const part::Own& /*own*/,
-                           std::string& value) {
-  const auto name = read_name(field.value, "a value's name", problems_);
+void StepReader::read_part(const Reading& /*reading*/, const Field& field, const part::Own& own, std::string& value) {
+  const auto name = read_own(field.value);
   if (!name) return;
-  const std::size_t offset = field.value.offset();
+  value = *name;
+  if (own.is_for_body) give_value(value);
+}
+
+void StepReader::read_part(const Reading& /*reading*/, const Field& field, const part::Owns& owns, OneOrMore& value) {
+  value.is_list = field.value.is(JsonKind::array);
+  if (!value.is_list) {
+    if (const auto name = read_own(field.value)) value.names.push_back(*name);
+    return;
+  }
+  for (const JsonValue one : field.value) {
+    const auto name = read_own(one);
+    if (name && std::find(value.names.begin(), value.names.end(), *name) != value.names.end()) {
+      problems_.add(one.offset(), "{} is there twice; give each task's value a name of its own", in_quotes(*name));
+    }
+    value.names.push_back(name.value_or(""));
+  }
+  if (value.names.empty()) {
+    problems_.add(field.value.offset(), "\"{}\" is an empty list; leave it away, or name the values", owns.key);
+  }
+}
+
+// The name for a value of the task's own.
+std::optional<std::string> StepReader::read_own(JsonValue value) {
+  const auto name = read_name(value, "a value's name", problems_);
+  if (!name) return std::nullopt;
+  const std::size_t offset = value.offset();
   if (std::find(kTakenNames.begin(), kTakenNames.end(), *name) != kTakenNames.end() || !is_bare_name(*name)) {
     problems_.add(offset, "{} cannot name a value; take a letter, then letters, digits and _", in_quotes(*name));
   } else if (signature_->positions.contains(*name)) {
@@ -121,7 +146,55 @@ void StepReader::read_part(const Reading& /*reading*/, const Field& field, const
     problems_.add(offset, "{} is the index of a repeat around this step; give the value another name",
                   in_quotes(*name));
   }
-  value = *name;
+  return name;
+}
+
+void StepReader::read_part(const Reading& reading, const Field& field, const part::OtherTask& /*task*/,
+                           std::string& value) {
+  read_task(reading, field.value, value);
+}
+
+void StepReader::read_part(const Reading& reading, const Field& field, const part::OtherTasks& tasks,
+                           OneOrMore& value) {
+  value.is_list = field.value.is(JsonKind::array);
+  if (!value.is_list) {
+    if (tasks.is_always_list) {
+      problems_.add(field.value.offset(), "\"{}\" is a list of the names of tasks, [...], and not {}", tasks.key,
+                    describe(field.value));
+      return;
+    }
+    return read_task(reading, field.value, value.names.emplace_back());
+  }
+  for (const JsonValue one : field.value) {
+    std::string name;
+    read_task(reading, one, name);
+    if (!name.empty() && std::find(value.names.begin(), value.names.end(), name) != value.names.end()) {
+      problems_.add(one.offset(), "{} is there twice; name each task once", in_quotes(name));
+    }
+    value.names.push_back(std::move(name));
+  }
+  if (value.names.empty()) {
+    problems_.add(field.value.offset(), "\"{}\" is an empty list; name at least one task", tasks.key);
+  }
+}
+
+// Which tasks there are is known only when all steps have been read.
+void StepReader::read_task(const Reading& reading, JsonValue value, std::string& name) {
+  if (auto read = read_name(value, "the name of a task", problems_)) {
+    task_uses_.push_back({value.offset(), *read, std::string(reading.verb.key.text())});
+    name = std::move(*read);
+  }
+}
+
+void StepReader::read_part(const Reading& reading, const Field& field, const part::Timeout& /*timeout*/,
+                           std::optional<Quantity>& value) {
+  read_part(reading, field, part::Seconds{"timeout"}, value.emplace());
+}
+
+// Whether a text that the step gets by a parameter may be passed on by it.
+bool StepReader::may_be_text(const Reading& reading) {
+  const std::string_view verb = reading.verb.key.text();
+  return verb == name(Verb::set) || verb == name(Verb::give_back);
 }
 
 void StepReader::read_part(const Reading& reading, const Field& field, const part::Made& made, Expression& value) {
@@ -171,7 +244,10 @@ void StepReader::check_operand(const Reading& reading, std::size_t offset, const
   if (node.kind != Expression::Kind::name && node.kind != Expression::Kind::placeholder) return;
   const std::string& name = node.name;
   if (has_value(name) || is_index(name)) return;
-  if (signature_->positions.contains(name)) return note_use(reading, name, &ParameterNeeds::number);
+  if (signature_->positions.contains(name)) {
+    const bool is_passed_on = node.kind == Expression::Kind::placeholder && may_be_text(reading);
+    return note_use(reading, name, is_passed_on ? &ParameterNeeds::value : &ParameterNeeds::number);
+  }
   if (signature_->is_broken || !problems_.wants(offset)) return;
   if (std::binary_search(set_anywhere_.begin(), set_anywhere_.end(), name)) {
     problems_.add(offset, "{} has no value here on some way through the steps; set it before", in_quotes(name));

@@ -13,8 +13,6 @@ namespace {
 
 using Words = std::vector<std::string_view>;
 
-constexpr std::span<const VerbWords> kBuiltVerbs = std::span(kVerbWords).first(kVerbCount);
-
 constexpr std::array kStepSynonyms = {
     Synonym{"wait", "sleep"},  Synonym{"delay", "sleep"},  Synonym{"pause", "sleep"},  Synonym{"io", "sleep"},
     Synonym{"cpu", "compute"}, Synonym{"work", "compute"}, Synonym{"burn", "compute"}, Synonym{"busy", "compute"},
@@ -22,9 +20,9 @@ constexpr std::array kStepSynonyms = {
     Synonym{"loop", "repeat"}, Synonym{"for", "repeat"},   Synonym{"times", "repeat"},
 };
 
-void add_words(Words& words, std::span<const VerbWords> verbs) {
-  for (const VerbWords& verb : verbs) words.push_back(verb.name);
-  for (const VerbWords& verb : verbs) {
+void add_words(Words& words) {
+  for (const VerbWords& verb : kVerbWords) words.push_back(verb.name);
+  for (const VerbWords& verb : kVerbWords) {
     for (const std::string_view key : verb.companions) {
       if (std::find(words.begin(), words.end(), key) == words.end()) words.push_back(key);
     }
@@ -39,9 +37,8 @@ const KnownKeys& step_keys() {
     std::string offered;
     KnownKeys known;
     Keys() {
-      add_words(all, kBuiltVerbs);
+      add_words(all);
       offered = in_quotes_each(all);
-      add_words(all, kLaterVerbs);
       known = {"a step", all, offered, kStepSynonyms, kLaterWords};
     }
   };
@@ -55,15 +52,15 @@ const VerbWords* find_verb(std::string_view name) {
   return found == kVerbWords.end() ? nullptr : &*found;
 }
 
-Words built_verbs() {
+Words verb_names() {
   Words names;
-  for (const VerbWords& verb : kBuiltVerbs) names.push_back(verb.name);
+  for (const VerbWords& verb : kVerbWords) names.push_back(verb.name);
   return names;
 }
 
 Words verbs_beside(std::string_view key) {
   Words names;
-  for (const VerbWords& verb : kBuiltVerbs) {
+  for (const VerbWords& verb : kVerbWords) {
     if (has_companion(verb, key)) names.push_back(verb.name);
   }
   return names;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "core/base/utf8.h"
 #include "core/scenario/argument_reader.h"
@@ -12,23 +13,12 @@ namespace interleave {
 namespace {
 
 constexpr std::array<std::string_view, 7> kKeys = {"name", "call", "arguments", "steps", "after", "timeout", "manual"};
-constexpr std::array kTaskSynonyms = {
-    Synonym{"args", "arguments"}, Synonym{"function", "call"}, Synonym{"run", "call"}, Synonym{"delay", "after"},
-    Synonym{"at", "after"},       Synonym{"start", "after"},   Synonym{"id", "name"},  Synonym{"title", "name"}};
-constexpr KnownKeys kTaskKeys = {"a task", kKeys, R"("name", "call", "arguments", "steps", "after")", kTaskSynonyms,
+constexpr std::array kTaskSynonyms = {Synonym{"args", "arguments"}, Synonym{"function", "call"}, Synonym{"run", "call"},
+                                      Synonym{"delay", "after"},    Synonym{"at", "after"},      Synonym{"id", "name"},
+                                      Synonym{"title", "name"}};
+constexpr KnownKeys kTaskKeys = {"a task", kKeys,
+                                 R"("name", "call", "arguments", "steps", "after", "timeout", "manual")", kTaskSynonyms,
                                  kLaterWords};
-
-void check_later_keys(const Fields& fields, Problems& problems) {
-  if (const Field* timeout = fields.find("timeout")) {
-    if (read_duration(*timeout, Duration::zero(), kLongestDuration, problems)) {
-      problems.add(timeout->key.offset(), R"("timeout" is not supported by this version; leave it away)");
-    }
-  }
-  const Field* manual = fields.find("manual");
-  if (manual != nullptr && read_boolean(*manual, problems).value_or(false)) {
-    problems.add(manual->key.offset(), R"("manual": true is not supported by this version; leave it away)");
-  }
-}
 
 }  // namespace
 
@@ -57,7 +47,14 @@ void TaskReader::read_task(JsonValue value, Task& task) {
   if (const Field* after = fields.find("after")) {
     task.after = read_duration(*after, Duration::zero(), kLongestDuration, problems_).value_or(Duration::zero());
   }
-  check_later_keys(fields, problems_);
+  if (const Field* manual = fields.find("manual")) task.manual = read_boolean(*manual, problems_).value_or(false);
+  if (const Field* after = fields.find("after"); after != nullptr && task.manual) {
+    problems_.add(after->key.offset(),
+                  R"("after" and "manual" contradict each other: a manual task waits for "start")");
+  }
+  if (const Field* timeout = fields.find("timeout")) {
+    task.timeout = read_duration(*timeout, Duration::zero(), kLongestDuration, problems_);
+  }
   read_work(fields, value, task);
 }
 
@@ -110,6 +107,23 @@ void TaskReader::read_call(const Field& call, const Field* arguments, Task& task
   ArgumentReader reader(signature, task.name, declarations_, problems_);
   task.arguments = reader.read(call, arguments);
   task.templates = reader.templates();
+}
+
+void TaskReader::check_uses(const std::vector<Task>& tasks, const std::vector<TaskUse>& uses) {
+  std::unordered_map<std::string_view, const Task*> by_name;
+  for (const Task& task : tasks) by_name.emplace(task.name, &task);
+  for (const TaskUse& use : uses) {
+    if (!problems_.wants(use.offset)) continue;
+    const auto found = by_name.find(use.name);
+    if (found == by_name.end()) {
+      std::vector<std::string_view> names;
+      for (const Task& task : tasks) names.push_back(task.name);
+      problems_.add(use.offset, "there is no task {}{}", in_quotes(use.name), suggestion(use.name, names));
+    } else if (use.verb == name(Verb::start) && !found->second->manual) {
+      problems_.add(use.offset, "{} is submitted anyway; give it \"manual\": true, so that \"start\" does that",
+                    in_quotes(use.name));
+    }
+  }
 }
 
 }  // namespace interleave

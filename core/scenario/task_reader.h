@@ -20,6 +20,9 @@ class TaskReader {
 
   std::vector<Task> read(const Field& tasks);
 
+  // What is wrong with the tasks that steps name.
+  void check_uses(const std::vector<Task>& tasks, const std::vector<TaskUse>& uses);
+
   // Where the task begins in the text.
   std::size_t offset(TaskId id) const { return offsets_[index(id)]; }
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,15 +12,12 @@
 #include <variant>
 #include <vector>
 
-#include "core/scenario/expression.h"
-#include "core/scenario/quantity.h"
+#include "core/scenario/parts.h"
 
 // The table of what a step can do. A verb is one row: a struct of what it needs, which says at which keys of a file
 // that stands. Reading, checking, writing and walking follow the rows; what a verb means is said by the interpreter and
 // by the listings.
 namespace interleave {
-
-struct Step;
 
 enum class Verb : std::uint8_t {
   print,
@@ -36,74 +34,15 @@ enum class Verb : std::uint8_t {
   acquire,
   release,
   put,
-  get
+  get,
+  start,
+  await,
+  as_completed,
+  give_back,
+  raise,
+  attempt,
+  cancel
 };
-
-// Which of the things that tasks share a step is about.
-enum class SharedUse : std::uint8_t { variable, lock, queue };
-
-// What can stand at a key of a step.
-namespace part {
-
-// A text as written, with {placeholders}, {{ and }}. `meaning` is for messages.
-struct Text {
-  using Value = std::string;
-  std::string_view key;
-  std::string_view meaning;
-};
-
-// A duration that the step takes.
-struct Seconds {
-  using Value = Quantity;
-  std::string_view key;
-};
-
-// A whole number, 0 or more.
-struct Count {
-  using Value = Quantity;
-  std::string_view key;
-};
-
-// A name for the number of the pass, known in the bodies of the step. Empty where the file leaves it out.
-struct Index {
-  using Value = std::string;
-  std::string_view key;
-};
-
-// A name for a value of the task's own, which it has from behind the step on.
-struct Own {
-  using Value = std::string;
-  std::string_view key;
-};
-
-// A number that is made of the task's own values.
-struct Made {
-  using Value = Expression;
-  std::string_view key;
-};
-
-// What is true or false of the task's own values.
-struct Condition {
-  using Value = Expression;
-  std::string_view key;
-};
-
-// What tasks share, by its name. A lock may be a semaphore.
-struct Shared {
-  using Value = SharedName;
-  std::string_view key;
-  SharedUse use;
-};
-
-// Steps within the step. `meaning` is for messages.
-struct Body {
-  using Value = std::vector<Step>;
-  std::string_view key;
-  std::string_view meaning;
-  bool may_be_missing = false;
-};
-
-}  // namespace part
 
 namespace verb {
 
@@ -237,10 +176,12 @@ struct Lock {
 
 struct Acquire {
   SharedName lock;
+  std::optional<Quantity> timeout = {};
 
   static constexpr Verb kVerb = Verb::acquire;
   static constexpr auto row() {
-    return std::make_tuple(std::pair(part::Shared{"acquire", SharedUse::lock}, &Acquire::lock));
+    return std::make_tuple(std::pair(part::Shared{"acquire", SharedUse::lock}, &Acquire::lock),
+                           std::pair(part::Timeout{"timeout"}, &Acquire::timeout));
   }
   friend bool operator==(const Acquire&, const Acquire&) = default;
 };
@@ -259,11 +200,13 @@ struct Release {
 struct Put {
   SharedName queue;
   Expression value;
+  std::optional<Quantity> timeout = {};
 
   static constexpr Verb kVerb = Verb::put;
   static constexpr auto row() {
     return std::make_tuple(std::pair(part::Shared{"put", SharedUse::queue}, &Put::queue),
-                           std::pair(part::Made{"value"}, &Put::value));
+                           std::pair(part::Made{"value"}, &Put::value),
+                           std::pair(part::Timeout{"timeout"}, &Put::timeout));
   }
   friend bool operator==(const Put&, const Put&) = default;
 };
@@ -272,13 +215,99 @@ struct Put {
 struct Get {
   SharedName queue;
   std::string into;
+  std::optional<Quantity> timeout = {};
 
   static constexpr Verb kVerb = Verb::get;
   static constexpr auto row() {
     return std::make_tuple(std::pair(part::Shared{"get", SharedUse::queue}, &Get::queue),
-                           std::pair(part::Own{"into"}, &Get::into));
+                           std::pair(part::Own{"into"}, &Get::into),
+                           std::pair(part::Timeout{"timeout"}, &Get::timeout));
   }
   friend bool operator==(const Get&, const Get&) = default;
+};
+
+// Submits a task that waits for that.
+struct Start {
+  std::string task;
+
+  static constexpr Verb kVerb = Verb::start;
+  static constexpr auto row() { return std::make_tuple(std::pair(part::OtherTask{"start"}, &Start::task)); }
+  friend bool operator==(const Start&, const Start&) = default;
+};
+
+// Waits for the end of other tasks, and takes the values that they return. What made one of them fail, fails this one.
+struct Await {
+  OneOrMore tasks;
+  OneOrMore into;
+  std::optional<Quantity> timeout = {};
+
+  static constexpr Verb kVerb = Verb::await;
+  static constexpr auto row() {
+    return std::make_tuple(std::pair(part::OtherTasks{"await"}, &Await::tasks),
+                           std::pair(part::Owns{"into"}, &Await::into),
+                           std::pair(part::Timeout{"timeout"}, &Await::timeout));
+  }
+  friend bool operator==(const Await&, const Await&) = default;
+};
+
+// Does its steps once for each of the tasks, in the order in which they end.
+struct AsCompleted {
+  OneOrMore tasks;
+  std::string into;
+  std::vector<Step> steps;
+
+  static constexpr Verb kVerb = Verb::as_completed;
+  static constexpr auto row() {
+    return std::make_tuple(std::pair(part::OtherTasks{"as_completed", true}, &AsCompleted::tasks),
+                           std::pair(part::Own{"into", true}, &AsCompleted::into),
+                           std::pair(part::Body{"steps", "the list of what to do each time"}, &AsCompleted::steps));
+  }
+  friend bool operator==(const AsCompleted&, const AsCompleted&) = default;
+};
+
+// Ends the task with a value.
+struct Return {
+  Expression value;
+
+  static constexpr Verb kVerb = Verb::give_back;
+  static constexpr auto row() { return std::make_tuple(std::pair(part::Made{"return"}, &Return::value)); }
+  friend bool operator==(const Return&, const Return&) = default;
+};
+
+// Fails the task, unless something around handles that.
+struct Raise {
+  std::string error;
+
+  static constexpr Verb kVerb = Verb::raise;
+  static constexpr auto row() {
+    return std::make_tuple(std::pair(part::Text{"raise", "the text of the failure"}, &Raise::error));
+  }
+  friend bool operator==(const Raise&, const Raise&) = default;
+};
+
+// Goes on with `except` where the first steps fail, and does `finally` however they are left.
+struct Try {
+  std::vector<Step> steps;
+  std::optional<std::vector<Step>> except;
+  std::optional<std::vector<Step>> finally;
+
+  static constexpr Verb kVerb = Verb::attempt;
+  static constexpr auto row() {
+    return std::make_tuple(
+        std::pair(part::Body{"try", "the list of what may fail"}, &Try::steps),
+        std::pair(part::OptionalBody{"except", "the list of what to do where it fails"}, &Try::except),
+        std::pair(part::OptionalBody{"finally", "the list of what to do in any case"}, &Try::finally));
+  }
+  friend bool operator==(const Try&, const Try&) = default;
+};
+
+// Asks another task to end.
+struct Cancel {
+  std::string task;
+
+  static constexpr Verb kVerb = Verb::cancel;
+  static constexpr auto row() { return std::make_tuple(std::pair(part::OtherTask{"cancel"}, &Cancel::task)); }
+  friend bool operator==(const Cancel&, const Cancel&) = default;
 };
 
 }  // namespace verb
@@ -286,21 +315,13 @@ struct Get {
 // What a step does. In the order of Verb.
 using Action =
     std::variant<verb::Print, verb::Sleep, verb::Block, verb::Compute, verb::Repeat, verb::Set, verb::Branch,
-                 verb::Loop, verb::Read, verb::Write, verb::Lock, verb::Acquire, verb::Release, verb::Put, verb::Get>;
+                 verb::Loop, verb::Read, verb::Write, verb::Lock, verb::Acquire, verb::Release, verb::Put, verb::Get,
+                 verb::Start, verb::Await, verb::AsCompleted, verb::Return, verb::Raise, verb::Try, verb::Cancel>;
 
 // The words of a verb: its name, which is the key of its first part, and the keys that may stand beside it.
 struct VerbWords {
   std::string_view name;
   std::span<const std::string_view> companions;
-  bool is_supported = true;
-};
-
-// Verbs of the format that this version refuses by name, and what may stand beside them.
-inline constexpr std::array<std::string_view, 1> kLaterCompanions = {"into"};
-inline constexpr std::array kLaterVerbs = {
-    VerbWords{"start", {}, false},
-    VerbWords{"await", kLaterCompanions, false},
-    VerbWords{"raise", {}, false},
 };
 
 inline constexpr std::size_t kVerbCount = std::variant_size_v<Action>;
@@ -310,14 +331,12 @@ template <class OneAction>
 inline constexpr auto kKeys = std::apply([](const auto&... at) { return std::array{at.first.key...}; },
                                          OneAction::row());
 
-// The words of all verbs: those that are built, in the order of Verb, then the later ones.
+// The words of all verbs, in the order of Verb.
 inline constexpr auto kVerbWords = []<std::size_t... at>(std::index_sequence<at...>) {
-  std::array<VerbWords, kVerbCount + kLaterVerbs.size()> words{
+  static_assert(((std::variant_alternative_t<at, Action>::kVerb == static_cast<Verb>(at)) && ...));
+  return std::array<VerbWords, kVerbCount>{
       VerbWords{kKeys<std::variant_alternative_t<at, Action>>.front(),
                 std::span<const std::string_view>(kKeys<std::variant_alternative_t<at, Action>>).subspan(1)}...};
-  for (std::size_t i = 0; i < kLaterVerbs.size(); ++i) words[kVerbCount + i] = kLaterVerbs[i];
-  static_assert(((std::variant_alternative_t<at, Action>::kVerb == static_cast<Verb>(at)) && ...));
-  return words;
 }
 (std::make_index_sequence<kVerbCount>{});
 

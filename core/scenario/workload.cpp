@@ -1,6 +1,7 @@
 #include "core/scenario/workload.h"
 
 #include <algorithm>
+#include <concepts>
 #include <fmt/format.h>
 #include <limits>
 #include <unordered_map>
@@ -108,6 +109,14 @@ Work WorkCounter::count(const Step& step) {
     static_assert(!has_body<OneAction>(), "what a verb with a body comes to has a function of its own");
     return Work{1, 0, static_cast<std::uint64_t>(duration_of(step).count())};
   };
+  const auto completing = [&](const verb::AsCompleted& each) {
+    return times(plus(Work{1, 0, 0}, count(each.steps)), each.tasks.names.size());
+  };
+  const auto attempting = [&](const verb::Try& attempt) {
+    Work work = plus(Work{1, 0, 0}, count(attempt.steps));
+    if (attempt.except) work = plus(work, count(*attempt.except));
+    return attempt.finally ? plus(work, count(*attempt.finally)) : work;
+  };
   const auto computing = [&](const verb::Compute&) {
     const Duration length = duration_of(step);
     const Duration slice = scenario_.machine.time_slice;
@@ -121,7 +130,8 @@ Work WorkCounter::count(const Step& step) {
   // How often it goes round shows only when it runs, and is limited then.
   const auto looping = [&](const verb::Loop& loop) { return plus(Work{1, 0, 0}, count(loop.steps)); };
   const auto locking = [&](const verb::Lock& lock) { return plus(Work{1, 0, 0}, count(lock.steps)); };
-  return std::visit(Overloaded{simple, computing, repeating, branching, looping, locking}, step.action);
+  return std::visit(Overloaded{simple, computing, repeating, branching, looping, locking, completing, attempting},
+                    step.action);
 }
 
 Work WorkCounter::count_repeat(const Step& step, const verb::Repeat& repeat) {
@@ -151,9 +161,14 @@ std::uint64_t WorkCounter::times_of(const Quantity& times) const {
   return static_cast<std::uint64_t>(*argument(name).integer);
 }
 
-// What the step takes of its own.
+// What the step takes of its own, or waits for others at most.
 Duration WorkCounter::duration_of(const Step& step) {
   const Quantity* seconds = seconds_of(step);
+  for_each_part(step, [&]<class Part>(const Part&, const auto& value) {
+    if constexpr (std::same_as<Part, part::Timeout>) {
+      if (value) seconds = &*value;
+    }
+  });
   if (seconds == nullptr) return Duration::zero();
   if (const auto* number = std::get_if<Number>(seconds)) return *number->duration;
   const std::string& name = std::get<Placeholder>(*seconds).name;

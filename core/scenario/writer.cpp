@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -53,6 +54,21 @@ std::string part_text(const part::Condition& /*condition*/, const Expression& va
 std::string part_text(const part::Shared& /*shared*/, const SharedName& value) {
   const auto* const name = std::get_if<std::string>(&value);
   return name != nullptr ? json_string(*name) : json_string("{" + std::get<Placeholder>(value).name + "}");
+}
+std::string one_or_more(const OneOrMore& value) {
+  if (!value.is_list) return value.names.empty() ? "" : json_string(value.names.front());
+  std::string list;
+  for (const std::string& name : value.names) list += (list.empty() ? "" : ", ") + json_string(name);
+  return "[" + list + "]";
+}
+std::string part_text(const part::Owns& /*owns*/, const OneOrMore& value) { return one_or_more(value); }
+std::string part_text(const part::OtherTask& /*task*/, const std::string& value) { return json_string(value); }
+std::string part_text(const part::OtherTasks& /*tasks*/, const OneOrMore& value) { return one_or_more(value); }
+std::string part_text(const part::Timeout& /*timeout*/, const std::optional<Quantity>& value) {
+  return value ? quantity_text(*value) : "";
+}
+std::string part_text(const part::OptionalBody& /*body*/, const std::optional<std::vector<Step>>& value) {
+  return value ? steps_on_one_line(*value) : "";
 }
 bool is_left_out(const part::Body& body, const std::vector<Step>& value) {
   return body.may_be_missing && value.empty();
@@ -132,6 +148,12 @@ void write_part(Lines& lines, const part::Body& body, const std::vector<Step>& s
   write_steps(lines, steps);
 }
 
+void write_part(Lines& lines, const part::OptionalBody& body, const std::optional<std::vector<Step>>& steps) {
+  if (!steps) return;
+  lines.key(body.key);
+  write_steps(lines, *steps);
+}
+
 void write_step(Lines& lines, const Step& step) {
   lines.next();
   if (!has_body(step)) return lines.append(step_on_one_line(step));
@@ -181,7 +203,10 @@ void write_task(Lines& lines, const Scenario& scenario, const Task& task) {
   const std::string after = exact_seconds(task.after);
   const bool at_once = task.after == Duration::zero();
   const std::string work = task.function ? call_of(scenario, task) : R"("steps": )" + steps_on_one_line(task.steps);
-  const std::string line = R"({"name": )" + name + ", " + work + (at_once ? "" : R"(, "after": )" + after) + "}";
+  const std::string timeout = task.timeout ? exact_seconds(*task.timeout) : "";
+  const std::string line = R"({"name": )" + name + ", " + work + (at_once ? "" : R"(, "after": )" + after) +
+                           (task.timeout ? R"(, "timeout": )" + timeout : "") +
+                           (task.manual ? R"(, "manual": true})" : "}");
   lines.next();
   if (task.function || fits_on_one_line(lines, line, task.steps)) return lines.append(line);
   lines.open('{');
@@ -189,6 +214,8 @@ void write_task(Lines& lines, const Scenario& scenario, const Task& task) {
   lines.key("steps");
   write_steps(lines, task.steps);
   if (!at_once) lines.field("after", after);
+  if (task.timeout) lines.field("timeout", timeout);
+  if (task.manual) lines.field("manual", "true");
   lines.close('}');
 }
 
@@ -201,7 +228,12 @@ void write_machine(Lines& lines, const Machine& machine) {
   if (machine.cores != usual.cores) add("cores", std::to_string(machine.cores));
   if (machine.gil != usual.gil) add("gil", machine.gil ? "true" : "false");
   if (machine.time_slice != usual.time_slice) add("time_slice", exact_seconds(machine.time_slice));
+  if (machine.switch_cost != usual.switch_cost) add("switch_cost", exact_seconds(machine.switch_cost));
   if (!list.empty()) lines.field("machine", "{" + list + "}");
+}
+
+void write_choice(Lines& lines, std::string_view key, std::span<const std::string_view> words, auto choice) {
+  if (const auto word = static_cast<std::size_t>(choice); word != 0) lines.field(key, json_string(words[word]));
 }
 
 void write_declarations(Lines& lines, std::string_view key, const std::vector<Declaration>& declarations) {
@@ -240,6 +272,9 @@ std::string to_json(const Scenario& scenario) {
   if (traits(scenario.mode).has_max_workers || scenario.max_workers != usual.max_workers) {
     lines.field("max_workers", std::to_string(scenario.max_workers));
   }
+  write_choice(lines, "launch", kLaunchWords, scenario.main.launch);
+  write_choice(lines, "on_error", kOnErrorWords, scenario.main.on_error);
+  write_choice(lines, "main", kMainEndWords, scenario.main.end);
   write_machine(lines, scenario.machine);
   lines.close('}');
   return std::move(lines).finish();

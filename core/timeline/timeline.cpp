@@ -62,6 +62,8 @@ Timeline::Timeline(TimelineParts parts)
       workers_(std::move(parts.workers)),
       output_(std::move(parts.output)),
       accesses_(std::move(parts.accesses)),
+      stale_writes_(std::move(parts.stale_writes)),
+      links_(std::move(parts.links)),
       changes_(std::move(parts.changes)),
       horizon_(end_->time),
       counters_(std::move(parts.counters)),
@@ -121,6 +123,7 @@ void Timeline::apply(const Event& event) {
     case EventKind::task_submitted:
       return submit(event.task, at, event);
     case EventKind::task_started:
+      link(last_on(event.worker), event.task);
       track(event.task).started = begin_turn(event.task, event.worker, at);
       return;
     case EventKind::task_entered:
@@ -130,8 +133,27 @@ void Timeline::apply(const Event& event) {
       return;
     case EventKind::task_printed:
       return insert_by_time(output_, {at, event.task, text_of(event)});
+    case EventKind::task_returned_number:
+      track(event.task).result = TaskResult{false, std::to_string(event.value)};
+      return;
+    case EventKind::task_returned_text:
+      track(event.task).result = TaskResult{true, text_of(event)};
+      return;
+    case EventKind::task_cancelled:
+      track(event.task).cancelled = Cancellation{at, static_cast<TaskId>(event.value)};
+      return;
+    case EventKind::failure_taken:
+      track(event.task).taken_by = static_cast<TaskId>(event.value);
+      return;
     case EventKind::task_accessed:
-      return insert_by_time(accesses_, Access{at, event.value, event.task, event.step, event.object, event.access});
+      return note_access(at, event);
+    case EventKind::write_marked: {
+      const MarkedWrite marked = unpacked(event.value);
+      stale_writes_.push_back({event.mark, accesses_.size() - 1, marked.read, marked.other});
+      return;
+    }
+    case EventKind::task_joined:
+      return link(event.other, event.task);
     case EventKind::task_ended:
       return end_task(event.task, at, event);
     case EventKind::worker_created:
@@ -148,8 +170,17 @@ void Timeline::submit(TaskId task, Time at, const Event& event) {
   at = std::min(at, Time(Duration(event.value)));
   track(task).submitted = at;
   progress(task).since = at;
+  track(task).started_by = event.other;
+  link(event.other, task);
   counters_.change(at, Counter::submitted, 1);
   open({.begin = at, .task = task, .state = event.state, .cause = event.cause}, kNever);
+}
+
+// The task whose turn on the worker was the last, if that has ended.
+TaskId Timeline::last_on(WorkerId worker) {
+  const WorkerTrack& its = lane(worker);
+  if (its.turns.empty() || !track(its.turns.back().task).finished) return TaskId::none;
+  return its.turns.back().task;
 }
 
 Time Timeline::begin_turn(TaskId task, WorkerId worker, Time at) {
@@ -176,9 +207,29 @@ void Timeline::enter(TaskId task, Time at, const Event& event) {
         .state = event.state,
         .cause = event.cause},
        sleeps_free ? Time(Duration(event.value)) : kNever);
-  // Another program's run may know nothing of what its tasks share.
-  if (waits_for_object(event.cause) && static_cast<std::size_t>(event.value) < info_.objects.size()) {
-    track(task).targets.push_back({progress(task).opened, object_id(static_cast<std::size_t>(event.value))});
+  note_target(task, event);
+}
+
+// Their order is that of the record, whatever the mapping of their stamps makes of it.
+void Timeline::note_access(Time at, const Event& event) {
+  if (!accesses_.empty()) at = std::max(at, accesses_.back().time);
+  accesses_.push_back({at, event.value, event.task, event.step, event.object, event.access});
+}
+
+void Timeline::link(TaskId before, TaskId behind) {
+  const bool matters = !info_.objects.empty() && info_.objects.front().kind == ObjectKind::variable;
+  if (matters && before != TaskId::none) links_.push_back({accesses_.size(), before, behind});
+}
+
+// Another program's run may know nothing of what its tasks share.
+void Timeline::note_target(TaskId task, const Event& event) {
+  const auto number = static_cast<std::size_t>(event.value);
+  const Time since = progress(task).opened;
+  std::vector<WaitTarget>& targets = track(task).targets;
+  if (waits_for_object(event.cause) && number < info_.objects.size()) {
+    targets.push_back({.at = since, .object = object_id(number)});
+  } else if (event.cause == Cause::await_task && number < tasks_.size()) {
+    targets.push_back({.at = since, .task = task_id(number)});
   }
 }
 
@@ -206,12 +257,12 @@ WorkerTrack& Timeline::lane(WorkerId worker) {
   return workers_[index(worker)];
 }
 
-ObjectId target_of(const TaskTrack& track, const Span& span) {
-  if (!waits_for_object(span.cause)) return ObjectId::none;
+WaitTarget wait_target(const TaskTrack& track, const Span& span) {
+  if (!waits_for_object(span.cause) && span.cause != Cause::await_task) return {};
   // The last one at that moment: others were over at once.
   const auto later = std::upper_bound(track.targets.begin(), track.targets.end(), span.begin,
                                       [](Time at, const WaitTarget& target) { return at < target.at; });
-  return later == track.targets.begin() ? ObjectId::none : std::prev(later)->object;
+  return later == track.targets.begin() ? WaitTarget{} : *std::prev(later);
 }
 
 // What the end of the run means for one task.

@@ -21,12 +21,29 @@
 // what happened never changes. Not thread-safe: one thread owns it.
 namespace interleave {
 
-// What a task waits for from a moment on.
+// What a task waits for from a moment on: something that tasks share, or the end of a task.
 struct WaitTarget {
   Time at{};
   ObjectId object = ObjectId::none;
+  TaskId task = TaskId::none;
 
   friend bool operator==(const WaitTarget&, const WaitTarget&) = default;
+};
+
+// What a task returned: a whole number, or a text.
+struct TaskResult {
+  bool is_text = false;
+  std::string text;
+
+  friend bool operator==(const TaskResult&, const TaskResult&) = default;
+};
+
+// A task's cancellation: from when on it was leaving its steps, and because of which task; none where time was up.
+struct Cancellation {
+  Time at{};
+  TaskId by = TaskId::none;
+
+  friend bool operator==(const Cancellation&, const Cancellation&) = default;
 };
 
 struct TaskTrack {
@@ -38,11 +55,16 @@ struct TaskTrack {
   std::vector<Span> spans;              // by begin, without overlap, contiguous from submission to the last step's end
   std::vector<Duration> waited_before;  // for each span: queued or ready, up to its beginning
   SpanIndex sums;                       // over the spans; the timeline keeps it up to date
-  std::vector<WaitTarget> targets;      // of those spans that wait for what tasks share, by time
+  std::vector<WaitTarget> targets;      // of those spans that wait for others, by time
+  std::optional<TaskResult> result;
+  TaskId started_by = TaskId::none;
+  std::optional<Cancellation> cancelled;  // the last one
+  std::optional<TaskId> taken_by;         // the task that handled this one's failure
 };
 
-// What the task waits for in that span of its own; none where that is nothing that tasks share.
-ObjectId target_of(const TaskTrack& track, const Span& span);
+// What the task waits for in that span of its own; nothing where that is known of no other.
+WaitTarget wait_target(const TaskTrack& track, const Span& span);
+inline ObjectId target_of(const TaskTrack& track, const Span& span) { return wait_target(track, span).object; }
 
 // A turn that a task had on a worker, marked where it began: also one that took no time.
 struct Turn {
@@ -89,6 +111,26 @@ struct Access {
   friend bool operator==(const Access&, const Access&) = default;
 };
 
+// A write that goes by what another task has overtaken; see event.h. Positions among the accesses.
+struct StaleWriteMark {
+  StaleWrite kind = StaleWrite::lost_update;
+  std::size_t write = 0;
+  std::size_t read = 0;   // by the same task
+  std::size_t other = 0;  // the write that came between
+
+  friend bool operator==(const StaleWriteMark&, const StaleWriteMark&) = default;
+};
+
+// Whatever one task did before, is before all that the other does from here on: it started that, or had ended when that
+// took note of it or was given its worker. `accesses` is how many there were by then.
+struct OrderLink {
+  std::size_t accesses = 0;
+  TaskId before = TaskId::none;
+  TaskId behind = TaskId::none;
+
+  friend bool operator==(const OrderLink&, const OrderLink&) = default;
+};
+
 struct MaxWorkersChange {
   Time time{};
   int max_workers = 1;
@@ -102,6 +144,8 @@ struct TimelineParts {
   std::vector<WorkerTrack> workers;
   std::vector<OutputLine> output;
   std::vector<Access> accesses;
+  std::vector<StaleWriteMark> stale_writes;
+  std::vector<OrderLink> links;
   std::vector<MaxWorkersChange> changes;
   CounterTrack counters;
   LongestWait longest_wait;
@@ -131,6 +175,9 @@ class Timeline {
   std::span<const OutputLine> output() const { return output_; }
   // Of everything that tasks share, in the order in which they happened.
   std::span<const Access> accesses() const { return accesses_; }
+  std::span<const StaleWriteMark> stale_writes() const { return stale_writes_; }
+  // Where tasks share variables.
+  std::span<const OrderLink> links() const { return links_; }
   std::span<const MaxWorkersChange> changes() const { return changes_; }
 
   // How far the record reaches: the makespan when finished, else the scenario time up to which events are known.
@@ -163,8 +210,12 @@ class Timeline {
   // Events; timeline.cpp.
   void apply(const Event& event);
   void submit(TaskId task, Time at, const Event& event);
+  TaskId last_on(WorkerId worker);
   Time begin_turn(TaskId task, WorkerId worker, Time at);
   void enter(TaskId task, Time at, const Event& event);
+  void note_target(TaskId task, const Event& event);
+  void note_access(Time at, const Event& event);
+  void link(TaskId before, TaskId behind);
   void end_task(TaskId task, Time at, const Event& event);
   void create_worker(WorkerId worker, Time at, const std::string& name);
   void retire_worker(WorkerId worker, Time at);
@@ -191,6 +242,8 @@ class Timeline {
   std::vector<WorkerTrack> workers_;
   std::vector<OutputLine> output_;
   std::vector<Access> accesses_;
+  std::vector<StaleWriteMark> stale_writes_;
+  std::vector<OrderLink> links_;
   std::vector<MaxWorkersChange> changes_;
   Time horizon_{};
 

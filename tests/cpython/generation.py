@@ -2,14 +2,29 @@
 import json
 import re
 
+from dealings import Dealings, deals
+
 # The same number written in several ways: they print as they are written.
 SPELLINGS = ["{}", "{}", "{}", "{}0", "{}e0", "{}E+0"]
 MOST_STEPS = 60  # of a task, with its repeats
+SHARING = ("read", "write", "lock", "acquire", "release", "put", "get")
 
 
-class Generator:
-    def __init__(self, random, *, shares=False):
+def shares(text):
+    return re.search(rf'"({"|".join(SHARING)})":', text) is not None
+
+
+class Generator(Dealings):
+    """`shares`: the tasks share things; and half of the time deal with each other besides. `ends`: then the main program
+    goes by their ends, and some have so much time."""
+
+    def __init__(self, random, *, shares=False, ends=True):
+        self.ends = ends
         self.random = random
+        self.deals = random.choice([0, 0.2, 0.4, 0.6]) if shares else 0  # how many of the steps are about other tasks
+        self.task_count = random.randint(1, 7)
+        self.started = []
+        self.doubtful = set()  # of the task's own values
         self.shares = random.choice([0.15, 0.4, 0.7]) if shares else 0  # how many of the steps are about shared things
         self.variables = ["n", "the number"]
         self.semaphores = ["s", "signal"]
@@ -48,16 +63,32 @@ class Generator:
         return self.number(self.random.choice(spellings).format(text))
 
     def scenario(self):
+        names = [f"t{number}" for number in range(self.task_count)]
+        later = [name for name in names if self.random.random() < self.come_later]
+        self.at_once = [name for name in names if name not in later]
+        if self.deals:
+            self.begin_dealings()
         functions = {f"f{number}": self.function() for number in range(self.random.randint(0, 3))}
-        tasks = [self.task(f"t{number}", functions) for number in range(self.random.randint(1, 7))]
-        scenario = {"interleave": 1, "title": "Random", **self.declarations(), "functions": functions, "tasks": tasks,
+        tasks = [self.task(name, functions) for name in names]
+        for task in tasks:
+            if task["name"] in later:
+                task["after"] = self.spelled(self.random.choice(self.moments))
+        if self.deals:
+            tasks += self.manual_tasks(functions)
+            for task in tasks:
+                if self.ends and self.random.random() < 0.15:
+                    task["timeout"] = self.duration()
+            self.random.shuffle(tasks)
+        scenario = {"interleave": 1, "title": "Random", **self.main_program(), **self.declarations(), "functions": functions, "tasks": tasks,
                     "max_workers": self.random.randint(1, 4),
                     "machine": {"cores": self.random.choice([1, 2, 16])}}
         return re.sub(r'"@@(.*?)@@"', r"\1", json.dumps(scenario, indent=2))
 
     def function(self):
         self.owns = []
-        known = ["seconds", "times", "item", "i"]
+        if self.deals:
+            self.begin_task(None)
+        known = ["seconds", "times", "item", "i"] + (["dish"] if self.deals else [])
         parameters = self.random.sample(known, self.random.randint(0, 4))
         if self.shares:
             parameters += self.random.sample(["variable", "lock", "queue"], self.random.randint(0, 3))
@@ -69,6 +100,7 @@ class Generator:
             task["call"] = self.random.choice(list(functions))
             values = {"seconds": self.duration(), "times": self.number(self.random.choice(["0", "1", "2", "3", "3e0"])),
                       "i": self.number(self.random.randint(0, 3)),
+                      "dish": self.random.choice(["soup", "é", "12", self.number("7")]),
                       "item": self.random.choice(["cake", "{{{task}}}", "a\t\"b\"", "", "é€😀", self.number("-1.50")]),
                       "variable": self.random.choice(self.variables), "lock": self.random.choice(self.locks),
                       "queue": self.random.choice(self.queues)}
@@ -77,9 +109,9 @@ class Generator:
                 task["arguments"] = {parameter: values[parameter] for parameter in parameters}
         else:
             self.owns = []
+            if self.deals:
+                self.begin_task(name)
             task["steps"] = self.steps([], MOST_STEPS, 0)
-        if self.random.random() < self.come_later:
-            task["after"] = self.spelled(self.random.choice(self.moments))
         return task
 
     def steps(self, names, room, depth):
@@ -87,6 +119,10 @@ class Generator:
         for _ in range(self.random.randint(0 if depth else 1, 4)):
             if room < 1:
                 break
+            if self.deals and self.random.random() < self.deals:
+                steps += self.dealing(names, room // 3, depth)
+                room -= max(4, room // 3)
+                continue
             if self.shares and self.random.random() < self.shares:
                 steps += self.sharing(names, room // 3, depth)
                 room -= max(4, room // 3)
@@ -102,7 +138,7 @@ class Generator:
                 steps += self.decision(names, room // 4, depth)
                 room -= room // 4 * 4
             elif kind < 0.87 or depth == 3:
-                numbers = [name for name in names if name not in ("item", "variable", "lock", "queue")]
+                numbers = [name for name in names if name not in ("item", "dish", "variable", "lock", "queue")]
                 amount = self.duration()
                 if numbers and self.random.random() < 0.3:
                     amount = f"{{{self.random.choice(numbers)}}}"
@@ -122,10 +158,17 @@ class Generator:
         if self.random.random() < 0.7:
             step["index"] = f"index {depth}"
             inner = [*names, step["index"]]
-        before = list(self.owns)
+        before = self.known()
         step["steps"] = self.steps(inner, room, depth + 1)
-        self.owns = before
+        self.know(before)
         return step
+
+    def known(self):
+        """What is certain here: the values that the task has, and the tasks that it has started."""
+        return list(self.owns), list(self.started)
+
+    def know(self, known):
+        self.owns, self.started = list(known[0]), list(known[1])
 
     def declarations(self):
         if not self.shares:
@@ -149,12 +192,15 @@ class Generator:
         if kind < 0.6 and depth < 3:
             return [{"lock": lock, "steps": self.steps(names, room, depth + 1)}]
         if kind < 0.7:
-            return [{"acquire": lock}, *self.steps(names, room, 3), {"release": lock}]
+            return [{"acquire": lock, **self.in_time()}, *self.steps(names, room, 3), {"release": lock}]
         if kind < 0.76:
-            return [{self.random.choice(["acquire", "release", "release"]): lock}]
+            return [self.random.choice([{"acquire": lock, **self.in_time()}, {"release": lock}, {"release": lock}])]
         if kind < 0.9:
-            return [{"put": queue, "value": self.value(names)}]
-        return [{"get": queue, "into": self.own()}]
+            return [{"put": queue, "value": self.value(names), **self.in_time()}]
+        return [{"get": queue, "into": self.own(), **self.in_time()}]
+
+    def in_time(self):
+        return self.timeout() if self.deals else {}
 
     def told(self, kind, names):
         if kind in names and self.random.random() < 0.5:
@@ -163,9 +209,13 @@ class Generator:
 
     def own(self):
         name = self.random.choice(["x", "y", "value_1"])
+        self.note_own(name)
+        self.doubtful.discard(name)
+        return name
+
+    def note_own(self, name):
         if name not in self.owns:
             self.owns.append(name)
-        return name
 
     def value(self, names):
         """Values stay small, so that no program has them beyond 64 bits."""
@@ -176,7 +226,8 @@ class Generator:
         return {"set": self.own(), "value": value}
 
     def expression(self, names, depth=0):
-        known = [*self.owns, *(name for name in names if name in ("i", "times"))]
+        sure = [name for name in self.owns if name not in self.doubtful or self.random.random() < 0.1]
+        known = [*sure, *(name for name in names if name in ("i", "times"))]
         kind = self.random.random()
         if depth == 3 or kind < 0.3:
             return self.random.choice([str(self.random.randint(0, 9)), *known, *known])
@@ -195,18 +246,20 @@ class Generator:
 
     def decision(self, names, room, depth):
         """An if; or a while of a few rounds, behind what it counts with."""
-        before = list(self.owns)
+        before = self.known()
         if self.random.random() < 0.5:
             step = {"if": self.condition(names), "steps": self.steps(names, room, depth + 1)}
-            behind, self.owns = self.owns, list(before)
+            behind = self.known()
+            self.know(before)
             if self.random.random() < 0.6:
                 step["else"] = self.steps(names, room, depth + 1)
-                self.owns = [name for name in behind if name in self.owns]
+                self.know([[name for name in one if name in other] for one, other in zip(behind, self.known())])
             return [step]
         counter = f"round_{depth}"
-        self.owns = [*before, counter]
+        self.owns.append(counter)
         inner = self.steps(names, room, depth + 1)
-        self.owns = [*before, counter]
+        self.know(before)
+        self.owns.append(counter)
         more = f" and ({self.condition(names)})" if self.random.random() < 0.3 else ""
         return [{"set": counter, "value": self.random.randint(0, 3)},
                 {"while": f"{counter} > 0{more}", "steps": [*inner, {"set": counter, "value": f"{counter} - 1"}]}]

@@ -7,65 +7,17 @@ import queue
 import threading
 import time
 
+import main_program
+from ending import EndingOnLoop, EndingOnOnlyThread
+from main_program import OnOnlyThread, Policy, by_submission
+from record import Record, Task
 from sharing import Deadlock, Held, HeldOnLoop, shared_by_threads, shared_on_loop
 from translation import Program
 from virtual_loop import NothingLeft, VirtualLoop
 from virtual_threads import MAIN, NEVER, VirtualPool, VirtualThreads
 
 
-class Record:
-    """Written by one thread at a time, or, where threads really run, by operations that are atomic in CPython."""
-
-    def __init__(self, clock, shared):
-        self.clock = clock  # a function
-        self.shared = shared
-        self.output = []
-
-
-class Task:
-    """A task as the functions of a program see it. Subclasses say how it waits."""
-
-    def __init__(self, record, name, after, function, arguments):
-        self.record, self.name, self.after = record, name, after
-        self.function, self.arguments = function, arguments
-        self.started = self.finished = self.error = None
-        self.spans = []
-
-    def print(self, *parts):
-        text = "".join(str(part) for part in parts)
-        self.record.output.append({"time": self.record.clock(), "task": self.name, "text": text})
-
-    def add_span(self, state, cause, begin, end, holds_worker):
-        if begin < end:
-            self.spans.append({"state": state, "cause": cause, "begin": begin, "end": end, "holds": holds_worker})
-
-    def begin(self, state, cause, holds_worker):
-        self.started = self.record.clock()
-        self.add_span(state, cause, self.after, self.started, holds_worker)
-
-    def end(self):
-        self.finished = self.record.clock()
-
-    def read(self, variable):
-        return self.record.shared.variables[variable]
-
-    def write(self, variable, value):
-        self.record.shared.variables[variable] = value
-
-    def release(self, lock):
-        self.record.shared.lock(lock).release()
-
-    def outcome(self):
-        if self.finished is not None:
-            return "finished" if self.error is None else "failed"
-        return "not_started" if self.started is None else "deadlocked"
-
-    def summary(self):
-        return {"name": self.name, "submitted": self.after, "started": self.started, "finished": self.finished,
-                "outcome": self.outcome(), "spans": self.spans}
-
-
-class ThreadTask(Task):
+class ThreadTask(EndingOnOnlyThread, Task):
     """A task that holds its thread. `clock_sleep` is time.sleep, or what stands for it."""
 
     def __init__(self, clock_sleep, *arguments):
@@ -91,33 +43,48 @@ class ThreadTask(Task):
     def lock(self, name):
         return Held(self, name)
 
-    def acquire(self, name):
-        """On the only thread. Whom it would wait for cannot do anything any more."""
+    def acquire(self, name, timeout=None):
         if not self.record.shared.lock(name).acquire(blocking=False):
-            raise Deadlock
+            self.waits_in_vain(timeout)
 
-    def put(self, name, item):
+    def put(self, name, item, timeout=None):
         try:
             self.record.shared.queues[name].put_nowait(item)
         except queue.Full:
-            raise Deadlock from None
+            self.waits_in_vain(timeout)
 
-    def get(self, name):
+    def get(self, name, timeout=None):
         try:
             return self.record.shared.queues[name].get_nowait()
         except queue.Empty:
-            raise Deadlock from None
+            self.waits_in_vain(timeout)
+
+    def deadlock(self):
+        self.record.is_stuck = True
+        if self.record.deadlock is None:
+            self.record.deadlock = result_of(self.record, list(self.record.ends.known.values()), 1)
+        raise Deadlock
+
+    def waits_in_vain(self, timeout):
+        """On the only thread. Whom it would wait for cannot do anything any more."""
+        if timeout is None:
+            self.deadlock()
+        if timeout > 0:
+            self.clock_sleep(timeout)
+        raise TimeoutError
 
     def run(self):
+        self.is_queued = False
         self.begin("queued", None, False)
         try:
-            self.function(self, *self.arguments)
+            value = self.function(self, *self.arguments)
         except Exception as error:
-            self.error = error
-        self.end()
+            self.note_end(error)
+        else:
+            self.note_end(value=value)
 
 
-class LoopTask(Task):
+class LoopTask(EndingOnLoop, Task):
     """A task as a coroutine. The clock has its sleep, which is asyncio.sleep, and its block, which is time.sleep."""
 
     def __init__(self, clock, *arguments):
@@ -144,15 +111,17 @@ class LoopTask(Task):
     def lock(self, name):
         return HeldOnLoop(self, name)
 
-    async def acquire(self, name):
+    async def acquire(self, name, timeout=None):
         shared = self.record.shared
-        await self.wait_for_others(shared.cause(name), shared.lock(name).acquire())
+        waiting = lambda: self.wait_for_others(shared.cause(name), shared.lock(name).acquire())
+        await self.within(timeout, waiting)
 
-    async def put(self, name, item):
-        await self.wait_for_others("queue", self.record.shared.queues[name].put(item))
+    async def put(self, name, item, timeout=None):
+        await self.within(timeout, lambda: self.wait_for_others("queue", self.record.shared.queues[name].put(item)))
 
-    async def get(self, name):
-        return await self.wait_for_others("queue", self.record.shared.queues[name].get())
+    async def get(self, name, timeout=None):
+        return await self.within(timeout,
+                                 lambda: self.wait_for_others("queue", self.record.shared.queues[name].get()))
 
     async def wait_for_others(self, cause, awaitable):
         self.waits = cause, len(self.futures())
@@ -178,32 +147,36 @@ class LoopTask(Task):
         self.task = asyncio.current_task()
         self.begin("ready", "loop", False)
         try:
-            await self.function(self, *self.arguments)
+            value = await self.within(self.timeout, lambda: self.function(self, *self.arguments))
         except Exception as error:
-            self.error = error
-        self.end()
+            self.note_end(error)
+            raise
+        except asyncio.CancelledError:
+            self.is_cancelled = True
+            self.note_end()
+            raise
+        else:
+            self.note_end(value=value)
+            return value
 
     def abandon(self):
         if self.waits:
             self.add_waits()
 
 
-def outcome_of(tasks):
-    outcomes = {task.outcome() for task in tasks}
-    if outcomes & {"deadlocked", "not_started"}:
+def outcome_of(record, tasks):
+    if record.is_stuck:
         return "deadlocked"
-    return "failed" if "failed" in outcomes else "finished"
+    return "failed" if any(task.outcome() == "failed" and not task.is_taken for task in tasks) else "finished"
 
 
 def result_of(record, tasks, workers):
-    is_over = all(task.finished is not None for task in tasks)
-    return {"outcome": outcome_of(tasks), "makespan": max(task.finished for task in tasks) if is_over else record.clock(),
-            "tasks": [task.summary() for task in tasks], "workers": workers, "output": record.output,
-            "shared": record.shared.variables}
-
-
-def by_submission(tasks):
-    return sorted(tasks, key=lambda task: task.after)
+    submitted = [task for task in tasks if task.submitted is not None]
+    is_over = all(task.finished is not None for task in submitted)
+    return {"outcome": outcome_of(record, tasks),
+            "makespan": max((task.finished for task in submitted), default=0) if is_over else record.clock(),
+            "tasks": [task.summary() for task in tasks], "workers": workers, "output": list(record.output),
+            "shared": dict(record.shared.variables), "left_open": record.ends.left_open}
 
 
 class VirtualLoopClock:
@@ -229,25 +202,14 @@ class RealLoopClock:
         time.sleep(float(seconds) * self.time_scale)
 
 
-async def main(tasks, clock):
-    """The main program as it is exported: a coroutine among the tasks."""
-    submitted = []
-    moment = 0
-    for task in by_submission(tasks):
-        if task.after > moment:
-            moment = task.after
-            await clock.sleep(moment - clock.now())
-        submitted.append(asyncio.create_task(task.run()))
-    await asyncio.gather(*submitted)
-
-
 def run_on_loop(scenario, loop, clock):
     record = Record(clock.now, shared_on_loop(scenario))
     tasks = [LoopTask(clock, record, *task) for task in Program(scenario, is_async=True).tasks()]
     try:
-        loop.run_until_complete(main(tasks, clock))
+        main_program.run(loop, tasks, clock, Policy(scenario))
         return result_of(record, tasks, 1)
     except NothingLeft:
+        record.is_stuck = True
         for task in tasks:
             task.abandon()
         result = result_of(record, tasks, 1)
@@ -274,18 +236,41 @@ def thread_tasks(scenario, clock, clock_sleep):
 
 def run_sequential(scenario):
     now = decimal.Decimal(0)
+    to_come = []
 
     def sleep(seconds):
+        """Meanwhile tasks are submitted, which nobody hears of but in the order of the queue."""
         nonlocal now
-        now += seconds
+        end = now + seconds
+        submit_until(end)
+        now = end
+
+    def submit_until(end):
+        nonlocal now
+        while to_come and to_come[0].after <= end:
+            now = max(now, to_come[0].after)
+            task = to_come.pop(0)
+            task.submit()
+            task.submitted = task.after
 
     record, tasks = thread_tasks(scenario, lambda: now, sleep)
+    main = OnOnlyThread(Policy(scenario), record.ends)
     with contextlib.suppress(Deadlock):
-        for task in by_submission(tasks):
-            if now < task.after:
-                sleep(task.after - now)
-            task.run()
-    return result_of(record, tasks, 1)
+        if main.policy.is_one_by_one:
+            main.call_one_by_one(tasks, lambda moment: sleep(max(0, moment - now)))
+        else:
+            to_come += by_submission(tasks)
+            submit_until(now)
+        while not main.is_over:
+            if task := main.next():
+                main.call(task)
+            elif to_come:
+                submit_until(to_come[0].after)
+            else:
+                break
+    for task in to_come:
+        task.submitted = None if main.is_over else task.submitted
+    return record.deadlock or result_of(record, tasks, 1)
 
 
 def run_threads(scenario):

@@ -51,9 +51,8 @@ class Held:
     def __enter__(self):
         self.task.acquire(self.name)
 
-    def __exit__(self, kind, *error):
-        if kind is not Deadlock:  # then it would never come here
-            self.task.release(self.name)
+    def __exit__(self, *error):
+        self.task.release(self.name)
 
 
 class HeldOnLoop:

@@ -30,12 +30,16 @@ def smaller_steps(steps):
     for number, step in enumerate(steps):
         before, behind = steps[:number], steps[number + 1:]
         yield before + behind
-        for key in ("steps", "else"):
+        for key in ("steps", "else", "try", "except", "finally"):
             if key not in step:
                 continue
             yield before + step[key] + behind
             for body in smaller_steps(step[key]):
                 yield before + [{**step, key: body}] + behind
+        for key in ("timeout", "else", "except", "finally"):
+            is_needed = "try" in step and ("except" in step) != ("finally" in step)
+            if key in step and not (is_needed and key != "timeout"):
+                yield before + [{name: value for name, value in step.items() if name != key}] + behind
 
 
 def shrunk(text, is_interesting):

@@ -16,6 +16,16 @@ class Number(decimal.Decimal):
         return self.text
 
 
+def whole(value):
+    if isinstance(value, (int, Number)):
+        return int(value)
+    raise TypeError("it is no number")
+
+
+def as_value(value):
+    return int(value) if isinstance(value, Number) else value
+
+
 def read_scenario(text):
     """The scenario as plain data. Comments are allowed in it, as in every scenario."""
     string_or_comment = r'"(?:[^"\\]|\\.)*"|//[^\n]*|/\*.*?\*/'
@@ -67,8 +77,9 @@ class Program:
         self.add_steps(steps, names, 1)
 
     def add_task(self, task, function, arguments):
-        after = self.literal(task.get("after", Number("0")))
-        self.lines.append(f"TASKS.append(({task['name']!r}, {after}, {function}, [{', '.join(arguments)}]))")
+        after = None if task.get("manual") else self.literal(task.get("after", Number("0")))
+        timeout = self.literal(task["timeout"]) if "timeout" in task else None
+        self.lines.append(f"TASKS.append(({task['name']!r}, {after}, {timeout}, {function}, [{', '.join(arguments)}]))")
 
     def argument(self, value, task_name):
         if isinstance(value, Number):
@@ -88,7 +99,7 @@ class Program:
                 self.lines.append(f"{indent}for {counter} in range(int({self.amount(step['repeat'], names)})):")
                 self.add_steps(step["steps"], inner, depth + 1)
             elif "set" in step:
-                self.lines.append(f"{indent}own_{step['set']} = {self.made(step['value'], names)}")
+                self.lines.append(f"{indent}own_{step['set']} = {self.handed_on(step['value'], names)}")
             elif "while" in step:
                 self.lines.append(f"{indent}while {self.made(step['while'], names)}:")
                 self.add_steps(step["steps"], names, depth + 1)
@@ -99,6 +110,10 @@ class Program:
                 self.add_steps(step.get("else", []), names, depth + 1)
             elif kind := next(iter(SHARING.keys() & step.keys()), None):
                 self.add_sharing(step, kind, names, depth)
+            elif "try" in step:
+                self.add_try(step, names, depth)
+            elif any(kind in step for kind in ("start", "await", "as_completed", "return", "raise", "cancel")):
+                self.add_dealing(step, names, depth)
             else:
                 (verb, amount), = step.items()
                 wait = self.wait if verb == "sleep" else ""
@@ -110,6 +125,8 @@ class Program:
         name = step[kind]
         told = names[name[1:-1]] if name.startswith("{") else repr(name)
         value = f", {self.made(step['value'], names)}" if "value" in step else ""
+        if "timeout" in step:
+            value += f", timeout={self.amount(step['timeout'], names)}"
         into = f"own_{step['into']} = " if "into" in step else ""
         wait = self.wait if SHARING[kind] else ""
         indent = "    " * depth
@@ -118,6 +135,41 @@ class Program:
             self.add_steps(step["steps"], names, depth + 1)
         else:
             self.lines.append(f"{indent}{into}{wait}task.{kind}({told}{value})")
+
+    def add_try(self, step, names, depth):
+        indent = "    " * depth
+        self.lines.append(f"{indent}try:")
+        self.add_steps(step["try"], names, depth + 1)
+        if "except" in step:
+            self.lines.append(f"{indent}except Exception as error:")
+            self.lines.append(f"{indent}    task.takes(error)")
+            self.add_steps(step["except"], names, depth + 1)
+        if "finally" in step:
+            self.lines.append(f"{indent}finally:")
+            self.add_steps(step["finally"], names, depth + 1)
+
+    def add_dealing(self, step, names, depth):
+        indent = "    " * depth
+        if "start" in step:
+            self.lines.append(f"{indent}task.start({step['start']!r})")
+        elif "cancel" in step:
+            self.lines.append(f"{indent}task.cancel({step['cancel']!r})")
+        elif "return" in step:
+            self.lines.append(f"{indent}return {self.handed_on(step['return'], names)}")
+        elif "raise" in step:
+            parts = [f"str({self.variable(text, names)})" if kind == "name" else repr(text)
+                     for kind, text in pieces(step["raise"])]
+            self.lines.append(f"{indent}raise RuntimeError({' + '.join(parts) or repr('')})")
+        elif "await" in step:
+            timeout = self.amount(step["timeout"], names) if "timeout" in step else None
+            into = step.get("into", [])
+            given = "".join(f"own_{name}, " for name in into) if isinstance(into, list) else f"own_{into}"
+            verb = "await_all" if isinstance(step["await"], list) else "await_one"
+            self.lines.append(f"{indent}{given and given + ' = '}{self.wait}task.{verb}({step['await']!r}, {timeout})")
+        else:
+            self.lines.append(f"{indent}for future_{depth} in task.as_completed({step['as_completed']!r}):")
+            self.lines.append(f"{indent}    own_{step['into']} = {self.wait}task.result_of(future_{depth})")
+            self.add_steps(step["steps"], names, depth + 1)
 
     def amount(self, value, names):
         return self.literal(value) if isinstance(value, Number) else names[value[1:-1]]
@@ -131,16 +183,22 @@ class Program:
         if isinstance(expression, Number):
             return f"int({self.literal(expression)})"
         if expression.startswith("{"):
-            return f"int({self.variable(expression[1:-1], names)})"
+            return f"whole({self.variable(expression[1:-1], names)})"
         return re.sub(r"[A-Za-z_]\w*", lambda found: found[0] if found[0] in ("and", "or", "not")
-                      else f"int({self.variable(found[0], names)})", expression)
+                      else f"whole({self.variable(found[0], names)})", expression)
+
+    def handed_on(self, expression, names):
+        """The same, where a name alone stands for what is no number too."""
+        if not isinstance(expression, Number) and re.fullmatch(r"[A-Za-z_]\w*|\{[^{}]*\}", expression):
+            return f"as_value({self.variable(expression.strip('{}'), names)})"
+        return self.made(expression, names)
 
     @staticmethod
     def literal(number):
         return f"Number({number.text!r})"
 
     def tasks(self):
-        """(name, after, function, arguments) in the order of the file."""
-        namespace = {"Number": Number}
+        """(name, after, timeout, function, arguments) in the order of the file."""
+        namespace = {"Number": Number, "whole": whole, "as_value": as_value}
         exec(compile(self.source, "<scenario>", "exec"), namespace)
         return namespace["TASKS"]

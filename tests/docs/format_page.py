@@ -72,7 +72,10 @@ def check_fragments():
         for code in codes(row[0]):
             step = json.loads(code.replace("{item}", "{task}"))
             shared = {"shared": {"tickets": 1}, "queues": {"belt": 2}}
-            result = check(scenario_with([{"set": "left", "value": 1}, step], file=shared))
+            scenario = scenario_with([{"set": "left", "value": 1}, step], file=shared)
+            for name in ("soup", "salad"):
+                scenario["tasks"].append({"name": name, "manual": True, "steps": []})
+            result = check(scenario)
             expect(result.returncode == 0, f"the step {code} is refused: {result.stderr}")
 
 
@@ -150,7 +153,7 @@ def check_not_yet():
             result = result_of(where, code)
             expect(result.returncode == 2 and message in result.stderr,
                    f"{where} {code} is refused otherwise than by {message!r}, or not: {result.stderr}")
-    expect(len(planned) > 10 and head[0] == "where", "the table of what is not yet there was not found")
+    expect(len(planned) > 5 and head[0] == "where", "the table of what is not yet there was not found")
 
 
 check_whole_scenarios()

@@ -144,9 +144,11 @@ TEST_CASE("who waits where is told also of a run in no mode") {
 TEST_CASE("why a task of another program is in its state is told by what was recorded, and by nothing else") {
   CHECK(reason(0, 0) == "main computes on MainThread until 2.00 s: it uses a core and its worker.");
   CHECK(reason(0, 1) == "main acquires until 5.00 s and holds MainThread meanwhile: nobody else can use it.");
-  CHECK(reason(1, 2) == "reader acquires until 4.00 s, and holds no worker meanwhile.");
+  CHECK(reason(1, 2) == "reader waits for the end of main.");
   CHECK(reason(2, 0) == "writer is ready: it could go on, and has no turn yet.");
-  CHECK(reason(2, 2) == "writer could go on, but the GIL lets one thread at a time go on; it gets it at 5.00 s.");
+  CHECK(reason(2, 2) ==
+        "writer could go on, but the GIL lets one thread at a time go on; it gets it at 5.00 s. "
+        "writer failed at 5.00 s: no disk.");
 }
 
 TEST_CASE("a span is selected, a stretch measured, a word searched, a moment marked in a run without a scenario") {

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "core/run/simulate.h"
+#include "core/timeline/moment.h"
 #include "tests/support/scenarios.h"
 
 namespace interleave::gui {
@@ -41,38 +42,49 @@ TEST_CASE("a waiting loop is free, and its timers stand by deadline") {
         "TIMERS, NEXT FIRST: coffee cake food");
 }
 
-TEST_CASE("a sleep that is over while the loop is held stands among the timers, due, until the loop looks at them") {
+TEST_CASE(
+    "a sleep that is over while one task holds the loop is no timer any more: its task is ready, as its bar says") {
   CHECK(machine_of("frozen-loop", Mode::coroutine, 3) ==
-        "READY QUEUE, FOR THE LOOP: search avatar | EVENT LOOP, 1 THREAD: [event loop] report | TIMERS, NEXT FIRST: "
-        "profile");
+        "READY QUEUE, FOR THE LOOP: search avatar profile | EVENT LOOP, 1 THREAD: [event loop] report | "
+        "TIMERS, NEXT FIRST: none");
   const Scenario two_rounds = testing::scenario_with_tasks(R"(
     {"name": "a", "steps": [{"sleep": 1}, {"block": 2}]}, {"name": "b", "steps": [{"sleep": 1}, {"block": 2}]},
     {"name": "c", "steps": [{"sleep": 2}, {"sleep": 4}]}, {"name": "d", "steps": [{"sleep": 4}]})");
   CHECK(machine_of(two_rounds, Mode::coroutine, 2.5) ==
-        "READY QUEUE, FOR THE LOOP: b | EVENT LOOP, 1 THREAD: [event loop] a | TIMERS, NEXT FIRST: c d");
+        "READY QUEUE, FOR THE LOOP: b c | EVENT LOOP, 1 THREAD: [event loop] a | TIMERS, NEXT FIRST: d");
   CHECK(machine_of(two_rounds, Mode::coroutine, 4.5) ==
-        "READY QUEUE, FOR THE LOOP: empty | EVENT LOOP, 1 THREAD: [event loop] b | TIMERS, NEXT FIRST: c d");
+        "READY QUEUE, FOR THE LOOP: c d | EVENT LOOP, 1 THREAD: [event loop] b | TIMERS, NEXT FIRST: none");
 }
 
-TEST_CASE(
-    "what the loop took from its timers at the beginning of a round waits in the ready queue, whoever else is due") {
+TEST_CASE("the ready queue is in the order of the turns that followed") {
   const Scenario rounds = testing::scenario_with_tasks(R"(
     {"name": "a", "steps": [{"sleep": 1}, {"block": 2}]}, {"name": "b", "steps": [{"sleep": 2}, {"block": 2}]},
     {"name": "c", "steps": [{"sleep": 2.5}, {"sleep": 4}]}, {"name": "d", "steps": [{"sleep": 4}, {"sleep": 1}]})");
-  CHECK(machine_of(rounds, Mode::coroutine, 2.7).ends_with("TIMERS, NEXT FIRST: b c d"));
+  CHECK(machine_of(rounds, Mode::coroutine, 2.7) ==
+        "READY QUEUE, FOR THE LOOP: b c | EVENT LOOP, 1 THREAD: [event loop] a | TIMERS, NEXT FIRST: d");
   CHECK(machine_of(rounds, Mode::coroutine, 4.5) ==
-        "READY QUEUE, FOR THE LOOP: c | EVENT LOOP, 1 THREAD: [event loop] b | TIMERS, NEXT FIRST: d");
+        "READY QUEUE, FOR THE LOOP: c d | EVENT LOOP, 1 THREAD: [event loop] b | TIMERS, NEXT FIRST: none");
 }
 
-TEST_CASE("a task whose sleep is over says since when it is due") {
-  const Scenario scenario = testing::built_in("frozen-loop");
-  RunSettings settings = default_settings(scenario);
-  settings.mode = Mode::coroutine;
-  const auto timeline = simulate(scenario, settings);
-  const auto parts = occupancy_at(*timeline, Time{std::chrono::seconds(3)});
-  REQUIRE(parts.back().items.size() == 1);
-  CHECK(parts.back().items[0].text == "due since 2.00 s");
-  CHECK(parts.back().items[0].look == Look::ready);
+TEST_CASE("whoever is in the ready queue has the look of its bar, and whoever is among the timers has too") {
+  for (const char* const name : {"frozen-loop", "photo-filters"}) {
+    const Scenario scenario = testing::built_in(name);
+    RunSettings settings = default_settings(scenario);
+    settings.mode = Mode::coroutine;
+    const auto timeline = simulate(scenario, settings);
+    for (int tenth = 0; tenth < 90; ++tenth) {
+      const Time now{std::chrono::milliseconds(100 * tenth + 50)};
+      const Moment moment(*timeline, now);
+      for (const OccupancyPart& part : occupancy_at(*timeline, now)) {
+        for (const OccupancyItem& item : part.items) {
+          if (item.task == TaskId::none) continue;
+          REQUIRE(moment.position(item.task).span != nullptr);
+          CHECK(item.look == look_of(*moment.position(item.task).span));
+          if (part.title.starts_with("TIMERS")) CHECK(item.look == Look::waiting_free);
+        }
+      }
+    }
+  }
 }
 
 TEST_CASE("a pool's queue is first in, first out, and each worker says what it holds") {

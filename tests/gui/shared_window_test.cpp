@@ -53,7 +53,7 @@ struct Sharing : Headless {
 std::string shared_now(const Timeline& timeline, double at) {
   std::string text;
   const auto parts = occupancy_at(timeline, moment_at(at));
-  if (parts.back().part_of != PartOf::shared) return "nothing";
+  if (parts.back().part_of != PartOf::beside) return "nothing";
   for (const OccupancyItem& item : parts.back().items) {
     text += (text.empty() ? "" : " | ") + item.place + ":";
     if (item.task != TaskId::none) text += " " + timeline.tasks()[index(item.task)].name;

@@ -23,11 +23,11 @@ TEST_CASE("the record of the coffee shop as coroutines has the keys and the orde
   "error": null,
   "changes": [],
   "tasks": [
-    {"name": "coffee", "submitted": 0, "started": 0, "finished": 1, "outcome": "finished", "error": null, "spans": [
+    {"name": "coffee", "submitted": 0, "started": 0, "finished": 1, "outcome": "finished", "error": null, "result": null, "cancelled_by": null, "spans": [
       {"state": "waiting", "cause": "sleep", "begin": 0, "end": 1, "worker": null}]},
-    {"name": "food", "submitted": 0, "started": 0, "finished": 5, "outcome": "finished", "error": null, "spans": [
+    {"name": "food", "submitted": 0, "started": 0, "finished": 5, "outcome": "finished", "error": null, "result": null, "cancelled_by": null, "spans": [
       {"state": "waiting", "cause": "sleep", "begin": 0, "end": 5, "worker": null}]},
-    {"name": "cake", "submitted": 0, "started": 0, "finished": 3, "outcome": "finished", "error": null, "spans": [
+    {"name": "cake", "submitted": 0, "started": 0, "finished": 3, "outcome": "finished", "error": null, "result": null, "cancelled_by": null, "spans": [
       {"state": "waiting", "cause": "sleep", "begin": 0, "end": 3, "worker": null}]}
   ],
   "workers": [

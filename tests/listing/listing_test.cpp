@@ -39,13 +39,27 @@ std::string word_of(Verb verb, Language language) {
     case Verb::lock:
       return language == Language::python ? "with " : "(";
     case Verb::acquire:
-      return ".acquire()";
+      return ".acquire(";
     case Verb::release:
       return ".release()";
     case Verb::put:
       return ".put(";
     case Verb::get:
-      return ".get()";
+      return ".get(";
+    case Verb::start:
+      return "tasks";
+    case Verb::await:
+      return language == Language::python ? "tasks" : "tasks[";
+    case Verb::as_completed:
+      return "for ";
+    case Verb::give_back:
+      return "eturn";  // in C++ thrown as Returned where something is to be done on the way out
+    case Verb::raise:
+      return language == Language::python ? "raise RuntimeError(" : "throw ";
+    case Verb::attempt:
+      return "try";
+    case Verb::cancel:
+      return "cancel";
     case Verb::loop:
       break;
   }
@@ -160,6 +174,24 @@ TEST_CASE("in every mode and language each step about what tasks share has its l
                                         steps + R"(]}},
     "tasks": [{"name": "a", "call": "f", "arguments": {"v": "v", "m": "n", "q": "q"}},
               {"name": "b", "steps": [{"lock": "own", "steps": [{"acquire": "m"}, {"put": "q", "value": 2}]}]}]})");
+  for (const Mode mode : kModes) {
+    for (const Language language : kLanguages) {
+      CHECK(problem_with(list_program(scenario, mode, 2, language), scenario) == "");
+    }
+  }
+}
+
+TEST_CASE("in every mode and language each step by which tasks deal with each other has its line, of its kind") {
+  const std::string steps = R"({"start": "m"}, {"await": "m"}, {"await": ["m", "b"], "into": ["x", "y"], "timeout": 1},
+    {"await": "m", "into": "x", "timeout": "{s}"}, {"as_completed": ["m"], "into": "z", "steps": [{"cancel": "m"}]},
+    {"try": [{"raise": "no {z}"}], "except": [{"await": "b"}], "finally": [{"sleep": 1}]},
+    {"try": [{"acquire": "k", "timeout": 1}, {"return": "{s}"}], "finally": [{"try": [], "except": [{"get": "q", "into": "x", "timeout": 2}]}]},
+    {"put": "q", "value": "x", "timeout": 0}, {"return": "z"})";
+  const Scenario scenario = scenario_of(R"({"interleave": 1, "title": "T", "queues": {"q": 1},
+    "functions": {"f": {"parameters": ["s"], "steps": [)" +
+                                        steps + R"(]}},
+    "tasks": [{"name": "a", "call": "f", "arguments": {"s": 1}}, {"name": "b", "steps": [{"cancel": "c"}], "after": 1},
+              {"name": "m", "manual": true, "steps": [{"raise": "no"}]}, {"name": "c", "manual": true, "steps": []}]})");
   for (const Mode mode : kModes) {
     for (const Language language : kLanguages) {
       CHECK(problem_with(list_program(scenario, mode, 2, language), scenario) == "");

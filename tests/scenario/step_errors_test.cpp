@@ -9,7 +9,7 @@ constexpr WrongText kSteps[] = {
     {R"(5)", R"(2:1: "steps" is a list of steps, [...], and not 5)"},
     {R"([5])", R"(2:2: a step is an object, {...}, and not 5)"},
     {R"([{}])",
-     R"(2:2: a step has one of the keys "print", "sleep", "block", "compute", "repeat", "set", "if", "while", "read", "write", "lock", "acquire", "release", "put", "get")"},
+     R"(2:2: a step has one of the keys "print", "sleep", "block", "compute", "repeat", "set", "if", "while", "read", "write", "lock", "acquire", "release", "put", "get", "start", "await", "as_completed", "return", "raise", "try", "cancel")"},
     {R"([{"set": "x"}])", R"(2:3: "set" needs "value", a whole number or an expression)"},
     {R"([{"set": "and", "value": 1}])",
      R"(2:10: "and" cannot name a value; take a letter, then letters, digits and _)"},
@@ -35,12 +35,11 @@ constexpr WrongText kSteps[] = {
 2:42: unknown key "work"; did you mean "compute"?
 2:55: unknown key "log"; did you mean "print"?
 2:69: unknown key "for"; did you mean "repeat"?)"},
-    {R"([{"gather": []}, {"semaphore": "s"}, {"queue": "q"}, {"to_thread": "f"}, {"cancel": "t"}])",
-     R"(2:3: "gather" is not supported by this version; a scenario starts all its tasks, and ends with the last of them
+    {R"([{"gather": []}, {"semaphore": "s"}, {"queue": "q"}, {"to_thread": "f"}])",
+     R"(2:3: "gather" is not supported by this version; a step waits for the end of tasks with {"await": [...]}
 2:19: "semaphore" is not supported by this version; declare it, "semaphores": {"slots": 2}, and give a step {"lock": "slots", "steps": [...]}
 2:39: "queue" is not supported by this version; declare it, "queues": {"belt": 2}, and let steps "put" into it and "get" from it
-2:55: "to_thread" is not supported by this version; with "mode": "threads" or "pool" every task runs on a thread
-2:75: "cancel" is not supported by this version; a task ends with its last step, and a run in real time can be cancelled as a whole)"},
+2:55: "to_thread" is not supported by this version; with "mode": "threads" or "pool" every task runs on a thread)"},
     {R"([{"if": "x > 0", "steps": []}])", R"(2:10: there is no value "x" here)"},
     {R"([{"sleep": 1, "print": "x"}])",
      R"(2:15: a step has one verb, and this one has "sleep" already; give "print" a step of its own)"},
@@ -58,16 +57,36 @@ constexpr WrongText kSteps[] = {
     {R"([{"lock": "m"}])", R"(2:3: "lock" needs "steps", the list of what to do while it is held)"},
     {R"([{"get": "q"}])", R"(2:3: "get" needs "into", a name for the value that the task gets
 2:10: there is no queue "q"; declare it: "queues": {"name": 2})"},
-    {R"([{"start": "t"}, {"await": "t"}, {"raise": "m"}])",
-     R"(2:3: "start" is not supported by this version; the steps are print, sleep, block, compute, repeat, set, if, while, read, write, lock, acquire, release, put, get
-2:19: "await" is not supported by this version; the steps are print, sleep, block, compute, repeat, set, if, while, read, write, lock, acquire, release, put, get
-2:35: "raise" is not supported by this version; the steps are print, sleep, block, compute, repeat, set, if, while, read, write, lock, acquire, release, put, get)"},
+    {R"([{"start": "t"}, {"start": "b"}, {"await": ["b", "bb"]}, {"cancel": 5}])", R"(2:12: there is no task "t"
+2:28: there is no task "b"
+2:45: there is no task "b"
+2:50: there is no task "bb"
+2:69: the name of a task is text in double quotes, and not 5)"},
+    {R"([{"start": "a"}])", R"(2:12: "a" is submitted anyway; give it "manual": true, so that "start" does that)"},
+    {R"([{"await": []}, {"await": ["a", "a"]}, {"as_completed": "a", "into": "x", "steps": []}])",
+     R"(2:12: "await" is an empty list; name at least one task
+2:33: "a" is there twice; name each task once
+2:57: "as_completed" is a list of the names of tasks, [...], and not the text "a")"},
+    {R"([{"await": "a", "into": ["x"]}, {"await": ["a"], "into": "x"}, {"await": "a", "into": []}])",
+     R"(2:25: "into" takes one name here, as many as "await" has tasks
+2:58: "into" takes a list of 1 names here, as many as "await" has tasks
+2:87: "into" is an empty list; leave it away, or name the values)"},
+    {R"([{"try": [{"set": "x", "value": 1}], "except": []}, {"print": "{x}"}])",
+     R"(2:63: unknown placeholder "{x}"; known here: {task}; a brace itself is written {{ or }})"},
+    {R"([{"try": []}])", R"(2:3: "try" needs "except" or "finally", or both: lists of what to do then)"},
+    {R"([{"except": []}])",
+     R"(2:2: a step has one of the keys "print", "sleep", "block", "compute", "repeat", "set", "if", "while", "read", "write", "lock", "acquire", "release", "put", "get", "start", "await", "as_completed", "return", "raise", "try", "cancel")"},
+    {R"([{"release": "m", "timeout": 1}])",
+     R"(2:19: "timeout" goes with "acquire", "put", "get", "await" only; leave it away here)"},
+    {R"([{"get": "q", "into": "x", "timeout": -1}])", R"(2:10: there is no queue "q"; declare it: "queues": {"name": 2}
+2:39: "timeout" is a number of seconds from 0 to 86400, and not -1)"},
     {R"([{"into": "x"}])",
-     R"(2:2: a step has one of the keys "print", "sleep", "block", "compute", "repeat", "set", "if", "while", "read", "write", "lock", "acquire", "release", "put", "get")"},
-    {R"([{"print": "x", "into": "y"}])", R"(2:17: "into" goes with "read", "get" only; leave it away here)"},
+     R"(2:2: a step has one of the keys "print", "sleep", "block", "compute", "repeat", "set", "if", "while", "read", "write", "lock", "acquire", "release", "put", "get", "start", "await", "as_completed", "return", "raise", "try", "cancel")"},
+    {R"([{"print": "x", "into": "y"}])",
+     R"(2:17: "into" goes with "read", "get", "await", "as_completed" only; leave it away here)"},
     {R"([{"sleep": 1, "index": "i"}])", R"(2:15: "index" goes with "repeat" only; leave it away here)"},
     {R"([{"sleep": 1, "steps": []}])",
-     R"(2:15: "steps" goes with "repeat", "if", "while", "lock" only; leave it away here)"},
+     R"(2:15: "steps" goes with "repeat", "if", "while", "lock", "as_completed" only; leave it away here)"},
     {R"([{"repeat": 2}])", R"(2:3: "repeat" needs "steps", the list of what to do each time)"},
     {R"([{"repeat": 2, "index": "i", "steps": [{"repeat": 2, "index": "i", "steps": []}]}])",
      R"(2:63: "i" is the index of a repeat around this one; give this index another name)"},

@@ -41,30 +41,17 @@ TEST_CASE("no word of steps means two things: no verb is a companion, and no nam
   for (const VerbWords& verb : kVerbWords) {
     for (const std::string_view key : verb.companions) CHECK_FALSE(names.contains(key));
   }
-  CHECK(names.size() == kVerbCount + kLaterVerbs.size());
+  CHECK(names.size() == kVerbCount);
 }
 
 TEST_CASE("a verb is found by its name, and an empty action of that name has that verb") {
-  for (const std::string_view word : built_verbs()) {
+  for (const std::string_view word : verb_names()) {
     CAPTURE(word);
     REQUIRE(find_verb(word) != nullptr);
-    CHECK(find_verb(word)->is_supported);
     CHECK(name(Step{StepId::none, {}, empty_action(word)}.verb()) == word);
   }
-  for (const VerbWords& verb : kLaterVerbs) CHECK_FALSE(find_verb(verb.name)->is_supported);
   CHECK(find_verb("index") == nullptr);
   CHECK(find_verb("") == nullptr);
-}
-
-TEST_CASE("each verb of a later version is refused by its name, whatever goes with it") {
-  for (const VerbWords& verb : kLaterVerbs) {
-    std::string step = "{\"" + std::string(verb.name) + "\": 1";
-    for (const std::string_view key : verb.companions) step += ", \"" + std::string(key) + "\": []";
-    CHECK(errors_of(scenario_of_steps("[" + step + "}]")) ==
-          "2:3: \"" + std::string(verb.name) +
-              "\" is not supported by this version; the steps are print, sleep, block, compute, repeat, set, if, "
-              "while, read, write, lock, acquire, release, put, get\n");
-  }
 }
 
 TEST_CASE("a walk shows every step once, each before those within it, in the order of their ids") {

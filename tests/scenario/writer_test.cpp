@@ -37,7 +37,7 @@ std::string random_expression() {
 
 Step random_step(int depth) {
   Step step;
-  step.action = empty_action(*rc::gen::elementOf(built_verbs()));
+  step.action = empty_action(*rc::gen::elementOf(verb_names()));
   if (depth == 3 && has_body(step)) step.action = verb::Print();
   for_each_part(
       step,
@@ -59,6 +59,17 @@ Step random_step(int depth) {
           },
           [](const part::Shared& shared, SharedName& name) {
             name = shared.use == SharedUse::variable ? "v 1" : shared.use == SharedUse::lock ? "l" : "q";
+          },
+          [](const part::Owns&, OneOrMore&) {},
+          [](const part::OtherTask&, std::string& name) { name = "other"; },
+          [](const part::OtherTasks& tasks, OneOrMore& value) {
+            value = {{"other"}, tasks.is_always_list || *rc::gen::arbitrary<bool>()};
+          },
+          [](const part::Timeout&, std::optional<Quantity>& timeout) {
+            if (*rc::gen::arbitrary<bool>()) timeout = Number{random_number(), {}, {}};
+          },
+          [](const part::OptionalBody& body, std::optional<std::vector<Step>>& steps) {
+            if (body.key == "except") steps.emplace();
           },
           [&](const part::Body&, std::vector<Step>& steps) {
             const int count = *rc::gen::inRange(0, 3);
@@ -92,6 +103,10 @@ Scenario random_settings_and_texts() {
     if (*rc::gen::arbitrary<bool>()) calling.templates = {random_text(), ""};
   }
   scenario.tasks.push_back(calling);
+  Task other;
+  other.name = "other";
+  other.manual = true;
+  scenario.tasks.push_back(other);
   Task own;
   own.name = "own";
   own.steps = {random_step(0), random_step(0)};

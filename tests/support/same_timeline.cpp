@@ -24,7 +24,8 @@ bool same_info(const RunInfo& a, const RunInfo& b) {
 bool same_task(const TaskTrack& a, const TaskTrack& b) {
   return a.name == b.name && a.submitted == b.submitted && a.started == b.started && a.finished == b.finished &&
          a.created == b.created && a.outcome == b.outcome && a.error == b.error && a.spans == b.spans &&
-         a.waited_before == b.waited_before && a.targets == b.targets;
+         a.waited_before == b.waited_before && a.targets == b.targets && a.result == b.result &&
+         a.cancelled == b.cancelled && a.taken_by == b.taken_by && a.started_by == b.started_by;
 }
 
 bool same_time(const WorkerTime& a, const WorkerTime& b) {
@@ -91,6 +92,8 @@ std::string difference(const Timeline& a, const Timeline& b, const std::vector<T
   if (!all_same(a.output(), b.output(), same_line)) return "the output";
   if (!all_same(a.changes(), b.changes(), same_change)) return "the changes";
   if (!all_same(a.accesses(), b.accesses(), std::equal_to<>())) return "the accesses";
+  if (!all_same(a.stale_writes(), b.stale_writes(), std::equal_to<>())) return "the marks of writes";
+  if (!all_same(a.links(), b.links(), std::equal_to<>())) return "the links";
   if (!same_statistics(a, b)) return "the statistics";
   std::vector<Time> asked = times;
   for (const TaskTrack& task : a.tasks()) {

@@ -70,6 +70,10 @@ BarColors colors_of_task(const Theme& theme, TaskId task) {
 
 BarColors neutral_colors(const Theme& theme) { return {theme.neutral, theme.neutral}; }
 
+Color color_of_end(const Theme& theme, TaskEnd end) {
+  return end == TaskEnd::failed || end == TaskEnd::timed_out ? warning_color(theme) : theme.text;
+}
+
 bool drawn_when_dense(float x) {
   constexpr long kApart = 3;
   return std::lround(x) % kApart == 0;

@@ -2,6 +2,7 @@
 
 #include "app/gui/model/picture/bars.h"
 #include "app/gui/views/ui.h"
+#include "core/timeline/ends.h"
 
 namespace interleave::gui {
 
@@ -13,6 +14,9 @@ struct BarColors {
 
 BarColors colors_of_task(const Theme& theme, TaskId task);
 BarColors neutral_colors(const Theme& theme);
+
+// Of the mark of an end: what went wrong stands out.
+Color color_of_end(const Theme& theme, TaskEnd end);
 
 // Of marks that follow each other pixel by pixel only some are drawn: side by side they would look like a solid bar.
 bool drawn_when_dense(float x);

@@ -5,9 +5,10 @@
 #include <fmt/format.h>
 
 #include "app/gui/model/explain/comparison_text.h"
+#include "app/gui/model/explain/end_text.h"
+#include "app/gui/model/explain/mark_text.h"
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/progress.h"
-#include "core/timeline/deadlock.h"
 
 namespace interleave::gui {
 
@@ -32,10 +33,11 @@ Told told_of(const AppState& state, const Forecast& forecast) {
 }
 
 std::string result_text(const AppState& state, const Timeline& timeline) {
+  const Outcome outcome = timeline.end()->outcome;
   const bool after = told_of(state, timeline) == Told::after;
-  const std::string_view does =
-      is_deadlocked(timeline) ? (after ? "deadlocked at" : "will deadlock at") : (after ? "took" : "will take");
-  return fmt::format("{} {}", does, time_text(timeline.horizon()));
+  const std::string time = time_text(timeline.horizon());
+  if (after) return fmt::format("{} {}", run_outcome_text(outcome), time);
+  return fmt::format("will {} {}", coming_outcome_text(outcome), time);
 }
 
 }  // namespace
@@ -55,6 +57,9 @@ void draw_compare_heading(const Ui& ui, Rect box, const Lane& lane) {
   };
   write(lane.section, Style::strong, ui.theme.text);
   write(result_text(ui.state, *lane.timeline), Style::strong, ui.theme.text);
+  for (const std::string& text : marks_texts(ui.memory.findings.of(*lane.timeline).marks)) {
+    if (ui.canvas.text_width(text, Style::strong) <= box.width()) write(text, Style::strong, ui.theme.text);
+  }
   if (ui.state.view == View::by_worker) {
     for (const std::string& text : queued_texts(*lane.timeline, happened_until(ui.state))) {
       if (ui.canvas.text_width(text, Style::small) > box.width()) continue;
@@ -64,7 +69,8 @@ void draw_compare_heading(const Ui& ui, Rect box, const Lane& lane) {
   }
   const bool has_rows_below = traits(*lane.compared).waits_free_worker && ui.state.view == View::by_worker;
   std::string sharing =
-      sharing_text(*lane.timeline) + (has_rows_below ? "; the lanes below it: tasks that wait and hold no worker" : "");
+      sharing_text(*lane.timeline) +
+      (has_rows_below ? "; the lanes below it: tasks that wait or are ready, and hold no worker" : "");
   // What comes first in it matters most.
   while (!sharing.empty() && ui.canvas.text_width(sharing, Style::small) > box.width()) {
     const std::size_t clause = sharing.rfind(';');

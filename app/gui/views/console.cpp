@@ -4,12 +4,12 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "app/gui/model/explain/end_text.h"
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/state/shown.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
-#include "core/timeline/deadlock.h"
 
 namespace interleave::gui {
 
@@ -77,11 +77,10 @@ void draw_line(const Ui& ui, Rect row, const OutputLine& line, std::size_t posit
   if (ui.pointer.clicked(whole)) ui.wish(command::ChoosePrinted{position});
 }
 
-// Why nothing more will come, where the run has deadlocked by now; else empty.
-std::string deadlock_text(const Ui& ui, Time now) {
+// How the run ended by now, where that was not well; else empty.
+std::string end_note(const Ui& ui, Time now) {
   const Timeline& run = run_beside(ui.state);
-  const bool is_over = is_deadlocked(run) && now >= run.horizon();
-  return is_over ? fmt::format("Deadlock at {}: {}.", time_text(run.horizon()), run.end()->error) : std::string();
+  return now >= run.horizon() ? run_end_text(run) : std::string();
 }
 
 // Whoever reads the output must not take its middle for its beginning.
@@ -126,12 +125,12 @@ void draw_console(const Ui& ui, Rect box) {
   const auto end =
       std::partition_point(output.begin(), output.end(), [&](const auto& line) { return line.time <= now; });
   const auto printed = static_cast<std::size_t>(end - output.begin());
-  const std::string deadlock = deadlock_text(ui, now);
-  if (!deadlock.empty()) {
-    const float height = std::min(box.height(), ui.canvas.paragraph_height(box.width(), deadlock, Style::strong));
+  const std::string note = end_note(ui, now);
+  if (!note.empty()) {
+    const float height = std::min(box.height(), ui.canvas.paragraph_height(box.width(), note, Style::strong));
     const float lines = ui.px(kConsoleRow) * static_cast<float>(printed);
     const float top = box.top + std::min(lines, box.height() - height);
-    ui.canvas.paragraph({box.left, top, box.right, top + height + 1}, deadlock, Style::strong, ui.theme.text);
+    ui.canvas.paragraph({box.left, top, box.right, top + height + 1}, note, Style::strong, ui.theme.text);
     box.bottom = top;
   }
   const auto room = static_cast<std::size_t>(std::max(1.0F, std::floor(box.height() / ui.px(kConsoleRow))));
@@ -140,7 +139,7 @@ void draw_console(const Ui& ui, Rect box) {
   const auto first = static_cast<std::size_t>(std::round(most - up));
   draw_lines_above(ui, header, first);
   heading_of_mode(ui, header, "CONSOLE", "UP TO THE PLAYHEAD");
-  if (printed == 0 && !deadlock.empty()) return;
+  if (printed == 0 && !note.empty()) return;
   if (printed == 0) {
     const bool ready = phase(ui.state) == Phase::ready;
     const char* nothing = ui.state.run.ended && output.empty() ? "The tasks print nothing." : "Nothing yet.";

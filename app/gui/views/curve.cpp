@@ -35,7 +35,9 @@ struct Points {
 };
 
 Points points_of(const Forecast& forecast, const RunSettings& settings) {
-  return {forecast.enough_workers(), traits(settings.mode).has_max_workers ? settings.max_workers : 0};
+  const int best = forecast.enough_workers();
+  const bool is_any_good = forecast.curve[static_cast<std::size_t>(best - 1)].outcome == Outcome::finished;
+  return {is_any_good ? best : 0, traits(settings.mode).has_max_workers ? settings.max_workers : 0};
 }
 
 void draw_axes(const Ui& ui, const Plot& plot, const Points& points) {
@@ -72,7 +74,7 @@ void draw_points(const Ui& ui, const Plot& plot, const Forecast& forecast) {
     }
     ui.canvas.circle(at, ui.px(3), color);
     // No time that it takes.
-    if (point.outcome == Outcome::deadlocked) ui.canvas.circle(at, ui.px(1.5F), ui.theme.ground);
+    if (point.outcome != Outcome::finished) ui.canvas.circle(at, ui.px(1.5F), ui.theme.ground);
     if (point.max_workers == points.best) ui.canvas.circle(at, ui.px(5), color);
     if (point.max_workers == points.now) {
       ui.canvas.circle(at, ui.px(7), ui.theme.text);
@@ -86,9 +88,9 @@ void react(const Ui& ui, const Plot& plot, const Forecast& forecast) {
   const float share = (ui.pointer.at.x - plot.area.left) / plot.area.width();
   const int workers = std::clamp(static_cast<int>(share * kCurveWorkers) + 1, 1, kCurveWorkers);
   const SweepPoint& point = forecast.curve[static_cast<std::size_t>(workers - 1)];
-  const std::string_view deadlocks = point.outcome == Outcome::deadlocked ? "deadlock at " : "";
   const bool used = traits(ui.state.settings.mode).has_max_workers;
-  ui.explain(fmt::format("max_workers {}: {}{}, simulated.{}", workers, deadlocks, time_text(point.makespan),
+  ui.explain(fmt::format("max_workers {}: {}{}, simulated.{}", workers, before_time(point.outcome),
+                         time_text(point.makespan),
                          used ? "  Click to take it." : "  Only the thread pool has max_workers."));
   if (used && ui.pointer.clicked(plot.area)) ui.wish(command::SetMaxWorkers{workers});
 }

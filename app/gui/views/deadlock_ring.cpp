@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/gui/model/explain/deadlock_text.h"
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/state/shown.h"
 #include "app/gui/views/icons.h"
@@ -78,18 +79,17 @@ void draw_ring_arrow(const Ui& ui, float end, const RingArrow& arrow) {
   ui.canvas.circle({tip, arrow.from}, ui.px(3), ink);
 }
 
-// On the bar's end, before the arrows.
-void draw_what_is_awaited(const Ui& ui, const RunInfo& info, const LaneRow& row, Rect bars, float end, float arrows,
-                          ObjectId object) {
+// What it waits for, on the bar's end, before the arrows: the first text that has room.
+void draw_what_is_awaited(const Ui& ui, const LaneRow& row, Rect bars, float arrows_left,
+                          const std::vector<std::string>& texts) {
   if (row.box.height() < ui.canvas.text_height(Style::small)) return;
-  const std::string& name = info.objects[index(object)].name;
-  const std::string text = "waits for " + name;
-  const float width = ui.canvas.text_width(text, Style::small);
   const Rect box = bar_box(ui, row.box);
   const float half = std::min(box.height() / 2 - 2, ui.canvas.text_height(Style::small) / 2 + 2);
-  const float right = end - arrows - ui.px(8);
-  if (right - width - ui.px(8) > bars.left) {
-    const Rect plate{right - width - ui.px(8), box.center().y - half, right, box.center().y + half};
+  const float right = arrows_left - ui.px(8);
+  for (const std::string& text : texts) {
+    const float left = right - ui.canvas.text_width(text, Style::small) - ui.px(8);
+    if (left <= bars.left) continue;
+    const Rect plate{left, box.center().y - half, right, box.center().y + half};
     ui.canvas.fill(plate, ui.theme.ground, ui.px(3));
     ui.canvas.text(plate, text, Style::small, ui.theme.text, Align::center);
     return;
@@ -108,7 +108,7 @@ void draw_deadlock_end(const Ui& ui, const Lane& lane, const LaneRow& row, const
   Rect place{end + ui.px(6), row.box.top, scale.right(), row.box.bottom};
   const float mark = ui.px(14);
   if (place.width() < mark) return;
-  draw_end_mark(ui.canvas, Outcome::deadlocked, place.cut_left(mark), ui.theme.text);
+  draw_end_mark(ui.canvas, TaskEnd::deadlocked, place.cut_left(mark), ui.theme.text);
   place.cut_left(ui.px(5));
   constexpr std::string_view kWord = "deadlocked";
   const bool has_room = row.box.height() >= ui.canvas.text_height(Style::small) &&
@@ -141,7 +141,7 @@ void draw_deadlock_ring(const Ui& ui, const std::vector<Lane>& lanes, const Lane
   ui.canvas.clip(bars);
   for (const DeadlockLink& link : links) {
     const LaneRow* row = row_of(lanes, rows, link.waiter);
-    if (row != nullptr) draw_what_is_awaited(ui, timeline.info(), *row, bars, end, taken, link.object);
+    if (row != nullptr) draw_what_is_awaited(ui, *row, bars, end - taken, waiting_labels(timeline, link));
   }
   for (auto arrow = arrows.rbegin(); arrow != arrows.rend(); ++arrow) draw_ring_arrow(ui, end, *arrow);
   ui.canvas.end_clip();

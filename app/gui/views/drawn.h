@@ -9,6 +9,8 @@
 #include "app/gui/model/picture/look.h"
 #include "app/gui/model/state/act_id.h"
 #include "app/gui/model/state/focus.h"
+#include "core/timeline/ends.h"
+#include "core/timeline/marks.h"
 
 namespace interleave::gui {
 
@@ -38,6 +40,22 @@ struct DrawnBegun {
   Point at;
   std::size_t lane = 0;
   TaskId task = TaskId::none;
+};
+
+// The mark of a task that was cut while it had still something to do.
+struct DrawnCut {
+  TaskId task = TaskId::none;
+  TaskEnd how = TaskEnd::timed_out;
+  Point at;
+};
+
+// A mark of what is wrong with how tasks share a variable.
+struct DrawnMark {
+  SharingMark::Kind kind = SharingMark::Kind::unordered;  // the worst, where several stand at one place
+  TaskId task = TaskId::none;
+  Point at;
+  std::size_t count = 1;
+  std::size_t lane = 0;
 };
 
 struct DrawnFlag {
@@ -71,7 +89,12 @@ struct Drawn {
   std::vector<DrawnBar> bars;
   std::vector<DrawnBar> ghosts;  // over the bars: what would be otherwise after an edit
   std::vector<DrawnBegun> begun;
-  std::size_t ring_arrows = 0;  // of a deadlock
+  std::vector<DrawnCut> cuts;
+  std::vector<DrawnMark> marks;
+  std::size_t relation_arrows = 0;  // of a task that is selected or pointed at
+  std::size_t mark_arrows = 0;      // to marks, from what another task did meanwhile
+  std::size_t ring_arrows = 0;      // of a deadlock
+  bool has_deadlock_graph = false;
   std::vector<DrawnControl> controls;
   std::vector<DrawnCell> cells;
   std::vector<Rect> panels;

@@ -105,6 +105,13 @@ void draw_fit(Canvas& canvas, Point c, float half, Color color) {
   }
 }
 
+// The upper and the lower half of an hourglass touch in its middle.
+void draw_hourglass(Canvas& canvas, Point c, float half, Color color) {
+  const float wide = half * 0.8F;
+  canvas.triangle({c.x - wide, c.y - half}, {c.x + wide, c.y - half}, {c.x, c.y + half * 0.1F}, color);
+  canvas.triangle({c.x - wide, c.y + half}, {c.x, c.y - half * 0.1F}, {c.x + wide, c.y + half}, color);
+}
+
 // Half of the sign for what never ends.
 void draw_ring(Canvas& canvas, Point center, float radius, Color color, float thick) {
   constexpr int kSides = 12;
@@ -168,7 +175,7 @@ void draw_icon(Canvas& canvas, Icon icon, Rect box, Color color, Color ground) {
       draw_copy(canvas, c, half, color, ground);
       break;
     case Icon::tick:
-      draw_end_mark(canvas, Outcome::finished, box, color);
+      draw_end_mark(canvas, TaskEnd::finished, box, color);
       break;
     case Icon::arrow_up:
       draw_arrow(canvas, c, half, color, -1);
@@ -222,27 +229,32 @@ void draw_icon(Canvas& canvas, Icon icon, Rect box, Color color, Color ground) {
   }
 }
 
-void draw_end_mark(Canvas& canvas, Outcome outcome, Rect box, Color color) {
+void draw_end_mark(Canvas& canvas, TaskEnd end, Rect box, Color color) {
   const float size = std::min(box.width(), box.height());
   const Point c = box.center();
   const float half = size / 2;
   const float thick = std::max(1.5F, std::round(size * 0.16F));
-  switch (outcome) {
-    case Outcome::finished:
+  switch (end) {
+    case TaskEnd::finished:
       canvas.line({c.x - half * 0.8F, c.y}, {c.x - half * 0.25F, c.y + half * 0.6F}, color, thick);
       canvas.line({c.x - half * 0.25F, c.y + half * 0.6F}, {c.x + half * 0.85F, c.y - half * 0.65F}, color, thick);
       break;
-    case Outcome::failed:
+    case TaskEnd::failed:
       canvas.line({c.x - half * 0.65F, c.y - half * 0.65F}, {c.x + half * 0.65F, c.y + half * 0.65F}, color, thick);
       canvas.line({c.x - half * 0.65F, c.y + half * 0.65F}, {c.x + half * 0.65F, c.y - half * 0.65F}, color, thick);
       break;
-    case Outcome::deadlocked:
+    case TaskEnd::deadlocked:
       draw_ring(canvas, {c.x - half * 0.5F, c.y}, half * 0.45F, color, thick);
       draw_ring(canvas, {c.x + half * 0.5F, c.y}, half * 0.45F, color, thick);
       break;
-    case Outcome::cancelled:
-    case Outcome::not_started:
+    case TaskEnd::timed_out:
+      draw_hourglass(canvas, c, half, color);
+      break;
+    case TaskEnd::cancelled:
       canvas.fill({c.x - thick, c.y - half, c.x + thick, c.y + half}, color);
+      break;
+    case TaskEnd::not_started:
+      canvas.fill({c.x - half * 0.8F, c.y - thick / 2, c.x + half * 0.8F, c.y + thick / 2}, color);
       break;
   }
 }

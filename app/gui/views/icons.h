@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/views/canvas.h"
+#include "core/timeline/ends.h"
 
 namespace interleave::gui {
 
@@ -36,7 +37,7 @@ enum class Icon : std::uint8_t {
 // Drawn as shapes, because few fonts have the signs. Fills the middle of the box, which is best a square.
 void draw_icon(Canvas& canvas, Icon icon, Rect box, Color color, Color ground);
 
-// How a task ended: tick, cross or bar; `box` as above.
-void draw_end_mark(Canvas& canvas, Outcome outcome, Rect box, Color color);
+// How a task ended: a tick, a cross, an hourglass, a bar, a ring that never ends, a dash; `box` as above.
+void draw_end_mark(Canvas& canvas, TaskEnd end, Rect box, Color color);
 
 }  // namespace interleave::gui

@@ -13,7 +13,7 @@
 #include "app/gui/views/bar_paint.h"
 #include "app/gui/views/duration_drag.h"
 #include "app/gui/views/edited_ghost.h"
-#include "app/gui/views/icons.h"
+#include "app/gui/views/lane_ends.h"
 #include "app/gui/views/lane_tones.h"
 #include "app/gui/views/span_tooltip.h"
 #include "app/gui/views/turn_ticks.h"
@@ -24,7 +24,6 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kNearEnd = 24;         // of a bar, where its end mark is still beside it
 constexpr float kBesideBar = 12;       // between a low bar, what stands behind it, and its label
 constexpr float kFarthestLabel = 220;  // from its bar
 constexpr std::size_t kNotNoted = static_cast<std::size_t>(-1);
@@ -85,19 +84,23 @@ class LanePainter {
     tones_.draw();
     if (!lane_.compared && ui_.state.run.live != nullptr) draw_prediction();
     if (real()) draw_ghost(now);
-    std::vector<Gap> taken;
-    if (shows_end()) taken.push_back(draw_end(bars, now));
-    if (lane_.kind == LaneKind::worker) taken = draw_ends_between(bars, now);
+    std::vector<Gap> taken = draw_lane_ends(ui_, lane_, row_, scale_, bars, rooms_of(bars));
     if (!ends_in_deadlock(now)) draw_label_behind(bars, taken);
     draw_edited_ghost(ui_, lane_, row_, scale_, box_, taken);
     if (lane_.kind == LaneKind::worker) draw_turn_ticks(ui_, lane_, box_, scale_, bars, std::move(taken));
   }
 
  private:
-  // A worker's lane ends with no task, and a task that took a worker ends there.
-  bool shows_end() const {
-    if (lane_.kind == LaneKind::worker) return false;
-    return lane_.kind == LaneKind::task || (!lane_.spans.empty() && shows(lane_, lane_.spans.back()));
+  std::vector<BarRoom> rooms_of(const std::vector<Bar>& bars) const {
+    std::vector<BarRoom> rooms;
+    rooms.reserve(bars.size());
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+      rooms.push_back({labelled_until_[i], {}});
+      if (bars[i].look != Look::running || in_tones(bars[i])) continue;
+      const Span& span = lane_.spans[bars[i].first];
+      rooms.back().ink = ink_on(shown_colors(ui_, bars[i], span, colors_of_task(ui_.theme, bars[i].task)).area);
+    }
+    return rooms;
   }
 
   // What a deadlocked task waits for stands at its end.
@@ -225,7 +228,7 @@ class LanePainter {
     for (const std::string& label : labels_of(lane_.spans[bar.first])) {
       if (label.empty()) continue;
       const float width = ui_.canvas.text_width(label, Style::small) + 1;
-      const float left = beside_playhead(from, from + width);
+      const float left = beside_playhead(ui_, scale_, from, from + width);
       const bool near = left - from <= ui_.px(kNearEnd) && left - end <= ui_.px(kFarthestLabel);
       if (!near || left + width > right) continue;
       ui_.canvas.text({left, row_.box.top, left + width, row_.box.bottom}, label, Style::small, ui_.theme.quiet_text);
@@ -251,92 +254,6 @@ class LanePainter {
     if (ui_.pointer.clicked(target)) {
       ui_.wish(command::SelectSpan{span.task, position_in_task(timeline_, span), lane_.compared, key_of(lane_)});
     }
-  }
-
-  // How the task ended, and when, behind its last bar or on the end of it. Returns where that is.
-  Gap draw_end(const std::vector<Bar>& bars, Time now) {
-    const TaskTrack& task = timeline_.tasks()[lane_.track];
-    if (!task.finished || !task.outcome || *task.finished > now) return {};
-    const float x = static_cast<float>(scale_.x(*task.finished));
-    if (x < scale_.left() || x > scale_.right()) return {};
-    float free_from = x;
-    for (std::size_t i = 0; i < bars.size() && bars[i].left < x; ++i) free_from = labelled_until_[i];
-    const auto last = std::find_if(bars.rbegin(), bars.rend(), [&](const Bar& bar) { return bar.left < x; });
-    return draw_end_of(task, last == bars.rend() ? nullptr : &*last, free_from, x, scale_.right());
-  }
-
-  // How much later than simulated a real task ended.
-  std::string difference_text(const TaskTrack& task) const {
-    if (!real()) return {};
-    const auto position = static_cast<std::size_t>(&task - timeline_.tasks().data());
-    const std::optional<Time> predicted = ui_.state.run.prediction->tasks()[position].finished;
-    return predicted ? ", " + signed_time_text(seconds(*task.finished - *predicted)) : std::string();
-  }
-
-  // The mark, and the time where there is room, of what ended at `x`: behind that, where no playhead crosses it and
-  // nothing follows up to `right`; or on the end of its bar, which is free from `free_from` on. Returns where that is.
-  Gap draw_end_of(const TaskTrack& task, const Bar* bar, float free_from, float x, float right) {
-    const float mark = ui_.px(12);
-    const float gap = ui_.px(5);
-    const std::string time = "at " + time_text(*task.finished) + difference_text(task);
-    const float both = mark + gap + ui_.canvas.text_width(time, Style::small) + 1;
-    const bool room_for_text = row_.box.height() >= ui_.canvas.text_height(Style::small);
-    const auto draw_in = [&](float from, float width, Color ink) {
-      Rect place{from, row_.box.top, from + width, row_.box.bottom};
-      draw_end_mark(ui_.canvas, *task.outcome, place.cut_left(mark), ink);
-      place.cut_left(gap);
-      if (width >= both) ui_.canvas.text(place, time, Style::small, ink);
-      return Gap{from, from + width};
-    };
-    const auto draw = [&](float from, float width) { return draw_in(from, width, ui_.theme.text); };
-    const bool solid = bar != nullptr && bar->look == Look::running && !in_tones(*bar);
-    const auto draw_on_bar = [&](float width) {
-      const float from = x - gap - width;
-      if (solid) {
-        const Span& span = lane_.spans[bar->first];
-        return draw_in(from, width, ink_on(shown_colors(ui_, *bar, span, colors_of_task(ui_.theme, bar->task)).area));
-      }
-      const float half = std::min(ui_.px(10), box_.height() / 2);
-      ui_.canvas.fill({from - gap / 2, box_.center().y - half, x - gap / 2, box_.center().y + half}, ui_.theme.ground,
-                      ui_.px(3));
-      return draw(from, width);
-    };
-    for (const float width : {both, mark}) {
-      if (width == both && !room_for_text) continue;
-      const float behind = beside_playhead(x + gap, x + gap + width);
-      if (behind == x + gap && behind + width <= right) return draw(behind, width);
-      if (free_from + 2 * gap + width <= x && (solid || bears_plate(ui_, box_))) return draw_on_bar(width);
-    }
-    // Beyond the playhead, where it is near enough to be told to be of this bar.
-    for (const float width : {both, mark}) {
-      if (width == both && !room_for_text) continue;
-      const float behind = beside_playhead(x + gap, x + gap + width);
-      if (behind - x <= ui_.px(kNearEnd) && behind + width <= right) return draw(behind, width);
-    }
-    return {};
-  }
-
-  // How the tasks of a worker ended. Returns what that takes of its lane.
-  std::vector<Gap> draw_ends_between(const std::vector<Bar>& bars, Time now) {
-    std::vector<Gap> taken;
-    for (std::size_t i = 0; i < bars.size(); ++i) {
-      // Of many spans, only an end that nothing follows can be told.
-      const bool is_last = i + 1 == bars.size() || bars[i + 1].left - bars[i].right >= ui_.px(kNearEnd);
-      if (bars[i].count > 1 && !is_last) continue;
-      const Span& span = lane_.spans[bars[i].first + bars[i].count - 1];
-      const TaskTrack& task = timeline_.tasks()[index(span.task)];
-      if (!task.outcome || task.finished != span.end || span.end > now) continue;
-      const float right = i + 1 < bars.size() ? bars[i + 1].left : scale_.right();
-      taken.push_back(draw_end_of(task, &bars[i], labelled_until_[i], bars[i].right, right));
-    }
-    return taken;
-  }
-
-  // Where something from left to right may begin so that the playhead does not cross it.
-  float beside_playhead(float left, float right) const {
-    const auto playhead = static_cast<float>(scale_.x(ui_.state.playhead));
-    const float room = ui_.px(4);
-    return playhead > left - room && playhead < right + room ? playhead + room + 1 : left;
   }
 
   const Ui& ui_;

@@ -4,9 +4,13 @@
 #include <array>
 #include <cmath>
 
+#include "app/gui/model/explain/end_text.h"
+#include "app/gui/model/explain/mark_text.h"
 #include "app/gui/model/state/shown.h"
 #include "app/gui/views/dense_paint.h"
 #include "app/gui/views/edited_ghost.h"
+#include "app/gui/views/icons.h"
+#include "app/gui/views/sharing_glyph.h"
 #include "app/gui/views/use_glyph.h"
 #include "core/base/overloaded.h"
 
@@ -18,6 +22,7 @@ constexpr float kLegendSample = 26;
 constexpr float kLegendTone = 9;  // of the sample
 constexpr float kLegendSampleHeight = 14;
 constexpr float kLegendUse = 5;  // radius of a mark
+constexpr float kLegendMark = 6;
 constexpr float kLegendGap = 6;
 constexpr float kLegendApart = 14;
 constexpr float kLegendRow = 26;
@@ -103,7 +108,56 @@ bool is_in_picture(const Ui& ui, const UseEntry& entry) {
   });
 }
 
-// Calls `at(entry, box)` for each entry, a look or a use, row by row; returns the height.
+float end_entry_width(const Ui& ui, TaskEnd end) {
+  return ui.px(2 * kLegendUse + kLegendGap) + ui.canvas.text_width(name(end), Style::small);
+}
+
+void draw_end_entry(const Ui& ui, Rect box, TaskEnd end) {
+  const Rect sample = box.cut_left(ui.px(2 * kLegendUse));
+  const float half = ui.px(kLegendUse);
+  draw_end_mark(
+      ui.canvas, end,
+      {sample.center().x - half, sample.center().y - half, sample.center().x + half, sample.center().y + half},
+      color_of_end(ui.theme, end));
+  box.cut_left(ui.px(kLegendGap));
+  ui.canvas.text(box, name(end), Style::small, ui.theme.text);
+}
+
+// How tasks ended in the runs on the screen, unless well: whatever went well has a tick, which needs no word.
+std::vector<TaskEnd> ends_in_picture(const Ui& ui) {
+  std::vector<TaskEnd> ends;
+  for (const auto& run : shown_runs(ui.state)) {
+    const auto& more = ui.memory.findings.of(*run).ends;
+    ends.insert(ends.end(), more.begin(), more.end());
+  }
+  std::sort(ends.begin(), ends.end());
+  ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
+  return ends;
+}
+
+float mark_entry_width(const Ui& ui, MarkKind kind) {
+  return ui.px(2 * kLegendMark + kLegendGap) + ui.canvas.text_width(name(kind), Style::small);
+}
+
+void draw_mark_entry(const Ui& ui, Rect box, MarkKind kind) {
+  const Rect sample = box.cut_left(ui.px(2 * kLegendMark));
+  draw_sharing_glyph(ui, kind, sample.center(), ui.px(kLegendMark));
+  box.cut_left(ui.px(kLegendGap));
+  ui.canvas.text(box, name(kind), Style::small, ui.theme.text);
+}
+
+// They stand on no lanes of compared modes.
+std::vector<MarkKind> marks_in_picture(const Ui& ui) {
+  std::vector<MarkKind> kinds;
+  if (ui.state.comparing) return kinds;
+  for (const SharingMark& mark : ui.memory.findings.of(*ui.state.run.record).marks) {
+    if (std::find(kinds.begin(), kinds.end(), mark.kind) == kinds.end()) kinds.push_back(mark.kind);
+  }
+  std::sort(kinds.begin(), kinds.end(), is_worse);
+  return kinds;
+}
+
+// Calls `at(entry, box)` for each entry, a look, a use, an end or a mark, row by row; returns the height.
 template <class At>
 float for_each_entry(const Ui& ui, Rect area, LegendOf picture, Padding padding, At at) {
   const float row = ui.px(padding == Padding::roomy ? kLegendRow : kSnugLegendRow);
@@ -124,6 +178,8 @@ float for_each_entry(const Ui& ui, Rect area, LegendOf picture, Padding padding,
   for (const UseEntry& entry : kUseEntries) {
     if (is_in_picture(ui, entry)) place(entry, use_entry_width(ui, entry));
   }
+  for (const TaskEnd end : ends_in_picture(ui)) place(end, end_entry_width(ui, end));
+  for (const MarkKind kind : marks_in_picture(ui)) place(kind, mark_entry_width(ui, kind));
   return y + row - area.top;
 }
 
@@ -142,7 +198,15 @@ void draw_legend(const Ui& ui, Rect box, LegendOf picture, Padding padding) {
     ui.tooltip = Tooltip{std::string(name(look)), {std::string(explanation(look))}};
   };
   const auto draw_use = [&](const UseEntry& use, Rect entry) { draw_use_entry(ui, entry, use); };
-  for_each_entry(ui, box, picture, padding, Overloaded{draw_look, draw_use});
+  const auto draw_end = [&](TaskEnd end, Rect entry) {
+    draw_end_entry(ui, entry, end);
+    if (ui.pointer.over(entry)) ui.tooltip = Tooltip{std::string(name(end)), {std::string(explanation(end))}};
+  };
+  const auto draw_mark = [&](MarkKind kind, Rect entry) {
+    draw_mark_entry(ui, entry, kind);
+    if (ui.pointer.over(entry)) ui.tooltip = Tooltip{std::string(name(kind)), {std::string(explanation(kind))}};
+  };
+  for_each_entry(ui, box, picture, padding, Overloaded{draw_look, draw_use, draw_end, draw_mark});
   ui.memory.pointed_look = pointed;
 }
 

@@ -40,7 +40,8 @@ void draw_facts(const Ui& ui, Rect box, const Timeline& timeline, const Span& sp
   float names = 0;
   for (const Fact& fact : facts) names = std::max(names, ui.canvas.text_width(fact.name, Style::body));
   for (const Fact& fact : facts) {
-    if (fact.name == "cause" || fact.name == "waits for") continue;  // the sentence above says more
+    if (fact.name == "cause" || fact.name == "waits for" || fact.name == "then")
+      continue;  // the sentence above says more
     if (box.height() < ui.px(20)) break;
     const float room = box.width() - names - ui.px(16);
     const float height = wrapped_height(ui, room, fact.value, Style::body, ui.px(kNowRow));

@@ -12,6 +12,7 @@
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/state/shown.h"
 #include "app/gui/views/bar_paint.h"
+#include "app/gui/views/deadlock_graph.h"
 #include "app/gui/views/icons.h"
 #include "app/gui/views/widgets.h"
 
@@ -66,12 +67,27 @@ void draw_doing(const Ui& ui, Rect row, const OccupancyItem& item, Said most) {
   }
 }
 
+// The task's colour, and the mark of its end.
+void draw_ended(const Ui& ui, Rect sample, const OccupancyItem& item) {
+  const BarColors colors = colors_of_task(ui.theme, item.task);
+  const float size = ui.px(9);
+  const float top = std::round(sample.center().y - size / 2);
+  const Rect dot{sample.left, top, sample.left + size, top + size};
+  ui.canvas.fill(dot, colors.area, ui.px(2));
+  ui.canvas.frame(dot, colors.line, 1, ui.px(2));
+  draw_end_mark(ui.canvas, *item.end, {sample.right - ui.px(10), top, sample.right, top + ui.px(10)},
+                color_of_end(ui.theme, *item.end));
+}
+
 // A task as the timeline draws it, its name, and what fits of the rest.
 void draw_task(const Ui& ui, Rect row, const OccupancyItem& item, const Columns& columns) {
   Rect sample = row.cut_left(ui.px(kOccupancySample));
   sample = {sample.left, std::round(sample.center().y - ui.px(7)), sample.right,
             std::round(sample.center().y + ui.px(7))};
-  paint_bar(ui, sample, sample.left, item.look, colors_of_task(ui.theme, item.task));
+  if (item.end)
+    draw_ended(ui, sample, item);
+  else
+    paint_bar(ui, sample, sample.left, item.look, colors_of_task(ui.theme, item.task));
   row.cut_left(ui.px(kOccupancyGap));
   const float written = ui.canvas.text(row, name_of(ui, item), Style::body, ui.theme.text);
   row.cut_left(written + ui.px(kOccupancyGap));
@@ -117,10 +133,15 @@ void draw_item(const Ui& ui, Rect box, const OccupancyItem& item, const Columns&
     row.cut_left(ui.px(kOccupancyGap));
   }
   if (item.task != TaskId::none) return draw_task(ui, row, item, columns);
-  for (Style style : {Style::body, Style::small}) {
-    if (ui.canvas.text_width(line_of(item), style) > row.width()) continue;
-    ui.canvas.text(row, line_of(item), style, item.place.empty() ? ui.theme.quiet_text : ui.theme.text);
-    return;
+  // What more is said of the place above is alike, however long.
+  const bool is_more = columns.place > 0 && item.place.empty();
+  const std::string line = line_of(item);
+  for (const std::string& text : {line, line.substr(0, line.find(';'))}) {
+    for (Style style : {Style::body, Style::small}) {
+      if ((is_more && style == Style::body) || ui.canvas.text_width(text, style) > row.width()) continue;
+      ui.canvas.text(row, text, style, item.place.empty() ? ui.theme.quiet_text : ui.theme.text);
+      return;
+    }
   }
 }
 
@@ -139,7 +160,7 @@ Said most_said(const Ui& ui, const OccupancyPart& part, float width) {
     const float name =
         ui.px(kOccupancySample + 2 * kOccupancyGap) + ui.canvas.text_width(name_of(ui, item), Style::body);
     // Nobody waits for some of what is shared.
-    const bool says_nothing = doing_text(item, Said::all).empty() || (part.part_of == PartOf::shared && text.empty());
+    const bool says_nothing = doing_text(item, Said::all).empty() || (part.part_of == PartOf::beside && text.empty());
     return item.task == TaskId::none || says_nothing ||
            (!text.empty() && name + ui.canvas.text_width(text, Style::small) <= width);
   };
@@ -186,7 +207,8 @@ enum class Rest : std::uint8_t { some, all };
 // What of a part has no room: how many tasks, how many of those that a line of text announces, and any other text.
 std::string rest_text(std::span<const OccupancyItem> rest, Rest of) {
   std::vector<std::string> parts;
-  std::string_view announced = of == Rest::some ? "more" : "tasks";
+  const bool are_tasks = std::any_of(rest.begin(), rest.end(), [](const auto& i) { return i.task != TaskId::none; });
+  std::string_view announced = of == Rest::some ? "more" : are_tasks ? "tasks" : "in all";
   std::size_t count = 0;
   const auto close = [&] {
     if (count > 0) parts.push_back(fmt::format("{} {}", count, announced));
@@ -207,10 +229,25 @@ std::string rest_text(std::span<const OccupancyItem> rest, Rest of) {
   return fmt::format("{}{}", of == Rest::some ? "and " : "", fmt::join(parts, ", "));
 }
 
+// "soup, salad"; empty where they are not all tasks.
+std::string names_text(const Ui& ui, std::span<const OccupancyItem> items) {
+  std::string text;
+  for (const OccupancyItem& item : items) {
+    if (item.task == TaskId::none) return {};
+    text += (text.empty() ? "" : ", ") + name_of(ui, item);
+  }
+  return text;
+}
+
 void draw_rest(const Ui& ui, Rect row, std::span<const OccupancyItem> rest, Rest of) {
-  std::string text = rest_text(rest, of);
-  if (ui.canvas.text_width(text, Style::small) > row.width()) text = fmt::format("and {} more", rest.size());
-  ui.canvas.text(row, text, Style::small, ui.theme.quiet_text);
+  std::vector<std::string> texts = {rest_text(rest, of), fmt::format("and {} more", rest.size())};
+  // Where none of them is shown, their names say more than their number.
+  if (of == Rest::all) texts.insert(texts.begin(), names_text(ui, rest));
+  for (const std::string& text : texts) {
+    if (text.empty() || ui.canvas.text_width(text, Style::small) > row.width()) continue;
+    ui.canvas.text(row, text, Style::small, ui.theme.quiet_text);
+    return;
+  }
 }
 
 void draw_items(const Ui& ui, Rect box, const OccupancyPart& part) {
@@ -325,7 +362,10 @@ float occupancy_height(const Ui& ui, std::size_t rows) {
 }
 
 void draw_occupancy(const Ui& ui, Rect box) {
-  const auto parts = occupancy_at(run_beside(ui.state), happened_until(ui.state));
+  if (shows_deadlock_graph(ui)) box = draw_deadlock_graph(ui, box);
+  if (box.empty()) return;
+  const Timeline& run = run_beside(ui.state);
+  const auto parts = occupancy_at(run, happened_until(ui.state), ui.memory.findings.of(run).marks);
   float shares = 0;
   for (const OccupancyPart& part : parts) shares += share_of(part);
   const float unit = (box.width() - ui.px(kPartsApart) * static_cast<float>(parts.size() - 1)) / shares;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/gui/model/picture/time_text.h"
+#include "app/gui/model/state/shown.h"
 #include "app/gui/views/export_dialog.h"
 #include "app/gui/views/file_dialog.h"
 #include "app/gui/views/help.h"
@@ -117,6 +118,9 @@ Frame Screen::draw(const AppState& state, const Fonts& fonts) {
   const Rect toolbar = rest.cut_top(toolbar_height(ui, window.width()));
   const Rect status = rest.cut_bottom(ui.px(kStatusHeight));
   const Rect notice = rest.cut_top(notice_bar_height(ui, window.width()));
+  auto runs = shown_runs(state);
+  runs.push_back(state.run.prediction);
+  memory_.findings.look_at(runs);
   draw_panels(ui, rest);
   draw_toolbar(ui, toolbar);
   draw_notice_bar(ui, notice);

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "app/gui/model/explain/mark_text.h"
 #include "app/gui/model/explain/shared_text.h"
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/progress.h"
@@ -328,8 +329,10 @@ void draw_selected_object(const Ui& ui, Rect header, Rect box, ObjectId object) 
     Rect row = box.cut_top(ui.px(kUseRow));
     const std::string time = time_text(access.time);
     ui.canvas.text(row.cut_left(ui.px(70)), time, Style::small, ui.theme.quiet_text);
+    const auto wrong = mark_of(ui.memory.findings.of(timeline).marks, i);
     ui.canvas.text(row,
-                   fmt::format("{} {}", timeline.tasks()[index(access.task)].name, use_text(timeline.info(), access)),
+                   fmt::format("{} {}{}", timeline.tasks()[index(access.task)].name, use_text(timeline.info(), access),
+                               wrong ? fmt::format(": {}", name(*wrong)) : ""),
                    Style::body, ui.theme.text);
   }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "app/gui/model/explain/end_text.h"
 #include "app/gui/model/explain/shared_text.h"
 #include "app/gui/model/picture/span_label.h"
 #include "app/gui/model/picture/time_text.h"
@@ -71,20 +72,31 @@ std::string share_text(Duration part, Duration whole) {
   return percent < 1 ? std::string("< 1 %") : fmt::format("{:.0f} %", percent);
 }
 
+// How the task ended with that span, unless well.
+std::string end_fact(const Timeline& timeline, const Span& span) {
+  const TaskTrack& task = timeline.tasks()[index(span.task)];
+  const auto end = end_of(task);
+  const bool is_last = !task.spans.empty() && task.spans.back().begin == span.begin;
+  if (!end || *end == TaskEnd::finished || !is_last) return "";
+  std::string text;
+  for (const std::string& sentence : end_sentences(timeline, span.task)) text += (text.empty() ? "" : " ") + sentence;
+  return text;
+}
+
 }  // namespace
 
 std::vector<Fact> facts_of(const Ui& ui, const Timeline& timeline, const Span& span) {
   std::vector<Fact> facts;
   facts.push_back({"state", state_text(span)});
-  const ObjectId awaited = target_of(timeline.tasks()[index(span.task)], span);
-  if (awaited != ObjectId::none) {
-    const Time asked_at = std::clamp(ui.state.playhead, span.begin, std::max(span.begin, span.end - Duration{1}));
-    facts.push_back({"waits for", awaited_text(timeline, awaited, asked_at)});
+  const Time asked_at = std::clamp(ui.state.playhead, span.begin, std::max(span.begin, span.end - Duration{1}));
+  if (std::string awaited = awaited_text(timeline, span, asked_at); !awaited.empty()) {
+    facts.push_back({"waits for", std::move(awaited)});
   } else if (const auto cause = cause_text(span); !cause.empty()) {
     facts.push_back({"cause", std::string(cause)});
   }
   facts.push_back({"time", fmt::format("begin {}, end {}, length {}", time_text(span.begin), end_text(ui.state, span),
                                        length_text(ui.state, span))});
+  if (std::string end = end_fact(timeline, span); !end.empty()) facts.push_back({"then", std::move(end)});
   facts.push_back({"worker", worker_text(timeline, span)});
   facts.push_back({"step", step_text(timeline.info(), span)});
   return facts;

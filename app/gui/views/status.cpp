@@ -9,16 +9,20 @@
 #include "app/gui/views/hint.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
-#include "core/timeline/deadlock.h"
 
 namespace interleave::gui {
 
 namespace {
 
+std::string_view word_of(Outcome outcome) {
+  if (outcome == Outcome::deadlocked) return "deadlocked";
+  return outcome == Outcome::failed ? "failed" : name(Phase::finished);
+}
+
 void draw_phase(const Ui& ui, Rect& rest) {
-  const bool deadlocked = is_deadlocked(*ui.state.run.record);
   const bool is_over = phase(ui.state) == Phase::finished;
-  const std::string_view word = is_over && deadlocked ? "deadlocked" : name(phase(ui.state));
+  const auto& end = ui.state.run.record->end();
+  const std::string_view word = is_over && end ? word_of(end->outcome) : name(phase(ui.state));
   const float width = ui.canvas.text_width(word, Style::strong) + 2 * ui.px(10);
   const Rect chip = rest.cut_left(width).inset(0, ui.px(6));
   const bool going = ui.state.playing;
@@ -48,7 +52,7 @@ void draw_status(const Ui& ui, Rect box) {
   Rect rest = box.inset(ui.px(12), 0);
   draw_window_buttons(ui, rest);
   draw_phase(ui, rest);
-  for (const Figure& figure : figures_of(ui.state)) {
+  for (const Figure& figure : figures_of(ui.state, ui.memory.findings.of(run_of_figures(ui.state)).marks)) {
     const Style style = figure.weight == FigureWeight::main ? Style::strong : Style::body;
     const bool is_main = figure.weight == FigureWeight::main;
     const float wanted = ui.canvas.text_width(figure.text, style);

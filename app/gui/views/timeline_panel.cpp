@@ -10,6 +10,7 @@
 #include "app/gui/model/update/lane_walk.h"
 #include "app/gui/views/begun_dots.h"
 #include "app/gui/views/cause_arrow.h"
+#include "app/gui/views/cut_marks.h"
 #include "app/gui/views/deadlock_ring.h"
 #include "app/gui/views/duration_drag.h"
 #include "app/gui/views/lane_pictures.h"
@@ -18,8 +19,10 @@
 #include "app/gui/views/minimap_strip.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/range_view.h"
+#include "app/gui/views/relation_arrows.h"
 #include "app/gui/views/search_bar.h"
 #include "app/gui/views/shared_lane_view.h"
+#include "app/gui/views/sharing_marks_view.h"
 #include "app/gui/views/time_axis.h"
 #include "app/gui/views/timeline_gestures.h"
 #include "app/gui/views/timeline_header.h"
@@ -197,8 +200,11 @@ void draw_timeline(const Ui& ui, Rect box) {
   draw_range(ui, axis, bars, scale);
   draw_playhead(ui, axis, bars, scale);
   draw_begun_dots(ui, rows, bars, pictures);
+  draw_sharing_marks(ui, lanes, rows, bars, scale);
   draw_use_marks(ui, lanes, rows, bars, scale);
+  draw_cut_marks(ui, lanes, rows, bars, scale);
   draw_deadlock_ring(ui, lanes, rows, bars, scale);
+  draw_relation_arrows(ui, lanes, rows, bars, scale);
   draw_cause_arrow(ui, lanes, rows, bars, scale);
   draw_headings(ui, lanes, rows);
   draw_rows_out_of_sight(ui, rows);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/gui/model/input/command.h"
+#include "app/gui/model/picture/findings.h"
 #include "app/gui/model/picture/minimap.h"
 #include "app/gui/model/picture/shared_bars.h"
 #include "app/gui/model/state/app_state.h"
@@ -104,6 +105,7 @@ struct ViewMemory {
   std::optional<std::size_t> shown_row;       // of the table: the selected one that was brought into sight
   std::vector<KeptMiniColumns> mini_columns;  // of each run on the screen
   KeptHistories histories;                    // of what tasks share, of the run on the screen
+  KeptFindings findings;                      // of each run on the screen
 };
 
 // All that a view needs: what it shows, where it draws, what it may wish for.

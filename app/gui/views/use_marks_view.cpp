@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "app/gui/model/explain/mark_text.h"
 #include "app/gui/model/explain/shared_text.h"
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/progress.h"
@@ -18,7 +19,7 @@ constexpr float kUsesApart = 13;      // between the middles of two
 constexpr float kLeastUseRow = 16;    // lower rows have no room for marks
 constexpr std::size_t kUsesTold = 8;  // in a tooltip
 
-Tooltip tooltip_of(const Timeline& timeline, const UseMark& mark) {
+Tooltip tooltip_of(const Ui& ui, const Timeline& timeline, const UseMark& mark) {
   const Access& first = timeline.accesses()[mark.uses.front()];
   Tooltip tooltip;
   tooltip.title = timeline.tasks()[index(first.task)].name;
@@ -28,7 +29,10 @@ Tooltip tooltip_of(const Timeline& timeline, const UseMark& mark) {
     const StepInfo* step =
         index(access.step) < timeline.info().steps.size() ? &timeline.info().steps[index(access.step)] : nullptr;
     const std::string line = step != nullptr && step->line > 0 ? fmt::format(", line {}", step->line) : "";
-    tooltip.lines.push_back(fmt::format("{}\t{}{}", time_text(access.time), use_text(timeline.info(), access), line));
+    const auto wrong = mark_of(ui.memory.findings.of(timeline).marks, mark.uses[i]);
+    const std::string marked = wrong ? fmt::format(": {}", name(*wrong)) : "";
+    tooltip.lines.push_back(
+        fmt::format("{}\t{}{}{}", time_text(access.time), use_text(timeline.info(), access), line, marked));
   }
   if (mark.count > mark.uses.size())
     tooltip.lines.push_back(fmt::format("\tand {} more", mark.count - mark.uses.size()));
@@ -58,7 +62,7 @@ void draw_mark(const Ui& ui, const Timeline& timeline, const UseMark& mark, Rect
     ui.canvas.fill(place, ui.theme.text, ui.px(4));
     ui.canvas.text(place, count, Style::small, ui.theme.ground, Align::center);
   }
-  if (ui.pointer.over(place.inset(-2, -2)) && ui.memory.grab == Grab::none) ui.tooltip = tooltip_of(timeline, mark);
+  if (ui.pointer.over(place.inset(-2, -2)) && ui.memory.grab == Grab::none) ui.tooltip = tooltip_of(ui, timeline, mark);
 }
 
 }  // namespace

@@ -48,8 +48,8 @@ std::optional<std::pair<std::size_t, Look>> main_program(const Timeline& timelin
 int rank_of(SpanKind kind) { return kind == SpanKind::running ? 0 : holds_worker(kind) ? 1 : 2; }
 
 std::string standing_text(const Timeline& timeline, const Span& span, Time now) {
-  const ObjectId object = target_of(timeline.tasks()[index(span.task)], span);
-  return object == ObjectId::none ? state_text(span) : "waits for " + awaited_text(timeline, object, now);
+  const std::string awaited = awaited_text(timeline, span, now);
+  return awaited.empty() ? state_text(span) : "waits for " + awaited;
 }
 
 std::string state_of_main(Look look) {

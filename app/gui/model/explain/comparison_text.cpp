@@ -8,7 +8,7 @@
 
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/app_state.h"
-#include "core/timeline/deadlock.h"
+#include "core/timeline/ends.h"
 #include "core/timeline/moment.h"
 
 namespace interleave::gui {
@@ -27,11 +27,11 @@ struct Group {
   std::vector<Mode> modes;
 };
 
-// Of those that end: what deadlocks takes no time that could be compared.
+// Of those that went well: what deadlocks or fails takes no time that could be compared.
 std::vector<Group> groups_of(const Forecast& forecast) {
   std::vector<Group> groups;
   for (Mode mode : kModes) {
-    if (is_deadlocked(forecast.of(mode))) continue;
+    if (went_wrong(forecast.of(mode))) continue;
     const Time makespan = forecast.of(mode).horizon();
     const auto same = std::find_if(groups.begin(), groups.end(), [&](const Group& group) {
       return time_text(group.makespan) == time_text(makespan);
@@ -62,14 +62,23 @@ std::string listed(const std::vector<Mode>& modes) {
 }
 
 // "Threads and thread pool deadlocked."
-std::string deadlock_text(const Forecast& forecast, Told told) {
+std::string modes_that(const Forecast& forecast, Outcome outcome, std::string_view does) {
   std::vector<Mode> modes;
   std::copy_if(kModes.begin(), kModes.end(), std::back_inserter(modes),
-               [&](Mode mode) { return is_deadlocked(forecast.of(mode)); });
+               [&](Mode mode) { return forecast.of(mode).end()->outcome == outcome; });
   if (modes.empty()) return "";
   std::string text = modes.size() == kModes.size() ? "every mode" : listed(modes);
   text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
-  return fmt::format("{} {}.", text, told == Told::after ? "deadlocked" : "will deadlock");
+  return fmt::format("{} {}.", text, does);
+}
+
+// Of modes that did not go well: "Threads deadlocked. Coroutine failed."
+std::string trouble_text(const Forecast& forecast, Told told) {
+  const bool after = told == Told::after;
+  std::string text = modes_that(forecast, Outcome::deadlocked, after ? "deadlocked" : "will deadlock");
+  const std::string failed = modes_that(forecast, Outcome::failed, after ? "failed" : "will fail");
+  if (!text.empty() && !failed.empty()) text += " ";
+  return text + failed;
 }
 
 std::string times_text(const std::vector<Group>& groups, Told told) {
@@ -220,7 +229,7 @@ std::string gain_text(const Forecast& forecast, const Group& fastest, const Acco
   std::string text = run != nullptr ? account.of(*run) : "";
   const bool gains = fastest.modes.front() != Mode::sequential;
   const bool all_end = std::none_of(forecast.modes.begin(), forecast.modes.end(),
-                                    [](const auto& timeline) { return is_deadlocked(*timeline); });
+                                    [](const auto& timeline) { return went_wrong(*timeline); });
   return text.empty() && !gains && all_end ? "No two tasks have anything to overlap." : text;
 }
 
@@ -261,10 +270,10 @@ std::string sharing_text(const Timeline& timeline) {
 
 std::vector<std::string> verdict_texts(const Forecast& forecast, Told told) {
   const auto groups = groups_of(forecast);
-  const std::string deadlock = deadlock_text(forecast, told);
-  if (groups.empty()) return {deadlock};
+  const std::string trouble = trouble_text(forecast, told);
+  if (groups.empty()) return {trouble};
   const Account account(told);
-  std::vector<std::string> texts = {times_text(groups, told) + (deadlock.empty() ? "" : " " + deadlock)};
+  std::vector<std::string> texts = {times_text(groups, told) + (trouble.empty() ? "" : " " + trouble)};
   for (const std::string& more : {gain_text(forecast, groups.front(), account), account.gil_text(forecast),
                                   loss_text(forecast, groups, account)}) {
     if (!more.empty()) texts.insert(texts.begin(), texts.front() + " " + more);

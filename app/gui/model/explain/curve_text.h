@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/gui/model/state/forecast.h"
@@ -11,5 +12,8 @@ namespace interleave::gui {
 // fewest with the shortest time, among the curve's and the number that is set, if the mode has one. As it is told with
 // room, and then in fewer and fewer words.
 std::vector<std::string> curve_texts(const Forecast& forecast, const RunSettings& settings);
+
+// What stands before the time of a run that did not go well: "deadlock at ", "failure after ".
+std::string_view before_time(Outcome outcome);
 
 }  // namespace interleave::gui

@@ -4,31 +4,21 @@
 #include <fmt/format.h>
 #include <optional>
 
+#include "app/gui/model/explain/end_text.h"
+#include "app/gui/model/explain/mark_text.h"
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/state/shown.h"
-#include "core/timeline/deadlock.h"
+#include "core/timeline/ends.h"
 #include "core/timeline/statistics.h"
 
 namespace interleave::gui {
 
 namespace {
 
-std::string_view outcome_text(Outcome outcome) {
-  switch (outcome) {
-    case Outcome::finished:
-      return "took";
-    case Outcome::failed:
-      return "failed after";
-    case Outcome::cancelled:
-      return "cancelled after";
-    case Outcome::deadlocked:
-      return "deadlocked at";
-    case Outcome::not_started:
-      return "not started at";
-  }
-  return "";
-}
+constexpr std::string_view kMarked =
+    "What is wrong, or may be, with how tasks share variables: marked on their bars. In another run it may be "
+    "different";
 
 struct Shares {
   double busy = 0;
@@ -55,20 +45,22 @@ std::string workers_time_text(const Statistics& figures) {
   return figures.threads == 1 ? time : fmt::format("{} × {}", figures.threads, time);
 }
 
+Outcome outcome_of(const Timeline& timeline) { return timeline.end() ? timeline.end()->outcome : Outcome::finished; }
+
 Figure makespan_figure(const AppState& state, const Timeline& timeline, const Statistics& figures) {
   const std::string time = time_text(figures.makespan);
+  const Outcome outcome = outcome_of(timeline);
   if (const auto mode = looked_at(state); mode && state.run.ended) {
-    const Outcome outcome = is_deadlocked(timeline) ? Outcome::deadlocked : Outcome::finished;
-    return {FigureWeight::main, fmt::format("{}: {} {}", title(*mode), outcome_text(outcome), time),
+    return {FigureWeight::main, fmt::format("{}: {} {}", title(*mode), run_outcome_text(outcome), time),
             "The mode that is chosen among those compared, from 0 s to the end of its last task"};
   }
   if (!state.run.ended) {
-    const std::string_view predicted = is_deadlocked(timeline) ? "predicted to deadlock at " : "predicted to take ";
-    return {FigureWeight::main, std::string(predicted) + time, "What the simulation says of the whole run"};
+    return {FigureWeight::main, fmt::format("predicted to {} {}", coming_outcome_text(outcome), time),
+            "What the simulation says of the whole run"};
   }
-  const Outcome outcome = timeline.end() ? timeline.end()->outcome : Outcome::finished;
   const bool at_the_end = state.playhead >= picture_end(state);
-  return {FigureWeight::main, fmt::format("{}{} {}", at_the_end ? "" : "the whole run ", outcome_text(outcome), time),
+  return {FigureWeight::main,
+          fmt::format("{}{} {}", at_the_end ? "" : "the whole run ", run_outcome_text(outcome), time),
           "From 0 s to the end of the last task"};
 }
 
@@ -80,21 +72,28 @@ std::string speed_up_text(double speed_up) {
   return fmt::format("{:.2f}× slower", 1 / speed_up);
 }
 
-std::vector<Figure> figures_of(const AppState& state) {
-  const bool is_compared = looked_at(state).has_value();
-  const Timeline& timeline = is_compared || state.run.ended ? run_beside(state) : *state.run.prediction;
-  // What never ends is no measure, and has none.
-  const bool comparable = state.one_after_another != nullptr && !is_deadlocked(*state.one_after_another);
+const Timeline& run_of_figures(const AppState& state) {
+  return looked_at(state) || state.run.ended ? run_beside(state) : *state.run.prediction;
+}
+
+std::vector<Figure> figures_of(const AppState& state, const std::vector<SharingMark>& marks) {
+  const Timeline& timeline = run_of_figures(state);
+  // What never ends, or is left undone, is no measure and has none.
+  const bool comparable = state.one_after_another != nullptr && !went_wrong(*state.one_after_another);
   const auto sequential =
-      comparable && !is_deadlocked(timeline) ? std::optional(state.one_after_another->horizon()) : std::nullopt;
+      comparable && !went_wrong(timeline) ? std::optional(state.one_after_another->horizon()) : std::nullopt;
   const Statistics figures = statistics(timeline, sequential);
   const std::string_view predicted = state.run.ended ? "" : "predicted ";
   const Shares shares = shares_of(figures);
 
   std::vector<Figure> list;
   list.push_back(makespan_figure(state, timeline, figures));
-  if (is_deadlocked(timeline) && state.run.ended && state.playhead >= timeline.horizon()) {
-    list.push_back({FigureWeight::main, timeline.end()->error, timeline.end()->error});
+  const bool reached = state.run.ended && timeline.finished() && state.playhead >= timeline.horizon();
+  if (reached && !timeline.end()->error.empty()) {
+    list.push_back({FigureWeight::main, timeline.end()->error, run_end_text(timeline)});
+  }
+  for (const std::string& text : marks_texts(marks)) {
+    list.push_back({FigureWeight::main, fmt::format("{}{}", predicted, text), std::string(kMarked)});
   }
   if (state.run.ended && state.has_program() && timeline.info().clock == ClockKind::real_time) {
     const Duration difference = timeline.horizon() - state.run.prediction->horizon();

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/gui/model/state/app_state.h"
+#include "core/timeline/marks.h"
 
 namespace interleave::gui {
 
@@ -16,8 +17,12 @@ struct Figure {
   std::string explanation;
 };
 
-// What is known of the run on the screen, the most important first. Before its end, what is said is a prediction.
-std::vector<Figure> figures_of(const AppState& state);
+// The run that the figures are of.
+const Timeline& run_of_figures(const AppState& state);
+
+// What is known of it, the most important first, and how many of those marks it has. Before its end, what is said is a
+// prediction.
+std::vector<Figure> figures_of(const AppState& state, const std::vector<SharingMark>& marks = {});
 
 // "1.80× faster than one after another", or how it compares otherwise.
 std::string speed_up_text(double speed_up);

@@ -4,15 +4,18 @@
 #include <cctype>
 #include <fmt/format.h>
 #include <iterator>
+#include <optional>
 #include <utility>
 
-#include "app/gui/model/explain/loop_rounds.h"
+#include "app/gui/model/explain/ended_now.h"
 #include "app/gui/model/explain/shared_now.h"
+#include "app/gui/model/explain/shared_text.h"
 #include "app/gui/model/picture/span_label.h"
 #include "app/gui/model/picture/time_text.h"
 #include "core/looks/span_words.h"
+#include "core/timeline/deadlock.h"
+#include "core/timeline/ends.h"
 #include "core/timeline/moment.h"
-#include "core/timeline/shared_history.h"
 
 namespace interleave::gui {
 
@@ -56,7 +59,9 @@ class Occupancy {
     parts.push_back(mode().one_worker ? the_worker() : numbered_workers());
     if (mode().waits_free_worker) parts.push_back(timers());
     // The only thread has whatever core there is.
-    return mode().one_worker ? parts : with_cores(std::move(parts));
+    if (!mode().one_worker) parts = with_cores(std::move(parts));
+    if (auto awaiting = awaiting_others()) parts.push_back(std::move(*awaiting));
+    return parts;
   }
 
  private:
@@ -117,16 +122,28 @@ class Occupancy {
     for (Standing& s : list) s.order = s.span.begin;
     sort(list);
     for (const Standing& s : list) part.items.push_back({{}, s.task, Look::queued, waiting_since(s.span), {}});
+    if (ends_in_deadlock()) add_left_behind(part);
     add_next_to_come(part);
     return part;
+  }
+
+  bool ends_in_deadlock() const { return is_deadlocked(timeline_) && now_ >= timeline_.horizon(); }
+
+  // Whoever was queued when nothing went on any more.
+  void add_left_behind(OccupancyPart& part) const {
+    for (std::size_t i = 0; i < timeline_.tasks().size(); ++i) {
+      const TaskTrack& task = timeline_.tasks()[i];
+      if (task.submitted && !task.started && !task.finished) {
+        part.items.push_back({{}, task_id(i), Look::queued, "for ever", {}});
+      }
+    }
   }
 
   std::string waiting_since(const Span& span) const { return "for " + time_text(seconds(now_ - span.begin)); }
 
   OccupancyPart ready_queue() const {
     OccupancyPart part{"READY QUEUE, FOR THE LOOP", {}, "empty"};
-    const Time looked = last_look_at_timers(timeline_, now_);
-    auto list = those([&](const Span& span) { return is_in_ready_queue(span, looked); });
+    auto list = those(is_ready_for_loop);
     for (Standing& s : list) order_by_turn(s);
     sort(list);
     for (const Standing& s : list) {
@@ -137,15 +154,9 @@ class Occupancy {
     return part;
   }
 
+  // Also whose sleep is over while the loop is held: all that it waits for is a turn.
   static bool is_ready_for_loop(const Span& span) {
     return span.state == State::ready && span.worker == WorkerId::none;
-  }
-  // Whose sleep is over stands among the timers until the loop looks at them.
-  static bool is_due_unseen(const Span& span, Time looked) {
-    return is_ready_for_loop(span) && span.step != StepId::none && span.begin > looked;
-  }
-  static bool is_in_ready_queue(const Span& span, Time looked) {
-    return is_ready_for_loop(span) && !is_due_unseen(span, looked);
   }
 
   // The loop's own order, as far as it is on the record: whose turn came first. Else, who was ready first comes first.
@@ -177,7 +188,9 @@ class Occupancy {
       } else if (const TaskId stuck = stuck_on(worker); stuck != TaskId::none) {
         item.task = stuck;
         item.look = Look::waiting_held;
-        item.text = "waits for " + timeline_.info().objects[index(awaited_at(timeline_, stuck, now_))].name;
+        const WaitTarget target = *last_target(timeline_, stuck);
+        item.text = target.object != ObjectId::none ? "waits for " + timeline_.info().objects[index(target.object)].name
+                                                    : "awaits " + timeline_.tasks()[index(target.task)].name;
       } else {
         item.text = unoccupied();
       }
@@ -188,10 +201,41 @@ class Occupancy {
 
   // At the end of a deadlocked run, who holds the worker for ever; none otherwise.
   TaskId stuck_on(const WorkerTrack& worker) const {
-    if (mode().waits_free_worker || !timeline_.finished() || now_ < timeline_.horizon()) return TaskId::none;
+    if (mode().waits_free_worker || !ends_in_deadlock()) return TaskId::none;
     const TaskId last = worker.turns.empty() ? TaskId::none : worker.turns.back().task;
-    const bool waits = last != TaskId::none && awaited_at(timeline_, last, now_) != ObjectId::none;
-    return waits ? last : TaskId::none;
+    return last != TaskId::none && last_target(timeline_, last) ? last : TaskId::none;
+  }
+
+  // Those that hold no worker and wait for the ends of others, for which there is no timer.
+  std::optional<OccupancyPart> awaiting_others() const {
+    OccupancyPart part{"WAITING FOR TASKS", {}, "nobody", {}, PartOf::beside};
+    for (const Standing& s : those(awaits_others)) {
+      part.items.push_back({{}, s.task, look_of(s.span), "for " + tasks_text(timeline_, still_awaited(s.span)), {}});
+    }
+    if (mode().waits_free_worker && ends_in_deadlock()) {
+      for (const DeadlockLink& link : deadlock_of(timeline_)) {
+        if (link.object != ObjectId::none) continue;
+        part.items.push_back({{}, link.waiter, Look::waiting_free, "for " + tasks_text(timeline_, {link.holder}), {}});
+      }
+    }
+    return part.items.empty() ? std::nullopt : std::optional(std::move(part));
+  }
+  // Of those that it awaits together, the ones that have not ended; where all have, it has yet to be told so.
+  std::vector<TaskId> still_awaited(const Span& span) const {
+    const std::vector<TaskId> awaited = awaited_tasks(timeline_, span);
+    std::vector<TaskId> left;
+    std::copy_if(awaited.begin(), awaited.end(), std::back_inserter(left), [&](TaskId task) {
+      const auto& finished = timeline_.tasks()[index(task)].finished;
+      return !finished || *finished > now_;
+    });
+    return left.empty() ? awaited : left;
+  }
+  static bool awaits_others(const Span& span) {
+    return span.state == State::waiting && span.worker == WorkerId::none && span.cause == Cause::await_task;
+  }
+  // Whether something is due by itself when its time comes.
+  static bool has_timer(const Span& span) {
+    return span.state == State::waiting && span.worker == WorkerId::none && span.cause == Cause::sleep;
   }
 
   // With as many digits as tell it from now.
@@ -226,9 +270,8 @@ class Occupancy {
     const bool ready =
         std::any_of(standing_.begin(), standing_.end(), [](const Standing& s) { return s.span.state == State::ready; });
     if (ready) return "takes the next one";
-    const bool timed = std::any_of(standing_.begin(), standing_.end(), [](const Standing& s) {
-      return s.span.state == State::waiting && !waits_for_object(s.span.cause);
-    });
+    const bool timed =
+        std::any_of(standing_.begin(), standing_.end(), [](const Standing& s) { return has_timer(s.span); });
     return timed ? "free until a timer is due" : "free";
   }
 
@@ -240,24 +283,17 @@ class Occupancy {
   }
 
   OccupancyPart timers() const {
-    OccupancyPart part{"TIMERS, NEXT FIRST", {}, "none", "when due, and the loop looks: ready again"};
-    const Time looked = last_look_at_timers(timeline_, now_);
-    auto due = those([&](const Span& span) { return is_due_unseen(span, looked); });
-    for (Standing& s : due) s.order = s.span.begin;
-    sort(due);
-    for (const Standing& s : due) {
-      part.items.push_back({{}, s.task, Look::ready, "due since " + time_text(s.span.begin), {}});
-    }
+    OccupancyPart part{"TIMERS, NEXT FIRST", {}, "none", "when due: ready again"};
     add_waiting(part);
     return part;
   }
 
   // Who is due first comes first.
   void add_waiting(OccupancyPart& part) const {
-    // Whoever waits for what tasks share has no timer: it stands beside that.
-    auto list = those([](const Span& span) {
-      return span.state == State::waiting && span.worker == WorkerId::none && !waits_for_object(span.cause);
-    });
+    // Whoever waits for what tasks share has no timer: it stands beside that. Nor has who awaits others, of whom in no
+    // mode nothing else tells.
+    const bool has_mode = timeline_.info().mode.has_value();
+    auto list = those([&](const Span& span) { return has_timer(span) || (!has_mode && awaits_others(span)); });
     for (Standing& s : list) s.order = s.span.end != kNever ? s.span.end : timeline_.due(s.task);
     sort(list);
     for (const Standing& s : list) {
@@ -313,9 +349,10 @@ class Occupancy {
 
 }  // namespace
 
-std::vector<OccupancyPart> occupancy_at(const Timeline& timeline, Time now) {
+std::vector<OccupancyPart> occupancy_at(const Timeline& timeline, Time now, const std::vector<SharingMark>& marks) {
   auto parts = Occupancy(timeline, now).parts();
-  if (auto shared = shared_at(timeline, now)) parts.push_back(std::move(*shared));
+  if (auto ended = ended_at(timeline, now)) parts.push_back(std::move(*ended));
+  if (auto shared = shared_at(timeline, now, marks)) parts.push_back(std::move(*shared));
   return parts;
 }
 

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/gui/model/picture/look.h"
 #include "core/base/ids.h"
+#include "core/timeline/ends.h"
 
 namespace interleave::gui {
 
@@ -14,13 +16,14 @@ namespace interleave::gui {
 struct OccupancyItem {
   std::string place;  // the worker's name; empty in a queue
   TaskId task = TaskId::none;
-  Look look = Look::running;  // of the task
-  std::string text;           // what the task does there, or what the empty place means
-  std::string until;          // "until 3.00 s", where that is known
+  Look look = Look::running;        // of the task
+  std::string text;                 // what the task does there, or what the empty place means
+  std::string until;                // "until 3.00 s", where that is known
+  std::optional<TaskEnd> end = {};  // of a task that has ended: the mark of that stands in place of the look
 };
 
-// Whether tasks come to the part from the one before it, or it is beside their way: what they share.
-enum class PartOf : std::uint8_t { way, shared };
+// Whether tasks come to the part from the one before it, or it is beside their way: what they share, say.
+enum class PartOf : std::uint8_t { way, beside };
 
 // A part of what runs the tasks: a queue with its tasks in order, the workers, the timers by deadline, the cores.
 struct OccupancyPart {

@@ -1,9 +1,12 @@
 #include "app/gui/model/explain/shared_now.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "app/gui/model/explain/mark_text.h"
 #include "app/gui/model/explain/shared_text.h"
 #include "app/gui/model/picture/time_text.h"
 #include "core/timeline/holders.h"
@@ -19,18 +22,32 @@ constexpr std::size_t kMostObjectsTold = 24;  // each is read off all uses; nobo
 
 class SharedNow {
  public:
-  SharedNow(const Timeline& timeline, Time now) : timeline_(timeline), now_(now) {}
+  SharedNow(const Timeline& timeline, Time now, const std::vector<SharingMark>& marks)
+      : timeline_(timeline), now_(now), marks_(marks) {}
 
   OccupancyPart part() const {
-    OccupancyPart part{"SHARED", {}, "nothing", {}, PartOf::shared};
+    OccupancyPart part{"SHARED", {}, "nothing", {}, PartOf::beside};
     const std::size_t count = std::min(timeline_.info().objects.size(), kMostObjectsTold);
-    for (std::size_t i = 0; i < count; ++i) part.items.push_back(item_of(object_id(i)));
+    for (std::size_t i = 0; i < count; ++i) {
+      part.items.push_back(item_of(object_id(i)));
+      for (std::string& text : marks_of(object_id(i))) {
+        part.items.push_back({{}, TaskId::none, {}, std::move(text), {}});
+      }
+    }
     const std::size_t rest = timeline_.info().objects.size() - count;
     if (rest > 0) part.items.push_back({{}, TaskId::none, {}, fmt::format("and {} more", rest), {}});
     return part;
   }
 
  private:
+  // Of its uses until now.
+  std::vector<std::string> marks_of(ObjectId id) const {
+    return marks_texts(marks_, [&](const SharingMark& mark) {
+      const Access& access = timeline_.accesses()[mark.access];
+      return access.object == id && access.time <= now_;
+    });
+  }
+
   OccupancyItem item_of(ObjectId id) const {
     const SharedObject& object = timeline_.info().objects[index(id)];
     OccupancyItem item;
@@ -111,13 +128,14 @@ class SharedNow {
 
   const Timeline& timeline_;
   Time now_;
+  const std::vector<SharingMark>& marks_;
 };
 
 }  // namespace
 
-std::optional<OccupancyPart> shared_at(const Timeline& timeline, Time now) {
+std::optional<OccupancyPart> shared_at(const Timeline& timeline, Time now, const std::vector<SharingMark>& marks) {
   if (timeline.info().objects.empty()) return std::nullopt;
-  return SharedNow(timeline, now).part();
+  return SharedNow(timeline, now, marks).part();
 }
 
 }  // namespace interleave::gui

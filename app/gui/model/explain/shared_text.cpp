@@ -4,8 +4,11 @@
 #include <fmt/format.h>
 #include <optional>
 
+#include "app/gui/model/picture/span_label.h"
 #include "app/gui/model/picture/time_text.h"
+#include "core/timeline/ends.h"
 #include "core/timeline/holders.h"
+#include "core/timeline/moment.h"
 #include "core/timeline/shared_history.h"
 
 namespace interleave::gui {
@@ -23,8 +26,11 @@ std::string lock_text(const Timeline& timeline, ObjectId object, Time now) {
   if (holders.empty()) return text + ", which is free by now";
   text += ", held by " + tasks_text(timeline, {holders.front()});
   const ObjectId next = awaited_at(timeline, holders.front(), now);
-  if (next != ObjectId::none) text += ", which waits for " + object_of(timeline.info(), next).name;
-  return text;
+  if (next != ObjectId::none) return text + ", which waits for " + object_of(timeline.info(), next).name;
+  const Position position = Moment(timeline, now).position(holders.front());
+  if (position.kind != Position::Kind::in_span) return text;
+  const auto awaited = awaited_tasks(timeline, *position.span);
+  return awaited.empty() ? text : text + ", which awaits " + tasks_text(timeline, awaited);
 }
 
 std::string semaphore_text(const Timeline& timeline, ObjectId object, Time now) {
@@ -40,6 +46,22 @@ std::string queue_text(const Timeline& timeline, ObjectId object, Time now) {
   const auto items = items_at(timeline, object, now).size();
   const bool full = room > 0 && items >= static_cast<std::size_t>(room);
   return fmt::format("{}, which is {}", object_text(timeline.info(), object), full ? "full" : "empty");
+}
+
+// What a task does that another one awaits, as the end of a sentence: ", which sleeps".
+std::string doing_clause(const Timeline& timeline, TaskId task, Time now) {
+  const Position position = Moment(timeline, now).position(task);
+  if (position.kind == Position::Kind::not_submitted) return ", which nobody has started yet";
+  if (position.kind != Position::Kind::in_span) return "";
+  const Span& span = *position.span;
+  if (span.state == State::queued) return ", which is queued";
+  if (span.state == State::ready) return ", which is ready";
+  if (span.state == State::running) return ", which computes";
+  const ObjectId object = target_of(timeline.tasks()[index(task)], span);
+  if (object != ObjectId::none) return ", which waits for " + object_text(timeline.info(), object);
+  const auto awaited = awaited_tasks(timeline, span);
+  if (!awaited.empty()) return ", which awaits " + tasks_text(timeline, awaited);
+  return span.cause == Cause::sleep ? ", which sleeps" : "";
 }
 
 // The last use of one of these kinds until then, or null.
@@ -137,6 +159,23 @@ std::string awaited_text(const Timeline& timeline, ObjectId object, Time now) {
       break;
   }
   return object_text(timeline.info(), object);
+}
+
+std::string awaited_text(const Timeline& timeline, const Span& span, Time now) {
+  const ObjectId object = target_of(timeline.tasks()[index(span.task)], span);
+  if (object != ObjectId::none) return awaited_text(timeline, object, now);
+  const std::vector<TaskId> tasks = awaited_tasks(timeline, span);
+  const StepInfo* const step = known_step(timeline.info(), span.step);
+  if (tasks.size() > 1 && step != nullptr && step->word == "as_completed") {
+    return fmt::format("the next of {} to end", tasks_text(timeline, tasks));
+  }
+  std::string text = ends_text(timeline, tasks);
+  return tasks.size() == 1 ? text + doing_clause(timeline, tasks.front(), now) : text;
+}
+
+std::string ends_text(const Timeline& timeline, const std::vector<TaskId>& tasks) {
+  if (tasks.empty()) return "";
+  return fmt::format("the {} of {}", tasks.size() == 1 ? "end" : "ends", tasks_text(timeline, tasks));
 }
 
 std::string shared_sentence(const Timeline& timeline, ObjectId object, Time now) {

@@ -6,9 +6,11 @@
 #include <string_view>
 #include <vector>
 
+#include "app/gui/model/explain/end_text.h"
 #include "app/gui/model/explain/shared_text.h"
 #include "app/gui/model/picture/span_label.h"
 #include "app/gui/model/picture/time_text.h"
+#include "core/timeline/ends.h"
 #include "core/timeline/moment.h"
 
 namespace interleave::gui {
@@ -26,6 +28,13 @@ class Explainer {
   }
 
   Why explain() const {
+    Why why = in_its_state();
+    add_end(why);
+    return why;
+  }
+
+ private:
+  Why in_its_state() const {
     switch (span_.state) {
       case State::queued:
         return queued();
@@ -37,10 +46,36 @@ class Explainer {
         break;
     }
     if (awaited() != ObjectId::none) return waiting_for_object();
+    if (const auto tasks = awaited_tasks(timeline_, span_); !tasks.empty()) return waiting_for_ends(tasks);
     return {waiting(), {}};
   }
 
- private:
+  // What ended it too early, and how the task ended with it, unless well.
+  void add_end(Why& why) const {
+    const auto end = end_of(track_);
+    const bool is_last = ref_.span + 1 == track_.spans.size();
+    const bool ended_badly = end == TaskEnd::failed || end == TaskEnd::timed_out || end == TaskEnd::cancelled;
+    if (is_cancelled_here()) {
+      if (track_.cancelled->by != TaskId::none) why.ended_by = last_ended_by(track_.cancelled->by, span_.end);
+      if (!is_last) why.sentence += " It is cancelled then" + by_whom() + ".";
+    } else if (is_timed_out()) {
+      why.ended_by = {};
+      if (!is_last) why.sentence += fmt::format(" Its time is up at {}, and it gives up.", time_text(span_.end));
+    }
+    if (!is_last || !ended_badly) return;
+    for (const std::string& sentence : end_sentences(timeline_, ref_.task)) why.sentence += " " + sentence;
+  }
+
+  bool is_cancelled_here() const { return cancelled_in(track_) == ref_.span; }
+  std::string by_whom() const {
+    return track_.cancelled->by == TaskId::none ? "" : ", by " + name_of(track_.cancelled->by);
+  }
+
+  bool is_timed_out() const {
+    const auto timeouts = timeouts_of(timeline_, ref_.task);
+    return std::any_of(timeouts.begin(), timeouts.end(), [&](const Timeout& t) { return t.span == ref_.span; });
+  }
+
   const std::string& me() const { return track_.name; }
   const std::string& name_of(TaskId task) const { return timeline_.tasks()[index(task)].name; }
   const std::string& worker_name(WorkerId worker) const { return timeline_.workers()[index(worker)].name; }
@@ -237,6 +272,35 @@ class Explainer {
     }
     why.sentence += "." + holding();
     return why;
+  }
+
+  Why waiting_for_ends(const std::vector<TaskId>& tasks) const {
+    Why why;
+    why.sentence = fmt::format("{} waits for {}", me(), awaited_text(timeline_, span_, asked_at_));
+    const bool is_over = span_.end != kNever && !is_cancelled_here() && !is_timed_out();
+    if (span_.end == timeline_.horizon() && track_.outcome == Outcome::deadlocked) {
+      why.sentence += "; that never comes: a deadlock";
+    } else if (const TaskId last = is_over ? last_ended(tasks) : TaskId::none; last != TaskId::none) {
+      const TaskTrack& other = timeline_.tasks()[index(last)];
+      const std::string_view does = other.outcome == Outcome::failed      ? "fails"
+                                    : other.outcome == Outcome::cancelled ? "is cancelled, and ends"
+                                                                          : "ends";
+      why.sentence += fmt::format("; {} {} at {}", other.name, does, time_text(*other.finished));
+      why.ended_by = last_ended_by(last, *other.finished);
+    }
+    why.sentence += "." + holding();
+    return why;
+  }
+
+  // The one of them that ended last before the wait did.
+  TaskId last_ended(const std::vector<TaskId>& tasks) const {
+    TaskId last = TaskId::none;
+    for (const TaskId task : tasks) {
+      const auto& finished = timeline_.tasks()[index(task)].finished;
+      if (!finished || *finished > span_.end) continue;
+      if (last == TaskId::none || *finished >= *timeline_.tasks()[index(last)].finished) last = task;
+    }
+    return last;
   }
 
   // The use by another task that let it go on.

@@ -1,11 +1,13 @@
 #include "app/gui/model/picture/span_label.h"
 
 #include <charconv>
+#include <string>
 #include <string_view>
 #include <system_error>
 
 #include "app/gui/model/picture/time_text.h"
 #include "core/looks/span_words.h"
+#include "core/timeline/ends.h"
 
 namespace interleave::gui {
 
@@ -62,8 +64,13 @@ std::string span_label(const RunInfo& run, const Span& span) {
 
 std::string span_label(const Timeline& timeline, const Span& span) {
   const ObjectId object = target_of(timeline.tasks()[index(span.task)], span);
-  return object == ObjectId::none ? span_label(timeline.info(), span)
-                                  : "waits for " + timeline.info().objects[index(object)].name;
+  if (object != ObjectId::none) return "waits for " + timeline.info().objects[index(object)].name;
+  const auto awaited = awaited_tasks(timeline, span);
+  if (awaited.empty()) return span_label(timeline.info(), span);
+  if (awaited.size() == 1) return "awaits " + timeline.tasks()[index(awaited.front())].name;
+  const StepInfo* const step = known_step(timeline.info(), span.step);
+  const bool is_each = step != nullptr && step->word == "as_completed";
+  return (is_each ? "awaits one of " : "awaits ") + std::to_string(awaited.size()) + " tasks";
 }
 
 }  // namespace interleave::gui

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <tuple>
 #include <utility>
 
 #include "core/run/simulate.h"
@@ -53,9 +54,9 @@ Time Forecast::end() const {
 
 int Forecast::enough_workers() const {
   const auto best = std::min_element(curve.begin(), curve.end(), [](const SweepPoint& a, const SweepPoint& b) {
-    // What deadlocks is never the best.
+    // What fails or deadlocks is never the best.
     const auto rank = [](const SweepPoint& point) {
-      return std::pair(point.outcome == Outcome::deadlocked, point.makespan);
+      return std::tuple(point.outcome != Outcome::finished, point.outcome == Outcome::deadlocked, point.makespan);
     };
     return rank(a) < rank(b);
   });

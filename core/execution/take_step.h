@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/execution/host.h"
+#include "core/execution/task_run.h"
+#include "core/execution/unwinding.h"
+
+// What the steps of a task do, one at a time.
+namespace interleave {
+
+// Does what the operation says, or begins it: where that takes time, the task's stage says so.
+void take_step(TaskRun& task, Host& host, const Operation& operation);
+
+// Behind a step that may have waited for others.
+void end_step(TaskRun& task, Host& host);
+
+// What leaves a wait of the task, seen from its steps: as asyncio.timeout does, a cancellation that was its own is told
+// as a failure.
+Unwinding cut(Dealings& own, Unwinding why);
+
+// On record it is being cancelled, if it is: not where its own time was up.
+void note_cancelled(const TaskRun& task, Host& host, const Unwinding& why);
+
+// Leaves the steps that the task is in, by way of what cleans up behind it or takes the failure, if anything does.
+void leave(TaskRun& task, Host& host, Unwinding why);
+
+}  // namespace interleave
