@@ -32,7 +32,7 @@ struct EventLoop::Turn {
 bool EventLoop::take_plan(std::span<TaskRun* const> plan) {
   plan_ = plan;
   unfinished_ = plan.size();
-  if (!plan.empty()) ends_ = plan.front()->ends;
+  if (!plan.empty()) main_program_.ends = plan.front()->ends;
   if (context_.launcher().policy() != MainPolicy{}) main_program_.dealings = &main_dealings_;
   main_dealings_.host = this;
   auto spawned = context_.runtime().spawn(context_.worker_name(id()), loop());

@@ -81,8 +81,7 @@ class EventLoop final : public Executor, Host {
   ReadyQueue ready_;
   Timers timers_;
   std::vector<Timers::Timer> due_;
-  TaskRun main_program_;  // no task: its place among them, and when it is due
-  const TaskEnds* ends_ = nullptr;
+  TaskRun main_program_;              // no task: its place among them, and when it is due
   Dealings main_dealings_;            // where it goes by the ends of tasks
   const TaskRun* awaited_ = nullptr;  // one by one: the task that it submitted last
   std::vector<TaskRun*> submitted_;   // where it goes by their ends

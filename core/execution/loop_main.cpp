@@ -86,8 +86,8 @@ void EventLoop::wake_main_program() {
 void EventLoop::leave() { ready_.push({.task = &main_program_, .kind = LoopTurn::Kind::leave}); }
 
 void EventLoop::cancel_all() {
-  if (ends_ == nullptr) return;  // nobody was submitted
-  for (TaskRun* const task : ends_->all()) {
+  if (main_program_.ends == nullptr) return;  // nobody was submitted
+  for (TaskRun* const task : main_program_.ends->all()) {
     Dealings& own = *task->dealings;
     own.is_left_behind = own.is_submitted && !own.is_over;
     if (!own.is_left_behind) continue;
@@ -104,7 +104,7 @@ void EventLoop::note_end(const TaskRun& task) {
 
 // Nobody waits for those that were started after the main program had left: they never go on.
 void EventLoop::let_go() {
-  for (const TaskRun* const task : ends_->all()) {
+  for (const TaskRun* const task : main_program_.ends->all()) {
     const Dealings& own = *task->dealings;
     if (!own.is_submitted || own.is_over) continue;
     own.has_begun ? ended(*task, Outcome::cancelled) : never_began(*task);
