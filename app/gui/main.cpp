@@ -49,6 +49,12 @@ Document document_of_file(Files& files, const std::string& name, const std::shar
   return Document({scenario, written, ""}, files.absolute(name));
 }
 
+// The entries, and which of them the window opens on.
+struct Entries {
+  std::vector<ScenarioEntry> all;
+  std::size_t chosen = 0;
+};
+
 std::string put_recording_first(std::vector<ScenarioEntry>& entries, const std::string& name, Files& files) {
   const auto bytes = files.read(name);
   if (!bytes) return fmt::format("interleave: {}\n", bytes.error().message);
@@ -62,14 +68,15 @@ std::string put_recording_first(std::vector<ScenarioEntry>& entries, const std::
   return {};
 }
 
-// Makes the named scenario the first of the list. The error is what to print.
-std::string put_first(std::vector<ScenarioEntry>& entries, const std::string& name, Files& files) {
-  for (ScenarioEntry& entry : entries) {
-    if (entry.name != name) continue;
-    std::swap(entry, entries.front());
+// Chooses the named one: a built-in scenario where it stands, and a file as the first. The error is what to print.
+std::string choose(Entries& entries, const std::string& name, Files& files) {
+  const auto named = [&](const ScenarioEntry& entry) { return entry.name == name; };
+  const auto found = std::find_if(entries.all.begin(), entries.all.end(), named);
+  if (found != entries.all.end()) {
+    entries.chosen = static_cast<std::size_t>(found - entries.all.begin());
     return {};
   }
-  if (is_recording(name)) return put_recording_first(entries, name, files);
+  if (is_recording(name)) return put_recording_first(entries.all, name, files);
   auto scenario = read_scenario(name);
   if (!scenario) return to_string(scenario.error());
   ScenarioEntry entry{name, std::make_shared<const Scenario>(std::move(scenario).value())};
@@ -78,7 +85,7 @@ std::string put_first(std::vector<ScenarioEntry>& entries, const std::string& na
     entry.document = document_of_file(files, name, entry.scenario);
     entry.stamp = files.stamp(entry.document.path());
   }
-  entries.insert(entries.begin(), std::move(entry));
+  entries.all.insert(entries.all.begin(), std::move(entry));
   return {};
 }
 
@@ -125,8 +132,8 @@ int make_gallery(const std::string& directory) {
 }
 
 // The scenario of the last time, unless its file is gone or has become bad: then the window opens on another.
-void reopen(std::vector<ScenarioEntry>& entries, const Settings& settings, Files& files) {
-  if (!settings.scenario.empty()) put_first(entries, settings.scenario, files);
+void reopen(Entries& entries, const Settings& settings, Files& files) {
+  if (!settings.scenario.empty()) choose(entries, settings.scenario, files);
 }
 
 int run(const Options& options) {
@@ -134,18 +141,18 @@ int run(const Options& options) {
   const bool picture = !options.screenshot.empty();
   SettingsFile settings_file(picture ? "" : settings_path());
   const Settings settings = settings_file.load();
-  auto entries = built_in_entries();
+  Entries entries{built_in_entries()};
   const auto files = real_files();
   if (options.scenario.empty()) {
     reopen(entries, settings, *files);
-  } else if (const std::string error = put_first(entries, options.scenario, *files); !error.empty()) {
+  } else if (const std::string error = choose(entries, options.scenario, *files); !error.empty()) {
     std::cerr << error;
     return kBadInput;
   }
-  AppState state = make_app(real_engine(), std::move(entries));
+  AppState state = make_app(real_engine(), std::move(entries.all), entries.chosen);
   state.files = files;
   // What somebody set for one scenario is no setting of the next.
-  if (state.scenarios.front().name == settings.scenario) apply_to_run(settings, state);
+  if (state.scenarios[state.chosen].name == settings.scenario) apply_to_run(settings, state);
   if (!picture) apply(settings, state);
   apply(state, options);
   const Size size = size_of(options, settings);

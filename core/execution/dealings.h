@@ -21,7 +21,9 @@ struct Watcher {
   enum class Kind : std::uint8_t {
     await,   // goes on when it ends
     gather,  // goes on when all of several have ended, or one of them has failed
+    all,     // goes on when all of several have ended
     each,    // takes them one after the other
+    group,   // the main program, whose tasks are cancelled when one of them has failed
   };
   TaskRun* waiter = nullptr;
   Kind kind = Kind::await;
@@ -62,6 +64,7 @@ struct Dealings {
   bool gave_up = false;      // its wait was cut short
   bool must_cancel = false;  // it is to be cut at its next turn
   bool is_expiring = false;  // the step's time was up
+  bool has_expired = false;  // the task's time was up
   bool is_being_cancelled = false;
   std::uint32_t cancels = 0;
   std::uint32_t cancels_before = 0;  // the step
@@ -72,6 +75,7 @@ struct Dealings {
   TaskId started_by = TaskId::none;
   bool has_begun = false;
   bool is_over = false;
+  bool is_left_behind = false;   // by the main program of a loop, and cancelled
   std::uint64_t end_number = 0;  // in the order in which tasks ended
   Outcome outcome = Outcome::finished;
   Value result;

@@ -32,6 +32,9 @@ struct EventLoop::Turn {
 bool EventLoop::take_plan(std::span<TaskRun* const> plan) {
   plan_ = plan;
   unfinished_ = plan.size();
+  if (!plan.empty()) ends_ = plan.front()->ends;
+  if (context_.launcher().policy() != MainPolicy{}) main_program_.dealings = &main_dealings_;
+  main_dealings_.host = this;
   auto spawned = context_.runtime().spawn(context_.worker_name(id()), loop());
   if (spawned) return true;
   refusal_ = std::move(spawned).error();
@@ -76,7 +79,7 @@ void EventLoop::suspend(TaskRun& task, std::coroutine_handle<> self) {
 }
 
 void EventLoop::call(TaskRun& task) {
-  record_ready(task, task.dealings->step, Cause::loop);
+  if (&task != &main_program_) record_ready(task, task.dealings->step, Cause::loop);
   ready_.push({&task});
 }
 
@@ -86,12 +89,16 @@ void EventLoop::tell_later(const Watcher& watcher, TaskRun& ended) {
 
 void EventLoop::set_deadline(TaskRun& task) {
   const Dealings& own = *task.dealings;
-  const LoopTurn turn{.task = &task, .kind = LoopTurn::Kind::expire, .number = own.step_number};
-  if (own.deadline <= logical_time()) {
-    ready_.push(turn);
-  } else {
-    timers_.add(own.deadline, turn);
-  }
+  ring_at(own.deadline, {.task = &task, .kind = LoopTurn::Kind::expire, .number = own.step_number});
+}
+
+void EventLoop::set_timeout(TaskRun& task) {
+  ring_at(logical_time() + *task.source->timeout, {.task = &task, .kind = LoopTurn::Kind::expires});
+}
+
+// As asyncio.timeout does: without a timer where it is over.
+void EventLoop::ring_at(Time deadline, const LoopTurn& turn) {
+  deadline <= logical_time() ? ready_.push(turn) : timers_.add(deadline, turn);
 }
 
 // As Task.cancel of asyncio: the wait that the task is in is cut, which may be another task's; who is in none is cut at
@@ -140,28 +147,16 @@ bool EventLoop::cut_awaited(TaskRun& task, const AwaitedTasks& tasks) {
 
 // As asyncio.timeout: a cancellation, which the task takes for what it is.
 void EventLoop::expire(TaskRun& task) {
-  Dealings& own = *task.dealings;
-  begin_at(own.deadline);
-  const TaskId by = own.cancelled_by;
-  cancel(task, TaskId::none);
-  own.cancelled_by = by;
-  own.is_expiring = true;
+  begin_at(task.dealings->deadline);
+  cut_in_time(task);
+  task.dealings->is_expiring = true;
 }
 
-// What a listing's main() does from one await to the next: submits the tasks of the moment that it waited for, and
-// sleeps until that of the next ones, which may be over.
-void EventLoop::run_main_program() {
-  begin_at(main_program_.state.due);
-  for (; !plan_.empty() && plan_.front()->state.due == arrival_; plan_ = plan_.subspan(1)) {
-    TaskRun& task = *plan_.front();
-    context_.record_submitted(log(), task);
-    if (task.dealings != nullptr) task.dealings->is_submitted = true;
-    ready_.push({&task});
-  }
-  if (plan_.empty()) return;
-  arrival_ = plan_.front()->state.due;
-  main_program_.state.due = std::max(arrival_, logical_time());
-  sleep(main_program_);
+// So does the timeout of the whole task.
+void EventLoop::cut_in_time(TaskRun& task) {
+  const TaskId by = task.dealings->cancelled_by;
+  cancel(task, TaskId::none);
+  task.dealings->cancelled_by = by;
 }
 
 class EventLoop::DueTimers final : public Candidates {
@@ -185,6 +180,7 @@ class EventLoop::DueTimers final : public Candidates {
 bool EventLoop::is_void(const LoopTurn& turn) {
   if (turn.task->dealings == nullptr) return false;
   const Dealings& own = *turn.task->dealings;
+  if (turn.kind == LoopTurn::Kind::expires) return own.is_over;
   return turn.number != (turn.kind == LoopTurn::Kind::ring ? own.wait : own.step_number) ||
          (turn.kind == LoopTurn::Kind::ring && own.is_called);
 }
@@ -230,8 +226,19 @@ bool EventLoop::give_turn(const LoopTurn& turn) {
     case LoopTurn::Kind::expire:
       if (!is_void(turn)) expire(*turn.task);
       return true;
+    case LoopTurn::Kind::expires:
+      if (is_void(turn)) return true;
+      begin_at(runtime().now());
+      cut_in_time(*turn.task);
+      turn.task->dealings->has_expired = true;
+      return true;
+    case LoopTurn::Kind::leave:
+      has_left_ = true;
+      return true;
     case LoopTurn::Kind::tell:
-      break;
+      if (turn.how != Watcher::Kind::group) break;
+      hear_of(*turn.ended);
+      return true;
   }
   turn.task->ends->tell({turn.task, turn.how, turn.slot, turn.number}, *turn.ended, *this);
   return true;
@@ -244,14 +251,14 @@ bool EventLoop::is_cut_before_it_begins(TaskRun& task) {
   is_cancelled(task, by);
   task.state.stage = Stage::ended;
   task.ends->end(task, *this, cancelled_by(by));
-  --unfinished_;
+  note_end(task);
   return true;
 }
 
 void EventLoop::end_turn(TaskRun& task) {
   if (!task.routine.done()) return;
   task.routine = {};
-  --unfinished_;
+  note_end(task);
 }
 
 // On a stop every task that has begun gets a last turn, to end in.
@@ -290,6 +297,11 @@ Routine EventLoop::loop() {
       first_turn = false;
       co_await Turn{*this, task};
       end_turn(task);
+    }
+    if (std::exchange(has_left_, false)) cancel_all();
+    if (is_closed_) {
+      let_go();
+      co_return;
     }
   }
   make_ready_to_end();

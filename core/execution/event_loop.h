@@ -47,6 +47,7 @@ class EventLoop final : public Executor, Host {
   void tell_later(const Watcher& watcher, TaskRun& ended) override;
   void set_deadline(TaskRun& task) override;
   void drop_deadline() override { may_be_void_ = true; }
+  void set_timeout(TaskRun& task) override;
   bool cancel(TaskRun& task, TaskId by) override;
 
   Routine loop();
@@ -54,6 +55,8 @@ class EventLoop final : public Executor, Host {
   bool cut_wait(TaskRun& task);
   bool cut_awaited(TaskRun& task, const AwaitedTasks& tasks);
   void expire(TaskRun& task);
+  void cut_in_time(TaskRun& task);
+  void ring_at(Time deadline, const LoopTurn& turn);
   void collect();
   void ring_due();
   void ring_due(Chooser& chooser);
@@ -61,6 +64,14 @@ class EventLoop final : public Executor, Host {
   bool give_turn(const LoopTurn& turn);
   bool is_cut_before_it_begins(TaskRun& task);
   void run_main_program();
+  void submit_next();
+  void await_rest();
+  void hear_of(const TaskRun& ended);
+  void wake_main_program();
+  void leave();
+  void cancel_all();
+  void note_end(const TaskRun& task);
+  void let_go();
   void make_ready_to_end();
   void end_turn(TaskRun& task);
 
@@ -70,12 +81,22 @@ class EventLoop final : public Executor, Host {
   ReadyQueue ready_;
   Timers timers_;
   std::vector<Timers::Timer> due_;
-  TaskRun main_program_;            // no task: its place among them, and when it is due
-  std::span<TaskRun* const> plan_;  // what it has not submitted
-  Time arrival_{};                  // at its next turn it submits what is due then
-  std::size_t unfinished_ = 0;      // tasks that are to come, or are there
-  int cancel_depth_ = 0;            // tasks whose cancellation goes on to those that they await
-  bool may_be_void_ = false;        // some timers may be, from here on
+  TaskRun main_program_;  // no task: its place among them, and when it is due
+  const TaskEnds* ends_ = nullptr;
+  Dealings main_dealings_;            // where it goes by the ends of tasks
+  const TaskRun* awaited_ = nullptr;  // one by one: the task that it submitted last
+  std::vector<TaskRun*> submitted_;   // where it goes by their ends
+  std::size_t in_group_ = 0;          // of them, those that it has not been told of
+  bool is_aborted_ = false;           // a task of the group has failed
+  bool awaits_rest_ = false;          // it has submitted all
+  bool has_left_ = false;             // in this round
+  bool is_closed_ = false;            // those that it left behind have ended
+  std::size_t left_behind_ = 0;       // tasks that are to end before the loop does, once it has left
+  std::span<TaskRun* const> plan_;    // what it has not submitted
+  Time arrival_{};                    // at its next turn it submits what is due then
+  std::size_t unfinished_ = 0;        // tasks that are to come, or are there
+  int cancel_depth_ = 0;              // tasks whose cancellation goes on to those that they await
+  bool may_be_void_ = false;          // some timers may be, from here on
   std::coroutine_handle<> loop_;
 };
 

@@ -9,12 +9,12 @@ namespace interleave {
 
 Execution::Execution(const Program& program, Settings settings, Runtime& runtime, Recorder* recorder)
     : settings_(std::move(settings)),
-      context_(settings_.mode, runtime, recorder),
+      context_(settings_.mode, program.scenario().main, runtime, recorder),
       dealings_mutex_(runtime),
       shared_(program.objects().all(), dealings_mutex_),
       control_log_(context_.new_log()),
       executor_(make_executor(settings_.mode, context_, settings_.max_workers)),
-      ends_(make_tasks(program), dealings_mutex_, *executor_) {
+      ends_(make_tasks(program), dealings_mutex_, *executor_, context_.launcher()) {
   for (TaskRun& task : tasks_) {
     task.ends = &ends_;
     if (!task.source->manual) by_time_.push_back(&task);
@@ -52,6 +52,12 @@ void Execution::note_submission(std::span<TaskRun* const> tasks) {
   }
 }
 
+// One by one it comes once the one before it has ended.
+Time Execution::due_next(const TaskRun& task) {
+  Launcher& launcher = context_.launcher();
+  return launcher.is_one_by_one() ? std::max(task.state.due, launcher.latest_end()) : task.state.due;
+}
+
 Routine Execution::main_program() {
   Runtime& runtime = context_.runtime();
   Worker& self = co_await ThisWorker{};
@@ -59,8 +65,11 @@ Routine Execution::main_program() {
   std::size_t submitted = executor_->take_plan(by_time_) ? by_time_.size() : 0;
   std::size_t changed = 0;
   executor_->open();
-  while (!runtime.stopping() && (submitted < by_time_.size() || changed < settings_.changes.size())) {
-    const Time submission = submitted < by_time_.size() ? by_time_[submitted]->state.due : kNever;
+  Launcher& launcher = context_.launcher();
+  launcher.begin(self);
+  const auto has_more = [&] { return submitted < by_time_.size() && !launcher.is_stopped(); };
+  while (!runtime.stopping() && (has_more() || changed < settings_.changes.size())) {
+    const Time submission = has_more() && launcher.may_submit() ? due_next(*by_time_[submitted]) : kNever;
     const Time change = changed < settings_.changes.size() ? settings_.changes[changed].time : kNever;
     const Time next = std::min(submission, change);
     if (runtime.now() < next) {
@@ -70,9 +79,12 @@ Routine Execution::main_program() {
     // At equal times submissions come first.
     if (submission == next) {
       const std::size_t first = submitted;
-      while (submitted < by_time_.size() && by_time_[submitted]->state.due == next) ++submitted;
+      do {
+        by_time_[submitted++]->state.due = next;
+      } while (!launcher.is_one_by_one() && submitted < by_time_.size() && by_time_[submitted]->state.due == next);
       const auto tasks = std::span(by_time_).subspan(first, submitted - first);
       note_submission(tasks);
+      launcher.submitted();
       executor_->submit(tasks, log);
     } else {
       executor_->set_max_workers(settings_.changes[changed++].max_workers, log);

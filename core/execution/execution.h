@@ -41,6 +41,7 @@ class Execution {
 
  private:
   std::vector<TaskRun*> make_tasks(const Program& program);
+  Time due_next(const TaskRun& task);
   void note_submission(std::span<TaskRun* const> tasks);
 
   Settings settings_;

@@ -48,6 +48,8 @@ class Host : public CoreObserver {
   virtual void tell_later(const Watcher& watcher, TaskRun& ended);
   virtual void set_deadline(TaskRun& task);
   virtual void drop_deadline() {}
+  // The task has begun, and has so much time in all.
+  virtual void set_timeout(TaskRun& /*task*/) {}
   virtual bool cancel(TaskRun& task, TaskId by);
   // The task must be run to its end before who waits for it goes on, by the same worker; null where nobody must.
   virtual TaskRun* to_run_first(TaskRun& /*waiter*/) { return nullptr; }

@@ -25,7 +25,7 @@ class Program {
   const Code& code(TaskId task) const;
   TaskState start(TaskId id) const;
   const SharedObjects& objects() const { return objects_; }
-  // Whether any task has to do with another, as far as steps say.
+  // Whether any task has to do with another, or the main program with their ends.
   bool has_dealings() const { return has_dealings_; }
   // What a value is as text: "None" where it is none.
   std::string text_of(Value value) const;

@@ -13,10 +13,12 @@ struct TaskRun;
 // A turn in an event loop.
 struct LoopTurn {
   enum class Kind : std::uint8_t {
-    go_on,   // of the task itself
-    ring,    // of the timer of its sleep: its own turn comes a round later
-    expire,  // of the timer of its step
-    tell,    // it is told of the end of a task
+    go_on,    // of the task itself
+    ring,     // of the timer of its sleep: its own turn comes a round later
+    expire,   // of the timer of its step
+    expires,  // of its own timer
+    tell,     // it is told of the end of a task
+    leave,    // the main program has left the loop
   };
   TaskRun* task = nullptr;
   Kind kind = Kind::go_on;

@@ -4,6 +4,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/mode.h"
+#include "core/execution/launcher.h"
 #include "core/execution/task_run.h"
 #include "core/record/event_log.h"
 #include "core/record/recorder.h"
@@ -15,10 +16,15 @@ namespace interleave {
 class RunContext {
  public:
   // `recorder` is null when nothing is to be recorded.
-  RunContext(Mode mode, Runtime& runtime, Recorder* recorder)
-      : mode_(traits(mode)), runtime_(runtime), recorder_(recorder), shared_log_(make_shared_log()) {}
+  RunContext(Mode mode, const MainPolicy& main, Runtime& runtime, Recorder* recorder)
+      : mode_(traits(mode)),
+        runtime_(runtime),
+        recorder_(recorder),
+        shared_log_(make_shared_log()),
+        launcher_(main, mode, runtime) {}
 
   Runtime& runtime() const { return runtime_; }
+  Launcher& launcher() { return launcher_; }
 
   // "event loop", "thread 3"
   std::string worker_name(WorkerId worker) const;
@@ -45,6 +51,7 @@ class RunContext {
   Runtime& runtime_;
   Recorder* recorder_;
   EventLog* shared_log_;
+  Launcher launcher_;
 };
 
 }  // namespace interleave

@@ -28,6 +28,8 @@ class Sequential final : public Executor {
 
   Routine work();
   TaskRun* take();
+  std::deque<TaskRun*>::iterator next();
+  bool ends_with(const TaskRun& job);
 
   RunContext& context_;
   std::unique_ptr<Host> host_;
@@ -92,12 +94,31 @@ void Sequential::close() {
   if (worker_ != nullptr) context_.runtime().unpark(*worker_);
 }
 
+// The job that is called next. A main program that submits one by one calls its own ones first, and one that leaves
+// none but those.
+std::deque<TaskRun*>::iterator Sequential::next() {
+  const Launcher& launcher = context_.launcher();
+  const bool leaves = launcher.policy().end == MainEnd::leaves;
+  if (!launcher.is_one_by_one() && !leaves) return jobs_.begin();
+  const auto own = std::find_if(jobs_.begin(), jobs_.end(), [](const TaskRun* job) { return !job->source->manual; });
+  return own != jobs_.end() || leaves || !closed_ ? own : jobs_.begin();
+}
+
 TaskRun* Sequential::take() {
   const Guard guard(mutex_);
-  if (jobs_.empty()) return nullptr;
-  TaskRun* const job = jobs_.front();
-  jobs_.pop_front();
+  const auto found = next();
+  if (found == jobs_.end()) return nullptr;
+  TaskRun* const job = *found;
+  jobs_.erase(found);
   return job;
+}
+
+// The main program called it, and its failure is one of the main program.
+bool Sequential::ends_with(const TaskRun& job) {
+  Launcher& launcher = context_.launcher();
+  const bool ends = !job.source->manual && launcher.stops_at_failure() && job.dealings->outcome == Outcome::failed;
+  if (ends) launcher.stop();
+  return ends;
 }
 
 Routine Sequential::work() {
@@ -106,11 +127,12 @@ Routine Sequential::work() {
   context_.record_created(host_->log(), host_->id());
   const auto is_over = [this] {
     const Guard guard(mutex_);
-    return closed_ && jobs_.empty();
+    return closed_ && next() == jobs_.end();
   };
   while (!runtime.stopping() && !is_over()) {
     if (TaskRun* const job = take()) {
       co_await run_task(*job, *host_);
+      if (ends_with(*job)) break;
     } else {
       co_await Park{runtime, host_->worker(), kNever};
     }

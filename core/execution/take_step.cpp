@@ -64,7 +64,7 @@ bool await(TaskRun& task, Host& host, const Operation& operation,
   const Unwinding why = cut(*task.dealings, came.leaves.value_or(Unwinding{}));
   end_step(task, host);
   if (!came.leaves) return true;
-  if (why.reason == Unwinding::Reason::cancelled) host.is_cancelled(task, why.from);
+  note_cancelled(task, host, why);
   leave(task, host, why);
   return false;
 }
@@ -134,6 +134,11 @@ std::string perform(TaskRun& task, Host& host, const Operation& operation) {
 
 void fail(TaskRun& task, Host& host, std::string error) { leave(task, host, failure(std::move(error))); }
 
+// As asyncio.timeout around all steps: nobody else has cancelled it.
+bool is_by_its_timeout(const TaskRun& task) {
+  return task.dealings != nullptr && task.dealings->has_expired && task.dealings->cancels <= 1;
+}
+
 }  // namespace
 
 void end_step(TaskRun& task, Host& host) {
@@ -150,6 +155,10 @@ Unwinding cut(Dealings& own, Unwinding why) {
   return is_own ? failure("timed out") : why;
 }
 
+void note_cancelled(const TaskRun& task, Host& host, const Unwinding& why) {
+  if (why.reason == Unwinding::Reason::cancelled && !is_by_its_timeout(task)) host.is_cancelled(task, why.from);
+}
+
 void leave(TaskRun& task, Host& host, Unwinding why) {
   switch (unwind(*task.code, task.state, why)) {
     case Left::to_clean_up:
@@ -161,6 +170,7 @@ void leave(TaskRun& task, Host& host, Unwinding why) {
       break;
   }
   task.state.stage = Stage::ended;
+  if (why.reason == Unwinding::Reason::cancelled && is_by_its_timeout(task)) why = failure("timed out");
   task.ends->end(task, host, std::move(why));
 }
 

@@ -17,6 +17,9 @@ void end_step(TaskRun& task, Host& host);
 // as a failure.
 Unwinding cut(Dealings& own, Unwinding why);
 
+// On record it is being cancelled, if it is: not where its own time was up.
+void note_cancelled(const TaskRun& task, Host& host, const Unwinding& why);
+
 // Leaves the steps that the task is in, by way of what cleans up behind it or takes the failure, if anything does.
 void leave(TaskRun& task, Host& host, Unwinding why);
 

@@ -97,6 +97,7 @@ void begin(TaskRun& task, Host& host) {
   host.begin_at(task.state.due);
   host.started(task);
   if (task.dealings != nullptr) task.dealings->has_begun = true;
+  if (task.source->timeout) host.set_timeout(task);
   task.state.stage = Stage::going;
 }
 
@@ -128,7 +129,7 @@ void settle(TaskRun& task, Host& host) {
     if (is_cut) why = cut(own, std::move(why));
     own.is_expiring = false;
     end_step(task, host);
-    if (why.reason == Unwinding::Reason::cancelled) host.is_cancelled(task, why.from);
+    note_cancelled(task, host, why);
     return leave(task, host, std::move(why));
   }
   if (is_given(verb)) {
@@ -184,8 +185,9 @@ void wake(TaskRun& task, Host& host) {
   Dealings* const own = task.dealings;
   if (own == nullptr || !(own->gave_up || own->must_cancel)) return;
   own->gave_up = own->must_cancel = false;
-  host.is_cancelled(task, own->cancelled_by);
-  leave(task, host, cancelled_by(own->cancelled_by));
+  const Unwinding why = cancelled_by(own->cancelled_by);
+  note_cancelled(task, host, why);
+  leave(task, host, why);
 }
 
 // Goes on from what the task was at, if that is over.

@@ -196,10 +196,14 @@ void TaskEnds::tell(const Watcher& watcher, const TaskRun& ended, Host& host) {
     Dealings::Each& each = own.each[watcher.slot];
     if (each.number != watcher.number) return;
     each.ended.push_back(ended.id);
-    if (std::exchange(each.is_awaited, false)) call(*watcher.waiter, host);
-    return;
+    // One after another, the list's next one alone is awaited.
+    const bool is_other = host.runs_awaited() && ended.id != own.target;
+    if (!each.is_awaited || own.is_called || is_other) return;
+    each.is_awaited = false;
+    return call(*watcher.waiter, host);
   }
   if (own.wait != watcher.number || own.is_called) return;
+  if (watcher.kind == Watcher::Kind::all && --own.unfinished > 0) return;
   if (watcher.kind == Watcher::Kind::gather) {
     --own.unfinished;
     if (ended.dealings->outcome != Outcome::finished) own.broken = ended.id;
@@ -214,7 +218,26 @@ void TaskEnds::end(TaskRun& task, Host& host, Unwinding why) {
     host.returned(task, why.value);
     return host.ended(task, Outcome::finished);
   }
-  const Guard guard(mutex_);
+  const bool is_failure = why.reason == Unwinding::Reason::failed;
+  {
+    const Guard guard(mutex_);
+    note_end(task, host, std::move(why));
+  }
+  if (task.source->manual) return;
+  launcher_.ended(host.logical_time(), task.dealings->outcome);
+  if (is_failure && launcher_.cancels_rest()) cancel_rest(task, host);
+}
+
+// Those that wait to begin, where that is not on a loop.
+void TaskEnds::cancel_rest(TaskRun& failed, Host& host) {
+  for (TaskRun* const task : tasks_) {
+    if (!executor_.withdraw(*task)) continue;
+    host.is_cancelled(*task, failed.id);
+    end(*task, host, cancelled_by(failed.id));
+  }
+}
+
+void TaskEnds::note_end(TaskRun& task, Host& host, Unwinding why) {
   Dealings& own = *task.dealings;
   own.is_over = true;
   own.end_number = ++ended_;

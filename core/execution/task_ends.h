@@ -7,6 +7,7 @@
 
 #include "core/execution/executor.h"
 #include "core/execution/host.h"
+#include "core/execution/launcher.h"
 #include "core/execution/task_run.h"
 #include "core/execution/task_state.h"
 #include "core/runtime/guard.h"
@@ -17,10 +18,11 @@ namespace interleave {
 // that. Any worker, but each operation by the worker that the task is on.
 class TaskEnds {
  public:
-  // The tasks, by id, and the guard, that of their dealings, and who executes them outlive it.
-  TaskEnds(std::vector<TaskRun*> tasks, GuardMutex& mutex, Executor& executor)
-      : tasks_(std::move(tasks)), mutex_(mutex), executor_(executor) {}
+  // The tasks, by id; the guard, that of their dealings; who executes them, and who submits them: all outlive it.
+  TaskEnds(std::vector<TaskRun*> tasks, GuardMutex& mutex, Executor& executor, Launcher& launcher)
+      : tasks_(std::move(tasks)), mutex_(mutex), executor_(executor), launcher_(launcher) {}
 
+  const std::vector<TaskRun*>& all() const { return tasks_; }
   TaskRun& run(TaskId task) const { return *tasks_[index(task)]; }
   GuardMutex& mutex() const { return mutex_; }
 
@@ -45,6 +47,9 @@ class TaskEnds {
   // The task is at its end, for that reason. It may have had no turn yet.
   void end(TaskRun& task, Host& host, Unwinding why);
 
+  // From now on the watcher is told of that end. Under the guard.
+  static void watch(TaskRun& waiter, TaskRun& watched, Watcher watcher);
+
   // The tasks that it awaits, and has not been called from that; or null.
   static const AwaitedTasks* awaited_by(const TaskRun& task);
 
@@ -64,17 +69,19 @@ class TaskEnds {
   Await gather(TaskRun& task, Host& host, const Operation& operation);
   void begin_gather(TaskRun& task, Host& host, const Operation& operation);
   void wait(TaskRun& task, Host& host, const Operation& operation, TaskId target);
-  void watch(TaskRun& waiter, TaskRun& watched, Watcher watcher);
   std::optional<Unwinding> take_end(TaskRun& task, const Host& host, const TaskRun& ended) const;
   void give(TaskRun& task, const AwaitedTasks& tasks, std::size_t at) const;
   static void give(TaskRun& task, std::uint32_t own, const TaskRun& ended);
   static void joined(const TaskRun& task, const TaskRun& ended, Host& host);
+  void note_end(TaskRun& task, Host& host, Unwinding why);
+  void cancel_rest(TaskRun& failed, Host& host);
   bool leads_back(const TaskRun& from) const;
   std::vector<TaskRun*> ended_of(const AwaitedTasks& tasks) const;
 
   std::vector<TaskRun*> tasks_;
   GuardMutex& mutex_;
   Executor& executor_;
+  Launcher& launcher_;
   std::uint64_t ended_ = 0;  // tasks
 };
 

@@ -11,15 +11,25 @@
 #include "core/listing/value_kinds.h"
 
 namespace interleave {
+namespace {
+
+// The number that the name stands for.
+std::string number_of(const ListedFunction& function, const std::string& name) {
+  const auto [identifier, form] = function.local(Placeholder{name});
+  if (function.may_be_no_number(name)) return identifier + ".number()";
+  if (form.type != ParameterType::text) return identifier;
+  return form.is_spelled_freely ? fmt::format("static_cast<long long>(std::stod({}))", identifier)
+                                : fmt::format("std::stoll({})", identifier);
+}
+
+}  // namespace
 
 std::string cpp_number(const ListedFunction& function, const Expression& expression) {
-  return expression_text(expression, Language::cpp, [&](const std::string& name) {
-    const auto [identifier, form] = function.local(Placeholder{name});
-    if (function.may_be_no_number(name)) return identifier + ".number()";
-    if (form.type != ParameterType::text) return identifier;
-    return form.is_spelled_freely ? fmt::format("static_cast<long long>(std::stod({}))", identifier)
-                                  : fmt::format("std::stoll({})", identifier);
-  });
+  return expression_text(expression, Language::cpp, [&](const std::string& name) { return number_of(function, name); });
+}
+
+std::string cpp_condition(const ListedFunction& function, const Expression& condition) {
+  return condition_text(condition, Language::cpp, [&](const std::string& name) { return number_of(function, name); });
 }
 
 std::string cpp_value(const ListedFunction& function, const Expression& expression) {

@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "core/listing/cpp_loop_parts.h"
-#include "core/listing/cpp_shared_support.h"
 #include "core/listing/cpp_tasks.h"
 #include "core/listing/submissions.h"
 
@@ -113,8 +112,8 @@ void write_cpp_loop_main(ListingWriter& writer, const Outline& outline) {
 
 void write_cpp_loop_objects(ListingWriter& writer, const Outline& outline) {
   const bool times_out = outline.dealings.times_out;
-  const bool has_own_locks = has_locks(outline);
-  if (!has_own_locks && !has_queues(outline)) return;
+  const bool has_own_locks = outline.objects.has_locks();
+  if (!has_own_locks && !outline.objects.has_queues()) return;
   writer.support(kLine);
   constexpr std::string_view kMembers = "\n private:";
   if (has_own_locks) {
@@ -127,7 +126,7 @@ void write_cpp_loop_objects(ListingWriter& writer, const Outline& outline) {
     writer.support(semaphore);
     writer.support(lock);
   }
-  if (!has_queues(outline)) return;
+  if (!outline.objects.has_queues()) return;
   std::string queue(kQueueOfTasks);
   if (times_out) queue = with(with(std::move(queue), kMembers, kPutInTimeOnLoop), kMembers, kGetInTimeOnLoop);
   writer.support(queue);

@@ -23,10 +23,6 @@ std::string_view map_of(SharedUse use) {
   return "locks";
 }
 
-bool has_atomics(const Outline& outline) {
-  return outline.objects.has(ObjectKind::variable) && !traits(outline.mode).one_worker;
-}
-
 std::string_view variable_type(const Outline& outline) {
   return traits(outline.mode).one_worker ? "std::int64_t" : "std::atomic<std::int64_t>";
 }
@@ -76,6 +72,10 @@ void write_map(ListingWriter& writer, const Outline& outline, SharedUse use) {
 }
 
 }  // namespace
+
+bool has_atomics(const Outline& outline) {
+  return outline.objects.has(ObjectKind::variable) && !traits(outline.mode).one_worker;
+}
 
 void include_for_objects(Imports& imports, const Outline& outline) {
   const ListedObjects& objects = outline.objects;

@@ -16,6 +16,9 @@ void write_cpp_objects(ListingWriter& writer, const Outline& outline);
 // The object in an expression: tickets; locks.at(left).
 std::string cpp_object(const Outline& outline, const ListedFunction& function, SharedUse use, const SharedName& name);
 
+// Whether variables are atomic, so that a Value takes their numbers by load().
+bool has_atomics(const Outline& outline);
+
 // Whether that is a std::mutex, which std::lock_guard holds. Others have acquire() and release().
 bool is_mutex(const Outline& outline, const SharedName& lock);
 

@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <set>
 #include <utility>
 
 #include "core/listing/cpp_expressions.h"
 #include "core/listing/cpp_loop.h"
 #include "core/listing/cpp_objects.h"
+#include "core/listing/cpp_steps.h"
 #include "core/listing/cpp_support.h"
 #include "core/listing/cpp_tasks.h"
 #include "core/listing/cpp_values.h"
@@ -49,6 +51,7 @@ class CppProgram {
     writer_.support_line("// To compile it: g++ -std=c++20 -pthread FILE.cpp");
     write_cpp_beginning(writer_, outline_);
     write_cpp_objects(writer_, outline_);
+    declare_functions();
     for (const ListedFunction& function : outline_.functions) write_function(function);
     write_main();
     return std::move(writer_).finish();
@@ -82,8 +85,22 @@ class CppProgram {
     writer_.line("}");
   }
 
-  void write_function(const ListedFunction& function) {
-    function_ = &function;
+  // Those that a task before them starts.
+  void declare_functions() {
+    std::set<std::size_t> named;
+    for (std::size_t at = 0; at < outline_.functions.size(); ++at) {
+      for_each_step(*outline_.functions[at].steps, [&](const Step& step) {
+        const auto* const start = std::get_if<verb::Start>(&step.action);
+        if (start == nullptr) return;
+        const std::size_t started = outline_.function_of[index(outline_.task_named(start->task))];
+        if (started > at) named.insert(started);
+      });
+    }
+    if (!named.empty()) writer_.line("");
+    for (const std::size_t at : named) writer_.line(head_of(outline_.functions[at]) + ";");
+  }
+
+  std::string head_of(const ListedFunction& function) const {
     std::vector<std::string> parameters;
     if (function.takes_task) parameters.push_back("std::string " + function.identifiers.at("task"));
     for (std::size_t at = 0; at < function.parameters.size(); ++at) {
@@ -91,9 +108,13 @@ class CppProgram {
       const std::string& name = function.parameters[at];
       parameters.push_back(fmt::format("{} {}", type_name(form.type), form.is_used ? name : "/*" + name + "*/"));
     }
-    const bool has_result = returns_values(function);
-    const std::string_view result = is_async_ ? "Task" : has_result ? "Value" : "void";
-    begin_function(fmt::format("{} {}({})", result, function.identifier, fmt::join(parameters, ", ")));
+    const std::string_view result = is_async_ ? "Task" : returns_values(function) ? "Value" : "void";
+    return fmt::format("{} {}({})", result, function.identifier, fmt::join(parameters, ", "));
+  }
+
+  void write_function(const ListedFunction& function) {
+    function_ = &function;
+    begin_function(head_of(function));
     for (const ListedFunction::Own& own : function.owns) {
       writer_.line(own.is_number
                        ? fmt::format("{}long long {} = 0;", own.is_read ? "" : "[[maybe_unused]] ", own.identifier)
@@ -104,37 +125,10 @@ class CppProgram {
     write_steps(*function.steps);
     const bool ends = ends_at_last_step(*function.steps);
     if (is_async_ && !deals_on_loop_ && !awaits(*function.steps)) writer_.line("co_return;");
-    if (deals_on_loop_ ? !returns_at_last(*function.steps) : has_result && !ends) {
+    if (deals_on_loop_ ? !returns_at_last(*function.steps) : returns_values(function) && !ends) {
       writer_.line(fmt::format("{} {{}};", returning()));
     }
     end_block();
-  }
-
-  // What makes a function a coroutine, too.
-  static bool returns_at_last(const std::vector<Step>& steps) {
-    return !steps.empty() && steps.back().verb() == Verb::give_back;
-  }
-
-  // As a compiler sees it.
-  static bool ends_at_last_step(const std::vector<Step>& steps) {
-    return !steps.empty() && (steps.back().verb() == Verb::give_back || steps.back().verb() == Verb::raise);
-  }
-
-  static bool awaits(const std::vector<Step>& steps) {
-    return find_step(steps, [](const Step& step) {
-             switch (step.verb()) {
-               case Verb::sleep:
-               case Verb::lock:
-               case Verb::acquire:
-               case Verb::put:
-               case Verb::get:
-               case Verb::await:
-               case Verb::as_completed:
-                 return true;
-               default:
-                 return false;
-             }
-           }) != nullptr;
   }
 
   void write_steps(const std::vector<Step>& steps) {
@@ -180,7 +174,7 @@ class CppProgram {
   }
 
   void write(const Step& step, const verb::Branch& branch) {
-    writer_.step_line(step, fmt::format("if ({}) {{", made(branch.condition)));
+    writer_.step_line(step, fmt::format("if ({}) {{", cpp_condition(*function_, branch.condition)));
     write_body(branch.steps);
     if (branch.otherwise.empty()) return writer_.line("}");
     writer_.line("} else {");
@@ -189,14 +183,16 @@ class CppProgram {
   }
 
   void write(const Step& step, const verb::Loop& loop) {
-    writer_.step_line(step, fmt::format("while ({}) {{", made(loop.condition)));
+    writer_.step_line(step, fmt::format("while ({}) {{", cpp_condition(*function_, loop.condition)));
     write_body(loop.steps);
     writer_.line("}");
   }
 
+  // Where the own value may be a text, the variable gives its number by a call.
   void write(const Step& step, const verb::Read& read) {
-    writer_.step_line(step, fmt::format("{} = {};", function_->identifiers.at(read.into),
-                                        object(SharedUse::variable, read.variable)));
+    const bool calls = function_->may_be_no_number(read.into) && has_atomics(outline_);
+    writer_.step_line(step, fmt::format("{} = {}{};", function_->identifiers.at(read.into),
+                                        object(SharedUse::variable, read.variable), calls ? ".load()" : ""));
   }
 
   void write(const Step& step, const verb::Write& write) {

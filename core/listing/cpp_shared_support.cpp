@@ -97,9 +97,10 @@ class Awaited {
   };
 
   explicit Awaited(std::coroutine_handle<promise_type> coroutine) : coroutine_(coroutine) {}
-  Awaited(const Awaited&) = delete;
-  Awaited& operator=(const Awaited&) = delete;
-  ~Awaited() { coroutine_.destroy(); }
+  Awaited(Awaited&& other) noexcept : coroutine_(std::exchange(other.coroutine_, nullptr)) {}
+  ~Awaited() {
+    if (coroutine_) coroutine_.destroy();
+  }
 
   bool await_ready() const { return coroutine_.done(); }
   void await_suspend(std::coroutine_handle<> task) const { coroutine_.promise().awaiter = task; }
@@ -307,7 +308,7 @@ constexpr std::string_view kGetInTime = R"(
   }
 )";
 
-bool has_own_locks(const Outline& outline) { return has_locks(outline) && !has_standard_locks(outline); }
+bool has_own_locks(const Outline& outline) { return outline.objects.has_locks() && !has_standard_locks(outline); }
 
 bool may_fail_behind(const Outline& outline) { return outline.releases && has_own_locks(outline); }
 
@@ -319,15 +320,6 @@ void write_releasing(ListingWriter& writer, const Outline& outline) {
 
 }  // namespace
 
-bool has_locks(const Outline& outline) {
-  return outline.objects.has(ObjectKind::lock) || outline.objects.has(ObjectKind::semaphore) ||
-         outline.objects.has_table(SharedUse::lock);
-}
-
-bool has_queues(const Outline& outline) {
-  return outline.objects.has(ObjectKind::queue) || outline.objects.has_table(SharedUse::queue);
-}
-
 bool has_standard_locks(const Outline& outline) {
   const ListedObjects& objects = outline.objects;
   const bool is_mixed =
@@ -335,7 +327,7 @@ bool has_standard_locks(const Outline& outline) {
   return !outline.is_async() && !is_mixed && !calls_locks(outline) && !outline.dealings.acquires_in_time;
 }
 
-bool waits_for_others(const Outline& outline) { return has_locks(outline) || has_queues(outline); }
+bool waits_for_others(const Outline& outline) { return outline.objects.has_locks() || outline.objects.has_queues(); }
 
 void include_for_shared_support(Imports& imports, const Outline& outline) {
   const auto add = [&](std::string_view line) { imports.add(line, LineRole::support); };
@@ -344,8 +336,8 @@ void include_for_shared_support(Imports& imports, const Outline& outline) {
     add("#include <stdexcept>");
     add("#include <exception>");
   }
-  if (has_queues(outline)) add("#include <deque>");
-  const bool has_own_waits = has_own_locks(outline) || has_queues(outline);
+  if (outline.objects.has_queues()) add("#include <deque>");
+  const bool has_own_waits = has_own_locks(outline) || outline.objects.has_queues();
   if (!has_own_waits || outline.is_async()) return;
   add("#include <condition_variable>");
   add("#include <mutex>");
@@ -363,7 +355,7 @@ void write_shared_support(ListingWriter& writer, const Outline& outline) {
                             : with_times(kSemaphoreOfThreads, outline, {{"  void release() {", kAcquireInTime}}));
     writer.support(kLock);
   }
-  if (has_queues(outline)) {
+  if (outline.objects.has_queues()) {
     writer.support(is_async ? std::string(kQueueOnLoop)
                             : with_times(kQueueOfThreads, outline,
                                          {{"  // Waits while it is empty.", kPutInTime}, {"\n private:", kGetInTime}}));

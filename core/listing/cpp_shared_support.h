@@ -10,9 +10,7 @@ namespace interleave {
 // no map has both. Else the program has the classes Lock and Semaphore.
 bool has_standard_locks(const Outline& outline);
 
-// Whether tasks wait for what others have: for locks or semaphores, or for queues.
-bool has_locks(const Outline& outline);
-bool has_queues(const Outline& outline);
+// Whether tasks wait for what others have.
 bool waits_for_others(const Outline& outline);
 
 // The classes of what tasks share and wait for.

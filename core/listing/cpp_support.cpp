@@ -1,5 +1,7 @@
 #include "core/listing/cpp_support.h"
 
+#include <algorithm>
+
 #include "core/listing/cpp_loop.h"
 #include "core/listing/cpp_objects.h"
 #include "core/listing/cpp_tasks.h"
@@ -66,9 +68,18 @@ std::string attempt_of(const Outline& outline) {
   return attempt;
 }
 
+// What the program does not say of how tasks are submitted, and of what follows from their ends.
+bool leaves_out_ends(const Scenario& scenario) {
+  return scenario.main != MainPolicy{} || std::any_of(scenario.tasks.begin(), scenario.tasks.end(),
+                                                      [](const Task& task) { return task.timeout.has_value(); });
+}
+
 }  // namespace
 
 void write_cpp_beginning(ListingWriter& writer, const Outline& outline) {
+  if (leaves_out_ends(*outline.scenario)) {
+    writer.line("// Not in it: launch, on_error and main of the scenario, and its tasks' own timeouts.");
+  }
   const MainProgram& main = main_program(outline.mode, outline.language);
   Imports imports;
   for (const auto* line : {"#include <chrono>", "#include <string>", "#include <thread>"}) {

@@ -85,10 +85,10 @@ constexpr std::string_view kCancelThread = R"(
 // With the condition in the place of {}.
 constexpr std::string_view kCancelQueued = R"(
   // Only where it waits to begin.
-  void cancel() {
+  void cancel() {{
     const std::lock_guard lock(mutex_);
     if ({}) end(std::make_exception_ptr(std::runtime_error("it was cancelled")), {{}});
-  }
+  }}
 )";
 
 constexpr std::string_view kTell = R"(

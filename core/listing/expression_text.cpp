@@ -34,10 +34,12 @@ class ExpressionWriter {
       case Kind::negative:
         return {"-" + within(node.right, kAtom), kSign};
       case Kind::logical_not:
-        return is_python_ ? Written{"not " + within(node.right, kNot), kNot}
-                          : Written{"!" + within(node.right, kAtom), kSign};
+        return is_python_ ? Written{"not " + parenthesized(condition(node.right), kNot), kNot}
+                          : Written{"!" + parenthesized(condition(node.right), kAtom), kSign};
       case Kind::logical_and:
-        return joined(node, is_python_ ? "and" : "&&", kAnd);
+        return {fmt::format("{} {} {}", parenthesized(condition(node.left), kAnd), is_python_ ? "and" : "&&",
+                            parenthesized(condition(node.right), kAnd + 1)),
+                kAnd};
       case Kind::logical_or:
         return either(node);
       case Kind::floor_divided:
@@ -54,6 +56,13 @@ class ExpressionWriter {
     }
   }
 
+  // What is true or false. C++ compilers take a product for a slip there.
+  Written condition(std::uint32_t position) const {
+    Written whole = write(position);
+    if (is_python_ || expression_.nodes[position].kind != Kind::times) return whole;
+    return {std::move(whole.text) + " != 0", kComparison};
+  }
+
  private:
   Written number(std::int64_t value) const {
     const bool has_no_literal = !is_python_ && value == std::numeric_limits<std::int64_t>::min();
@@ -61,10 +70,10 @@ class ExpressionWriter {
     return {fmt::format("{}", value), value < 0 ? kSign : kAtom};
   }
 
-  std::string within(std::uint32_t position, int least) const {
-    Written part = write(position);
+  static std::string parenthesized(Written part, int least) {
     return part.level < least ? "(" + std::move(part.text) + ")" : std::move(part.text);
   }
+  std::string within(std::uint32_t position, int least) const { return parenthesized(write(position), least); }
 
   // From the left, so that the right operand must bind tighter.
   Written joined(const Expression::Node& node, std::string_view by, int level) const {
@@ -76,7 +85,7 @@ class ExpressionWriter {
     if (is_python_) return joined(node, "or", kOr);
     const auto side = [&](std::uint32_t position) {
       const bool is_either = expression_.nodes[position].kind == Kind::logical_or;
-      return within(position, is_either ? kOr : kAnd + 1);
+      return parenthesized(condition(position), is_either ? kOr : kAnd + 1);
     };
     return {fmt::format("{} || {}", side(node.left), side(node.right)), kOr};
   }
@@ -98,6 +107,13 @@ std::string expression_text(const Expression& expression, Language language,
                             const std::function<std::string(const std::string& name)>& of_name) {
   return ExpressionWriter(expression, language, of_name)
       .write(static_cast<std::uint32_t>(expression.nodes.size() - 1))
+      .text;
+}
+
+std::string condition_text(const Expression& expression, Language language,
+                           const std::function<std::string(const std::string& name)>& of_name) {
+  return ExpressionWriter(expression, language, of_name)
+      .condition(static_cast<std::uint32_t>(expression.nodes.size() - 1))
       .text;
 }
 

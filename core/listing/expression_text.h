@@ -14,6 +14,10 @@ namespace interleave {
 std::string expression_text(const Expression& expression, Language language,
                             const std::function<std::string(const std::string& name)>& of_name);
 
+// The same of what is to be true or false.
+std::string condition_text(const Expression& expression, Language language,
+                           const std::function<std::string(const std::string& name)>& of_name);
+
 // Whether the program needs those functions.
 bool divides(const Expression& expression);
 

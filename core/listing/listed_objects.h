@@ -40,6 +40,10 @@ class ListedObjects {
   // Whether a function tells by a parameter what it uses so: then the program looks all of that up in a table.
   bool has_table(SharedUse use) const { return tables_[static_cast<std::size_t>(use)]; }
 
+  // Whether tasks wait for what others have: for locks or semaphores, or for queues.
+  bool has_locks() const { return has(ObjectKind::lock) || has(ObjectKind::semaphore) || has_table(SharedUse::lock); }
+  bool has_queues() const { return has(ObjectKind::queue) || has_table(SharedUse::queue); }
+
  private:
   void add(const SharedObject& object);
 

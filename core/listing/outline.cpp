@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "core/base/json_text.h"
 #include "core/base/overloaded.h"
 #include "core/listing/expression_text.h"
 #include "core/listing/identifiers.h"
@@ -135,15 +136,6 @@ bool releases_locks(const Scenario& scenario, const ListedObjects& objects) {
   return releases;
 }
 
-// Shortest decimals.
-std::string seconds_text(Duration length) {
-  constexpr std::int64_t kSecond = 1'000'000'000;
-  std::string text = fmt::format("{}.{:09}", length.count() / kSecond, length.count() % kSecond);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.ends_with('.')) text.pop_back();
-  return text;
-}
-
 }  // namespace
 
 std::vector<TextPiece> ListedFunction::pieces_of(std::string_view text) const {
@@ -209,7 +201,7 @@ void Outline::for_each_submission(const std::function<void(TaskId)>& submit,
   Duration now{0};
   for (const TaskId task : by_submission) {
     const Duration after = scenario->tasks[index(task)].after;
-    if (after > now) wait_until(task, seconds_text(after));
+    if (after > now) wait_until(task, exact_seconds(after));
     now = after;
     submit(task);
   }

@@ -9,6 +9,7 @@
 #include "core/listing/listing_writer.h"
 #include "core/listing/literals.h"
 #include "core/listing/mode_program.h"
+#include "core/listing/python_main.h"
 #include "core/listing/python_objects.h"
 #include "core/listing/python_support.h"
 #include "core/listing/python_tasks.h"

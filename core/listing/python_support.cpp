@@ -5,6 +5,7 @@
 #include "core/base/json_text.h"
 #include "core/listing/imports.h"
 #include "core/listing/mode_program.h"
+#include "core/listing/python_main.h"
 #include "core/listing/python_objects.h"
 #include "core/listing/python_tasks.h"
 
@@ -69,6 +70,7 @@ void write_python_beginning(ListingWriter& writer, const Outline& outline) {
   if (takes_time) imports.add("import time", LineRole::program);
   import_for_objects(imports, outline);
   outline.dealings.has_handles ? import_for_python_tasks(imports, outline) : imports.add(main);
+  import_for_python_main(imports, outline);
   imports.write(writer);
   writer.support(kPythonBasics);
   if (has_threads && outline.computes) write_switch_interval(writer, outline);
@@ -80,7 +82,9 @@ void write_python_beginning(ListingWriter& writer, const Outline& outline) {
   if (outline.is_careful) writer.support(kNumber);
   const bool is_supported = !outline.dealings.has_handles || outline.is_async();
   if (is_supported && main.write_support != nullptr) main.write_support(writer, outline);
-  if (outline.dealings.has_handles) write_python_tasks(writer, outline);
+  if (!outline.dealings.has_handles) return;
+  write_python_tasks(writer, outline);
+  write_python_main_support(writer, outline);
 }
 
 }  // namespace interleave

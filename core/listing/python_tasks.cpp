@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "core/base/json_text.h"
 #include "core/listing/literals.h"
-#include "core/listing/submissions.h"
 
 namespace interleave {
 namespace {
@@ -180,39 +180,13 @@ std::string_view maker(const Outline& outline) {
   return "pool.submit({})";
 }
 
+// Where a task has a time of its own, the loop's coroutine gives it up then.
 std::string made_future(const Outline& outline, TaskId task) {
-  return fmt::format(fmt::runtime(maker(outline)), outline.work(task));
-}
-
-// One after another: all are there from the beginning, and each is called when it is due.
-void write_queue(ListingWriter& writer, const Outline& outline) {
-  const bool has_later = outline.has_later_tasks;
-  if (has_later) writer.line("start = time.monotonic()");
-  std::string due;
-  outline.for_each_submission(
-      [&](TaskId task) {
-        writer.task_line(task, fmt::format("tasks[{}] = Queued({}{})",
-                                           quoted(outline.scenario->tasks[index(task)].name), outline.work(task), due));
-      },
-      [&](TaskId first, std::string_view moment) {
-        due = ", due=moment";
-        writer.arrival_line(first, fmt::format("moment = start + {} * SECOND", moment));
-      });
-  write_never_started(writer, outline);
-  writer.line("while queued := [task for task in tasks.values() if not task.done()]:");
-  writer.indent();
-  writer.line(has_later ? "min(queued, key=lambda task: task.due).run()" : "queued[0].run()");
-  writer.outdent();
-}
-
-void write_wait_for_all(ListingWriter& writer, const Outline& outline) {
-  writer.line("count = 0");
-  writer.line("while count < len(tasks):  # some may have been started meanwhile");
-  writer.indent();
-  writer.line("count = len(tasks)");
-  writer.wait_line(outline.is_async() ? "await asyncio.gather(*tasks.values(), return_exceptions=True)"
-                                      : "wait(list(tasks.values()))");
-  writer.outdent();
+  const auto& timeout = outline.scenario->tasks[index(task)].timeout;
+  const std::string work = timeout && outline.is_async()
+                               ? fmt::format("within({} * SECOND, {})", exact_seconds(*timeout), outline.work(task))
+                               : outline.work(task);
+  return fmt::format(fmt::runtime(maker(outline)), work);
 }
 
 }  // namespace
@@ -247,7 +221,8 @@ void write_python_task_names(ListingWriter& writer, const Outline& outline) {
 void write_python_tasks(ListingWriter& writer, const Outline& outline) {
   const TaskDealings& dealings = outline.dealings;
   const bool is_async = outline.is_async();
-  if (outline.mode == Mode::sequential) writer.support(outline.has_later_tasks ? kQueuedUntilDue : kQueued);
+  const bool is_due_later = outline.has_later_tasks && outline.scenario->main.launch == Launch::together;
+  if (outline.mode == Mode::sequential) writer.support(is_due_later ? kQueuedUntilDue : kQueued);
   if (outline.mode == Mode::threads) writer.support(kStartThreadWithFuture);
   if (dealings.awaits_lists && !is_async) writer.support(dealings.awaits_lists_in_time ? kResultsInTime : kResults);
   if (dealings.awaits_unstarted) {
@@ -258,23 +233,6 @@ void write_python_tasks(ListingWriter& writer, const Outline& outline) {
     writer.line("");
     writer.line("tasks = Tasks()");
   }
-}
-
-void write_python_tasks_main(ListingWriter& writer, const Outline& outline) {
-  if (outline.mode == Mode::sequential) return write_queue(writer, outline);
-  if (outline.mode == Mode::pool) {
-    writer.line("with pool:");
-    writer.indent();
-  }
-  if (outline.has_later_tasks) writer.line("start = time.monotonic()");
-  outline.for_each_submission([&](TaskId task) { writer.task_line(task, python_start(outline, task)); },
-                              [&](TaskId first, std::string_view moment) {
-                                writer.arrival_line(first, fmt::format("{}sleep_until(start + {} * SECOND)",
-                                                                       outline.is_async() ? "await " : "", moment));
-                              });
-  write_never_started(writer, outline);
-  write_wait_for_all(writer, outline);
-  if (outline.mode == Mode::pool) writer.outdent();
 }
 
 std::string python_start(const Outline& outline, TaskId task) {

@@ -11,12 +11,10 @@
 namespace interleave {
 
 // Tasks as a Python program has them where they are started, awaited or cancelled by others: futures, or the tasks of
-// asyncio, in a dict by their names. What a task raises stays with its future, and main says nothing of it.
+// asyncio, in a dict by their names. What a task raises stays with its future.
 void import_for_python_tasks(Imports& imports, const Outline& outline);
 void write_python_task_names(ListingWriter& writer, const Outline& outline);
 void write_python_tasks(ListingWriter& writer, const Outline& outline);
-void write_python_tasks_main(ListingWriter& writer, const Outline& outline);
-
 // The statement that starts a task.
 std::string python_start(const Outline& outline, TaskId task);
 // What waits for the end of tasks, and is what they return. `time` is how long at most, on threads; or nothing.

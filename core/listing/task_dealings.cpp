@@ -15,11 +15,12 @@ using TaskNamesSoFar = std::set<std::string>;
 class DealingsSearch {
  public:
   DealingsSearch(const Scenario& scenario, Mode mode) : scenario_(scenario) {
+    found_.has_handles = scenario.main != MainPolicy{};
     std::vector<std::size_t> callers(scenario.functions.size());
     for (const Task& task : scenario.tasks) {
       if (task.function) ++callers[*task.function];
       if (is_there_from_the_beginning(task, mode)) at_first_.insert(task.name);
-      found_.has_handles = found_.has_handles || task.manual;
+      found_.has_handles = found_.has_handles || task.manual || (task.timeout && is_event_loop(traits(mode)));
     }
     for (std::size_t at = 0; at < scenario.functions.size(); ++at) {
       callers_ = callers[at];
@@ -48,8 +49,9 @@ class DealingsSearch {
 
   // One after another, the program has all tasks that are to come; on a loop main has started those of the beginning
   // before any of them has a turn.
-  static bool is_there_from_the_beginning(const Task& task, Mode mode) {
+  bool is_there_from_the_beginning(const Task& task, Mode mode) const {
     if (task.manual || !traits(mode).one_worker) return false;
+    if (scenario_.main.launch == Launch::one_by_one) return false;
     return !is_event_loop(traits(mode)) || task.after == Duration::zero();
   }
 

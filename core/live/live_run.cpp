@@ -28,6 +28,7 @@ OsRuntime::Options options(const Scenario& scenario, const RunSettings& settings
   OsRuntime::Options options;
   options.cores = scenario.machine.cores;
   options.time_slice = scenario.machine.time_slice;
+  options.switch_cost = scenario.machine.switch_cost;
   options.gil = needs_gil(scenario, settings);
   options.speed = speed;
   if (settings.most_threads) options.most_threads = *settings.most_threads;

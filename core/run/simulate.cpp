@@ -18,7 +18,8 @@ std::shared_ptr<const Timeline> Simulator::run(const RunSettings& settings) cons
   VirtualRuntime runtime({.cores = machine.cores,
                           .time_slice = machine.time_slice,
                           .gil = needs_gil(program_.scenario(), settings),
-                          .seed = settings.seed});
+                          .seed = settings.seed,
+                          .switch_cost = machine.switch_cost});
   Execution execution(program_, execution_settings(settings), runtime, &recorder);
   const VirtualRuntime::End end = runtime.run(execution.main_program());
 

@@ -35,6 +35,13 @@ Worker* GilScheduler::give_to_first(Time now) {
   if (askers_.empty()) return nullptr;
   holder_ = askers_.front().job;
   askers_.pop_front();
+  is_handed_over_ = switch_cost_ > Duration::zero();
+  arrival_ = now + switch_cost_;
+  return is_handed_over_ ? nullptr : arrive(now);
+}
+
+Worker* GilScheduler::arrive(Time now) {
+  is_handed_over_ = false;
   held_since_ = computing_since_ = now;
   if (holder_.left == Duration::zero()) return holder_.worker;
   holder_.observer->has_core();
@@ -46,11 +53,13 @@ Time GilScheduler::handover() const {
 }
 
 Time GilScheduler::next() const {
+  if (is_handed_over_) return arrival_;
   if (holder_.worker == nullptr || holder_.left == Duration::zero()) return kNever;
   return std::min(end(), std::max(handover(), computing_since_));
 }
 
 void GilScheduler::end_at(Time now, std::vector<CoreScheduler::Job>& ended) {
+  if (is_handed_over_) return;
   if (holder_.worker == nullptr || holder_.left == Duration::zero() || end() != now) return;
   holder_.observer->leaves_core();
   ended.push_back(holder_);
@@ -58,6 +67,7 @@ void GilScheduler::end_at(Time now, std::vector<CoreScheduler::Job>& ended) {
 }
 
 Worker* GilScheduler::expire_at(Time now) {
+  if (is_handed_over_) return arrival_ > now ? nullptr : arrive(now);
   if (holder_.worker == nullptr || holder_.left == Duration::zero() || handover() > now) return nullptr;
   CoreScheduler::Job job = std::exchange(holder_, {});
   job.left -= now - computing_since_;
@@ -67,6 +77,7 @@ Worker* GilScheduler::expire_at(Time now) {
 }
 
 void GilScheduler::clear() {
+  is_handed_over_ = false;
   holder_ = {};
   askers_.clear();
 }

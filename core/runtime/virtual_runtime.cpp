@@ -20,7 +20,7 @@ struct VirtualRuntime::Slot : Worker {
 
 VirtualRuntime::VirtualRuntime(const Options& options)
     : cores_(options.cores, options.time_slice), chooser_(options.chooser) {
-  if (options.gil) gil_.emplace(options.time_slice);
+  if (options.gil) gil_.emplace(options.time_slice, options.switch_cost);
   if (chooser_ == nullptr && options.seed != 0) chooser_ = &lots_.emplace(options.seed);
 }
 

@@ -26,6 +26,7 @@ class VirtualRuntime final : public Runtime {
     bool gil = false;                                    // whether there is that lock
     std::uint64_t seed = 0;
     Chooser* chooser = nullptr;  // instead of a seed; outlives the runtime
+    Duration switch_cost{0};     // of each handover of the interpreter's lock
   };
 
   explicit VirtualRuntime(const Options& options);

@@ -17,12 +17,12 @@ file(WRITE "${OUTPUT}" "// Made from ${FOLDER} by embed.cmake.
 namespace interleave {
 namespace {
 
-constexpr BuiltIn kBuiltIns[] = {
+constexpr BuiltIn kFiles[] = {
 ${entries}};
 
 }  // namespace
 
-std::span<const BuiltIn> built_in_scenarios() { return kBuiltIns; }
+std::span<const BuiltIn> embedded_scenarios() { return kFiles; }
 
 }  // namespace interleave
 ")

@@ -9,6 +9,7 @@
 
 #include "core/base/mode.h"
 #include "core/base/time.h"
+#include "core/scenario/main_policy.h"
 #include "core/scenario/place.h"
 #include "core/scenario/quantity.h"
 #include "core/scenario/step.h"
@@ -38,6 +39,7 @@ struct Task {
   std::vector<Step> steps;              // where there is no function
   Duration after{0};                    // when it is submitted
   bool manual = false;                  // submitted by a `start` alone
+  std::optional<Duration> timeout;      // from its start; on an event loop it fails then, where it waits
   Place position;
 
   // How the file writes those arguments that name {task}, each at its parameter's position; the others are empty here,
@@ -51,6 +53,7 @@ struct Machine {
   int cores = 4;                                       // 1 .. 1024
   bool gil = true;                                     // a Python interpreter lets one thread at a time go on
   Duration time_slice = std::chrono::milliseconds(5);  // 1 ms .. 1 s: of a core, or of that interpreter's lock
+  Duration switch_cost{0};                             // 0 .. 60 s: of each handover of that lock
 
   friend bool operator==(const Machine&, const Machine&) = default;
 };
@@ -81,6 +84,7 @@ struct Scenario {
   Mode mode = Mode::sequential;
   int max_workers = 2;  // 1 .. kMostWorkers
   Machine machine;
+  MainPolicy main;
 
   friend bool operator==(const Scenario&, const Scenario&) = default;
 };

@@ -20,21 +20,21 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr std::array<std::string_view, 13> kFileKeys = {
-    "interleave",  "title",  "summary",  "functions", "tasks",      "mode",  "machine",
-    "max_workers", "launch", "on_error", "shared",    "semaphores", "queues"};
+constexpr std::array<std::string_view, 14> kFileKeys = {
+    "interleave",  "title",  "summary",  "functions", "tasks",      "mode",   "machine",
+    "max_workers", "launch", "on_error", "shared",    "semaphores", "queues", "main"};
 constexpr std::array kScenarioSynonyms = {Synonym{"version", "interleave"}, Synonym{"name", "title"},
                                           Synonym{"description", "summary"}, Synonym{"workers", "max_workers"}};
 constexpr KnownKeys kScenarioKeys = {
     "a scenario", kFileKeys,
-    R"("interleave", "title", "summary", "functions", "tasks", "mode", "max_workers", "machine", "shared", "semaphores", "queues")",
+    R"("interleave", "title", "summary", "functions", "tasks", "mode", "max_workers", "machine", "shared", "semaphores", "queues", "launch", "on_error", "main")",
     kScenarioSynonyms, kLaterWords};
 
 constexpr std::array<std::string_view, 5> kMachineFields = {"cores", "time_slice", "gil", "switch_cost",
                                                             "process_start"};
 constexpr std::array kMachineSynonyms = {Synonym{"cpus", "cores"}, Synonym{"cpu", "cores"},
                                          Synonym{"quantum", "time_slice"}};
-constexpr KnownKeys kMachineKeys = {"a machine", kMachineFields, R"("cores", "gil" and "time_slice")",
+constexpr KnownKeys kMachineKeys = {"a machine", kMachineFields, R"("cores", "gil", "time_slice" and "switch_cost")",
                                     kMachineSynonyms};
 
 // The words that a key may have: the first `built` of them mean something to this version.
@@ -48,8 +48,6 @@ constexpr auto kModeWords = [] {
   *std::copy(kModeNames.begin(), kModeNames.end(), words.begin()) = "processes";
   return words;
 }();
-constexpr std::array<std::string_view, 2> kLaunchWords = {"together", "one_by_one"};
-constexpr std::array<std::string_view, 3> kErrorWords = {"collect", "first", "cancel"};
 
 std::optional<std::size_t> read_choice(const Field& field, const Choice& choice, Problems& problems) {
   const auto word = read_word(field, choice.words, problems);
@@ -75,6 +73,7 @@ class ScenarioReader {
   void read_format(const Fields& fields, JsonValue root);
   void read_texts(const Fields& fields, JsonValue root);
   void read_settings(const Fields& fields);
+  void read_main_program(const Fields& fields);
   void read_machine(const Field& field);
   void read_declarations(const Fields& fields);
   void read_work(const Fields& fields, JsonValue root);
@@ -152,8 +151,18 @@ void ScenarioReader::read_settings(const Fields& fields) {
     scenario_.max_workers = static_cast<int>(read_integer(*workers, 1, kMostWorkers, problems_).value_or(1));
   }
   if (const Field* machine = fields.find("machine")) read_machine(*machine);
-  if (const Field* launch = fields.find("launch")) read_choice(*launch, {kLaunchWords, 1}, problems_);
-  if (const Field* on_error = fields.find("on_error")) read_choice(*on_error, {kErrorWords, 1}, problems_);
+  read_main_program(fields);
+}
+
+void ScenarioReader::read_main_program(const Fields& fields) {
+  const auto read = [&](std::string_view key, std::span<const std::string_view> words, auto& choice) {
+    if (const Field* field = fields.find(key)) {
+      choice = static_cast<std::decay_t<decltype(choice)>>(read_word(*field, words, problems_).value_or(0));
+    }
+  };
+  read("launch", kLaunchWords, scenario_.main.launch);
+  read("on_error", kOnErrorWords, scenario_.main.on_error);
+  read("main", kMainEndWords, scenario_.main.end);
 }
 
 void ScenarioReader::read_machine(const Field& field) {
@@ -169,10 +178,8 @@ void ScenarioReader::read_machine(const Field& field) {
   }
   if (const Field* gil = fields.find("gil")) machine.gil = read_boolean(*gil, problems_).value_or(machine.gil);
   if (const Field* cost = fields.find("switch_cost")) {
-    if (read_duration(*cost, Duration::zero(), std::chrono::seconds(60), problems_).value_or(Duration::zero()) !=
-        Duration::zero()) {
-      problems_.add(cost->key.offset(), R"("switch_cost" other than 0 is not supported by this version; write 0)");
-    }
+    machine.switch_cost =
+        read_duration(*cost, Duration::zero(), std::chrono::seconds(60), problems_).value_or(Duration::zero());
   }
   // Only processes take this time, and this version has none; so it asks for nothing.
   if (const Field* start = fields.find("process_start")) {

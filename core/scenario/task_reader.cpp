@@ -16,16 +16,9 @@ constexpr std::array<std::string_view, 7> kKeys = {"name", "call", "arguments", 
 constexpr std::array kTaskSynonyms = {Synonym{"args", "arguments"}, Synonym{"function", "call"}, Synonym{"run", "call"},
                                       Synonym{"delay", "after"},    Synonym{"at", "after"},      Synonym{"id", "name"},
                                       Synonym{"title", "name"}};
-constexpr KnownKeys kTaskKeys = {"a task", kKeys, R"("name", "call", "arguments", "steps", "after", "manual")",
-                                 kTaskSynonyms, kLaterWords};
-
-void check_later_keys(const Fields& fields, Problems& problems) {
-  if (const Field* timeout = fields.find("timeout")) {
-    if (read_duration(*timeout, Duration::zero(), kLongestDuration, problems)) {
-      problems.add(timeout->key.offset(), R"("timeout" is not supported by this version; leave it away)");
-    }
-  }
-}
+constexpr KnownKeys kTaskKeys = {"a task", kKeys,
+                                 R"("name", "call", "arguments", "steps", "after", "timeout", "manual")", kTaskSynonyms,
+                                 kLaterWords};
 
 }  // namespace
 
@@ -59,7 +52,9 @@ void TaskReader::read_task(JsonValue value, Task& task) {
     problems_.add(after->key.offset(),
                   R"("after" and "manual" contradict each other: a manual task waits for "start")");
   }
-  check_later_keys(fields, problems_);
+  if (const Field* timeout = fields.find("timeout")) {
+    task.timeout = read_duration(*timeout, Duration::zero(), kLongestDuration, problems_);
+  }
   read_work(fields, value, task);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -202,7 +203,9 @@ void write_task(Lines& lines, const Scenario& scenario, const Task& task) {
   const std::string after = exact_seconds(task.after);
   const bool at_once = task.after == Duration::zero();
   const std::string work = task.function ? call_of(scenario, task) : R"("steps": )" + steps_on_one_line(task.steps);
+  const std::string timeout = task.timeout ? exact_seconds(*task.timeout) : "";
   const std::string line = R"({"name": )" + name + ", " + work + (at_once ? "" : R"(, "after": )" + after) +
+                           (task.timeout ? R"(, "timeout": )" + timeout : "") +
                            (task.manual ? R"(, "manual": true})" : "}");
   lines.next();
   if (task.function || fits_on_one_line(lines, line, task.steps)) return lines.append(line);
@@ -211,6 +214,7 @@ void write_task(Lines& lines, const Scenario& scenario, const Task& task) {
   lines.key("steps");
   write_steps(lines, task.steps);
   if (!at_once) lines.field("after", after);
+  if (task.timeout) lines.field("timeout", timeout);
   if (task.manual) lines.field("manual", "true");
   lines.close('}');
 }
@@ -224,7 +228,12 @@ void write_machine(Lines& lines, const Machine& machine) {
   if (machine.cores != usual.cores) add("cores", std::to_string(machine.cores));
   if (machine.gil != usual.gil) add("gil", machine.gil ? "true" : "false");
   if (machine.time_slice != usual.time_slice) add("time_slice", exact_seconds(machine.time_slice));
+  if (machine.switch_cost != usual.switch_cost) add("switch_cost", exact_seconds(machine.switch_cost));
   if (!list.empty()) lines.field("machine", "{" + list + "}");
+}
+
+void write_choice(Lines& lines, std::string_view key, std::span<const std::string_view> words, auto choice) {
+  if (const auto word = static_cast<std::size_t>(choice); word != 0) lines.field(key, json_string(words[word]));
 }
 
 void write_declarations(Lines& lines, std::string_view key, const std::vector<Declaration>& declarations) {
@@ -263,6 +272,9 @@ std::string to_json(const Scenario& scenario) {
   if (traits(scenario.mode).has_max_workers || scenario.max_workers != usual.max_workers) {
     lines.field("max_workers", std::to_string(scenario.max_workers));
   }
+  write_choice(lines, "launch", kLaunchWords, scenario.main.launch);
+  write_choice(lines, "on_error", kOnErrorWords, scenario.main.on_error);
+  write_choice(lines, "main", kMainEndWords, scenario.main.end);
   write_machine(lines, scenario.machine);
   lines.close('}');
   return std::move(lines).finish();

@@ -41,6 +41,7 @@ struct OsRuntime::ThreadWorker : Worker {
 OsRuntime::OsRuntime(const Options& options)
     : start_(std::chrono::steady_clock::now()),
       time_slice_(options.time_slice),
+      switch_cost_(options.switch_cost),
       clock_(start_, options.speed),
       cores_(std::min(options.cores, hardware_cores())),
       gil_(options.gil ? std::make_unique<CoreTokens>(1) : nullptr),
@@ -141,6 +142,8 @@ class OsRuntime::Claim final : CoreTokens::Waiter {
 
   // Each returns whether it has a token in the end; it has none when the run stops meanwhile.
   bool acquire() { return tokens_.take_or_queue(*this, runtime_.now()) || wait(); }
+  // Whether it had to queue for it.
+  bool has_waited() const { return has_waited_; }
 
   // Where somebody waits: lets go of the token and gets it back in its turn.
   enum class Passed : std::uint8_t { nobody_waits, has_it_again, stopped };
@@ -168,6 +171,7 @@ class OsRuntime::Claim final : CoreTokens::Waiter {
       return false;
     }
     granted_ = false;
+    has_waited_ = true;
     return true;
   }
 
@@ -176,6 +180,7 @@ class OsRuntime::Claim final : CoreTokens::Waiter {
   CoreTokens& tokens_;
   const std::function<void()> on_queued_;
   bool granted_ = false;  // under the worker's mutex
+  bool has_waited_ = false;
 };
 
 // One computation's way through its waits for a core, or for the interpreter's lock.
@@ -221,6 +226,7 @@ class OsRuntime::Computation {
       if (passed == Passed::nobody_waits) continue;
       worker_.has_gil = passed == Passed::has_it_again;
       if (!worker_.has_gil) return;
+      runtime_.take_time_to_switch(worker_);
       worker_.gil_since = runtime_.now();
       observer_.has_core();
     }
@@ -268,9 +274,28 @@ bool OsRuntime::take_gil(Worker& worker, CoreObserver& observer, std::coroutine_
   assert(GuardMutex::none_held());
   auto& self = static_cast<ThreadWorker&>(worker);
   if (stopping()) return false;
-  self.has_gil = Claim(*this, self, *gil_, [&] { observer.waits_for_gil(); }).acquire();
+  Claim claim(*this, self, *gil_, [&] { observer.waits_for_gil(); });
+  self.has_gil = claim.acquire();
+  if (self.has_gil && claim.has_waited()) take_time_to_switch(self);
   self.gil_since = now();
   return false;
+}
+
+// Whoever is handed the interpreter's lock has it meanwhile, and does not go on.
+void OsRuntime::take_time_to_switch(ThreadWorker& worker) {
+  if (switch_cost_ == Duration::zero()) return;
+  const Time end = now() + switch_cost_;
+  std::unique_lock lock(worker.mutex);
+  while (!stopping()) {
+    const HostTime due = clock_.when(end);
+    if (due == HostTime::max()) {
+      worker.changed.wait(lock);
+    } else if (due <= std::chrono::steady_clock::now()) {
+      return;
+    } else {
+      worker.changed.wait_until(lock, due);
+    }
+  }
 }
 
 void OsRuntime::let_go_of_gil(Worker& worker) {

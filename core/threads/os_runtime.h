@@ -26,6 +26,7 @@ class OsRuntime final : public Runtime {
     // Refuse more. Each takes two mappings of memory, and with all of a process's mappings gone (65 530 on Linux) not
     // only the next thread fails but any allocation.
     int most_threads = 16'000;
+    Duration switch_cost{0};  // of each handover of the interpreter's lock
   };
 
   explicit OsRuntime(const Options& options);
@@ -72,11 +73,13 @@ class OsRuntime final : public Runtime {
   void thread_main(ThreadWorker& worker, const std::string& name);
   void notify_all_workers();
   bool leaves_nobody_active() { return active_.fetch_sub(1) == 1; }
+  void take_time_to_switch(ThreadWorker& worker);
   void look_for_deadlock();
   void join_all();
 
   const HostTime start_;
   const Duration time_slice_;
+  const Duration switch_cost_;
   ScaledClock clock_;
   CoreTokens cores_;
   const std::unique_ptr<CoreTokens> gil_;  // one token; null where there is no such lock

@@ -6,7 +6,7 @@ tasks that somebody takes as they end at most one may be over before.
 import json
 import re
 
-WORDS = ("start", "await", "as_completed", "return", "raise", "try", "cancel", "timeout")
+WORDS = ("start", "await", "as_completed", "return", "raise", "try", "cancel", "timeout", "launch", "on_error", "main")
 
 
 def deals(text):
@@ -30,6 +30,14 @@ class Dealings:
         self.is_leaf = name in self.leaves
         self.is_function = name is None
         self.started = []
+
+    def main_program(self):
+        """What the file says of it; and some tasks have so much time."""
+        if not self.deals or self.random.random() < 0.5:
+            return {}
+        return {"launch": self.random.choice(["together", "together", "one_by_one"]),
+                "on_error": self.random.choice(["collect", "first", "cancel"]),
+                "main": self.random.choice(["stays", "stays", "leaves"])}
 
     def manual_tasks(self, functions):
         tasks = []

@@ -90,11 +90,11 @@ class EndingOnLoop(Ending):
             self.is_cancelled, self.value = True, None
         return super().outcome()
 
-    def submit(self):
+    def submit(self, create=asyncio.create_task):
         """By main or by who starts it."""
         self.submitted = self.record.clock()
         self.record.ends.tasks[self.name] = self
-        self.handle = asyncio.create_task(Coroutine(self, self.run()))
+        self.handle = create(Coroutine(self, self.run()))
 
     def start(self, name):
         if name in self.record.ends.tasks:

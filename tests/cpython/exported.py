@@ -1,4 +1,5 @@
 """Runs the Python program that a scenario is exported as in mode coroutine, on asyncio's loop and a virtual clock."""
+import asyncio
 import decimal
 from unittest import mock
 
@@ -29,6 +30,21 @@ class Computation:
         return False
 
 
+def run_on(loop, main):
+    """As asyncio.run does, but that its failure is nobody's: it is told of by the lines."""
+    try:
+        loop.run_until_complete(main)
+    except NothingLeft:
+        raise
+    except (Exception, asyncio.CancelledError):
+        pass
+    left = asyncio.all_tasks(loop)
+    for task in left:
+        task.cancel()
+    if left:
+        loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+
+
 def run_exported(source):
     """The lines that it prints: (moment, text), and whether it came to its end."""
     loop = VirtualLoop()
@@ -36,7 +52,7 @@ def run_exported(source):
     lines = []
     names = {"float": Seconds, "print": lambda line: lines.append((loop.time(), str(line)))}
     with mock.patch.multiple("time", sleep=loop.block, monotonic=loop.time, thread_time=lambda: Computation(loop)), \
-            mock.patch("asyncio.run", loop.run_until_complete):
+            mock.patch("asyncio.run", lambda main: run_on(loop, main)):
         try:
             exec(compile(source, "<exported>", "exec"), names)
         except NothingLeft:

@@ -7,6 +7,11 @@ from dealings import Dealings, deals
 # The same number written in several ways: they print as they are written.
 SPELLINGS = ["{}", "{}", "{}", "{}0", "{}e0", "{}E+0"]
 MOST_STEPS = 60  # of a task, with its repeats
+SHARING = ("read", "write", "lock", "acquire", "release", "put", "get")
+
+
+def shares(text):
+    return re.search(rf'"({"|".join(SHARING)})":', text) is not None
 
 
 class Generator(Dealings):
@@ -68,8 +73,11 @@ class Generator(Dealings):
                 task["after"] = self.spelled(self.random.choice(self.moments))
         if self.deals:
             tasks += self.manual_tasks(functions)
+            for task in tasks:
+                if self.random.random() < 0.15:
+                    task["timeout"] = self.duration()
             self.random.shuffle(tasks)
-        scenario = {"interleave": 1, "title": "Random", **self.declarations(), "functions": functions, "tasks": tasks,
+        scenario = {"interleave": 1, "title": "Random", **self.main_program(), **self.declarations(), "functions": functions, "tasks": tasks,
                     "max_workers": self.random.randint(1, 4),
                     "machine": {"cores": self.random.choice([1, 2, 16])}}
         return re.sub(r'"@@(.*?)@@"', r"\1", json.dumps(scenario, indent=2))

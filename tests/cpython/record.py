@@ -10,14 +10,16 @@ class Record:
         self.shared = shared
         self.ends = Ends()
         self.output = []
+        self.is_stuck = False  # everybody waits for ever
         self.deadlock = None  # what is known where nothing goes on, whatever CPython does with what is left of the program
 
 
 class Task(Ending):
     """A task as the functions of a program see it. Subclasses say how it waits."""
 
-    def __init__(self, record, name, after, function, arguments):
-        self.record, self.name, self.after = record, name, after
+    def __init__(self, record, name, after, timeout, function, arguments):
+        self.record, self.name, self.after, self.timeout = record, name, after, timeout
+        self.number = len(record.ends.known)  # in the order of the file
         self.function, self.arguments = function, arguments
         self.submitted = after
         self.started = self.finished = self.error = None

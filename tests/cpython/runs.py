@@ -7,7 +7,9 @@ import queue
 import threading
 import time
 
+import main_program
 from ending import EndingOnLoop, EndingOnOnlyThread
+from main_program import OnOnlyThread, Policy, by_submission
 from record import Record, Task
 from sharing import Deadlock, Held, HeldOnLoop, shared_by_threads, shared_on_loop
 from translation import Program
@@ -58,6 +60,7 @@ class ThreadTask(EndingOnOnlyThread, Task):
             self.waits_in_vain(timeout)
 
     def deadlock(self):
+        self.record.is_stuck = True
         if self.record.deadlock is None:
             self.record.deadlock = result_of(self.record, list(self.record.ends.known.values()), 1)
         raise Deadlock
@@ -144,7 +147,7 @@ class LoopTask(EndingOnLoop, Task):
         self.task = asyncio.current_task()
         self.begin("ready", "loop", False)
         try:
-            value = await self.function(self, *self.arguments)
+            value = await self.within(self.timeout, lambda: self.function(self, *self.arguments))
         except Exception as error:
             self.note_end(error)
             raise
@@ -161,9 +164,8 @@ class LoopTask(EndingOnLoop, Task):
             self.add_waits()
 
 
-def outcome_of(tasks):
-    outcomes = {task.outcome() for task in tasks if task.submitted is not None}
-    if outcomes & {"deadlocked", "not_started"}:
+def outcome_of(record, tasks):
+    if record.is_stuck:
         return "deadlocked"
     return "failed" if any(task.outcome() == "failed" and not task.is_taken for task in tasks) else "finished"
 
@@ -171,14 +173,10 @@ def outcome_of(tasks):
 def result_of(record, tasks, workers):
     submitted = [task for task in tasks if task.submitted is not None]
     is_over = all(task.finished is not None for task in submitted)
-    return {"outcome": outcome_of(tasks),
+    return {"outcome": outcome_of(record, tasks),
             "makespan": max((task.finished for task in submitted), default=0) if is_over else record.clock(),
             "tasks": [task.summary() for task in tasks], "workers": workers, "output": list(record.output),
             "shared": dict(record.shared.variables), "left_open": record.ends.left_open}
-
-
-def by_submission(tasks):
-    return sorted((task for task in tasks if task.after is not None), key=lambda task: task.after)
 
 
 class VirtualLoopClock:
@@ -204,29 +202,14 @@ class RealLoopClock:
         time.sleep(float(seconds) * self.time_scale)
 
 
-async def main(tasks, clock):
-    """The main program as it is exported: a coroutine among the tasks."""
-    moment = 0
-    for task in by_submission(tasks):
-        if task.after > moment:
-            moment = task.after
-            await clock.sleep(moment - clock.now())
-        task.submit()
-        task.submitted = task.after
-    known = tasks[0].record.ends.tasks if tasks else {}
-    count = 0
-    while count < len(known):
-        count = len(known)
-        await asyncio.gather(*(task.handle for task in known.values()), return_exceptions=True)
-
-
 def run_on_loop(scenario, loop, clock):
     record = Record(clock.now, shared_on_loop(scenario))
     tasks = [LoopTask(clock, record, *task) for task in Program(scenario, is_async=True).tasks()]
     try:
-        loop.run_until_complete(main(tasks, clock))
+        main_program.run(loop, tasks, clock, Policy(scenario))
         return result_of(record, tasks, 1)
     except NothingLeft:
+        record.is_stuck = True
         for task in tasks:
             task.abandon()
         result = result_of(record, tasks, 1)
@@ -271,17 +254,22 @@ def run_sequential(scenario):
             task.submitted = task.after
 
     record, tasks = thread_tasks(scenario, lambda: now, sleep)
-    to_come += by_submission(tasks)
-    submit_until(now)
+    main = OnOnlyThread(Policy(scenario), record.ends)
     with contextlib.suppress(Deadlock):
-        while True:
-            queued = [task for task in record.ends.tasks.values() if task.is_queued]
-            if queued:
-                queued[0].run()
+        if main.policy.is_one_by_one:
+            main.call_one_by_one(tasks, lambda moment: sleep(max(0, moment - now)))
+        else:
+            to_come += by_submission(tasks)
+            submit_until(now)
+        while not main.is_over:
+            if task := main.next():
+                main.call(task)
             elif to_come:
                 submit_until(to_come[0].after)
             else:
                 break
+    for task in to_come:
+        task.submitted = None if main.is_over else task.submitted
     return record.deadlock or result_of(record, tasks, 1)
 
 

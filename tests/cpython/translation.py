@@ -78,7 +78,8 @@ class Program:
 
     def add_task(self, task, function, arguments):
         after = None if task.get("manual") else self.literal(task.get("after", Number("0")))
-        self.lines.append(f"TASKS.append(({task['name']!r}, {after}, {function}, [{', '.join(arguments)}]))")
+        timeout = self.literal(task["timeout"]) if "timeout" in task else None
+        self.lines.append(f"TASKS.append(({task['name']!r}, {after}, {timeout}, {function}, [{', '.join(arguments)}]))")
 
     def argument(self, value, task_name):
         if isinstance(value, Number):
@@ -197,7 +198,7 @@ class Program:
         return f"Number({number.text!r})"
 
     def tasks(self):
-        """(name, after, function, arguments) in the order of the file."""
+        """(name, after, timeout, function, arguments) in the order of the file."""
         namespace = {"Number": Number, "whole": whole, "as_value": as_value}
         exec(compile(self.source, "<scenario>", "exec"), namespace)
         return namespace["TASKS"]

@@ -87,7 +87,7 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         self.set_exception_handler(lambda *_: None)
         for task in asyncio.all_tasks(self):
             task._log_destroy_pending = False
-            with contextlib.suppress(Exception):
+            with contextlib.suppress(Exception, asyncio.CancelledError):
                 task.get_coro().close()
 
     def call_at(self, when, callback, *arguments, context=None):

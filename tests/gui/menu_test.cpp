@@ -7,6 +7,7 @@
 #include "app/gui/model/input/tooltips.h"
 #include "app/gui/model/state/unsaved.h"
 #include "app/gui/model/update/keep_work.h"
+#include "core/scenario/built_in.h"
 #include "tests/gui/desk.h"
 #include "tests/gui/layout_rules.h"
 #include "tests/gui/state_rules.h"
@@ -50,6 +51,28 @@ TEST_CASE("with twenty scenarios and files opened lately, what can be done with 
   for (const Broken& broken : {misplaced(desk.drawn()), overlapping_texts(desk.drawn())}) {
     for (const std::string& sentence : broken) FAIL_CHECK(sentence);
   }
+}
+
+TEST_CASE("built-in scenarios have their questions beside them, and a group's name stands once, before its first") {
+  std::vector<ScenarioEntry> entries;
+  for (const char* name : {"coffee-shop", "downloads", "last-ticket"}) entries.push_back(only(name).front());
+  entries.push_back(from_text(shop_text()).front());
+  Headless window(std::move(entries));
+  window.click("scenario"_act);
+  const auto& texts = window.drawn().texts;
+  const auto place = [&](std::string_view text) {
+    const auto stands = [&](const DrawnText& one) { return one.text == text; };
+    CHECK(std::count_if(texts.begin() + static_cast<std::ptrdiff_t>(window.drawn().texts_below), texts.end(), stands) ==
+          1);
+    const auto found = std::find_if(texts.rbegin(), texts.rend(), stands);
+    REQUIRE(found != texts.rend());
+    return found->box;
+  };
+  CHECK(place("waiting").top < place("Two downloads").top);
+  CHECK(place("Two downloads").top < place("sharing").top);
+  CHECK(place("sharing").center().y == doctest::Approx(place("The last ticket").center().y).epsilon(0.01));
+  CHECK(place("The last ticket").right < place(find_built_in("last-ticket")->question).left);
+  CHECK(place("yours").top > place("sharing").top);
 }
 
 TEST_CASE("a file that was opened lately is opened from the menu, and offered only while it is not open") {

@@ -61,6 +61,17 @@ TEST_CASE(
         "  tasks[\"waiter\"].start(waiter);\n  started.run();\n");
 }
 
+TEST_CASE("a C++ program declares a function that is started before it is defined, and no other one") {
+  const std::string tasks = R"({"name": "a", "steps": [{"start": "b"}, {"start": "c"}]},
+    {"name": "b", "manual": true, "steps": [{"return": 1}]}, {"name": "c", "manual": true, "call": "f", "arguments": {"s": 1}},
+    {"name": "d", "manual": true, "call": "f", "arguments": {"s": 2}}, {"name": "e", "steps": [{"start": "d"}]})";
+  const std::string functions = R"("functions": {"f": {"parameters": ["s"], "steps": [{"sleep": "{s}"}]}}, )";
+  const std::string threads = cpp_program_of(tasks, Mode::threads, functions);
+  CHECK(threads.find("\nValue b();\nvoid f(double s) {\n") != threads.npos);
+  const std::string loop = cpp_program_of(tasks, Mode::coroutine, functions);
+  CHECK(loop.find("\nTask b();\nTask f(double s) {\n") != loop.npos);
+}
+
 TEST_CASE("on the loop the C++ program awaits coroutines by their handles") {
   const std::string text = cpp_program_of(kCppWaiter, Mode::coroutine);
   CHECK(cpp_body("waiter", text) == R"(  long long x = 0;
@@ -131,6 +142,28 @@ TEST_CASE("a C++ coroutine waits behind a catch and not in it") {
   }
   co_return {};
 )");
+}
+
+TEST_CASE("a C++ program says that a product is not 0 where that is what its truth is") {
+  const std::string tasks = R"({"name": "a", "steps": [{"set": "x", "value": 2}, {"if": "x * 2", "steps": []},
+    {"while": "not x * 2 and (x * x or x) and x", "steps": []}, {"while": "x or x * x", "steps": []}]})";
+  CHECK(cpp_body("a", cpp_program_of(tasks, Mode::sequential)) == R"body(  long long x = 0;
+  x = 2;
+  if (x * 2 != 0) {
+  }
+  while (!(x * 2 != 0) && (x * x != 0 || x) && x) {
+  }
+  while (x || x * x != 0) {
+  }
+)body");
+}
+
+TEST_CASE("where threads share a variable, a C++ value that may be a text takes its number by a call") {
+  const std::string tasks = R"({"name": "a", "steps": [{"read": "v", "into": "n"}, {"read": "v", "into": "x"},
+    {"start": "b"}, {"await": "b", "into": "x"}, {"print": "{n} {x}"}]}, {"name": "b", "manual": true, "steps": []})";
+  const std::string shares = R"("shared": {"v": 1}, )";
+  CHECK(cpp_program_of(tasks, Mode::threads, shares).find("  n = v;\n  x = v.load();\n") != std::string::npos);
+  CHECK(cpp_program_of(tasks, Mode::sequential, shares).find("  n = v;\n  x = v;\n") != std::string::npos);
 }
 
 TEST_CASE("what tasks share waits for so long at most in the C++ program of every mode") {

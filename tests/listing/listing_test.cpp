@@ -49,11 +49,11 @@ std::string word_of(Verb verb, Language language) {
     case Verb::start:
       return "tasks";
     case Verb::await:
-      return "tasks[";
+      return language == Language::python ? "tasks" : "tasks[";
     case Verb::as_completed:
       return "for ";
     case Verb::give_back:
-      return "return";
+      return "eturn";  // in C++ thrown as Returned where something is to be done on the way out
     case Verb::raise:
       return language == Language::python ? "raise RuntimeError(" : "throw ";
     case Verb::attempt:

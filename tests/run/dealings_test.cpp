@@ -273,6 +273,22 @@ TEST_CASE("one after another, as_completed is in the order of its list even wher
   CHECK(lines_of(*run) == "0 1; 0 2; ");
 }
 
+TEST_CASE("one after another, as_completed goes on behind the task that it called, whichever others end meanwhile") {
+  const auto run = run_tasks(Mode::sequential, R"({"name": "a", "steps": [{"start": "b"}, {"start": "c"},
+      {"as_completed": ["b", "c"], "into": "x", "steps": [{"print": "{x}"}]}]},
+      {"name": "b", "manual": true, "steps": [{"cancel": "c"}, {"sleep": 1}, {"return": 1}]},
+      {"name": "c", "manual": true, "steps": []})");
+  CHECK(lines_of(*run) == "1 1; ");
+  CHECK(ends_of(*run) == "a failed: \"c\" was cancelled; b finished -> 1; c cancelled by b; ");
+}
+
+TEST_CASE("who is cancelled on the loop at the very moment at which a task ends that it would take has one turn") {
+  const auto run =
+      run_tasks(Mode::coroutine, R"({"name": "a", "steps": [{"as_completed": ["b"], "into": "x", "steps": []}]},
+      {"name": "c", "steps": [{"sleep": 0}, {"cancel": "a"}]}, {"name": "b", "steps": []})");
+  CHECK(ends_of(*run) == "a cancelled by c; c finished; b finished; ");
+}
+
 TEST_CASE("a failure of a task that is taken as it ends leaves the loop, and nothing else counts it") {
   const std::string tasks =
       R"({"name": "a", "steps": [{"start": "b"}, {"repeat": 2, "index": "i", "steps": [{"print": "{i}"},

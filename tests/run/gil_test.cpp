@@ -43,6 +43,20 @@ TEST_CASE("two threads that compute take turns of a time slice, however many cor
   CHECK(figures.workers[1].held_ready == std::chrono::milliseconds(10));
 }
 
+TEST_CASE("each handover of the lock takes the switch cost, in which neither thread computes") {
+  RunSettings settings;
+  settings.mode = Mode::threads;
+  const auto run = simulate(scenario_with_tasks(R"({"name": "a", "steps": [{"compute": 0.012}]},
+                                                   {"name": "b", "steps": [{"compute": 0.008}]})",
+                                                R"("machine": {"switch_cost": 0.001},)"),
+                            settings);
+  CHECK(chart(*run) ==
+        "a: 0 running@thread 1 0.005 ready/gil@thread 1 0.012 running@thread 1 0.017 ready/gil@thread 1 0.022 "
+        "running@thread 1 0.024 finished\n"
+        "b: 0 ready/gil@thread 2 0.006 running@thread 2 0.011 ready/gil@thread 2 0.018 running@thread 2 0.021 "
+        "finished\n");
+}
+
 TEST_CASE("a thread that wakes beside one that computes prints a time slice late, and its next wait is due from then") {
   const auto run = python_run(R"(
       {"name": "sleeper", "steps": [{"sleep": 0.1}, {"print": "one"}, {"sleep": 0.1}, {"print": "two"}]},

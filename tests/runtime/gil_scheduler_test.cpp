@@ -25,6 +25,7 @@ struct Teller final : Worker, CoreObserver {
 
 // An interval of 5 ms and three workers; moments and lengths are milliseconds.
 struct Interpreter {
+  Duration switch_cost{0};
   static Time at(int moment) { return Time(std::chrono::milliseconds(moment)); }
 
   bool take(Teller& worker, int moment) { return gil.take(worker, worker, at(moment)); }
@@ -47,7 +48,7 @@ struct Interpreter {
 
   Lines lines;
   Teller a{"a", lines}, b{"b", lines}, c{"c", lines};
-  GilScheduler gil{5ms};
+  GilScheduler gil{5ms, switch_cost};
 };
 
 }  // namespace
@@ -207,4 +208,27 @@ TEST_CASE("after it was cleared nobody has the lock and nobody asks for it") {
   CHECK(it.let_go(it.a, 1) == "");
   CHECK(it.take(it.c, 1));
   CHECK(it.lines.size() == told);
+}
+
+TEST_CASE("a handover takes the switch cost, in which nobody computes and who asks queues") {
+  Interpreter it{.switch_cost = 2ms};
+  CHECK(it.take(it.a, 0));
+  it.compute(it.a, 20, 0);
+  CHECK(!it.take(it.b, 1));
+  CHECK(it.gil.next() == Interpreter::at(6));
+  CHECK(it.expire(6) == "");
+  CHECK(it.gil.next() == Interpreter::at(8));
+  CHECK(!it.take(it.c, 7));
+  CHECK(it.expire(8) == "b");
+  CHECK(it.let_go(it.b, 8) == "");  // the first of those who asked is a, which goes on computing
+  CHECK(it.gil.next() == Interpreter::at(10));
+  CHECK(it.expire(10) == "");
+  CHECK(it.lines == Lines{"a computes", "b waits", "a waits", "c waits", "a computes"});
+}
+
+TEST_CASE("a lock that nobody has is taken without the switch cost") {
+  Interpreter it{.switch_cost = 2ms};
+  CHECK(it.take(it.a, 0));
+  CHECK(it.let_go(it.a, 1) == "");
+  CHECK(it.take(it.b, 1));
 }

@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 #include <fstream>
 #include <iterator>
+#include <string_view>
+#include <vector>
 
 #include "tests/scenario/scenario_text.h"
 
@@ -28,6 +30,19 @@ TEST_CASE("each built-in scenario loads, has the title that is listed, and is it
     CHECK(built_in.text ==
           file_text(INTERLEAVE_SOURCE_DIR "/assets/scenarios/" + std::string(built_in.name) + ".json"));
   }
+}
+
+TEST_CASE(
+    "each built-in scenario has its question, and those of a group stand together, the coffee shop first of all") {
+  std::vector<std::string_view> groups;
+  for (const BuiltIn& built_in : built_in_scenarios()) {
+    CAPTURE(built_in.name);
+    CHECK(built_in.question.ends_with('?'));
+    if (groups.empty() || groups.back() != built_in.group) groups.push_back(built_in.group);
+  }
+  CHECK(groups == std::vector<std::string_view>{"waiting", "pools", "computing", "sharing", "failing"});
+  CHECK(built_in_scenarios().front().name == "coffee-shop");
+  CHECK(built_in_scenarios().size() == embedded_scenarios().size());
 }
 
 TEST_CASE("a built-in scenario is found by its name and by nothing else") {

@@ -3,18 +3,25 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <utility>
 
 #include "app/gui/model/input/activation.h"
 #include "app/gui/model/input/tooltips.h"
 #include "app/gui/views/widgets.h"
+#include "core/scenario/built_in.h"
 
 namespace interleave::gui {
 
 namespace {
 
-constexpr float kMenuRow = 34;
+constexpr float kMenuRow = 30;
+constexpr float kScenarioRow = 24;
+constexpr float kBetweenGroups = 6;
+constexpr float kBehindGroup = 16;
+constexpr float kBehindTitle = 20;
+constexpr float kLeastDetail = 220;  // beside the title; where there is less, it is below
 constexpr float kMenuPadding = 14;
-constexpr float kMenuDetail = 16;  // more height, with a line below the title
+constexpr float kMenuDetail = 20;  // more height, with a line below the title
 constexpr float kDetailLine = 20;
 constexpr float kAboveFileActs = 9;
 constexpr float kMenuScrollBar = 8;
@@ -22,12 +29,13 @@ constexpr float kBeforeKey = 24;
 constexpr float kWidestMenu = 960;
 constexpr float kMostPinned = 0.55F;  // of the menu's height
 
-// What can be chosen. Below the title it may say more, beside it the key.
+// What can be chosen. Beside or below the title it may say more, and beside it the key.
 struct MenuEntry {
   std::string title;
   std::string detail;
   std::string key;
-  std::string summary;  // all of it, where the line below the title is a part
+  std::string summary;  // what a tooltip adds
+  std::string group;    // that stands before it, where it is the first of one
   Command choice;
   float top = 0;  // from the top of the first
   float height = 0;
@@ -39,11 +47,21 @@ std::string first_sentence(const std::string& text) {
   return end == std::string::npos ? text : text.substr(0, end + 1);
 }
 
-// The line below an entry's title.
-std::string detail_of(const AppState& state, std::size_t position) {
-  const ScenarioEntry& entry = state.scenarios[position];
+// Null where it was opened or made here.
+const BuiltIn* built_in_of(const ScenarioEntry& entry) {
+  return entry.recorded == nullptr && entry.document.path().empty() ? find_built_in(entry.name) : nullptr;
+}
+
+// What is said of an entry besides its title.
+std::string detail_of(const ScenarioEntry& entry) {
+  if (const BuiltIn* const built_in = built_in_of(entry)) return std::string(built_in->question);
   if (entry.recorded != nullptr) return "recorded run: " + file_name(entry.recorded->path);
   return entry.scenario->summary.empty() ? entry.document.path() : first_sentence(entry.scenario->summary);
+}
+
+std::string group_of(const ScenarioEntry& entry) {
+  const BuiltIn* const built_in = built_in_of(entry);
+  return built_in != nullptr ? std::string(built_in->group) : "yours";
 }
 
 Rect button_box(const Ui& ui, ActId act) {
@@ -56,17 +74,19 @@ Rect button_box(const Ui& ui, ActId act) {
 std::vector<MenuEntry> entries_of(const AppState& state) {
   std::vector<MenuEntry> entries;
   const auto add = [&](std::string title, std::string detail, std::string key) {
-    entries.push_back({std::move(title), std::move(detail), std::move(key), "", menu_choice(state, entries.size())});
+    entries.push_back(
+        {std::move(title), std::move(detail), std::move(key), "", "", menu_choice(state, entries.size())});
   };
   if (state.menu != Menu::scenarios) {
     for (double speed : kSpeeds) add(fmt::format("{:g}×", speed), "", "");
     return entries;
   }
-  for (std::size_t i = 0; i < state.scenarios.size(); ++i) {
-    const ScenarioEntry& entry = state.scenarios[i];
-    add(entry.scenario->title + (entry.document.is_dirty() ? " • not saved" : ""), detail_of(state, i), "");
+  std::string group;
+  for (const ScenarioEntry& entry : state.scenarios) {
+    add(entry.scenario->title + (entry.document.is_dirty() ? " • not saved" : ""), detail_of(entry), "");
     const std::string& summary = entry.scenario->summary;
-    if (summary.size() > entries.back().detail.size()) entries.back().summary = summary;
+    if (summary != entries.back().detail) entries.back().summary = summary;
+    if (std::exchange(group, group_of(entry)) != group) entries.back().group = group;
   }
   for (std::size_t i = 0; i < file_menu().size(); ++i) {
     const Act& row = act(file_menu()[i]);
@@ -78,17 +98,6 @@ std::vector<MenuEntry> entries_of(const AppState& state) {
   return entries;
 }
 
-float menu_width(const Ui& ui, const std::vector<MenuEntry>& entries, Rect below, Rect window) {
-  float width = below.width();
-  for (const MenuEntry& entry : entries) {
-    const float beside = entry.key.empty() ? 0 : ui.canvas.text_width(entry.key, Style::small) + ui.px(kBeforeKey);
-    const float text = std::max(ui.canvas.text_width(entry.title, Style::strong) + beside,
-                                ui.canvas.text_width(entry.detail, Style::small));
-    width = std::max(width, text + ui.px(2 * kMenuPadding + kMenuScrollBar));
-  }
-  return std::min({width, window.right - below.left - ui.px(8), ui.px(kWidestMenu)});
-}
-
 // The entries as they lie: those from `pinned` on stay below those that scroll.
 struct MenuLayout {
   std::vector<MenuEntry> entries;
@@ -96,21 +105,53 @@ struct MenuLayout {
   std::size_t pinned = 0;  // the same, or behind all
   float scrolled_height = 0;
   float pinned_height = 0;
+  // From left to right: the groups, the titles and the details, which are below the titles where that is 0.
+  float group = 0;
+  float title = 0;
+  float detail = 0;
+  float width = 0;  // of all that, and of the other entries
 };
 
+// As wide as what it says, if there is so much room.
+void lay_out_columns(const Ui& ui, MenuLayout& layout, float least, float most) {
+  float detail = 0;
+  float others = 0;
+  for (const MenuEntry& entry : layout.entries) {
+    const float group = ui.canvas.text_width(entry.group, Style::small);
+    if (group > 0) layout.group = std::max(layout.group, group + ui.px(kBehindGroup));
+    const float title = ui.canvas.text_width(entry.title, Style::body);
+    if (entry.detail.empty()) {
+      const float key = ui.canvas.text_width(entry.key, Style::small);
+      others = std::max(others, title + (key > 0 ? key + ui.px(kBeforeKey) : 0));
+    } else {
+      layout.title = std::max(layout.title, title + ui.px(kBehindTitle));
+      detail = std::max(detail, ui.canvas.text_width(entry.detail, Style::small));
+    }
+  }
+  const float room = most - layout.group - layout.title;
+  const bool is_beside = room >= std::min(detail, ui.px(kLeastDetail));
+  layout.detail = is_beside ? std::min(detail, room) : 0;
+  const float beside_group = is_beside ? layout.title + layout.detail : std::max(layout.title, detail);
+  layout.width = std::clamp(std::ceil(std::max(layout.group + beside_group, others)) + 1, least, std::max(least, most));
+}
+
 // What is said of a scenario has as many lines as it needs.
-void lay_out_entry(const Ui& ui, MenuEntry& entry, bool is_scenario, float width) {
+void lay_out_entry(const Ui& ui, const MenuLayout& layout, MenuEntry& entry, bool is_scenario) {
   entry.height = ui.px(kMenuRow);
   if (!is_scenario) return;
   const float line = ui.px(kDetailLine);
-  entry.height += ui.px(kMenuDetail) + wrapped_height(ui, width, entry.detail, Style::small, line) - line;
+  const float width = layout.detail > 0 ? layout.detail : layout.width - layout.group;
+  const float height = entry.detail.empty() ? line : wrapped_height(ui, width, entry.detail, Style::small, line);
+  entry.height = ui.px(kScenarioRow) + height - line + (layout.detail > 0 ? 0 : ui.px(kMenuDetail));
 }
 
 // So wide and at most so high. However many scenarios there are, what can be done with files stays in sight, unless
 // that would leave too little of them.
-MenuLayout lay_out_menu(const Ui& ui, std::vector<MenuEntry> entries, float width, float height) {
+MenuLayout lay_out_menu(const Ui& ui, float least, float most, float height) {
   const bool of_scenarios = ui.state.menu == Menu::scenarios;
-  MenuLayout layout{std::move(entries), 0, 0, 0, 0};
+  MenuLayout layout;
+  layout.entries = entries_of(ui.state);
+  lay_out_columns(ui, layout, least, most);
   layout.files = of_scenarios ? ui.state.scenarios.size() : layout.entries.size();
   float above = 0;
   float y = 0;
@@ -119,7 +160,8 @@ MenuLayout lay_out_menu(const Ui& ui, std::vector<MenuEntry> entries, float widt
       above = y;
       y += ui.px(kAboveFileActs);
     }
-    lay_out_entry(ui, layout.entries[i], of_scenarios && i < layout.files, width);
+    if (i > 0 && !layout.entries[i].group.empty()) y += ui.px(kBetweenGroups);
+    lay_out_entry(ui, layout, layout.entries[i], of_scenarios && i < layout.files);
     layout.entries[i].top = y;
     y += layout.entries[i].height;
   }
@@ -153,24 +195,43 @@ float scrolled_menu(const Ui& ui, Rect& box, const MenuLayout& layout) {
   return ui.memory.menu_scroll = offset;
 }
 
-void draw_menu_entry(const Ui& ui, Rect box, Rect row, const MenuEntry& entry, bool chosen) {
+// A scenario: its group before it, and what is said of it beside or below its title.
+void draw_scenario(const Ui& ui, Rect row, const MenuLayout& layout, const MenuEntry& entry, Color ink, Color quiet) {
+  const float line = ui.px(kScenarioRow);
+  if (layout.detail > 0) {
+    Rect title = entry.detail.empty() ? row : row.cut_left(layout.title);
+    ui.canvas.text(title.cut_top(line), entry.title, Style::body, ink);
+    wrapped_text(ui, row.inset(0, (line - ui.px(kDetailLine)) / 2), entry.detail, Style::small, quiet);
+  } else {
+    ui.canvas.text(row.cut_top(line), entry.title, Style::body, ink);
+    wrapped_text(ui, row, entry.detail, Style::small, quiet);
+  }
+}
+
+void draw_menu_entry(const Ui& ui, Rect box, Rect row, const MenuLayout& layout, std::size_t i) {
+  const MenuEntry& entry = layout.entries[i];
+  const bool chosen = static_cast<int>(i) == ui.state.menu_entry;
+  const bool is_scenario = ui.state.menu == Menu::scenarios && i < layout.files;
+  const float padding = ui.px(kMenuPadding - 4);
   const bool over = ui.pointer.over(row) && ui.pointer.over(box) && ui.memory.grab == Grab::none;
-  if (over || chosen) ui.canvas.fill(row, chosen ? ui.theme.accent : ui.theme.hover, ui.px(4));
   if (over && ui.pointer.clicked(row)) ui.wish(entry.choice);
+  if (is_scenario) {
+    Rect group = row.cut_left(layout.group);
+    group.cut_left(padding);
+    ui.canvas.text(group.cut_top(ui.px(kScenarioRow)), entry.group, Style::small, ui.theme.quiet_text);
+  }
+  if (over || chosen) ui.canvas.fill(row, chosen ? ui.theme.accent : ui.theme.hover, ui.px(4));
   if (over && !entry.summary.empty()) {
     ui.tooltip = Tooltip{entry.title, {entry.summary}, Point{box.right, row.top - ui.px(16)}};
   }
-  const bool tall = row.height() > ui.px(kMenuRow);
-  row = row.inset(ui.px(kMenuPadding - 4), tall ? ui.px(5) : 0);
+  row = row.inset(padding, 0);
   const Color ink = chosen ? ui.theme.on_accent : ui.theme.text;
   const Color quiet = chosen ? ink : ui.theme.quiet_text;
-  const Rect title = tall ? row.cut_top(ui.px(kDetailLine)) : row;
-  const float taken = ui.canvas.text(title, entry.title, tall ? Style::strong : Style::body, ink);
-  if (!entry.key.empty()) {
-    row.cut_left(std::min(taken + ui.px(kBeforeKey), row.width()));
-    ui.canvas.text(row, entry.key, Style::small, quiet, Align::right);
-  }
-  if (tall) wrapped_text(ui, row, entry.detail, Style::small, quiet);
+  if (is_scenario) return draw_scenario(ui, row, layout, entry, ink, quiet);
+  const float taken = ui.canvas.text(row, entry.title, Style::body, ink);
+  if (entry.key.empty()) return;
+  row.cut_left(std::min(taken + ui.px(kBeforeKey), row.width()));
+  ui.canvas.text(row, entry.key, Style::small, quiet, Align::right);
 }
 
 // Those of the entries from one to another that lie in the box, which begins at `top` of them.
@@ -185,7 +246,7 @@ void draw_menu_entries(const Ui& ui, Rect box, const MenuLayout& layout, std::si
     }
     const Rect row{box.left, y, box.right, y + entry.height};
     if (row.bottom > box.top && row.top < box.bottom) {
-      draw_menu_entry(ui, box, row, entry, static_cast<int>(i) == ui.state.menu_entry);
+      draw_menu_entry(ui, box, row, layout, i);
     }
   }
   ui.canvas.end_clip();
@@ -194,15 +255,14 @@ void draw_menu_entries(const Ui& ui, Rect box, const MenuLayout& layout, std::si
 }  // namespace
 
 void draw_menu(const Ui& ui, Rect window) {
-  auto entries = entries_of(ui.state);
   const Rect below = button_box(ui, ui.state.menu == Menu::scenarios ? "scenario"_act : "speed"_act);
-  const float width = menu_width(ui, entries, below, window);
   const float top = below.bottom + ui.px(4);
   const float room = window.bottom - ui.px(4) - top;
-  const MenuLayout layout =
-      lay_out_menu(ui, std::move(entries), width - ui.px(2 * kMenuPadding + kMenuScrollBar), room - ui.px(8));
+  const float beside = ui.px(2 * kMenuPadding + kMenuScrollBar);
+  const float widest = std::min(window.right - below.left - ui.px(8), ui.px(kWidestMenu));
+  const MenuLayout layout = lay_out_menu(ui, below.width() - beside, widest - beside, room - ui.px(8));
   const float content = layout.scrolled_height + layout.pinned_height;
-  Rect box{below.left, top, below.left + width, top + std::min(content + ui.px(8), room)};
+  Rect box{below.left, top, below.left + layout.width + beside, top + std::min(content + ui.px(8), room)};
   ui.canvas.fill(box, ui.theme.raised, ui.px(6));
   ui.canvas.frame(box, ui.theme.quiet_text, 1, ui.px(6));
   const bool dragged = ui.memory.grab == Grab::menu_scroll;

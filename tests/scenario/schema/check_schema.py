@@ -33,6 +33,7 @@ BEYOND_SCHEMA = re.compile(
             r"^unknown function",
             r"^function .* (has no parameter|needs an argument)",
             r"is the seconds of",
+            r"is the (variable|lock|queue) of ",
             r"is how often",
             r"is the index of a repeat around this one",
             r"is a parameter of the function",

@@ -6,14 +6,14 @@
 
 namespace interleave::gui {
 
-AppState make_app(Engine engine, std::vector<ScenarioEntry> scenarios) {
+AppState make_app(Engine engine, std::vector<ScenarioEntry> scenarios, std::size_t chosen) {
   AppState state;
   state.engine = std::move(engine);
   state.scenarios = std::move(scenarios);
   for (ScenarioEntry& entry : state.scenarios) {
     if (entry.document.empty() && entry.recorded == nullptr) entry.document = Document({entry.scenario, nullptr, {}});
   }
-  update(state, command::ChooseScenario{0});
+  update(state, command::ChooseScenario{chosen});
   return state;
 }
 
