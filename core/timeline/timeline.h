@@ -38,7 +38,8 @@ struct TaskResult {
   friend bool operator==(const TaskResult&, const TaskResult&) = default;
 };
 
-// A task's cancellation: from when on it was leaving its steps, and because of which task; none where time was up.
+// A task's cancellation: from when on it was leaving its steps, and because of which task; none where the main program
+// left.
 struct Cancellation {
   Time at{};
   TaskId by = TaskId::none;

@@ -110,6 +110,19 @@ TEST_CASE("a cancellation by another's cancellation and one before the first tur
   CHECK(window.sentences(3) == "d was cancelled before it began, at 1.00 s, by a.");
 }
 
+TEST_CASE("who is cancelled as another has failed, or as the main program leaves, is told so") {
+  constexpr std::string_view kTasks = R"("tasks": [{"name": "fails", "steps": [{"sleep": 1}, {"raise": "disk full"}]},
+    {"name": "long", "steps": [{"try": [{"sleep": 4}], "finally": [{"sleep": 0.5}]}]}]})";
+  const std::string together = R"({"interleave": 1, "title": "t", "on_error": "cancel", )" + std::string(kTasks);
+  CHECK(Ending(together).sentences(1) ==
+        "long was cancelled, at 1.00 s, by fails, which had failed; it cleaned up until 1.50 s.");
+  const std::string leaving =
+      R"({"interleave": 1, "title": "t", "on_error": "first", "main": "leaves", )" + std::string(kTasks);
+  CHECK(Ending(leaving).sentences(1) ==
+        "long was cancelled, at 1.00 s, as the main program left; it cleaned up until 1.50 s.");
+  CHECK(Ending(leaving).reason(1, 0).ends_with("It is cancelled then, as the main program left."));
+}
+
 TEST_CASE("a run that failed is told by its figure, its state and the console, which name the failure") {
   Ending window(kBackups);
   CHECK(figures_of(window.state)[0].text == "failed after 5.00 s");

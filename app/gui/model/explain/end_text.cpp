@@ -103,10 +103,12 @@ class EndWriter {
   std::string canceller_text() const {
     const TaskId by = track_.cancelled->by;
     const Time at = track_.cancelled->at;
-    if (by == TaskId::none) return "";
+    if (by == TaskId::none) return ", as the main program left";
     const TaskTrack& other = timeline_.tasks()[index(by)];
     const bool other_first = other.outcome == Outcome::cancelled && other.finished && *other.finished <= at;
     if (other_first && awaited(track_, by)) return fmt::format(", as {}, which it awaited, was cancelled", other.name);
+    const bool has_failed = other.outcome == Outcome::failed && other.finished && *other.finished <= at;
+    if (has_failed) return fmt::format(", by {}, which had failed", other.name);
     const auto timeouts = timeouts_of(timeline_, by);
     const bool gave_up = std::any_of(timeouts.begin(), timeouts.end(), [&](const Timeout& timeout) {
       const auto given_up = awaited_tasks(timeline_, other.spans[timeout.span]);

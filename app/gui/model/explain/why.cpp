@@ -68,7 +68,8 @@ class Explainer {
 
   bool is_cancelled_here() const { return cancelled_in(track_) == ref_.span; }
   std::string by_whom() const {
-    return track_.cancelled->by == TaskId::none ? "" : ", by " + name_of(track_.cancelled->by);
+    return track_.cancelled->by == TaskId::none ? ", as the main program left"
+                                                : ", by " + name_of(track_.cancelled->by);
   }
 
   bool is_timed_out() const {
