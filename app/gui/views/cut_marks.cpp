@@ -42,8 +42,10 @@ bool shows_cut(const Lane& lane, const Cut& cut) {
 // Those that the lane may show: its task's, or on a worker's lane anybody's.
 std::span<const Cut> cuts_on(const Lane& lane, std::span<const Cut> cuts) {
   if (lane.kind == LaneKind::worker) return cuts;
-  const auto own = std::ranges::equal_range(cuts, task_id(lane.track), {}, &Cut::task);
-  return {own.begin(), own.end()};
+  const TaskId task = task_id(lane.track);
+  const auto begin = std::partition_point(cuts.begin(), cuts.end(), [task](const Cut& cut) { return cut.task < task; });
+  const auto end = std::partition_point(begin, cuts.end(), [task](const Cut& cut) { return cut.task == task; });
+  return {begin, end};
 }
 
 }  // namespace
