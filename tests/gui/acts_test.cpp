@@ -18,7 +18,7 @@ namespace interleave::gui {
 namespace {
 
 // Parts of the window that keys reach but nobody presses.
-const std::set kAreas = {"task-table"_act, "file-text"_act};
+const std::set kAreas = {"task-table"_act, "step-list"_act, "file-text"_act};
 
 CommandNames names_in(const AppState& state) {
   CommandNames names;

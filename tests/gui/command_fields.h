@@ -79,4 +79,15 @@ inline auto fields(ResetPanels& c) { return std::tie(c.group); }
 inline auto fields(TogglePanels& c) { return std::tie(c.group); }
 inline auto fields(SetReducedMotion& c) { return std::tie(c.reduced); }
 
+inline auto fields(ShowSteps& c) { return std::tie(c.steps); }
+inline auto fields(ScrollSteps& c) { return std::tie(c.to_px); }
+inline auto fields(AddStep& c) { return std::tie(c.task, c.place, c.verb); }
+inline auto fields(RemoveStep& c) { return std::tie(c.task, c.step); }
+inline auto fields(RemoveBody& c) { return std::tie(c.task, c.first); }
+inline auto fields(MoveStep& c) { return std::tie(c.task, c.step, c.to); }
+inline auto fields(SplitFunction& c) { return std::tie(c.task); }
+inline auto fields(AddShared& c) { return std::tie(c.kind); }
+inline auto fields(RemoveShared& c) { return std::tie(c.kind, c.position); }
+inline auto fields(TakeOffer& c) { return std::tie(c.offer); }
+
 }  // namespace interleave::gui::command

@@ -62,7 +62,16 @@ class RandomCommand {
   void fill(Cell& cell) {
     fill(cell.kind);
     if (is_of_task(cell)) cell.task = below(kNames.tasks.size());
-    if (cell.kind == CellKind::value) fill(cell.parameter);
+    if (cell.kind == CellKind::value || cell.kind == CellKind::step) fill(cell.parameter);
+    if (cell.kind == CellKind::step || cell.kind == CellKind::place) fill(cell.path);
+    if (cell.kind != CellKind::shared_name && cell.kind != CellKind::shared_number) return;
+    fill(cell.object);
+    fill(cell.position);
+  }
+  void fill(StepPath& path) {
+    constexpr const char* kBodies[] = {"steps", "else", "finally"};
+    for (std::size_t i = below(4); i > 0; --i) path.around.push_back({below(100), kBodies[below(std::size(kBodies))]});
+    fill(path.position);
   }
   void fill(TextPress& press) {
     constexpr char32_t kCharacters[] = {U'a', U'"', U' ', U'-', U'7', U'é', U'→', U'😀', 0};
@@ -142,6 +151,10 @@ TEST_CASE("a command reads as one would say it") {
         TextPress{TextKey::left, 0, Reach::far, Extent::extend});
   CHECK(read_as<command::SetCell>("set-cell value food seconds 2.5") ==
         command::SetCell{{CellKind::value, 1, "seconds"}, "2.5"});
+  CHECK(read_as<command::AddStep>("add-step food 2/else/1 sleep") ==
+        command::AddStep{task_id(1), {{{1, "else"}}, 0}, Verb::sleep});
+  CHECK(read_as<command::SetCell>("set-cell step food 3 into left").cell ==
+        Cell{.kind = CellKind::step, .task = 1, .parameter = "into", .path = {{}, 2}});
 }
 
 TEST_CASE("a command is written as briefly as it can be read") {
@@ -174,6 +187,7 @@ TEST_CASE("a text that is no command is told what to write instead") {
   CHECK(error_of("set-max-workers 2.5").starts_with("\"2.5\" is no whole number"));
   CHECK(error_of("zoom inf").starts_with("\"inf\" is no number"));
   CHECK(error_of("type \"two").starts_with("\"two is no JSON string"));
+  CHECK(error_of("remove-step food 2/else").starts_with("\"2/else\" is no step; write 3, or 3/else/1"));
   CHECK(error_of("press character ab").starts_with("\"ab\" is not one character"));
   CHECK(error_of("select-cell value").starts_with("the task is missing"));
 }

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/gui/model/edit/step_cells.h"
 #include "app/gui/model/update/make_app.h"
 #include "app/gui/platform/real_engine.h"
 #include "tests/gui/finished_run.h"
@@ -18,6 +19,9 @@ TEST_CASE("no key of the table is hidden by another") {
       state.focused.reset();
       state.panel.selected.reset();
       if (binding.where == Where::table) update(state, command::SelectCell{{CellKind::name, 0}});
+      if (binding.where == Where::steps || binding.where == Where::cells) {
+        update(state, command::SelectCell{step_cell(0, {{}, 1}, "sleep")});
+      }
       KeyPress press = binding.press;
       press.shift = binding.shift == WithShift::yes;
       const auto found = bound_command(state, press);

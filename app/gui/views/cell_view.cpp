@@ -43,11 +43,16 @@ void draw_ground(const Ui& ui, Rect box, const Cell& cell) {
 
 }  // namespace
 
-void draw_cell(const Ui& ui, Rect box, float right, const Cell& cell, Color ink) {
+void draw_cell(const Ui& ui, Rect box, float right, const Cell& cell, Color ink, Style style) {
   const auto& editing = ui.state.panel.editing;
   if (editing && editing->cell == cell) return draw_field(ui, box, right, *editing);
   draw_ground(ui, box, cell);
-  ui.canvas.text(box.inset(ui.px(kCellPadding), 0), shown_text(ui.state.scenario(), cell), Style::body, ink);
+  ui.canvas.text(box.inset(ui.px(kCellPadding), 0), shown_text(ui.state.scenario(), cell), style, ink);
+}
+
+Rect cell_field(const Ui& ui) {
+  const DrawnCell* const field = field_of(ui);
+  return field != nullptr ? field->box : Rect{};
 }
 
 void draw_tall_cell(const Ui& ui, Rect box, const Cell& cell) {

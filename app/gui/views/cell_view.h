@@ -8,7 +8,9 @@ inline constexpr float kCellPadding = 6;  // at 100 %
 
 // A cell of the scenario: its text, or the field that it is typed into; a long one reaches as far as `right`. Wishes
 // for selecting it with a click, and for typing with a double click.
-void draw_cell(const Ui& ui, Rect box, float right, const Cell& cell, Color ink);
+void draw_cell(const Ui& ui, Rect box, float right, const Cell& cell, Color ink, Style style = Style::body);
+// The field that is typed into; empty where none is.
+Rect cell_field(const Ui& ui);
 
 // The same for text that takes several lines.
 void draw_tall_cell(const Ui& ui, Rect box, const Cell& cell);

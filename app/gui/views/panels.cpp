@@ -20,6 +20,8 @@ namespace {
 constexpr float kNarrowWindow = 720;
 constexpr float kNarrowestSide = 336;
 constexpr float kWidestSide = 440;
+constexpr float kWidestSteps = 520;
+constexpr float kLeastCodeBelowSteps = 150;
 constexpr float kRoomBesideFile = 820;
 constexpr float kLeastBottomShare = 0.25F;
 constexpr float kLeastBottom = 200;  // all facts of a selected span
@@ -144,6 +146,10 @@ float side_width(const Ui& ui, Rect middle) {
     const float spare = std::max(ui.px(kNarrowestSide), middle.width() - ui.px(kRoomBesideFile));
     return std::min(std::round(middle.width() * 0.45F), spare);
   }
+  if (ui.state.panel.steps == StepList::shown && ui.state.panel.tab == PanelTab::tasks) {
+    const float spare = std::max(ui.px(kNarrowestSide), middle.width() - ui.px(kRoomBesideFile));
+    return std::min(spare, std::clamp(std::round(middle.width() * 0.36F), ui.px(kNarrowestSide), ui.px(kWidestSteps)));
+  }
   return std::clamp(std::round(middle.width() * 0.27F), ui.px(kNarrowestSide), ui.px(kWidestSide));
 }
 
@@ -153,6 +159,10 @@ float code_height(const Ui& ui, Rect side) {
   const PanelSize size = ui.state.panels.of(PanelGroup::code);
   if (size.hidden || ui.state.panel.tab == PanelTab::file) return 0;
   if (size.share > 0) return std::round(side.height() * size.share);
+  if (ui.state.panel.steps == StepList::shown && ui.state.panel.tab == PanelTab::tasks) {
+    const float left_over = side.height() - task_list_height(ui, side.width(), Summary::left_out);
+    return left_over >= ui.px(kLeastCodeBelowSteps) ? left_over : 0;
+  }
   const float most = std::round(side.height() * kMostTasks);
   float tasks = task_list_height(ui, side.width(), Summary::shown);
   if (tasks > most) tasks = std::min(most, task_list_height(ui, side.width(), Summary::left_out));

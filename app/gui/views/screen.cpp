@@ -15,6 +15,7 @@
 #include "app/gui/views/panel.h"
 #include "app/gui/views/panels.h"
 #include "app/gui/views/status.h"
+#include "app/gui/views/step_menu.h"
 #include "app/gui/views/toolbar.h"
 #include "app/gui/views/tooltip_box.h"
 
@@ -136,11 +137,13 @@ Frame Screen::draw(const AppState& state, const Fonts& fonts) {
     draw_help(above, window);
   else if (state.menu == Menu::exports)
     draw_export_dialog(above, window);
+  else if (state.menu == Menu::steps)
+    draw_step_menu(above, window);
   else if (covered)
     draw_menu(above, window);
   note_rest(state);
   const bool grabs = memory_.grab != Grab::none && memory_.grab != Grab::edge;
-  if (tooltip && !grabs && !rests_ && (!covered || state.menu == Menu::scenarios)) {
+  if (tooltip && !grabs && !rests_ && (!covered || state.menu == Menu::scenarios || state.menu == Menu::steps)) {
     draw_tooltip(above, window, *tooltip, state.playing && memory_.grab == Grab::none ? frame.drawn.lanes : Rect{});
   }
 

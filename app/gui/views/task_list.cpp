@@ -9,8 +9,10 @@
 #include "app/gui/views/cell_view.h"
 #include "app/gui/views/empty_panel.h"
 #include "app/gui/views/file_text.h"
+#include "app/gui/views/offer_list.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/settings_form.h"
+#include "app/gui/views/step_list.h"
 #include "app/gui/views/task_table.h"
 #include "app/gui/views/widgets.h"
 
@@ -21,7 +23,8 @@ namespace {
 constexpr float kTaskListMargin = 16;
 constexpr float kTaskListHeader = 44;
 constexpr float kTaskListFooter = 40;
-constexpr float kLeastTable = 48;  // its titles and most of a row
+constexpr float kLeastTable = 48;        // its titles and most of a row
+constexpr float kTableAboveSteps = 120;  // its titles and three rows
 constexpr float kTaskListButton = 28;
 constexpr float kIconButton = 30;
 constexpr float kTaskListGap = 8;
@@ -92,7 +95,30 @@ void draw_file_tab(const Ui& ui, Rect box) {
 
 float content_height(const Ui& ui, float width) {
   if (ui.state.panel.tab == PanelTab::settings) return settings_form_height(ui, width);
-  return task_table_height(ui) + ui.px(kTaskListFooter);
+  return task_table_height(ui) + ui.px(kTaskListFooter) + step_list_height(ui, width);
+}
+
+bool shows_steps_below(const Ui& ui) {
+  return ui.state.panel.tab == PanelTab::tasks && ui.state.panel.steps == StepList::shown;
+}
+
+// The table, what can be done with it, and the steps of the selected task. In a panel that is low, the steps go first,
+// then what can be done; where both are long, the table has a few rows at least, and the steps the rest.
+void draw_tasks_tab(const Ui& ui, Rect content) {
+  const float footer = ui.px(kTaskListFooter);
+  const bool room = content.height() >= footer + ui.px(kLeastTable);
+  if (room && content.height() >= footer + ui.px(kLeastTable) + step_list_header(ui)) {
+    const float least = std::min(task_table_height(ui), ui.px(shows_steps_below(ui) ? kTableAboveSteps : kLeastTable));
+    const float most = std::max(content.height() - footer - step_list_header(ui), 0.0F);
+    const float table = std::clamp(content.height() - footer - step_list_height(ui, content.width()),
+                                   std::min(least, most), std::min(task_table_height(ui), most));
+    Rect steps = content;
+    steps.cut_top(table + footer);
+    content.bottom = steps.top;
+    draw_step_list(ui, steps);
+  }
+  if (room) draw_footer(ui, content.cut_bottom(footer));
+  draw_task_table(ui, content);
 }
 
 }  // namespace
@@ -101,7 +127,7 @@ float task_list_height(const Ui& ui, float width, Summary summary) {
   if (!ui.state.has_program()) return empty_panel_height(ui, width, kNoTasks);
   width -= 2 * ui.px(kTaskListMargin);
   const float content = ui.px(kTaskListHeader) + content_height(ui, width) + ui.px(kTaskListGap);
-  if (summary == Summary::left_out || ui.state.panel.tab != PanelTab::tasks) return content;
+  if (summary == Summary::left_out || ui.state.panel.tab != PanelTab::tasks || shows_steps_below(ui)) return content;
   const Scenario& scenario = ui.state.scenario();
   const float line = std::round(ui.canvas.text_height(Style::body) * 1.35F);
   const float text = ui.canvas.paragraph_height(width, scenario.title, Style::strong) +
@@ -116,17 +142,20 @@ void draw_task_list(const Ui& ui, Rect box) {
   box = box.inset(ui.px(kTaskListMargin), 0);
   draw_header(ui, box.cut_top(ui.px(kTaskListHeader)));
   if (ui.state.panel.tab == PanelTab::file) return draw_file_tab(ui, box);
+  // What names are offered over feels no pointer that is over those.
+  const Pointer absent;
+  const Ui below{ui.state,  ui.theme,   ui.canvas, over_offers(ui) ? absent : ui.pointer,
+                 ui.memory, ui.tooltip, ui.wishes};
+  const Rect whole = box;
   Rect content = box.cut_top(std::min(content_height(ui, box.width()), box.height() - ui.px(kTaskListGap)));
   if (ui.state.panel.tab == PanelTab::settings) {
-    draw_settings_form(ui, content);
+    draw_settings_form(below, content);
   } else {
-    // In a panel that is as low as that, a row of the table goes before what can be done with it.
-    const bool room = content.height() >= ui.px(kTaskListFooter + kLeastTable);
-    if (room) draw_footer(ui, content.cut_bottom(ui.px(kTaskListFooter)));
-    draw_task_table(ui, content);
-    draw_summary(ui, box);
+    draw_tasks_tab(below, content);
+    if (!shows_steps_below(ui)) draw_summary(ui, box);
   }
-  draw_cell_error(ui, box);
+  draw_cell_error(ui, whole);
+  draw_offers(ui, whole);
   if (const std::string& refusal = ui.state.panel.refusal; !refusal.empty()) {
     const float top = std::min(box.top, box.bottom - refusal_height(ui, box.width(), refusal));
     draw_refusal(ui, box.left, top, box.right, refusal);

@@ -4,8 +4,10 @@
 #include <cmath>
 
 #include "app/gui/model/picture/time_text.h"
+#include "app/gui/model/state/shown_steps.h"
 #include "app/gui/views/cell_view.h"
 #include "app/gui/views/panel.h"
+#include "app/gui/views/share_widths.h"
 #include "app/gui/views/widgets.h"
 
 namespace interleave::gui {
@@ -37,26 +39,10 @@ float natural_width(const Ui& ui, const TableColumn& column) {
   return widest + 2 * ui.px(kCellPadding) + 1;
 }
 
-// Where there is too little room, the widest give way.
-void share(std::vector<float>& widths, float room) {
-  const auto sum = [&](float most) {
-    float total = 0;
-    for (const float width : widths) total += std::min(width, most);
-    return total;
-  };
-  float low = 0;
-  float high = room;
-  for (int i = 0; i < 24; ++i) {
-    const float middle = (low + high) / 2;
-    (sum(middle) <= room ? low : high) = middle;
-  }
-  for (float& width : widths) width = std::min(width, sum(high) < room ? width : std::floor(low));
-}
-
 TableLayout lay_out_table(const Ui& ui, float width) {
   TableLayout layout{columns_of(ui.state.scenario(), ui.state.panel.after), {}};
   for (const TableColumn& column : layout.columns) layout.widths.push_back(natural_width(ui, column));
-  share(layout.widths, width - ui.px(kColour));
+  share_widths(layout.widths, width - ui.px(kColour));
   return layout;
 }
 
@@ -98,7 +84,9 @@ void draw_titles(const Ui& ui, Rect box, const TableLayout& layout) {
 
 void draw_row(const Ui& ui, Rect row, const TableLayout& layout, std::size_t task) {
   const auto& selected = ui.state.panel.selected;
-  const bool is_selected = selected && is_of_task(*selected) && selected->task == task;
+  // The task whose steps are shown stands out, whichever of the two has the keys.
+  const bool has_steps = ui.state.panel.steps == StepList::shown && shown_task(ui.state) == task;
+  const bool is_selected = (selected && is_of_task(*selected) && selected->task == task) || has_steps;
   if (is_selected) ui.canvas.fill(row, mix(ui.theme.ground, ui.theme.raised, 0.7F), ui.px(3));
   explain_task(ui, row, task);
   const float right = row.right;

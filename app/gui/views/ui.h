@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/gui/model/edit/step_rows.h"
 #include "app/gui/model/input/command.h"
 #include "app/gui/model/picture/findings.h"
 #include "app/gui/model/picture/minimap.h"
@@ -53,7 +54,9 @@ enum class Grab : std::uint8_t {
   minimap,
   menu_scroll,
   help_scroll,
-  settings_scroll
+  settings_scroll,
+  step,
+  step_scroll
 };
 
 // A bar's end that is dragged: the length of a step.
@@ -83,6 +86,15 @@ struct CodeMemory {
   std::vector<std::size_t> lines_in_view;
 };
 
+// The rows of the list of steps as they were made last, and the cell that was brought into sight last.
+struct StepMemory {
+  std::shared_ptr<const Scenario> scenario;
+  std::size_t task = 0;
+  std::optional<StepPath> open;
+  std::vector<StepRow> rows;
+  std::optional<Cell> shown;
+};
+
 // What views remember between frames that is no part of the model: where the pointer stood, what it drags.
 struct ViewMemory {
   Grab grab = Grab::none;
@@ -104,8 +116,11 @@ struct ViewMemory {
   std::optional<EdgeDrag> edge;
   std::optional<std::size_t> shown_row;       // of the table: the selected one that was brought into sight
   std::vector<KeptMiniColumns> mini_columns;  // of each run on the screen
-  KeptHistories histories;                    // of what tasks share, of the run on the screen
-  KeptFindings findings;                      // of each run on the screen
+  StepMemory steps;
+  std::optional<Cell> step;  // that is dragged, by the cell of its verb
+  Rect offers;               // of what is offered for what is typed, as of the last frame; empty where nothing is
+  KeptHistories histories;   // of what tasks share, of the run on the screen
+  KeptFindings findings;     // of each run on the screen
 };
 
 // All that a view needs: what it shows, where it draws, what it may wish for.

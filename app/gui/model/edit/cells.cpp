@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "app/gui/model/edit/duration_edit.h"
+#include "app/gui/model/edit/step_cells.h"
+#include "app/gui/model/edit/step_rows.h"
 #include "core/base/json_text.h"
 
 namespace interleave::gui {
@@ -87,7 +89,8 @@ std::vector<TableColumn> columns_of(const Scenario& scenario, AfterColumn after)
   const bool all_alike = std::all_of(tasks.begin(), tasks.end(), [&](const Task& task) {
     return task.function && task.function == tasks.front().function;
   });
-  const bool any_later = std::any_of(tasks.begin(), tasks.end(), [](const Task& t) { return t.after > Duration{0}; });
+  const bool any_later =
+      std::any_of(tasks.begin(), tasks.end(), [](const Task& t) { return t.after > Duration{0} || t.manual; });
   std::vector<TableColumn> columns = {{CellKind::name, "name"}};
   if (!all_alike || scenario.functions.size() > 1) columns.push_back({CellKind::function, "runs"});
   for (std::size_t i = 0; i < scenario.functions.size(); ++i) {
@@ -128,7 +131,8 @@ std::string title_of(CellKind setting) {
 }
 
 std::optional<std::string> typed_text(const Scenario& scenario, const Cell& cell) {
-  if (!is_of_task(cell)) return setting_text(scenario, cell.kind);
+  if (is_of_steps(cell)) return typed_step_text(scenario, cell);
+  if (!is_of_table(cell)) return setting_text(scenario, cell.kind);
   if (cell.task >= scenario.tasks.size()) return std::nullopt;
   const Task& task = scenario.tasks[cell.task];
   switch (cell.kind) {
@@ -137,7 +141,7 @@ std::optional<std::string> typed_text(const Scenario& scenario, const Cell& cell
     case CellKind::function:
       return task.function ? scenario.functions[*task.function].name : std::string();
     case CellKind::after:
-      return exact_seconds(task.after);
+      return task.manual ? std::string(kByStart) : exact_seconds(task.after);
     default:
       if (const auto argument = argument_of(scenario, cell)) return template_text(task, *argument);
       return value_text(scenario, cell);
@@ -160,6 +164,13 @@ Edited set_cell(const Scenario& scenario, const Cell& cell, std::string_view tex
       return set_value(scenario, cell, text);
     case CellKind::after:
       return set_after(scenario, cell.task, text);
+    case CellKind::step:
+    case CellKind::place:
+    case CellKind::function_name:
+    case CellKind::parameters:
+    case CellKind::shared_name:
+    case CellKind::shared_number:
+      return set_step_cell(scenario, cell, text);
     case CellKind::title:
       return set_title(scenario, text);
     case CellKind::summary:
@@ -178,7 +189,8 @@ Edited set_cell(const Scenario& scenario, const Cell& cell, std::string_view tex
 
 std::optional<Cell> cell_after(const Scenario& scenario, const std::vector<TableColumn>& columns, const Cell& cell,
                                int by) {
-  if (!is_of_task(cell)) {
+  if (is_of_steps(cell)) return step_cell_after(scenario, cell, by);
+  if (!is_of_table(cell)) {
     const auto& settings = setting_cells();
     const auto next = std::find(settings.begin(), settings.end(), cell.kind) - settings.begin() + by;
     if (next < 0 || next >= static_cast<std::ptrdiff_t>(settings.size())) return std::nullopt;

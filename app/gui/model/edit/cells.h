@@ -4,33 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "app/gui/model/edit/cell.h"
 #include "app/gui/model/edit/scenario_edits.h"
 
 namespace interleave::gui {
-
-// What can be edited in place: a task's fields, and the scenario's settings.
-enum class CellKind : std::uint8_t {
-  name,
-  function,
-  value,  // an argument, or the length of a task's own steps
-  after,
-  title,
-  summary,
-  opening_mode,
-  max_workers,
-  cores,
-  time_slice,
-};
-
-struct Cell {
-  CellKind kind = CellKind::name;
-  std::size_t task = 0;
-  std::string parameter = {};  // value: of which column
-
-  friend bool operator==(const Cell&, const Cell&) = default;
-};
-
-inline bool is_of_task(const Cell& cell) { return cell.kind <= CellKind::after; }
 
 // A column of the table of tasks; for values, the parameter is its title.
 struct TableColumn {

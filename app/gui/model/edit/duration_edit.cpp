@@ -4,18 +4,13 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "app/gui/model/edit/field_reading.h"
+#include "app/gui/model/edit/step_path.h"
 #include "core/scenario/decimal.h"
 
 namespace interleave::gui {
 
 namespace {
-
-// The steps that the task runs: its own, or its function's.
-template <class AnyScenario>
-auto& steps_of(AnyScenario& scenario, std::size_t position) {
-  auto& task = scenario.tasks[position];
-  return task.function ? scenario.functions[*task.function].steps : task.steps;
-}
 
 const Step* step_with(StepId id, const std::vector<Step>& steps) {
   return find_step(steps, [&](const Step& step) { return step.id == id; });
@@ -25,11 +20,6 @@ bool is_repeated(const std::vector<Step>& steps, StepId id) {
   return find_step(steps, [&](const Step& step) {
            return step.verb() == Verb::repeat && step.id < id && id <= last_within(step);
          }) != nullptr;
-}
-
-std::size_t callers_of(const Scenario& scenario, std::size_t function) {
-  return static_cast<std::size_t>(std::count_if(scenario.tasks.begin(), scenario.tasks.end(),
-                                                [&](const Task& task) { return task.function == function; }));
 }
 
 }  // namespace
@@ -47,7 +37,7 @@ std::optional<DurationPlace> find_duration(const Scenario& scenario, std::size_t
     result.number = *number;
     if (task.function) {
       result.kind = DurationPlace::Kind::shared_step;
-      result.callers = callers_of(scenario, *task.function);
+      result.callers = callers_of(scenario, position);
     }
     return result;
   }

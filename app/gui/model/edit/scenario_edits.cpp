@@ -4,36 +4,18 @@
 #include <fmt/format.h>
 #include <utility>
 
+#include "app/gui/model/edit/field_reading.h"
+#include "app/gui/model/edit/step_renames.h"
 #include "core/base/json_text.h"
 #include "core/base/nearest.h"
 #include "core/base/utf8.h"
 #include "core/scenario/decimal.h"
-#include "core/scenario/json_document.h"
-#include "core/scenario/loader.h"
 #include "core/scenario/text_template.h"
 #include "core/scenario/writer.h"
 
 namespace interleave::gui {
 
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
-}
-
-Result<Scenario, std::string> loaded(std::string_view text) {
-  auto scenario = load_scenario(text, "scenario");
-  if (!scenario) return scenario.error().front().message;
-  return std::move(scenario).value();
-}
-
-// The smallest file with these fields: it is read for the sake of one of them.
-Result<Scenario, std::string> read_fields(std::string_view of_file, std::string_view of_task) {
-  return loaded(fmt::format(R"({{"interleave": 1, "title": "t", {}"tasks": [{{"name": "a", "steps": []{}}}]}})",
-                            of_file, of_task));
-}
 
 Result<Scenario, std::string> read_field(std::string_view key, std::string_view text) {
   return read_fields(fmt::format(R"("{}": {}, )", key, typed_value(text)), "");
@@ -115,17 +97,11 @@ void take_arguments(Task& task, const Task& from, const Function* before, const 
 
 }  // namespace
 
-std::string typed_value(std::string_view text) {
-  text = trimmed(text);
-  const auto document = parse_json(text);
-  const bool is_number =
-      document && document.value().root().is(JsonKind::number) && document.value().root().text() == text;
-  return is_number ? std::string(text) : json_string(text);
-}
-
 Edited rename_task(Scenario scenario, std::size_t task, std::string_view name) {
-  std::string act = fmt::format("rename {}", scenario.tasks[task].name);
-  scenario.tasks[task].name = trimmed(name);
+  std::string& now = scenario.tasks[task].name;
+  std::string act = fmt::format("rename {}", now);
+  const std::string before = std::exchange(now, std::string(trimmed(name)));
+  rename_task_in_steps(scenario, before, now);
   return Edit{std::move(scenario), std::move(act)};
 }
 
@@ -166,10 +142,15 @@ Edited set_argument(Scenario scenario, std::size_t position, std::size_t argumen
 }
 
 Edited set_after(Scenario scenario, std::size_t task, std::string_view text) {
+  std::string act = fmt::format("change when {} is submitted", scenario.tasks[task].name);
+  scenario.tasks[task].manual = trimmed(text) == kByStart;
+  if (scenario.tasks[task].manual) {
+    scenario.tasks[task].after = Duration::zero();
+    return Edit{std::move(scenario), std::move(act)};
+  }
   const auto read = read_fields("", fmt::format(R"(, "after": {})", typed_value(text)));
   if (!read) return read.error();
   scenario.tasks[task].after = read.value().tasks[0].after;
-  std::string act = fmt::format("change when {} is submitted", scenario.tasks[task].name);
   return Edit{std::move(scenario), std::move(act)};
 }
 

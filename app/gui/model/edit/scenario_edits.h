@@ -24,6 +24,8 @@ Edited rename_task(Scenario scenario, std::size_t task, std::string_view name);
 // What both functions call by the same name is kept; other arguments get a value that will do.
 Edited set_function(Scenario scenario, std::size_t position, std::string_view name);
 Edited set_argument(Scenario scenario, std::size_t position, std::size_t argument, std::string_view text);
+// What is typed for when a task is submitted that waits for a `start`.
+inline constexpr std::string_view kByStart = "by start";
 Edited set_after(Scenario scenario, std::size_t task, std::string_view text);
 
 // At the end, like the last task.
@@ -42,8 +44,5 @@ Edited set_time_slice(Scenario scenario, std::string_view text);
 
 // The scenario as the loader reads it from its file; or what the loader says is wrong with it.
 Edited checked(Edited edit);
-
-// What a file says when somebody types that into a field: a number as it is, anything else as text in quotes.
-std::string typed_value(std::string_view text);
 
 }  // namespace interleave::gui

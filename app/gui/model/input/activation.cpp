@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "app/gui/model/edit/step_help.h"
 #include "app/gui/model/input/acts.h"
 #include "app/gui/model/state/app_state.h"
+#include "app/gui/model/state/shown_steps.h"
 
 namespace interleave::gui {
 
@@ -22,11 +24,15 @@ std::size_t menu_size(const AppState& state) {
   if (state.menu == Menu::scenarios) {
     return state.scenarios.size() + file_menu().size() + recent_to_offer(state).size();
   }
+  if (state.menu == Menu::steps) return verbs_by_group().size();
   return state.menu == Menu::speeds ? kSpeeds.size() : 0;
 }
 
 Command menu_choice(const AppState& state, std::size_t entry) {
   if (state.menu == Menu::speeds) return command::SetSpeed{kSpeeds[entry]};
+  if (state.menu == Menu::steps) {
+    return command::AddStep{task_id(shown_task(state)), place_to_add(state), verbs_by_group()[entry]};
+  }
   const std::size_t scenarios = state.scenarios.size();
   if (entry < scenarios) return command::ChooseScenario{entry};
   const std::size_t act_at = entry - scenarios;

@@ -229,13 +229,29 @@ bool CommandReader::take(TimeRange& range) {
   return take_number("beginning", range.begin) && take_number("end", range.end);
 }
 
+// 3/else/1
+bool CommandReader::take(StepPath& path) {
+  const Word* word = next("step");
+  if (word == nullptr) return false;
+  const auto read = read_step_path(word->text);
+  if (!read) {
+    return fail(fmt::format("{} is no step; write 3, or 3/else/1 of the steps within it", in_quotes(word->text)));
+  }
+  path = *read;
+  return true;
+}
+
 bool CommandReader::take(Cell& cell) {
   if (!take(cell.kind)) return false;
   if (TaskId task{}; is_of_task(cell)) {
     if (!take(task)) return false;
     cell.task = index(task);
   }
-  return cell.kind != CellKind::value || take_text("parameter", cell.parameter);
+  if ((cell.kind == CellKind::step || cell.kind == CellKind::place) && !take(cell.path)) return false;
+  if (cell.kind == CellKind::value) return take_text("parameter", cell.parameter);
+  if (cell.kind == CellKind::step) return take_text("key", cell.parameter);
+  const bool is_shared = cell.kind == CellKind::shared_name || cell.kind == CellKind::shared_number;
+  return !is_shared || (take(cell.object) && take(cell.position));
 }
 
 bool CommandReader::take(TextPress& press) {

@@ -54,6 +54,7 @@ class CommandReader {
   bool take(ScenarioPosition& scenario);
   bool take(LaneKey& lane);
   bool take(TimeRange& range);
+  bool take(StepPath& path);
   bool take(Cell& cell);
   bool take(TextPress& press);
   bool take(std::string& text);

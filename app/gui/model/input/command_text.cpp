@@ -147,6 +147,18 @@ constexpr std::array kRows = {
     row<FocusFileText>("edit-file-text"),
     row<PlaceCursor, &PlaceCursor::position, &PlaceCursor::extent>("place-cursor byte [extent]"),
     row<SelectWord, &SelectWord::position>("select-word byte"),
+    // Steps, and what tasks share.
+    row<ShowSteps, &ShowSteps::steps>("show-steps switch"),
+    row<ScrollSteps, &ScrollSteps::to_px>("scroll-steps pixels"),
+    row<AddStep, &AddStep::task, &AddStep::place, &AddStep::verb>("add-step task place verb"),
+    row<InsertStep>("insert-step"),
+    row<RemoveStep, &RemoveStep::task, &RemoveStep::step>("remove-step task step"),
+    row<RemoveBody, &RemoveBody::task, &RemoveBody::first>("remove-body task place"),
+    row<MoveStep, &MoveStep::task, &MoveStep::step, &MoveStep::to>("move-step task step place"),
+    row<SplitFunction, &SplitFunction::task>("split-function task"),
+    row<AddShared, &AddShared::kind>("add-shared kind"),
+    row<RemoveShared, &RemoveShared::kind, &RemoveShared::position>("remove-shared kind position"),
+    row<TakeOffer, &TakeOffer::offer>("take-offer position"),
     // Files.
     row<NewScenario>("new-scenario"),
     row<OpenDialog, &OpenDialog::purpose>("open-dialog dialog"),

@@ -18,7 +18,7 @@ constexpr std::array<Word, 2> kDirectionWords = {"previous", "next"};
 constexpr std::array<Word, 2> kViewWords = {"task", "worker"};
 constexpr std::array<Word, 2> kComparingWords = {"off", "on"};
 constexpr std::array kLanguageWords = {name(Language::python), name(Language::cpp)};
-constexpr std::array<Word, 5> kMenuWords = {"none", "scenarios", "speeds", "help", "exports"};
+constexpr std::array<Word, 6> kMenuWords = {"none", "scenarios", "speeds", "help", "exports", "steps"};
 constexpr std::array<Word, 3> kPanelGroupWords = {"side", "bottom", "code"};
 constexpr std::array<Word, 3> kPanelTabWords = {"tasks", "settings", "file"};
 constexpr std::array<Word, 2> kWayWords = {"up", "down"};
@@ -28,8 +28,17 @@ constexpr std::array<Word, kExportKindCount> kExportWords = {"window", "bars",  
                                                              "record", "recording", "python", "cpp"};
 constexpr std::array<Word, 4> kLaneWords = {"task", "worker", "no-worker", "shared"};
 constexpr std::array<Word, 2> kSharedLanesWords = {"off", "on"};
-constexpr std::array<Word, 10> kCellWords = {"name",    "function",     "value",       "after", "title",
-                                             "summary", "opening-mode", "max-workers", "cores", "time-slice"};
+constexpr std::array<Word, 16> kCellWords = {
+    "name",        "function",      "value", "after",   "step",         "place",       "function-name", "parameters",
+    "shared-name", "shared-number", "title", "summary", "opening-mode", "max-workers", "cores",         "time-slice"};
+constexpr std::array<Word, 2> kStepListWords = {"off", "on"};
+constexpr std::array<Word, 4> kObjectWords = {noun(ObjectKind::variable), noun(ObjectKind::lock),
+                                              noun(ObjectKind::semaphore), noun(ObjectKind::queue)};
+constexpr auto kVerbNames = [] {
+  std::array<Word, kVerbCount> words;
+  for (std::size_t i = 0; i < words.size(); ++i) words[i] = kVerbWords[i].name;
+  return words;
+}();
 constexpr std::array<Word, 20> kTextKeyWords = {
     "character", "left",  "right", "up",     "down",       "home", "end",  "page-up", "page-down", "backspace",
     "delete",    "enter", "tab",   "escape", "select-all", "cut",  "copy", "paste",   "undo",      "redo"};
@@ -53,6 +62,9 @@ Vocabulary vocabulary_of(ExportKind) { return {"export", kExportWords}; }
 Vocabulary vocabulary_of(LaneKind) { return {"lane", kLaneWords}; }
 Vocabulary vocabulary_of(SharedLanes) { return {"switch", kSharedLanesWords}; }
 Vocabulary vocabulary_of(CellKind) { return {"cell", kCellWords}; }
+Vocabulary vocabulary_of(StepList) { return {"switch", kStepListWords}; }
+Vocabulary vocabulary_of(ObjectKind) { return {"kind", kObjectWords}; }
+Vocabulary vocabulary_of(Verb) { return {"verb", kVerbNames}; }
 Vocabulary vocabulary_of(TextKey) { return {"key", kTextKeyWords}; }
 Vocabulary vocabulary_of(Extent) { return {"extent", kExtentWords}; }
 

@@ -29,6 +29,9 @@ Vocabulary vocabulary_of(ExportKind);
 Vocabulary vocabulary_of(LaneKind);
 Vocabulary vocabulary_of(SharedLanes);
 Vocabulary vocabulary_of(CellKind);
+Vocabulary vocabulary_of(StepList);
+Vocabulary vocabulary_of(ObjectKind);
+Vocabulary vocabulary_of(Verb);
 Vocabulary vocabulary_of(TextKey);
 Vocabulary vocabulary_of(Extent);
 

@@ -60,10 +60,17 @@ void CommandWriter::put(const TimeRange& range) {
   put(range.end);
 }
 
+void CommandWriter::put(const StepPath& path) { add(written(path)); }
+
 void CommandWriter::put(const Cell& cell) {
   put(cell.kind);
   if (is_of_task(cell)) put(task_id(cell.task));
-  if (cell.kind == CellKind::value) put(cell.parameter);
+  if (cell.kind == CellKind::step || cell.kind == CellKind::place) put(cell.path);
+  if (cell.kind == CellKind::value || cell.kind == CellKind::step) put(cell.parameter);
+  if (cell.kind == CellKind::shared_name || cell.kind == CellKind::shared_number) {
+    put(cell.object);
+    put(cell.position);
+  }
 }
 
 void CommandWriter::put(const TextPress& press) {

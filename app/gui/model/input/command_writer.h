@@ -57,6 +57,7 @@ class CommandWriter {
   void put(ScenarioPosition scenario);
   void put(const LaneKey& lane);
   void put(const TimeRange& range);
+  void put(const StepPath& path);
   void put(const Cell& cell);
   void put(const TextPress& press);
   void put(const std::string& text);

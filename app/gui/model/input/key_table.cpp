@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/gui/model/input/acts.h"
+#include "app/gui/model/input/step_wishes.h"
 #include "app/gui/model/state/app_state.h"
 #include "app/gui/model/state/progress.h"
 #include "core/base/mode.h"
@@ -55,9 +56,9 @@ class Writer {
   Binding& control_character(char32_t character, std::string written, Command command) {
     return on({Key::none, character, true, false}, std::move(written), std::move(command));
   }
-  Binding& in_table(Key key, std::string written, Command command) {
+  Binding& in(Where where, Key key, std::string written, Command command) {
     Binding& binding = this->key(key, std::move(written), std::move(command));
-    binding.where = Where::table;
+    binding.where = where;
     return binding;
   }
 
@@ -183,28 +184,46 @@ void add_sizes(Writer& table) {
   table.control_key(Key::down, "down", command::ResizePanelsBy{PanelGroup::code, -kSizeStep}).shift = WithShift::yes;
 }
 
+// In the list of steps, what is done with a step has the keys that it has with a task in the table.
+void add_step_keys(Writer& table) {
+  table.in(Where::steps, Key::insert, "", command::InsertStep{}).like = {"add-step"_act};
+  Binding& removes = table.in(Where::steps, Key::remove, "", command::Escape{});
+  removes.wish = [](const AppState& state, const KeyPress&) { return wish_to_remove(state); };
+  removes.like = {"remove-step"_act};
+  for (const Way way : {Way::up, Way::down}) {
+    Binding& moves = table.in(Where::steps, way == Way::up ? Key::up : Key::down, "", command::Escape{});
+    moves.press.alt = true;
+    moves.wish = [way](const AppState& state, const KeyPress&) { return wish_to_move_step(state, way); };
+    moves.like = {way == Way::up ? "step-up"_act : "step-down"_act};
+  }
+}
+
 void add_editing(Writer& table) {
   table.group("Edit and save");
-  table.line("change a cell of the table", "double-click");
-  table.in_table(Key::enter, "Enter", command::EditSelectedCell{});
-  table.in_table(Key::f2, "", command::EditSelectedCell{});
-  table.in_table(Key::up, "", command::MoveInTable{0, -1});
-  table.in_table(Key::down, "", command::MoveInTable{0, +1});
-  table.in_table(Key::left, "", command::MoveInTable{-1, 0});
-  table.in_table(Key::right, "", command::MoveInTable{+1, 0});
+  table.line("change a cell of the table, a step", "double-click");
+  table.in(Where::cells, Key::enter, "Enter", command::EditSelectedCell{});
+  table.in(Where::cells, Key::f2, "", command::EditSelectedCell{});
+  table.in(Where::cells, Key::up, "", command::MoveInTable{0, -1});
+  table.in(Where::cells, Key::down, "", command::MoveInTable{0, +1});
+  table.in(Where::cells, Key::left, "", command::MoveInTable{-1, 0});
+  table.in(Where::cells, Key::right, "", command::MoveInTable{+1, 0});
   table.line("change how long a step takes", "drag the selected bar's end");
-  table.line("add / delete a task");
+  table.line("add / delete a task, a step");
   table.key(Key::insert, "Insert", command::AddTask{});
-  table.in_table(Key::remove, "Delete", command::DeleteTask{});
-  table.line("move a task up / down; copy it", "Alt+up / down");
-  table.in_table(Key::up, "", command::MoveTask{Way::up}).press.alt = true;
-  table.in_table(Key::down, "", command::MoveTask{Way::down}).press.alt = true;
+  table.in(Where::table, Key::remove, "Delete", command::DeleteTask{});
+  table.line("move it up / down; copy a task", "drag a step, Alt+up / down");
+  table.in(Where::table, Key::up, "", command::MoveTask{Way::up}).press.alt = true;
+  table.in(Where::table, Key::down, "", command::MoveTask{Way::down}).press.alt = true;
   table.control_character(U'd', "Ctrl+D", command::DuplicateTask{});
+  add_step_keys(table);
   table.line("undo / redo an edit");
   table.control_character(U'z', "Ctrl+Z", command::Undo{}).shift = WithShift::no;
   table.control_character(U'z', "Ctrl+Shift+Z", command::Redo{}).shift = WithShift::yes;
   table.control_character(U'y', "", command::Redo{});
-  table.line("the scenario as text");
+  table.line("steps of a task; scenario as text");
+  Binding& shows = table.character(U't', "T", command::ShowSteps{});
+  shows.wish = [](const AppState& state, const KeyPress&) { return wish_to_show_steps(state); };
+  shows.like = {"steps"_act};
   table.control_character(U'e', "Ctrl+E", command::FocusFileText{}).wish = [](const AppState& state, const KeyPress&) {
     if (state.panel.tab == PanelTab::file) return Command(command::ShowTab{PanelTab::tasks});
     return Command(command::FocusFileText{});
@@ -313,12 +332,14 @@ bool fits(const Binding& binding, const KeyPress& press) {
 bool counts(const Binding& binding, const AppState& state) {
   if (binding.within && binding.within != state.focused_panel) return false;
   if (binding.where == Where::anywhere) return true;
-  return state.focused == "task-table"_act && state.panel.selected && state.menu == Menu::none;
+  if (!state.panel.selected || state.menu != Menu::none) return false;
+  const bool in_table = state.focused == "task-table"_act && binding.where != Where::steps;
+  return in_table || (state.focused == "step-list"_act && binding.where != Where::table);
 }
 
 // Of two that fit, the one that says more of when it counts.
 int weight(const Binding& binding) {
-  return (binding.where == Where::table ? 8 : 0) + (binding.within ? 4 : 0) + (binding.press.alt ? 2 : 0) +
+  return (binding.where == Where::anywhere ? 0 : 8) + (binding.within ? 4 : 0) + (binding.press.alt ? 2 : 0) +
          (binding.shift == WithShift::any ? 0 : 1);
 }
 

@@ -16,8 +16,9 @@ struct AppState;
 
 enum class WithShift : std::uint8_t { any, no, yes };
 
-// Where a press counts, and then before the same one that counts everywhere.
-enum class Where : std::uint8_t { anywhere, table };  // table: with a cell of the table of tasks selected
+// Where a press counts, and then before the same one that counts everywhere: with a cell selected of the table of
+// tasks, of the list of steps, or of either.
+enum class Where : std::uint8_t { anywhere, table, steps, cells };
 
 // A press and what it wishes for.
 struct Binding {

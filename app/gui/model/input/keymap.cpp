@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/gui/model/edit/step_help.h"
 #include "app/gui/model/input/key_table.h"
 #include "app/gui/model/input/text_keys.h"
 #include "app/gui/model/state/app_state.h"
@@ -46,6 +47,18 @@ std::optional<Command> for_help_key(const AppState& state, const KeyPress& press
   }
 }
 
+// Among the steps a letter goes to the next one that begins with it, and no key goes past the menu.
+Command for_step_menu_key(const AppState& state, const KeyPress& press) {
+  if (press.key == Key::escape) return command::Escape{};
+  const auto& verbs = verbs_by_group();
+  const auto count = static_cast<int>(verbs.size());
+  for (int by = 1; press.character != 0 && by <= count; ++by) {
+    const Verb verb = verbs[static_cast<std::size_t>((state.menu_entry + by) % count)];
+    if (static_cast<char32_t>(name(verb).front()) == press.character) return command::MoveInMenu{by};
+  }
+  return command::MoveInMenu{0};
+}
+
 std::optional<Command> for_menu_key(const AppState& state, const KeyPress& press) {
   if (state.menu == Menu::none) return std::nullopt;
   if (state.menu == Menu::help) return for_help_key(state, press);
@@ -60,6 +73,7 @@ std::optional<Command> for_menu_key(const AppState& state, const KeyPress& press
     case Key::space:
       return command::Activate{};
     default:
+      if (state.menu == Menu::steps) return for_step_menu_key(state, press);
       return std::nullopt;
   }
 }

@@ -26,6 +26,14 @@ bool edits(const Command& command) {
                    command::Undo, command::Redo, command::FocusFileText>(command);
 }
 
+bool edits_steps(const Command& command) {
+  const auto* const menu = command.as<command::OpenMenu>();
+  if (menu != nullptr) return menu->menu == Menu::steps;
+  return is_one_of<command::ShowSteps, command::AddStep, command::InsertStep, command::RemoveStep, command::RemoveBody,
+                   command::MoveStep, command::SplitFunction, command::AddShared, command::RemoveShared,
+                   command::TakeOffer>(command);
+}
+
 bool saves(const Command& command) {
   const auto* const dialog = command.as<command::OpenDialog>();
   return command.as<command::Save>() != nullptr || (dialog != nullptr && dialog->purpose == FilePurpose::save);
@@ -34,7 +42,7 @@ bool saves(const Command& command) {
 }  // namespace
 
 bool needs_program(const Command& command) {
-  return runs(command) || lists(command) || edits(command) || saves(command);
+  return runs(command) || lists(command) || edits(command) || edits_steps(command) || saves(command);
 }
 
 }  // namespace interleave::gui

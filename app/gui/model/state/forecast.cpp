@@ -14,6 +14,8 @@ namespace {
 constexpr std::size_t kMostAtOnce = 2'000;        // spans of a run: some twenty such runs take less than a frame
 constexpr std::size_t kMostCompared = 1'000'000;  // spans of a run: four of them are kept
 constexpr std::chrono::milliseconds kSlice(4);    // of a frame
+// What is at once at most: a loop that never ends has no spans, and takes as long as all steps that are allowed.
+constexpr std::chrono::milliseconds kAtOnce(500);
 
 std::size_t size_of(const Timeline& timeline) {
   std::size_t spans = timeline.output().size();
@@ -100,9 +102,13 @@ void Forecaster::ask(const Engine& engine, std::shared_ptr<const Scenario> scena
     return simulate_next(*simulator, settings, *draft);
   };
   if (size <= kMostAtOnce) {
-    while (next()) continue;
-    answer_ = draft;
-    return;
+    const auto end = std::chrono::steady_clock::now() + kAtOnce;
+    bool lacks_any = true;
+    while (lacks_any && std::chrono::steady_clock::now() < end) lacks_any = next();
+    if (!lacks_any) {
+      answer_ = draft;
+      return;
+    }
   }
   draft_ = draft;
   if (engine.background) {

@@ -3,7 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/gui/model/edit/step_cells.h"
+#include "app/gui/model/edit/step_edits.h"
+#include "app/gui/model/edit/step_rows.h"
 #include "app/gui/model/update/edit_scenario.h"
+#include "app/gui/model/update/step_selection.h"
 #include "app/gui/model/update/typed_file.h"
 
 namespace interleave::gui {
@@ -14,46 +18,56 @@ std::vector<TableColumn> shown_columns(const AppState& state) {
   return columns_of(state.scenario(), state.panel.after);
 }
 
+// What is offered stands in the text, in the place of what it is for.
+void put_in(CellEdit& editing, const CellOffers& offers, std::size_t offer) {
+  if (!editing.typed) editing.typed = editing.text;
+  editing.offer = offer;
+  const std::string& typed = editing.typed->text();
+  const std::string& word = offers.all[offer].text;
+  editing.text = TextEdit(typed.substr(0, offers.range.begin) + word + typed.substr(offers.range.end));
+  editing.text.place(offers.range.begin + word.size(), Extent::move);
+}
+
+// Up and down pass through what is offered, from what stands there already.
+bool pass_through_offers(AppState& state, const TextPress& press) {
+  if (press.key != TextKey::up && press.key != TextKey::down) return false;
+  CellEdit& editing = *state.panel.editing;
+  const CellOffers offers = offers_of(state.scenario(), editing);
+  const std::size_t count = offers.all.size();
+  if (count == 0) return false;
+  const std::size_t on = press.key == TextKey::down ? 1 : count - 1;
+  const auto here = std::find_if(offers.all.begin(), offers.all.end(),
+                                 [&](const CellOffer& offer) { return offer.text == editing.text.text(); });
+  std::size_t next = on == 1 ? 0 : count - 1;
+  if (editing.typed) {
+    next = (editing.offer + on) % count;
+  } else if (here != offers.all.end()) {
+    next = (static_cast<std::size_t>(here - offers.all.begin()) + on) % count;
+  }
+  put_in(editing, offers, next);
+  return true;
+}
+
+// A step that was added by typing its verb is typed into at once.
 void leave_for(AppState& state, int by) {
   const Cell cell = state.panel.editing->cell;
+  const auto before = state.scenarios[state.chosen].scenario;
   if (!leave_text(state)) return;
-  if (const auto next = cell_after(state.scenario(), shown_columns(state), cell, by)) edit_cell(state, *next);
-}
-
-// The words that a cell may have, where they are few.
-std::vector<std::string> choices_of(const Scenario& scenario, CellKind kind) {
-  std::vector<std::string> choices;
-  if (kind == CellKind::function) {
-    for (const Function& function : scenario.functions) choices.push_back(function.name);
-  } else if (kind == CellKind::opening_mode) {
-    for (const Mode mode : kModes) choices.emplace_back(name(mode));
+  if (cell.kind == CellKind::place) {
+    if (state.scenarios[state.chosen].scenario != before) edit_new_step(state, cell.task, cell.path);
+  } else if (by != 0) {
+    if (const auto next = cell_after(state.scenario(), shown_columns(state), cell, by)) edit_cell(state, *next);
   }
-  return choices;
-}
-
-// Up and down pass through them.
-bool pass_through_choices(AppState& state, const TextPress& press) {
-  if (press.key != TextKey::up && press.key != TextKey::down) return false;
-  auto& editing = *state.panel.editing;
-  const auto choices = choices_of(state.scenario(), editing.cell.kind);
-  if (choices.empty()) return false;
-  const std::size_t count = choices.size();
-  const std::size_t on = press.key == TextKey::down ? 1 : count - 1;
-  const auto here = std::find(choices.begin(), choices.end(), editing.text.text());
-  std::size_t next = on == 1 ? 0 : count - 1;
-  if (here != choices.end()) next = (static_cast<std::size_t>(here - choices.begin()) + on) % count;
-  editing.text = TextEdit(choices[next]);
-  editing.text.select_all();
-  return true;
 }
 
 }  // namespace
 
 void select_cell(AppState& state, const Cell& cell) {
   if (!leave_text(state) || !typed_text(state.scenario(), cell)) return;
+  if (is_of_steps(cell)) reveal_steps(state);
   state.panel.selected = cell;
   state.panel.refusal.clear();
-  state.focused = "task-table"_act;
+  state.focused = is_of_steps(cell) ? "step-list"_act : "task-table"_act;
 }
 
 void edit_cell(AppState& state, const Cell& cell) {
@@ -65,7 +79,21 @@ void edit_cell(AppState& state, const Cell& cell) {
   state.panel.editing->text.select_all();
 }
 
+void edit_new_step(AppState& state, std::size_t task, const StepPath& path) {
+  if (state.presenting) return;  // a hall sees no steps
+  reveal_steps(state);
+  const Cell verb = step_cell(task, path, kVerbKey);
+  const auto rows = step_rows(state.scenario(), task);
+  const auto row = row_of(rows, verb);
+  if (!row) return;
+  select_cell(state, verb);
+  const auto& cells = rows[*row].cells;
+  if (cells.size() > 1) edit_cell(state, cells[1].cell);
+}
+
 void set_cell(AppState& state, const Cell& cell, std::string_view text) {
+  if (state.panel.editing && state.panel.editing->cell == cell) give_up_text(state);
+  if (!leave_text(state)) return;
   if (typed_text(state.scenario(), cell)) try_edit(state, set_cell(state.scenario(), cell, text));
 }
 
@@ -75,15 +103,23 @@ void press_in_cell(AppState& state, const TextPress& press) {
     case TextKey::escape:
       return give_up_text(state);
     case TextKey::enter:
-      leave_text(state);
-      return;
+      return leave_for(state, 0);
     case TextKey::tab:
       return leave_for(state, press.extent == Extent::extend ? -1 : +1);
     default:
       break;
   }
-  if (pass_through_choices(state, press)) return;
+  if (pass_through_offers(state, press)) return;
+  state.panel.editing->typed.reset();
   state.panel.editing->text.press(press, state.clipboard);
+}
+
+void take_offer(AppState& state, std::size_t offer) {
+  if (!state.panel.editing) return;
+  const CellOffers offers = offers_of(state.scenario(), *state.panel.editing);
+  if (offer >= offers.all.size()) return;
+  put_in(*state.panel.editing, offers, offer);
+  state.panel.editing->typed.reset();
 }
 
 bool leave_text(AppState& state) {
@@ -102,6 +138,7 @@ bool leave_text(AppState& state) {
     }
   }
   editing.reset();
+  settle_in_steps(state);
   return true;
 }
 

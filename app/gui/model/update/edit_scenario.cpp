@@ -2,8 +2,10 @@
 
 #include <utility>
 
+#include "app/gui/model/state/shown_steps.h"
 #include "app/gui/model/state/unsaved.h"
 #include "app/gui/model/update/shown_run.h"
+#include "app/gui/model/update/step_selection.h"
 #include "app/gui/model/update/take_back_new.h"
 #include "app/gui/model/update/typed_file.h"
 #include "core/scenario/writer.h"
@@ -20,10 +22,11 @@ void show_document(AppState& state, const Scenario& before) {
   scenario_changed(state, before);
   if (state.panel.file) show_file_text(state);
   auto& selected = state.panel.selected;
-  if (selected && is_of_task(*selected)) {
-    selected->task = std::min(selected->task, state.scenario().tasks.size() - 1);
-    if (!typed_text(state.scenario(), *selected)) selected = Cell{CellKind::name, selected->task};
-  }
+  if (!selected) return;
+  if (is_of_task(*selected)) selected->task = std::min(selected->task, state.scenario().tasks.size() - 1);
+  if (typed_text(state.scenario(), *selected)) return settle_in_steps(state);
+  const std::size_t task = is_of_task(*selected) ? selected->task : shown_task(state);
+  selected = is_of_steps(*selected) ? nearest_step_cell(state.scenario(), task, *selected) : Cell{CellKind::name, task};
 }
 
 // The table knows nothing of comments: an edit there writes the file anew.
@@ -78,6 +81,7 @@ void redo_edit(AppState& state) {
 
 void give_up_text(AppState& state) {
   state.panel.editing.reset();
+  settle_in_steps(state);
   if (!state.panel.file) return;
   state.panel.file.reset();
   show_file_text(state);

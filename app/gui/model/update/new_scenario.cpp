@@ -45,6 +45,7 @@ void new_scenario(AppState& state) {
   entry.name = fmt::format("new-{}", state.scenarios.size() + 1);
   state.scenarios.push_back(std::move(entry));
   choose_scenario(state, state.scenarios.size() - 1);
+  state.panel.steps = StepList::shown;
 }
 
 }  // namespace interleave::gui

@@ -1,6 +1,7 @@
 #include "app/gui/model/update/shown_run.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "app/gui/model/edit/duration_edit.h"
 #include "app/gui/model/state/progress.h"
@@ -47,8 +48,10 @@ void predict_edit(AppState& state) {
 void note_edit(AppState& state) {
   const Scenario& shown = *state.shown_scenario;
   const Scenario& now = state.scenario();
-  state.scenario_edited =
-      &shown != &now && (shown.functions != now.functions || shown.tasks != now.tasks || shown.machine != now.machine);
+  const auto what_runs = [](const Scenario& s) {
+    return std::tie(s.functions, s.tasks, s.machine, s.shared, s.semaphores, s.queues);
+  };
+  state.scenario_edited = &shown != &now && what_runs(shown) != what_runs(now);
 }
 
 RunSettings settings_of(const Timeline& run) {
@@ -106,7 +109,9 @@ void choose_scenario(AppState& state, std::size_t position) {
   const Language language = state.settings.language;
   state.settings = default_settings(state.scenario());
   state.settings.language = language;
+  const StepList steps = state.panel.steps;
   state.panel = {};
+  state.panel.steps = steps;
   state.lane_scroll = 0;
   state.console_scroll = 0;
   state.lane.reset();

@@ -1,7 +1,9 @@
 #include "app/gui/model/update/task_table.h"
 
+#include "app/gui/model/state/shown_steps.h"
 #include "app/gui/model/update/cell_typing.h"
 #include "app/gui/model/update/edit_scenario.h"
+#include "app/gui/model/update/step_selection.h"
 #include "app/gui/model/update/typed_file.h"
 
 namespace interleave::gui {
@@ -10,7 +12,7 @@ namespace {
 
 std::optional<std::size_t> selected_task(const AppState& state) {
   const auto& cell = state.panel.selected;
-  if (!cell || !is_of_task(*cell) || cell->task >= state.scenario().tasks.size()) return std::nullopt;
+  if (!cell || !is_of_table(*cell) || cell->task >= state.scenario().tasks.size()) return std::nullopt;
   return cell->task;
 }
 
@@ -30,6 +32,12 @@ void show_tab(AppState& state, PanelTab tab) {
   state.panel.refusal.clear();
 }
 
+void focus_table(AppState& state) {
+  auto& selected = state.panel.selected;
+  if (selected && is_of_steps(*selected)) selected = Cell{CellKind::name, shown_task(state)};
+  if (!selected) move_in_table(state, 0, 0);
+}
+
 void move_in_table(AppState& state, int columns, int rows) {
   auto& selected = state.panel.selected;
   const Scenario& scenario = state.scenario();
@@ -37,7 +45,8 @@ void move_in_table(AppState& state, int columns, int rows) {
     selected = state.panel.tab == PanelTab::tasks ? Cell{} : Cell{setting_cells().front()};
     return;
   }
-  if (!is_of_task(*selected)) {
+  if (is_of_steps(*selected)) return move_in_steps(state, columns, rows);
+  if (!is_of_table(*selected)) {
     if (const auto next = cell_after(scenario, {}, *selected, rows + columns)) selected = next;
     return;
   }

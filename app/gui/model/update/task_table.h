@@ -6,6 +6,8 @@
 namespace interleave::gui {
 
 void show_tab(AppState& state, PanelTab tab);
+// A cell of the table has the keys, or of the settings.
+void focus_table(AppState& state);
 void move_in_table(AppState& state, int columns, int rows);
 
 void add_task(AppState& state);

@@ -32,6 +32,8 @@
 #include "app/gui/model/update/searching.h"
 #include "app/gui/model/update/select_range.h"
 #include "app/gui/model/update/shown_run.h"
+#include "app/gui/model/update/step_list.h"
+#include "app/gui/model/update/step_selection.h"
 #include "app/gui/model/update/take_back_new.h"
 #include "app/gui/model/update/task_table.h"
 #include "app/gui/model/update/typed_file.h"
@@ -44,6 +46,7 @@ namespace {
 
 int entry_of_what_is_chosen(const AppState& state) {
   if (state.menu == Menu::scenarios) return static_cast<int>(state.chosen);
+  if (state.menu != Menu::speeds) return 0;
   const auto* const speed = std::find(kSpeeds.begin(), kSpeeds.end(), state.speed);
   return speed == kSpeeds.end() ? 0 : static_cast<int>(speed - kSpeeds.begin());
 }
@@ -222,7 +225,8 @@ void apply(AppState& state, const command::FocusControl& wish) {
     state.focused.reset();
     focus_file_text(state);
   }
-  if (state.focused == "task-table"_act && !state.panel.selected) move_in_table(state, 0, 0);
+  if (state.focused == "task-table"_act) focus_table(state);
+  if (state.focused == "step-list"_act) focus_steps(state);
 }
 void apply(AppState& state, const command::FocusPanel& wish) {
   apply(state, command::EndTyping{});
@@ -304,6 +308,18 @@ void apply(AppState& state, const command::SelectWord& wish) {
   if (TextEdit* text = active_text(state)) text->select_word(wish.position);
 }
 
+void apply(AppState& state, const command::ShowSteps& wish) { show_steps(state, wish.steps); }
+void apply(AppState& state, const command::ScrollSteps& wish) { state.panel.step_scroll = std::max(0.0F, wish.to_px); }
+void apply(AppState& state, const command::AddStep& wish) { add_step(state, index(wish.task), wish.place, wish.verb); }
+void apply(AppState& state, const command::InsertStep&) { insert_step(state); }
+void apply(AppState& state, const command::RemoveStep& wish) { remove_step(state, index(wish.task), wish.step); }
+void apply(AppState& state, const command::RemoveBody& wish) { remove_body(state, index(wish.task), wish.first); }
+void apply(AppState& state, const command::MoveStep& wish) { move_step(state, index(wish.task), wish.step, wish.to); }
+void apply(AppState& state, const command::SplitFunction& wish) { split_function(state, index(wish.task)); }
+void apply(AppState& state, const command::AddShared& wish) { add_shared(state, wish.kind); }
+void apply(AppState& state, const command::RemoveShared& wish) { remove_shared(state, wish.kind, wish.position); }
+void apply(AppState& state, const command::TakeOffer& wish) { take_offer(state, wish.offer); }
+
 void apply(AppState& state, const command::NewScenario&) { new_scenario(state); }
 void apply(AppState& state, const command::OpenDialog& wish) { open_dialog(state, wish.purpose); }
 void apply(AppState& state, const command::PickInDialog& wish) { pick_in_dialog(state, wish.entry); }
@@ -346,6 +362,7 @@ void update(AppState& state, const Command& given) {
   const Command command = given.as<command::Activate>() == nullptr ? given : activated(state).value_or(given);
   if (needs_program(command) && !state.has_program()) return;
   std::visit([&](const auto& wish) { apply(state, wish); }, command.any());
+  note_shown_task(state);
   refresh_code(state);
   note_use(state.hints, command);
   refresh_search(state);

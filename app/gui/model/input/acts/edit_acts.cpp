@@ -11,7 +11,7 @@ namespace {
 
 bool has_task(const AppState& state) {
   const auto& cell = state.panel.selected;
-  return state.panel.tab == PanelTab::tasks && cell && is_of_task(*cell);
+  return state.panel.tab == PanelTab::tasks && cell && is_of_table(*cell);
 }
 
 bool shows_tasks(const AppState& state) { return state.panel.tab == PanelTab::tasks; }

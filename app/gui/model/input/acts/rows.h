@@ -16,6 +16,7 @@ void add_view_acts(ActRows& rows);
 void add_look_acts(ActRows& rows);
 void add_code_acts(ActRows& rows);
 void add_edit_acts(ActRows& rows);
+void add_step_acts(ActRows& rows);
 void add_file_acts(ActRows& rows);
 void add_export_acts(ActRows& rows);
 void add_window_acts(ActRows& rows);
