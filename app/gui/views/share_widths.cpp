@@ -5,10 +5,14 @@
 
 namespace interleave::gui {
 
-void share_widths(std::vector<float>& widths, float room) {
+void share_widths(std::vector<float>& widths, float room, const std::vector<float>& least) {
+  const auto cut = [&](std::size_t at, float most) {
+    const float enough = at < least.size() ? std::min(least[at], widths[at]) : 0;
+    return std::max(enough, std::min(widths[at], most));
+  };
   const auto sum = [&](float most) {
     float total = 0;
-    for (const float width : widths) total += std::min(width, most);
+    for (std::size_t at = 0; at < widths.size(); ++at) total += cut(at, most);
     return total;
   };
   float low = 0;
@@ -17,7 +21,8 @@ void share_widths(std::vector<float>& widths, float room) {
     const float middle = (low + high) / 2;
     (sum(middle) <= room ? low : high) = middle;
   }
-  for (float& width : widths) width = std::min(width, sum(high) < room ? width : std::floor(low));
+  if (sum(high) < room) return;
+  for (std::size_t at = 0; at < widths.size(); ++at) widths[at] = cut(at, std::floor(low));
 }
 
 }  // namespace interleave::gui

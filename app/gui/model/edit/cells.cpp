@@ -11,6 +11,7 @@ namespace interleave::gui {
 
 namespace {
 
+constexpr std::string_view kOwnSteps = "own steps";
 constexpr std::string_view kOwnLength = "seconds";  // the column of what own steps wait for
 
 const Function* function_of(const Scenario& scenario, const Task& task) {
@@ -84,6 +85,10 @@ Edited set_value(const Scenario& scenario, const Cell& cell, std::string_view te
 
 }  // namespace
 
+std::string_view word_of(CellKind kind) {
+  return kind == CellKind::function ? kOwnSteps : kind == CellKind::after ? kByStart : std::string_view();
+}
+
 std::vector<TableColumn> columns_of(const Scenario& scenario, AfterColumn after) {
   const auto& tasks = scenario.tasks;
   const bool all_alike = std::all_of(tasks.begin(), tasks.end(), [&](const Task& task) {
@@ -150,7 +155,7 @@ std::optional<std::string> typed_text(const Scenario& scenario, const Cell& cell
 
 std::string shown_text(const Scenario& scenario, const Cell& cell) {
   if (cell.kind == CellKind::value) return value_text(scenario, cell).value_or("");
-  if (cell.kind == CellKind::function && !scenario.tasks[cell.task].function) return "own steps";
+  if (cell.kind == CellKind::function && !scenario.tasks[cell.task].function) return std::string(kOwnSteps);
   return typed_text(scenario, cell).value_or("");
 }
 
