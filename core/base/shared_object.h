@@ -13,6 +13,7 @@ struct SharedObject {
   std::string name;
   ObjectKind kind = ObjectKind::variable;
   std::int64_t number = 0;  // a variable's value at the beginning, a semaphore's permits, a queue's room; 0: no bounds
+  std::uint32_t process = 0;  // whose it is, from 1; 0: all tasks share it
 
   friend bool operator==(const SharedObject&, const SharedObject&) = default;
 };

@@ -77,7 +77,8 @@ class PythonMain {
 
   void write() {
     if (outline_.mode == Mode::sequential) return is_one_by_one() ? write_calls() : write_queue();
-    if (outline_.mode == Mode::pool) begin("with pool:");
+    const bool has_pool = traits(outline_.mode).has_max_workers;
+    if (has_pool) begin("with pool:");
     if (outline_.has_later_tasks) writer_.line("start = time.monotonic()");
     const bool hears = hears_of_failures();
     const bool lets_it_be = hears && !leaves();
@@ -93,7 +94,7 @@ class PythonMain {
       writer_.outdent();
     }
     if (!leaves()) write_wait_for_all();
-    if (outline_.mode == Mode::pool) writer_.outdent();
+    if (has_pool) writer_.outdent();
   }
 
  private:
@@ -244,7 +245,7 @@ void import_for_python_main(Imports& imports, const Outline& outline) {
 void write_python_main_support(ListingWriter& writer, const Outline& outline) {
   const MainPolicy& policy = outline.scenario->main;
   if (has_timeouts(outline)) writer.support(kWithin);
-  const bool has_workers = outline.mode == Mode::threads || outline.mode == Mode::pool;
+  const bool has_workers = !traits(outline.mode).one_worker;
   if (has_workers && policy.on_error == OnError::cancel) writer.support(kFailed);
   if (policy.launch != Launch::one_by_one) return;
   const bool collects = policy.on_error == OnError::collect;
