@@ -30,9 +30,9 @@ class Processes final : public WorkerPool {
       while (runtime.now() < ready && !runtime.stopping()) co_await Park{host.runtime(), host.worker(), ready};
       host.advance_to(ready);
     }
-    Routine run(TaskRun& job) override {
-      job.shared = &shared;
-      return run_task(job, host);
+    Routine run(TaskRun& task) override {
+      task.shared = &shared;
+      return run_task(task, host);
     }
 
     const Duration start;

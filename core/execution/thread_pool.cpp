@@ -17,7 +17,7 @@ class ThreadPool final : public WorkerPool {
     Thread(RunContext& context, std::size_t number_, EventLog* log_) : Member(context, number_, log_, log_) {}
 
     Routine get_ready() override { co_return; }
-    Routine run(TaskRun& job) override { return run_task(job, host); }
+    Routine run(TaskRun& task) override { return run_task(task, host); }
   };
 
   std::unique_ptr<Member> make_member(std::size_t number) override {

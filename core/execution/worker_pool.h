@@ -42,7 +42,7 @@ class WorkerPool : public Executor {
 
     // On its own thread: before its first job, and each of its jobs.
     virtual Routine get_ready() = 0;
-    virtual Routine run(TaskRun& job) = 0;
+    virtual Routine run(TaskRun& task) = 0;
 
     Host host;
     EventLog* const log;
