@@ -39,8 +39,9 @@ TEST_CASE("a mode in which the scenario cannot run has no makespan in compare, a
   const Finished table = cli({"compare", "producer-consumer"});
   CHECK(table.exit_code == 0);
   CHECK(table.out.find("\nprocesses              -        -  refused\n") != std::string::npos);
-  CHECK(table.out.ends_with("\n\nrefused: in mode processes a task is in a worker process, from which no step \"put\" "
-                            "reaches other tasks or their queues; run it with threads or a pool\n"));
+  CHECK(
+      table.out.ends_with("\n\nrefused: in mode processes a task is in a worker process, from which no step \"put\" "
+                          "reaches other tasks or their queues; run it with threads or a pool\n"));
   const json modes = json::parse(cli({"compare", "producer-consumer", "--format", "json"}).out).at("modes");
   REQUIRE(modes.size() == 5);
   CHECK(modes.at(4) == json::parse(R"({"mode": "processes", "makespan": null, "outcome": "refused"})"));
@@ -52,9 +53,11 @@ TEST_CASE("sweep is of processes where that is the scenario's mode, or where it 
     std::vector<std::string> arguments = {"sweep", "-", "--workers", "1..3", "--format", "json"};
     arguments.insert(arguments.end(), more.begin(), more.end());
     std::vector<double> found;
-    const json sweep = json::parse(cli(arguments, R"({"interleave": 1, "title": "T", "mode": ")" + mode +
-        R"(", "machine": {"process_start": 0.5}, "tasks": [{"name": "a", "steps": [{"sleep": 1}]},
-        {"name": "b", "steps": [{"sleep": 1}]}, {"name": "c", "steps": [{"sleep": 1}]}]})").out);
+    const json sweep = json::parse(
+        cli(arguments, R"({"interleave": 1, "title": "T", "mode": ")" + mode +
+                           R"(", "machine": {"process_start": 0.5}, "tasks": [{"name": "a", "steps": [{"sleep": 1}]},
+        {"name": "b", "steps": [{"sleep": 1}]}, {"name": "c", "steps": [{"sleep": 1}]}]})")
+            .out);
     for (const json& point : sweep.at("points")) found.push_back(point.at("makespan"));
     return found;
   };

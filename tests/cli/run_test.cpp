@@ -73,7 +73,8 @@ TEST_CASE("a scenario that cannot run on processes is refused there by the step 
 
 TEST_CASE("the record of a run on processes has the variables of each in a list, however many there are") {
   const auto shared_with = [](const std::string& max_workers) {
-    const Finished finished = cli({"run", "async-race", "--mode", "processes", "--max-workers", max_workers, "--format", "json"});
+    const Finished finished =
+        cli({"run", "async-race", "--mode", "processes", "--max-workers", max_workers, "--format", "json"});
     return nlohmann::json::parse(finished.out).at("shared");
   };
   CHECK(shared_with("1") == nlohmann::json::parse(R"([{"visits": 2}])"));

@@ -295,7 +295,8 @@ TEST_CASE("a failure of a task that is taken as it ends leaves the loop, and not
       R"({"name": "a", "steps": [{"start": "b"}, {"repeat": 2, "index": "i", "steps": [{"print": "{i}"},
       {"try": [{"as_completed": ["b"], "into": "x", "steps": []}], "except": [{"lock": "m", "steps": [{"print": "not {i}"}]}]}]}]},
       {"name": "b", "manual": true, "steps": [{"raise": "no"}]})";
-  for (const Mode mode : testing::kModesOfOneProcess) CHECK(lines_of(*run_tasks(mode, tasks)) == "0 0; 0 not 0; 0 1; 0 not 1; ");
+  for (const Mode mode : testing::kModesOfOneProcess)
+    CHECK(lines_of(*run_tasks(mode, tasks)) == "0 0; 0 not 0; 0 1; 0 not 1; ");
 }
 
 TEST_CASE("on the loop, who would cancel tasks that await each other fails, as with asyncio") {

@@ -137,7 +137,8 @@ std::string problem_with_processes(const PlannedScenario& planned, const Timelin
   if (run.info().mode != Mode::processes) return "";
   for (const WorkerTrack& worker : run.workers()) {
     const Time start = worker.created + planned.scenario.machine.process_start;
-    if (!worker.spans.empty() && worker.spans.front().begin < start) return worker.name + " began before it had started";
+    if (!worker.spans.empty() && worker.spans.front().begin < start)
+      return worker.name + " began before it had started";
   }
   return "";
 }

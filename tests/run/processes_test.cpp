@@ -69,7 +69,8 @@ TEST_CASE("in one process the second seller finds what the first one has left") 
   CHECK(uses_of_variables(*run) == "a reads 1 of process 1; a writes 0 of process 1; b reads 0 of process 1; ");
 }
 
-TEST_CASE("a process made later begins with the variables that the file declares, whatever the others have made of them") {
+TEST_CASE(
+    "a process made later begins with the variables that the file declares, whatever the others have made of them") {
   const std::string counts = R"([{"read": "n", "into": "x"}, {"write": "n", "value": "x + 1"}, {"sleep": 4},
       {"print": "{x}"}])";
   const auto run = processes_run(R"({"name": "a", "steps": )" + counts + R"(}, {"name": "b", "after": 3, "steps": )" +
@@ -124,7 +125,8 @@ TEST_CASE("what would lose an update and decide by an old value on threads is ma
   }
 }
 
-TEST_CASE("a process takes its time to start before its first job alone; the job is queued, and others start meanwhile") {
+TEST_CASE(
+    "a process takes its time to start before its first job alone; the job is queued, and others start meanwhile") {
   CHECK(chart(*processes_run(sleeper("a", 1) + "," + sleeper("b", 2) + "," + sleeper("c", 1), 2)) ==
         "a: 0 queued 0.5 waiting/sleep@process 1 1.5 finished\n"
         "b: 0 queued 0.5 waiting/sleep@process 2 2.5 finished\n"
@@ -159,8 +161,9 @@ TEST_CASE("tasks compute in processes at the same time with the GIL, where threa
 }
 
 TEST_CASE("processes beyond the cores take turns at them, and are ready for want of a core") {
-  const auto run = processes_run(R"({"name": "a", "steps": [{"compute": 1}]}, {"name": "b", "steps": [{"compute": 1}]})",
-                                 2, R"("machine": {"cores": 1, "time_slice": 1, "process_start": 0},)");
+  const auto run =
+      processes_run(R"({"name": "a", "steps": [{"compute": 1}]}, {"name": "b", "steps": [{"compute": 1}]})", 2,
+                    R"("machine": {"cores": 1, "time_slice": 1, "process_start": 0},)");
   CHECK(chart(*run) ==
         "a: 0 running@process 1 1 finished\n"
         "b: 0 ready/core@process 2 1 running@process 2 2 finished\n");
@@ -178,9 +181,9 @@ TEST_CASE("when max_workers falls, the process that ends a job leaves, and its v
   const std::string counts = R"([{"read": "n", "into": "x"}, {"write": "n", "value": "x + 1"}, {"sleep": 2},
       {"print": "{x}"}])";
   const auto task = [&](const std::string& name) { return R"({"name": ")" + name + R"(", "steps": )" + counts + "}"; };
-  const auto run = processes_run(task("a") + "," + task("b") + "," + task("c"), 2,
-                                 R"("shared": {"n": 0}, "machine": {"process_start": 0},)",
-                                 {{Time(1s), 1}, {Time(2500ms), 2}});
+  const auto run =
+      processes_run(task("a") + "," + task("b") + "," + task("c"), 2,
+                    R"("shared": {"n": 0}, "machine": {"process_start": 0},)", {{Time(1s), 1}, {Time(2500ms), 2}});
   CHECK(printed(*run) == "2 a: 0\n2 b: 0\n4 c: 1\n");
   CHECK(run->workers()[0].retired == Time(2s));
   CHECK(run->workers().size() == 2);
@@ -225,7 +228,8 @@ TEST_CASE("one by one, the only process that is ever needed starts once") {
         "c: 4 waiting/sleep@process 1 5 finished\n");
 }
 
-TEST_CASE("a run on processes lists what the first one has, and of each that is made as much, in the order of creation") {
+TEST_CASE(
+    "a run on processes lists what the first one has, and of each that is made as much, in the order of creation") {
   const auto run = processes_run(seller("a") + "," + seller("b"), 3, kTickets);
   std::string text;
   for (const SharedObject& object : run->info().objects) text += fmt::format("{} of {}; ", object.name, object.process);
@@ -233,7 +237,8 @@ TEST_CASE("a run on processes lists what the first one has, and of each that is 
   CHECK(run->workers().size() == 2);
 }
 
-TEST_CASE("a scenario is refused on processes for each step that reaches others, wherever it stands, and on nothing else") {
+TEST_CASE(
+    "a scenario is refused on processes for each step that reaches others, wherever it stands, and on nothing else") {
   const std::string other = R"(, {"name": "b", "manual": true, "steps": []})";
   for (const std::string step : {R"({"start": "b"})", R"({"await": "b"})", R"({"cancel": "b"})",
                                  R"({"as_completed": ["b"], "into": "x", "steps": []})", R"({"put": "q", "value": 1})",

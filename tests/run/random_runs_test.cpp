@@ -51,8 +51,8 @@ TEST_CASE(
     RC_ASSERT(problem_with_sums(planned, *run) == "");
     const bool has_limit = traits(settings.mode).has_max_workers;
     RC_ASSERT(run->workers().size() <= (settings.mode == Mode::threads ? planned.tasks.size()
-                                        : has_limit ? static_cast<std::size_t>(settings.max_workers)
-                                                    : 1));
+                                        : has_limit                    ? static_cast<std::size_t>(settings.max_workers)
+                                                                       : 1));
   }));
 }
 
@@ -66,6 +66,30 @@ TEST_CASE("a pool whose max_workers changes while it runs does every step too, a
     const auto run = simulate(planned.scenario, settings);
     RC_ASSERT(problem_with(planned, *run) == "");
     RC_ASSERT(run->changes().size() == settings.changes.size());
+  }));
+}
+
+TEST_CASE(
+    "where all tasks come at once, what processes take to start makes everything so much later, and nothing else") {
+  CHECK(holds(300, [] {
+    const PlannedScenario planned = random_scenario({});
+    Scenario late = planned.scenario;
+    for (Task& task : late.tasks) task.after = Duration(0);
+    Scenario at_once = late;
+    late.machine.process_start = *rc::gen::inRange(1, 50) * std::chrono::microseconds(700);
+    at_once.machine.process_start = Duration(0);
+    RunSettings settings = random_settings();
+    settings.mode = Mode::processes;
+    settings.seed = 0;
+    const auto expected = simulate(at_once, settings);
+    const auto run = simulate(late, settings);
+    RC_LOG() << planned.text << "\n";
+    RC_ASSERT(run->end()->time == expected->end()->time + late.machine.process_start);
+    RC_ASSERT(run->output().size() == expected->output().size());
+    for (std::size_t i = 0; i < run->output().size(); ++i) {
+      RC_ASSERT(run->output()[i].time == expected->output()[i].time + late.machine.process_start);
+      RC_ASSERT(run->output()[i].text == expected->output()[i].text);
+    }
   }));
 }
 
