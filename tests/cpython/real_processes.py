@@ -21,17 +21,33 @@ PATIENCE = 1  # seconds, for the processes to be ready, and beyond what the scen
 HERE = None  # what this worker process has
 
 
+class ProcessClock(RealClock):
+    """Without the time in which the system had others compute."""
+
+    lost = 0
+
+    def begin_job(self, begin, after):
+        """What was lost was no loss where this process had nothing to do until the job came."""
+        self.lost = max(0, min(self.lost, time.monotonic() - begin - float(after) * self.time_scale))
+        self.begin = begin + self.lost
+
+    def lose(self, seconds):
+        self.lost += seconds
+        self.begin += seconds
+
+
 class ProcessTask(ThreadTask):
     """A task that waits for locks, and computes, as a program does."""
 
-    def __init__(self, time_scale, *arguments):
-        super().__init__(*arguments)
-        self.time_scale = time_scale
+    def __init__(self, clock, *arguments):
+        super().__init__(clock.sleep, *arguments)
+        self.clock, self.time_scale = clock, clock.time_scale
 
     def compute(self, seconds):
-        end = time.thread_time() + float(seconds) * self.time_scale
+        begin, end = time.monotonic(), time.thread_time() + float(seconds) * self.time_scale
         while time.thread_time() < end:
             pass
+        self.clock.lose(time.monotonic() - begin - float(seconds) * self.time_scale)
 
     def lock(self, name):
         return self.record.shared.lock(name)
@@ -47,15 +63,15 @@ class WorkerProcess:
     """Its own variables and locks, and the scenario's functions."""
 
     def __init__(self, scenario, time_scale):
-        self.clock = RealClock(time_scale)
+        self.clock = ProcessClock(time_scale)
         self.record = Record(self.clock.now, shared_by_threads(scenario))
-        self.tasks = [ProcessTask(time_scale, self.clock.sleep, self.record, *task)
+        self.tasks = [ProcessTask(self.clock, self.record, *task)
                       for task in Program(scenario, is_async=False).tasks()]
 
     def do(self, number, begin):
-        self.clock.begin = begin
-        self.record.output = []
         task = self.tasks[number]
+        self.clock.begin_job(begin, task.after)
+        self.record.output = []
         task.run()
         lines = [(float(line["time"]), line["task"], line["text"]) for line in self.record.output]
         return {"process": os.getpid(), "outcome": task.outcome(), "result": task.value, "finished": float(task.finished),

@@ -72,16 +72,16 @@ TEST_CASE("a text chart shows what each process has apart, and calls its workers
   REQUIRE(begin != std::string::npos);
   CHECK(chart.substr(begin, chart.find("\n\n#") - begin) ==
         R"(Process 1's own
-            0 s                 1 s                 2 s
-            +-------------------+-------------------+
-  n         |3                  |4
-  door      |Ada                |Cem
+             0 s          0.5 s        1 s          1.5 s        2 s
+             +------------+------------+------------+------------+
+  n          |3                        |4                        |
+  door       |Ada                      |Cem                      |
 
 Process 2's own
-            0 s                 1 s                 2 s
-            +-------------------+-------------------+
-  n         |3                  |4
-  door      |Bob                |free)");
+             0 s          0.5 s        1 s          1.5 s        2 s
+             +------------+------------+------------+------------+
+  n          |3                        |4
+  door       |Bob                      |free)");
 }
 
 TEST_CASE("a picture says of each lane of what is shared whose it is, where each process has its own") {
