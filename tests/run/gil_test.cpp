@@ -123,7 +123,8 @@ TEST_CASE("a thread that ends hands the lock to who has asked for longest") {
 }
 
 TEST_CASE(
-    "the photo filters gain nothing from a second core in Python but on processes, and in C++ or without the GIL all it "
+    "the photo filters gain nothing from a second core in Python but on processes, and in C++ or without the GIL all "
+    "it "
     "has") {
   const Scenario filters = built_in("photo-filters");
   RunSettings settings = default_settings(filters);
