@@ -189,8 +189,8 @@ def real_differences(cli, text, mode):
 
 def next_process_scenario(cli, random):
     """One in which nothing depends on a few milliseconds, nor on which process does a job."""
+    kind = random.choice(process_scenarios.KINDS)
     while True:
-        kind = random.choice(process_scenarios.KINDS)
         text = process_scenarios.ProcessScenario(random, kind).text()
         record = engine_run(cli, text, "processes")
         if record["makespan"] <= 60 and (kind == "one process" or is_spaced(record)):
