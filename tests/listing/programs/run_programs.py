@@ -234,10 +234,10 @@ def run_random(cli, count, seed):
     return found
 
 
-def scenario_of_names():
+def scenario_of_names(has_queues):
     """Everything is called like keywords, like what is built in, and like what the programs use."""
-    used = ("SECOND ThreadPoolExecutor arguments asyncio attempt compute end function line locks main moment os pool queue "
-            "queues seconds shared sleep_until start start_thread sys tasks thread threading threads time")
+    used = ("SECOND JobByJob ProcessPoolExecutor ThreadPoolExecutor arguments asyncio attempt compute end function line "
+            "locks main moment os pool queue queues seconds shared sleep_until start start_thread sys tasks thread threading threads time")
     names = sorted({*dir(builtins), *keyword.kwlist, *keyword.softkwlist, *used.split()} - {"_"})
     steps = [{"print": "{task}{a}"}, {"compute": 0}, {"block": 0}, {"sleep": 0},
              {"repeat": "{a}", "index": "k", "steps": [{"print": "{k}"}]}]
@@ -248,24 +248,28 @@ def scenario_of_names():
     tasks = [{"name": name, "call": name, "arguments": {"a": 1}} for name in names]
     tasks += [{"name": f"{name}!", "steps": [{"print": name}], "after": 1} for name in names]
     tasks.append({"name": "all of them", "call": "all names", "arguments": dict.fromkeys(names, 0), "after": 2})
-    tasks.append({"name": "all things", "steps": [step for name in names for step in sharing_steps(name)], "after": 3})
-    return json.dumps({"interleave": 1, "title": "Names", "shared": dict.fromkeys(names, 1),
-                       "queues": {f"{name}-": 1 for name in names}, "functions": functions, "tasks": tasks})
+    tasks.append({"name": "all things", "steps": [step for name in names for step in sharing_steps(name, has_queues)], "after": 3})
+    queues = {"queues": {f"{name}-": 1 for name in names}} if has_queues else {}
+    return json.dumps({"interleave": 1, "title": "Names", "shared": dict.fromkeys(names, 1), **queues,
+                       "functions": functions, "tasks": tasks})
 
 
-def sharing_steps(name):
-    """A variable, a lock and a queue of that name, and a value of the task's own where it may be called so."""
+def sharing_steps(name, has_queue):
+    """A variable, a lock and perhaps a queue of that name, and a value of the task's own where it may be called so."""
     own = f"{name}_own" if name in ("and", "or", "not", "task") else name
+    put = [{"put": f"{name}-", "value": own}] if has_queue else []
+    get = [{"get": f"{name}-", "into": own}] if has_queue else []
     return [{"read": name, "into": own}, {"sleep": 0}, {"write": name, "value": f"{own} + 1"},
-            {"lock": name, "steps": [{"put": f"{name}-", "value": own}]}, {"get": f"{name}-", "into": own},
-            {"acquire": name}, {"release": name}, {"print": f"{{{own}}}"}]
+            {"lock": name, "steps": put}, *get, {"acquire": name}, {"release": name}, {"print": f"{{{own}}}"}]
 
 
 def run_names(cli, prepare):
     with tempfile.TemporaryDirectory() as folder:
-        path = pathlib.Path(folder) / "names.json"
-        path.write_text(scenario_of_names())
-        return run_files(cli, [str(path)], ".py", prepare)
+        paths = []
+        for has_queues in (True, False):  # without them it runs on processes, too
+            paths.append(pathlib.Path(folder) / f"names_{has_queues}.json")
+            paths[-1].write_text(scenario_of_names(has_queues))
+        return run_files(cli, map(str, paths), ".py", prepare)
 
 
 def run_python(path):
