@@ -2,6 +2,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/cli/commands.h"
@@ -25,11 +26,14 @@ struct CompareOptions {
   bool json = false;
 };
 
+constexpr std::string_view kRefused = "refused";
+
 std::string as_json(const Scenario& scenario, const RunSettings& settings, const std::vector<ModeResult>& results) {
   std::string modes;
   for (const ModeResult& result : results) {
     modes += fmt::format("{}{{\"mode\": \"{}\", \"makespan\": {}, \"outcome\": \"{}\"}}", modes.empty() ? "" : ", ",
-                         name(result.mode), exact_seconds(result.makespan), name(result.outcome));
+                         name(result.mode), result.refused ? "null" : exact_seconds(result.makespan),
+                         result.refused ? kRefused : name(result.outcome));
   }
   return fmt::format("{{\"scenario\": {}, \"max_workers\": {}, \"modes\": [{}]}}\n", json_string(scenario.title),
                      settings.max_workers, modes);
@@ -46,12 +50,18 @@ std::string as_table(const Scenario& scenario, const RunSettings& settings, cons
   const std::string program = program_text(scenario, settings);
   std::string text = fmt::format("{}, max_workers {}{}{}\n\n", scenario.title, settings.max_workers,
                                  program.empty() ? "" : ", ", program);
-  text += fmt::format(kRow, "mode", "makespan", "threads", "against sequential");
+  text += fmt::format(kRow, "mode", "makespan", "workers", "against sequential");
+  std::string refusals;
   for (const ModeResult& result : results) {
+    if (result.refused) {
+      text += fmt::format(kRow, name(result.mode), "-", "-", kRefused);
+      refusals += fmt::format("\n{}: {}\n", kRefused, *result.refused);
+      continue;
+    }
     text += fmt::format(kRow, name(result.mode), readable_seconds(result.makespan), result.workers,
                         relation_to_sequential(result, results.front()));
   }
-  return text;
+  return text + refusals;
 }
 
 ExitCode execute(const CompareOptions& options) {
@@ -81,7 +91,7 @@ Command add_compare_command(CLI::App& program) {
   add_whole_number(
       *app, "--max-workers", 1, kMostWorkers,
       [options](std::uint64_t value) { options->max_workers = static_cast<int>(value); },
-      "Threads of the pool, 1 to 1024;\ndefault: as the scenario says");
+      "Threads or processes of the pool, 1 to 1024;\ndefault: as the scenario says");
   add_language(*app, options->program);
   add_choice(
       *app, "--format", {{"table", "json"}, {}}, [options](std::size_t chosen) { options->json = chosen == 1; },

@@ -19,6 +19,7 @@
 #include "core/base/alternatives.h"
 #include "core/listing/list_program.h"
 #include "core/live/live_run.h"
+#include "core/run/refusal.h"
 #include "core/run/simulate.h"
 #include "core/scenario/source.h"
 
@@ -107,6 +108,10 @@ ExitCode execute(const RunOptions& options) {
     complain(*problem);
     return ExitCode::bad_input;
   }
+  if (const auto why = refusal(scenario.value().scenario, settings_of(scenario.value().scenario, options).mode)) {
+    complain(*why);
+    return ExitCode::bad_input;
+  }
   const OutputTarget target(options.output);
   if (options.format == Format::recording && target.is_stdout()) {
     complain(std::string(kNeedsFile));
@@ -159,13 +164,13 @@ void add_format(CLI::App& app, const std::shared_ptr<RunOptions>& options) {
 void add_options(CLI::App& app, const std::shared_ptr<RunOptions>& options) {
   add_scenario(app, options->source);
   add_choice(
-      app, "--mode", {{kModeNames.begin(), kModeNames.end()}, {"processes"}},
+      app, "--mode", {{kModeNames.begin(), kModeNames.end()}, {}},
       [options](std::size_t chosen) { options->mode = kModes.at(chosen); },
       fmt::format("How the tasks are executed:\n{};\ndefault: as the scenario says", alternatives(kModeNames)));
   add_whole_number(
       app, "--max-workers", 1, kMostWorkers,
       [options](std::uint64_t value) { options->max_workers = static_cast<int>(value); },
-      "Threads of the pool, 1 to 1024;\ndefault: as the scenario says");
+      "Threads or processes of the pool, 1 to 1024;\ndefault: as the scenario says");
   add_language(app, options->program);
   add_choice(
       app, "--clock", {{"virtual", "real"}, {}},

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <memory>
 #include <optional>
@@ -15,6 +16,7 @@
 #include "core/base/json_text.h"
 #include "core/base/utf8.h"
 #include "core/run/comparison.h"
+#include "core/run/refusal.h"
 #include "core/scenario/source.h"
 
 namespace interleave::cli {
@@ -24,6 +26,7 @@ struct SweepOptions {
   std::string source;
   int first = 1;
   int last = 16;
+  std::optional<Mode> mode;
   LanguageOptions program;
   bool json = false;
 };
@@ -76,7 +79,8 @@ std::string as_table(const Scenario& scenario, const RunSettings& settings, cons
   Time longest{};
   for (const SweepPoint& point : points) longest = std::max(longest, point.makespan);
   const std::string program = program_text(scenario, settings);
-  std::string text = fmt::format("{}, on a thread pool{}{}\n\n{:>11}  {:>12}\n", scenario.title,
+  std::string text = fmt::format("{}, {}{}{}\n\n{:>11}  {:>12}\n", scenario.title,
+                                 settings.mode == Mode::processes ? "on processes" : "on a thread pool",
                                  program.empty() ? "" : ", ", program, "max_workers", "makespan");
   for (const SweepPoint& point : points) {
     std::string line = fmt::format("{:>11}  {:>12}  {}", point.max_workers, readable_seconds(point.makespan),
@@ -100,6 +104,11 @@ ExitCode execute(const SweepOptions& options) {
   }
   RunSettings settings = default_settings(scenario.value());
   options.program.apply_to(settings);
+  settings.mode = options.mode.value_or(traits(settings.mode).has_max_workers ? settings.mode : Mode::pool);
+  if (const auto why = refusal(scenario.value(), settings.mode)) {
+    complain(*why);
+    return ExitCode::bad_input;
+  }
   const auto points = sweep_max_workers(scenario.value(), settings, options.first, options.last);
   return deliver(OutputTarget("-"),
                  options.json ? as_json(scenario.value(), points) : as_table(scenario.value(), settings, points));
@@ -108,13 +117,18 @@ ExitCode execute(const SweepOptions& options) {
 }  // namespace
 
 Command add_sweep_command(CLI::App& program) {
-  CLI::App* const app = program.add_subcommand("sweep", "Show how long a thread pool takes with each max_workers");
+  CLI::App* const app = program.add_subcommand("sweep", "Show how long a pool takes with each max_workers");
   const auto options = std::make_shared<SweepOptions>();
   add_scenario(*app, options->source);
   app->add_option_function<std::string>(
          "--workers", [options](const std::string& text) { read_range(text, *options); },
          "The sizes to try, A..B or one number; default 1..16")
       ->type_name("A..B");
+  static constexpr std::array kModesWithLimit = {Mode::pool, Mode::processes};
+  add_choice(
+      *app, "--mode", {{std::string(name(Mode::pool)), std::string(name(Mode::processes))}, {}},
+      [options](std::size_t chosen) { options->mode = kModesWithLimit.at(chosen); },
+      "pool or processes;\ndefault: as the scenario says, or pool");
   add_language(*app, options->program);
   add_choice(
       *app, "--format", {{"table", "json"}, {}}, [options](std::size_t chosen) { options->json = chosen == 1; },

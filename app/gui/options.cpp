@@ -54,13 +54,13 @@ void add_pictures(CLI::App& app, Options& options) {
 
 void add_run(CLI::App& app, Options& options) {
   cli::add_choice(
-      app, "--mode", {{kModeNames.begin(), kModeNames.end()}, {"processes"}},
+      app, "--mode", {{kModeNames.begin(), kModeNames.end()}, {}},
       [&options](std::size_t chosen) { options.mode = kModes.at(chosen); },
       fmt::format("How it is executed: {};\ndefault: as the scenario says", alternatives(kModeNames)));
   cli::add_whole_number(
       app, "--max-workers", 1, kMostWorkers,
       [&options](std::uint64_t value) { options.max_workers = static_cast<int>(value); },
-      fmt::format("Threads of the pool, 1 to {}", kMostWorkers));
+      fmt::format("Threads or processes of the pool, 1 to {}", kMostWorkers));
   cli::add_decimal(
       app, "--at", 0, kLatest, [&options](double value) { options.at = value; },
       "The moment to show; default: the last")

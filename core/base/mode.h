@@ -10,7 +10,7 @@
 namespace interleave {
 
 // How a scenario's tasks are executed.
-enum class Mode : std::uint8_t { sequential, coroutine, threads, pool };
+enum class Mode : std::uint8_t { sequential, coroutine, threads, pool, processes };
 
 // Who has the turns of a mode's tasks before their first one.
 enum class FirstTurn : std::uint8_t {
@@ -26,11 +26,14 @@ struct ModeTraits {
   std::string_view explained;  // in one sentence, without its full stop
   std::string_view subject;    // of a sentence on what a run did
   std::string_view executed;   // how its program executes the tasks, after the scenario's title and a comma
+  std::string_view executor;   // what its program has as many of as max_workers says: one of them,
+  std::string_view executors;  // and several
   std::string_view worker;     // what one of its workers is called
   std::string_view worker_is;  // in a few words, beside its name; empty where each task has one of its own
   bool one_worker;             // there is one from the start, called "the" what it is; else they are numbered
   bool has_max_workers;        // a limit on how many there are at once
   bool waits_free_worker;      // a task that awaits leaves its worker to others
+  bool shares_memory;          // else each worker has variables, locks and an interpreter of its own
   FirstTurn first_turn;
 };
 
@@ -41,11 +44,14 @@ inline constexpr std::array kModeTraits = {
                .explained = "One after another on one thread",
                .subject = "The main thread",
                .executed = "one after another",
+               .executor = "",
+               .executors = "",
                .worker = "main thread",
                .worker_is = "the only thread",
                .one_worker = true,
                .has_max_workers = false,
                .waits_free_worker = false,
+               .shares_memory = true,
                .first_turn = FirstTurn::queued},
     ModeTraits{.mode = Mode::coroutine,
                .name = "coroutine",
@@ -53,11 +59,14 @@ inline constexpr std::array kModeTraits = {
                .explained = "Coroutines on an event loop: one thread, free while tasks await",
                .subject = "The event loop",
                .executed = "as coroutines on an event loop",
+               .executor = "",
+               .executors = "",
                .worker = "event loop",
                .worker_is = "1 thread",
                .one_worker = true,
                .has_max_workers = false,
                .waits_free_worker = true,
+               .shares_memory = true,
                .first_turn = FirstTurn::ready},
     ModeTraits{.mode = Mode::threads,
                .name = "threads",
@@ -65,11 +74,14 @@ inline constexpr std::array kModeTraits = {
                .explained = "One thread for each task; a waiting task holds its thread",
                .subject = "Threads",
                .executed = "with a thread for each task",
+               .executor = "",
+               .executors = "",
                .worker = "thread",
                .worker_is = "",
                .one_worker = false,
                .has_max_workers = false,
                .waits_free_worker = false,
+               .shares_memory = true,
                .first_turn = FirstTurn::ready},
     ModeTraits{.mode = Mode::pool,
                .name = "pool",
@@ -77,11 +89,29 @@ inline constexpr std::array kModeTraits = {
                .explained = "At most max_workers threads share the tasks; the others queue",
                .subject = "The pool",
                .executed = "on a pool",
+               .executor = "thread",
+               .executors = "threads",
                .worker = "worker",
                .worker_is = "of the pool",
                .one_worker = false,
                .has_max_workers = true,
                .waits_free_worker = false,
+               .shares_memory = true,
+               .first_turn = FirstTurn::queued},
+    ModeTraits{.mode = Mode::processes,
+               .name = "processes",
+               .title = "Processes",
+               .explained = "At most max_workers processes share the tasks; each has its own variables, locks and GIL",
+               .subject = "The processes",
+               .executed = "on a pool",
+               .executor = "process",
+               .executors = "processes",
+               .worker = "process",
+               .worker_is = "of the pool",
+               .one_worker = false,
+               .has_max_workers = true,
+               .waits_free_worker = false,
+               .shares_memory = false,
                .first_turn = FirstTurn::queued},
 };
 
@@ -92,11 +122,14 @@ inline constexpr ModeTraits kNoMode = {.mode = Mode::sequential,
                                        .explained = "",
                                        .subject = "",
                                        .executed = "",
+                                       .executor = "",
+                                       .executors = "",
                                        .worker = "worker",
                                        .worker_is = "",
                                        .one_worker = false,
                                        .has_max_workers = false,
                                        .waits_free_worker = true,
+                                       .shares_memory = true,
                                        .first_turn = FirstTurn::queued};
 
 constexpr std::size_t index(Mode mode) { return static_cast<std::size_t>(mode); }

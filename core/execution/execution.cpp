@@ -9,44 +9,24 @@ namespace interleave {
 
 Execution::Execution(const Program& program, Settings settings, Runtime& runtime, Recorder* recorder)
     : settings_(std::move(settings)),
-      context_(settings_.mode, program.scenario().main, runtime, recorder),
-      dealings_mutex_(runtime),
-      shared_(program.objects().all(), dealings_mutex_),
+      context_(settings_.mode, program, runtime, recorder),
+      shared_(program.objects().all(), context_.dealings_mutex()),
+      tasks_(program, shared_),
       control_log_(context_.new_log()),
       executor_(make_executor(settings_.mode, context_, settings_.max_workers)),
-      ends_(make_tasks(program), dealings_mutex_, *executor_, context_.launcher()) {
-  for (TaskRun& task : tasks_) {
-    task.ends = &ends_;
+      ends_(tasks_.by_id(), context_.dealings_mutex(), *executor_, context_.launcher()) {
+  tasks_.set_ends(ends_);
+  for (TaskRun& task : tasks_.all()) {
     if (!task.source->manual) by_time_.push_back(&task);
   }
   std::stable_sort(by_time_.begin(), by_time_.end(),
                    [](const TaskRun* a, const TaskRun* b) { return a->state.due < b->state.due; });
 }
 
-std::vector<TaskRun*> Execution::make_tasks(const Program& program) {
-  const Scenario& scenario = program.scenario();
-  limits_.time_slice = scenario.machine.time_slice;
-  std::vector<TaskRun*> made;
-  made.reserve(scenario.tasks.size());
-  for (std::size_t i = 0; i < scenario.tasks.size(); ++i) {
-    const TaskId id = task_id(i);
-    TaskRun& task = tasks_.emplace_back(TaskRun{.id = id,
-                                                .code = &program.code(id),
-                                                .source = &scenario.tasks[i],
-                                                .limits = &limits_,
-                                                .shared = &shared_,
-                                                .state = program.start(id)});
-    task.state.due = Time(scenario.tasks[i].after);
-    if (program.has_dealings()) task.dealings = &dealings_.emplace_back();
-    made.push_back(&task);
-  }
-  return made;
-}
-
 void Execution::set_max_workers(int max_workers) { executor_->set_max_workers(max_workers, control_log_); }
 
 void Execution::note_submission(std::span<TaskRun* const> tasks) {
-  const Guard guard(dealings_mutex_);
+  const Guard guard(context_.dealings_mutex());
   for (const TaskRun* task : tasks) {
     if (task->dealings != nullptr) task->dealings->is_submitted = true;
   }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <deque>
 #include <memory>
 #include <span>
 #include <vector>
@@ -11,6 +10,7 @@
 #include "core/execution/run_context.h"
 #include "core/execution/shared_state.h"
 #include "core/execution/task_ends.h"
+#include "core/execution/task_runs.h"
 
 namespace interleave {
 
@@ -40,17 +40,13 @@ class Execution {
   void set_max_workers(int max_workers);
 
  private:
-  std::vector<TaskRun*> make_tasks(const Program& program);
   Time due_next(const TaskRun& task);
   void note_submission(std::span<TaskRun* const> tasks);
 
   Settings settings_;
   RunContext context_;
-  RunLimits limits_;
-  GuardMutex dealings_mutex_;
-  SharedState shared_;
-  std::deque<Dealings> dealings_;  // by task, where any has to do with others
-  std::deque<TaskRun> tasks_;      // in the order of the file
+  SharedState shared_;  // where all workers share one memory
+  TaskRuns tasks_;
   std::vector<TaskRun*> by_time_;  // in the order of submission
   EventLog* control_log_;
   std::unique_ptr<Executor> executor_;

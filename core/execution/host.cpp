@@ -62,7 +62,7 @@ void Host::waits_in_line(const TaskRun& task, const Operation& operation, Cause 
   observed_step_ = operation.step;
   if (log_ == nullptr) return;
   log_->append({.stamp = new_stamp(),
-                .value = static_cast<std::int64_t>(index(operation.object)),
+                .value = static_cast<std::int64_t>(index(on_record(operation.object))),
                 .task = task.id,
                 .worker = frees_worker() ? WorkerId::none : id_,
                 .step = operation.step,
@@ -76,7 +76,7 @@ void Host::accessed(const TaskRun& task, const Operation& operation, AccessKind 
   log_->append({.stamp = new_stamp(),
                 .value = value,
                 .task = task.id,
-                .object = operation.object,
+                .object = on_record(operation.object),
                 .step = operation.step,
                 .kind = EventKind::task_accessed,
                 .access = access});
@@ -87,7 +87,7 @@ void Host::marked(const TaskRun& task, StepId step, ObjectId read, StaleWrite ma
   log_->append({.stamp = new_stamp(),
                 .value = packed(accesses),
                 .task = task.id,
-                .object = read,
+                .object = on_record(read),
                 .step = step,
                 .kind = EventKind::write_marked,
                 .mark = mark});

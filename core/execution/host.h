@@ -32,6 +32,8 @@ class Host : public CoreObserver {
   WorkerId id() const { return id_; }
   EventLog* log() const { return log_; }
   void set_worker(Worker& worker) { worker_ = &worker; }
+  // On record, things that tasks share are numbered from there: of a worker that has its own ones.
+  void set_first_object(std::size_t first) { first_object_ = first; }
   Time logical_time() const { return logical_time_; }
   // A turn that was due then; or the worker's wait until then; or its computation, is over.
   void begin_at(Time due) { logical_time_ = std::max(occupied_until_, due); }
@@ -104,6 +106,7 @@ class Host : public CoreObserver {
 
  private:
   std::int64_t new_stamp() { return latest_stamp_ = runtime_.stamp(); }
+  ObjectId on_record(ObjectId object) const { return object_id(first_object_ + index(object)); }
   void record_entered(TaskId task, StepId step, State state, Cause cause);
   void record_resumed(const TaskRun& task, std::int64_t stamp);
   void record_ended(const TaskRun& task, Outcome outcome, const Text* error);
@@ -112,6 +115,7 @@ class Host : public CoreObserver {
   Worker* worker_ = nullptr;
   WorkerId id_;
   EventLog* log_;
+  std::size_t first_object_ = 0;
   Time logical_time_{};
   Time occupied_until_{};  // by waits that hold it and by computations
   std::int64_t latest_stamp_ = 0;

@@ -14,6 +14,7 @@ std::unique_ptr<Executor> make_sequential(RunContext& context, int max_workers);
 std::unique_ptr<Executor> make_event_loop(RunContext& context, int max_workers);
 std::unique_ptr<Executor> make_thread_per_task(RunContext& context, int max_workers);
 std::unique_ptr<Executor> make_thread_pool(RunContext& context, int max_workers);
+std::unique_ptr<Executor> make_processes(RunContext& context, int max_workers);
 
 struct ExecutorOfMode {
   Mode mode;
@@ -22,10 +23,9 @@ struct ExecutorOfMode {
 
 // The table of modes.
 inline constexpr std::array kExecutors = {
-    ExecutorOfMode{Mode::sequential, make_sequential},
-    ExecutorOfMode{Mode::coroutine, make_event_loop},
-    ExecutorOfMode{Mode::threads, make_thread_per_task},
-    ExecutorOfMode{Mode::pool, make_thread_pool},
+    ExecutorOfMode{Mode::sequential, make_sequential},   ExecutorOfMode{Mode::coroutine, make_event_loop},
+    ExecutorOfMode{Mode::threads, make_thread_per_task}, ExecutorOfMode{Mode::pool, make_thread_pool},
+    ExecutorOfMode{Mode::processes, make_processes},
 };
 static_assert(is_table_of_modes(kExecutors));
 

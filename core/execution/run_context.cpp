@@ -39,12 +39,17 @@ void RunContext::record_max_workers(EventLog* log, int max_workers) const {
   log->append(event);
 }
 
-void RunContext::record_refused(EventLog* log, const TaskRun& task, WorkerId worker, const std::string& reason) const {
+void RunContext::record_never_ran(EventLog* log, const TaskRun& task, const std::string& reason) const {
   if (log == nullptr) return;
   Event event{.stamp = runtime_.stamp(), .task = task.id, .kind = EventKind::task_ended, .outcome = Outcome::failed};
-  event.text = log->keep("the system refused another thread (" + worker_name(worker) + "): " + reason +
-                         "; use fewer tasks at once, or a pool with fewer max_workers");
+  event.text = log->keep(reason);
   log->append(event);
+}
+
+void RunContext::record_refused(EventLog* log, const TaskRun& task, WorkerId worker, const std::string& reason) const {
+  record_never_ran(log, task,
+                   "the system refused another thread (" + worker_name(worker) + "): " + reason +
+                       "; use fewer tasks at once, or a pool with fewer max_workers");
 }
 
 }  // namespace interleave

@@ -5,9 +5,11 @@
 #include "core/base/ids.h"
 #include "core/base/mode.h"
 #include "core/execution/launcher.h"
+#include "core/execution/program.h"
 #include "core/execution/task_run.h"
 #include "core/record/event_log.h"
 #include "core/record/recorder.h"
+#include "core/runtime/guard.h"
 #include "core/runtime/runtime.h"
 
 namespace interleave {
@@ -16,14 +18,19 @@ namespace interleave {
 class RunContext {
  public:
   // `recorder` is null when nothing is to be recorded.
-  RunContext(Mode mode, const MainPolicy& main, Runtime& runtime, Recorder* recorder)
+  RunContext(Mode mode, const Program& program, Runtime& runtime, Recorder* recorder)
       : mode_(traits(mode)),
+        program_(program),
         runtime_(runtime),
         recorder_(recorder),
         shared_log_(make_shared_log()),
-        launcher_(main, mode, runtime) {}
+        dealings_mutex_(runtime),
+        launcher_(program.scenario().main, mode, runtime) {}
 
+  const Program& program() const { return program_; }
   Runtime& runtime() const { return runtime_; }
+  // Of what tasks have to do with each other, and share.
+  GuardMutex& dealings_mutex() { return dealings_mutex_; }
   Launcher& launcher() { return launcher_; }
 
   // "event loop", "thread 3"
@@ -39,7 +46,9 @@ class RunContext {
   void record_created(EventLog* log, WorkerId worker) const;
   void record_retired(EventLog* log, WorkerId worker) const;
   void record_max_workers(EventLog* log, int max_workers) const;
-  // The task cannot run, because the system gave no thread for it.
+  // The task ends before it began, and has failed for that reason.
+  void record_never_ran(EventLog* log, const TaskRun& task, const std::string& reason) const;
+  // So it does where the system gave no thread for it.
   void record_refused(EventLog* log, const TaskRun& task, WorkerId worker, const std::string& reason) const;
 
  private:
@@ -48,9 +57,11 @@ class RunContext {
   }
 
   const ModeTraits& mode_;
+  const Program& program_;
   Runtime& runtime_;
   Recorder* recorder_;
   EventLog* shared_log_;
+  GuardMutex dealings_mutex_;
   Launcher launcher_;
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <optional>
 #include <ostream>
 #include <sstream>
@@ -98,12 +100,18 @@ class RecordWriter {
     for (const Access& access : timeline_.accesses()) {
       if (access.kind == AccessKind::written) values[index(access.object)] = access.value;
     }
-    std::string list;
+    // Of processes a list, each with its own ones.
+    std::vector<std::string> lists(1);
+    std::uint32_t process = objects.front().process;
     for (std::size_t i = 0; i < objects.size(); ++i) {
+      if (objects[i].process != std::exchange(process, objects[i].process)) lists.emplace_back();
       if (objects[i].kind != ObjectKind::variable) continue;
+      std::string& list = lists.back();
       list += (list.empty() ? "" : ", ") + json_string(objects[i].name) + ": " + std::to_string(values[i]);
     }
-    out_ += ",\n  \"shared\": {" + list + '}';
+    const bool is_list = objects.front().process > 0;
+    out_ +=
+        fmt::format(",\n  \"shared\": {}{{{}}}{}", is_list ? "[" : "", fmt::join(lists, "}, {"), is_list ? "]" : "");
     write_list("marks", marks_of(timeline_), [this](const SharingMark& mark) { write_mark(mark); });
     write_list("accesses", timeline_.accesses(), [this](const Access& access) { write_access(access); });
   }

@@ -16,7 +16,8 @@ namespace interleave {
 //   2  and what is known of the program: arguments, plans, steps and cores; there may be no mode
 //   3  and what it is written in, whether it had an interpreter's lock, and when tasks were created
 //   4  and what tasks share, how they used it, and for which of it or of each other they waited
-inline constexpr std::uint64_t kRecordingVersion = 4;
+//   5  and runs on processes, of which each has what tasks share for itself
+inline constexpr std::uint64_t kRecordingVersion = 5;
 
 struct RecordingContents {
   std::string_view bytes;

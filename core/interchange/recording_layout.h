@@ -17,7 +17,7 @@ inline constexpr std::uint8_t kOtherStep = 4;    // the step
 
 // Where a mode stands: from version 2 on 0 is none, and others are counted from 1, which leaves room for modes to come.
 // Version 1 counted its four from 0.
-inline constexpr std::uint64_t kModesOfVersion1 = 4;
+inline constexpr std::uint64_t kModesBeforeVersion5 = 4;
 
 // Output lines of the same text share it, up to this length. If they did with longer ones, a small file could ask for
 // any amount of memory.

@@ -86,7 +86,8 @@ class RecordingReader {
     RunInfo& info = parts_.info;
     info.scenario = from_.text();
     list<7>(info.tasks, [this](TaskInfo& task) { task.name = from_.text(); });
-    const std::uint64_t mode = version_ >= 2 ? from_.number(kModes.size()) : from_.number(kModesOfVersion1 - 1) + 1;
+    const std::uint64_t modes = version_ >= 5 ? kModes.size() : kModesBeforeVersion5;
+    const std::uint64_t mode = version_ >= 2 ? from_.number(modes) : from_.number(modes - 1) + 1;
     if (mode > 0) info.mode = static_cast<Mode>(mode - 1);
     info.max_workers = number_or_none();
     info.clock = from_.one_of(ClockKind::real_time);
@@ -310,6 +311,10 @@ class RecordingReader {
       object.kind = from_.one_of(ObjectKind::queue);
       object.number = from_.difference();
     });
+    const bool is_apart = !traits(parts_.info.mode).shares_memory;
+    if (is_apart && !deal_out(parts_.info.objects, std::max<std::size_t>(1, parts_.workers.size()))) {
+      from_.fail("its processes have different numbers of things that tasks share");
+    }
     for (std::size_t i = 0; i < parts_.tasks.size() && from_.ok(); ++i) {
       Time last{};
       TaskTrack& task = parts_.tasks[i];

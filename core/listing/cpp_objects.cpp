@@ -24,7 +24,7 @@ std::string_view map_of(SharedUse use) {
 }
 
 std::string_view variable_type(const Outline& outline) {
-  return traits(outline.mode).one_worker ? "std::int64_t" : "std::atomic<std::int64_t>";
+  return has_atomics(outline) ? "std::atomic<std::int64_t>" : "std::int64_t";
 }
 
 // What all have that are used so.
@@ -74,7 +74,8 @@ void write_map(ListingWriter& writer, const Outline& outline, SharedUse use) {
 }  // namespace
 
 bool has_atomics(const Outline& outline) {
-  return outline.objects.has(ObjectKind::variable) && !traits(outline.mode).one_worker;
+  const ModeTraits& mode = traits(outline.mode);
+  return outline.objects.has(ObjectKind::variable) && !mode.one_worker && mode.shares_memory;
 }
 
 void include_for_objects(Imports& imports, const Outline& outline) {
@@ -96,6 +97,7 @@ void write_cpp_objects(ListingWriter& writer, const Outline& outline) {
   write_shared_support(writer, outline);
   const ListedObjects& objects = outline.objects;
   if (!objects.all().empty()) writer.line("");
+  if (!objects.all().empty() && !traits(outline.mode).shares_memory) writer.line("// Each process has its own:");
   if (has_atomics(outline)) {
     writer.line(
         "// Atomic: on a plain variable, accesses of which nothing decides which comes first are a data race, and");

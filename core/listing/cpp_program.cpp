@@ -65,7 +65,7 @@ class CppProgram {
     } else if (main.write_before_main != nullptr) {
       main.write_before_main(writer_, outline_);
     }
-    begin_function("int main()");
+    begin_function(traits(outline_.mode).shares_memory ? "int main()" : "int main(int /*count*/, char** arguments)");
     if (deals_on_loop_) {
       write_cpp_loop_main(writer_, outline_);
     } else {

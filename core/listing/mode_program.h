@@ -24,6 +24,7 @@ struct MainProgram {
   Part write_before_main = nullptr;               // after them
   Part write_body = nullptr;                      // of the main function
   std::string_view call = "main()";               // in Python: what executes it
+  std::string_view guard = "";                    // and the line around that, if any
 };
 
 struct ModeProgram {
@@ -36,6 +37,7 @@ const ModeProgram& sequential_program();
 const ModeProgram& coroutine_program();
 const ModeProgram& threads_program();
 const ModeProgram& pool_program();
+const ModeProgram& processes_program();
 
 struct ProgramOfMode {
   Mode mode;
@@ -44,10 +46,9 @@ struct ProgramOfMode {
 
 // The table of modes.
 inline constexpr std::array kModePrograms = {
-    ProgramOfMode{Mode::sequential, sequential_program},
-    ProgramOfMode{Mode::coroutine, coroutine_program},
-    ProgramOfMode{Mode::threads, threads_program},
-    ProgramOfMode{Mode::pool, pool_program},
+    ProgramOfMode{Mode::sequential, sequential_program}, ProgramOfMode{Mode::coroutine, coroutine_program},
+    ProgramOfMode{Mode::threads, threads_program},       ProgramOfMode{Mode::pool, pool_program},
+    ProgramOfMode{Mode::processes, processes_program},
 };
 static_assert(is_table_of_modes(kModePrograms));
 

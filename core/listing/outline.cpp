@@ -166,8 +166,9 @@ bool ListedFunction::may_be_no_number(const std::string& name) const {
 
 std::string Outline::heading() const {
   std::string text = fmt::format("{}, {}", scenario->title, traits(mode).executed);
-  if (traits(mode).has_max_workers)
-    text += fmt::format(" of {} {}", max_workers, max_workers == 1 ? "thread" : "threads");
+  if (traits(mode).has_max_workers) {
+    text += fmt::format(" of {} {}", max_workers, max_workers == 1 ? traits(mode).executor : traits(mode).executors);
+  }
   return text + ".";
 }
 
@@ -217,6 +218,8 @@ Outline outline_of(const Scenario& scenario, Mode mode, int max_workers, Languag
     function_of.push_back(task.function.value_or(names.size() - 1));
   }
   TaskDealings dealings = task_dealings(scenario, mode);
+  // The program knows its processes' jobs by number.
+  if (language == Language::cpp && !traits(mode).shares_memory) dealings.has_handles = false;
   IdentifierScope scope(language, is_reserved_for_functions);
   leave_alone_words_of_dealings(scope, dealings, language);
   const auto identifiers = scope.take(names, "work");
@@ -230,7 +233,8 @@ Outline outline_of(const Scenario& scenario, Mode mode, int max_workers, Languag
   outline.has_later_tasks = std::any_of(scenario.tasks.begin(), scenario.tasks.end(),
                                         [](const Task& task) { return task.after > Duration::zero(); });
   outline.releases = releases_locks(scenario, outline.objects);
-  const bool has_python_threads = language == Language::python && !traits(mode).one_worker;
+  const bool has_python_threads =
+      language == Language::python && !traits(mode).one_worker && traits(mode).shares_memory;
   if (has_python_threads) outline.switches = reads_without_a_switch(scenario);
 
   static const std::vector<std::string> kNoParameters;

@@ -65,6 +65,7 @@ void import_for_objects(Imports& imports, const Outline& outline) {
 void write_python_objects(ListingWriter& writer, const Outline& outline) {
   const ListedObjects& objects = outline.objects;
   if (!objects.all().empty()) writer.line("");
+  if (!objects.all().empty() && !traits(outline.mode).shares_memory) writer.line("# Each process has its own:");
   for (const ListedObject& object : objects.all()) {
     if (objects.has_table(use_of(object.what.kind))) continue;
     writer.line(fmt::format("{} = {}", object.identifier, made(object.what, outline.is_async())));

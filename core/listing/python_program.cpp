@@ -36,6 +36,10 @@ class PythonProgram {
     writer_.outdent();
     writer_.line("");
     writer_.line("");
+    if (!main.guard.empty()) {
+      writer_.line(main.guard);
+      writer_.indent();
+    }
     writer_.line(main.call);
     return std::move(writer_).finish();
   }

@@ -175,6 +175,7 @@ std::string_view maker(const Outline& outline) {
     case Mode::threads:
       return "start_thread({})";
     case Mode::pool:
+    case Mode::processes:
       break;
   }
   return "pool.submit({})";
@@ -203,6 +204,8 @@ void import_for_python_tasks(Imports& imports, const Outline& outline) {
     case Mode::threads:
       add("import threading");
       return add(fmt::format("from concurrent.futures import Future, {}wait", as_completed));
+    case Mode::processes:
+      return;  // it is main alone that has to do with them
     case Mode::pool:
       if (dealings.awaits_unstarted) add("import threading");
       return add(fmt::format("from concurrent.futures import {}ThreadPoolExecutor, {}wait",

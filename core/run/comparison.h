@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "core/base/mode.h"
@@ -15,7 +17,8 @@ struct ModeResult {
   Mode mode = Mode::sequential;
   Time makespan{};
   Outcome outcome = Outcome::finished;
-  std::size_t workers = 0;  // created in the whole run
+  std::size_t workers = 0;             // created in the whole run
+  std::optional<std::string> refused;  // why it cannot run in that mode; then there is none of the others
 };
 
 // One virtual run in each mode, in the order of kModes, with those settings otherwise.
@@ -27,7 +30,8 @@ struct SweepPoint {
   Outcome outcome = Outcome::finished;
 };
 
-// The makespan of the pool for every max_workers from `first` to `last`, both included, with those settings otherwise.
+// The makespan for every max_workers from `first` to `last`, both included, with those settings otherwise: of the mode
+// where it has such a limit, else of the thread pool. The scenario can run so.
 std::vector<SweepPoint> sweep_max_workers(const Scenario& scenario, RunSettings settings, int first, int last);
 
 }  // namespace interleave

@@ -89,6 +89,9 @@ RunInfo run_info(RunInfo program, const RunSettings& settings, ClockKind clock) 
   info.gil = has_gil(settings);
   info.clock = clock;
   info.seed = settings.seed;
+  if (!traits(settings.mode).shares_memory) {
+    for (SharedObject& object : info.objects) object.process = 1;
+  }
   return info;
 }
 

@@ -10,7 +10,7 @@ namespace interleave {
 Execution::Settings execution_settings(const RunSettings& settings);
 
 // Whether the runtime has to have an interpreter's lock: there is one, and threads that compete for it. Where nothing
-// computes it is never held for any time.
+// computes it is never held for any time, and in a process of its own nobody asks for it but the only thread there.
 bool needs_gil(const Scenario& scenario, const RunSettings& settings);
 
 // The end of a run in which every task came to its own, at the end of the last one: failed if any did and no other one

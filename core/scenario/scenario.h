@@ -50,10 +50,11 @@ struct Task {
 };
 
 struct Machine {
-  int cores = 4;                                       // 1 .. 1024
-  bool gil = true;                                     // a Python interpreter lets one thread at a time go on
-  Duration time_slice = std::chrono::milliseconds(5);  // 1 ms .. 1 s: of a core, or of that interpreter's lock
-  Duration switch_cost{0};                             // 0 .. 60 s: of each handover of that lock
+  int cores = 4;                                           // 1 .. 1024
+  bool gil = true;                                         // a Python interpreter lets one thread at a time go on
+  Duration time_slice = std::chrono::milliseconds(5);      // 1 ms .. 1 s: of a core, or of that interpreter's lock
+  Duration switch_cost{0};                                 // 0 .. 60 s: of each handover of that lock
+  Duration process_start = std::chrono::milliseconds(50);  // 0 .. 60 s: until a worker process takes its first task
 
   friend bool operator==(const Machine&, const Machine&) = default;
 };

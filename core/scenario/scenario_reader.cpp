@@ -34,28 +34,9 @@ constexpr std::array<std::string_view, 5> kMachineFields = {"cores", "time_slice
                                                             "process_start"};
 constexpr std::array kMachineSynonyms = {Synonym{"cpus", "cores"}, Synonym{"cpu", "cores"},
                                          Synonym{"quantum", "time_slice"}};
-constexpr KnownKeys kMachineKeys = {"a machine", kMachineFields, R"("cores", "gil", "time_slice" and "switch_cost")",
+constexpr KnownKeys kMachineKeys = {"a machine", kMachineFields,
+                                    R"("cores", "gil", "time_slice", "switch_cost" and "process_start")",
                                     kMachineSynonyms};
-
-// The words that a key may have: the first `built` of them mean something to this version.
-struct Choice {
-  std::span<const std::string_view> words;
-  std::size_t built;
-};
-
-constexpr auto kModeWords = [] {
-  std::array<std::string_view, kModes.size() + 1> words{};
-  *std::copy(kModeNames.begin(), kModeNames.end(), words.begin()) = "processes";
-  return words;
-}();
-
-std::optional<std::size_t> read_choice(const Field& field, const Choice& choice, Problems& problems) {
-  const auto word = read_word(field, choice.words, problems);
-  if (!word || *word < choice.built) return word;
-  problems.add(field.value.offset(), "\"{}\": \"{}\" is not supported by this version; write \"{}\"", field.key.text(),
-               choice.words[*word], choice.words[0]);
-  return std::nullopt;
-}
 
 class ScenarioReader {
  public:
@@ -144,7 +125,7 @@ void ScenarioReader::read_texts(const Fields& fields, JsonValue root) {
 
 void ScenarioReader::read_settings(const Fields& fields) {
   if (const Field* mode = fields.find("mode")) {
-    const auto word = read_choice(*mode, {kModeWords, kModes.size()}, problems_);
+    const auto word = read_word(*mode, kModeNames, problems_);
     scenario_.mode = kModes[word.value_or(0)];
   }
   if (const Field* workers = fields.find("max_workers")) {
@@ -177,14 +158,13 @@ void ScenarioReader::read_machine(const Field& field) {
         read_duration(*slice, milliseconds(1), milliseconds(1000), problems_).value_or(machine.time_slice);
   }
   if (const Field* gil = fields.find("gil")) machine.gil = read_boolean(*gil, problems_).value_or(machine.gil);
-  if (const Field* cost = fields.find("switch_cost")) {
-    machine.switch_cost =
-        read_duration(*cost, Duration::zero(), std::chrono::seconds(60), problems_).value_or(Duration::zero());
-  }
-  // Only processes take this time, and this version has none; so it asks for nothing.
-  if (const Field* start = fields.find("process_start")) {
-    read_duration(*start, Duration::zero(), std::chrono::seconds(60), problems_);
-  }
+  const auto read_cost = [&](std::string_view key, Duration& cost) {
+    if (const Field* found = fields.find(key)) {
+      cost = read_duration(*found, Duration::zero(), std::chrono::seconds(60), problems_).value_or(cost);
+    }
+  };
+  read_cost("switch_cost", machine.switch_cost);
+  read_cost("process_start", machine.process_start);
 }
 
 // What steps are about is known before they are read.

@@ -229,6 +229,7 @@ void write_machine(Lines& lines, const Machine& machine) {
   if (machine.gil != usual.gil) add("gil", machine.gil ? "true" : "false");
   if (machine.time_slice != usual.time_slice) add("time_slice", exact_seconds(machine.time_slice));
   if (machine.switch_cost != usual.switch_cost) add("switch_cost", exact_seconds(machine.switch_cost));
+  if (machine.process_start != usual.process_start) add("process_start", exact_seconds(machine.process_start));
   if (!list.empty()) lines.field("machine", "{" + list + "}");
 }
 

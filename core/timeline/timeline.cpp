@@ -52,6 +52,7 @@ const std::string& text_of(const Event& event) {
 }  // namespace
 
 Timeline::Timeline(RunInfo info) : info_(std::move(info)), tasks_(info_.tasks.size()), progress_(info_.tasks.size()) {
+  for (const SharedObject& object : info_.objects) own_objects_ += object.process == 1 ? 1 : 0;
   for (std::size_t i = 0; i < tasks_.size(); ++i) tasks_[i].name = info_.tasks[i].name;
 }
 
@@ -245,6 +246,17 @@ void Timeline::create_worker(WorkerId worker, Time at, const std::string& name) 
   lane(worker).name = name;
   lane(worker).created = at;
   counters_.change(at, Counter::workers, 1);
+  give_own_objects();
+}
+
+// Each process has those that the first one has, behind those of the processes before it.
+void Timeline::give_own_objects() {
+  if (own_objects_ == 0) return;
+  while (info_.objects.size() < own_objects_ * workers_.size()) {
+    SharedObject object = info_.objects[info_.objects.size() - own_objects_];
+    ++object.process;
+    info_.objects.push_back(std::move(object));
+  }
 }
 
 void Timeline::retire_worker(WorkerId worker, Time at) {

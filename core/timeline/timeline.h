@@ -218,6 +218,7 @@ class Timeline {
   void note_access(Time at, const Event& event);
   void link(TaskId before, TaskId behind);
   void end_task(TaskId task, Time at, const Event& event);
+  void give_own_objects();
   void create_worker(WorkerId worker, Time at, const std::string& name);
   void retire_worker(WorkerId worker, Time at);
   void stop(TaskId task, const RunEnd& end);
@@ -238,6 +239,7 @@ class Timeline {
   WorkerTrack& lane(WorkerId worker);
 
   RunInfo info_;
+  std::size_t own_objects_ = 0;  // of each process, where they share none
   std::optional<RunEnd> end_;
   std::vector<TaskTrack> tasks_;
   std::vector<WorkerTrack> workers_;

@@ -25,7 +25,7 @@ std::string coffee_shop() { return write_recording(coffee_shop_as_coroutines(), 
 
 TEST_CASE("a recording gives back the timeline and the scenario's text that it was made of") {
   for (const Timeline& timeline : {coffee_shop_as_coroutines(), coffee_shop_in_sequence(), pool_with_a_failure(),
-                                   cancelled_threads(), run_of_another_program()}) {
+                                   cancelled_threads(), two_processes(), run_of_another_program()}) {
     const auto recording = read_recording(write_recording(timeline, "{\"a\": \"\xc3\xa4\\n\"}\n"));
     REQUIRE(recording);
     CHECK(recording.value().scenario == "{\"a\": \"\xc3\xa4\\n\"}\n");
@@ -100,8 +100,8 @@ TEST_CASE("a recording cut off anywhere ends too early") {
 
 TEST_CASE("a recording of a newer version is told so, and not taken for a damaged one") {
   std::string bytes = coffee_shop();
-  bytes[8] = 5;
-  CHECK(problem_of(bytes) == "was made by a newer version of Interleave (its format is 5, this version reads 4)");
+  bytes[8] = 6;
+  CHECK(problem_of(bytes) == "was made by a newer version of Interleave (its format is 6, this version reads 5)");
   bytes[11] = '\xff';
   CHECK(problem_of(bytes).starts_with("was made by a newer version"));
   bytes[8] = bytes[11] = 0;
@@ -158,11 +158,29 @@ TEST_CASE("a recording of the third version is read: it has a GIL, and its tasks
   CHECK(difference(timeline, *again.value().timeline) == "");
 }
 
+TEST_CASE("a recording of the fourth version is read, with what tasks shared, and knows no processes") {
+  const std::string bytes = recording_of_version(4);
+  const auto recording = read_recording(bytes);
+  REQUIRE(recording);
+  const Timeline& timeline = *recording.value().timeline;
+  CHECK(timeline.info().scenario == "The last ticket");
+  CHECK(timeline.info().objects == std::vector<SharedObject>{{"tickets", ObjectKind::variable, 1, 0}});
+  CHECK(timeline.accesses().size() == 4);
+  CHECK(timeline.stale_writes().size() == 1);
+  const auto again = read_recording(write_recording(timeline, recording.value().scenario));
+  REQUIRE(again);
+  CHECK(difference(timeline, *again.value().timeline) == "");
+  const std::string of_processes = write_recording(two_processes(), "");
+  const auto contents = unpacked_recording(of_processes);
+  REQUIRE(contents);
+  CHECK(problem_of(packed_recording({contents.value().bytes, 4})).starts_with("is damaged, though its checksum"));
+}
+
 TEST_CASE("what a version adds is too much for those before it") {
   const std::string bytes = write_recording(run_of_another_program(), "");
   const auto contents = unpacked_recording(bytes);
   REQUIRE(contents);
-  CHECK(contents.value().version == 4);
+  CHECK(contents.value().version == 5);
   for (const std::uint64_t version : {1U, 2U}) {
     CHECK(problem_of(packed_recording({contents.value().bytes, version})).ends_with("something follows its last part"));
   }

@@ -1,0 +1,32 @@
+#include "core/execution/task_runs.h"
+
+namespace interleave {
+
+TaskRuns::TaskRuns(const Program& program, SharedState& shared) {
+  const Scenario& scenario = program.scenario();
+  limits_.time_slice = scenario.machine.time_slice;
+  for (std::size_t i = 0; i < scenario.tasks.size(); ++i) {
+    const TaskId id = task_id(i);
+    TaskRun& task = tasks_.emplace_back(TaskRun{.id = id,
+                                                .code = &program.code(id),
+                                                .source = &scenario.tasks[i],
+                                                .limits = &limits_,
+                                                .shared = &shared,
+                                                .state = program.start(id)});
+    task.state.due = Time(scenario.tasks[i].after);
+    if (program.has_dealings()) task.dealings = &dealings_.emplace_back();
+  }
+}
+
+std::vector<TaskRun*> TaskRuns::by_id() {
+  std::vector<TaskRun*> tasks;
+  tasks.reserve(tasks_.size());
+  for (TaskRun& task : tasks_) tasks.push_back(&task);
+  return tasks;
+}
+
+void TaskRuns::set_ends(TaskEnds& ends) {
+  for (TaskRun& task : tasks_) task.ends = &ends;
+}
+
+}  // namespace interleave

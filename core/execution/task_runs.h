@@ -1,0 +1,32 @@
+#pragma once
+
+#include <deque>
+#include <vector>
+
+#include "core/execution/dealings.h"
+#include "core/execution/program.h"
+#include "core/execution/shared_state.h"
+#include "core/execution/task_run.h"
+
+namespace interleave {
+
+// The tasks of one execution of a program, in the order of the file, as they are before anything has happened. They
+// never move.
+class TaskRuns {
+ public:
+  // Both outlive it.
+  TaskRuns(const Program& program, SharedState& shared);
+  TaskRuns(const TaskRuns&) = delete;
+  TaskRuns& operator=(const TaskRuns&) = delete;
+
+  std::deque<TaskRun>& all() { return tasks_; }
+  std::vector<TaskRun*> by_id();
+  void set_ends(TaskEnds& ends);
+
+ private:
+  RunLimits limits_;
+  std::deque<Dealings> dealings_;  // by task, where any has to do with others
+  std::deque<TaskRun> tasks_;
+};
+
+}  // namespace interleave

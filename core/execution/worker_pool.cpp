@@ -1,0 +1,166 @@
+#include "core/execution/worker_pool.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "core/execution/task_ends.h"
+#include "core/execution/unwinding.h"
+
+namespace interleave {
+
+WorkerPool::WorkerPool(RunContext& context, int max_workers)
+    : context_(context), mutex_(context.runtime()), max_workers_(static_cast<std::size_t>(max_workers)) {}
+
+WorkerPool::~WorkerPool() = default;
+
+void WorkerPool::submit(std::span<TaskRun* const> tasks, EventLog* log) {
+  for (TaskRun* task : tasks) context_.record_submitted(log, *task);
+  const Guard guard(mutex_);
+  for (TaskRun* task : tasks) {
+    breakdown_.empty() ? place(*task, log) : context_.record_never_ran(log, *task, breakdown_);
+  }
+}
+
+void WorkerPool::place(TaskRun& job, EventLog* log) {
+  ++jobs_;
+  if (!unoccupied_.empty()) {
+    Member& worker = *workers_[unoccupied_.top()];
+    unoccupied_.pop();
+    worker.unoccupied = false;
+    worker.job = &job;
+    context_.runtime().unpark(*worker.worker);
+  } else if (working_ < max_workers_) {
+    create_worker(job, log);
+  } else {
+    queue_.push_back(&job);
+  }
+}
+
+void WorkerPool::create_worker(TaskRun& job, EventLog* log) {
+  if (next_ == nullptr) next_ = make_member(workers_.size());
+  Member& worker = *next_;
+  worker.job = &job;
+  auto spawned = context_.runtime().spawn(context_.worker_name(worker.host.id()), work(worker));
+  if (spawned) {
+    worker.worker = spawned.value();
+    workers_.push_back(std::move(next_));
+    ++working_;
+  } else {
+    context_.record_refused(log, job, worker.host.id(), spawned.error());
+    --jobs_;
+  }
+}
+
+bool WorkerPool::withdraw(TaskRun& task) {
+  const Guard guard(mutex_);
+  const auto found = std::find(queue_.begin(), queue_.end(), &task);
+  if (found == queue_.end()) return false;
+  queue_.erase(found);
+  --jobs_;  // who withdraws it is another
+  return true;
+}
+
+void WorkerPool::end_job() {
+  const Guard guard(mutex_);
+  if (--jobs_ == 0 && closed_) dismiss_unoccupied();
+}
+
+void WorkerPool::close() {
+  const Guard guard(mutex_);
+  closed_ = true;
+  if (jobs_ == 0) dismiss_unoccupied();
+}
+
+void WorkerPool::dismiss_unoccupied() {
+  for (; !unoccupied_.empty(); unoccupied_.pop()) {
+    Member& worker = *workers_[unoccupied_.top()];
+    worker.leaving = true;
+    --working_;
+    context_.runtime().unpark(*worker.worker);
+  }
+}
+
+void WorkerPool::set_max_workers(int max_workers, EventLog* log) {
+  const Guard guard(mutex_);
+  context_.record_max_workers(log, max_workers);
+  max_workers_ = static_cast<std::size_t>(max_workers);
+  while (working_ < max_workers_ && !queue_.empty()) {
+    queue_.front()->state.due = context_.runtime().now();  // it could not start earlier
+    create_worker(*queue_.front(), log);
+    queue_.pop_front();
+  }
+  if (working_ <= max_workers_) return;
+  std::vector<std::size_t> unoccupied;
+  for (; !unoccupied_.empty(); unoccupied_.pop()) unoccupied.push_back(unoccupied_.top());
+  for (; working_ > max_workers_ && !unoccupied.empty(); unoccupied.pop_back()) {
+    Member& worker = *workers_[unoccupied.back()];
+    worker.leaving = true;
+    --working_;
+    context_.record_retired(log, worker.host.id());
+    context_.runtime().unpark(*worker.worker);
+  }
+  for (const std::size_t number : unoccupied) unoccupied_.push(number);
+}
+
+WorkerPool::Next WorkerPool::next(Member& self) {
+  const Guard guard(mutex_);
+  if (self.leaving || context_.runtime().stopping()) return {.leave = true};
+  if (self.job != nullptr) return {.job = std::exchange(self.job, nullptr)};
+  if (!self.unoccupied && working_ > max_workers_) {
+    --working_;
+    context_.record_retired(self.log, self.host.id());
+    return {.leave = true};
+  }
+  if (!self.unoccupied && !queue_.empty()) {
+    TaskRun* const job = queue_.front();
+    queue_.pop_front();
+    return {.job = job};
+  }
+  if (closed_ && jobs_ == 0) {
+    --working_;
+    return {.leave = true};
+  }
+  if (!std::exchange(self.unoccupied, true)) unoccupied_.push(self.number);
+  return {};
+}
+
+std::string WorkerPool::breakdown() {
+  const Guard guard(mutex_);
+  return breakdown_;
+}
+
+std::string WorkerPool::break_down(std::string reason, Member& by) {
+  std::deque<TaskRun*> unbegun;
+  {
+    const Guard guard(mutex_);
+    if (!breakdown_.empty()) return breakdown_;
+    breakdown_ = reason;
+    unbegun = std::exchange(queue_, {});
+  }
+  for (TaskRun* const job : unbegun) {
+    context_.record_never_ran(by.log, *job, reason);
+    job->ends->end(*job, by.host, failure(reason));
+    end_job();
+  }
+  return reason;
+}
+
+Routine WorkerPool::work(Member& self) {
+  Host& host = self.host;
+  host.set_worker(co_await ThisWorker{});
+  context_.record_created(self.log, host.id());
+  co_await self.get_ready();
+  for (;;) {
+    const Next what = next(self);
+    if (what.leave) co_return;
+    if (what.job != nullptr) {
+      co_await self.run(*what.job);
+      end_job();
+    } else {
+      co_await Park{context_.runtime(), host.worker(), kNever};
+    }
+  }
+}
+
+}  // namespace interleave
