@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -17,6 +19,15 @@ struct SharedObject {
 
   friend bool operator==(const SharedObject&, const SharedObject&) = default;
 };
+
+// Says of each whose it is, where they are those of process 1, then as many of process 2, and so on, of 1 or more
+// processes. False where these cannot have as many each.
+inline bool deal_out(std::span<SharedObject> objects, std::size_t processes) {
+  if (objects.size() % processes != 0) return false;
+  const std::size_t each = objects.size() / processes;
+  for (std::size_t i = 0; i < objects.size(); ++i) objects[i].process = static_cast<std::uint32_t>(i / each + 1);
+  return true;
+}
 
 constexpr std::string_view noun(ObjectKind kind) {
   switch (kind) {

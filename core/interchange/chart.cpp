@@ -63,17 +63,23 @@ class ChartWriter {
     write_axis({});
     for (const TaskTrack& task : tasks_) write_task(task);
     write_rest(timeline_.tasks().size() - tasks_.size(), "task");
-    const std::size_t threads = timeline_.workers().size();
-    write_section(fmt::format("By worker ({} thread{})", threads, threads == 1 ? "" : "s"));
+    const std::size_t workers = timeline_.workers().size();
+    write_section(fmt::format("By worker ({} {})", workers, what_they_are(workers)));
     write_axis(shows_figures() ? kWorkerHeader : "");
     for (std::size_t i = 0; i < workers_.size(); ++i) write_worker(worker_id(i));
-    write_rest(threads - workers_.size(), "worker");
+    write_rest(workers - workers_.size(), "worker");
     write_shared();
     write_legend();
     return std::move(text_);
   }
 
  private:
+  std::string_view what_they_are(std::size_t workers) const {
+    const ModeTraits& mode = traits(timeline_.info().mode);
+    if (mode.executor.empty()) return workers == 1 ? "thread" : "threads";
+    return workers == 1 ? mode.executor : mode.executors;
+  }
+
   std::string text_of(std::string_view text) const { return printable(text, utf8_); }
 
   bool shows_figures() const { return width_ >= kColumnsForWorkerFigures; }
@@ -213,14 +219,21 @@ class ChartWriter {
     text_ += line;
   }
 
+  void begin_shared(std::string_view title) {
+    write_section(title);
+    write_axis({});
+  }
+
   // What tasks share: who holds it, its values, how full it is, each from its beginning on.
   void write_shared() {
     const auto& objects = timeline_.info().objects;
     if (objects.empty()) return;
-    write_section("Shared");
-    write_axis({});
     const auto histories = shared_histories(timeline_);
     for (std::size_t i = 0; i < std::min(objects.size(), kMostLanes); ++i) {
+      const std::uint32_t process = objects[i].process;
+      if (i == 0 || process != objects[i - 1].process) {
+        begin_shared(process == 0 ? "Shared" : fmt::format("Process {}'s own", process));
+      }
       std::string line = lane_start(objects[i].name);
       int used = 0;
       for (const LabelledStretch& stretch : labelled(timeline_, object_id(i), histories[i])) {

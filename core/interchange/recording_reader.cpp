@@ -304,23 +304,16 @@ class RecordingReader {
     for (TaskTrack& task : parts_.tasks) task.created = time_or_none(end());
   }
 
-  // Where they share no memory, each has as many as the first one, in their order.
-  void give_to_processes() {
-    std::vector<SharedObject>& objects = parts_.info.objects;
-    if (traits(parts_.info.mode).shares_memory || objects.empty()) return;
-    const std::size_t processes = std::max<std::size_t>(1, parts_.workers.size());
-    if (objects.size() % processes != 0) from_.fail("its processes have different numbers of things that tasks share");
-    const std::size_t each = std::max<std::size_t>(1, objects.size() / processes);
-    for (std::size_t i = 0; i < objects.size(); ++i) objects[i].process = static_cast<std::uint32_t>(i / each + 1);
-  }
-
   void read_sharing() {
     list<3>(parts_.info.objects, [this](SharedObject& object) {
       object.name = from_.text();
       object.kind = from_.one_of(ObjectKind::queue);
       object.number = from_.difference();
     });
-    give_to_processes();
+    const bool is_apart = !traits(parts_.info.mode).shares_memory;
+    if (is_apart && !deal_out(parts_.info.objects, std::max<std::size_t>(1, parts_.workers.size()))) {
+      from_.fail("its processes have different numbers of things that tasks share");
+    }
     for (std::size_t i = 0; i < parts_.tasks.size() && from_.ok(); ++i) {
       Time last{};
       TaskTrack& task = parts_.tasks[i];

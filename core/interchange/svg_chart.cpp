@@ -22,7 +22,6 @@ constexpr double kLane = 32;
 constexpr double kBar = 22;
 constexpr double kLoneMark = 2;  // of a turn, on a lane that has little else to see
 constexpr std::size_t kMostTooltips = 2'000;
-constexpr std::size_t kMostSharedLanes = 50;
 
 std::string_view meaning(std::optional<SpanKind> kind) { return kind ? words_of(*kind).meaning : "too short to draw"; }
 
@@ -102,7 +101,7 @@ class SvgChart {
   void write_lane(const SvgLane& lane) {
     last_mark_ = 0;
     const double middle = y_ + kLane / 2;
-    shapes_.text(kSvgMargin, middle + 5, SvgStyle::normal, svg_lane_name(lane));
+    shapes_.text(kSvgMargin, middle + 5, SvgStyle::normal, svg_lane_name(lane.name));
     for (const SvgBar& bar : lane.bars) write_bar(lane, bar, bar.count == 1 ? 0 : bar.count);
     for (const SvgBar& turn : lane.turns) {
       has_turns_ = true;
@@ -153,7 +152,8 @@ class SvgChart {
 
   std::string name_of(ObjectId object) const {
     const SharedObject& shared = timeline_.info().objects[index(object)];
-    return fmt::format("{} {}", noun(shared.kind), shared.name);
+    const std::string whose = shared.process == 0 ? "" : fmt::format(" of process {}", shared.process);
+    return fmt::format("{} {}{}", noun(shared.kind), shared.name, whose);
   }
 
   // A lane for each thing that tasks share: who holds it, its values, how full it is.
@@ -166,8 +166,7 @@ class SvgChart {
     write_axis(static_cast<double>(count) * kLane);
     const auto histories = shared_histories(timeline_);
     for (std::size_t i = 0; i < count; ++i) {
-      const std::string name = name_of(object_id(i));
-      shapes_.text(kSvgMargin, y_ + kLane / 2 + 5, SvgStyle::normal, svg_lane_name({.name = name}));
+      shapes_.text(kSvgMargin, y_ + kLane / 2 + 5, SvgStyle::normal, svg_shared_name(timeline_.info().objects[i]));
       for (const LabelledStretch& stretch : labelled(timeline_, object_id(i), histories[i])) {
         write_stretch(object_id(i), stretch);
       }

@@ -24,7 +24,7 @@ std::string_view map_of(SharedUse use) {
 }
 
 std::string_view variable_type(const Outline& outline) {
-  return traits(outline.mode).one_worker ? "std::int64_t" : "std::atomic<std::int64_t>";
+  return has_atomics(outline) ? "std::atomic<std::int64_t>" : "std::int64_t";
 }
 
 // What all have that are used so.

@@ -59,7 +59,7 @@ class ProcessPool {
       int job = jobs_.front();
       jobs_.pop();
       lock.unlock();
-      if (write(ends[0], &job, sizeof job) != sizeof job || read(ends[0], &job, sizeof job) != sizeof job) {
+      if (send(ends[0], &job, sizeof job, MSG_NOSIGNAL) != sizeof job || read(ends[0], &job, sizeof job) != sizeof job) {
         std::cerr << "a worker process died\n";
       }
       lock.lock();

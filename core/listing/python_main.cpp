@@ -70,6 +70,48 @@ def go_on_at(moment):
         raise OneFailed
 )";
 
+constexpr std::string_view kJobByJob = R"(
+
+class JobByJob(ProcessPoolExecutor):
+    """Gives out a job when a process is free for it. By itself it does so beforehand, and then nobody can cancel it."""
+
+    def __init__(self, max_workers):
+        super().__init__(max_workers)
+        self.lock = threading.RLock()
+        self.unoccupied = max_workers
+        self.queued = []
+
+    def submit(self, function, *arguments):
+        future = Future()
+        with self.lock:
+            self.queued.append((future, function, arguments))
+            self.give_out()
+        return future
+
+    def give_out(self):
+        while self.unoccupied and self.queued:
+            future, function, arguments = self.queued.pop(0)
+            if future.set_running_or_notify_cancel():
+                self.unoccupied -= 1
+                job = super().submit(function, *arguments)
+                job.add_done_callback(lambda job, future=future: self.end(job, future))
+
+    def end(self, job, future):
+        if job.exception():
+            future.set_exception(job.exception())
+        else:
+            future.set_result(job.result())
+        with self.lock:
+            self.unoccupied += 1
+            self.give_out()
+)";
+
+// Whether what is queued may be cancelled there.
+bool gives_job_by_job(const Outline& outline) {
+  const MainPolicy& policy = outline.scenario->main;
+  return outline.mode == Mode::processes && policy.on_error == OnError::cancel && policy.launch == Launch::together;
+}
+
 class PythonMain {
  public:
   PythonMain(ListingWriter& writer, const Outline& outline)
@@ -78,7 +120,7 @@ class PythonMain {
   void write() {
     if (outline_.mode == Mode::sequential) return is_one_by_one() ? write_calls() : write_queue();
     const bool has_pool = traits(outline_.mode).has_max_workers;
-    if (has_pool) begin("with pool:");
+    if (has_pool) begin(pool());
     if (outline_.has_later_tasks) writer_.line("start = time.monotonic()");
     const bool hears = hears_of_failures();
     const bool lets_it_be = hears && !leaves();
@@ -123,6 +165,13 @@ class PythonMain {
 
   std::string future(TaskId task) const {
     return fmt::format("tasks[{}]", string_literal(outline_.scenario->tasks[index(task)].name, Language::python));
+  }
+
+  // Threads that start others have it by its name; processes do not.
+  std::string pool() const {
+    if (outline_.mode == Mode::pool) return "with pool:";
+    return fmt::format("with {}(max_workers={}) as pool:",
+                       gives_job_by_job(outline_) ? "JobByJob" : "ProcessPoolExecutor", outline_.max_workers);
   }
 
   void write_tasks() {
@@ -238,6 +287,11 @@ bool has_timeouts(const Outline& outline) {
 }  // namespace
 
 void import_for_python_main(Imports& imports, const Outline& outline) {
+  if (outline.mode == Mode::processes && outline.dealings.has_handles) {
+    imports.add(fmt::format("from concurrent.futures import {}ProcessPoolExecutor, wait",
+                            gives_job_by_job(outline) ? "Future, " : ""),
+                LineRole::program);
+  }
   const bool cancels = outline.scenario->main.on_error == OnError::cancel;
   if (cancels && !traits(outline.mode).one_worker) imports.add("import threading", LineRole::program);
 }
@@ -247,6 +301,7 @@ void write_python_main_support(ListingWriter& writer, const Outline& outline) {
   if (has_timeouts(outline)) writer.support(kWithin);
   const bool has_workers = !traits(outline.mode).one_worker;
   if (has_workers && policy.on_error == OnError::cancel) writer.support(kFailed);
+  if (gives_job_by_job(outline)) writer.support(kJobByJob);
   if (policy.launch != Launch::one_by_one) return;
   const bool collects = policy.on_error == OnError::collect;
   if (outline.is_async()) {

@@ -205,7 +205,7 @@ void import_for_python_tasks(Imports& imports, const Outline& outline) {
       add("import threading");
       return add(fmt::format("from concurrent.futures import Future, {}wait", as_completed));
     case Mode::processes:
-      return add("from concurrent.futures import ProcessPoolExecutor, wait");
+      return;  // it is main alone that has to do with them
     case Mode::pool:
       if (dealings.awaits_unstarted) add("import threading");
       return add(fmt::format("from concurrent.futures import {}ThreadPoolExecutor, {}wait",
@@ -215,12 +215,10 @@ void import_for_python_tasks(Imports& imports, const Outline& outline) {
 
 void write_python_task_names(ListingWriter& writer, const Outline& outline) {
   const bool has_dict = !outline.dealings.awaits_unstarted;
-  const bool has_pool = traits(outline.mode).has_max_workers;
+  const bool has_pool = outline.mode == Mode::pool;
   if (outline.objects.all().empty() && (has_dict || has_pool)) writer.line("");
   if (has_dict) writer.line("tasks = {}");
-  if (!has_pool) return;
-  const std::string_view executor = outline.mode == Mode::pool ? "ThreadPoolExecutor" : "ProcessPoolExecutor";
-  writer.line(fmt::format("pool = {}(max_workers={})", executor, outline.max_workers));
+  if (has_pool) writer.line(fmt::format("pool = ThreadPoolExecutor(max_workers={})", outline.max_workers));
 }
 
 void write_python_tasks(ListingWriter& writer, const Outline& outline) {

@@ -91,7 +91,8 @@ void leave_alone_words_of_dealings(IdentifierScope& scope, const TaskDealings& d
   static const Words python = words_of(
       "Exception Future Queued RuntimeError Tasks TimeoutError TypeError as_completed dict future isinstance len list "
       "min "
-      "ExceptionGroup OneFailed cancel_others count end_of error failed fails go_on_at group number pool queued "
+      "ExceptionGroup JobByJob OneFailed cancel_others count end_of error failed fails go_on_at group number pool "
+      "queued "
       "results "
       "start_thread staticmethod submitted super task tasks wait within work");
   static const Words cpp = words_of(

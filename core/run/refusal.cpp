@@ -19,7 +19,7 @@ std::optional<std::string> refusal(const Scenario& scenario, Mode mode) {
       std::find_if(kAcrossProcesses.begin(), kAcrossProcesses.end(), [&](Verb one) { return contains(scenario, one); });
   if (verb == kAcrossProcesses.end()) return std::nullopt;
   return fmt::format(
-      "in mode {} a task has a process of its own, in which no step \"{}\" reaches other tasks or their queues; "
+      "in mode {} a task is in a worker process, from which no step \"{}\" reaches other tasks or their queues; "
       "run it with threads or a pool",
       name(mode), name(*verb));
 }

@@ -25,6 +25,7 @@ constexpr Topic kTopics[] = {
     {"photo-filters", "computing", "Whom does a second core help?"},
     {"last-ticket", "sharing", "Can two desks sell one ticket?"},
     {"wrong-lock", "sharing", "Both lock: what is it that they lock?"},
+    {"own-copies", "sharing", "Two processes count to 4: who gets there?"},
     {"async-race", "sharing", "One runs at a time: how is an update lost?"},
     {"stale-price", "sharing", "Which price is paid?"},
     {"producer-consumer", "sharing", "Who waits for whom when the belt is full?"},

@@ -72,8 +72,8 @@ std::vector<BadText> bad_texts() {
       {"extra argument", call + R"("f", "arguments": {"x": 1, "y": 1}}]})"},
       {"argument of a wrong type", call + R"("f", "arguments": {"x": "long"}}]})"},
       {"unknown mode", R"({"interleave": 1, "title": "T", "mode": "fast", "tasks": [{"name": "a", "steps": []}]})"},
-      {"a mode of later", R"({"interleave": 1, "title": "T", "mode": "processes", "tasks": [{"name": "a",
-                             "steps": []}]})"},
+      {"a process that takes too long to start", R"({"interleave": 1, "title": "T", "machine": {"process_start": 61},
+          "tasks": [{"name": "a", "steps": []}]})"},
       {"a step of later", with_steps(R"({"to_thread": "l"})")},
   };
 }
@@ -179,7 +179,9 @@ TEST_CASE("a built-in name wins over a file of that name, which ./ reaches") {
   CHECK(run_process({.arguments = {"check", "mine"}, .input = "", .folder = folder.path()}).exit_code == 0);
 }
 
-TEST_CASE("every built-in scenario is listed with title and group, is good, and ends or is deadlocked in every mode") {
+TEST_CASE(
+    "every built-in scenario is listed with title and group, is good, and ends, is deadlocked or is refused by name in "
+    "every mode") {
   const Finished list = cli({"list"});
   CHECK(list.exit_code == 0);
   CHECK(list.out.starts_with("coffee-shop\tCoffee shop\twaiting\n"));
@@ -198,10 +200,13 @@ TEST_CASE("every built-in scenario is listed with title and group, is good, and 
     CHECK(line.size() > second + 1);
     CHECK(line.find('\t', second + 1) == std::string::npos);
     CHECK(cli({"check", name}).exit_code == 0);
-    for (const std::string mode : {"sequential", "coroutine", "threads", "pool"}) {
+    for (const std::string mode : {"sequential", "coroutine", "threads", "pool", "processes"}) {
+      CAPTURE(mode);
       const Finished run = cli({"run", name, "--mode", mode});
       const bool is_deadlocked = run.err.find("the run deadlocked at ") != std::string::npos;
-      CHECK(run.exit_code == (is_deadlocked ? 1 : 0));
+      const bool is_refused = mode == "processes" && run.err.find("in mode processes ") != std::string::npos;
+      CHECK(run.exit_code == (is_deadlocked ? 1 : is_refused ? 2 : 0));
+      CHECK((run.out == "") == is_refused);
     }
   }
   CHECK(count >= 5);

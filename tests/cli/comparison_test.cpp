@@ -1,8 +1,10 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <vector>
 
 #include "tests/cli/support/process.h"
+#include "tests/cli/support/refusal.h"
 
 namespace interleave::test {
 
@@ -15,7 +17,8 @@ TEST_CASE("compare gives every mode's makespan and outcome, in the shape of the 
       {"mode": "sequential", "makespan": 9, "outcome": "finished"},
       {"mode": "coroutine", "makespan": 5, "outcome": "finished"},
       {"mode": "threads", "makespan": 5, "outcome": "finished"},
-      {"mode": "pool", "makespan": 9, "outcome": "finished"}]})"));
+      {"mode": "pool", "makespan": 9, "outcome": "finished"},
+      {"mode": "processes", "makespan": 9.05, "outcome": "finished"}]})"));
 }
 
 TEST_CASE("the table of compare says how each mode stands against sequential") {
@@ -24,11 +27,52 @@ TEST_CASE("the table of compare says how each mode stands against sequential") {
   CHECK(finished.out ==
         "Coffee shop, max_workers 2\n"
         "\n"
-        "mode            makespan  threads  against sequential\n"
+        "mode            makespan  workers  against sequential\n"
         "sequential        9.00 s        1  -\n"
         "coroutine         5.00 s        1  1.80x faster\n"
         "threads           5.00 s        3  1.80x faster\n"
-        "pool              5.00 s        2  1.80x faster\n");
+        "pool              5.00 s        2  1.80x faster\n"
+        "processes         5.05 s        2  1.78x faster\n");
+}
+
+TEST_CASE("a mode in which the scenario cannot run has no makespan in compare, and its reason stands below the table") {
+  const Finished table = cli({"compare", "producer-consumer"});
+  CHECK(table.exit_code == 0);
+  CHECK(table.out.find("\nprocesses              -        -  refused\n") != std::string::npos);
+  CHECK(
+      table.out.ends_with("\n\nrefused: in mode processes a task is in a worker process, from which no step \"put\" "
+                          "reaches other tasks or their queues; run it with threads or a pool\n"));
+  const json modes = json::parse(cli({"compare", "producer-consumer", "--format", "json"}).out).at("modes");
+  REQUIRE(modes.size() == 5);
+  CHECK(modes.at(4) == json::parse(R"({"mode": "processes", "makespan": null, "outcome": "refused"})"));
+  CHECK(modes.at(3).at("outcome") == "finished");
+}
+
+TEST_CASE("sweep is of processes where that is the scenario's mode, or where it is told so") {
+  const auto makespans = [](const std::vector<std::string>& more, const std::string& mode) {
+    std::vector<std::string> arguments = {"sweep", "-", "--workers", "1..3", "--format", "json"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    std::vector<double> found;
+    const json sweep = json::parse(
+        cli(arguments, R"({"interleave": 1, "title": "T", "mode": ")" + mode +
+                           R"(", "machine": {"process_start": 0.5}, "tasks": [{"name": "a", "steps": [{"sleep": 1}]},
+        {"name": "b", "steps": [{"sleep": 1}]}, {"name": "c", "steps": [{"sleep": 1}]}]})")
+            .out);
+    for (const json& point : sweep.at("points")) found.push_back(point.at("makespan"));
+    return found;
+  };
+  const std::vector<double> of_threads = {3, 2, 1};
+  const std::vector<double> of_processes = {3.5, 2.5, 1.5};
+  CHECK(makespans({}, "sequential") == of_threads);
+  CHECK(makespans({}, "processes") == of_processes);
+  CHECK(makespans({"--mode", "processes"}, "coroutine") == of_processes);
+  CHECK(makespans({"--mode", "pool"}, "processes") == of_threads);
+  CHECK(cli({"sweep", "coffee-shop", "--mode", "processes"}).out.starts_with("Coffee shop, on processes\n"));
+}
+
+TEST_CASE("sweep refuses a scenario that cannot run on processes, and says which step is why") {
+  check_refused({"sweep", "producer-consumer", "--mode", "processes"}, "no step \"put\" reaches other tasks");
+  CHECK(cli({"sweep", "producer-consumer", "--workers", "2"}).exit_code == 0);
 }
 
 TEST_CASE("sweep gives the makespan of every size of the pool, in the shape of the contract") {

@@ -57,6 +57,31 @@ TEST_CASE("the console of each built-in example ends with the elapsed time") {
   }
 }
 
+TEST_CASE("a scenario that cannot run on processes is refused there by the step that is why, whatever is asked for") {
+  for (const std::string format : {"console", "chart", "json", "svg", "python", "cpp"}) {
+    const Finished finished = cli({"run", "producer-consumer", "--mode", "processes", "--format", format});
+    CHECK(finished.exit_code == 2);
+    CHECK(finished.out == "");
+    CHECK(finished.err.find("no step \"put\" reaches other tasks or their queues") != std::string::npos);
+  }
+  const std::string told_so = R"({"interleave": 1, "title": "T", "mode": "processes", "tasks": [
+      {"name": "a", "steps": [{"start": "b"}]}, {"name": "b", "manual": true, "steps": []}]})";
+  CHECK(cli({"run", "-"}, told_so).exit_code == 2);
+  CHECK(cli({"run", "-", "--mode", "pool"}, told_so).exit_code == 0);
+  CHECK(cli({"check", "-"}, told_so).exit_code == 0);
+}
+
+TEST_CASE("the record of a run on processes has the variables of each in a list, however many there are") {
+  const auto shared_with = [](const std::string& max_workers) {
+    const Finished finished =
+        cli({"run", "async-race", "--mode", "processes", "--max-workers", max_workers, "--format", "json"});
+    return nlohmann::json::parse(finished.out).at("shared");
+  };
+  CHECK(shared_with("1") == nlohmann::json::parse(R"([{"visits": 2}])"));
+  CHECK(shared_with("2") == nlohmann::json::parse(R"([{"visits": 1}, {"visits": 1}])"));
+  CHECK(shared_with("9") == nlohmann::json::parse(R"([{"visits": 1}, {"visits": 1}])"));
+}
+
 TEST_CASE("orders are served one after the other in sequential mode") {
   CHECK(cli({"run", "coffee-shop", "--mode", "sequential"}).out ==
         "Ordered coffee\n\t>> Received coffee\n"

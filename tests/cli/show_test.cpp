@@ -22,7 +22,7 @@ std::string record(const TemporaryFolder& folder, const std::string& name, std::
 
 TEST_CASE("show gives of a recording what the run itself would have given, in every format") {
   const TemporaryFolder folder;
-  for (const std::string mode : {"sequential", "coroutine", "threads", "pool"}) {
+  for (const std::string mode : {"sequential", "coroutine", "threads", "pool", "processes"}) {
     const std::string path = record(folder, "run.interleave", {"run", "photo-filters", "--mode", mode});
     for (const std::string format : {"console", "chart", "json", "trace", "csv", "svg"}) {
       CAPTURE(format);

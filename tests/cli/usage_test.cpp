@@ -40,12 +40,13 @@ TEST_CASE("numbers at the edges of their ranges are accepted") {
 
 TEST_CASE("what this version does not build is refused by name") {
   check_refused({"explore", "coffee-shop"}, "explore: not supported by this version");
-  check_refused({"run", "coffee-shop", "--mode", "processes"}, "processes is not supported by this version");
   check_refused({"run", "coffee-shop", "--schedule", "abc"}, "--schedule: not supported by this version");
 }
 
 TEST_CASE("a word that is nearly right is answered with the right one") {
   check_refused({"run", "coffee-shop", "--mode", "corotine"}, "did you mean coroutine?");
+  check_refused({"run", "coffee-shop", "--mode", "process"}, "did you mean processes?");
+  check_refused({"sweep", "coffee-shop", "--mode", "threads"}, "\"threads\" is none of pool, processes");
   check_refused({"run", "coffee-shop", "--format", "jsn"}, "did you mean json?");
   check_refused({"rnu", "coffee-shop"}, "did you mean run?");
   check_refused({"run", "cofee-shop"}, "did you mean coffee-shop?");

@@ -1,11 +1,15 @@
 """Holds the engine's record of a scenario against CPython's."""
 import decimal
 import json
+import os
 import pathlib
+import signal
 import subprocess
+import sys
 import tempfile
 
 import generation
+import process_scenarios
 from exported import run_exported
 from measured import measure
 from runs import REAL, VIRTUAL
@@ -155,7 +159,7 @@ def is_spaced(record):
     moments = [(line["time"], line["task"]) for line in record["output"]]
     for task in record["tasks"]:
         moments += [(task["submitted"], "main program"), (task["finished"], task["name"])]
-    moments.sort()
+    moments = sorted(moment for moment in moments if moment[0] is not None)
     return all(a[1] == b[1] or b[0] - a[0] >= 1 for a, b in zip(moments, moments[1:]))
 
 
@@ -180,6 +184,67 @@ def real_differences(cli, text, mode):
             found.append(f"workers created: CPython {cpython['workers']}, engine {len(engine['workers'])}")
         if not found:
             return []
+    return found
+
+
+def next_process_scenario(cli, random):
+    """One in which nothing depends on a few milliseconds, nor on which process does a job."""
+    while True:
+        kind = random.choice(process_scenarios.KINDS)
+        text = process_scenarios.ProcessScenario(random, kind).text()
+        record = engine_run(cli, text, "processes")
+        if record["makespan"] <= 60 and (kind == "one process" or is_spaced(record)):
+            return text
+
+
+def process_differences(cli, text):
+    """The same of a ProcessPoolExecutor, from when its processes are ready; the engine's take no time to start here."""
+    engine = engine_run(cli, text, "processes")
+    for time_scale in TIME_SCALES:
+        found = differences_of_processes(engine, on_processes(text, time_scale, engine["makespan"]))
+        if not found:
+            break
+    return found
+
+
+def on_processes(text, time_scale, seconds):
+    """By a program of its own: where threads are, processes are not forked off safely."""
+    script = pathlib.Path(__file__).with_name("real_processes.py")
+    program = subprocess.Popen([sys.executable, "-B", str(script), str(time_scale), str(seconds)], stdin=subprocess.PIPE,
+                               stdout=subprocess.PIPE, start_new_session=True)
+    try:
+        printed, _ = program.communicate(text.encode(), timeout=float(seconds) * time_scale + 60)
+    except subprocess.TimeoutExpired:
+        os.killpg(program.pid, signal.SIGKILL)
+        raise
+    return json.loads(printed, parse_float=decimal.Decimal)
+
+
+def differences_of_processes(engine, cpython):
+    """Of jobs that are not over at the end nothing else is known in CPython."""
+    found, late = [], [decimal.Decimal(0)]
+    over = {task["name"]: told for task, told in zip(engine["tasks"], cpython["tasks"]) if told is not None}
+    for task in engine["tasks"]:
+        is_over, told = task["outcome"] in ("finished", "failed"), over.get(task["name"])
+        if is_over != (told is not None):
+            found.append(f"{task['name']}: CPython {'comes to its end' if told else 'waits for ever'}, engine {task['outcome']}")
+        elif is_over:
+            late.append(abs(task["finished"] - told["finished"]))
+            for key in ("outcome", "result"):
+                if task[key] != told[key]:
+                    found.append(f"{key} of {task['name']}: CPython {told[key]}, engine {task[key]}")
+    theirs = sorted((line for told in over.values() for line in told["lines"]), key=lambda line: line[0])
+    ours = [line for line in engine["output"] if line["task"] in over]
+    found += first_difference("line", [(line["task"], line["text"]) for line in ours], [tuple(line[1:]) for line in theirs])
+    late += [abs(line["time"] - told[0]) for line, told in zip(ours, theirs)]
+    if max(late) > TOLERANCE:
+        found.append(f"moments differ by up to {max(late):.2f} s of the scenario")
+    if len(over) == len(engine["tasks"]) and "shared" in engine:
+        last = sorted(over.values(), key=lambda told: told["finished"])
+        shared = {told["process"]: told["shared"] for told in last}
+        if sorted(map(sorted, (of.items() for of in shared.values()))) != sorted(
+                sorted((name, int(value)) for name, value in of.items()) for of in engine["shared"]):
+            found.append(f"shared: CPython {list(shared.values())}, engine {engine['shared']}")
     return found
 
 

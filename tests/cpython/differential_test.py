@@ -4,6 +4,8 @@ differential_test.py CLI --random COUNT --seed SEED [--modes M,M] [--shrink]   r
         threads and ThreadPoolExecutor on a virtual clock too: everything must be the same, exactly and in order. Where
         CPython promises an order for what tasks share, in modes sequential and coroutine, they share things
 differential_test.py CLI --real COUNT --seed SEED      CPython on the host's clock: the same order, and nearly the same moments
+differential_test.py CLI --processes COUNT --seed SEED      ProcessPoolExecutor on the host's clock: the same order and
+        nearly the same moments from when its processes are ready on, and the same variables in each
 differential_test.py CLI --gil COUNT --seed SEED SCENARIO...   the exported programs of these files, and of random scenarios
         that compute, with the GIL and on the host's clock: nearly the same makespans
 differential_test.py CLI SCENARIO...                   these files, on the virtual clock; with threads, those whose tasks
@@ -29,6 +31,7 @@ def arguments():
     parser.add_argument("files", metavar="SCENARIO", nargs="*")
     parser.add_argument("--random", type=int, default=0, metavar="COUNT")
     parser.add_argument("--real", type=int, default=0, metavar="COUNT")
+    parser.add_argument("--processes", type=int, default=0, metavar="COUNT")
     parser.add_argument("--gil", type=int, metavar="COUNT")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--modes", default=",".join([*VIRTUAL, comparison.EXPORTED]))
@@ -76,6 +79,18 @@ def check_real(options):
     return sum(map(bool, results))
 
 
+def check_processes(options):
+    """How many runs deviate. They mostly sleep, so that some go on at once."""
+    source = random.Random(options.seed)
+    texts = [comparison.next_process_scenario(options.cli, source) for _ in range(options.processes)]
+    with concurrent.futures.ThreadPoolExecutor(4) as pool:
+        results = list(pool.map(lambda text: comparison.process_differences(options.cli, text), texts))
+    for text, differences in zip(texts, results):
+        if differences:
+            report(text, "processes", differences)
+    return sum(map(bool, results))
+
+
 def check_gil(options, texts):
     """How many runs deviate. They compute, so one follows the other."""
     source = random.Random(options.seed)
@@ -107,8 +122,8 @@ def main():
             options, f"random scenario {seed}",
             lambda mode: generation.Generator(random.Random(seed), shares=mode not in ("threads", "pool")).scenario())
         compared += 1
-    deviations += check_real(options)
-    compared += options.real
+    deviations += check_real(options) + check_processes(options)
+    compared += options.real + options.processes
     print(f"{compared} scenarios compared with CPython {sys.version.split()[0]}: {deviations} deviations")
     return 0 if compared > 0 and deviations == 0 else 1
 

@@ -91,7 +91,7 @@ TEST_CASE("contents with changes at random places are refused in words, or give 
   std::mt19937 random(1);
   int read = 0;
   for (const Timeline& timeline : {coffee_shop_as_coroutines(), coffee_shop_in_sequence(), pool_with_a_failure(),
-                                   cancelled_threads(), run_of_another_program()}) {
+                                   cancelled_threads(), two_processes(), run_of_another_program()}) {
     const std::string bytes = write_recording(timeline, "{}");
     const std::string contents(unpacked_recording(bytes).value().bytes);
     REQUIRE(reads(contents));

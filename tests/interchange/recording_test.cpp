@@ -25,7 +25,7 @@ std::string coffee_shop() { return write_recording(coffee_shop_as_coroutines(), 
 
 TEST_CASE("a recording gives back the timeline and the scenario's text that it was made of") {
   for (const Timeline& timeline : {coffee_shop_as_coroutines(), coffee_shop_in_sequence(), pool_with_a_failure(),
-                                   cancelled_threads(), run_of_another_program()}) {
+                                   cancelled_threads(), two_processes(), run_of_another_program()}) {
     const auto recording = read_recording(write_recording(timeline, "{\"a\": \"\xc3\xa4\\n\"}\n"));
     REQUIRE(recording);
     CHECK(recording.value().scenario == "{\"a\": \"\xc3\xa4\\n\"}\n");

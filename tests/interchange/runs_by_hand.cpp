@@ -65,6 +65,20 @@ Timeline pool_with_a_failure() {
   return finished(events, Mode::pool, {.outcome = Outcome::failed, .error = "cake: no milk", .time = at(5)});
 }
 
+Timeline two_processes() {
+  RunInfo info = run_of({"a", "b", "c"}, Mode::processes);
+  info.max_workers = 2;
+  info.objects = {{"n", ObjectKind::variable, 7, 1}, {"m", ObjectKind::lock, 0, 1}};
+  Timeline timeline(info);
+  Events events;
+  events.at(0).worker(0, "process 1").queued(0).worker(1, "process 2").queued(1).queued(2);
+  events.at(0.5).started(0, 0).sleeps_holding(0, 1, 0).started(1, 1).runs(1, 1, 1);
+  events.at(1).resumed(0, 0).ended(0).started(2, 0).runs(2, 1, 0).at(2).resumed(1, 1).ended(1).resumed(2, 0).ended(2);
+  timeline.append(events.batch());
+  timeline.finish({.outcome = Outcome::finished, .error = "", .time = at(2)});
+  return timeline;
+}
+
 Timeline run_of_another_program() {
   RunInfo info;
   info.scenario = "server.py";

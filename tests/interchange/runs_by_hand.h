@@ -9,6 +9,8 @@ Timeline coffee_shop_as_coroutines();
 Timeline coffee_shop_in_sequence();
 // Two workers, three tasks; cake waits for a core for a while and fails.
 Timeline pool_with_a_failure();
+// Two processes, each with a variable and a lock of its own, and three tasks that have not touched them.
+Timeline two_processes();
 // A run of another program, without a scenario and in no mode: three tasks on three threads, the last of which came up
 // while it went on and failed. Of one step the word is known.
 Timeline run_of_another_program();

@@ -72,6 +72,26 @@ TEST_CASE("in pool mode the C++ program submits to a pool and waits for it") {
 )"));
 }
 
+TEST_CASE("the C++ program of processes starts itself as its workers, which know their jobs by number") {
+  const std::string text = cpp(built_in("async-race"), Mode::processes);
+  CHECK(has(text, R"(// Each process has its own:
+std::int64_t visits = 0;
+void count(std::string task) {
+)"));
+  CHECK(has(text, R"(void do_job(int job) {
+  if (job == 0) count("Ada");
+  if (job == 1) count("Bob");
+}
+int main(int /*count*/, char** arguments) {
+  ProcessPool pool(2);
+  pool.submit(0);  // Ada
+  pool.submit(1);  // Bob
+  pool.join();
+}
+)"));
+  CHECK(!has(text, "atomic"));
+}
+
 TEST_CASE("a C++ main program that waits between its submissions is a coroutine itself in coroutine mode") {
   const Scenario scenario = scenario_with_tasks(
       R"({"name": "soon", "steps": [{"block": 1}]}, {"name": "late", "steps": [{"sleep": 0}], "after": 0.5})");

@@ -5,6 +5,7 @@
 
 #include "core/listing/list_program.h"
 #include "tests/support/listing_text.h"
+#include "tests/support/modes.h"
 #include "tests/support/property.h"
 #include "tests/support/random_scenario.h"
 #include "tests/support/scenarios.h"
@@ -165,7 +166,7 @@ TEST_CASE("a title is one line of comment and declares nothing, whatever it is")
         R"(// """ coding: latin-1 \, one after another.)");
 }
 
-TEST_CASE("in every mode and language each step about what tasks share has its line, of its kind") {
+TEST_CASE("in every language and mode of one process each step about what tasks share has its line, of its kind") {
   const std::string steps = R"({"read": "{v}", "into": "x"}, {"write": "v", "value": "x + 1"}, {"acquire": "{m}"},
     {"lock": "m", "steps": [{"lock": "{m}", "steps": [{"release": "m"}]}]}, {"release": "{m}"},
     {"put": "q", "value": 1}, {"get": "{q}", "into": "x"})";
@@ -174,14 +175,27 @@ TEST_CASE("in every mode and language each step about what tasks share has its l
                                         steps + R"(]}},
     "tasks": [{"name": "a", "call": "f", "arguments": {"v": "v", "m": "n", "q": "q"}},
               {"name": "b", "steps": [{"lock": "own", "steps": [{"acquire": "m"}, {"put": "q", "value": 2}]}]}]})");
-  for (const Mode mode : kModes) {
+  for (const Mode mode : kModesOfOneProcess) {
     for (const Language language : kLanguages) {
       CHECK(problem_with(list_program(scenario, mode, 2, language), scenario) == "");
     }
   }
 }
 
-TEST_CASE("in every mode and language each step by which tasks deal with each other has its line, of its kind") {
+TEST_CASE("on processes each step about what each of them has has its line, of its kind, in every language") {
+  const Scenario scenario = scenario_of(R"({"interleave": 1, "title": "T", "shared": {"v": 0}, "semaphores": {"s": 1},
+    "functions": {"f": {"parameters": ["v", "m"], "steps": [{"read": "{v}", "into": "x"}, {"write": "v", "value": "x + 1"},
+      {"acquire": "{m}"}, {"lock": "s", "steps": [{"lock": "{m}", "steps": [{"release": "m"}]}]}, {"release": "{m}"},
+      {"try": [{"acquire": "s", "timeout": 1}, {"return": "x"}], "except": [{"raise": "no {x}"}]}]}},
+    "tasks": [{"name": "a", "call": "f", "arguments": {"v": "v", "m": "n"}}, {"name": "b", "after": 1, "steps": []}]})");
+  for (const Language language : kLanguages) {
+    CHECK(problem_with(list_program(scenario, Mode::processes, 2, language), scenario) == "");
+  }
+}
+
+TEST_CASE(
+    "in every language and mode of one process each step by which tasks deal with each other has its line, of its "
+    "kind") {
   const std::string steps = R"({"start": "m"}, {"await": "m"}, {"await": ["m", "b"], "into": ["x", "y"], "timeout": 1},
     {"await": "m", "into": "x", "timeout": "{s}"}, {"as_completed": ["m"], "into": "z", "steps": [{"cancel": "m"}]},
     {"try": [{"raise": "no {z}"}], "except": [{"await": "b"}], "finally": [{"sleep": 1}]},
@@ -192,7 +206,7 @@ TEST_CASE("in every mode and language each step by which tasks deal with each ot
                                         steps + R"(]}},
     "tasks": [{"name": "a", "call": "f", "arguments": {"s": 1}}, {"name": "b", "steps": [{"cancel": "c"}], "after": 1},
               {"name": "m", "manual": true, "steps": [{"raise": "no"}]}, {"name": "c", "manual": true, "steps": []}]})");
-  for (const Mode mode : kModes) {
+  for (const Mode mode : kModesOfOneProcess) {
     for (const Language language : kLanguages) {
       CHECK(problem_with(list_program(scenario, mode, 2, language), scenario) == "");
     }

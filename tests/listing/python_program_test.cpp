@@ -52,6 +52,47 @@ main()
 )");
 }
 
+TEST_CASE("the Python program of processes submits to a ProcessPoolExecutor, and only where it is the main program") {
+  CHECK(python(built_in("coffee-shop"), Mode::processes) == R"("""Coffee shop, on a pool of 2 processes."""
+import time
+from concurrent.futures import ProcessPoolExecutor
+def order(item, seconds):
+    print(f"Ordered {item}")
+    time.sleep(seconds * SECOND)
+    print(f"\t>> Received {item}")
+def main():
+    with ProcessPoolExecutor(max_workers=2) as pool:
+        pool.submit(order, "coffee", 1)
+        pool.submit(order, "food", 5)
+        pool.submit(order, "cake", 3)
+if __name__ == "__main__":
+    main()
+)");
+}
+
+TEST_CASE("what processes share in name stands before their functions, with the word that each has its own") {
+  const std::string text = python(built_in("async-race"), Mode::processes);
+  CHECK(text.find("# Each process has its own:\nvisits = 0\n") != std::string::npos);
+  CHECK(text.find("time.sleep(0)") == std::string::npos);
+  CHECK(python(built_in("async-race"), Mode::pool).find("its own") == std::string::npos);
+}
+
+TEST_CASE("where a failure cancels what is queued, jobs are given to processes one by one; else they are not") {
+  const char* const tasks = R"({"name": "a", "steps": [{"raise": "no"}]}, {"name": "b", "steps": []})";
+  const auto main_with = [&](const std::string& policy) {
+    return python(scenario_with_tasks(tasks, policy), Mode::processes);
+  };
+  const std::string cancelling = main_with(R"("on_error": "cancel",)");
+  CHECK(cancelling.find("    with JobByJob(max_workers=2) as pool:\n") != std::string::npos);
+  CHECK(cancelling.find("import Future, ProcessPoolExecutor, wait\n") != std::string::npos);
+  for (const std::string policy : {R"("on_error": "first",)", R"("launch": "one_by_one",)",
+                                   R"("on_error": "cancel", "launch": "one_by_one",)", R"("main": "leaves",)"}) {
+    const std::string text = main_with(policy);
+    CHECK(text.find("    with ProcessPoolExecutor(max_workers=2) as pool:\n") != std::string::npos);
+    CHECK(text.find("JobByJob") == std::string::npos);
+  }
+}
+
 TEST_CASE("in coroutine mode the Python program gathers coroutines, and imports no time that it does not need") {
   CHECK(python(built_in("coffee-shop"), Mode::coroutine) == R"("""Coffee shop, as coroutines on an event loop."""
 import asyncio

@@ -2,6 +2,7 @@
 
 #include "core/listing/list_program.h"
 #include "tests/support/listing_text.h"
+#include "tests/support/modes.h"
 #include "tests/support/scenarios.h"
 
 namespace interleave::testing {
@@ -162,7 +163,7 @@ TEST_CASE("a start says that it fails where the task may have been started befor
 TEST_CASE("a task that is started has the line of that, and one that nobody starts a comment in main") {
   const Scenario scenario = scenario_with_tasks(R"({"name": "a", "steps": [{"start": "b"}]},
     {"name": "b", "manual": true, "steps": []}, {"name": "c", "manual": true, "steps": []})");
-  for (const Mode mode : kModes) {
+  for (const Mode mode : kModesOfOneProcess) {
     const Listing listing = list_program(scenario, mode, 2, Language::python);
     CHECK(listing.line_of(task_id(1)) == listing.line_of(step_id(0)));
     CHECK(line_at(listing, task_id(2)) == "# nobody starts c");

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/run/refusal.h"
 #include "tests/support/scenarios.h"
 
 using namespace interleave;
@@ -12,14 +13,34 @@ TEST_CASE("the comparison has every mode once, with its makespan and its workers
   const Scenario coffee_shop = built_in("coffee-shop");
   const std::vector<ModeResult> results = compare_modes(coffee_shop, default_settings(coffee_shop));
   REQUIRE(results.size() == kModes.size());
-  const Time expected[] = {Time(9s), Time(5s), Time(5s), Time(5s)};
-  const std::size_t workers[] = {1, 1, 3, 2};
+  const Time expected[] = {Time(9s), Time(5s), Time(5s), Time(5s), Time(5050ms)};
+  const std::size_t workers[] = {1, 1, 3, 2, 2};
   for (std::size_t i = 0; i < results.size(); ++i) {
     CHECK(results[i].mode == kModes[i]);
     CHECK(results[i].makespan == expected[i]);
     CHECK(results[i].outcome == Outcome::finished);
     CHECK(results[i].workers == workers[i]);
   }
+}
+
+TEST_CASE("a mode in which the scenario cannot run stands in the comparison with the reason, and with nothing else") {
+  const Scenario scenario = built_in("producer-consumer");
+  const std::vector<ModeResult> results = compare_modes(scenario, default_settings(scenario));
+  REQUIRE(results.size() == kModes.size());
+  for (const ModeResult& result : results) {
+    CHECK(result.refused == refusal(scenario, result.mode));
+    CHECK(result.refused.has_value() == (result.mode == Mode::processes));
+    CHECK((result.workers == 0) == result.refused.has_value());
+  }
+}
+
+TEST_CASE("the sweep is of processes where these are the mode, and of a thread pool in modes without a limit") {
+  const Scenario coffee_shop = built_in("coffee-shop");
+  RunSettings settings = default_settings(coffee_shop);
+  settings.mode = Mode::processes;
+  CHECK(sweep_max_workers(coffee_shop, settings, 2, 2)[0].makespan == Time(5050ms));
+  settings.mode = Mode::threads;
+  CHECK(sweep_max_workers(coffee_shop, settings, 1, 1)[0].makespan == Time(9s));
 }
 
 TEST_CASE("the sweep has a point for each max_workers, both ends included") {

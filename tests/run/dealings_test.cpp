@@ -5,6 +5,7 @@
 
 #include "core/record/names.h"
 #include "core/run/simulate.h"
+#include "tests/support/modes.h"
 #include "tests/support/run_text.h"
 #include "tests/support/scenarios.h"
 
@@ -93,7 +94,7 @@ TEST_CASE("a failure fails who awaits it, by way of finally, up to who handles i
         "except": [{"print": "handled"}], "finally": [{"print": "a cleans up"}]}]},
       {"name": "b", "manual": true, "steps": [{"try": [{"start": "c"}, {"await": "c"}], "finally": [{"print": "b cleans up"}]}]},
       {"name": "c", "manual": true, "steps": [{"sleep": 1}, {"raise": "burnt by {task}"}]})";
-  for (const Mode mode : kModes) {
+  for (const Mode mode : testing::kModesOfOneProcess) {
     CAPTURE(name(mode));
     const auto run = run_tasks(mode, tasks);
     CHECK(lines_of(*run) == "1 b cleans up; 1 handled; 1 a cleans up; ");
@@ -262,7 +263,7 @@ TEST_CASE("a list gives its values all at once, and none where one of its tasks 
   const std::string tasks = R"({"name": "a", "steps": [{"set": "x", "value": 0}, {"start": "b"}, {"start": "c"},
       {"try": [{"await": ["b", "c"], "into": ["x", "y"]}], "except": [{"print": "{x}"}]}]},
       {"name": "b", "manual": true, "steps": [{"return": 1}]}, {"name": "c", "manual": true, "steps": [{"raise": "no"}]})";
-  for (const Mode mode : kModes) CHECK(lines_of(*run_tasks(mode, tasks)) == "0 0; ");
+  for (const Mode mode : testing::kModesOfOneProcess) CHECK(lines_of(*run_tasks(mode, tasks)) == "0 0; ");
 }
 
 TEST_CASE("one after another, as_completed is in the order of its list even where some have ended before") {
@@ -294,7 +295,8 @@ TEST_CASE("a failure of a task that is taken as it ends leaves the loop, and not
       R"({"name": "a", "steps": [{"start": "b"}, {"repeat": 2, "index": "i", "steps": [{"print": "{i}"},
       {"try": [{"as_completed": ["b"], "into": "x", "steps": []}], "except": [{"lock": "m", "steps": [{"print": "not {i}"}]}]}]}]},
       {"name": "b", "manual": true, "steps": [{"raise": "no"}]})";
-  for (const Mode mode : kModes) CHECK(lines_of(*run_tasks(mode, tasks)) == "0 0; 0 not 0; 0 1; 0 not 1; ");
+  for (const Mode mode : testing::kModesOfOneProcess)
+    CHECK(lines_of(*run_tasks(mode, tasks)) == "0 0; 0 not 0; 0 1; 0 not 1; ");
 }
 
 TEST_CASE("on the loop, who would cancel tasks that await each other fails, as with asyncio") {

@@ -8,6 +8,7 @@
 
 using namespace interleave;
 using namespace interleave::testing;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -125,4 +126,28 @@ TEST_CASE("a repeated sleep is one span a round, not one for all") {
   const auto run = run_of("downloads", Mode::threads);
   REQUIRE(run->tasks()[0].spans.size() == 5);
   for (std::size_t i = 0; i < 5; ++i) CHECK(seconds(run->tasks()[0].spans[i].begin) == static_cast<double>(i));
+}
+
+TEST_CASE("filtering takes two processes as long as a pool without a GIL, and what they take to start") {
+  CHECK(seconds(run_of("photo-filters", Mode::processes)->end()->time) == 6.05);
+  CHECK(seconds(run_of("photo-filters", Mode::pool)->end()->time) == 9.5);
+}
+
+TEST_CASE("four visitors are counted to 4 under a lock, but by two processes twice to 2, in half the time") {
+  const auto counted = [](const Timeline& run) {
+    std::string text;
+    for (const OutputLine& line : run.output()) text += line.text + "; ";
+    return text;
+  };
+  const std::string all = "Ada is visitor 1; Bob is visitor 2; Cem is visitor 3; Dora is visitor 4; ";
+  for (const Mode mode : {Mode::sequential, Mode::coroutine, Mode::threads, Mode::pool}) {
+    CAPTURE(name(mode));
+    const auto run = run_of("own-copies", mode);
+    CHECK(counted(*run) == all);
+    CHECK(run->end()->time == Time(2s));
+  }
+  CHECK(counted(*run_of("own-copies", Mode::processes, 1)) == all);
+  const auto run = run_of("own-copies", Mode::processes);
+  CHECK(counted(*run) == "Ada is visitor 1; Bob is visitor 1; Cem is visitor 2; Dora is visitor 2; ");
+  CHECK(run->end()->time == Time(1050ms));
 }

@@ -70,6 +70,24 @@ std::string problem_of_pool(const Timeline& run, const Load& load, Time time) {
   return "";
 }
 
+// Processes that are there and have not started yet: each has a task that is queued until then.
+int starting_at(const PlannedScenario& planned, const Timeline& run, Time time) {
+  const auto is_starting = [&](const WorkerTrack& worker) {
+    return worker.created <= time && time < worker.created + planned.scenario.machine.process_start;
+  };
+  return static_cast<int>(std::count_if(run.workers().begin(), run.workers().end(), is_starting));
+}
+
+std::string problem_of_processes(const Timeline& run, const Load& load, int starting, Time time) {
+  const int limit = max_workers_at(run, time);
+  if (load.queued < starting) return "a process was made for nobody";
+  if (load.on_workers + starting > limit && !ever_shrinks(run)) return "more processes than max_workers";
+  if (load.queued > starting && load.on_workers + starting < limit) {
+    return "a task is queued while a process could take it or be made for it";
+  }
+  return "";
+}
+
 std::string problem_of_moment(const PlannedScenario& planned, const Timeline& run, const Load& load, Time time) {
   const bool with_lock = has_lock(planned, run.info());
   const int cores = with_lock ? 1 : planned.scenario.machine.cores;
@@ -80,6 +98,7 @@ std::string problem_of_moment(const PlannedScenario& planned, const Timeline& ru
   if (load.want_lock > 0 && !with_lock) return "a task waits for a lock that is not there";
   if (load.want_lock > 0 && load.running == 0) return "a task waits for the lock while nobody computes";
   if (mode == Mode::pool) return problem_of_pool(run, load, time);
+  if (mode == Mode::processes) return problem_of_processes(run, load, starting_at(planned, run, time), time);
   if (load.queued > 0 && mode != Mode::sequential) return "a task is queued where there is no queue";
   if (load.ready_for_loop > 0 && mode != Mode::coroutine) return "a task waits for a loop where there is none";
   if (mode == Mode::threads) return "";
@@ -113,6 +132,17 @@ std::string problem_with_starts(const Timeline& run) {
   return "";
 }
 
+// None begins with a task before it has started.
+std::string problem_with_processes(const PlannedScenario& planned, const Timeline& run) {
+  if (run.info().mode != Mode::processes) return "";
+  for (const WorkerTrack& worker : run.workers()) {
+    const Time start = worker.created + planned.scenario.machine.process_start;
+    if (!worker.spans.empty() && worker.spans.front().begin < start)
+      return worker.name + " began before it had started";
+  }
+  return "";
+}
+
 }  // namespace
 
 std::string problem_with_load(const PlannedScenario& planned, const Timeline& run) {
@@ -129,7 +159,8 @@ std::string problem_with_load(const PlannedScenario& planned, const Timeline& ru
     const std::string problem = problem_of_moment(planned, run, load, time);
     if (!problem.empty()) return fmt::format("from {} on: {}\n{}", seconds(time), problem, chart(run));
   }
-  return problem_with_starts(run);
+  const std::string problem = problem_with_starts(run);
+  return problem.empty() ? problem_with_processes(planned, run) : problem;
 }
 
 std::string problem_with_lanes(const Timeline& run) {

@@ -15,7 +15,7 @@ std::shared_ptr<const Timeline> run_of(Mode mode, const std::string& main, const
   RunSettings settings;
   settings.mode = mode;
   settings.max_workers = workers;
-  return simulate(testing::scenario_with_tasks(tasks, main), settings);
+  return simulate(testing::scenario_with_tasks(tasks, main + R"("machine": {"process_start": 0},)"), settings);
 }
 
 // "a 0-1 finished; b not_started; " with the moments of submission and end, where there are such.
@@ -71,6 +71,8 @@ TEST_CASE(
       {"name": "fails", "steps": [{"sleep": 2}, {"raise": "no"}]}, {"name": "third", "steps": [{"sleep": 1}]},
       {"name": "later", "after": 3, "steps": []})";
   CHECK(course_of(*run_of(Mode::pool, main, tasks, 2)) ==
+        "long 0-4 finished; fails 0-2 failed: no; third 0-2 cancelled; later not_started; ");
+  CHECK(course_of(*run_of(Mode::processes, main, tasks, 2)) ==
         "long 0-4 finished; fails 0-2 failed: no; third 0-2 cancelled; later not_started; ");
   CHECK(course_of(*run_of(Mode::threads, main, tasks)) ==
         "long 0-4 finished; fails 0-2 failed: no; third 0-1 finished; later not_started; ");

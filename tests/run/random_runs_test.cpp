@@ -49,8 +49,9 @@ TEST_CASE(
     const auto run = simulate(planned.scenario, settings);
     RC_ASSERT(problem_with(planned, *run) == "");
     RC_ASSERT(problem_with_sums(planned, *run) == "");
+    const bool has_limit = traits(settings.mode).has_max_workers;
     RC_ASSERT(run->workers().size() <= (settings.mode == Mode::threads ? planned.tasks.size()
-                                        : settings.mode == Mode::pool  ? static_cast<std::size_t>(settings.max_workers)
+                                        : has_limit                    ? static_cast<std::size_t>(settings.max_workers)
                                                                        : 1));
   }));
 }
@@ -59,12 +60,36 @@ TEST_CASE("a pool whose max_workers changes while it runs does every step too, a
   CHECK(holds(1'000, [] {
     const PlannedScenario planned = random_scenario({.most_tasks = 10});
     RunSettings settings = random_settings();
-    settings.mode = Mode::pool;
+    settings.mode = *rc::gen::element(Mode::pool, Mode::processes);
     settings.changes = random_changes();
     RC_LOG() << planned.text << "\n";
     const auto run = simulate(planned.scenario, settings);
     RC_ASSERT(problem_with(planned, *run) == "");
     RC_ASSERT(run->changes().size() == settings.changes.size());
+  }));
+}
+
+TEST_CASE(
+    "where all tasks come at once, what processes take to start makes everything so much later, and nothing else") {
+  CHECK(holds(300, [] {
+    const PlannedScenario planned = random_scenario({});
+    Scenario late = planned.scenario;
+    for (Task& task : late.tasks) task.after = Duration(0);
+    Scenario at_once = late;
+    late.machine.process_start = *rc::gen::inRange(1, 50) * std::chrono::microseconds(700);
+    at_once.machine.process_start = Duration(0);
+    RunSettings settings = random_settings();
+    settings.mode = Mode::processes;
+    settings.seed = 0;
+    const auto expected = simulate(at_once, settings);
+    const auto run = simulate(late, settings);
+    RC_LOG() << planned.text << "\n";
+    RC_ASSERT(run->end()->time == expected->end()->time + late.machine.process_start);
+    RC_ASSERT(run->output().size() == expected->output().size());
+    for (std::size_t i = 0; i < run->output().size(); ++i) {
+      RC_ASSERT(run->output()[i].time == expected->output()[i].time + late.machine.process_start);
+      RC_ASSERT(run->output()[i].text == expected->output()[i].text);
+    }
   }));
 }
 

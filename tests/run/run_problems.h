@@ -27,7 +27,8 @@ std::string problem_with_sums(const PlannedScenario& planned, const Timeline& ru
 
 // Whether the run's workers had to have an interpreter's lock to go on.
 inline bool has_lock(const PlannedScenario& planned, const RunInfo& info) {
-  return info.gil && !traits(info.mode).one_worker && contains(planned.scenario, Verb::compute);
+  const ModeTraits& mode = traits(info.mode);
+  return info.gil && !mode.one_worker && mode.shares_memory && contains(planned.scenario, Verb::compute);
 }
 
 }  // namespace interleave::testing

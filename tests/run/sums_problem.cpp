@@ -29,6 +29,24 @@ Ends on_workers(const PlannedScenario& planned, int workers) {
   return ends;
 }
 
+// The same on processes, of which one more is made for a task that finds none unoccupied; who is done as the task comes
+// still is occupied.
+Ends on_processes(const PlannedScenario& planned, int most) {
+  std::vector<Time> free_at;
+  Ends ends(planned.tasks.size());
+  for (const std::size_t task : planned.by_submission()) {
+    const Time submitted(planned.tasks[task].after);
+    auto earliest = std::min_element(free_at.begin(), free_at.end());
+    const bool is_unoccupied = earliest != free_at.end() && *earliest < submitted;
+    if (!is_unoccupied && free_at.size() < static_cast<std::size_t>(most)) {
+      earliest = free_at.insert(free_at.end(), submitted + planned.scenario.machine.process_start);
+    }
+    *earliest = std::max(*earliest, submitted) + planned.tasks[task].total();
+    ends[task] = *earliest;
+  }
+  return ends;
+}
+
 // Where nobody has to wait for a core, for the interpreter's lock or for a frozen loop.
 std::optional<Ends> expected_ends(const PlannedScenario& planned, const RunInfo& info) {
   const bool with_lock = has_lock(planned, info);
@@ -45,10 +63,12 @@ std::optional<Ends> expected_ends(const PlannedScenario& planned, const RunInfo&
       if (!cores_for_all) return std::nullopt;
       return side_by_side(planned);
     case Mode::pool:
+    case Mode::processes:
       break;
   }
-  if (!cores_for_all && info.max_workers.value() > cores) return std::nullopt;
-  return on_workers(planned, info.max_workers.value());
+  const int workers = info.max_workers.value();
+  if (!cores_for_all && workers > cores) return std::nullopt;
+  return info.mode == Mode::pool ? on_workers(planned, workers) : on_processes(planned, workers);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "core/scenario/loader.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "tests/scenario/scenario_text.h"
 
@@ -63,6 +64,7 @@ TEST_CASE("the format's example loads as it is written, with everything that it 
   CHECK(scenario.machine.cores == 4);
   CHECK_FALSE(scenario.machine.gil);
   CHECK(scenario.machine.time_slice == milliseconds(5));
+  CHECK(scenario.machine.process_start == milliseconds(50));
 
   REQUIRE(scenario.functions.size() == 2);
   const Function& order = scenario.functions[0];
@@ -98,6 +100,8 @@ TEST_CASE("what a file leaves out has its default") {
   CHECK(scenario.machine.cores == 4);
   CHECK(scenario.machine.gil);
   CHECK(scenario.machine.time_slice == milliseconds(5));
+  CHECK(scenario.machine.switch_cost == Duration::zero());
+  CHECK(scenario.machine.process_start == milliseconds(50));
   CHECK(scenario.tasks.at(0).after == Duration::zero());
 }
 
@@ -175,9 +179,18 @@ TEST_CASE("a count may be written as any number that is whole") {
   }
 }
 
+TEST_CASE("a process may start at once, or within a minute") {
+  const auto start = [](const char* seconds) {
+    return loaded(scenario_with(fmt::format(R"("machine": {{"process_start": {}}},)", seconds))).machine.process_start;
+  };
+  CHECK(start("0") == Duration::zero());
+  CHECK(start("0.0125") == std::chrono::microseconds(12'500));
+  CHECK(start("60") == std::chrono::seconds(60));
+}
+
 TEST_CASE("settings of other versions that ask for nothing are accepted") {
   CHECK(errors_of(scenario_with(R"("launch": "together", "on_error": "collect", "shared": {},
-    "machine": {"switch_cost": 0.0, "process_start": 60},)")) == "");
+    "machine": {"switch_cost": 0.0},)")) == "");
   CHECK(errors_of(scenario_of_task(R"({"name": "a", "steps": [], "manual": false})")) == "");
 }
 

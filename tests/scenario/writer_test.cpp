@@ -90,6 +90,7 @@ Scenario random_settings_and_texts() {
   scenario.machine.cores = *rc::gen::inRange(3, 6);
   scenario.machine.gil = *rc::gen::arbitrary<bool>();
   scenario.machine.time_slice = *rc::gen::inRange(1, 1001) * std::chrono::milliseconds(1);
+  scenario.machine.process_start = *rc::gen::inRange(49, 52) * std::chrono::milliseconds(1);
   scenario.shared = {{"v 1", *rc::gen::inRange<std::int64_t>(-3, 4)}, {"ü", 7}};
   scenario.semaphores = {{"s", 0}};
   scenario.queues = {{"q", *rc::gen::inRange<std::int64_t>(0, 3)}};

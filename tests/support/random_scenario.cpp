@@ -32,12 +32,12 @@ class Writer {
       tasks += fmt::format(R"({}{{"name": "{}", "after": {}, {}}})", i == 0 ? "" : ",\n", task.name,
                            in_seconds(task.after), call_or_steps(task));
     }
-    planned.text =
-        fmt::format(R"({{"interleave": 1, "title": "random", "machine": {{"cores": {}, "time_slice": {}}},
+    planned.text = fmt::format(
+        R"({{"interleave": 1, "title": "random", "machine": {{"cores": {}, "time_slice": {}, "process_start": {}}},
 "functions": {{{}}},
 "tasks": [{}]}})",
-                    *rc::gen::inRange(1, 5),
-                    in_seconds(std::chrono::microseconds(*rc::gen::element(1'000, 1'500, 20'000))), functions_, tasks);
+        *rc::gen::inRange(1, 5), in_seconds(std::chrono::microseconds(*rc::gen::element(1'000, 1'500, 20'000))),
+        in_seconds(std::chrono::microseconds(*rc::gen::element(0, 500, 2'500, 50'000))), functions_, tasks);
     planned.scenario = scenario_of(planned.text);
     return planned;
   }

@@ -227,6 +227,30 @@ TEST_CASE("a worker's creation, its end and changes of max_workers have their mo
   CHECK(timeline.changes()[0].max_workers == 3);
 }
 
+TEST_CASE(
+    "each process has as much as the first one, as it was declared, from its creation on; what is shared is there "
+    "once") {
+  const auto processes_of = [](std::uint32_t process, std::size_t workers) {
+    RunInfo info = run_of({"a"}, process == 0 ? Mode::pool : Mode::processes);
+    info.objects = {{"n", ObjectKind::variable, 7, process}, {"m", ObjectKind::lock, 0, process}};
+    Timeline timeline(info);
+    Events events;
+    for (std::size_t i = 0; i < workers; ++i) events.at(static_cast<double>(i)).worker(i, "worker");
+    timeline.append(events.batch());
+    return timeline.info().objects;
+  };
+  const std::vector<SharedObject> of_first = {{"n", ObjectKind::variable, 7, 1}, {"m", ObjectKind::lock, 0, 1}};
+  CHECK(processes_of(1, 0) == of_first);
+  CHECK(processes_of(1, 1) == of_first);
+  std::vector<SharedObject> of_three = of_first;
+  for (const std::uint32_t process : {2U, 3U}) {
+    of_three.push_back({"n", ObjectKind::variable, 7, process});
+    of_three.push_back({"m", ObjectKind::lock, 0, process});
+  }
+  CHECK(processes_of(1, 3) == of_three);
+  CHECK(processes_of(0, 3).size() == 2);
+}
+
 TEST_CASE("a task that the main program submits late is submitted when that was planned") {
   Events events;
   Batch batch = events.at(1.25).submitted(0, State::queued).at(2).worker(0, "worker 1").started(0, 0).batch();

@@ -1,4 +1,4 @@
-"""Whether what a program prints on threads is determined by its scenario, or left to the system: the rule by which runs
+"""Whether what a program prints on threads or on processes is determined by its scenario, or left to the system: the rule by which runs
 are compared.
 
 Of threads that go on at one moment the system says which is first, and who of those that wait for one thing gets it. So
@@ -8,16 +8,38 @@ a run is compared only where
 - no task begins at a moment at which one that cancels it does anything, which may come before that or be too late;
 - of a variable, nobody uses it at the moment at which another task does without anything that decides which comes
   first, but where both write the same.
+
+Of several processes the system says which one gets a job. So a run on processes is compared only where that makes no
+difference: there is one at most, or those that use one thing do so in jobs that run at the same time.
 """
 import collections
 
 ASKING = {"acquired": "acquire", "put": "put", "got": "get"}
 WAITING = ("lock", "semaphore", "queue")
+SURELY = 0.1  # so long a job must run beside another one to be in a process of its own in any case
 
 
 def left_open(record, scenario):
     """What of that does not hold, in words; empty: what the program prints is determined."""
     return crowds(record) or crossing_waits(record) or late_cancels(record, scenario) or races(record)
+
+
+def left_open_to_processes(record, _scenario):
+    """The same of worker processes."""
+    if record["max_workers"] == 1:
+        return ""
+    users = collections.defaultdict(list)
+    for task in record["tasks"]:
+        used = {use["on"] for use in record.get("accesses", []) if use["task"] == task["name"]}
+        used |= {thing for thing, _, _, waiter in waits(record) if waiter == task["name"]}
+        for thing in used:
+            users[thing].append(task)
+    for thing, tasks in users.items():
+        last_begin = max(task["started"] for task in tasks)
+        for task in tasks:
+            if len(tasks) > 1 and task["finished"] is not None and task["finished"] < last_begin + SURELY:
+                return f"another task may be in the process of {task['name']}, and use {thing} after it"
+    return ""
 
 
 def waits(record):

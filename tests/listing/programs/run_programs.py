@@ -1,6 +1,6 @@
 """Runs the programs that scenarios are listed as, and holds what they print against the engine's virtual run.
 
-run_programs.py CLI python SCENARIO...             each scenario in every mode, by this Python
+run_programs.py CLI python SCENARIO...             each scenario in every mode in which it can run, by this Python
 run_programs.py CLI cpp COMPILER SCENARIO...       the same in C++, compiled by COMPILER
 run_programs.py CLI random COUNT [SEED]            random scenarios in Python
 run_programs.py CLI names                          a scenario that is named like everything in Python
@@ -13,15 +13,17 @@ import keyword
 import os
 import pathlib
 import random
+import signal
 import subprocess
 import sys
 import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "cpython"))
 import generation
-from determined import left_open
+from determined import left_open, left_open_to_processes
 
-MODES = ["sequential", "coroutine", "threads", "pool"]
+MODES_OF_ONE_PROCESS = ["sequential", "coroutine", "threads", "pool"]
+MODES = [*MODES_OF_ONE_PROCESS, "processes"]
 # How long a second of the scenario takes. Whoever was not given the processor in time gets more of it.
 TIME_SCALES = [0.02, 0.06, 0.3]
 # What a program has to start and to print, in seconds, before it counts as one that waits for ever.
@@ -35,6 +37,12 @@ def call_cli(cli, scenario, *arguments, text=None):
     return done.stdout.decode()
 
 
+def refuses(cli, scenario, mode):
+    """Whether it cannot be run in the mode."""
+    done = subprocess.run([cli, "run", scenario, "--mode", mode], capture_output=True, timeout=60, check=False)
+    return done.returncode == 2 and done.stderr.decode().startswith(f"interleave-cli: in mode {mode} ")
+
+
 class Expected:
     """What a program prints, as far as it is certain."""
 
@@ -45,7 +53,7 @@ class Expected:
         self.is_deadlocked = record["outcome"] == "deadlocked"
         self.makespan = record["makespan"]
         states = [{span["state"] for span in task["spans"]} for task in record["tasks"]]
-        self.share_cores = self.mode in ("threads", "pool") and sum("running" in of_task for of_task in states) > 1
+        self.share_cores = self.mode in ("threads", "pool", "processes") and sum("running" in of_task for of_task in states) > 1
         # Where the loop alone decides it, its tasks keep their order at one instant too. Waits that began at several
         # moments and end at one do not do so on a clock that goes on meanwhile.
         submitted = {task["submitted"] for task in record["tasks"]} - {None}
@@ -103,10 +111,10 @@ def run_scaled(command, expected):
         if expected.is_deadlocked:
             difference = run_until_deadlock(command, environment, expected, expected.makespan * scale + patience)
         else:
-            done = subprocess.run(command, capture_output=True, timeout=120, check=False, env=environment)
-            if done.returncode != 0 or (done.stderr and expected.is_finished):
-                return f"exit code {done.returncode}: {done.stderr.decode()}"
-            difference = expected.differences(lines_of(done.stdout.decode()))
+            exit_code, printed, complaints = finish(command, environment, 120)
+            if exit_code != 0 or (complaints and expected.is_finished):
+                return f"exit code {exit_code}: {complaints}"
+            difference = expected.differences(lines_of(printed))
         if not difference:
             break
     return difference
@@ -114,13 +122,24 @@ def run_scaled(command, expected):
 
 def run_until_deadlock(command, environment, expected, seconds):
     """A program on threads waits for ever, and somebody must end it; a loop of C++ sees that nobody will go on."""
+    exit_code, printed, complaints = finish(command, environment, seconds)
+    if exit_code is not None and "deadlock: " not in complaints:
+        return f"comes to its end, with exit code {exit_code}: {complaints}"
+    return expected.differences(lines_of(printed))
+
+
+def finish(command, environment, seconds):
+    """Its exit code, or None where it had to be ended, with the processes that it has started; and what it has printed."""
+    program = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment,
+                               start_new_session=True)
+    exit_code = None
     try:
-        done = subprocess.run(command, capture_output=True, timeout=seconds, check=False, env=environment)
-    except subprocess.TimeoutExpired as waiting:
-        return expected.differences(lines_of((waiting.stdout or b"").decode()))
-    if b"deadlock: " not in done.stderr:
-        return f"comes to its end, with exit code {done.returncode}: {done.stderr.decode()}"
-    return expected.differences(lines_of(done.stdout.decode()))
+        printed, complaints = program.communicate(timeout=seconds)
+        exit_code = program.returncode
+    except subprocess.TimeoutExpired:
+        os.killpg(program.pid, signal.SIGKILL)
+        printed, complaints = program.communicate()
+    return exit_code, printed.decode(), complaints.decode()
 
 
 def run_files(cli, scenarios, suffix, prepare):
@@ -131,6 +150,8 @@ def run_files(cli, scenarios, suffix, prepare):
         for number, file in enumerate(scenarios):
             scenario = json.loads(pathlib.Path(file).read_text(encoding="utf-8"))
             for mode in MODES:
+                if refuses(cli, file, mode):
+                    continue
                 path = pathlib.Path(folder) / f"{number}_{mode}{suffix}"
                 call_cli(cli, file, "--mode", mode, "--format", language, "-o", str(path))
                 record = json.loads(call_cli(cli, file, "--mode", mode, "--language", language, "--format", "json"))
@@ -143,7 +164,8 @@ def run_files(cli, scenarios, suffix, prepare):
             except NotCompiled as problem:
                 found.append(f"{what}: {problem}")
                 continue
-            why = left_open(record, scenario) if record["mode"] in ("threads", "pool") else ""
+            open_in = {"threads": left_open, "pool": left_open, "processes": left_open_to_processes}
+            why = open_in[record["mode"]](record, scenario) if record["mode"] in open_in else ""
             if why:
                 print(f"{what}: not compared, for {why}")
             elif difference := run_scaled(command, Expected(record)):
@@ -162,6 +184,14 @@ def compile_cpp(compiler, path):
     if done.returncode != 0:
         raise NotCompiled(done.stderr.decode())
     return [str(program)]
+
+
+def run_of_its_own(source):
+    """The same in a process of its own, whose functions others find by their names."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / "program.py"
+        path.write_text(source, encoding="utf-8")
+        return lines_of(finish([sys.executable, "-B", str(path)], os.environ, 60)[1])
 
 
 def run_here(source):
@@ -197,7 +227,8 @@ def run_random(cli, count, seed):
             for mode in modes:
                 source = call_cli(cli, "-", "--mode", mode, "--format", "python", text=text.encode())
                 record = call_cli(cli, "-", "--mode", mode, "--format", "json", text=text.encode())
-                difference = Expected(json.loads(record)).differences(run_here(source), is_timed=False)
+                printed = run_here(source) if mode in MODES_OF_ONE_PROCESS else run_of_its_own(source)
+                difference = Expected(json.loads(record)).differences(printed, is_timed=False)
                 if difference:
                     found.append(f"{mode}: {difference}\n{text}\n{source}")
     return found

@@ -1,7 +1,7 @@
 """Runs the C++ programs of random scenarios on a virtual clock (virtual_time.cpp) and holds every line and its moment
 against the engine's run.
 
-virtual_programs.py CLI COMPILER COUNT [SEED]      so many scenarios, each in every mode
+virtual_programs.py CLI COMPILER COUNT [SEED]      so many scenarios, each in every mode but that of processes, which are real
 virtual_programs.py CLI COMPILER FILE...           those scenarios
 
 In modes sequential and coroutine the order of all lines is the same. On threads the system would decide who of those

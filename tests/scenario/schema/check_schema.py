@@ -63,7 +63,7 @@ STRANGE_VALUES = [
 ]
 STRANGE_KEYS = [
     "print", "sleep", "block", "compute", "repeat", "index", "steps", "lock", "read", "into", "name", "call", "arguments",
-    "after", "timeout", "manual", "launch", "on_error", "shared", "gil", "cores", "switch_cost", "nonsense", "",
+    "after", "timeout", "manual", "launch", "on_error", "shared", "gil", "cores", "switch_cost", "process_start", "nonsense", "",
 ]
 
 
