@@ -15,6 +15,7 @@
 #include "app/command_line/options.h"
 #include "app/command_line/usage_error.h"
 #include "core/base/utf8.h"
+#include "core/processes/worker_command.h"
 
 namespace interleave::cli {
 namespace {
@@ -75,6 +76,7 @@ ExitCode run_program(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   using namespace interleave::cli;
+  if (const auto exit_code = interleave::run_worker_command(argc, argv)) return *exit_code;
   set_up_write_signals();
   try {
     return static_cast<int>(run_program(argc, argv));

@@ -15,6 +15,7 @@
 #include "app/gui/platform/real_files.h"
 #include "app/gui/platform/screenshot.h"
 #include "app/gui/platform/settings_file.h"
+#include "core/processes/worker_command.h"
 #include "core/scenario/built_in.h"
 #include "core/scenario/loader.h"
 #include "core/scenario/source.h"
@@ -171,6 +172,7 @@ int run(const Options& options) {
 }  // namespace interleave::gui
 
 int main(int argc, char** argv) {
+  if (const auto exit_code = interleave::run_worker_command(argc, argv)) return *exit_code;
   const auto parsed = interleave::gui::parse_options(argc, argv);
   return parsed.exit_code ? *parsed.exit_code : interleave::gui::run(parsed.options);
 }

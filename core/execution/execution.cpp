@@ -9,7 +9,7 @@ namespace interleave {
 
 Execution::Execution(const Program& program, Settings settings, Runtime& runtime, Recorder* recorder)
     : settings_(std::move(settings)),
-      context_(settings_.mode, program, runtime, recorder),
+      context_(settings_.mode, program, runtime, recorder, settings_.children),
       shared_(program.objects().all(), context_.dealings_mutex()),
       tasks_(program, shared_),
       control_log_(context_.new_log()),

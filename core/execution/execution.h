@@ -25,7 +25,8 @@ class Execution {
   struct Settings {
     Mode mode = Mode::sequential;
     int max_workers = 2;
-    std::vector<LimitChange> changes;  // by time
+    std::vector<LimitChange> changes;    // by time
+    ChildProcesses* children = nullptr;  // null where worker processes are simulated; outlives it
   };
 
   // Program and runtime outlive it, and the recorder too, which is null when nothing is to be recorded.

@@ -4,6 +4,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/mode.h"
+#include "core/execution/child_process.h"
 #include "core/execution/launcher.h"
 #include "core/execution/program.h"
 #include "core/execution/task_run.h"
@@ -18,17 +19,21 @@ namespace interleave {
 class RunContext {
  public:
   // `recorder` is null when nothing is to be recorded.
-  RunContext(Mode mode, const Program& program, Runtime& runtime, Recorder* recorder)
+  // `children` is null where worker processes are simulated.
+  RunContext(Mode mode, const Program& program, Runtime& runtime, Recorder* recorder,
+             ChildProcesses* children = nullptr)
       : mode_(traits(mode)),
         program_(program),
         runtime_(runtime),
         recorder_(recorder),
+        children_(children),
         shared_log_(make_shared_log()),
         dealings_mutex_(runtime),
         launcher_(program.scenario().main, mode, runtime) {}
 
   const Program& program() const { return program_; }
   Runtime& runtime() const { return runtime_; }
+  ChildProcesses* children() const { return children_; }
   // Of what tasks have to do with each other, and share.
   GuardMutex& dealings_mutex() { return dealings_mutex_; }
   Launcher& launcher() { return launcher_; }
@@ -60,6 +65,7 @@ class RunContext {
   const Program& program_;
   Runtime& runtime_;
   Recorder* recorder_;
+  ChildProcesses* children_;
   EventLog* shared_log_;
   GuardMutex dealings_mutex_;
   Launcher launcher_;

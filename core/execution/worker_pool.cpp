@@ -130,7 +130,7 @@ std::string WorkerPool::breakdown() {
   return breakdown_;
 }
 
-std::string WorkerPool::break_down(std::string reason, Member& by) {
+std::string WorkerPool::break_down(const std::string& reason, Member& by) {
   std::deque<TaskRun*> unbegun;
   {
     const Guard guard(mutex_);
@@ -138,6 +138,7 @@ std::string WorkerPool::break_down(std::string reason, Member& by) {
     breakdown_ = reason;
     unbegun = std::exchange(queue_, {});
   }
+  if (context_.children() != nullptr) context_.children()->kill_all();
   for (TaskRun* const job : unbegun) {
     context_.record_never_ran(by.log, *job, reason);
     job->ends->end(*job, by.host, failure(reason));
@@ -153,14 +154,16 @@ Routine WorkerPool::work(Member& self) {
   co_await self.get_ready();
   for (;;) {
     const Next what = next(self);
-    if (what.leave) co_return;
+    if (what.leave) break;
     if (what.job != nullptr) {
       co_await self.run(*what.job);
       end_job();
     } else {
       co_await Park{context_.runtime(), host.worker(), kNever};
+      if (const std::string why = self.loss(); !why.empty()) break_down(why, self);
     }
   }
+  self.leave();
 }
 
 }  // namespace interleave

@@ -43,6 +43,10 @@ class WorkerPool : public Executor {
     // On its own thread: before its first job, and each of its jobs.
     virtual Routine get_ready() = 0;
     virtual Routine run(TaskRun& task) = 0;
+    // Why nobody can do a job any more, found out between jobs; empty where nothing is wrong.
+    virtual std::string loss() const { return ""; }
+    // It does no more jobs.
+    virtual void leave() {}
 
     Host host;
     EventLog* const log;
@@ -58,7 +62,7 @@ class WorkerPool : public Executor {
 
   // Nobody can do a job any more: those that have not begun fail for that reason, and all that are still to come. The
   // first reason counts, and is given back. On the thread of that worker.
-  std::string break_down(std::string reason, Member& by);
+  std::string break_down(const std::string& reason, Member& by);
   // Why that is so; empty: it is not.
   std::string breakdown();
 

@@ -6,9 +6,11 @@
 
 #include "core/execution/execution.h"
 #include "core/execution/program.h"
+#include "core/processes/worker_processes.h"
 #include "core/record/recorder.h"
 #include "core/run/run_info.h"
 #include "core/run/run_parts.h"
+#include "core/scenario/writer.h"
 #include "core/threads/os_runtime.h"
 
 namespace interleave {
@@ -44,37 +46,59 @@ struct LiveRun::State {
         timeline(std::make_shared<Timeline>(real_run_info(scenario, settings))),
         speed(speed_),
         runtime(options(scenario, settings, speed_)),
-        execution(program, execution_settings(settings), runtime, &recorder) {}
+        processes(to_json(scenario), runtime),
+        execution(program, with_processes(execution_settings(settings)), runtime, &recorder) {}
   // No thread may outlive what it uses.
   ~State() {
-    runtime.stop();
+    stop();
     while (!runtime.wait_for(std::chrono::seconds(1))) {
     }
   }
 
   enum class Reach : std::uint8_t { so_far, to_the_end };
 
+  Execution::Settings with_processes(Execution::Settings settings) {
+    if (!traits(settings.mode).shares_memory) settings.children = &processes;
+    return settings;
+  }
   void drain(Reach reach);
   void finish();
+  void set_clock(double to);
+  void stop();
 
   const Scenario scenario;
   const Program program;
   Recorder recorder;
   std::shared_ptr<Timeline> timeline;
   std::size_t clock_changes = 0;  // how many the timeline has
+  std::int64_t closed_until = 0;  // what was drained
   double speed;                   // while not paused
   bool paused = false;
   bool cancelled = false;
   Time cancelled_at{};
   std::string refusal;
   OsRuntime runtime;
+  WorkerProcesses processes;
   Execution execution;
 };
+
+void LiveRun::State::set_clock(double to) {
+  runtime.set_speed(to);
+  processes.follow_clock();
+}
+
+void LiveRun::State::stop() {
+  runtime.stop();
+  processes.kill_all();
+}
 
 void LiveRun::State::drain(Reach reach) {
   OsRuntime::ClockReading reading;
   Batch batch = recorder.drain([&] {
     reading = runtime.read_clock(clock_changes);
+    // What a process does with its next task comes after what was closed already.
+    closed_until = std::max(closed_until, processes.recorded_until(reading.stamp));
+    reading.stamp = closed_until;
     return reach == Reach::to_the_end ? kNever.time_since_epoch().count() : reading.stamp;
   });
   batch.closed_until = reading.stamp;
@@ -110,16 +134,16 @@ LiveRun::LiveRun(const Scenario& scenario, const RunSettings& settings, double s
 LiveRun::~LiveRun() = default;
 
 void LiveRun::pause() {
-  if (!std::exchange(state_->paused, true)) state_->runtime.set_speed(0);
+  if (!std::exchange(state_->paused, true)) state_->set_clock(0);
 }
 
 void LiveRun::resume() {
-  if (std::exchange(state_->paused, false)) state_->runtime.set_speed(state_->speed);
+  if (std::exchange(state_->paused, false)) state_->set_clock(state_->speed);
 }
 
 void LiveRun::set_speed(double speed) {
   state_->speed = speed;
-  if (!state_->paused) state_->runtime.set_speed(speed);
+  if (!state_->paused) state_->set_clock(speed);
 }
 
 void LiveRun::set_max_workers(int max_workers) {
@@ -129,7 +153,7 @@ void LiveRun::set_max_workers(int max_workers) {
 void LiveRun::cancel() {
   if (std::exchange(state_->cancelled, true)) return;
   state_->cancelled_at = state_->runtime.now();
-  state_->runtime.stop();
+  state_->stop();
 }
 
 bool LiveRun::paused() const { return state_->paused; }
@@ -148,5 +172,7 @@ bool LiveRun::wait_for(Duration host_time) {
 }
 
 std::shared_ptr<const Timeline> LiveRun::timeline() const { return state_->timeline; }
+
+std::vector<int> LiveRun::process_ids() const { return state_->processes.process_ids(); }
 
 }  // namespace interleave

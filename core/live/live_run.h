@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <memory>
+#include <vector>
 
 #include "core/run/run_settings.h"
 #include "core/scenario/scenario.h"
@@ -9,8 +10,10 @@
 
 namespace interleave {
 
-// A run on real threads and the host's clock, in progress. Its methods belong to one thread (the one that made it);
-// the run has threads of its own. Destroying it cancels the run and joins every thread.
+// A run on real threads and the host's clock, in progress; in mode processes also with real worker processes, which are
+// this very program again: its `main` begins with run_worker_command() of core/processes/worker_command.h. Its methods
+// belong to one thread (the one that made it); the run has threads of its own. Destroying it cancels the run and joins
+// every thread.
 class LiveRun {
  public:
   // Starts at once. `speed` is 0.1 .. 100 scenario seconds a second.
@@ -38,6 +41,9 @@ class LiveRun {
 
   // Grows at poll() only; immutable when it is finished().
   std::shared_ptr<const Timeline> timeline() const;
+
+  // The worker processes that live now, as the system knows them.
+  std::vector<int> process_ids() const;
 
  private:
   struct State;

@@ -8,9 +8,9 @@
 
 namespace interleave {
 
-// As many tokens as cores, for computations on threads: who holds one may compute. Or a single one, the interpreter's
+// Tokens of which whoever holds one may go on: as many as cores, for computations; or a single one, the interpreter's
 // lock. First come, first served; a token that is given back goes straight to who has waited longest. Thread-safe.
-class CoreTokens {
+class Tokens {
  public:
   // Who waits for a token; told under the tokens' lock.
   class Waiter {
@@ -22,10 +22,24 @@ class CoreTokens {
     ~Waiter() = default;
   };
 
-  explicit CoreTokens(int count) : free_(count) {}
+  virtual ~Tokens() = default;
 
   // Takes a token, or queues from `now` on.
-  bool take_or_queue(Waiter& waiter, Time now) {
+  virtual bool take_or_queue(Waiter& waiter, Time now) = 0;
+  // Gives the caller's token to whoever has waited longest and queues the caller behind; false, and nothing changed,
+  // when nobody waits.
+  virtual bool pass_on(Waiter& waiter, Time now) = 0;
+  virtual void give_back() = 0;
+  // Leaves the queue; false when the token had been granted already, and is now the caller's to give back.
+  virtual bool leave_queue(Waiter& waiter) = 0;
+};
+
+// Those of this process.
+class CoreTokens final : public Tokens {
+ public:
+  explicit CoreTokens(int count) : free_(count) {}
+
+  bool take_or_queue(Waiter& waiter, Time now) override {
     const std::scoped_lock lock(mutex_);
     if (free_ > 0) return --free_, true;
     queue(waiter, now);
@@ -38,9 +52,7 @@ class CoreTokens {
     return queue_.empty() ? std::nullopt : std::optional(queue_.front().asked);
   }
 
-  // Gives the caller's token to whoever has waited longest and queues the caller behind; false, and nothing changed,
-  // when nobody waits.
-  bool pass_on(Waiter& waiter, Time now) {
+  bool pass_on(Waiter& waiter, Time now) override {
     const std::scoped_lock lock(mutex_);
     if (queue_.empty()) return false;
     queue(waiter, now);
@@ -48,7 +60,7 @@ class CoreTokens {
     return true;
   }
 
-  void give_back() {
+  void give_back() override {
     const std::scoped_lock lock(mutex_);
     if (queue_.empty()) {
       ++free_;
@@ -57,8 +69,7 @@ class CoreTokens {
     }
   }
 
-  // Leaves the queue; false when the token had been granted already, and is now the caller's to give back.
-  bool leave_queue(Waiter& waiter) {
+  bool leave_queue(Waiter& waiter) override {
     const std::scoped_lock lock(mutex_);
     return std::erase_if(queue_, [&](const Place& place) { return place.waiter == &waiter; }) > 0;
   }

@@ -39,11 +39,14 @@ struct OsRuntime::ThreadWorker : Worker {
 };
 
 OsRuntime::OsRuntime(const Options& options)
-    : start_(std::chrono::steady_clock::now()),
+    : start_(options.start.value_or(std::chrono::steady_clock::now())),
       time_slice_(options.time_slice),
       switch_cost_(options.switch_cost),
       clock_(start_, options.speed),
-      cores_(std::min(options.cores, hardware_cores())),
+      own_cores_(options.cores_elsewhere != nullptr
+                     ? nullptr
+                     : std::make_unique<CoreTokens>(std::min(options.cores, hardware_cores()))),
+      cores_(options.cores_elsewhere != nullptr ? *options.cores_elsewhere : *own_cores_),
       gil_(options.gil ? std::make_unique<CoreTokens>(1) : nullptr),
       most_threads_(options.most_threads) {}
 
@@ -135,9 +138,9 @@ void OsRuntime::unpark(Worker& worker) {
 }
 
 // A worker's claim to a token, of the cores or the interpreter's lock, while it may have to wait for that.
-class OsRuntime::Claim final : CoreTokens::Waiter {
+class OsRuntime::Claim final : Tokens::Waiter {
  public:
-  Claim(OsRuntime& runtime, ThreadWorker& worker, CoreTokens& tokens, std::function<void()> on_queued)
+  Claim(OsRuntime& runtime, ThreadWorker& worker, Tokens& tokens, std::function<void()> on_queued)
       : runtime_(runtime), worker_(worker), tokens_(tokens), on_queued_(std::move(on_queued)) {}
 
   // Each returns whether it has a token in the end; it has none when the run stops meanwhile.
@@ -177,7 +180,7 @@ class OsRuntime::Claim final : CoreTokens::Waiter {
 
   OsRuntime& runtime_;
   ThreadWorker& worker_;
-  CoreTokens& tokens_;
+  Tokens& tokens_;
   const std::function<void()> on_queued_;
   bool granted_ = false;  // under the worker's mutex
   bool has_waited_ = false;
@@ -313,6 +316,11 @@ void OsRuntime::notify_all_workers() {
 
 void OsRuntime::set_speed(double speed) {
   clock_.set_speed(speed);
+  notify_all_workers();
+}
+
+void OsRuntime::follow(const ScaledClock::Segment& segment) {
+  clock_.follow(segment);
   notify_all_workers();
 }
 

@@ -5,6 +5,7 @@
 #include <deque>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,10 @@ class OsRuntime final : public Runtime {
     // only the next thread fails but any allocation.
     int most_threads = 16'000;
     Duration switch_cost{0};  // of each handover of the interpreter's lock
+    // Of a process that is a worker of another one: the clock began with that one's, and its cores are handed out
+    // there.
+    std::optional<HostTime> start;
+    Tokens* cores_elsewhere = nullptr;  // outlives it
   };
 
   explicit OsRuntime(const Options& options);
@@ -38,6 +43,10 @@ class OsRuntime final : public Runtime {
   // Run control; any thread that is not a worker.
   void set_speed(double speed);  // 0 pauses
   double speed() const { return clock_.speed(); }
+  // The clock's latest segment; and from such a one on it goes as another process's clock does.
+  ScaledClock::Segment clock_segment() const { return clock_.latest_segment(); }
+  void follow(const ScaledClock::Segment& segment);
+  Tokens& cores() { return cores_; }
   void stop();
   // Waits until every thread has ended, for at most so long; joins them and returns true when they have.
   bool wait_for(Duration host_time);
@@ -51,6 +60,7 @@ class OsRuntime final : public Runtime {
     std::vector<ScaledClock::Segment> segments;
   };
   ClockReading read_clock(std::size_t first) const;
+  HostTime start() const { return start_; }
   std::int64_t stamp_of(HostTime host) const { return (host - start_).count(); }
 
   Time now() const override { return clock_.at(std::chrono::steady_clock::now()); }
@@ -81,7 +91,8 @@ class OsRuntime final : public Runtime {
   const Duration time_slice_;
   const Duration switch_cost_;
   ScaledClock clock_;
-  CoreTokens cores_;
+  const std::unique_ptr<CoreTokens> own_cores_;
+  Tokens& cores_;
   const std::unique_ptr<CoreTokens> gil_;  // one token; null where there is no such lock
 
   std::mutex mutex_;  // of what follows

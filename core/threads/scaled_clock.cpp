@@ -39,6 +39,18 @@ void ScaledClock::set_speed(double speed) {
   current_.store(&segments_.back(), std::memory_order_release);
 }
 
+void ScaledClock::follow(const Segment& segment) {
+  const std::scoped_lock lock(mutex_);
+  current_.exchange(nullptr, std::memory_order_seq_cst);
+  segments_.push_back(segment);
+  current_.store(&segments_.back(), std::memory_order_release);
+}
+
+ScaledClock::Segment ScaledClock::latest_segment() const {
+  const std::scoped_lock lock(mutex_);
+  return segments_.back();
+}
+
 const ScaledClock::Segment* ScaledClock::latest() const {
   const std::scoped_lock lock(mutex_);
   return &segments_.back();

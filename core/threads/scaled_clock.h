@@ -30,6 +30,9 @@ class ScaledClock {
 
   // From the present on. Any thread.
   void set_speed(double speed);
+  // From that segment on, which another clock of the same host has begun. Any thread.
+  void follow(const Segment& segment);
+  Segment latest_segment() const;
 
   // The present, and the segments from number `first` on, read together: no segment that begins before that present
   // can come later. Any thread.

@@ -51,19 +51,20 @@ const std::map<std::string, Layers, std::less<>> kAllowed = {
     {"core/listing", {"core/base", "core/scenario"}},
     {"core/interchange", {"core/base", "core/record", "core/timeline", "core/looks"}},
     {"core/run", {"core/base", "core/scenario", "core/runtime", "core/record", "core/execution", "core/timeline"}},
+    {"core/processes", {"core/base", "core/scenario", "core/runtime", "core/threads", "core/record", "core/execution"}},
     {"core/live",
-     {"core/base", "core/scenario", "core/runtime", "core/threads", "core/record", "core/execution", "core/timeline",
-      "core/run"}},
+     {"core/base", "core/scenario", "core/runtime", "core/threads", "core/record", "core/execution", "core/processes",
+      "core/timeline", "core/run"}},
     {"app/files", {"core/base"}},
     {"app/command_line", {"core/base"}},
-    {"app/cli",
-     joined(with_floors_below("app/gui/model/update"), {"app/files", "app/command_line", "core/threads", "core/live"})},
+    {"app/cli", joined(with_floors_below("app/gui/model/update"),
+                       {"app/files", "app/command_line", "core/threads", "core/processes", "core/live"})},
     {"app/gui/model", with_floors_below("")},
     {"app/gui/views", joined(with_floors_below(""), {"app/gui/model", "app/gui/platform"})},
-    {"app/gui/platform",
-     joined(with_floors_below(""), {"app/files", "app/gui/model", "app/gui/views", "core/threads", "core/live"})},
+    {"app/gui/platform", joined(with_floors_below(""), {"app/files", "app/gui/model", "app/gui/views", "core/threads",
+                                                        "core/processes", "core/live"})},
     {"app/gui", joined(with_floors_below(""), {"app/files", "app/command_line", "app/gui/model", "app/gui/views",
-                                               "app/gui/platform", "core/threads", "core/live"})},
+                                               "app/gui/platform", "core/threads", "core/processes", "core/live"})},
 };
 
 std::optional<Layers> allowed_for(std::string_view layer) {
@@ -128,8 +129,9 @@ std::optional<std::string> objection_to_foreign(std::string_view layer, std::str
     return fmt::format("{} may know no window library", layer);
   }
   const bool is_thread_header = std::ranges::find(kThreadHeaders, target) != kThreadHeaders.end();
-  if (is_thread_header && layer.starts_with("core/") && layer != "core/threads") {
-    return "threads and what blocks them are core/threads' alone";
+  const bool has_threads = layer == "core/threads" || layer == "core/processes";
+  if (is_thread_header && layer.starts_with("core/") && !has_threads) {
+    return "threads and what blocks them are for core/threads and core/processes alone";
   }
   return std::nullopt;
 }

@@ -31,6 +31,8 @@ TEST_CASE("what runs on threads knows what runs without, and not the other way r
   CHECK(forbidden_includes("core/threads/os_runtime.h", "#include \"core/runtime/runtime.h\"").empty());
   CHECK(forbidden_includes("core/live/live_run.cpp", "#include \"core/run/run_parts.h\"").empty());
   CHECK(forbidden_includes("core/live/live_run.cpp", "#include \"core/threads/os_runtime.h\"").empty());
+  CHECK(forbidden_includes("core/live/live_run.cpp", "#include \"core/processes/worker_processes.h\"").empty());
+  CHECK(forbidden_includes("core/execution/processes.cpp", "#include \"core/processes/channel.h\"").size() == 1);
   CHECK(forbidden_includes("core/runtime/guard.h", "#include \"core/threads/os_runtime.h\"").size() == 1);
   CHECK(forbidden_includes("core/execution/make_executor.cpp", "#include \"core/threads/os_runtime.h\"").size() == 1);
   CHECK(forbidden_includes("core/run/simulate.cpp", "#include \"core/threads/os_runtime.h\"").size() == 1);
@@ -67,11 +69,12 @@ TEST_CASE("a window library is for views and platform, not for the model or the 
   CHECK(forbidden_includes("app/gui/platform/window.cpp", "#include <GLFW/glfw3.h>").empty());
 }
 
-TEST_CASE("within core, what starts or blocks a thread is included by core/threads alone") {
+TEST_CASE("within core, what starts or blocks a thread is included by core/threads and core/processes alone") {
   for (const char* include : {"#include <thread>", "#include <mutex>", "#include <condition_variable>",
                               "#include <semaphore>", "#include <future>"}) {
     CAPTURE(include);
     CHECK(forbidden_includes("core/threads/os_runtime.h", include).empty());
+    CHECK(forbidden_includes("core/processes/channel.h", include).empty());
     CHECK(forbidden_includes("core/runtime/guard.h", include).size() == 1);
     CHECK(forbidden_includes("core/live/live_run.cpp", include).size() == 1);
     CHECK(forbidden_includes("core/record/recorder.cpp", include).size() == 1);

@@ -18,7 +18,7 @@ constexpr const char* kLong = R"({"interleave": 1, "title": "Long", "tasks": [
 
 TEST_CASE("a signal in a real run cancels it, prints what there is, and exits with 130, in every mode") {
   for (const int signal : {SIGINT, SIGTERM}) {
-    for (const std::string mode : {"sequential", "coroutine", "threads", "pool"}) {
+    for (const std::string mode : {"sequential", "coroutine", "threads", "pool", "processes"}) {
       CAPTURE(signal);
       CAPTURE(mode);
       const Finished finished = run_process({.arguments = {"run", "-", "--clock", "real", "--mode", mode},

@@ -84,6 +84,7 @@ bool handles(pid_t process, int signal) {
   std::error_code gone;
   const auto program = std::filesystem::read_symlink("/proc/" + std::to_string(process) + "/exe", gone);
   if (gone || program == std::filesystem::read_symlink("/proc/self/exe")) return false;
+  if (signal == SIGKILL) return true;  // nobody can
   std::ifstream status("/proc/" + std::to_string(process) + "/status");
   for (std::string word; status >> word;) {
     if (word == "SigCgt:" && status >> word) return ((std::stoull(word, nullptr, 16) >> (signal - 1)) & 1U) != 0;
