@@ -15,6 +15,7 @@
 #include "core/interchange/time_axis.h"
 #include "core/looks/run_words.h"
 #include "core/looks/span_words.h"
+#include "core/looks/wording.h"
 #include "core/record/names.h"
 #include "core/timeline/moment.h"
 #include "core/timeline/shared_history.h"
@@ -63,11 +64,11 @@ class ChartWriter {
     write_axis({});
     for (const TaskTrack& task : tasks_) write_task(task);
     write_rest(timeline_.tasks().size() - tasks_.size(), "task");
-    const std::size_t threads = timeline_.workers().size();
-    write_section(fmt::format("By worker ({} thread{})", threads, threads == 1 ? "" : "s"));
+    const std::size_t workers = timeline_.workers().size();
+    write_section(fmt::format("By worker ({})", counted(workers, worker_kind(traits(timeline_.info().mode)))));
     write_axis(shows_figures() ? kWorkerHeader : "");
     for (std::size_t i = 0; i < workers_.size(); ++i) write_worker(worker_id(i));
-    write_rest(threads - workers_.size(), "worker");
+    write_rest(workers - workers_.size(), "worker");
     write_shared();
     write_legend();
     return std::move(text_);
@@ -217,10 +218,12 @@ class ChartWriter {
   void write_shared() {
     const auto& objects = timeline_.info().objects;
     if (objects.empty()) return;
-    write_section("Shared");
-    write_axis({});
     const auto histories = shared_histories(timeline_);
     for (std::size_t i = 0; i < std::min(objects.size(), kMostLanes); ++i) {
+      if (i == 0 || objects[i].process != objects[i - 1].process) {
+        write_section(shared_heading(objects[i]));
+        write_axis({});
+      }
       std::string line = lane_start(objects[i].name);
       int used = 0;
       for (const LabelledStretch& stretch : labelled(timeline_, object_id(i), histories[i])) {

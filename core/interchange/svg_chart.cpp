@@ -11,6 +11,7 @@
 #include "core/interchange/text_width.h"
 #include "core/looks/run_words.h"
 #include "core/looks/span_words.h"
+#include "core/looks/wording.h"
 #include "core/record/names.h"
 #include "core/timeline/moment.h"
 #include "core/timeline/shared_history.h"
@@ -36,7 +37,8 @@ class SvgChart {
     write_header();
     const std::size_t workers = timeline_.workers().size();
     write_section("By task", 0, layout_.tasks, timeline_.tasks().size() - layout_.tasks, "task");
-    write_section(fmt::format("By worker ({} thread{}; busy and held: shares of {})", workers, workers == 1 ? "" : "s",
+    write_section(fmt::format("By worker ({}; busy and held: shares of {})",
+                              counted(workers, worker_kind(traits(timeline_.info().mode))),
                               layout_.axis.moment_text(timeline_.horizon())),
                   layout_.tasks, layout_.lanes.size(), workers - (layout_.lanes.size() - layout_.tasks), "worker");
     write_shared();
@@ -153,26 +155,35 @@ class SvgChart {
 
   std::string name_of(ObjectId object) const {
     const SharedObject& shared = timeline_.info().objects[index(object)];
-    return fmt::format("{} {}", noun(shared.kind), shared.name);
+    return fmt::format("{} {}", noun(shared.kind), full_name(shared));
   }
 
   // A lane for each thing that tasks share: who holds it, its values, how full it is.
   void write_shared() {
     const std::size_t count = std::min(timeline_.info().objects.size(), kMostSharedLanes);
     if (count == 0) return;
-    y_ += 28;
-    shapes_.text(kSvgMargin, y_, SvgStyle::heading, "Shared");
-    y_ += 10;
-    write_axis(static_cast<double>(count) * kLane);
+    const auto& objects = timeline_.info().objects;
     const auto histories = shared_histories(timeline_);
     for (std::size_t i = 0; i < count; ++i) {
-      const std::string name = name_of(object_id(i));
+      if (i == 0 || objects[i].process != objects[i - 1].process) write_shared_heading(i, count);
+      const std::string name = fmt::format("{} {}", noun(objects[i].kind), objects[i].name);
       shapes_.text(kSvgMargin, y_ + kLane / 2 + 5, SvgStyle::normal, svg_lane_name({.name = name}));
       for (const LabelledStretch& stretch : labelled(timeline_, object_id(i), histories[i])) {
         write_stretch(object_id(i), stretch);
       }
       y_ += kLane;
     }
+  }
+
+  // With the axis of those that belong together.
+  void write_shared_heading(std::size_t first, std::size_t count) {
+    const auto& objects = timeline_.info().objects;
+    std::size_t next = first + 1;
+    while (next < count && objects[next].process == objects[first].process) ++next;
+    y_ += 28;
+    shapes_.text(kSvgMargin, y_, SvgStyle::heading, shared_heading(objects[first]));
+    y_ += 10;
+    write_axis(static_cast<double>(next - first) * kLane);
   }
 
   void write_stretch(ObjectId object, const LabelledStretch& stretch) {
