@@ -43,4 +43,9 @@ constexpr std::string_view noun(ObjectKind kind) {
   return "queue";
 }
 
+// Also of which process it is, where each has one of that name: "tickets of process 2".
+inline std::string full_name(const SharedObject& object) {
+  return object.process == 0 ? object.name : object.name + " of process " + std::to_string(object.process);
+}
+
 }  // namespace interleave

@@ -15,6 +15,7 @@
 #include "core/interchange/time_axis.h"
 #include "core/looks/run_words.h"
 #include "core/looks/span_words.h"
+#include "core/looks/wording.h"
 #include "core/record/names.h"
 #include "core/timeline/moment.h"
 #include "core/timeline/shared_history.h"
@@ -64,7 +65,7 @@ class ChartWriter {
     for (const TaskTrack& task : tasks_) write_task(task);
     write_rest(timeline_.tasks().size() - tasks_.size(), "task");
     const std::size_t workers = timeline_.workers().size();
-    write_section(fmt::format("By worker ({} {})", workers, what_they_are(workers)));
+    write_section(fmt::format("By worker ({})", counted(workers, worker_kind(traits(timeline_.info().mode)))));
     write_axis(shows_figures() ? kWorkerHeader : "");
     for (std::size_t i = 0; i < workers_.size(); ++i) write_worker(worker_id(i));
     write_rest(workers - workers_.size(), "worker");
@@ -74,12 +75,6 @@ class ChartWriter {
   }
 
  private:
-  std::string_view what_they_are(std::size_t workers) const {
-    const ModeTraits& mode = traits(timeline_.info().mode);
-    if (mode.executor.empty()) return workers == 1 ? "thread" : "threads";
-    return workers == 1 ? mode.executor : mode.executors;
-  }
-
   std::string text_of(std::string_view text) const { return printable(text, utf8_); }
 
   bool shows_figures() const { return width_ >= kColumnsForWorkerFigures; }
@@ -219,20 +214,15 @@ class ChartWriter {
     text_ += line;
   }
 
-  void begin_shared(std::string_view title) {
-    write_section(title);
-    write_axis({});
-  }
-
   // What tasks share: who holds it, its values, how full it is, each from its beginning on.
   void write_shared() {
     const auto& objects = timeline_.info().objects;
     if (objects.empty()) return;
     const auto histories = shared_histories(timeline_);
     for (std::size_t i = 0; i < std::min(objects.size(), kMostLanes); ++i) {
-      const std::uint32_t process = objects[i].process;
-      if (i == 0 || process != objects[i - 1].process) {
-        begin_shared(process == 0 ? "Shared" : fmt::format("Process {}'s own", process));
+      if (i == 0 || objects[i].process != objects[i - 1].process) {
+        write_section(shared_heading(objects[i]));
+        write_axis({});
       }
       std::string line = lane_start(objects[i].name);
       int used = 0;

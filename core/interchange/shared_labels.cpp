@@ -25,6 +25,10 @@ std::string label_of(const Timeline& timeline, ObjectId object, const SharedStre
 
 }  // namespace
 
+std::string shared_heading(const SharedObject& first) {
+  return first.process == 0 ? "Shared" : fmt::format("Shared in process {}", first.process);
+}
+
 std::vector<LabelledStretch> labelled(const Timeline& timeline, ObjectId object,
                                       const std::vector<SharedStretch>& history) {
   std::vector<LabelledStretch> parts;

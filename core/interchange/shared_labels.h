@@ -17,6 +17,9 @@ struct LabelledStretch {
   std::uint32_t waiting = 0;   // the most who waited for it at once
 };
 
+// Above the lanes of what all tasks share, or those of one process: "Shared", "Shared in process 2".
+std::string shared_heading(const SharedObject& first);
+
 std::vector<LabelledStretch> labelled(const Timeline& timeline, ObjectId object,
                                       const std::vector<SharedStretch>& history);
 

@@ -11,6 +11,7 @@
 #include "core/interchange/text_width.h"
 #include "core/looks/run_words.h"
 #include "core/looks/span_words.h"
+#include "core/looks/wording.h"
 #include "core/record/names.h"
 #include "core/timeline/moment.h"
 #include "core/timeline/shared_history.h"
@@ -22,6 +23,7 @@ constexpr double kLane = 32;
 constexpr double kBar = 22;
 constexpr double kLoneMark = 2;  // of a turn, on a lane that has little else to see
 constexpr std::size_t kMostTooltips = 2'000;
+constexpr std::size_t kMostSharedLanes = 50;
 
 std::string_view meaning(std::optional<SpanKind> kind) { return kind ? words_of(*kind).meaning : "too short to draw"; }
 
@@ -35,7 +37,8 @@ class SvgChart {
     write_header();
     const std::size_t workers = timeline_.workers().size();
     write_section("By task", 0, layout_.tasks, timeline_.tasks().size() - layout_.tasks, "task");
-    write_section(fmt::format("By worker ({} thread{}; busy and held: shares of {})", workers, workers == 1 ? "" : "s",
+    write_section(fmt::format("By worker ({}; busy and held: shares of {})",
+                              counted(workers, worker_kind(traits(timeline_.info().mode))),
                               layout_.axis.moment_text(timeline_.horizon())),
                   layout_.tasks, layout_.lanes.size(), workers - (layout_.lanes.size() - layout_.tasks), "worker");
     write_shared();
@@ -101,7 +104,7 @@ class SvgChart {
   void write_lane(const SvgLane& lane) {
     last_mark_ = 0;
     const double middle = y_ + kLane / 2;
-    shapes_.text(kSvgMargin, middle + 5, SvgStyle::normal, svg_lane_name(lane.name));
+    shapes_.text(kSvgMargin, middle + 5, SvgStyle::normal, svg_lane_name(lane));
     for (const SvgBar& bar : lane.bars) write_bar(lane, bar, bar.count == 1 ? 0 : bar.count);
     for (const SvgBar& turn : lane.turns) {
       has_turns_ = true;
@@ -152,26 +155,35 @@ class SvgChart {
 
   std::string name_of(ObjectId object) const {
     const SharedObject& shared = timeline_.info().objects[index(object)];
-    const std::string whose = shared.process == 0 ? "" : fmt::format(" of process {}", shared.process);
-    return fmt::format("{} {}{}", noun(shared.kind), shared.name, whose);
+    return fmt::format("{} {}", noun(shared.kind), full_name(shared));
   }
 
   // A lane for each thing that tasks share: who holds it, its values, how full it is.
   void write_shared() {
     const std::size_t count = std::min(timeline_.info().objects.size(), kMostSharedLanes);
     if (count == 0) return;
-    y_ += 28;
-    shapes_.text(kSvgMargin, y_, SvgStyle::heading, "Shared");
-    y_ += 10;
-    write_axis(static_cast<double>(count) * kLane);
+    const auto& objects = timeline_.info().objects;
     const auto histories = shared_histories(timeline_);
     for (std::size_t i = 0; i < count; ++i) {
-      shapes_.text(kSvgMargin, y_ + kLane / 2 + 5, SvgStyle::normal, svg_shared_name(timeline_.info().objects[i]));
+      if (i == 0 || objects[i].process != objects[i - 1].process) write_shared_heading(i, count);
+      const std::string name = fmt::format("{} {}", noun(objects[i].kind), objects[i].name);
+      shapes_.text(kSvgMargin, y_ + kLane / 2 + 5, SvgStyle::normal, svg_lane_name({.name = name}));
       for (const LabelledStretch& stretch : labelled(timeline_, object_id(i), histories[i])) {
         write_stretch(object_id(i), stretch);
       }
       y_ += kLane;
     }
+  }
+
+  // With the axis of those that belong together.
+  void write_shared_heading(std::size_t first, std::size_t count) {
+    const auto& objects = timeline_.info().objects;
+    std::size_t next = first + 1;
+    while (next < count && objects[next].process == objects[first].process) ++next;
+    y_ += 28;
+    shapes_.text(kSvgMargin, y_, SvgStyle::heading, shared_heading(objects[first]));
+    y_ += 10;
+    write_axis(static_cast<double>(next - first) * kLane);
   }
 
   void write_stretch(ObjectId object, const LabelledStretch& stretch) {

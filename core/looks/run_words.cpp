@@ -10,14 +10,17 @@ std::string mode_text(const RunInfo& info) {
   return fmt::format("{} with max_workers {}", mode.name, *info.max_workers);
 }
 
-std::string language_text(Language language, bool gil) {
+std::string_view worker_kind(const ModeTraits& mode) { return mode.shares_memory ? "thread" : "process"; }
+
+std::string language_text(Language language, bool gil, const ModeTraits& mode) {
   std::string text(title(language));
-  if (language == Language::python) text += gil ? " with its GIL" : " without a GIL";
-  return text;
+  if (language != Language::python) return text;
+  if (!gil) return text + " without a GIL";
+  return text + (mode.shares_memory ? " with its GIL" : " with a GIL in each process");
 }
 
 std::string language_text(const RunInfo& info) {
-  return info.computes && info.language ? language_text(*info.language, info.gil) : "";
+  return info.computes && info.language ? language_text(*info.language, info.gil, traits(info.mode)) : "";
 }
 
 }  // namespace interleave

@@ -56,6 +56,9 @@ struct RunInfo {
   std::string note;  // what the reader must know of this run, or empty
 };
 
+// Whether its tasks need one interpreter's lock to go on: each process has one of its own.
+inline bool shares_gil(const RunInfo& info) { return info.gil && traits(info.mode).shares_memory; }
+
 // From `stamp` (see Event) on, the scenario's clock stands at `time` and runs `speed` times as fast as the host's; 0 is
 // paused.
 struct ClockChange {

@@ -68,7 +68,7 @@ std::vector<DeadlockLink> links_to_workers(const Timeline& timeline, const std::
 // `before` is the link of who waits for this one in a circle, or null.
 std::string sentence(const Timeline& timeline, const DeadlockLink& link, const DeadlockLink* before) {
   const RunInfo& info = timeline.info();
-  const auto name_of = [&](ObjectId object) { return std::string_view(info.objects[index(object)].name); };
+  const auto name_of = [&](ObjectId object) { return full_name(info.objects[index(object)]); };
   const std::string_view waiter = info.tasks[index(link.waiter)].name;
   const std::string_view deed = missing_deed(timeline, link);
   const std::string_view missing = deed.empty() ? "" : what_is_missing(deed);

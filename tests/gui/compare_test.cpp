@@ -32,7 +32,7 @@ const Forecast& forecast_of(const AppState& state) {
 
 // Of the comparison's rows, those of which something is drawn that is not wholly in sight.
 std::vector<std::size_t> rows_cut_off(const Comparison& window) {
-  const auto lanes = lanes_of_modes(forecast_of(window.state).modes, window.state.view);
+  const auto lanes = lanes_of_modes(forecast_of(window.state).runs(), window.state.view);
   const Rect area = window.drawn().lanes;
   std::vector<std::size_t> cut;
   for (std::size_t i = 0; i < lanes.size(); ++i) {
@@ -85,7 +85,7 @@ TEST_CASE("compared by worker, whoever is queued and on no worker's lane is name
   CHECK_FALSE(window.shows("queued now"));
 }
 
-TEST_CASE("all four modes are in sight at once, as one explores and in a hall, on the smallest screen") {
+TEST_CASE("all modes are in sight at once, as one explores and in a hall, on the smallest screen") {
   for (const char* scenario : {"coffee-shop", "photo-filters"}) {
     for (const View view : {View::by_task, View::by_worker}) {
       for (const bool presenting : {false, true}) {
@@ -185,7 +185,7 @@ TEST_CASE("the comparison plays until the longest mode is over, whichever mode i
 TEST_CASE("by worker, the comparison gives sequential one line and the loop's tasks lines of their own") {
   Comparison window(only("coffee-shop"));
   window.click("view-by-worker"_act);
-  const auto lanes = lanes_of_modes(forecast_of(window.state).modes, View::by_worker);
+  const auto lanes = lanes_of_modes(forecast_of(window.state).runs(), View::by_worker);
   REQUIRE(lanes.size() == 1 + 4 + 3 + 2);
   CHECK(lanes[0].section == "Sequential");
   CHECK(window.bars(0).size() == 3);
@@ -212,11 +212,11 @@ TEST_CASE("steps go from event to event of all compared modes") {
 TEST_CASE("the curve is the pool's makespan for one to sixteen workers, with the fewest that are enough") {
   Headless window(only("coffee-shop"));
   const Forecast& forecast = forecast_of(window.state);
-  REQUIRE(forecast.curve.size() == 16);
-  CHECK(forecast.curve[0].makespan == moment_at(9));
-  CHECK(forecast.curve[1].makespan == moment_at(5));
-  CHECK(forecast.curve[15].makespan == moment_at(5));
-  CHECK(forecast.enough_workers() == 2);
+  REQUIRE(forecast.curve_of(Mode::pool).size() == 16);
+  CHECK(forecast.curve_of(Mode::pool)[0].makespan == moment_at(9));
+  CHECK(forecast.curve_of(Mode::pool)[1].makespan == moment_at(5));
+  CHECK(forecast.curve_of(Mode::pool)[15].makespan == moment_at(5));
+  CHECK(enough_workers(forecast.curve_of(Mode::pool)) == 2);
 }
 
 TEST_CASE("of a comparison only the pool changes with max_workers") {

@@ -26,11 +26,11 @@ TEST_CASE("the curve and the comparison are of the edited scenario, while the la
   const auto record = window.state.run.record;
   set_food(window, "7");
   REQUIRE(window.state.forecaster.answer() != nullptr);
-  CHECK(window.state.forecaster.answer()->curve[0].makespan == moment_at(11));
+  CHECK(window.state.forecaster.answer()->curve_of(Mode::pool)[0].makespan == moment_at(11));
   CHECK(window.state.forecaster.answer()->of(Mode::coroutine).horizon() == moment_at(7));
   CHECK(window.state.run.record == record);
   update(window.state, command::Undo{});
-  CHECK(window.state.forecaster.answer()->curve[0].makespan == moment_at(9));
+  CHECK(window.state.forecaster.answer()->curve_of(Mode::pool)[0].makespan == moment_at(9));
 }
 
 TEST_CASE("a bar of the comparison is labelled from the scenario as it was edited, one of the last run from its own") {

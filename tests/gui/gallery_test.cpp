@@ -44,7 +44,7 @@ TEST_CASE("the gallery has every mode, every theme and every view") {
     views.insert({window.state.view, window.state.comparing ? Comparing::yes : Comparing::no});
     tabs.insert(window.state.panel.tab);
   }
-  CHECK(modes.size() == 4);
+  CHECK(modes.size() == kModes.size());
   CHECK(themes.size() == 3);
   CHECK(views.size() == 4);
   CHECK(tabs.size() == 3);

@@ -190,7 +190,7 @@ TEST_CASE("what deadlocks is compared with nothing: neither the fastest mode nor
   REQUIRE(forecast != nullptr);
   CHECK(verdict_texts(*forecast, Told::after).front() ==
         "Sequential took 3.00 s. Coroutine, threads and thread pool deadlocked.");
-  CHECK(forecast->enough_workers() == 1);
+  CHECK(enough_workers(forecast->curve_of(Mode::pool)) == 1);
   RunSettings pool;
   pool.mode = Mode::pool;
   pool.max_workers = 2;

@@ -35,10 +35,13 @@ void check_same(const Forecast& one, const Forecast& other) {
     CHECK(one.of(mode).horizon() == other.of(mode).horizon());
     CHECK(one.of(mode).workers().size() == other.of(mode).workers().size());
   }
-  REQUIRE(one.curve.size() == other.curve.size());
-  for (std::size_t i = 0; i < one.curve.size(); ++i) {
-    CHECK(one.curve[i].max_workers == other.curve[i].max_workers);
-    CHECK(one.curve[i].makespan == other.curve[i].makespan);
+  for (const Mode mode : {Mode::pool, Mode::processes}) {
+    const Curve& curve = one.curve_of(mode);
+    REQUIRE(curve.size() == other.curve_of(mode).size());
+    for (std::size_t i = 0; i < curve.size(); ++i) {
+      CHECK(curve[i].max_workers == other.curve_of(mode)[i].max_workers);
+      CHECK(curve[i].makespan == other.curve_of(mode)[i].makespan);
+    }
   }
 }
 
@@ -80,7 +83,7 @@ TEST_CASE("a forecast in slices that is asked for anew while it is made is that 
   tick(state, 0);
   ticks_to_forecast(state);
   const Forecast& forecast = *state.forecaster.answer();
-  CHECK(forecast.of(Mode::pool).horizon() == forecast.curve[0].makespan);
+  CHECK(forecast.of(Mode::pool).horizon() == forecast.curve_of(Mode::pool)[0].makespan);
   CHECK(forecast.of(Mode::pool).horizon() > forecast.of(Mode::threads).horizon());
 }
 

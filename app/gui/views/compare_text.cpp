@@ -27,8 +27,9 @@ Told told_of(const AppState& state, const Timeline& timeline) {
 
 // Of all modes, as their headings.
 Told told_of(const AppState& state, const Forecast& forecast) {
-  const bool over = std::all_of(forecast.modes.begin(), forecast.modes.end(),
-                                [&](const auto& run) { return told_of(state, *run) == Told::after; });
+  const auto runs = forecast.runs();
+  const bool over =
+      std::all_of(runs.begin(), runs.end(), [&](const auto& run) { return told_of(state, *run) == Told::after; });
   return over ? Told::after : Told::before;
 }
 

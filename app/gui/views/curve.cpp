@@ -9,6 +9,7 @@
 #include "app/gui/model/state/no_program.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
+#include "core/looks/wording.h"
 
 namespace interleave::gui {
 
@@ -34,9 +35,9 @@ struct Points {
   int now = 0;
 };
 
-Points points_of(const Forecast& forecast, const RunSettings& settings) {
-  const int best = forecast.enough_workers();
-  const bool is_any_good = forecast.curve[static_cast<std::size_t>(best - 1)].outcome == Outcome::finished;
+Points points_of(const Curve& curve, const RunSettings& settings) {
+  const int best = enough_workers(curve);
+  const bool is_any_good = curve[static_cast<std::size_t>(best - 1)].outcome == Outcome::finished;
   return {is_any_good ? best : 0, traits(settings.mode).has_max_workers ? settings.max_workers : 0};
 }
 
@@ -61,15 +62,15 @@ void draw_axes(const Ui& ui, const Plot& plot, const Points& points) {
   }
 }
 
-void draw_points(const Ui& ui, const Plot& plot, const Forecast& forecast) {
-  const Points points = points_of(forecast, ui.state.settings);
+void draw_points(const Ui& ui, const Plot& plot, const Curve& curve) {
+  const Points points = points_of(curve, ui.state.settings);
   const bool used = points.now > 0;
   const Color color = used ? ui.theme.accent : ui.theme.quiet_text;
-  for (std::size_t i = 0; i < forecast.curve.size(); ++i) {
-    const SweepPoint& point = forecast.curve[i];
+  for (std::size_t i = 0; i < curve.size(); ++i) {
+    const SweepPoint& point = curve[i];
     const Point at{plot.x(point.max_workers), plot.y(seconds(point.makespan))};
-    if (i + 1 < forecast.curve.size()) {
-      const SweepPoint& next = forecast.curve[i + 1];
+    if (i + 1 < curve.size()) {
+      const SweepPoint& next = curve[i + 1];
       ui.canvas.line(at, {plot.x(next.max_workers), plot.y(seconds(next.makespan))}, color, ui.px(2));
     }
     ui.canvas.circle(at, ui.px(3), color);
@@ -83,15 +84,15 @@ void draw_points(const Ui& ui, const Plot& plot, const Forecast& forecast) {
   }
 }
 
-void react(const Ui& ui, const Plot& plot, const Forecast& forecast) {
+void react(const Ui& ui, const Plot& plot, const Curve& curve) {
   if (!ui.pointer.over(plot.area) || ui.memory.grab != Grab::none) return;
   const float share = (ui.pointer.at.x - plot.area.left) / plot.area.width();
   const int workers = std::clamp(static_cast<int>(share * kCurveWorkers) + 1, 1, kCurveWorkers);
-  const SweepPoint& point = forecast.curve[static_cast<std::size_t>(workers - 1)];
+  const SweepPoint& point = curve[static_cast<std::size_t>(workers - 1)];
   const bool used = traits(ui.state.settings.mode).has_max_workers;
   ui.explain(fmt::format("max_workers {}: {}{}, simulated.{}", workers, before_time(point.outcome),
                          time_text(point.makespan),
-                         used ? "  Click to take it." : "  Only the thread pool has max_workers."));
+                         used ? "  Click to take it." : fmt::format("  {}.", kWhoHasMaxWorkers)));
   if (used && ui.pointer.clicked(plot.area)) ui.wish(command::SetMaxWorkers{workers});
 }
 
@@ -110,21 +111,22 @@ void draw_curve(const Ui& ui, Rect box) {
   begin_panel(ui, Panel::curve, box);
   box = box.inset(ui.px(kPanelMargin), 0);
   Rect header = box.cut_top(ui.px(kPanelHeader));
-  std::string_view title = "THREAD POOL: TIME BY MAX_WORKERS";
-  if (ui.canvas.text_width(title, Style::caption) > header.width()) title = "TIME BY MAX_WORKERS";
-  header.cut_left(heading(ui, header, title) + ui.px(24));
+  std::string heading_text = in_capitals(title(mode_of_curve(ui.state.settings.mode))) + ": TIME BY MAX_WORKERS";
+  if (ui.canvas.text_width(heading_text, Style::caption) > header.width()) heading_text = "TIME BY MAX_WORKERS";
+  header.cut_left(heading(ui, header, heading_text) + ui.px(24));
   box.bottom -= ui.px(8);
   if (!ui.state.has_program()) {
     ui.canvas.paragraph(box, kNoForecast, Style::body, ui.theme.quiet_text);
     return;
   }
   const Forecast* forecast = ui.state.forecaster.answer();
-  if (forecast == nullptr || forecast->curve.empty()) {
+  if (forecast == nullptr) {
     const bool computing = ui.state.forecaster.computing();
     ui.canvas.text(box.cut_top(ui.px(kCurveLine)), computing ? "Simulating…" : "Too large to be simulated here.",
                    Style::body, ui.theme.quiet_text);
     return;
   }
+  const Curve& curve = forecast->curve_of(ui.state.settings.mode);
   const bool low = box.height() < ui.px(kCurveLine + 8 + kLowPlot + 20);
   const std::string sentence = longest_that_fits(ui, curve_texts(*forecast, ui.state.settings), box.width());
   const bool beside = low && ui.canvas.text_width(sentence, Style::body) <= header.width();
@@ -133,12 +135,12 @@ void draw_curve(const Ui& ui, Rect box) {
   box.cut_bottom(ui.px(20));
   box.cut_left(ui.px(44));
   double most = 0;
-  for (const SweepPoint& point : forecast->curve) most = std::max(most, seconds(point.makespan));
+  for (const SweepPoint& point : curve) most = std::max(most, seconds(point.makespan));
   const Plot plot{box, most > 0 ? most * 1.1 : 1};
   if (box.height() < ui.px(30) || box.width() < ui.px(120)) return;
-  draw_axes(ui, plot, points_of(*forecast, ui.state.settings));
-  draw_points(ui, plot, *forecast);
-  react(ui, plot, *forecast);
+  draw_axes(ui, plot, points_of(curve, ui.state.settings));
+  draw_points(ui, plot, curve);
+  react(ui, plot, curve);
 }
 
 }  // namespace interleave::gui

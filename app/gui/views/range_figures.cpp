@@ -71,7 +71,7 @@ std::vector<Fact> facts_of_workers(const Timeline& timeline, const RangeFigures&
 // Of each mode, in one line.
 std::vector<Fact> facts_of_modes(const Forecast& compared, const SelectedRange& range) {
   std::vector<Fact> facts;
-  for (Mode mode : kModes) {
+  for (const Mode mode : compared.modes_run()) {
     const Timeline& timeline = compared.of(mode);
     const RangeFigures figures = figures_within(timeline, range.begin(), range.end());
     const std::string waited = figures.longest_waiter == TaskId::none

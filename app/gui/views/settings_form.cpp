@@ -13,7 +13,7 @@ namespace interleave::gui {
 namespace {
 
 constexpr float kSettingsFormRow = 32;
-constexpr float kSettingsFormTitles = 104;
+constexpr float kSettingsFormTitles = 118;
 constexpr float kSettingsFormScrollBar = 8;
 
 // The summary has as many lines as it needs, unless it is being typed.
@@ -31,11 +31,13 @@ std::string explanation(CellKind kind) {
     case CellKind::opening_mode:
       return "The mode that the scenario opens in: " + alternatives(kModeNames);
     case CellKind::max_workers:
-      return "How many workers the thread pool has at most when the scenario is opened";
+      return "How many workers a pool of threads or of processes has at most when the scenario is opened";
     case CellKind::cores:
       return "How many computations can go on at once on the machine";
     case CellKind::time_slice:
       return "How long a computation keeps its core while others want it";
+    case CellKind::process_start:
+      return "How long a process takes to start before its first task, in mode processes";
     default:
       return "Double-click to change it";
   }

@@ -18,6 +18,7 @@
 #include "app/gui/views/use_glyph.h"
 #include "app/gui/views/widgets.h"
 #include "core/looks/palette.h"
+#include "core/looks/wording.h"
 
 namespace interleave::gui {
 
@@ -315,11 +316,9 @@ void draw_shared_name(const Ui& ui, const Lane& lane, Rect box) {
 void draw_selected_object(const Ui& ui, Rect header, Rect box, ObjectId object) {
   const Timeline& timeline = *ui.state.run.record;
   const Time now = happened_until(ui.state);
-  std::string kind(noun(timeline.info().objects[index(object)].kind));
-  std::transform(kind.begin(), kind.end(), kind.begin(),
-                 [](unsigned char letter) { return static_cast<char>(std::toupper(letter)); });
+  const SharedObject& shared = timeline.info().objects[index(object)];
   heading(ui, header,
-          fmt::format("{} {}, AT {}", kind, timeline.info().objects[index(object)].name, time_text(ui.state.playhead)));
+          fmt::format("{} {}, AT {}", in_capitals(noun(shared.kind)), full_name(shared), time_text(ui.state.playhead)));
   box.cut_top(ui.canvas.paragraph(box, shared_sentence(timeline, object, now), Style::strong, ui.theme.text) +
               ui.px(6));
   const auto accesses = timeline.accesses();

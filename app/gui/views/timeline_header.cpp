@@ -53,8 +53,20 @@ std::string full_text_of(const AppState& state) {
   return std::string(title_of_run(state)).append(clock_text(state.run.clock));
 }
 
+// "Simulated, refused in processes".
+std::string what_is_compared(const Forecast& compared, Wording wording) {
+  std::string text = "Simulated";
+  if (wording == Wording::briefest) return text;
+  std::string_view before = ", refused in ";
+  for (const Mode mode : compared.modes_refused()) {
+    text.append(before).append(name(mode));
+    before = ", ";
+  }
+  return text;
+}
+
 std::string what_is_shown(const AppState& state, Wording wording) {
-  if (comparison(state) != nullptr) return "Simulated";
+  if (const Forecast* compared = comparison(state); compared != nullptr) return what_is_compared(*compared, wording);
   if (state.comparing) return state.forecaster.computing() ? "Simulating all modes…" : "Too large to be compared here";
   if (wording == Wording::briefest) {
     return phase(state) == Phase::ready ? "What Run will do" : std::string(title_of_run(state));
@@ -73,7 +85,7 @@ std::string settings_text(const RunSettings& settings, ClockKind clock, bool com
     const int now = settings.changes.empty() ? settings.max_workers : settings.changes.back().max_workers;
     text += fmt::format(", max_workers {}", now);
   }
-  if (computes) text += ", " + language_text(settings.language, has_gil(settings));
+  if (computes) text += ", " + language_text(settings.language, has_gil(settings), traits(settings.mode));
   return text.append(clock_text(clock));
 }
 

@@ -1,12 +1,12 @@
 #include "app/gui/views/widgets.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <fmt/format.h>
 
 #include "app/gui/model/input/tooltips.h"
 #include "app/gui/model/state/shown.h"
+#include "core/looks/wording.h"
 
 namespace interleave::gui {
 
@@ -117,10 +117,7 @@ float heading_of_mode(const Ui& ui, Rect box, std::string_view what, std::string
   std::string whole = fmt::format("{}, {}", what, when);
   std::string brief(what);
   if (const auto mode = looked_at(ui.state)) {
-    std::string of(title(*mode));
-    std::transform(of.begin(), of.end(), of.begin(),
-                   [](unsigned char letter) { return static_cast<char>(std::toupper(letter)); });
-    brief = fmt::format("{} OF {}", what, of);
+    brief = fmt::format("{} OF {}", what, in_capitals(title(*mode)));
     whole = fmt::format("{}, {}", brief, when);
   }
   for (const std::string& text : {whole, brief}) {

@@ -27,6 +27,7 @@ enum class CellKind : std::uint8_t {
   max_workers,
   cores,
   time_slice,
+  process_start,
 };
 
 struct Cell {

@@ -66,6 +66,8 @@ std::optional<std::string> setting_text(const Scenario& scenario, CellKind kind)
       return std::to_string(scenario.machine.cores);
     case CellKind::time_slice:
       return exact_seconds(scenario.machine.time_slice);
+    case CellKind::process_start:
+      return exact_seconds(scenario.machine.process_start);
     default:
       return std::nullopt;
   }
@@ -111,8 +113,9 @@ std::vector<TableColumn> columns_of(const Scenario& scenario, AfterColumn after)
 }
 
 const std::vector<CellKind>& setting_cells() {
-  static const std::vector<CellKind> cells = {CellKind::title,       CellKind::summary, CellKind::opening_mode,
-                                              CellKind::max_workers, CellKind::cores,   CellKind::time_slice};
+  static const std::vector<CellKind> cells = {CellKind::title,        CellKind::summary, CellKind::opening_mode,
+                                              CellKind::max_workers,  CellKind::cores,   CellKind::time_slice,
+                                              CellKind::process_start};
   return cells;
 }
 
@@ -130,6 +133,8 @@ std::string title_of(CellKind setting) {
       return "cores";
     case CellKind::time_slice:
       return "time slice, s";
+    case CellKind::process_start:
+      return "process start, s";
     default:
       return "";
   }
@@ -188,6 +193,8 @@ Edited set_cell(const Scenario& scenario, const Cell& cell, std::string_view tex
       return set_cores(scenario, text);
     case CellKind::time_slice:
       return set_time_slice(scenario, text);
+    case CellKind::process_start:
+      return set_process_start(scenario, text);
   }
   return std::string();
 }

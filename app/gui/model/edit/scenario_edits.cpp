@@ -227,6 +227,13 @@ Edited set_time_slice(Scenario scenario, std::string_view text) {
   return Edit{std::move(scenario), "change the time slice"};
 }
 
+Edited set_process_start(Scenario scenario, std::string_view text) {
+  const auto read = read_machine_field("process_start", text);
+  if (!read) return read.error();
+  scenario.machine.process_start = read.value().machine.process_start;
+  return Edit{std::move(scenario), "change the start of a process"};
+}
+
 Edited checked(Edited edit) {
   if (!edit) return edit;
   auto scenario = loaded(to_json(edit.value().scenario));

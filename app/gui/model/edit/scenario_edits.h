@@ -41,6 +41,7 @@ Edited set_opening_mode(Scenario scenario, std::string_view text);
 Edited set_pool_size(Scenario scenario, std::string_view text);  // max_workers
 Edited set_cores(Scenario scenario, std::string_view text);
 Edited set_time_slice(Scenario scenario, std::string_view text);
+Edited set_process_start(Scenario scenario, std::string_view text);
 
 // The scenario as the loader reads it from its file; or what the loader says is wrong with it.
 Edited checked(Edited edit);

@@ -4,10 +4,14 @@
 #include <cctype>
 #include <fmt/format.h>
 #include <iterator>
+#include <utility>
 #include <vector>
 
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/app_state.h"
+#include "core/looks/run_words.h"
+#include "core/looks/wording.h"
+#include "core/run/refusal.h"
 #include "core/timeline/ends.h"
 #include "core/timeline/moment.h"
 
@@ -15,11 +19,10 @@ namespace interleave::gui {
 
 namespace {
 
-std::string counted(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+// "2 threads", "2 processes".
+std::string workers_of(const Timeline& timeline) {
+  return counted(timeline.workers().size(), worker_kind(traits(timeline.info().mode)));
 }
-
-std::string threads_of(const Timeline& timeline) { return counted(timeline.workers().size(), "thread"); }
 
 // Modes that take equally long, as far as the window tells times apart.
 struct Group {
@@ -30,7 +33,7 @@ struct Group {
 // Of those that went well: what deadlocks or fails takes no time that could be compared.
 std::vector<Group> groups_of(const Forecast& forecast) {
   std::vector<Group> groups;
-  for (Mode mode : kModes) {
+  for (const Mode mode : forecast.modes_run()) {
     if (went_wrong(forecast.of(mode))) continue;
     const Time makespan = forecast.of(mode).horizon();
     const auto same = std::find_if(groups.begin(), groups.end(), [&](const Group& group) {
@@ -63,8 +66,9 @@ std::string listed(const std::vector<Mode>& modes) {
 
 // "Threads and thread pool deadlocked."
 std::string modes_that(const Forecast& forecast, Outcome outcome, std::string_view does) {
+  const std::vector<Mode> all = forecast.modes_run();
   std::vector<Mode> modes;
-  std::copy_if(kModes.begin(), kModes.end(), std::back_inserter(modes),
+  std::copy_if(all.begin(), all.end(), std::back_inserter(modes),
                [&](Mode mode) { return forecast.of(mode).end()->outcome == outcome; });
   if (modes.empty()) return "";
   std::string text = modes.size() == kModes.size() ? "every mode" : listed(modes);
@@ -79,6 +83,29 @@ std::string trouble_text(const Forecast& forecast, Told told) {
   const std::string failed = modes_that(forecast, Outcome::failed, after ? "failed" : "will fail");
   if (!text.empty() && !failed.empty()) text += " ";
   return text + failed;
+}
+
+// Of modes that the scenario cannot run in, why; and in a few words.
+std::string refused_text(const Forecast& forecast) {
+  std::string text;
+  for (const Mode mode : forecast.modes_refused()) {
+    text += fmt::format(" Refused: {}.", refusal(*forecast.scenario, mode).value_or(""));
+  }
+  return text;
+}
+std::string refused_text_in_brief(const Forecast& forecast) {
+  const std::vector<Mode> modes = forecast.modes_refused();
+  return modes.empty() ? "" : fmt::format(" Refused in {}.", listed(modes));
+}
+
+// From the longest to the shortest, each with the modes that are left out.
+std::vector<std::string> with_refused(std::vector<std::string> texts, const Forecast& forecast) {
+  const std::string brief = refused_text_in_brief(forecast);
+  if (brief.empty()) return texts;
+  std::string longest = texts.front() + refused_text(forecast);
+  for (std::string& text : texts) text += brief;
+  texts.insert(texts.begin(), std::move(longest));
+  return texts;
 }
 
 std::string times_text(const std::vector<Group>& groups, Told told) {
@@ -109,7 +136,9 @@ WorkerTime workers_time(const Timeline& run) {
   return sum;
 }
 
-bool is_held_by_gil(const Timeline& run) { return run.info().gil && workers_time(run).held_ready > Duration::zero(); }
+bool is_held_by_gil(const Timeline& run) {
+  return shares_gil(run.info()) && workers_time(run).held_ready > Duration::zero();
+}
 
 // How long all workers waited while a task queued for one.
 Duration waited_beside_queue(const Timeline& run) {
@@ -142,7 +171,7 @@ class Account {
     const WorkerTime time = workers_time(run);
     if (is_event_loop(traits(run.info().mode))) return held_loop_text(run, time);
     std::string text = queue_text(run);
-    if (time.held_ready > Duration::zero() && !run.info().gil) {
+    if (time.held_ready > Duration::zero() && !shares_gil(run.info())) {
       const auto most = counted(run.counters().highest()[Counter::ready], "task");
       text += text.empty() ? "" : ", and ";
       text += fmt::format(
@@ -155,7 +184,7 @@ class Account {
   // Of all modes that it held: "In threads and the pool, the GIL let one task at a time compute."
   std::string gil_text(const Forecast& forecast) const {
     std::string names;
-    for (const Mode mode : kModes) {
+    for (const Mode mode : forecast.modes_run()) {
       if (!is_held_by_gil(forecast.of(mode))) continue;
       std::string name(traits(mode).subject);
       name[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(name[0])));
@@ -186,6 +215,7 @@ class Account {
     if (const auto running = most[Counter::running]; running > 1) {
       text += text.empty() ? verb("computed", "will compute") : verb(" and computed", " and compute");
       text += fmt::format(" for {} at once", running);
+      if (run.info().gil && !shares_gil(run.info())) text += ", each with its own GIL";
     }
     return text;
   }
@@ -207,11 +237,12 @@ class Account {
     const std::string most = "up to " + counted(queued, "task");
     const auto workers = run.workers().size();
     const Duration idle = waited_beside_queue(run);
-    if (idle == Duration::zero()) return fmt::format("{} queued for {}", most, counted(workers, "worker"));
+    const std::string_view worker = traits(run.info().mode).worker;
+    if (idle == Duration::zero()) return fmt::format("{} queued for {}", most, counted(workers, worker));
     return fmt::format("for {}, {} {} while {} queued", time_text(seconds(idle)),
-                       workers == 1   ? "its only worker"
-                       : workers == 2 ? "both workers"
-                                      : fmt::format("all {} workers", workers),
+                       workers == 1   ? fmt::format("its only {}", worker)
+                       : workers == 2 ? fmt::format("both {}", plural(worker))
+                                      : fmt::format("all {}", counted(workers, worker)),
                        verb("waited", "will wait"), most);
   }
 
@@ -228,8 +259,8 @@ std::string gain_text(const Forecast& forecast, const Group& fastest, const Acco
   const Timeline* const run = first_concurrent(forecast, fastest);
   std::string text = run != nullptr ? account.of(*run) : "";
   const bool gains = fastest.modes.front() != Mode::sequential;
-  const bool all_end = std::none_of(forecast.modes.begin(), forecast.modes.end(),
-                                    [](const auto& timeline) { return went_wrong(*timeline); });
+  const auto runs = forecast.runs();
+  const bool all_end = std::none_of(runs.begin(), runs.end(), [](const auto& one) { return went_wrong(*one); });
   return text.empty() && !gains && all_end ? "No two tasks have anything to overlap." : text;
 }
 
@@ -248,7 +279,7 @@ std::string loss_text(const Forecast& forecast, const std::vector<Group>& groups
 std::string sharing_text(const Timeline& timeline) {
   const ModeTraits& mode = traits(timeline.info().mode);
   const Counts most = timeline.counters().highest();
-  std::string text = threads_of(timeline);
+  std::string text = workers_of(timeline);
   if (mode.has_max_workers) text = fmt::format("max_workers {}: {}", timeline.info().max_workers.value(), text);
   if (is_event_loop(mode)) {
     const auto waiting = most[Counter::waiting_worker_free];
@@ -271,14 +302,14 @@ std::string sharing_text(const Timeline& timeline) {
 std::vector<std::string> verdict_texts(const Forecast& forecast, Told told) {
   const auto groups = groups_of(forecast);
   const std::string trouble = trouble_text(forecast, told);
-  if (groups.empty()) return {trouble};
+  if (groups.empty()) return with_refused({trouble}, forecast);
   const Account account(told);
   std::vector<std::string> texts = {times_text(groups, told) + (trouble.empty() ? "" : " " + trouble)};
   for (const std::string& more : {gain_text(forecast, groups.front(), account), account.gil_text(forecast),
                                   loss_text(forecast, groups, account)}) {
     if (!more.empty()) texts.insert(texts.begin(), texts.front() + " " + more);
   }
-  return texts;
+  return with_refused(std::move(texts), forecast);
 }
 
 std::vector<std::string> queued_texts(const Timeline& timeline, Time now) {

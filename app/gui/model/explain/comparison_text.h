@@ -16,7 +16,8 @@ std::string sharing_text(const Timeline& timeline);
 enum class Told : std::uint8_t { before, after };
 
 // Which modes take how long; with what the fastest gained by; with where the GIL held tasks up; and with what kept the
-// slowest from it: each is true of the records compared. From the longest of these texts to the shortest.
+// slowest from it: each is true of the records compared. With the modes in which the scenario cannot run. From the
+// longest of these texts to the shortest.
 std::vector<std::string> verdict_texts(const Forecast& forecast, Told told);
 
 // Who is queued at a moment and so on no worker's lane, from the longest wording to the shortest: "queued now: food,

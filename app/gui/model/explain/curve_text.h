@@ -8,6 +8,8 @@
 
 namespace interleave::gui {
 
+inline constexpr std::string_view kWhoHasMaxWorkers = "Only the thread pool and processes have max_workers";
+
 // What the curve of makespan by max_workers says: "Now 1: 9.00 s.  Best of 1..16: 2 workers, 5.00 s." The best are the
 // fewest with the shortest time, among the curve's and the number that is set, if the mode has one. As it is told with
 // room, and then in fewer and fewer words.

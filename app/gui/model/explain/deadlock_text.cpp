@@ -8,7 +8,7 @@ namespace {
 
 DeadlockArrow arrow_of(const Timeline& timeline, const DeadlockLink& link) {
   DeadlockArrow arrow{link.waiter, link.holder, "its end", {}};
-  if (link.object != ObjectId::none) arrow.what = timeline.info().objects[index(link.object)].name;
+  if (link.object != ObjectId::none) arrow.what = full_name(timeline.info().objects[index(link.object)]);
   if (link.for_worker) arrow.what = "a worker";
   const std::string_view deed = missing_deed(timeline, link);
   if (!deed.empty()) arrow.missing = fmt::format("nobody is left to {}", deed);

@@ -9,6 +9,8 @@
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/state/shown.h"
+#include "core/looks/run_words.h"
+#include "core/looks/wording.h"
 #include "core/timeline/ends.h"
 #include "core/timeline/statistics.h"
 
@@ -99,7 +101,8 @@ std::vector<Figure> figures_of(const AppState& state, const std::vector<SharingM
     const Duration difference = timeline.horizon() - state.run.prediction->horizon();
     list.push_back(
         {FigureWeight::normal, signed_time_text(seconds(difference)) + " against the simulation",
-         "This run on real threads, less the simulated one; the thin line below each bar is the simulated run"});
+         fmt::format("This run {}, less the simulated one; the thin line below each bar is the simulated run",
+                     traits(timeline.info().mode).shares_memory ? "on real threads" : "in real processes")});
   }
   const bool is_the_measure = timeline.info().mode == Mode::sequential;
   if (sequential && !is_the_measure) {
@@ -110,14 +113,15 @@ std::vector<Figure> figures_of(const AppState& state, const std::vector<SharingM
     list.push_back({FigureWeight::normal, fmt::format("{}{}", predicted, speed_up_text(*figures.speed_up)),
                     "The time one after another, over the time of this run"});
   }
-  list.push_back({FigureWeight::normal,
-                  fmt::format("{} {}", figures.threads, figures.threads == 1 ? "thread" : "threads"),
-                  "How many threads the run uses to run its tasks"});
+  const std::string_view kind = worker_kind(traits(timeline.info().mode));
+  list.push_back({FigureWeight::normal, counted(figures.threads, kind),
+                  fmt::format("How many {} the run uses to run its tasks", plural(kind))});
   const std::string ready = shares.ready > 0 ? fmt::format(", ready {:.0f} %", shares.ready * 100) : "";
+  const std::string worker = kind == "process" ? "process" : "worker";
   list.push_back({FigureWeight::normal,
                   fmt::format("{}{} computing {:.0f} %, held {:.0f} %{} of {}", predicted,
-                              figures.threads == 1 ? "worker" : "workers", shares.busy * 100, shares.held * 100, ready,
-                              workers_time_text(figures)),
+                              figures.threads == 1 ? worker : plural(worker), shares.busy * 100, shares.held * 100,
+                              ready, workers_time_text(figures)),
                   "Of the time from 0 s to the end of the run, for each worker. Held: hatched, by a task that waits on "
                   "it, so that nobody else can use it. Ready: dotted, by a task that could go on, but for a core or "
                   "the GIL. The rest of the time it has no task"});

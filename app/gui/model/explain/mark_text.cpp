@@ -38,8 +38,8 @@ class MarkWriter {
  private:
   const Access& read() const { return timeline_.accesses()[mark_.read.value_or(mark_.access)]; }
   const std::string& name_of(TaskId task) const { return timeline_.tasks()[index(task)].name; }
-  const std::string& variable_of(const Access& access) const {
-    return timeline_.info().objects[index(access.object)].name;
+  std::string variable_of(const Access& access) const {
+    return full_name(timeline_.info().objects[index(access.object)]);
   }
   static std::string at(const Access& access) { return time_text(access.time); }
 

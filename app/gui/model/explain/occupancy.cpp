@@ -1,7 +1,6 @@
 #include "app/gui/model/explain/occupancy.h"
 
 #include <algorithm>
-#include <cctype>
 #include <fmt/format.h>
 #include <iterator>
 #include <optional>
@@ -10,9 +9,11 @@
 #include "app/gui/model/explain/ended_now.h"
 #include "app/gui/model/explain/shared_now.h"
 #include "app/gui/model/explain/shared_text.h"
+#include "app/gui/model/explain/starting.h"
 #include "app/gui/model/picture/span_label.h"
 #include "app/gui/model/picture/time_text.h"
 #include "core/looks/span_words.h"
+#include "core/looks/wording.h"
 #include "core/timeline/deadlock.h"
 #include "core/timeline/ends.h"
 #include "core/timeline/moment.h"
@@ -31,16 +32,10 @@ struct Standing {
   std::size_t tie = 0;
 };
 
-std::string in_capitals(std::string_view words) {
-  std::string capitals(words);
-  std::transform(capitals.begin(), capitals.end(), capitals.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-  return capitals;
-}
-
 class Occupancy {
  public:
-  Occupancy(const Timeline& timeline, Time now) : timeline_(timeline), now_(now), moment_(timeline, now) {
+  Occupancy(const Timeline& timeline, Time now)
+      : timeline_(timeline), now_(now), moment_(timeline, now), starting_(starting_at(timeline, now)) {
     const std::size_t tasks = std::min(timeline.tasks().size(), kOccupancyLookedAt);
     for (std::size_t i = 0; i < tasks; ++i) {
       const Position position = moment_.position(task_id(i));
@@ -84,7 +79,7 @@ class Occupancy {
 
   // "WORKERS, MAX 2"; where nothing limits them, there may be others before and after this moment: "THREADS, 3 OF 5".
   OccupancyPart numbered_workers() const {
-    OccupancyPart part = workers(in_capitals(mode().worker) + "S");
+    OccupancyPart part = workers(in_capitals(plural(mode().worker)));
     if (mode().has_max_workers) {
       if (const auto most = moment_.max_workers()) part.title += fmt::format(", MAX {}", *most);
       return part;
@@ -121,7 +116,12 @@ class Occupancy {
     auto list = those([](const Span& span) { return span.state == State::queued; });
     for (Standing& s : list) s.order = s.span.begin;
     sort(list);
-    for (const Standing& s : list) part.items.push_back({{}, s.task, Look::queued, waiting_since(s.span), {}});
+    for (const Standing& s : list) {
+      const Starting* const starting = starting_for(starting_, s.task);
+      const std::string until =
+          starting == nullptr ? "" : timeline_.workers()[index(starting->worker)].name + " is starting";
+      part.items.push_back({{}, s.task, Look::queued, waiting_since(s.span), until});
+    }
     if (ends_in_deadlock()) add_left_behind(part);
     add_next_to_come(part);
     return part;
@@ -189,8 +189,12 @@ class Occupancy {
         item.task = stuck;
         item.look = Look::waiting_held;
         const WaitTarget target = *last_target(timeline_, stuck);
-        item.text = target.object != ObjectId::none ? "waits for " + timeline_.info().objects[index(target.object)].name
-                                                    : "awaits " + timeline_.tasks()[index(target.task)].name;
+        item.text = target.object != ObjectId::none
+                        ? "waits for " + full_name(timeline_.info().objects[index(target.object)])
+                        : "awaits " + timeline_.tasks()[index(target.task)].name;
+      } else if (const Starting* starting = starting_as(starting_, worker_id(i)); starting != nullptr) {
+        item.text = "is starting";
+        if (starting->ready) item.text += "; ready at " + later_text(*starting->ready);
       } else {
         item.text = unoccupied();
       }
@@ -306,7 +310,7 @@ class Occupancy {
   std::vector<OccupancyPart> with_cores(std::vector<OccupancyPart> parts) const {
     const RunInfo& run = timeline_.info();
     if (!run.computes || !run.cores) return parts;
-    if (run.gil) {
+    if (shares_gil(run)) {
       parts.push_back(interpreter());
       return parts;
     }
@@ -345,6 +349,7 @@ class Occupancy {
   Time now_;
   Moment moment_;
   std::vector<Standing> standing_;
+  std::vector<Starting> starting_;
 };
 
 }  // namespace

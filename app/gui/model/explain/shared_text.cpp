@@ -26,7 +26,7 @@ std::string lock_text(const Timeline& timeline, ObjectId object, Time now) {
   if (holders.empty()) return text + ", which is free by now";
   text += ", held by " + tasks_text(timeline, {holders.front()});
   const ObjectId next = awaited_at(timeline, holders.front(), now);
-  if (next != ObjectId::none) return text + ", which waits for " + object_of(timeline.info(), next).name;
+  if (next != ObjectId::none) return text + ", which waits for " + full_name(object_of(timeline.info(), next));
   const Position position = Moment(timeline, now).position(holders.front());
   if (position.kind != Position::Kind::in_span) return text;
   const auto awaited = awaited_tasks(timeline, *position.span);
@@ -77,13 +77,13 @@ const Access* last_use(const Timeline& timeline, ObjectId object, Time now, Acce
 std::string value_sentence(const Timeline& timeline, ObjectId object, Time now) {
   const SharedObject& variable = object_of(timeline.info(), object);
   const Access* written = last_use(timeline, object, now, AccessKind::written);
-  if (written == nullptr) return fmt::format("{} is {}, as at the beginning", variable.name, variable.number);
-  return fmt::format("{} is {}: {} wrote it at {}", variable.name, written->value,
+  if (written == nullptr) return fmt::format("{} is {}, as at the beginning", full_name(variable), variable.number);
+  return fmt::format("{} is {}: {} wrote it at {}", full_name(variable), written->value,
                      timeline.tasks()[index(written->task)].name, time_text(written->time));
 }
 
 std::string lock_sentence(const Timeline& timeline, ObjectId object, Time now) {
-  const std::string& name = object_of(timeline.info(), object).name;
+  const std::string name = full_name(object_of(timeline.info(), object));
   const auto holders = holders_at(timeline, object, now);
   if (holders.empty()) return name + " is free";
   const Access* taken = last_use(timeline, object, now, AccessKind::acquired);
@@ -97,7 +97,7 @@ std::string semaphore_sentence(const Timeline& timeline, ObjectId object, Time n
   const Access* taken = last_use(timeline, object, now, AccessKind::acquired);
   const Access* given = last_use(timeline, object, now, AccessKind::released);
   const Access* used = taken == nullptr || (given != nullptr && given > taken) ? given : taken;
-  std::string text = fmt::format("{} has {} of {} permits left", semaphore.name,
+  std::string text = fmt::format("{} has {} of {} permits left", full_name(semaphore),
                                  used != nullptr ? used->value : semaphore.number, semaphore.number);
   return holders.empty() ? text
                          : fmt::format("{}: {} {} one", text, tasks_text(timeline, holders),
@@ -108,7 +108,8 @@ std::string queue_sentence(const Timeline& timeline, ObjectId object, Time now) 
   constexpr std::size_t kMostItems = 8;
   const SharedObject& queue = object_of(timeline.info(), object);
   const auto items = items_at(timeline, object, now);
-  std::string text = items.empty() ? queue.name + " is empty" : fmt::format("{} holds {}", queue.name, items.size());
+  std::string text =
+      items.empty() ? full_name(queue) + " is empty" : fmt::format("{} holds {}", full_name(queue), items.size());
   if (!items.empty() && queue.number > 0) text += fmt::format(" of {}", queue.number);
   for (std::size_t i = 0; i < std::min(items.size(), kMostItems); ++i) {
     text += fmt::format("{}{}", i == 0 ? ": " : ", ", items[i]);
@@ -133,7 +134,7 @@ std::string state_sentence(const Timeline& timeline, ObjectId object, Time now) 
 }  // namespace
 
 std::string object_text(const RunInfo& info, ObjectId object) {
-  return fmt::format("{} {}", noun(object_of(info, object).kind), object_of(info, object).name);
+  return fmt::format("{} {}", noun(object_of(info, object).kind), full_name(object_of(info, object)));
 }
 
 std::string tasks_text(const Timeline& timeline, const std::vector<TaskId>& tasks) {
@@ -187,22 +188,21 @@ std::string shared_sentence(const Timeline& timeline, ObjectId object, Time now)
 
 std::string use_text(const RunInfo& info, const Access& access) {
   const SharedObject& object = object_of(info, access.object);
+  const std::string name = full_name(object);
   const bool is_lock = object.kind == ObjectKind::lock;
   switch (access.kind) {
     case AccessKind::read:
-      return fmt::format("read {} from {}", access.value, object.name);
+      return fmt::format("read {} from {}", access.value, name);
     case AccessKind::written:
-      return fmt::format("wrote {} to {}", access.value, object.name);
+      return fmt::format("wrote {} to {}", access.value, name);
     case AccessKind::acquired:
-      return is_lock ? "took lock " + object.name
-                     : fmt::format("took a permit of {}: {} left", object.name, access.value);
+      return is_lock ? "took lock " + name : fmt::format("took a permit of {}: {} left", name, access.value);
     case AccessKind::released:
-      return is_lock ? "released lock " + object.name
-                     : fmt::format("gave a permit back to {}: {} left", object.name, access.value);
+      return is_lock ? "released lock " + name : fmt::format("gave a permit back to {}: {} left", name, access.value);
     case AccessKind::put:
-      return fmt::format("put {} into {}", access.value, object.name);
+      return fmt::format("put {} into {}", access.value, name);
     case AccessKind::got:
-      return fmt::format("took {} from {}", access.value, object.name);
+      return fmt::format("took {} from {}", access.value, name);
   }
   return "";
 }

@@ -39,7 +39,7 @@ std::optional<Time> neighbouring_event(const AppState& state, Direction directio
   std::optional<Time> nearest = of(*state.run.record);
   const Forecast* compared = comparison(state);
   if (compared == nullptr) return nearest;
-  for (const auto& run : compared->modes) {
+  for (const auto& run : compared->runs()) {
     const std::optional<Time> time = of(*run);
     if (time && (!nearest || (forward ? *time < *nearest : *time > *nearest))) nearest = time;
   }

@@ -8,8 +8,10 @@
 
 #include "app/gui/model/explain/end_text.h"
 #include "app/gui/model/explain/shared_text.h"
+#include "app/gui/model/explain/starting.h"
 #include "app/gui/model/picture/span_label.h"
 #include "app/gui/model/picture/time_text.h"
+#include "core/looks/wording.h"
 #include "core/timeline/ends.h"
 #include "core/timeline/moment.h"
 
@@ -153,6 +155,8 @@ class Explainer {
   }
 
   Why queued() const {
+    const auto starting = starting_at(timeline_, asked_at_);
+    if (const Starting* one = starting_for(starting, ref_.task); one != nullptr) return queued_for(*one);
     Why why;
     const auto holders = occupants();
     why.sentence = fmt::format("{} is queued: {} {} held, by {}", me(), workers_text(timeline_),
@@ -167,6 +171,14 @@ class Explainer {
       why.sentence += "; it starts when one of them ends.";
     if (holders.empty()) why.sentence = fmt::format("{} is queued: no worker has taken it yet.", me());
     return why;
+  }
+
+  // A process that is not there yet.
+  Why queued_for(const Starting& starting) const {
+    std::string sentence = fmt::format("{} is queued: {} is starting", me(), worker_name(starting.worker));
+    if (!starting.ready) return {sentence + ", and takes it then.", {}};
+    sentence += fmt::format(", which takes {}", time_text(seconds(*starting.ready - starting.created)));
+    return {fmt::format("{}; it starts at {}.", sentence, time_text(*starting.ready)), {}};
   }
 
   Why ready() const {
@@ -243,9 +255,14 @@ class Explainer {
 
   std::string running() const {
     if (span_.worker == WorkerId::none) return fmt::format("{} runs{}.", me(), until(span_.end));
-    const bool has_gil = timeline_.info().gil && !traits(timeline_.info().mode).one_worker;
     return fmt::format("{} computes on {}{}: it {} and its worker.", me(), worker_name(span_.worker), until(span_.end),
-                       has_gil ? "has the GIL, uses a core" : "uses a core");
+                       what_it_takes());
+  }
+
+  std::string_view what_it_takes() const {
+    const RunInfo& run = timeline_.info();
+    if (!run.gil || traits(run.mode).one_worker) return "uses a core";
+    return shares_gil(run) ? "has the GIL, uses a core" : "has the GIL of its own process, uses a core";
   }
 
   ObjectId awaited() const { return target_of(track_, span_); }
@@ -354,8 +371,8 @@ std::string workers_text(const Timeline& timeline) {
   const std::string_view noun = mode.worker;
   if (mode.one_worker) return fmt::format("the {}", noun);
   if (count == 1) return fmt::format("the only {}", noun);
-  if (count == 2) return fmt::format("both {}s", noun);
-  return fmt::format("all {} {}s", count, noun);
+  if (count == 2) return fmt::format("both {}", plural(noun));
+  return fmt::format("all {}", counted(count, noun));
 }
 
 Why why(const Timeline& timeline, SpanRef ref, Time now) { return Explainer(timeline, ref, now).explain(); }

@@ -52,11 +52,17 @@ void add_waiting(const Timeline& timeline, std::vector<Lane>& lanes) {
   }
 }
 
+// What it is; where each process has one, whose.
+std::string_view detail_of(const SharedObject& object, const Timeline& timeline) {
+  const std::size_t process = object.process;
+  return process == 0 || process > timeline.workers().size() ? noun(object.kind) : timeline.workers()[process - 1].name;
+}
+
 void add_shared(const Timeline& timeline, std::vector<Lane>& lanes) {
   const auto& objects = timeline.info().objects;
   for (std::size_t i = 0; i < objects.size(); ++i) {
-    lanes.push_back(
-        {LaneKind::shared, i, objects[i].name, noun(objects[i].kind), i == 0 ? "SHARED" : "", {}, &timeline});
+    const std::string_view section = i > 0 ? "" : objects[i].process == 0 ? "SHARED" : "SHARED, IN EACH PROCESS";
+    lanes.push_back({LaneKind::shared, i, objects[i].name, detail_of(objects[i], timeline), section, {}, &timeline});
   }
 }
 
@@ -80,7 +86,7 @@ std::vector<Lane> lanes_of(const Timeline& timeline, View view, SharedLanes shar
   return lanes;
 }
 
-std::vector<Lane> lanes_of_modes(std::span<const std::shared_ptr<const Timeline>, kModes.size()> runs, View view) {
+std::vector<Lane> lanes_of_modes(std::span<const std::shared_ptr<const Timeline>> runs, View view) {
   std::vector<Lane> lanes;
   for (const auto& run : runs) {
     const Timeline& timeline = *run;

@@ -50,9 +50,9 @@ inline LaneKey key_of(const Lane& lane) { return {lane.kind, lane.track, lane.co
 // The lanes of a view, from top to bottom; what tasks share comes last.
 std::vector<Lane> lanes_of(const Timeline& timeline, View view, SharedLanes shared = SharedLanes::hidden);
 
-// Those of a run in each mode below each other. By worker, tasks without one have lanes where that is the point: in
-// coroutine mode. The first lane of each mode has its title as its section.
-std::vector<Lane> lanes_of_modes(std::span<const std::shared_ptr<const Timeline>, kModes.size()> runs, View view);
+// Those of runs in different modes below each other. By worker, tasks without one have lanes where that is the point:
+// in coroutine mode. The first lane of each mode has its title as its section.
+std::vector<Lane> lanes_of_modes(std::span<const std::shared_ptr<const Timeline>> runs, View view);
 
 // The same lane of another run of the same scenario; without spans where that has no such worker.
 Lane counterpart(const Lane& lane, const Timeline& other);

@@ -64,7 +64,7 @@ std::string span_label(const RunInfo& run, const Span& span) {
 
 std::string span_label(const Timeline& timeline, const Span& span) {
   const ObjectId object = target_of(timeline.tasks()[index(span.task)], span);
-  if (object != ObjectId::none) return "waits for " + timeline.info().objects[index(object)].name;
+  if (object != ObjectId::none) return "waits for " + full_name(timeline.info().objects[index(object)]);
   const auto awaited = awaited_tasks(timeline, span);
   if (awaited.empty()) return span_label(timeline.info(), span);
   if (awaited.size() == 1) return "awaits " + timeline.tasks()[index(awaited.front())].name;

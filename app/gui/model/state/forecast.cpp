@@ -2,17 +2,19 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
+#include "core/run/refusal.h"
 #include "core/run/simulate.h"
 
 namespace interleave::gui {
 
 namespace {
 
-constexpr std::size_t kMostAtOnce = 2'000;        // spans of a run: some twenty such runs take less than a frame
-constexpr std::size_t kMostCompared = 1'000'000;  // spans of a run: four of them are kept
+constexpr std::size_t kMostAtOnce = 1'000;        // spans of a run: some forty such runs take less than a frame
+constexpr std::size_t kMostCompared = 1'000'000;  // spans of a run: one in each mode is kept
 constexpr std::chrono::milliseconds kSlice(4);    // of a frame
 // What is at once at most: a loop that never ends has no spans, and takes as long as all steps that are allowed.
 constexpr std::chrono::milliseconds kAtOnce(500);
@@ -29,32 +31,69 @@ RunSettings with_mode(RunSettings settings, Mode mode) {
   return settings;
 }
 
-// One of the runs that the forecast lacks; false when it lacks none.
-bool simulate_next(const Simulator& simulator, const RunSettings& settings, Forecast& forecast) {
-  for (Mode mode : kModes) {
-    auto& run = forecast.modes[index(mode)];
-    if (run != nullptr) continue;
-    run = simulator.run(with_mode(settings, mode));
+// Makes what a forecast lacks, run by run. Has compiled the scenario.
+class ForecastMaker {
+ public:
+  ForecastMaker(const Scenario& scenario, RunSettings settings) : simulator_(scenario), settings_(std::move(settings)) {
+    std::copy_if(kModes.begin(), kModes.end(), std::back_inserter(modes_),
+                 [&](Mode mode) { return !refusal(scenario, mode); });
+  }
+
+  // One of the runs; false when none is lacking.
+  bool next(Forecast& forecast) const {
+    for (const Mode mode : modes_) {
+      auto& run = forecast.modes[index(mode)];
+      if (run != nullptr) continue;
+      run = simulator_.run(with_mode(settings_, mode));
+      return true;
+    }
+    return std::any_of(modes_.begin(), modes_.end(), [&](Mode mode) {
+      return traits(mode).has_max_workers && add_point(mode, forecast.curves[index(mode)]);
+    });
+  }
+
+ private:
+  bool add_point(Mode mode, Curve& curve) const {
+    if (curve.size() == kCurveWorkers) return false;
+    RunSettings settings = with_mode(settings_, mode);
+    settings.max_workers = static_cast<int>(curve.size()) + 1;
+    const auto run = simulator_.run(settings);
+    curve.push_back({settings.max_workers, run->horizon(), run->end()->outcome});
     return true;
   }
-  const int workers = static_cast<int>(forecast.curve.size()) + 1;
-  if (workers > kCurveWorkers) return false;
-  RunSettings pool = with_mode(settings, Mode::pool);
-  pool.max_workers = workers;
-  const auto run = simulator.run(pool);
-  forecast.curve.push_back({workers, run->horizon(), run->end()->outcome});
-  return true;
-}
+
+  Simulator simulator_;
+  RunSettings settings_;
+  std::vector<Mode> modes_;
+};
 
 }  // namespace
 
+std::vector<std::shared_ptr<const Timeline>> Forecast::runs() const {
+  std::vector<std::shared_ptr<const Timeline>> all;
+  std::copy_if(modes.begin(), modes.end(), std::back_inserter(all), [](const auto& run) { return run != nullptr; });
+  return all;
+}
+
+std::vector<Mode> Forecast::modes_run() const {
+  std::vector<Mode> all;
+  std::copy_if(kModes.begin(), kModes.end(), std::back_inserter(all), [&](Mode mode) { return has(mode); });
+  return all;
+}
+
+std::vector<Mode> Forecast::modes_refused() const {
+  std::vector<Mode> all;
+  std::copy_if(kModes.begin(), kModes.end(), std::back_inserter(all), [&](Mode mode) { return !has(mode); });
+  return all;
+}
+
 Time Forecast::end() const {
   Time end{};
-  for (const auto& run : modes) end = std::max(end, run->horizon());
+  for (const auto& run : runs()) end = std::max(end, run->horizon());
   return end;
 }
 
-int Forecast::enough_workers() const {
+int enough_workers(const Curve& curve) {
   const auto best = std::min_element(curve.begin(), curve.end(), [](const SweepPoint& a, const SweepPoint& b) {
     // What fails or deadlocks is never the best.
     const auto rank = [](const SweepPoint& point) {
@@ -97,9 +136,9 @@ void Forecaster::ask(const Engine& engine, std::shared_ptr<const Scenario> scena
   answer_ = nullptr;
   if (size > kMostCompared) return;
   // Compiled by the first step, wherever that is done.
-  auto next = [settings, draft, simulator = std::shared_ptr<const Simulator>()]() mutable {
-    if (simulator == nullptr) simulator = std::make_shared<const Simulator>(*draft->scenario);
-    return simulate_next(*simulator, settings, *draft);
+  auto next = [settings, draft, maker = std::shared_ptr<const ForecastMaker>()]() mutable {
+    if (maker == nullptr) maker = std::make_shared<const ForecastMaker>(*draft->scenario, settings);
+    return maker->next(*draft);
   };
   if (size <= kMostAtOnce) {
     const auto end = std::chrono::steady_clock::now() + kAtOnce;

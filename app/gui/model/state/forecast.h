@@ -12,18 +12,33 @@ namespace interleave::gui {
 
 inline constexpr int kCurveWorkers = 16;
 
-// What the simulation says of a scenario: each mode's run, and the pool's makespan for every number of workers.
+// The mode whose makespan by max_workers is shown with that mode: itself where it has such a limit, else the pool.
+constexpr Mode mode_of_curve(Mode mode) { return traits(mode).has_max_workers ? mode : Mode::pool; }
+
+// The makespan for max_workers 1 .. kCurveWorkers.
+using Curve = std::vector<SweepPoint>;
+
+// What the simulation says of a scenario: the run in each mode that it can run in, and the makespan for every number of
+// workers in those that have such a limit.
 struct Forecast {
   std::shared_ptr<const Scenario> scenario;
-  std::array<std::shared_ptr<const Timeline>, kModes.size()> modes;
-  std::vector<SweepPoint> curve;  // max_workers 1 .. kCurveWorkers
+  std::array<std::shared_ptr<const Timeline>, kModes.size()> modes;  // null: refused
+  std::array<Curve, kModes.size()> curves;                           // empty: refused, or without such a limit
 
+  bool has(Mode mode) const { return modes[index(mode)] != nullptr; }
+  // Of a mode that it has.
   const Timeline& of(Mode mode) const { return *modes[index(mode)]; }
+  const Curve& curve_of(Mode mode) const { return curves[index(mode_of_curve(mode))]; }
+  // In the order in which they are shown.
+  std::vector<std::shared_ptr<const Timeline>> runs() const;
+  std::vector<Mode> modes_run() const;
+  std::vector<Mode> modes_refused() const;
   // The end of the longest.
   Time end() const;
-  // The fewest workers with which the pool is as fast as with kCurveWorkers.
-  int enough_workers() const;
 };
+
+// The fewest workers with which it takes as long as with kCurveWorkers.
+int enough_workers(const Curve& curve);
 
 // Makes forecasts: of small scenarios at once, of large ones in the background, or in slices where there is none.
 // Belongs to one thread.

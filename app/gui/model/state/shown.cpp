@@ -12,13 +12,19 @@ bool shows_selected(const Lane& lane, const Span& span, Selection selection) {
   return lane.track == index(selection.task);
 }
 
+// Of a mode in which the scenario cannot run there is nothing to select.
+bool is_compared(const AppState& state, std::optional<Mode> mode) {
+  const Forecast* forecast = state.forecaster.answer();
+  return !mode || forecast == nullptr || forecast->has(*mode);
+}
+
 }  // namespace
 
 const Forecast* comparison(const AppState& state) { return state.comparing ? state.forecaster.answer() : nullptr; }
 
 const Timeline& timeline_of(const AppState& state, std::optional<Mode> compared) {
   const Forecast* forecast = state.forecaster.answer();
-  return compared && forecast != nullptr ? forecast->of(*compared) : *state.run.record;
+  return compared && forecast != nullptr && forecast->has(*compared) ? forecast->of(*compared) : *state.run.record;
 }
 
 std::optional<Mode> looked_at(const AppState& state) {
@@ -41,12 +47,12 @@ std::string_view title_of_run(const AppState& state) {
 std::vector<std::shared_ptr<const Timeline>> shown_runs(const AppState& state) {
   const Forecast* compared = comparison(state);
   if (compared == nullptr) return {state.run.record};
-  return {compared->modes.begin(), compared->modes.end()};
+  return compared->runs();
 }
 
 std::vector<Lane> shown_lanes(const AppState& state) {
   const Forecast* compared = comparison(state);
-  return compared != nullptr ? lanes_of_modes(compared->modes, state.view)
+  return compared != nullptr ? lanes_of_modes(compared->runs(), state.view)
                              : lanes_of(*state.run.record, state.view, state.shared_lanes);
 }
 
@@ -63,7 +69,7 @@ std::optional<ObjectId> selected_object(const AppState& state) {
 }
 
 const Span* selected_span(const AppState& state) {
-  if (!state.selection) return nullptr;
+  if (!state.selection || !is_compared(state, state.selection->compared)) return nullptr;
   const auto tasks = timeline_of(state, state.selection->compared).tasks();
   if (index(state.selection->task) >= tasks.size()) return nullptr;
   const auto& spans = tasks[index(state.selection->task)].spans;

@@ -1,12 +1,15 @@
 #include "app/gui/model/update/shown_run.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <tuple>
 
 #include "app/gui/model/edit/duration_edit.h"
 #include "app/gui/model/state/progress.h"
+#include "app/gui/model/state/refused.h"
 #include "app/gui/model/state/shown.h"
 #include "app/gui/model/update/tell.h"
+#include "core/run/refusal.h"
 #include "core/run/simulate.h"
 #include "core/scenario/workload.h"
 
@@ -35,12 +38,13 @@ void look_at(AppState& state, const std::shared_ptr<const Scenario>& scenario) {
   state.one_after_another = scenario != nullptr ? simulate_sequentially(*scenario) : nullptr;
 }
 
-// What the edited scenario would do now, in the mode that is shown.
+// What the edited scenario would do now, in the mode that is shown, unless it is refused there.
 void predict_edit(AppState& state) {
   state.run.edited = nullptr;
   if (!state.scenario_edited || !same_shape(*state.shown_scenario, state.scenario())) return;
   RunSettings settings = state.settings;
   settings.mode = state.run.settings.mode;
+  if (refusal_of(state, settings.mode)) return;
   state.run.edited = simulate(state.scenario(), settings);
 }
 
@@ -65,6 +69,16 @@ RunSettings settings_of(const Timeline& run) {
   return settings;
 }
 
+// Where the scenario is refused in the mode, the pool takes its place: it has as many workers, and they share all that
+// the scenario uses.
+void settle_mode(AppState& state) {
+  const Mode refused = state.settings.mode;
+  const auto why = refusal_of(state, refused);
+  if (!why) return;
+  state.settings.mode = Mode::pool;
+  tell(state, fmt::format("Mode {} instead of {}: {}.", name(Mode::pool), name(refused), *why));
+}
+
 // Nothing has been run yet.
 void start_afresh(AppState& state) {
   state.run = ShownRun{};
@@ -87,8 +101,8 @@ void show_recorded(AppState& state, const RecordedRun& recorded) {
   state.run.settings = settings_of(*recorded.timeline);
   state.run.clock = recorded.timeline->info().clock;
   state.clock = usable_clock(state, state.run.clock);
-  state.run.prediction =
-      recorded.scenario != nullptr ? simulate(*recorded.scenario, state.run.settings) : recorded.timeline;
+  const bool predictable = recorded.scenario != nullptr && !refusal(*recorded.scenario, state.run.settings.mode);
+  state.run.prediction = predictable ? simulate(*recorded.scenario, state.run.settings) : recorded.timeline;
   state.run.record = recorded.timeline;
   state.run.started = true;
   state.run.ended = true;
@@ -98,6 +112,7 @@ void show_recorded(AppState& state, const RecordedRun& recorded) {
   state.settings.language = state.run.settings.language;
   if (state.settings.language == Language::python) state.settings.gil = state.run.settings.gil;
   state.settings.max_workers = changes.empty() ? state.run.settings.max_workers : changes.back().max_workers;
+  settle_mode(state);
   fit_extent(state);
 }
 
@@ -109,6 +124,7 @@ void choose_scenario(AppState& state, std::size_t position) {
   const Language language = state.settings.language;
   state.settings = default_settings(state.scenario());
   state.settings.language = language;
+  settle_mode(state);
   const StepList steps = state.panel.steps;
   state.panel = {};
   state.panel.steps = steps;
@@ -130,6 +146,7 @@ void scenario_changed(AppState& state, const Scenario& before) {
   if (now.mode != before.mode) state.settings.mode = now.mode;
   if (now.machine.gil != before.machine.gil) state.settings.gil = now.machine.gil;
   if (now.max_workers != before.max_workers) state.settings.max_workers = now.max_workers;
+  settle_mode(state);
   if (!state.run.started) {
     const auto selection = state.selection;
     predict(state);
@@ -141,6 +158,7 @@ void scenario_changed(AppState& state, const Scenario& before) {
 }
 
 void set_mode(AppState& state, Mode mode) {
+  if (const auto why = refusal_of(state, mode)) return tell(state, fmt::format("Refused: {}.", *why));
   state.settings.mode = mode;
   predict_unless_started(state);
 }

@@ -49,7 +49,7 @@ void add_view_acts(ActRows& rows) {
   rows.push_back(
       {.id = "compare"_act,
        .label = says("Compare"),
-       .tooltip = tells("All four modes of this scenario below each other, simulated, on one time axis.  Key: {}"),
+       .tooltip = tells("All modes of this scenario below each other, simulated, on one time axis.  Key: {}"),
        .command =
            [](const AppState& state) {
              return command::SetComparing{state.comparing ? Comparing::no : Comparing::yes};

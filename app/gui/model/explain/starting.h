@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/timeline/timeline.h"
+
+namespace interleave::gui {
+
+// A worker process that was made and cannot take its first task yet.
+struct Starting {
+  WorkerId worker = WorkerId::none;
+  TaskId task = TaskId::none;  // queued for it; none where that is not on record
+  Time created{};
+  std::optional<Time> ready = {};  // when it takes the task, where that is on record already
+};
+
+// Those at that moment, by worker. Empty where workers take no time to start: where they are threads.
+std::vector<Starting> starting_at(const Timeline& timeline, Time now);
+
+// The one for which that task is queued, or that is that worker; null: none of them.
+const Starting* starting_for(const std::vector<Starting>& starting, TaskId task);
+const Starting* starting_as(const std::vector<Starting>& starting, WorkerId worker);
+
+}  // namespace interleave::gui
