@@ -4,7 +4,7 @@
 
 namespace interleave::gui {
 
-// Where the widths need more than the room, the widest give way; none goes below its least, where these are given.
-void share_widths(std::vector<float>& widths, float room, const std::vector<float>& least = {});
+// Where the widths need more than the room, the widest give way.
+void share_widths(std::vector<float>& widths, float room);
 
 }  // namespace interleave::gui

@@ -39,26 +39,10 @@ float natural_width(const Ui& ui, const TableColumn& column) {
   return widest + 2 * ui.px(kCellPadding) + 1;
 }
 
-// What the program's own words in it need; what somebody wrote may be cut.
-float least_width(const Ui& ui, const TableColumn& column) {
-  const Scenario& scenario = ui.state.scenario();
-  const std::string_view word = word_of(column.kind);
-  float widest = ui.canvas.text_width(column.title, Style::caption);
-  for (std::size_t i = 0; !word.empty() && i < std::min(scenario.tasks.size(), kMeasured); ++i) {
-    if (shown_text(scenario, cell_of(column, i)) != word) continue;
-    widest = std::max(widest, ui.canvas.text_width(word, Style::body));
-  }
-  return widest + 2 * ui.px(kCellPadding) + 1;
-}
-
 TableLayout lay_out_table(const Ui& ui, float width) {
   TableLayout layout{columns_of(ui.state.scenario(), ui.state.panel.after), {}};
-  std::vector<float> least;
-  for (const TableColumn& column : layout.columns) {
-    layout.widths.push_back(natural_width(ui, column));
-    least.push_back(least_width(ui, column));
-  }
-  share_widths(layout.widths, width - ui.px(kColour), least);
+  for (const TableColumn& column : layout.columns) layout.widths.push_back(natural_width(ui, column));
+  share_widths(layout.widths, width - ui.px(kColour));
   return layout;
 }
 

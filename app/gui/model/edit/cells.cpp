@@ -11,7 +11,6 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr std::string_view kOwnSteps = "own steps";
 constexpr std::string_view kOwnLength = "seconds";  // the column of what own steps wait for
 
 const Function* function_of(const Scenario& scenario, const Task& task) {
@@ -87,17 +86,13 @@ Edited set_value(const Scenario& scenario, const Cell& cell, std::string_view te
 
 }  // namespace
 
-std::string_view word_of(CellKind kind) {
-  return kind == CellKind::function ? kOwnSteps : kind == CellKind::after ? kByStart : std::string_view();
-}
-
 std::vector<TableColumn> columns_of(const Scenario& scenario, AfterColumn after) {
   const auto& tasks = scenario.tasks;
   const bool all_alike = std::all_of(tasks.begin(), tasks.end(), [&](const Task& task) {
     return task.function && task.function == tasks.front().function;
   });
   const bool any_later =
-      std::any_of(tasks.begin(), tasks.end(), [](const Task& t) { return t.after > Duration{0} || t.manual; });
+      std::any_of(tasks.begin(), tasks.end(), [](const Task& t) { return t.after > Duration{0}; });
   std::vector<TableColumn> columns = {{CellKind::name, "name"}};
   if (!all_alike || scenario.functions.size() > 1) columns.push_back({CellKind::function, "runs"});
   for (std::size_t i = 0; i < scenario.functions.size(); ++i) {
@@ -160,7 +155,7 @@ std::optional<std::string> typed_text(const Scenario& scenario, const Cell& cell
 
 std::string shown_text(const Scenario& scenario, const Cell& cell) {
   if (cell.kind == CellKind::value) return value_text(scenario, cell).value_or("");
-  if (cell.kind == CellKind::function && !scenario.tasks[cell.task].function) return std::string(kOwnSteps);
+  if (cell.kind == CellKind::function && !scenario.tasks[cell.task].function) return "own steps";
   return typed_text(scenario, cell).value_or("");
 }
 

@@ -17,9 +17,6 @@ struct TableColumn {
   friend bool operator==(const TableColumn&, const TableColumn&) = default;
 };
 
-// What stands in cells of that kind where a file says nothing, in the program's words; empty: nothing.
-std::string_view word_of(CellKind kind);
-
 enum class AfterColumn : std::uint8_t { if_used, always };
 
 // The name; the function where tasks run different ones; each parameter once; the submission where it is wanted.
