@@ -20,6 +20,7 @@ bool awaits(const std::vector<Step>& steps) {
              case Verb::get:
              case Verb::await:
              case Verb::as_completed:
+             case Verb::call:
                return true;
              default:
                return false;

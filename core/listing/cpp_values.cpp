@@ -58,7 +58,7 @@ std::string text(const Parts&... parts) {
 }  // namespace
 
 bool has_values(const Outline& outline) {
-  return outline.dealings.returns || outline.dealings.has_handles || deals_on_loop(outline);
+  return outline.dealings.returns || outline.dealings.has_handles || outline.dealings.calls || deals_on_loop(outline);
 }
 
 bool returns_values(const ListedFunction& function) { return contains(*function.steps, Verb::give_back); }
