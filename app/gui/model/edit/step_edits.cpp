@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <iterator>
 
+#include "app/gui/model/edit/call_edits.h"
 #include "app/gui/model/edit/field_reading.h"
 #include "app/gui/model/edit/new_step.h"
 #include "app/gui/model/edit/step_declarations.h"
@@ -225,6 +226,9 @@ Edited change_step(Scenario scenario, std::size_t task, const StepPath& path, st
   const Named before = names_in(*step);
   NamesHere around = names_at(scenario, task, path);
   if (auto refusal = type_part(*step, key, text, around.quantities())) return *refusal;
+  if (auto* const call = std::get_if<verb::Call>(&step->action); call != nullptr && key == name(Verb::call)) {
+    call->arguments = fitting_arguments(scenario, call->function, call->arguments);
+  }
   follow_new_values(steps, *step, before, around);
   const Named after = names_in(*step);
   for (std::size_t i = 0; i < before.shared.size(); ++i) {
