@@ -104,4 +104,7 @@ bool contains(const Scenario& scenario, Verb verb);
 // The names of the functions that steps call.
 std::unordered_set<std::string_view> called_by_steps(const Scenario& scenario);
 
+// The positions of the functions that these steps call, also by way of others, each once.
+std::vector<std::size_t> functions_called_from(const Scenario& scenario, const std::vector<Step>& steps);
+
 }  // namespace interleave
