@@ -22,7 +22,7 @@ ArgumentUse argument_use(SharedUse use) {
   return ArgumentUse::queue;
 }
 
-bool is_given(Operand::Kind kind) { return kind == Operand::Kind::argument || kind == Operand::Kind::literal; }
+bool is_of_caller(Operand::Kind kind) { return kind == Operand::Kind::argument || kind == Operand::Kind::literal; }
 
 class Compiler {
  public:
@@ -309,7 +309,7 @@ class Compiler {
       const bool is_passed_on = node.kind == Expression::Kind::placeholder;
       const Operand operand = is_name ? operand_of(node.name, is_passed_on ? ArgumentUse::value : ArgumentUse::integer)
                                       : Operand{Operand::Kind::literal, node.number};
-      if (is_passed_on && is_given(operand.kind)) {
+      if (is_passed_on && is_of_caller(operand.kind)) {
         formula.kind = operand_of(node.name, ArgumentUse::kind);
       }
       formula.nodes.push_back({node.kind, operand, node.left, node.right});

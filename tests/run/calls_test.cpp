@@ -20,15 +20,15 @@ std::shared_ptr<const Timeline> calling_run(Mode mode, const std::string& functi
 }
 
 // "0 line; 1.5 line; finished"
-std::string lines_of(const Timeline& timeline) {
+std::string call_lines_of(const Timeline& timeline) {
   std::string text;
   for (const OutputLine& line : timeline.output()) text += fmt::format("{} {}; ", seconds(line.time), line.text);
   return text + std::string(name(timeline.end()->outcome)) + timeline.end()->error;
 }
 
-std::string lines_of_steps(Mode mode, const std::string& functions, const std::string& steps,
-                           const std::string& more = "") {
-  return lines_of(*calling_run(mode, functions, R"({"name": "a", "steps": [)" + steps + "]}", more));
+std::string call_lines_of_steps(Mode mode, const std::string& functions, const std::string& steps,
+                                const std::string& more = "") {
+  return call_lines_of(*calling_run(mode, functions, R"({"name": "a", "steps": [)" + steps + "]}", more));
 }
 
 const std::string kBoil =
@@ -42,7 +42,7 @@ TEST_CASE("a called function does its steps within the task, on its worker, and 
     {"call": "boil", "arguments": {"s": 0.5, "dish": 7}, "into": "x"}, {"set": "y", "value": "x + 1"}, {"print": "{y}"})";
   for (const Mode mode : kModes) {
     const auto run = calling_run(mode, kBoil, R"({"name": "a", "steps": [)" + steps + "]}");
-    CHECK(lines_of(*run) == "0 a boils soup; 2 soup; 2 a boils 7; 2.5 8; finished");
+    CHECK(call_lines_of(*run) == "0 a boils soup; 2 soup; 2 a boils 7; 2.5 8; finished");
     CHECK(run->tasks().size() == 1);
     CHECK(run->workers().size() == 1);
     CHECK(run->end()->time == Time(std::chrono::milliseconds(2500)));
@@ -53,8 +53,8 @@ TEST_CASE(
     "others have their turns while a coroutine that a step awaits waits, and not while it is called in sequence") {
   const std::string tasks = R"({"name": "a", "steps": [{"call": "boil", "arguments": {"dish": "soup", "s": 1}}]},
       {"name": "b", "steps": [{"call": "boil", "arguments": {"dish": "rice", "s": 1}}]})";
-  CHECK(lines_of(*calling_run(Mode::coroutine, kBoil, tasks)) == "0 a boils soup; 0 b boils rice; finished");
-  CHECK(lines_of(*calling_run(Mode::sequential, kBoil, tasks)) == "0 a boils soup; 1 b boils rice; finished");
+  CHECK(call_lines_of(*calling_run(Mode::coroutine, kBoil, tasks)) == "0 a boils soup; 0 b boils rice; finished");
+  CHECK(call_lines_of(*calling_run(Mode::sequential, kBoil, tasks)) == "0 a boils soup; 1 b boils rice; finished");
 }
 
 TEST_CASE(
@@ -63,9 +63,9 @@ TEST_CASE(
       R"({"repeat": 2, "steps": [{"call": "boil", "arguments": {"dish": "soup", "s": 1}, "forget": true}]},
     {"print": "served"})";
   const std::string warning = "0 RuntimeWarning: coroutine 'boil' was never awaited; ";
-  CHECK(lines_of_steps(Mode::coroutine, kBoil, steps) == warning + warning + "0 served; finished");
+  CHECK(call_lines_of_steps(Mode::coroutine, kBoil, steps) == warning + warning + "0 served; finished");
   for (const Mode mode : {Mode::sequential, Mode::threads, Mode::pool}) {
-    CHECK(lines_of_steps(mode, kBoil, steps) == "0 a boils soup; 1 a boils soup; 2 served; finished");
+    CHECK(call_lines_of_steps(mode, kBoil, steps) == "0 a boils soup; 1 a boils soup; 2 served; finished");
   }
 }
 
@@ -75,7 +75,7 @@ TEST_CASE("a function that ends without a return gives none, whatever the value 
       R"({"repeat": 3, "index": "i", "steps": [{"call": "f", "arguments": {"n": "{i}"}, "into": "x"}, {"print": "{x}"}]},
     {"call": "f", "arguments": {"n": 0}, "into": "x"}, {"print": "{x}"})";
   for (const Mode mode : kModes) {
-    CHECK(lines_of_steps(mode, functions, steps) == "0 None; 0 1; 0 2; 0 None; finished");
+    CHECK(call_lines_of_steps(mode, functions, steps) == "0 None; 0 1; 0 2; 0 None; finished");
   }
 }
 
@@ -86,7 +86,7 @@ TEST_CASE("a return ends the call alone, past what is to be done on the way, whi
   const std::string steps = R"({"set": "x", "value": 0}, {"repeat": 4, "index": "i", "steps": [
       {"try": [{"call": "f", "arguments": {"n": "{i}"}, "into": "x"}], "except": [{"print": "failed"}]}, {"print": "{x}"}]})";
   for (const Mode mode : kModes) {
-    CHECK(lines_of_steps(mode, functions, steps) ==
+    CHECK(call_lines_of_steps(mode, functions, steps) ==
           "1 cleaned; 1 0; 2 cleaned; 2 1; 3 cleaned; 3 20; 4 cleaned; 4 failed; 4 20; finished");
   }
 }
@@ -96,12 +96,13 @@ TEST_CASE("a failure in a function is one of whoever calls it, to be handled the
       R"("inner": {"parameters": ["by"], "steps": [{"sleep": 1}, {"set": "x", "value": "1 // by"}, {"raise": "burnt by {task}"}]},
       "outer": {"parameters": ["by"], "steps": [{"try": [{"call": "inner", "arguments": {"by": "{by}"}}], "finally": [{"print": "left"}]}]})";
   for (const Mode mode : kModes) {
-    CHECK(lines_of_steps(mode, functions,
-                         R"({"try": [{"call": "outer", "arguments": {"by": 1}}], "except": [{"print": "taken"}]})") ==
+    CHECK(call_lines_of_steps(
+              mode, functions,
+              R"({"try": [{"call": "outer", "arguments": {"by": 1}}], "except": [{"print": "taken"}]})") ==
           "1 left; 1 taken; finished");
-    CHECK(lines_of_steps(mode, functions, R"({"call": "outer", "arguments": {"by": 1}}, {"print": "never"})") ==
+    CHECK(call_lines_of_steps(mode, functions, R"({"call": "outer", "arguments": {"by": 1}}, {"print": "never"})") ==
           "1 left; failedburnt by a");
-    CHECK(lines_of_steps(mode, functions, R"({"call": "outer", "arguments": {"by": 0}})") ==
+    CHECK(call_lines_of_steps(mode, functions, R"({"call": "outer", "arguments": {"by": 0}})") ==
           "1 left; failed\"1 // by\": division by 0");
   }
 }
@@ -114,7 +115,8 @@ TEST_CASE("a function and its caller do not know each other's values, however th
   const std::string steps = R"({"set": "x", "value": 5}, {"repeat": 2, "index": "k", "steps": [
     {"call": "f", "arguments": {"i": "{k}"}, "into": "none"}, {"call": "f", "arguments": {"i": "{x}"}}]}, {"print": "{x} {none}"})";
   for (const Mode mode : kModes) {
-    CHECK(lines_of_steps(mode, functions, steps) == "0 0 0 1; 0 5 50 51; 0 1 10 11; 0 5 50 51; 0 5 None; finished");
+    CHECK(call_lines_of_steps(mode, functions, steps) ==
+          "0 0 0 1; 0 5 50 51; 0 1 10 11; 0 5 50 51; 0 5 None; finished");
   }
 }
 
@@ -128,7 +130,7 @@ TEST_CASE("a call passes on parameters, texts and numbers as they are written, a
      {"name": "b", "steps": [{"call": "sell", "arguments": {"what": "cakes", "m": "till"}}], "after": 1}, {"name": "c", "steps": [
        {"read": "cakes", "into": "left"}, {"print": "{left}"}], "after": 2})";
   for (const Mode mode : {Mode::coroutine, Mode::threads, Mode::pool}) {
-    CHECK(lines_of(*calling_run(mode, functions, tasks, R"("shared": {"cakes": 9}, )")) ==
+    CHECK(call_lines_of(*calling_run(mode, functions, tasks, R"("shared": {"cakes": 9}, )")) ==
           "0 1.50|soup|{b}; 1.5 soup; 2 7; finished");
   }
 }
@@ -150,7 +152,7 @@ TEST_CASE("a cancellation leaves a called function by way of its finally, and a 
   const std::string tasks =
       R"({"name": "a", "steps": [{"call": "f"}, {"print": "never"}]}, {"name": "b", "steps": [{"sleep": 1}, {"cancel": "a"}]},
       {"name": "c", "steps": [{"call": "f"}], "timeout": 2})";
-  CHECK(lines_of(*calling_run(Mode::coroutine, functions, tasks)) == "1 cleaned; 2 cleaned; failedtimed out");
+  CHECK(call_lines_of(*calling_run(Mode::coroutine, functions, tasks)) == "1 cleaned; 2 cleaned; failedtimed out");
 }
 
 TEST_CASE("of a step in a called function nobody says an amount that is the argument of another call") {
