@@ -11,6 +11,7 @@
 #include "core/base/overloaded.h"
 #include "core/base/utf8.h"
 #include "core/scenario/decimal.h"
+#include "core/scenario/limits.h"
 #include "core/scenario/text_template.h"
 
 namespace interleave::gui {
@@ -74,18 +75,20 @@ std::optional<std::pair<std::string, std::string>> passed_on_to(const Function& 
   return target;
 }
 
-PassedValue usual_argument(const Scenario& scenario, const Function& function, const std::string& parameter) {
+// `depth`: of functions that pass it on, which may be in a circle until the loader says so.
+PassedValue usual_argument(const Scenario& scenario, const NamesShared& shared, const Function& function,
+                           const std::string& parameter, std::size_t depth = 0) {
   const auto takes_it = [&](const Step& step) { return step.verb() != Verb::call && takes(step, parameter); };
   if (find_step(function.steps, takes_it) != nullptr) return read_number("1");
   for (const SharedUse use : kUses) {
     if (!takes_name(function, use, parameter)) continue;
-    const auto names = shared_names(scenario, use);
+    const std::vector<std::string>& names = shared[static_cast<std::size_t>(use)];
     return names.empty() ? parameter : names.front();
   }
   if (is_in_expressions(function.steps, parameter)) return read_number("0");
-  if (const auto target = passed_on_to(function, parameter)) {
+  if (const auto target = passed_on_to(function, parameter); target && depth < kMostRepeatDepth) {
     const Function* const next = find_function(scenario, target->first);
-    if (next != nullptr) return usual_argument(scenario, *next, target->second);
+    if (next != nullptr) return usual_argument(scenario, shared, *next, target->second, depth + 1);
   }
   return parameter;
 }
@@ -155,7 +158,14 @@ std::string function_to_call(Scenario& scenario, std::size_t task) {
   return added.name;
 }
 
-std::vector<PassedArgument> fitting_arguments(const Scenario& scenario, const std::string& function,
+NamesShared names_shared(const Scenario& scenario) {
+  NamesShared names;
+  for (const SharedUse use : kUses) names[static_cast<std::size_t>(use)] = shared_names(scenario, use);
+  return names;
+}
+
+std::vector<PassedArgument> fitting_arguments(const Scenario& scenario, const NamesShared& shared,
+                                              const std::string& function,
                                               const std::vector<PassedArgument>& arguments) {
   const Function* const callee = find_function(scenario, function);
   if (callee == nullptr) return arguments;  // the loader says that there is none
@@ -163,8 +173,9 @@ std::vector<PassedArgument> fitting_arguments(const Scenario& scenario, const st
   for (const std::string& parameter : callee->parameters) {
     const auto kept = std::find_if(arguments.begin(), arguments.end(),
                                    [&](const PassedArgument& argument) { return argument.parameter == parameter; });
-    fitting.push_back(
-        kept != arguments.end() ? *kept : PassedArgument{parameter, usual_argument(scenario, *callee, parameter)});
+    fitting.push_back(kept != arguments.end()
+                          ? *kept
+                          : PassedArgument{parameter, usual_argument(scenario, shared, *callee, parameter)});
   }
   return fitting;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <string>
@@ -18,8 +19,13 @@ std::optional<std::string> take_arguments(std::vector<PassedArgument>& arguments
 
 // A function that a step of the task can call without calling itself; where there is none, a new one without steps.
 std::string function_to_call(Scenario& scenario, std::size_t task);
-// What may be passed to the function: those of the arguments that it has parameters for, and others that fit.
-std::vector<PassedArgument> fitting_arguments(const Scenario& scenario, const std::string& function,
+// What tasks share, by use. Of a scenario in which all is as the loader takes it: ask before it is changed.
+using NamesShared = std::array<std::vector<std::string>, 3>;
+NamesShared names_shared(const Scenario& scenario);
+// What may be passed to the function: those of the arguments that it has parameters for, and others that fit. The
+// scenario may be in the middle of a change.
+std::vector<PassedArgument> fitting_arguments(const Scenario& scenario, const NamesShared& shared,
+                                              const std::string& function,
                                               const std::vector<PassedArgument>& arguments);
 
 // Every step that calls the function.

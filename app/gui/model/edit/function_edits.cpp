@@ -88,6 +88,7 @@ Edited set_parameters(Scenario scenario, std::size_t task, std::string_view text
   Function& function = scenario.functions[*position];
   auto after = read_typed_list(text);
   if (!after) return fmt::format("{} has a quote that is not closed", in_quotes(text));
+  const NamesShared shared = names_shared(scenario);
   const Names before = std::exchange(function.parameters, std::move(*after));
   const auto origins = origins_of(before, function.parameters);
   for (std::size_t i = 0; i < origins.size(); ++i) {
@@ -104,7 +105,7 @@ Edited set_parameters(Scenario scenario, std::size_t task, std::string_view text
         if (passed.parameter == before[*origins[i]]) passed.parameter = function.parameters[i];
       }
     }
-    call.arguments = fitting_arguments(scenario, function.name, call.arguments);
+    call.arguments = fitting_arguments(scenario, shared, function.name, call.arguments);
   });
   std::string act = fmt::format("change what {} takes", function.name);
   return Edit{std::move(scenario), std::move(act)};

@@ -160,7 +160,7 @@ Surroundings surroundings(Scenario& scenario, std::size_t task, const StepPath& 
                       {}};
   if (verb == Verb::call) {
     around.function = function_to_call(scenario, task);
-    around.arguments = fitting_arguments(scenario, around.function, {});
+    around.arguments = fitting_arguments(scenario, names_shared(scenario), around.function, {});
   }
   if (needs_other_task(verb)) around.other_task = choose_other_task(scenario, task, verb);
   return around;
