@@ -23,7 +23,8 @@ std::shared_ptr<const Timeline> calling_run(Mode mode, const std::string& functi
 std::string call_lines_of(const Timeline& timeline) {
   std::string text;
   for (const OutputLine& line : timeline.output()) text += fmt::format("{} {}; ", seconds(line.time), line.text);
-  return text + std::string(name(timeline.end()->outcome)) + timeline.end()->error;
+  const std::string& error = timeline.end()->error;
+  return text + std::string(name(timeline.end()->outcome)) + (error.empty() ? "" : " " + error);
 }
 
 std::string call_lines_of_steps(Mode mode, const std::string& functions, const std::string& steps,
@@ -101,9 +102,9 @@ TEST_CASE("a failure in a function is one of whoever calls it, to be handled the
               R"({"try": [{"call": "outer", "arguments": {"by": 1}}], "except": [{"print": "taken"}]})") ==
           "1 left; 1 taken; finished");
     CHECK(call_lines_of_steps(mode, functions, R"({"call": "outer", "arguments": {"by": 1}}, {"print": "never"})") ==
-          "1 left; failedburnt by a");
+          "1 left; failed a: burnt by a");
     CHECK(call_lines_of_steps(mode, functions, R"({"call": "outer", "arguments": {"by": 0}})") ==
-          "1 left; failed\"1 // by\": division by 0");
+          "1 left; failed a: \"1 // by\": division by 0");
   }
 }
 
@@ -152,7 +153,7 @@ TEST_CASE("a cancellation leaves a called function by way of its finally, and a 
   const std::string tasks =
       R"({"name": "a", "steps": [{"call": "f"}, {"print": "never"}]}, {"name": "b", "steps": [{"sleep": 1}, {"cancel": "a"}]},
       {"name": "c", "steps": [{"call": "f"}], "timeout": 2})";
-  CHECK(call_lines_of(*calling_run(Mode::coroutine, functions, tasks)) == "1 cleaned; 2 cleaned; failedtimed out");
+  CHECK(call_lines_of(*calling_run(Mode::coroutine, functions, tasks)) == "1 cleaned; 2 cleaned; failed c: timed out");
 }
 
 TEST_CASE("of a step in a called function nobody says an amount that is the argument of another call") {

@@ -44,7 +44,7 @@ constexpr WrongText kCalls[] = {
     {R"([{"call": "pass", "arguments": {"what": 1.5, "s": 1}}])",
      R"(5:41: "what" is a value of "return" in line 2: write a whole number or a text, and not 1.5)"},
     {R"([{"call": "bump", "arguments": {"v": "m"}}])",
-     R"(5:38: there is no shared variable "m"; did you mean "n"? (for "read" in line 3))"},
+     R"(5:38: there is no shared variable "m"; declare it: "shared": {"name": 0} (for "read" in line 3))"},
     {R"([{"call": "nap", "arguments": {"seconds": "{x}"}}])",
      R"(5:43: unknown placeholder "{x}"; known here: {task}; a brace itself is written {{ or }})"},
     {R"([{"call": "pass", "arguments": {"what": "my {task}", "s": 1}}])",
@@ -63,7 +63,7 @@ constexpr WrongText kCalls[] = {
      R"(5:20: "timeout" goes with "acquire", "put", "get", "await" only; leave it away here)"},
     {R"([{"sleep": 1, "forget": true}])", R"(5:15: "forget" goes with "call" only; leave it away here)"},
     {R"([{"call": "plain", "sleep": 1}])",
-     R"(5:20: a step has one verb, and this one has "sleep" already; give "call" a step of its own)"},
+     R"(5:20: a step has one verb, and this one has "call" already; give "sleep" a step of its own)"},
 };
 
 std::string function(std::string_view name, std::string_view steps) {
@@ -106,26 +106,26 @@ TEST_CASE("what a function passes on is what it needs itself, of its tasks too, 
   const std::string begin =
       "{\"interleave\": 1, \"title\": \"Test\", \"functions\": {" + functions + "},\n\"tasks\": [";
   CHECK(errors_of(begin + R"({"name": "t", "call": "outer", "arguments": {"a": "x"}}]})") ==
-        "4:60: \"a\" is the seconds of \"sleep\" in line 3: write a number from 0 to 86400, and not the text \"x\"\n");
+        "4:61: \"a\" is the seconds of \"sleep\" in line 3: write a number from 0 to 86400, and not the text \"x\"\n");
   CHECK(errors_of(begin + R"({"name": "t", "call": "outer", "arguments": {"a": 1}}]})").empty());
 }
 
 TEST_CASE("a function that calls itself, directly or in a circle, is refused at one of these calls") {
   CHECK(errors_of(scenario_of_functions(function("f", call("f")))) ==
-        "2:27: \"f\" calls \"f\": a function cannot call itself, directly or in a circle; take this call out, or go "
+        "2:26: \"f\" calls \"f\": a function cannot call itself, directly or in a circle; take this call out, or go "
         "round "
         "with \"repeat\" or \"while\"\n");
   const std::string circle = function("a", call("b")) + ",\n" +
                              function("b", R"({"repeat": 0, "steps": [)" + call("c") + "]}") + ",\n" +
                              function("c", call("b")) + ",\n" + function("d", "");
   CHECK(errors_of(scenario_of_functions(circle)) ==
-        "3:51: \"b\" calls \"c\", which calls \"b\": a function cannot call itself, directly or in a circle; take this "
+        "3:50: \"b\" calls \"c\", which calls \"b\": a function cannot call itself, directly or in a circle; take this "
         "call out, or go round with \"repeat\" or \"while\"\n");
   std::string long_circle = function("f0", call("f49"));
   for (int i = 1; i < 50; ++i) long_circle += ",\n" + function(fmt::format("f{}", i), call(fmt::format("f{}", i - 1)));
   CHECK(
       errors_of(scenario_of_functions(long_circle)) ==
-      "2:28: \"f0\" calls \"f49\", which calls \"f48\", which calls \"f47\", which calls \"f46\", which calls \"f45\", "
+      "2:27: \"f0\" calls \"f49\", which calls \"f48\", which calls \"f47\", which calls \"f46\", which calls \"f45\", "
       "which leads to others, of which one calls \"f0\": a function cannot call itself, directly or in a circle; take "
       "this call out, or go round with \"repeat\" or \"while\"\n");
 }
@@ -133,7 +133,7 @@ TEST_CASE("a function that calls itself, directly or in a circle, is refused at 
 TEST_CASE("steps of called functions stand at most 16 deep within each other, wherever they are called") {
   CHECK(errors_of(scenario_of_functions(chain(15, 1), call("f15"))).empty());
   CHECK(errors_of(scenario_of_functions(chain(16, 1), call("f16"))) ==
-        "19:47: steps stand within each other at most 16 deep, also those of functions that they call; with this call "
+        "19:44: steps stand within each other at most 16 deep, also those of functions that they call; with this call "
         "they do so 17 deep\n");
   const std::string looping = chain(13, 1, R"({"repeat": 1, "steps": [{"if": "1", "steps": []}]})");
   CHECK(errors_of(scenario_of_functions(looping, call("f13"))).empty());
@@ -144,7 +144,7 @@ TEST_CASE("steps of called functions stand at most 16 deep within each other, wh
 TEST_CASE("calls of calls of calls come to an end of what a scenario may have, at the call that is too much") {
   CHECK(errors_of(scenario_of_functions(chain(9, 3))).empty());
   CHECK(errors_of(scenario_of_functions(chain(14, 3)))
-            .find("12:58: with this call the functions that steps call come to "
+            .find("12:28: with this call the functions that steps call come to "
                   "more than 100 000 steps, counted wherever they are called") == 0);
 }
 

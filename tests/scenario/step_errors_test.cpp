@@ -83,7 +83,7 @@ constexpr WrongText kSteps[] = {
     {R"([{"into": "x"}])",
      R"(2:2: a step has one of the keys "print", "sleep", "block", "compute", "repeat", "set", "if", "while", "read", "write", "lock", "acquire", "release", "put", "get", "start", "await", "as_completed", "return", "raise", "try", "cancel", "call")"},
     {R"([{"print": "x", "into": "y"}])",
-     R"(2:17: "into" goes with "read", "get", "await", "as_completed" only; leave it away here)"},
+     R"(2:17: "into" goes with "read", "get", "await", "as_completed", "call" only; leave it away here)"},
     {R"([{"sleep": 1, "index": "i"}])", R"(2:15: "index" goes with "repeat" only; leave it away here)"},
     {R"([{"sleep": 1, "steps": []}])",
      R"(2:15: "steps" goes with "repeat", "if", "while", "lock", "as_completed" only; leave it away here)"},
