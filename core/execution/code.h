@@ -48,13 +48,14 @@ struct UsedArgument {
 };
 
 // Instructions that are left before their end by way of others: that clean up behind them, whatever the reason is; or
-// that go on instead, where it is a failure.
+// that go on instead, where it is a failure, or where a called function returns.
 struct GuardedRegion {
+  enum class Kind : std::uint8_t { cleans_up, takes_failure, takes_return };
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   std::uint32_t way = 0;    // the first of those others
   std::uint32_t depth = 0;  // how many regions that are cleaned up behind are around
-  bool catches = false;
+  Kind kind = Kind::cleans_up;
 };
 
 // The tasks that an `await` or an `as_completed` waits for, and which of the task's own values they give.

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/execution/scope.h"
 #include "core/scenario/text_template.h"
 
 namespace interleave {
@@ -21,10 +22,16 @@ ArgumentUse argument_use(SharedUse use) {
   return ArgumentUse::queue;
 }
 
+bool is_of_caller(Operand::Kind kind) { return kind == Operand::Kind::argument || kind == Operand::Kind::literal; }
+
 class Compiler {
  public:
   explicit Compiler(const KnownNames& names)
-      : parameters_(names.parameters), objects_(names.objects), tasks_(names.tasks) {}
+      : objects_(names.objects), tasks_(names.tasks), functions_(names.functions), number_of_(names.number_of) {
+    for (std::size_t at = 0; at < names.parameters.size(); ++at) {
+      scope_.parameters.push_back({names.parameters[at], {Meaning::Kind::argument, at}});
+    }
+  }
 
   Code compile(const std::vector<Step>& steps) && {
     add(steps);
@@ -167,15 +174,56 @@ class Compiler {
     code_.instructions[head].operand = {Operand::Kind::literal, here()};
   }
 
+  // In a called function the value is kept for the end of the call, past all that is to be cleaned up.
   void add(StepId step, const verb::Return& end) {
+    if (scope_.result) {
+      code_.instructions.push_back(
+          {Op::assign, verb::Set::kVerb, decisions_, step, *scope_.result, formula_of(end.value), {}});
+      code_.instructions.push_back(
+          {Op::give_back, verb::Return::kVerb, decisions_, step, 0, formula_of_own(*scope_.result), {}});
+      return;
+    }
     code_.instructions.push_back({Op::give_back, verb::Return::kVerb, decisions_, step, 0, formula_of(end.value), {}});
+  }
+
+  // The function's steps, in which other names are known.
+  void add(StepId step, const verb::Call& call) {
+    std::size_t forgotten = 0;
+    if (call.forget) {
+      const auto text = static_cast<std::uint32_t>(code_.texts.size());
+      code_.texts.push_back({{PrintPart::Kind::characters, never_awaited(call.function), 0}});
+      code_.instructions.push_back({Op::perform, verb::Call::kVerb, decisions_, step, text, kNoFormula, {}});
+      forgotten = add_jump(step, verb::Call::kVerb, 0);
+    }
+    Scope scope{.first_index = indexes_.size()};
+    for (const PassedArgument& passed : call.arguments) {
+      scope.parameters.push_back({passed.parameter, meaning(passed.value)});
+    }
+    if (!call.into.names.empty()) scope.result = take_slot();
+    if (scope.result) add_assignment(step, *scope.result, formula_of_none());
+    std::swap(scope_, scope);
+    GuardedRegion region{.begin = here(), .kind = GuardedRegion::Kind::takes_return};
+    add(functions_.at(call.function)->steps);
+    region.end = region.way = here();
+    code_.guarded.push_back(region);
+    std::swap(scope_, scope);
+    for (const auto& [name, slot] : scope.owns) free_slots_.push_back(slot);
+    if (scope.result) {
+      add_assignment(step, own_of(call.into.names.front()), formula_of_own(*scope.result));
+      free_slots_.push_back(*scope.result);
+    }
+    if (call.forget) lead_here(forgotten);
+  }
+
+  void add_assignment(StepId step, std::uint32_t slot, std::uint32_t formula) {
+    code_.instructions.push_back({Op::assign, verb::Set::kVerb, decisions_, step, slot, formula, {}});
   }
 
   void add(StepId step, const verb::Try& attempt) {
     const auto depth = static_cast<std::uint32_t>(depth_);
     if (attempt.finally) code_.clean_ups = std::max(code_.clean_ups, ++depth_);
     GuardedRegion whole{.begin = here(), .depth = depth};
-    GuardedRegion tried{.begin = here(), .catches = true};
+    GuardedRegion tried{.begin = here(), .kind = GuardedRegion::Kind::takes_failure};
     add(attempt.steps);
     tried.end = here();
     if (attempt.except) {
@@ -242,10 +290,13 @@ class Compiler {
   }
 
   Operand operand_of(std::string_view name, ArgumentUse use) {
-    const auto [kind, position] = find(name);
-    if (kind != Operand::Kind::argument) return {kind, static_cast<std::int64_t>(position)};
+    const Meaning meant = find(name);
+    const auto position = static_cast<std::int64_t>(meant.position);
+    if (meant.kind == Meaning::Kind::counter) return {Operand::Kind::counter, position};
+    if (meant.kind == Meaning::Kind::own) return {Operand::Kind::own, position};
+    if (meant.kind == Meaning::Kind::passed) return {Operand::Kind::literal, number_of_(meant.passed, use)};
     std::vector<UsedArgument>& arguments = code_.arguments;
-    const UsedArgument argument{position, use};
+    const UsedArgument argument{meant.position, use};
     const auto used = std::find(arguments.begin(), arguments.end(), argument) - arguments.begin();
     if (static_cast<std::size_t>(used) == arguments.size()) arguments.push_back(argument);
     return {Operand::Kind::argument, used};
@@ -258,7 +309,7 @@ class Compiler {
       const bool is_passed_on = node.kind == Expression::Kind::placeholder;
       const Operand operand = is_name ? operand_of(node.name, is_passed_on ? ArgumentUse::value : ArgumentUse::integer)
                                       : Operand{Operand::Kind::literal, node.number};
-      if (is_passed_on && operand.kind == Operand::Kind::argument) {
+      if (is_passed_on && is_of_caller(operand.kind)) {
         formula.kind = operand_of(node.name, ArgumentUse::kind);
       }
       formula.nodes.push_back({node.kind, operand, node.left, node.right});
@@ -267,23 +318,38 @@ class Compiler {
     return static_cast<std::uint32_t>(code_.formulas.size() - 1);
   }
 
-  std::uint32_t own_of(const std::string& name) {
-    const auto found = std::find(owns_.begin(), owns_.end(), name);
-    const auto position = static_cast<std::uint32_t>(found - owns_.begin());
-    if (found == owns_.end()) owns_.push_back(name);
-    code_.layout.owns = owns_.size();
-    return position;
+  // A value that is none.
+  std::uint32_t formula_of_none() {
+    return add_formula({Operand::Kind::literal, 0}, {Operand::Kind::literal, static_cast<int>(Value::Kind::none)});
+  }
+  std::uint32_t formula_of_own(std::uint32_t slot) { return add_formula({Operand::Kind::own, slot}, {}); }
+  std::uint32_t add_formula(const Operand& operand, const Operand& kind) {
+    code_.formulas.push_back({.nodes = {{Expression::Kind::placeholder, operand}}, .kind = kind, .text = ""});
+    return static_cast<std::uint32_t>(code_.formulas.size() - 1);
   }
 
-  // What the name stands for: the innermost index, a value of the task's own, or a parameter.
-  std::pair<Operand::Kind, std::size_t> find(std::string_view name) const {
-    for (std::size_t depth = indexes_.size(); depth-- > 0;) {
-      if (indexes_[depth] == name) return {Operand::Kind::counter, depth};
-    }
-    const auto own = std::find(owns_.begin(), owns_.end(), name);
-    if (own != owns_.end()) return {Operand::Kind::own, static_cast<std::size_t>(own - owns_.begin())};
-    const auto parameter = std::find(parameters_.begin(), parameters_.end(), name);
-    return {Operand::Kind::argument, static_cast<std::size_t>(parameter - parameters_.begin())};
+  std::uint32_t own_of(const std::string& name) {
+    const auto found =
+        std::find_if(scope_.owns.begin(), scope_.owns.end(), [&](const auto& own) { return own.first == name; });
+    if (found != scope_.owns.end()) return found->second;
+    return scope_.owns.emplace_back(name, take_slot()).second;
+  }
+
+  // A place for one of the task's own values, of those that calls before have left first.
+  std::uint32_t take_slot() {
+    if (free_slots_.empty()) return static_cast<std::uint32_t>(code_.layout.owns++);
+    const std::uint32_t slot = free_slots_.back();
+    free_slots_.pop_back();
+    return slot;
+  }
+
+  Meaning find(std::string_view name) const { return scope_.find(name, indexes_); }
+
+  Meaning meaning(const PassedValue& value) const {
+    const auto* const name = std::get_if<Placeholder>(&value);
+    if (name != nullptr) return find(name->name);
+    const auto* const number = std::get_if<Number>(&value);
+    return {Meaning::Kind::passed, 0, number != nullptr ? Argument(*number) : Argument(std::get<std::string>(value))};
   }
 
   std::vector<PrintPart> parts_of(std::string_view text) const {
@@ -299,27 +365,30 @@ class Compiler {
 
   PrintPart placeholder(std::string_view name) const {
     if (name == "task") return {PrintPart::Kind::task_name, {}, 0};
-    const auto [kind, position] = find(name);
-    switch (kind) {
-      case Operand::Kind::counter:
-        return {PrintPart::Kind::counter, {}, position};
-      case Operand::Kind::own:
-        return {PrintPart::Kind::own, {}, position};
-      case Operand::Kind::literal:
-      case Operand::Kind::argument:
+    const Meaning meant = find(name);
+    switch (meant.kind) {
+      case Meaning::Kind::counter:
+        return {PrintPart::Kind::counter, {}, meant.position};
+      case Meaning::Kind::own:
+        return {PrintPart::Kind::own, {}, meant.position};
+      case Meaning::Kind::passed:
+        return {PrintPart::Kind::characters, as_written(meant.passed), 0};
+      case Meaning::Kind::argument:
         break;
     }
-    return {PrintPart::Kind::argument, {}, position};
+    return {PrintPart::Kind::argument, {}, meant.position};
   }
 
-  const std::vector<std::string>& parameters_;
   const SharedObjects& objects_;
   const TaskNames& tasks_;
-  std::size_t eaches_ = 0;            // loops over tasks as they end, around
-  std::uint8_t decisions_ = 0;        // around
-  std::size_t depth_ = 0;             // of guarded regions
-  std::vector<std::string> indexes_;  // of the loops that count around, outermost first
-  std::vector<std::string> owns_;     // the names of the task's own values
+  const FunctionNames& functions_;
+  const std::function<std::int64_t(const Argument&, ArgumentUse)>& number_of_;
+  Scope scope_;                            // of the function whose steps are being compiled
+  std::vector<std::uint32_t> free_slots_;  // of the task's own values that nobody knows any more
+  std::size_t eaches_ = 0;                 // loops over tasks as they end, around
+  std::uint8_t decisions_ = 0;             // around
+  std::size_t depth_ = 0;                  // of guarded regions
+  std::vector<std::string> indexes_;       // of the loops that count around, outermost first
   Code code_;
 };
 

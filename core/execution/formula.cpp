@@ -142,9 +142,8 @@ std::optional<Value> any_value_of(const Formula& formula, const ValueLayout& lay
     const auto position = static_cast<std::size_t>(whole.operand.value);
     return Value{kind_of_own(position, layout, values), value_of(whole.operand, layout, values)};
   }
-  if (is_name && value_of(formula.kind, layout, values) != 0) {
-    return Value{Value::Kind::text, value_of(whole.operand, layout, values)};
-  }
+  const auto kind = static_cast<Value::Kind>(value_of(formula.kind, layout, values));
+  if (is_name && kind != Value::Kind::number) return Value{kind, value_of(whole.operand, layout, values)};
   const auto number = value_of(formula, layout, values);
   return number ? std::optional(Value{Value::Kind::number, *number}) : std::nullopt;
 }

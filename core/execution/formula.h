@@ -20,7 +20,7 @@ struct Formula {
   };
 
   std::vector<Node> nodes;  // operands before what is made of them
-  Operand kind;             // of the argument that it hands on as it is, if it does
+  Operand kind;             // a Value::Kind: of the argument that it hands on as it is, if it does
   std::string text;         // as it was written, for messages
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <concepts>
+#include <functional>
 #include <utility>
 
 #include "core/execution/compiler.h"
@@ -27,8 +28,15 @@ Program::Program(const Scenario& scenario)
   for_each_step(scenario, [this](const Step& step) { has_dealings_ = has_dealings_ || is_about_others(step); });
   TaskNames tasks;
   for (std::size_t i = 0; i < scenario.tasks.size(); ++i) tasks.emplace(scenario.tasks[i].name, task_id(i));
+  FunctionNames functions;
+  for (const Function& function : scenario.functions) functions.emplace(function.name, &function);
+  const std::function number_of_passed = [this](const Argument& argument, ArgumentUse use) {
+    const auto* const text = std::get_if<std::string>(&argument);
+    if (text != nullptr && use == ArgumentUse::value) keep_text(*text);
+    return number_of(argument, use);
+  };
   const auto compiled = [&](const std::vector<std::string>& parameters, const std::vector<Step>& steps) {
-    Code code = compile(steps, {parameters, objects_, tasks});
+    Code code = compile(steps, {parameters, objects_, tasks, functions, number_of_passed});
     code.passed_on = &passed_on_->texts;
     return code;
   };
@@ -102,8 +110,12 @@ void Program::keep_texts(const Code& code, const Task& task) {
     if (used.use != ArgumentUse::value) continue;
     const auto* const text = std::get_if<std::string>(&task.arguments[used.position]);
     if (text == nullptr) continue;
-    if (passed_on_->numbers.emplace(*text, passed_on_->texts.size()).second) passed_on_->texts.push_back(*text);
+    keep_text(*text);
   }
+}
+
+void Program::keep_text(const std::string& text) {
+  if (passed_on_->numbers.emplace(text, passed_on_->texts.size()).second) passed_on_->texts.push_back(text);
 }
 
 }  // namespace interleave

@@ -39,6 +39,7 @@ class Program {
 
   std::int64_t number_of(const Argument& argument, ArgumentUse use) const;
   void keep_texts(const Code& code, const Task& task);
+  void keep_text(const std::string& text);
 
   const Scenario* scenario_;
   SharedObjects objects_;

@@ -122,6 +122,10 @@ std::string perform(TaskRun& task, Host& host, const Operation& operation) {
       break;
     case Verb::cancel:
       return task.ends->cancel(task, host, operation);
+    case Verb::call:
+      // A coroutine that nobody awaits; elsewhere it is done, behind the way past it.
+      host.frees_worker() ? host.printed(task, operation) : static_cast<void>(++task.state.at);
+      break;
     case Verb::repeat:
     case Verb::set:
     case Verb::branch:

@@ -37,6 +37,18 @@ Origins origins_of(const Formula& formula, const TaskState& state) {
   return origins;
 }
 
+bool takes(GuardedRegion::Kind kind, Unwinding::Reason reason) {
+  switch (kind) {
+    case GuardedRegion::Kind::cleans_up:
+      break;
+    case GuardedRegion::Kind::takes_failure:
+      return reason == Unwinding::Reason::failed;
+    case GuardedRegion::Kind::takes_return:
+      return reason == Unwinding::Reason::returned;
+  }
+  return true;
+}
+
 // The task goes on behind the step all the same, to where it is cleaned up.
 Operation failed(Operation operation, TaskState& state) {
   ++state.at;
@@ -161,11 +173,11 @@ Left unwind(const Code& code, TaskState& state, const Unwinding& why) {
   const std::uint32_t left = state.at - 1;
   const auto around = std::find_if(code.guarded.begin(), code.guarded.end(), [&](const GuardedRegion& region) {
     const bool is_within = region.begin <= left && left < region.end;
-    return is_within && (!region.catches || why.reason == Unwinding::Reason::failed);
+    return is_within && takes(region.kind, why.reason);
   });
   if (around == code.guarded.end()) return Left::everything;
   state.at = around->way;
-  if (around->catches) return Left::taken;
+  if (around->kind != GuardedRegion::Kind::cleans_up) return Left::taken;
   state.clean_ups[around->depth] = why;
   return Left::to_clean_up;
 }

@@ -73,7 +73,8 @@ std::optional<Operation> advance(const Code& code, TaskState& state);
 std::string failure_of(const Code& code, const TaskState& state);
 
 // Leaves the steps around the one that the task is behind, up to where something cleans up behind them, or takes the
-// failure.
+// failure,
+// or the value that a called function returns.
 enum class Left : std::uint8_t { everything, to_clean_up, taken };
 Left unwind(const Code& code, TaskState& state, const Unwinding& why);
 

@@ -18,6 +18,13 @@ Task sleep_until(Moment moment) {
 }
 )";
 
+constexpr std::string_view kNeverAwaited = R"(
+// Lets go of a coroutine that nobody has awaited, so that nothing of it is done. Python warns of that; C++ does not.
+void never_awaited(const char* function, Task /*coroutine*/) {
+  print("RuntimeWarning: coroutine '", function, "' was never awaited");
+}
+)";
+
 constexpr std::string_view kExitCode = R"(
 // What is to be said when the loop has nothing left to do.
 int exit_code() {
@@ -75,6 +82,7 @@ void write_cpp_loop(ListingWriter& writer, const Outline& outline) {
   }
   if (dealings.awaits_lists_in_time) writer.support(kAllOfInOnLoop);
   if (dealings.has_loops) writer.support(kAsCompletedOnLoop);
+  if (dealings.forgets) writer.support(kNeverAwaited);
   if (outline.has_later_tasks) writer.support(kSleepUntilOnThisLoop);
   writer.support(kExitCode);
   writer.line("");

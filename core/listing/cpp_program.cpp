@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <set>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
+#include "core/listing/calls.h"
 #include "core/listing/cpp_expressions.h"
 #include "core/listing/cpp_loop.h"
 #include "core/listing/cpp_objects.h"
@@ -22,29 +25,14 @@ namespace {
 
 constexpr std::size_t kCppIndent = 2;
 
-std::string_view type_name(ParameterType type) {
-  switch (type) {
-    case ParameterType::text:
-      break;
-    case ParameterType::integer:
-      return "int";
-    case ParameterType::wide_integer:
-      return "long long";
-    case ParameterType::decimal:
-      return "double";
-    case ParameterType::value:
-      return "Value";
-  }
-  return "std::string";
-}
-
 class CppProgram {
  public:
   explicit CppProgram(const Outline& outline)
       : outline_(outline),
         is_async_(outline.is_async()),
         deals_on_loop_(interleave::deals_on_loop(outline)),
-        writer_(Language::cpp, kCppIndent) {}
+        writer_(Language::cpp, kCppIndent),
+        called_(called_by_steps(*outline.scenario)) {}
 
   Listing write() && {
     writer_.line("// " + comment_text(outline_.heading()));
@@ -85,15 +73,17 @@ class CppProgram {
     writer_.line("}");
   }
 
-  // Those that a task before them starts.
+  // Those that a task or a function before them starts or calls.
   void declare_functions() {
     std::set<std::size_t> named;
     for (std::size_t at = 0; at < outline_.functions.size(); ++at) {
       for_each_step(*outline_.functions[at].steps, [&](const Step& step) {
         const auto* const start = std::get_if<verb::Start>(&step.action);
-        if (start == nullptr) return;
-        const std::size_t started = outline_.function_of[index(outline_.task_named(start->task))];
-        if (started > at) named.insert(started);
+        const auto* const call = std::get_if<verb::Call>(&step.action);
+        if (start == nullptr && call == nullptr) return;
+        const std::size_t function = call != nullptr ? outline_.function_named(call->function)
+                                                     : outline_.function_of[index(outline_.task_named(start->task))];
+        if (function > at) named.insert(function);
       });
     }
     if (!named.empty()) writer_.line("");
@@ -106,7 +96,7 @@ class CppProgram {
     for (std::size_t at = 0; at < function.parameters.size(); ++at) {
       const ParameterForm& form = function.forms[at];
       const std::string& name = function.parameters[at];
-      parameters.push_back(fmt::format("{} {}", type_name(form.type), form.is_used ? name : "/*" + name + "*/"));
+      parameters.push_back(fmt::format("{} {}", cpp_type(form.type), form.is_used ? name : "/*" + name + "*/"));
     }
     const std::string_view result = is_async_ ? "Task" : returns_values(function) ? "Value" : "void";
     return fmt::format("{} {}({})", result, function.identifier, fmt::join(parameters, ", "));
@@ -122,7 +112,19 @@ class CppProgram {
     }
     unnamed_ = 0;
     guards_ = 0;
+    const bool is_called = called_.contains(outline_.name_of(function)) && function.own_task.empty();
+    const bool takes_returned = is_called && returns_past_finally(*function.steps);
+    if (takes_returned) {
+      writer_.line("try {");
+      writer_.indent();
+    }
     write_steps(*function.steps);
+    if (takes_returned) {
+      writer_.outdent();
+      writer_.line("} catch (const Returned& returned) {");
+      writer_.line(fmt::format("  {} returned.value;", returning()));
+      writer_.line("}");
+    }
     const bool ends = ends_at_last_step(*function.steps);
     if (is_async_ && !deals_on_loop_ && !awaits(*function.steps)) writer_.line("co_return;");
     if (deals_on_loop_ ? !returns_at_last(*function.steps) : returns_values(function) && !ends) {
@@ -240,6 +242,20 @@ class CppProgram {
   void write(const Step& step, const verb::Start& start) {
     const TaskId task = outline_.task_named(start.task);
     writer_.start_line(step, task, cpp_start(outline_, task));
+  }
+
+  void write(const Step& step, const verb::Call& call) {
+    const std::string text = call_text(outline_, *function_, call);
+    if (is_async_ && call.forget) {
+      const std::string name = string_literal(call.function, Language::cpp);
+      return writer_.step_line(step, fmt::format("never_awaited({}, {});", name, text));
+    }
+    const std::string into = call.into.names.empty() ? "" : call.into.names.front();
+    const bool gives = is_async_ || returns_values(called_function(outline_, call));
+    if (!into.empty() && gives)
+      return writer_.step_line(step, given(into, in_parentheses(std::string(awaited()) + text)));
+    writer_.step_line(step, fmt::format("{}{};", awaited(), text));
+    if (!into.empty()) writer_.line(fmt::format("{} = Value();", function_->identifiers.at(into)));
   }
 
   void write(const Step& step, const verb::Await& await) {
@@ -364,6 +380,7 @@ class CppProgram {
   bool deals_on_loop_;
   ListingWriter writer_;
   const ListedFunction* function_ = nullptr;
+  std::unordered_set<std::string_view> called_;  // functions, by steps
   std::size_t unnamed_ = 0;    // how many loops without an index there are around what is being written
   std::size_t guards_ = 0;     // how many locks are held there
   std::size_t finallies_ = 0;  // how many things are to be done when that is left

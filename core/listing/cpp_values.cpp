@@ -57,8 +57,24 @@ std::string text(const Parts&... parts) {
 
 }  // namespace
 
+std::string_view cpp_type(ParameterType type) {
+  switch (type) {
+    case ParameterType::text:
+      break;
+    case ParameterType::integer:
+      return "int";
+    case ParameterType::wide_integer:
+      return "long long";
+    case ParameterType::decimal:
+      return "double";
+    case ParameterType::value:
+      return "Value";
+  }
+  return "std::string";
+}
+
 bool has_values(const Outline& outline) {
-  return outline.dealings.returns || outline.dealings.has_handles || deals_on_loop(outline);
+  return outline.dealings.returns || outline.dealings.has_handles || outline.dealings.calls || deals_on_loop(outline);
 }
 
 bool returns_values(const ListedFunction& function) { return contains(*function.steps, Verb::give_back); }

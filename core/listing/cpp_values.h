@@ -1,10 +1,15 @@
 #pragma once
 
+#include <string_view>
+
 #include "core/listing/imports.h"
 #include "core/listing/listing_writer.h"
 #include "core/listing/outline.h"
 
 namespace interleave {
+
+// The type of a parameter.
+std::string_view cpp_type(ParameterType type);
 
 // Whether the program's tasks have values that may be no numbers.
 bool has_values(const Outline& outline);

@@ -5,6 +5,9 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
 
 #include "core/listing/listed_objects.h"
 
@@ -77,6 +80,7 @@ OpenReads joined(OpenReads one, const OpenReads& other) {
 class Search {
  public:
   explicit Search(const Scenario& scenario) : guards_(scenario) {
+    for (const Function& function : scenario.functions) functions_.emplace(function.name, &function);
     for (const Function& function : scenario.functions) follow(function.steps, {});
     for (const Task& task : scenario.tasks) follow(task.steps, {});
   }
@@ -133,6 +137,35 @@ class Search {
     return attempt.finally ? follow(*attempt.finally, std::move(behind)) : behind;
   }
 
+  // To begin a function is a switch; to come back from it is none.
+  OpenReads behind(const Step& /*step*/, const verb::Call& call, const OpenReads& /*open*/) {
+    OpenReads outer = std::exchange(returned_, {});
+    OpenReads behind = follow(functions_.at(call.function)->steps, {});
+    behind = joined(std::move(behind), std::exchange(returned_, std::move(outer)));
+    return with_passed_names(std::move(behind), call);
+  }
+  OpenReads behind(const Step& /*step*/, const verb::Return& /*end*/, const OpenReads& open) {
+    returned_ = joined(std::move(returned_), open);
+    return {};
+  }
+
+  // What the function's parameters tell is what the step passes.
+  static OpenReads with_passed_names(OpenReads open, const verb::Call& call) {
+    OpenReads passed;
+    for (auto& [name, reads] : open) {
+      std::string key = name;
+      for (const PassedArgument& argument : call.arguments) {
+        if (name != "{" + argument.parameter + "}") continue;
+        const auto* const placeholder = std::get_if<Placeholder>(&argument.value);
+        const auto* const text = std::get_if<std::string>(&argument.value);
+        if (placeholder != nullptr) key = "{" + placeholder->name + "}";
+        if (text != nullptr) key = *text;
+      }
+      passed[key].insert(reads.begin(), reads.end());
+    }
+    return passed;
+  }
+
   // To take a free lock is no call for CPython; to let go of it is one.
   OpenReads behind(const Step& /*step*/, const verb::Lock& lock, OpenReads open) {
     follow(lock.steps, std::move(open));
@@ -146,6 +179,8 @@ class Search {
   }
 
   Guards guards_;
+  std::unordered_map<std::string_view, const Function*> functions_;  // by name
+  OpenReads returned_;                                               // behind the returns so far of what is followed
   std::unordered_set<StepId> found_;
 };
 

@@ -29,6 +29,7 @@ struct Contents {
   std::unordered_set<std::string> reckoned_with;  // names in expressions
   std::unordered_set<std::string> computed_with;  // those of them that must be numbers, as they are not just passed on
   std::unordered_set<std::string> printed;        // names in texts
+  std::unordered_set<std::string> called;         // functions
   bool divides = false;
   std::size_t depth_of_unnamed = 0;  // loops without an index, in each other
   std::size_t depth_of_locks = 0;
@@ -52,6 +53,12 @@ struct Contents {
         read_names(value, passes_on && sole_name(value) != nullptr);
       };
       const auto read_condition = [this](const part::Condition&, const Expression& value) { read_names(value, false); };
+      const auto read_arguments = [this](const part::Arguments&, const std::vector<PassedArgument>& arguments) {
+        for (const PassedArgument& passed : arguments) {
+          if (const auto* const name = std::get_if<Placeholder>(&passed.value)) reckoned_with.insert(name->name);
+        }
+      };
+      const auto read_callee = [this](const part::Callee&, const std::string& name) { called.insert(name); };
       const auto read_index = [&](const part::Index&, const std::string& name) {
         if (name.empty()) {
           ++depth_within;
@@ -66,7 +73,7 @@ struct Contents {
         if (body) read(*body, depth_within, locks_within);
       };
       for_each_part(step, Overloaded{read_text, read_index, read_own, read_owns, read_made, read_condition, read_body,
-                                     read_optional_body, [](const auto&, const auto&) {}});
+                                     read_optional_body, read_arguments, read_callee, [](const auto&, const auto&) {}});
     }
   }
 
@@ -92,9 +99,30 @@ struct Contents {
   }
 };
 
+// Who calls a function calls the task's name by its own.
+std::vector<Contents> contents_of(const Scenario& scenario, const std::vector<KnownSteps>& functions) {
+  std::vector<Contents> all(functions.size());
+  for (std::size_t at = 0; at < functions.size(); ++at) all[at].read(*functions[at].steps);
+  std::unordered_set<std::string> naming;  // functions that name the task
+  bool is_new = true;
+  while (is_new) {
+    is_new = false;
+    for (std::size_t at = 0; at < all.size(); ++at) {
+      Contents& one = all[at];
+      one.names_task = one.names_task || std::any_of(one.called.begin(), one.called.end(),
+                                                     [&](const std::string& name) { return naming.contains(name); });
+      const bool is_function = at < scenario.functions.size();
+      if (one.names_task && is_function) is_new = naming.insert(scenario.functions[at].name).second || is_new;
+    }
+  }
+  return all;
+}
+
+// `called`: the identifiers of the functions that it calls.
 void name_locals(ListedFunction& function, const Contents& contents, const std::vector<std::string>& parameters,
-                 const Outline& outline) {
+                 const std::vector<std::string>& called, const Outline& outline) {
   IdentifierScope scope(outline.language, is_reserved_in_functions);
+  for (const std::string& identifier : called) scope.leave_alone(identifier);
   leave_alone_words_of_dealings(scope, outline.dealings, outline.language);
   for_each_use(*function.steps, [&](SharedUse use, const SharedName& name) {
     const std::string* const text = fixed_name(name);
@@ -160,8 +188,9 @@ ListedFunction::Local ListedFunction::local(const Placeholder& placeholder) cons
 }
 
 bool ListedFunction::may_be_no_number(const std::string& name) const {
-  const auto own = kinds.owns.find(name);
-  return own != kinds.owns.end() && !own->second.is_number();
+  if (const auto own = kinds.owns.find(name); own != kinds.owns.end()) return !own->second.is_number();
+  const auto form = form_of.find(name);
+  return form != form_of.end() && form->second.may_be_no_number;
 }
 
 std::string Outline::heading() const {
@@ -197,6 +226,17 @@ TaskId Outline::task_named(const std::string& name) const {
   return task_id(static_cast<std::size_t>(found - scenario->tasks.begin()));
 }
 
+const std::string& Outline::name_of(const ListedFunction& function) const {
+  if (!function.own_task.empty()) return function.own_task;
+  return scenario->functions[static_cast<std::size_t>(&function - functions.data())].name;
+}
+
+std::size_t Outline::function_named(const std::string& name) const {
+  const auto found = std::find_if(scenario->functions.begin(), scenario->functions.end(),
+                                  [&](const Function& function) { return function.name == name; });
+  return static_cast<std::size_t>(found - scenario->functions.begin());
+}
+
 void Outline::for_each_submission(const std::function<void(TaskId)>& submit,
                                   const std::function<void(TaskId, std::string_view)>& wait_until) const {
   Duration now{0};
@@ -209,7 +249,6 @@ void Outline::for_each_submission(const std::function<void(TaskId)>& submit,
 }
 
 Outline outline_of(const Scenario& scenario, Mode mode, int max_workers, Language language) {
-  auto forms = parameter_forms(scenario, language);
   std::vector<std::string_view> names;
   std::vector<std::size_t> function_of;
   for (const Function& function : scenario.functions) names.push_back(function.name);
@@ -244,13 +283,14 @@ Outline outline_of(const Scenario& scenario, Mode mode, int max_workers, Languag
     if (!task.function) known.push_back({&task.steps, &kNoParameters});
   }
   std::vector<KindsOfFunction> kinds = value_kinds(scenario, known, outline.function_of);
+  auto forms = parameter_forms(scenario, known, kinds, language);
+  const std::vector<Contents> all_contents = contents_of(scenario, known);
 
   const auto add = [&](const std::vector<Step>& steps, const std::vector<std::string>& parameters,
                        const std::string& own_task) {
     const std::size_t at = outline.functions.size();
     ListedFunction& function = outline.functions.emplace_back();
-    Contents contents;
-    contents.read(steps);
+    const Contents& contents = all_contents[at];
     outline.sleeps = outline.sleeps || contents.sleeps;
     outline.blocks = outline.blocks || contents.blocks;
     outline.computes = outline.computes || contents.computes;
@@ -261,7 +301,9 @@ Outline outline_of(const Scenario& scenario, Mode mode, int max_workers, Languag
     function.own_task = own_task;
     function.kinds = std::move(kinds[at]);
     if (own_task.empty()) function.forms = std::move(forms[at]);
-    name_locals(function, contents, parameters, outline);
+    std::vector<std::string> called;
+    for (const std::string& name : contents.called) called.push_back(identifiers[outline.function_named(name)]);
+    name_locals(function, contents, parameters, called, outline);
     outline.is_careful =
         outline.is_careful || std::any_of(contents.computed_with.begin(), contents.computed_with.end(),
                                           [&](const std::string& name) { return function.may_be_no_number(name); });

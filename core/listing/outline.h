@@ -96,6 +96,10 @@ struct Outline {
   // or who makes the call is given, `order, "coffee", 1`.
   std::string work(TaskId task) const;
   TaskId task_named(const std::string& name) const;
+  // What the scenario calls it, or the task whose steps it is.
+  const std::string& name_of(const ListedFunction& function) const;
+  // The position of the scenario's function of that name.
+  std::size_t function_named(const std::string& name) const;
 
   // Tells of every submission, and before one that comes later than the one before, when that is: "2.5", in seconds.
   void for_each_submission(const std::function<void(TaskId)>& submit,

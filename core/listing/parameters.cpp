@@ -21,14 +21,28 @@ struct Use {
   bool reckoned_with = false;  // in an expression, which has 64 bits
   bool tells = false;          // what of that which tasks share a step is about
   bool passed_on = false;      // as it is, text or whole number
+  bool handed_on = false;      // by a step, to another function
   bool called = false;         // from here on: of the arguments of all callers
   bool only_numbers = true;
   bool only_texts = true;
   bool only_integers = true;   // written as such
   bool only_narrow = true;     // those that an int holds
   bool only_printable = true;  // literals that print as they were written
+  bool may_be_no_number = false;
 
   bool is_quantity() const { return seconds || count || reckoned_with; }
+  bool is_any() const { return printed || tells || passed_on || handed_on || is_quantity(); }
+
+  void add(const Use& other) {
+    for (bool Use::*const some : {&Use::printed, &Use::seconds, &Use::count, &Use::reckoned_with, &Use::tells,
+                                  &Use::passed_on, &Use::handed_on, &Use::called, &Use::may_be_no_number}) {
+      this->*some = this->*some || other.*some;
+    }
+    for (bool Use::*const all :
+         {&Use::only_numbers, &Use::only_texts, &Use::only_integers, &Use::only_narrow, &Use::only_printable}) {
+      this->*all = this->*all && other.*all;
+    }
+  }
 };
 
 class Uses {
@@ -63,6 +77,11 @@ class Uses {
   void find_in(const part::Condition& /*condition*/, const Expression& value) { mark(value); }
   void find_in(const part::Shared& /*shared*/, const SharedName& value) {
     if (const auto* placeholder = std::get_if<Placeholder>(&value)) mark(placeholder->name, &Use::tells);
+  }
+  void find_in(const part::Arguments& /*arguments*/, const std::vector<PassedArgument>& value) {
+    for (const PassedArgument& passed : value) {
+      if (const auto* placeholder = std::get_if<Placeholder>(&passed.value)) mark(placeholder->name, &Use::handed_on);
+    }
   }
   void find_in(const auto& /*part*/, const auto& /*value*/) {}
 
@@ -104,12 +123,20 @@ void note_argument(Use& use, const Argument& argument, Language language) {
   use.only_printable = use.only_printable && prints_as_written(number->text, language);
 }
 
+// A value of the task's own, or an index.
+void note_value(Use& use, const ValueKinds& kinds) {
+  use.called = true;
+  use.only_texts = use.only_narrow = use.only_printable = false;
+  use.may_be_no_number = use.may_be_no_number || !kinds.is_number();
+}
+
 ParameterType integer_type(const Use& use) {
   return use.only_narrow && !use.reckoned_with ? ParameterType::integer : ParameterType::wide_integer;
 }
 
 ParameterType type_of(const Use& use) {
   if (use.tells) return ParameterType::text;
+  if (use.may_be_no_number) return ParameterType::value;
   if (use.passed_on && use.called && !use.only_numbers) {
     return use.only_texts ? ParameterType::text : ParameterType::value;
   }
@@ -123,26 +150,97 @@ ParameterType type_of(const Use& use) {
   return use.only_printable && !use.count && !use.reckoned_with ? ParameterType::decimal : ParameterType::text;
 }
 
-}  // namespace
-
-std::vector<std::vector<ParameterForm>> parameter_forms(const Scenario& scenario, Language language) {
-  std::vector<std::vector<Use>> uses;
-  for (const Function& function : scenario.functions) {
-    uses.emplace_back(function.parameters.size());
-    Uses(function.parameters, uses.back()).find(function.steps);
-  }
-  for (const Task& task : scenario.tasks) {
-    for (std::size_t at = 0; task.function && at < task.arguments.size(); ++at) {
-      note_argument(uses[*task.function][at], task.arguments[at], language);
+// The uses of all parameters, and which of them go together since a step passes the one to the other.
+class AllUses {
+ public:
+  AllUses(const Scenario& scenario, const std::vector<KnownSteps>& functions, const std::vector<KindsOfFunction>& kinds,
+          Language language)
+      : scenario_(scenario), language_(language) {
+    for (const Function& function : scenario.functions) {
+      first_.push_back(uses_.size());
+      std::vector<Use> own(function.parameters.size());
+      Uses(function.parameters, own).find(function.steps);
+      uses_.insert(uses_.end(), own.begin(), own.end());
+      functions_.emplace(function.name, functions_.size());
+    }
+    for (const Use& use : uses_) {
+      is_used_.push_back(use.is_any());
+      together_.push_back(together_.size());
+    }
+    for (const Task& task : scenario.tasks) {
+      for (std::size_t at = 0; task.function && at < task.arguments.size(); ++at) {
+        note_argument(uses_[first_[*task.function] + at], task.arguments[at], language);
+      }
+    }
+    for (std::size_t at = 0; at < functions.size(); ++at) {
+      for_each_step(*functions[at].steps, [&](const Step& step) {
+        if (const auto* const call = std::get_if<verb::Call>(&step.action)) note(*call, at, kinds[at]);
+      });
+    }
+    for (std::size_t at = 0; at < uses_.size(); ++at) {
+      if (leader(at) != at) uses_[leader(at)].add(uses_[at]);
     }
   }
+
+  const Use& use(std::size_t function, std::size_t parameter) { return uses_[leader(first_[function] + parameter)]; }
+  bool is_used(std::size_t function, std::size_t parameter) const { return is_used_[first_[function] + parameter]; }
+
+ private:
+  void note(const verb::Call& call, std::size_t caller, const KindsOfFunction& kinds) {
+    const std::size_t callee = functions_.at(call.function);
+    for (const PassedArgument& passed : call.arguments) {
+      const std::size_t target = *position(callee, passed.parameter);
+      const auto* const placeholder = std::get_if<Placeholder>(&passed.value);
+      if (const auto* const text = std::get_if<std::string>(&passed.value)) {
+        note_argument(uses_[target], *text, language_);
+      } else if (placeholder == nullptr) {
+        note_argument(uses_[target], std::get<Number>(passed.value), language_);
+      } else if (const auto parameter = position(caller, placeholder->name)) {
+        together_[leader(*parameter)] = leader(target);
+      } else {
+        const auto own = kinds.owns.find(placeholder->name);
+        note_value(uses_[target], own == kinds.owns.end() ? ValueKinds{.number = true} : own->second);
+      }
+    }
+  }
+
+  // Of the parameter among all of them; none where the function has none of that name, or is a task's own steps.
+  std::optional<std::size_t> position(std::size_t function, const std::string& parameter) const {
+    if (function >= scenario_.functions.size()) return std::nullopt;
+    const std::vector<std::string>& parameters = scenario_.functions[function].parameters;
+    const auto found = std::find(parameters.begin(), parameters.end(), parameter);
+    if (found == parameters.end()) return std::nullopt;
+    return first_[function] + static_cast<std::size_t>(found - parameters.begin());
+  }
+
+  std::size_t leader(std::size_t use) {
+    while (together_[use] != use) use = together_[use] = together_[together_[use]];
+    return use;
+  }
+
+  const Scenario& scenario_;
+  Language language_;
+  std::unordered_map<std::string_view, std::size_t> functions_;  // by name
+  std::vector<std::size_t> first_;                               // of the uses of each function
+  std::vector<Use> uses_;
+  std::vector<bool> is_used_;          // by the function itself
+  std::vector<std::size_t> together_;  // another one that this goes with, or itself
+};
+
+}  // namespace
+
+std::vector<std::vector<ParameterForm>> parameter_forms(const Scenario& scenario,
+                                                        const std::vector<KnownSteps>& functions,
+                                                        const std::vector<KindsOfFunction>& kinds, Language language) {
+  AllUses uses(scenario, functions, kinds, language);
   std::vector<std::vector<ParameterForm>> forms;
-  for (const auto& of_function : uses) {
+  for (std::size_t function = 0; function < scenario.functions.size(); ++function) {
     auto& list = forms.emplace_back();
-    for (Use use : of_function) {
+    for (std::size_t at = 0; at < scenario.functions[function].parameters.size(); ++at) {
+      Use use = uses.use(function, at);
       use.reckoned_with = use.reckoned_with || (use.passed_on && use.called && use.only_numbers);
-      list.push_back({type_of(use), use.printed || use.tells || use.passed_on || use.is_quantity(), !use.only_integers,
-                      !use.only_numbers});
+      list.push_back({type_of(use), uses.is_used(function, at), !use.only_integers,
+                      !use.only_numbers || use.may_be_no_number, use.may_be_no_number});
     }
   }
   return forms;
@@ -154,8 +252,9 @@ std::string argument_literal(const Argument& argument, const ParameterForm& form
   switch (form.type) {
     case ParameterType::integer:
     case ParameterType::wide_integer:
-    case ParameterType::value:
       return fmt::format("{}", number->integer.value_or(0));
+    case ParameterType::value:
+      return number->integer ? fmt::format("{}", *number->integer) : string_literal(number->text, language);
     case ParameterType::decimal:
       // What rounds to no time at all is no time: a yield, where it is awaited.
       return number->duration == Duration::zero() && number->integer != 0 ? "0" : number->text;

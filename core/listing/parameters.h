@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/language.h"
+#include "core/listing/value_kinds.h"
 #include "core/scenario/scenario.h"
 
 namespace interleave {
@@ -18,11 +19,16 @@ struct ParameterForm {
   ParameterType type = ParameterType::text;
   bool is_used = false;
   bool is_spelled_freely = false;  // text of a whole number that is not just digits: "3e0"
-  bool may_be_text = false;        // some task passes one
+  bool may_be_text = false;        // some task passes one, or some step may
+  bool may_be_no_number = false;   // some step passes a value that may be a text or none
 };
 
-// The forms of all parameters of every function, found from what the functions do with them and what the tasks pass.
-std::vector<std::vector<ParameterForm>> parameter_forms(const Scenario& scenario, Language language);
+// The forms of all parameters of every function, found from what the functions do with them and what tasks and steps
+// pass. A parameter that a step passes on has the form of the one that it is passed to. `functions` and `kinds` are
+// those of value_kinds().
+std::vector<std::vector<ParameterForm>> parameter_forms(const Scenario& scenario,
+                                                        const std::vector<KnownSteps>& functions,
+                                                        const std::vector<KindsOfFunction>& kinds, Language language);
 
 // The argument as the program passes it to a parameter of that form.
 std::string argument_literal(const Argument& argument, const ParameterForm& form, Language language);

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "core/listing/calls.h"
 #include "core/listing/expression_text.h"
 #include "core/listing/listing_writer.h"
 #include "core/listing/literals.h"
@@ -61,6 +62,12 @@ class PythonProgram {
     if (!written.empty()) writer_.line(fmt::format("global {}", fmt::join(written, ", ")));
     write_steps(*function.steps);
     writer_.outdent();
+    // As the warning names it.
+    const std::string& name = outline_.name_of(function);
+    if (!is_async_ || name == function.identifier || !is_forgotten(outline_, function)) return;
+    writer_.line("");
+    writer_.line("");
+    writer_.line(fmt::format("{}.__qualname__ = {}", function.identifier, string_literal(name, Language::python)));
   }
 
   // The variables that Python would take for the function's own otherwise.
@@ -189,6 +196,13 @@ class PythonProgram {
     }
     const TaskId task = outline_.task_named(start.task);
     writer_.start_line(step, task, python_start(outline_, task));
+  }
+
+  void write(const Step& step, const verb::Call& call) {
+    const std::string text = call_text(outline_, *function_, call);
+    if (is_async_ && call.forget) return writer_.step_line(step, text + "  # not awaited: nothing of it is done");
+    const std::string into = call.into.names.empty() ? "" : function_->identifiers.at(call.into.names.front()) + " = ";
+    writer_.step_line(step, fmt::format("{}{}{}", into, awaited(), text));
   }
 
   void write(const Step& step, const verb::Await& await) {

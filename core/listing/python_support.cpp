@@ -49,6 +49,17 @@ def number(value):
     return value
 )";
 
+// Python says it once a line of the program; this says it of each coroutine, among the lines of output.
+constexpr std::string_view kWarnings = R"(
+
+def show_warning(message, category, *_):
+    print(f"{category.__name__}: {message}")
+
+
+warnings.showwarning = show_warning
+warnings.simplefilter("always")
+)";
+
 // How long a thread computes before another one may: at least a little, for no time is an error.
 void write_switch_interval(ListingWriter& writer, const Outline& outline) {
   writer.support(
@@ -67,6 +78,8 @@ void write_python_beginning(ListingWriter& writer, const Outline& outline) {
   Imports imports;
   imports.add("import os", LineRole::support);
   imports.add("import sys", LineRole::support);
+  const bool warns = outline.dealings.forgets && outline.is_async();
+  if (warns) imports.add("import warnings", LineRole::support);
   if (takes_time) imports.add("import time", LineRole::program);
   import_for_objects(imports, outline);
   outline.dealings.has_handles ? import_for_python_tasks(imports, outline) : imports.add(main);
@@ -81,6 +94,7 @@ void write_python_beginning(ListingWriter& writer, const Outline& outline) {
   if (outline.computes) writer.support(kPythonCompute);
   if (outline.has_later_tasks && !outline.is_async()) writer.support(kPythonSleepUntil);
   if (outline.is_careful) writer.support(kNumber);
+  if (warns) writer.support(kWarnings);
   const bool is_supported = !outline.dealings.has_handles || outline.is_async();
   if (is_supported && main.write_support != nullptr) main.write_support(writer, outline);
   if (!outline.dealings.has_handles) return;

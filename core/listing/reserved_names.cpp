@@ -94,11 +94,11 @@ void leave_alone_words_of_dealings(IdentifierScope& scope, const TaskDealings& d
       "ExceptionGroup JobByJob OneFailed cancel_others count end_of error failed fails go_on_at group number pool "
       "queued "
       "results "
-      "start_thread staticmethod submitted super task tasks wait within work");
+      "start_thread staticmethod submitted super task show_warning tasks wait warnings within work");
   static const Words cpp = words_of(
       "All Cancelled Ends Future Handle Handles Line Returned Started ThreadPool Threads TimedOut TurningOff Value "
       "Wait "
-      "all_of all_of_in as_completed call end_of ended fails in_time launch main_program moment pool started tasks "
+      "all_of all_of_in as_completed call end_of ended fails in_time launch never_awaited main_program moment pool started tasks "
       "text "
       "thrown threads");
   for (const std::string_view word : language == Language::python ? python : cpp) scope.leave_alone(std::string(word));

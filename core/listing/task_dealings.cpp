@@ -22,8 +22,9 @@ class DealingsSearch {
       if (is_there_from_the_beginning(task, mode)) at_first_.insert(task.name);
       found_.has_handles = found_.has_handles || task.manual || (task.timeout && is_event_loop(traits(mode)));
     }
+    const auto called = called_by_steps(scenario);
     for (std::size_t at = 0; at < scenario.functions.size(); ++at) {
-      callers_ = callers[at];
+      callers_ = called.contains(scenario.functions[at].name) ? 2 : callers[at];
       follow(scenario.functions[at].steps, at_first_);
     }
     callers_ = 1;
@@ -113,6 +114,13 @@ class DealingsSearch {
   TaskNamesSoFar behind(const Step& /*step*/, const verb::Return& /*end*/, TaskNamesSoFar started) {
     found_.returns = true;
     found_.returns_past_finally = found_.returns_past_finally || finallies_ > 0;
+    return started;
+  }
+
+  // Where the function starts tasks, nobody is sure of that behind it.
+  TaskNamesSoFar behind(const Step& /*step*/, const verb::Call& call, TaskNamesSoFar started) {
+    found_.calls = true;
+    found_.forgets = found_.forgets || call.forget;
     return started;
   }
 

@@ -27,6 +27,8 @@ struct TaskDealings {
   bool acquires_in_time = false;
   bool awaits_unstarted = false;  // waits for a task that may not have been started then
   bool cancels = false;
+  bool calls = false;    // some step calls a function
+  bool forgets = false;  // and does not await it
 
   // Steps that name a task which may not have been started then.
   std::set<std::pair<StepId, std::string>> unsure;
@@ -36,7 +38,7 @@ struct TaskDealings {
 
   bool is_unsure(StepId step, const std::string& task) const { return unsure.contains({step, task}); }
   // Whether any of the steps is of the kind that this is about at all.
-  bool any() const { return has_handles || raises || tries || returns || times_out; }
+  bool any() const { return has_handles || raises || tries || returns || times_out || calls; }
 };
 
 TaskDealings task_dealings(const Scenario& scenario, Mode mode);

@@ -39,6 +39,7 @@ class KindSearch {
       found_[at].may_reach_end = reaches_end(*functions[at].steps);
       if (found_[at].may_reach_end) found_[at].returned |= kNone;
     }
+    for (std::size_t at = 0; at < scenario.functions.size(); ++at) names_.emplace(scenario.functions[at].name, at);
     for (std::size_t at = 0; at < scenario.tasks.size(); ++at) {
       const Task& task = scenario.tasks[at];
       function_of_.emplace(task.name, function_of[at]);
@@ -75,6 +76,15 @@ class KindSearch {
   void note(const verb::AsCompleted& each) {
     for (const std::string& task : each.tasks.names) give(each.into, returned_by(task));
   }
+  void note(const verb::Call& call) {
+    const std::size_t callee = names_.at(call.function);
+    for (const PassedArgument& passed : call.arguments) {
+      const auto& parameters = *functions_[callee].parameters;
+      const auto parameter = std::find(parameters.begin(), parameters.end(), passed.parameter);
+      add(found_[callee].parameters[static_cast<std::size_t>(parameter - parameters.begin())], kinds_of(passed.value));
+    }
+    if (!call.into.names.empty()) give(call.into.names.front(), found_[callee].returned);
+  }
   void note(const verb::Return& end) { add(found_[function_].returned, kinds_of(end.value)); }
 
   void give(const std::string& own, const ValueKinds& kinds) { add(found_[function_].owns[own], kinds); }
@@ -89,17 +99,26 @@ class KindSearch {
 
   ValueKinds kinds_of(const Expression& expression) const {
     const std::string* const name = sole_name(expression);
-    if (name == nullptr) return kOnlyNumber;
+    return name == nullptr ? kOnlyNumber : kinds_of(*name);
+  }
+
+  ValueKinds kinds_of(const PassedValue& value) const {
+    if (const auto* const name = std::get_if<Placeholder>(&value)) return kinds_of(name->name);
+    return std::holds_alternative<std::string>(value) ? kText : kOnlyNumber;
+  }
+
+  ValueKinds kinds_of(const std::string& name) const {
     const KindsOfFunction& here = found_[function_];
-    if (const auto own = here.owns.find(*name); own != here.owns.end()) return own->second;
+    if (const auto own = here.owns.find(name); own != here.owns.end()) return own->second;
     const std::vector<std::string>& parameters = *functions_[function_].parameters;
-    const auto parameter = std::find(parameters.begin(), parameters.end(), *name);
+    const auto parameter = std::find(parameters.begin(), parameters.end(), name);
     if (parameter == parameters.end()) return kOnlyNumber;  // an index
     return here.parameters[static_cast<std::size_t>(parameter - parameters.begin())];
   }
 
   const std::vector<KnownSteps>& functions_;
   std::unordered_map<std::string_view, std::size_t> function_of_;  // by the task's name
+  std::unordered_map<std::string_view, std::size_t> names_;        // of the scenario's functions
   std::vector<KindsOfFunction> found_;
   std::size_t function_ = 0;
   bool changed_ = false;

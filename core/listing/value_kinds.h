@@ -29,7 +29,7 @@ struct KindsOfFunction {
   bool may_reach_end = true;  // without a return or a raise
 };
 
-// A function's steps, which some tasks execute.
+// A function's steps, which tasks execute. Those of the scenario come first, in its order.
 struct KnownSteps {
   const std::vector<Step>* steps = nullptr;
   const std::vector<std::string>* parameters = nullptr;

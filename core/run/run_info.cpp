@@ -25,7 +25,12 @@ class ProgramReader {
     info_.objects = SharedObjects(scenario).all();
     info_.tasks.reserve(scenario.tasks.size());
     for (std::size_t i = 0; i < scenario.tasks.size(); ++i) tasks_.emplace(scenario.tasks[i].name, task_id(i));
-    for (const Function& function : scenario.functions) add(function.steps, function.parameters);
+    const auto called = called_by_steps(scenario);
+    for (const Function& function : scenario.functions) {
+      // Where a step calls it, its arguments are none of the task's.
+      const bool is_for_tasks = !called.contains(function.name);
+      add(function.steps, is_for_tasks ? function.parameters : std::vector<std::string>());
+    }
     for (const Task& task : scenario.tasks) {
       add(task.steps, {});
       add(task);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/utf8.h"
+#include "core/scenario/argument_needs.h"
 #include "core/scenario/decimal.h"
 #include "core/scenario/text_template.h"
 #include "core/scenario/wording.h"
@@ -56,7 +57,7 @@ void ArgumentReader::read_one(const Field& call, const Field& field) {
     return;
   }
   const std::size_t position = parameter->second;
-  if (argument) check_needs(field, signature_->needs[position], *argument);
+  if (argument) check_needs(field, signature_->needs[position], *argument, declarations_, problems_);
   if (argument && names_task(field.value)) templates_.emplace(position, field.value.text());
   if (!given_.emplace(position, argument.value_or("")).second) {
     problems_.add(field.key.offset(), "the key {} is given twice; keep one of them", in_quotes(field.key.text()));
@@ -106,42 +107,6 @@ void ArgumentReader::report_missing(const Field& call, std::size_t offset) {
   const std::string more = count > 1 ? fmt::format(" and {} more", count - 1) : "";
   problems_.add(offset, "function {} needs an argument {}{}; write \"arguments\": {{{}: ...}}",
                 in_quotes(call.value.text()), name, more, name);
-}
-
-void ArgumentReader::check_needs(const Field& field, const ParameterNeeds& needs, const Argument& argument) {
-  const auto* number = std::get_if<Number>(&argument);
-  const std::size_t offset = field.value.offset();
-  if (needs.seconds && (number == nullptr || !number->duration)) {
-    problems_.add(offset, "{} is the seconds of \"{}\" in line {}: write a number from 0 to 86400, and not {}",
-                  in_quotes(field.key.text()), needs.seconds->verb, needs.seconds->line, describe(field.value));
-  } else if (needs.count && (number == nullptr || !number->integer || *number->integer < 0)) {
-    problems_.add(offset,
-                  "{} is how often \"repeat\" in line {} goes round: write a whole number, 0 or more, and not {}",
-                  in_quotes(field.key.text()), needs.count->line, describe(field.value));
-  } else if (needs.number && (number == nullptr || !number->integer)) {
-    problems_.add(offset, "{} stands in the expression of \"{}\" in line {}: write a whole number, and not {}",
-                  in_quotes(field.key.text()), needs.number->verb, needs.number->line, describe(field.value));
-  }
-  if (needs.value && number != nullptr && !number->integer) {
-    problems_.add(offset, "{} is a value of \"{}\" in line {}: write a whole number or a text, and not {}",
-                  in_quotes(field.key.text()), needs.value->verb, needs.value->line, describe(field.value));
-  }
-  check_name(field, needs.variable, SharedUse::variable, argument);
-  check_name(field, needs.lock, SharedUse::lock, argument);
-  check_name(field, needs.queue, SharedUse::queue, argument);
-}
-
-void ArgumentReader::check_name(const Field& field, const std::optional<ParameterUse>& need, SharedUse use,
-                                const Argument& argument) {
-  if (!need) return;
-  const std::size_t offset = field.value.offset();
-  const auto* const name = std::get_if<std::string>(&argument);
-  if (name == nullptr || name->empty()) {
-    problems_.add(offset, "{} is the {} of \"{}\" in line {}: write its name, in double quotes, and not {}",
-                  in_quotes(field.key.text()), noun(use), need->verb, need->line, describe(field.value));
-  } else if (const std::string problem = declarations_.problem_with(*name, use); !problem.empty()) {
-    problems_.add(offset, "{} (for \"{}\" in line {})", problem, need->verb, need->line);
-  }
 }
 
 }  // namespace interleave

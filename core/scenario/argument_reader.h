@@ -35,8 +35,6 @@ class ArgumentReader {
   std::optional<std::string> read_text(const Field& field);
   void report_unknown(const Field& call, const Field& field);
   void report_missing(const Field& call, std::size_t offset);
-  void check_needs(const Field& field, const ParameterNeeds& needs, const Argument& argument);
-  void check_name(const Field& field, const std::optional<ParameterUse>& need, SharedUse use, const Argument& argument);
 
   const Signature* signature_;
   const std::string& task_name_;

@@ -33,6 +33,7 @@ constexpr Topic kTopics[] = {
     {"philosophers", "sharing", "What must happen so that nobody eats?"},
     {"timeout", "failing", "What becomes of a meal nobody waits for?"},
     {"one-fails", "failing", "Who learns of it, and when?"},
+    {"forgotten-await", "failing", "Which loaf was never baked?"},
 };
 
 std::vector<BuiltIn> in_order_of_topics() {

@@ -59,6 +59,7 @@ std::optional<Function> FunctionTable::read_function(const Field& field, const S
                   in_quotes(*name));
     return std::nullopt;
   }
+  steps.note_caller(signatures_.size());
   function.name = *name;
   function.parameters = signature.parameters;
   names_.push_back(field.key.text());

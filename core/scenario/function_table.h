@@ -23,6 +23,9 @@ class FunctionTable {
   std::optional<std::size_t> find(std::string_view name) const;
   const Signature& signature(std::size_t function) const { return signatures_[function]; }
 
+  std::string_view name(std::size_t function) const { return names_[function]; }
+  ParameterNeeds& needs(std::size_t function, std::size_t parameter) { return signatures_[function].needs[parameter]; }
+
   // `; did you mean ...`, or which functions there are.
   std::string hint(std::string_view name) const;
 

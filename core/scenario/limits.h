@@ -14,6 +14,8 @@ inline constexpr std::size_t kMostTasks = 100'000;
 inline constexpr std::uint64_t kMostSteps = 10'000'000;       // executed, in all tasks, every repeat counted
 inline constexpr std::uint64_t kMostTimeSlices = 10'000'000;  // in all tasks
 inline constexpr std::size_t kMostRepeatDepth = 16;
+inline constexpr std::size_t kMostCalledSteps =
+    100'000;  // of functions, wherever a step calls them, in all of the file
 inline constexpr std::size_t kMostNameCharacters = 64;
 inline constexpr std::size_t kMostJsonDepth = 64;  // objects and arrays within each other
 inline constexpr std::size_t kMostDiagnostics = 20;

@@ -35,7 +35,6 @@ inline constexpr std::array kLaterWords = {
     LaterWord{"queue", kInsteadOfQueues},
     LaterWord{"to_thread", kInsteadOfThreads},
     LaterWord{"run_in_executor", kInsteadOfThreads},
-    LaterWord{"call", "a step calls no function; write its steps here, or give the task this \"call\""},
 };
 
 }  // namespace interleave

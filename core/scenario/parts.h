@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "core/scenario/expression.h"
@@ -13,6 +14,17 @@
 namespace interleave {
 
 struct Step;
+
+// What a step passes to a parameter of the function that it calls: a text, which is final; a number; or what the name
+// of a parameter, of an index or of a value of the task's own stands for where the step is.
+using PassedValue = std::variant<std::string, Number, Placeholder>;
+
+struct PassedArgument {
+  std::string parameter;
+  PassedValue value;
+
+  friend bool operator==(const PassedArgument&, const PassedArgument&) = default;
+};
 
 // Which of the things that tasks share a step is about.
 enum class SharedUse : std::uint8_t { variable, lock, queue };
@@ -102,6 +114,24 @@ struct Shared {
   using Value = SharedName;
   std::string_view key;
   SharedUse use;
+};
+
+// The name of a function of the file.
+struct Callee {
+  using Value = std::string;
+  std::string_view key;
+};
+
+// What the function is given, one argument for each of its parameters. Left out where it has none.
+struct Arguments {
+  using Value = std::vector<PassedArgument>;
+  std::string_view key;
+};
+
+// Whether something is so; false where the file leaves it out.
+struct Flag {
+  using Value = bool;
+  std::string_view key;
 };
 
 // Steps within the step. `meaning` is for messages.

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 #include <variant>
 #include <vector>
 
@@ -99,5 +101,11 @@ void for_each_step(const Scenario& scenario, const Visit& visit) {
 
 // Whether any step of the scenario has that verb.
 bool contains(const Scenario& scenario, Verb verb);
+
+// The names of the functions that steps call.
+std::unordered_set<std::string_view> called_by_steps(const Scenario& scenario);
+
+// The positions of the functions that these steps call, also by way of others, each once.
+std::vector<std::size_t> functions_called_from(const Scenario& scenario, const std::vector<Step>& steps);
 
 }  // namespace interleave

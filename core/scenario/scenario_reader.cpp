@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "core/base/utf8.h"
+#include "core/scenario/call_check.h"
 #include "core/scenario/decimal.h"
 #include "core/scenario/declarations.h"
 #include "core/scenario/fields.h"
@@ -180,6 +181,9 @@ void ScenarioReader::read_work(const Fields& fields, JsonValue root) {
   if (const Field* functions = fields.find("functions")) {
     scenario_.functions = functions_.read(*functions, source_, steps_);
   }
+  CallCheck calls(functions_, declarations_, problems_);
+  calls.check_functions(scenario_.functions, steps_.call_uses());
+  const std::size_t calls_of_functions = steps_.call_uses().size();
   const Field* tasks = fields.find("tasks");
   if (tasks == nullptr) {
     problems_.add(root.offset(), R"(a scenario needs "tasks", the list of what runs)");
@@ -188,6 +192,9 @@ void ScenarioReader::read_work(const Fields& fields, JsonValue root) {
   TaskReader reader(source_, declarations_, functions_, steps_, problems_);
   scenario_.tasks = reader.read(*tasks);
   reader.check_uses(scenario_.tasks, steps_.task_uses());
+  for (std::size_t at = calls_of_functions; at < steps_.call_uses().size(); ++at) {
+    calls.check_task(steps_.call_uses()[at]);
+  }
   if (problems_.empty()) check_work(reader);
 }
 

@@ -3,6 +3,8 @@
 #include <array>
 #include <map>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/base/ids.h"
@@ -24,10 +26,19 @@ class SharedObjects {
 
  private:
   void add(SharedUse use, ObjectKind kind, const std::vector<Declaration>& declarations);
-  void add_locks(const Task& task, const std::vector<Step>& steps);
-  const std::string& text_of(const SharedName& name, const Task& task) const;
+  // Whose steps they are: those of a function that a step calls, or, without that, the task's.
+  struct Place {
+    const Task& task;
+    const verb::Call* call = nullptr;
+    const Place* caller = nullptr;
+  };
+  void find_functions_with_locks();
+  void add_locks(const Place& place, const std::vector<Step>& steps);
+  const std::string& text_of(const SharedName& name, const Place& place) const;
 
   const Scenario& scenario_;
+  std::unordered_map<std::string_view, std::size_t> functions_;  // by name
+  std::vector<bool> has_locks_;                                  // of the functions, with those that they call
   std::vector<SharedObject> objects_;
   std::array<std::map<std::string, ObjectId>, 3> ids_;  // by use
 };

@@ -53,6 +53,11 @@ bool takes(const Step& step, std::string_view name) {
                                  [&](const part::Timeout&, const std::optional<Quantity>& timeout) {
                                    if (timeout) look(*timeout);
                                  },
+                                 [&](const part::Arguments&, const std::vector<PassedArgument>& arguments) {
+                                   for (const PassedArgument& argument : arguments) {
+                                     found = found || argument.value == PassedValue(Placeholder{std::string(name)});
+                                   }
+                                 },
                                  [](const auto&, const auto&) {}});
   return found;
 }

@@ -95,7 +95,7 @@ StepId last_within(const Step& step);
 const Quantity* seconds_of(const Step& step);
 Quantity* seconds_of(Step& step);
 
-// Whether the step takes that parameter or index for a quantity.
+// Whether the step takes that parameter or index for a quantity, or passes it on to a function that may.
 bool takes(const Step& step, std::string_view name);
 
 // Whether both lists have the same verbs in the same places, so that a step's id means the same step in both.

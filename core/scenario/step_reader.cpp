@@ -102,7 +102,13 @@ std::vector<Step> StepReader::read(const Field& steps, Signature& signature) {
   signature_ = &signature;
   known_ = {};
   set_anywhere_.clear();
+  first_call_ = call_uses_.size();
   return read_list(steps);
+}
+
+void StepReader::note_caller(std::size_t function) {
+  for (std::size_t at = first_call_; at < call_uses_.size(); ++at) call_uses_[at].caller = function;
+  first_call_ = call_uses_.size();
 }
 
 std::vector<Step> StepReader::read_list(const Field& steps) {

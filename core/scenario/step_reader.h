@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/source_text.h"
+#include "core/scenario/call_use.h"
 #include "core/scenario/declarations.h"
 #include "core/scenario/fields.h"
 #include "core/scenario/scenario.h"
@@ -64,6 +65,12 @@ class StepReader {
   // The tasks that steps name, in the order of the text.
   const std::vector<TaskUse>& task_uses() const { return task_uses_; }
 
+  // The steps that call functions, in the order of the text.
+  const std::vector<CallUse>& call_uses() const { return call_uses_; }
+
+  // What was read last are the steps of that function.
+  void note_caller(std::size_t function);
+
   // Where the step begins in the text.
   std::size_t offset(StepId id) const { return offsets_[index(id)]; }
 
@@ -95,6 +102,10 @@ class StepReader {
   void read_part(const Reading& reading, const Field& field, const part::OtherTasks& tasks, OneOrMore& value);
   void read_part(const Reading& reading, const Field& field, const part::Timeout& timeout,
                  std::optional<Quantity>& value);
+  void read_part(const Reading& reading, const Field& field, const part::Callee& callee, std::string& value);
+  void read_part(const Reading& reading, const Field& field, const part::Arguments& arguments,
+                 std::vector<PassedArgument>& value);
+  void read_part(const Reading& reading, const Field& field, const part::Flag& flag, bool& value);
   void read_part(const Reading& reading, const Field& field, const part::Body& body, std::vector<Step>& value);
   void read_part(const Reading& reading, const Field& field, const part::OptionalBody& body,
                  std::optional<std::vector<Step>>& value);
@@ -103,6 +114,8 @@ class StepReader {
   void check_whole(const Reading& /*reading*/, const auto& /*action*/) {}
   void check_whole(const Reading& reading, const verb::Try& attempt);
   void check_whole(const Reading& reading, const verb::Await& await);
+  void check_whole(const Reading& reading, const verb::Call& call);
+  std::optional<PassedUse> read_passed(const Field& field);
   std::optional<std::string> read_own(JsonValue value);
   void read_task(const Reading& reading, JsonValue value, std::string& name);
   static bool may_be_text(const Reading& reading);
@@ -126,6 +139,8 @@ class StepReader {
   KnownValues known_;                      // on the ways to what is being read
   std::vector<std::string> set_anywhere_;  // values of the task's own in the function, so far; sorted
   std::vector<TaskUse> task_uses_;
+  std::vector<CallUse> call_uses_;
+  std::size_t first_call_ = 0;        // of what was read last
   std::vector<std::size_t> offsets_;  // of the steps, by id
 };
 

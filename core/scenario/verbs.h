@@ -41,7 +41,8 @@ enum class Verb : std::uint8_t {
   give_back,
   raise,
   attempt,
-  cancel
+  cancel,
+  call
 };
 
 namespace verb {
@@ -265,7 +266,7 @@ struct AsCompleted {
   friend bool operator==(const AsCompleted&, const AsCompleted&) = default;
 };
 
-// Ends the task with a value.
+// Ends the task with a value, or the function that a step has called.
 struct Return {
   Expression value;
 
@@ -310,13 +311,30 @@ struct Cancel {
   friend bool operator==(const Cancel&, const Cancel&) = default;
 };
 
+// Does the steps of a function of the file, within the task, and takes what it returns. Where that is forgotten, an
+// event loop has a coroutine that nobody awaits, and nothing of it is done; elsewhere it makes no difference.
+struct Call {
+  std::string function;
+  std::vector<PassedArgument> arguments;  // each of a parameter, none twice
+  OneOrMore into;                         // one name, or none
+  bool forget = false;
+
+  static constexpr Verb kVerb = Verb::call;
+  static constexpr auto row() {
+    return std::make_tuple(std::pair(part::Callee{"call"}, &Call::function),
+                           std::pair(part::Arguments{"arguments"}, &Call::arguments),
+                           std::pair(part::Owns{"into"}, &Call::into), std::pair(part::Flag{"forget"}, &Call::forget));
+  }
+  friend bool operator==(const Call&, const Call&) = default;
+};
+
 }  // namespace verb
 
 // What a step does. In the order of Verb.
-using Action =
-    std::variant<verb::Print, verb::Sleep, verb::Block, verb::Compute, verb::Repeat, verb::Set, verb::Branch,
-                 verb::Loop, verb::Read, verb::Write, verb::Lock, verb::Acquire, verb::Release, verb::Put, verb::Get,
-                 verb::Start, verb::Await, verb::AsCompleted, verb::Return, verb::Raise, verb::Try, verb::Cancel>;
+using Action = std::variant<verb::Print, verb::Sleep, verb::Block, verb::Compute, verb::Repeat, verb::Set, verb::Branch,
+                            verb::Loop, verb::Read, verb::Write, verb::Lock, verb::Acquire, verb::Release, verb::Put,
+                            verb::Get, verb::Start, verb::Await, verb::AsCompleted, verb::Return, verb::Raise,
+                            verb::Try, verb::Cancel, verb::Call>;
 
 // The words of a verb: its name, which is the key of its first part, and the keys that may stand beside it.
 struct VerbWords {

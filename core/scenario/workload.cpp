@@ -4,6 +4,7 @@
 #include <concepts>
 #include <fmt/format.h>
 #include <limits>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -60,20 +61,35 @@ class WorkCounter {
  private:
   using Positions = std::unordered_map<std::string, std::size_t>;
 
+  // Whose steps are being counted: those of a function that a step calls, or, without that, the task's.
+  struct Place {
+    const verb::Call* call = nullptr;
+    const Place* caller = nullptr;
+    std::size_t first_index = 0;  // of those that they know
+  };
+  // What a name stands for: an index is at a number; a value of the task's own is unknown.
+  struct Meaning {
+    const Number* number = nullptr;
+    std::optional<std::uint64_t> index = {};
+  };
+
   Work count(const std::vector<Step>& steps);
   Work count(const Step& step);
   Work count_repeat(const Step& step, const verb::Repeat& repeat);
   Work pass(const verb::Repeat& repeat);
+  Work count_call(const verb::Call& call);
   std::uint64_t times_of(const Quantity& times) const;
   Duration duration_of(const Step& step);
-  const Number& argument(const std::string& parameter) const;
-  std::optional<std::uint64_t> index_value(const std::string& name) const;
+  Meaning meaning(const std::string& name) const;
+  Meaning meaning(const std::string& name, const Place& place, std::size_t end_of_indexes) const;
 
   const Scenario& scenario_;
   std::vector<Positions> parameters_;  // of each function
   std::vector<bool> index_counts_;     // of each step: a quantity in its body is its index
   std::vector<std::pair<const std::string*, std::uint64_t>> indexes_;  // of the repeats whose index counts
+  std::unordered_map<std::string_view, std::size_t> functions_;        // by name
   const Task* task_ = nullptr;
+  const Place* place_ = nullptr;
   std::optional<StepId> too_long_;
 };
 
@@ -81,6 +97,7 @@ WorkCounter::WorkCounter(const Scenario& scenario) : scenario_(scenario) {
   for (const Function& function : scenario.functions) {
     Positions& positions = parameters_.emplace_back();
     for (std::size_t at = 0; at < function.parameters.size(); ++at) positions.emplace(function.parameters[at], at);
+    functions_.emplace(function.name, parameters_.size() - 1);
   }
   for_each_step(scenario, [&](const Step& step) {
     if (index_counts_.size() <= index(step.id)) index_counts_.resize(index(step.id) + 1);
@@ -91,7 +108,9 @@ WorkCounter::WorkCounter(const Scenario& scenario) : scenario_(scenario) {
 }
 
 Work WorkCounter::count(const Task& task) {
+  const Place whole;
   task_ = &task;
+  place_ = &whole;
   return count(task.function ? scenario_.functions[*task.function].steps : task.steps);
 }
 
@@ -130,8 +149,18 @@ Work WorkCounter::count(const Step& step) {
   // How often it goes round shows only when it runs, and is limited then.
   const auto looping = [&](const verb::Loop& loop) { return plus(Work{1, 0, 0}, count(loop.steps)); };
   const auto locking = [&](const verb::Lock& lock) { return plus(Work{1, 0, 0}, count(lock.steps)); };
-  return std::visit(Overloaded{simple, computing, repeating, branching, looping, locking, completing, attempting},
-                    step.action);
+  const auto calling = [&](const verb::Call& call) { return plus(Work{1, 0, 0}, count_call(call)); };
+  return std::visit(
+      Overloaded{simple, computing, repeating, branching, looping, locking, completing, attempting, calling},
+      step.action);
+}
+
+Work WorkCounter::count_call(const verb::Call& call) {
+  const Place place{&call, place_, indexes_.size()};
+  place_ = &place;
+  const Work work = count(scenario_.functions[functions_.at(call.function)].steps);
+  place_ = place.caller;
+  return work;
 }
 
 Work WorkCounter::count_repeat(const Step& step, const verb::Repeat& repeat) {
@@ -156,9 +185,8 @@ Work WorkCounter::pass(const verb::Repeat& repeat) {
 
 std::uint64_t WorkCounter::times_of(const Quantity& times) const {
   if (const auto* number = std::get_if<Number>(&times)) return static_cast<std::uint64_t>(*number->integer);
-  const std::string& name = std::get<Placeholder>(times).name;
-  if (const auto value = index_value(name)) return *value;
-  return static_cast<std::uint64_t>(*argument(name).integer);
+  const Meaning meant = meaning(std::get<Placeholder>(times).name);
+  return meant.index ? *meant.index : static_cast<std::uint64_t>(*meant.number->integer);
 }
 
 // What the step takes of its own, or waits for others at most.
@@ -171,26 +199,35 @@ Duration WorkCounter::duration_of(const Step& step) {
   });
   if (seconds == nullptr) return Duration::zero();
   if (const auto* number = std::get_if<Number>(seconds)) return *number->duration;
-  const std::string& name = std::get<Placeholder>(*seconds).name;
-  const auto value = index_value(name);
-  if (!value) return *argument(name).duration;
+  const Meaning meant = meaning(std::get<Placeholder>(*seconds).name);
+  if (!meant.index) return *meant.number->duration;
   const auto most = std::chrono::duration_cast<std::chrono::seconds>(kLongestDuration).count();
-  if (*value > static_cast<std::uint64_t>(most)) {
+  if (*meant.index > static_cast<std::uint64_t>(most)) {
     too_long_ = step.id;
     return Duration::zero();
   }
-  return std::chrono::seconds(static_cast<std::int64_t>(*value));
+  return std::chrono::seconds(static_cast<std::int64_t>(*meant.index));
 }
 
-const Number& WorkCounter::argument(const std::string& parameter) const {
-  return std::get<Number>(task_->arguments[parameters_[*task_->function].at(parameter)]);
+WorkCounter::Meaning WorkCounter::meaning(const std::string& name) const {
+  return meaning(name, *place_, indexes_.size());
 }
 
-std::optional<std::uint64_t> WorkCounter::index_value(const std::string& name) const {
-  for (const auto& [index_name, value] : indexes_) {
-    if (*index_name == name) return value;
+// Only quantities are asked for, and the loader has seen to it that they are numbers in the end.
+WorkCounter::Meaning WorkCounter::meaning(const std::string& name, const Place& place,
+                                          std::size_t end_of_indexes) const {
+  for (std::size_t at = place.first_index; at < end_of_indexes; ++at) {
+    if (*indexes_[at].first == name) return {.index = indexes_[at].second};
   }
-  return std::nullopt;
+  if (place.call == nullptr) {
+    return {.number = &std::get<Number>(task_->arguments[parameters_[*task_->function].at(name)])};
+  }
+  const std::vector<PassedArgument>& passed = place.call->arguments;
+  const auto argument =
+      std::find_if(passed.begin(), passed.end(), [&](const PassedArgument& one) { return one.parameter == name; });
+  const auto* const placeholder = std::get_if<Placeholder>(&argument->value);
+  if (placeholder == nullptr) return {.number = &std::get<Number>(argument->value)};
+  return meaning(placeholder->name, *place.caller, place.first_index);
 }
 
 // What lets so many tasks compute at once.

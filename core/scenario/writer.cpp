@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/json_text.h"
+#include "core/base/overloaded.h"
 #include "core/base/utf8.h"
 
 namespace interleave {
@@ -64,6 +65,18 @@ std::string one_or_more(const OneOrMore& value) {
 std::string part_text(const part::Owns& /*owns*/, const OneOrMore& value) { return one_or_more(value); }
 std::string part_text(const part::OtherTask& /*task*/, const std::string& value) { return json_string(value); }
 std::string part_text(const part::OtherTasks& /*tasks*/, const OneOrMore& value) { return one_or_more(value); }
+std::string part_text(const part::Callee& /*callee*/, const std::string& value) { return json_string(value); }
+std::string part_text(const part::Arguments& /*arguments*/, const std::vector<PassedArgument>& value) {
+  std::string list;
+  for (const PassedArgument& argument : value) {
+    const Overloaded written = {[](const std::string& text) { return json_string(with_doubled_braces(text)); },
+                                [](const Number& number) { return number.text; },
+                                [](const Placeholder& name) { return json_string("{" + name.name + "}"); }};
+    list += (list.empty() ? "" : ", ") + json_string(argument.parameter) + ": " + std::visit(written, argument.value);
+  }
+  return list.empty() ? "" : "{" + list + "}";
+}
+std::string part_text(const part::Flag& /*flag*/, bool value) { return value ? "true" : ""; }
 std::string part_text(const part::Timeout& /*timeout*/, const std::optional<Quantity>& value) {
   return value ? quantity_text(*value) : "";
 }

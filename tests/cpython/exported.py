@@ -1,6 +1,7 @@
 """Runs the Python program that a scenario is exported as in mode coroutine, on asyncio's loop and a virtual clock."""
 import asyncio
 import decimal
+import warnings
 from unittest import mock
 
 from virtual_loop import NothingLeft, VirtualLoop
@@ -52,7 +53,7 @@ def run_exported(source):
     lines = []
     names = {"float": Seconds, "print": lambda line: lines.append((loop.time(), str(line)))}
     with mock.patch.multiple("time", sleep=loop.block, monotonic=loop.time, thread_time=lambda: Computation(loop)), \
-            mock.patch("asyncio.run", lambda main: run_on(loop, main)):
+            mock.patch("asyncio.run", lambda main: run_on(loop, main)), warnings.catch_warnings():
         try:
             exec(compile(source, "<exported>", "exec"), names)
         except NothingLeft:

@@ -2,6 +2,7 @@
 import json
 import re
 
+from calls import Calls
 from dealings import Dealings, deals
 
 # The same number written in several ways: they print as they are written.
@@ -14,7 +15,7 @@ def shares(text):
     return re.search(rf'"({"|".join(SHARING)})":', text) is not None
 
 
-class Generator(Dealings):
+class Generator(Calls, Dealings):
     """`shares`: the tasks share things; and half of the time deal with each other besides. `ends`: then the main program
     goes by their ends, and some have so much time."""
 
@@ -24,6 +25,7 @@ class Generator(Dealings):
         self.deals = random.choice([0, 0.2, 0.4, 0.6]) if shares else 0  # how many of the steps are about other tasks
         self.task_count = random.randint(1, 7)
         self.started = []
+        self.calls = random.choice([0, 0.1, 0.3])  # how many of the steps call functions
         self.doubtful = set()  # of the task's own values
         self.shares = random.choice([0.15, 0.4, 0.7]) if shares else 0  # how many of the steps are about shared things
         self.variables = ["n", "the number"]
@@ -68,7 +70,10 @@ class Generator(Dealings):
         self.at_once = [name for name in names if name not in later]
         if self.deals:
             self.begin_dealings()
-        functions = {f"f{number}": self.function() for number in range(self.random.randint(0, 3))}
+        functions = self.called_functions = {}
+        for number in range(self.random.randint(0, 3)):
+            self.calls_left = 2
+            functions[f"f{number}"] = self.function()
         tasks = [self.task(name, functions) for name in names]
         for task in tasks:
             if task["name"] in later:
@@ -109,6 +114,7 @@ class Generator(Dealings):
                 task["arguments"] = {parameter: values[parameter] for parameter in parameters}
         else:
             self.owns = []
+            self.calls_left = 2
             if self.deals:
                 self.begin_task(name)
             task["steps"] = self.steps([], MOST_STEPS, 0)
@@ -126,6 +132,10 @@ class Generator(Dealings):
             if self.shares and self.random.random() < self.shares:
                 steps += self.sharing(names, room // 3, depth)
                 room -= max(4, room // 3)
+                continue
+            if self.may_call(depth) and self.random.random() < self.calls:
+                steps.append(self.call(names))
+                room -= 10
                 continue
             kind = self.random.random()
             if kind < 0.4:

@@ -6,6 +6,7 @@ import decimal
 import queue
 import threading
 import time
+import warnings
 
 import main_program
 from ending import EndingOnLoop, EndingOnOnlyThread
@@ -107,6 +108,13 @@ class LoopTask(EndingOnLoop, Task):
         begin = self.record.clock()
         self.clock.block(seconds)
         self.add_span("running", None, begin, self.record.clock(), True)
+
+    def drop(self, coroutine):
+        """Nobody awaits it: of what CPython says then a line is made."""
+        with warnings.catch_warnings():
+            warnings.simplefilter("always")
+            warnings.showwarning = lambda message, category, *_: self.print(f"{category.__name__}: {message}")
+            del coroutine
 
     def lock(self, name):
         return HeldOnLoop(self, name)

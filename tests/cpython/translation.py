@@ -57,9 +57,13 @@ class Program:
         self.define, self.wait = ("async def", "await ") if is_async else ("def", "")
         self.lines = []
         functions = list(scenario.get("functions", {}).items())
+        numbers = {name: number for number, (name, _) in enumerate(functions)}
+        self.functions = {name: (f"function_{number}", function.get("parameters", []))
+                          for number, (name, function) in enumerate(functions)}
         for number, (_, function) in enumerate(functions):
             self.add_function(f"function_{number}", function.get("parameters", []), function["steps"])
-        numbers = {name: number for number, (name, _) in enumerate(functions)}
+        for number, (name, _) in enumerate(functions):
+            self.lines.append(f"function_{number}.__qualname__ = {name!r}")
         self.lines.append("TASKS = []")
         for number, task in enumerate(scenario["tasks"]):
             if "call" in task:
@@ -110,6 +114,8 @@ class Program:
                 self.add_steps(step.get("else", []), names, depth + 1)
             elif kind := next(iter(SHARING.keys() & step.keys()), None):
                 self.add_sharing(step, kind, names, depth)
+            elif "call" in step:
+                self.add_call(step, names, indent)
             elif "try" in step:
                 self.add_try(step, names, depth)
             elif any(kind in step for kind in ("start", "await", "as_completed", "return", "raise", "cancel")):
@@ -135,6 +141,22 @@ class Program:
             self.add_steps(step["steps"], names, depth + 1)
         else:
             self.lines.append(f"{indent}{into}{wait}task.{kind}({told}{value})")
+
+    def add_call(self, step, names, indent):
+        function, parameters = self.functions[step["call"]]
+        passed = [self.passed(step["arguments"][parameter], names) for parameter in parameters]
+        call = f"{function}({', '.join(['task', *passed])})"
+        if step.get("forget") and self.wait:
+            self.lines.append(f"{indent}task.drop({call})")
+        else:
+            into = f"own_{step['into']} = " if "into" in step else ""
+            self.lines.append(f"{indent}{into}{self.wait}{call}")
+
+    def passed(self, value, names):
+        if isinstance(value, Number):
+            return self.literal(value)
+        parts = list(pieces(value))
+        return self.variable(parts[0][1], names) if parts and parts[0][0] == "name" else repr("".join(t for _, t in parts))
 
     def add_try(self, step, names, depth):
         indent = "    " * depth

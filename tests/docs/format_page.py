@@ -71,7 +71,8 @@ def check_fragments():
     for row in rows("Steps"):
         for code in codes(row[0]):
             step = json.loads(code.replace("{item}", "{task}"))
-            shared = {"shared": {"tickets": 1}, "queues": {"belt": 2}}
+            called = {"boil": {"parameters": list(step.get("arguments", {})), "steps": []}}
+            shared = {"shared": {"tickets": 1}, "queues": {"belt": 2}, "functions": called}
             scenario = scenario_with([{"set": "left", "value": 1}, step], file=shared)
             for name in ("soup", "salad"):
                 scenario["tasks"].append({"name": name, "manual": True, "steps": []})

@@ -61,6 +61,8 @@ std::string word_of(Verb verb, Language language) {
       return "try";
     case Verb::cancel:
       return "cancel";
+    case Verb::call:
+      return "(";
     case Verb::loop:
       break;
   }

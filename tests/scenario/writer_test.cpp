@@ -61,6 +61,11 @@ Step random_step(int depth) {
             name = shared.use == SharedUse::variable ? "v 1" : shared.use == SharedUse::lock ? "l" : "q";
           },
           [](const part::Owns&, OneOrMore&) {},
+          [](const part::Callee&, std::string& name) { name = "called"; },
+          [](const part::Arguments&, std::vector<PassedArgument>& arguments) {
+            arguments = {{"b", random_text()}, {"ü a", Number{random_number(), {}, {}}}};
+          },
+          [](const part::Flag&, bool& flag) { flag = *rc::gen::arbitrary<bool>(); },
           [](const part::OtherTask&, std::string& name) { name = "other"; },
           [](const part::OtherTasks& tasks, OneOrMore& value) {
             value = {{"other"}, tasks.is_always_list || *rc::gen::arbitrary<bool>()};
@@ -96,6 +101,7 @@ Scenario random_settings_and_texts() {
   scenario.queues = {{"q", *rc::gen::inRange<std::int64_t>(0, 3)}};
   scenario.functions.push_back({"f \"1\"", {"a", "b ü"}, {random_step(0)}, {}});
   scenario.functions.push_back({"g", {}, {}, {}});
+  scenario.functions.push_back({"called", {"ü a", "b"}, {}, {}});
   Task calling;
   calling.name = "täsk \\ 1";
   calling.function = *rc::gen::inRange<std::size_t>(0, 2);

@@ -123,12 +123,20 @@ StandingWidths::StandingWidths(const Ui& ui) : ui_(ui) {
   const Scenario& scenario = *ui.state.shown_scenario;
   std::vector<float> of_function(scenario.functions.size());
   std::vector<std::size_t> measured(scenario.functions.size());
+  const auto add = [&](std::size_t function, float width) {
+    if (measured[function]++ < kTasksMeasured) of_function[function] += width;
+  };
+  std::vector<std::optional<std::vector<std::size_t>>> called(scenario.functions.size());
   for (std::size_t i = 0; i < scenario.tasks.size(); ++i) {
     const Task& task = scenario.tasks[i];
     if (!task.function) {
       set(task.steps, width_of(task_id(i)));
-    } else if (measured[*task.function]++ < kTasksMeasured) {
-      of_function[*task.function] += width_of(task_id(i));
+      for (const std::size_t at : functions_called_from(scenario, task.steps)) add(at, width_of(task_id(i)));
+    } else if (measured[*task.function] < kTasksMeasured) {
+      auto& from = called[*task.function];
+      if (!from) from = functions_called_from(scenario, scenario.functions[*task.function].steps);
+      add(*task.function, width_of(task_id(i)));
+      for (const std::size_t at : *from) add(at, width_of(task_id(i)));
     }
   }
   for (std::size_t i = 0; i < of_function.size(); ++i) set(scenario.functions[i].steps, of_function[i]);

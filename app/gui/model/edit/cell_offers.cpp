@@ -155,6 +155,13 @@ Source source_of_part(const Scenario& scenario, const Cell& cell) {
                                add(own.offers, names.values, "own value");
                                return own;
                              },
+                             [&](const part::Callee&) { return Source{function_offers(scenario)}; },
+                             [&](const part::Arguments&) {
+                               return Source{in_braces(value_offers(names)), Replaces::placeholder};
+                             },
+                             [](const part::Flag&) {
+                               return Source{{{"true", "nobody awaits it"}}};
+                             },
                              [](const auto&) { return Source{}; }};
   Source found;
   for_each_part(*step, [&](const auto& part, const auto&) {

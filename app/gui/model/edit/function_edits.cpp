@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "app/gui/model/edit/call_edits.h"
 #include "app/gui/model/edit/field_reading.h"
 #include "app/gui/model/edit/step_renames.h"
 #include "core/base/utf8.h"
@@ -75,7 +76,9 @@ Edited rename_function(Scenario scenario, std::size_t task, std::string_view nam
   if (!position) return fmt::format("{} calls no function", scenario.tasks[task].name);
   Function& function = scenario.functions[*position];
   std::string act = fmt::format("rename {}", function.name);
-  function.name = trimmed(name);
+  const std::string after(trimmed(name));
+  for_each_call(scenario, function.name, [&](verb::Call& call) { call.function = after; });
+  function.name = after;
   return Edit{std::move(scenario), std::move(act)};
 }
 
@@ -85,6 +88,7 @@ Edited set_parameters(Scenario scenario, std::size_t task, std::string_view text
   Function& function = scenario.functions[*position];
   auto after = read_typed_list(text);
   if (!after) return fmt::format("{} has a quote that is not closed", in_quotes(text));
+  const NamesShared shared = names_shared(scenario);
   const Names before = std::exchange(function.parameters, std::move(*after));
   const auto origins = origins_of(before, function.parameters);
   for (std::size_t i = 0; i < origins.size(); ++i) {
@@ -94,6 +98,15 @@ Edited set_parameters(Scenario scenario, std::size_t task, std::string_view text
   for (Task& any : scenario.tasks) {
     if (any.function == position) take_arguments_over(any, origins);
   }
+  for_each_call(scenario, function.name, [&](verb::Call& call) {
+    for (std::size_t i = 0; i < origins.size(); ++i) {
+      if (!origins[i]) continue;
+      for (PassedArgument& passed : call.arguments) {
+        if (passed.parameter == before[*origins[i]]) passed.parameter = function.parameters[i];
+      }
+    }
+    call.arguments = fitting_arguments(scenario, shared, function.name, call.arguments);
+  });
   std::string act = fmt::format("change what {} takes", function.name);
   return Edit{std::move(scenario), std::move(act)};
 }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <iterator>
 
+#include "app/gui/model/edit/call_edits.h"
 #include "core/scenario/decimal.h"
 #include "core/scenario/step_words.h"
 
@@ -48,6 +49,10 @@ void fill(const part::Own&, std::string& value, const Surroundings& around) { va
 void fill(const part::OtherTask&, std::string& value, const Surroundings& around) { value = around.other_task; }
 void fill(const part::OtherTasks& part, OneOrMore& value, const Surroundings& around) {
   value = {{around.other_task}, part.is_always_list};
+}
+void fill(const part::Callee&, std::string& value, const Surroundings& around) { value = around.function; }
+void fill(const part::Arguments&, std::vector<PassedArgument>& value, const Surroundings& around) {
+  value = around.arguments;
 }
 void fill(const part::Made&, Expression& value, const Surroundings& around) {
   value = around.names.given.empty() ? whole_number(0) : expression(around.names.given.back());
@@ -146,8 +151,17 @@ std::vector<std::vector<Step>> take_bodies(Step& step) {
 }  // namespace
 
 Surroundings surroundings(Scenario& scenario, std::size_t task, const StepPath& place, Verb verb) {
-  Surroundings around{names_at(scenario, task, place), shared_names(scenario, SharedUse::variable),
-                      shared_names(scenario, SharedUse::lock), shared_names(scenario, SharedUse::queue), ""};
+  Surroundings around{names_at(scenario, task, place),
+                      shared_names(scenario, SharedUse::variable),
+                      shared_names(scenario, SharedUse::lock),
+                      shared_names(scenario, SharedUse::queue),
+                      "",
+                      "",
+                      {}};
+  if (verb == Verb::call) {
+    around.function = function_to_call(scenario, task);
+    around.arguments = fitting_arguments(scenario, names_shared(scenario), around.function, {});
+  }
   if (needs_other_task(verb)) around.other_task = choose_other_task(scenario, task, verb);
   return around;
 }
@@ -162,6 +176,10 @@ Step new_step(Verb verb, const Surroundings& around) {
 Converted with_verb(Step step, Verb verb, const Surroundings& around) {
   Converted converted{new_step(verb, around), {}};
   keep_parts(step, converted.step);
+  if (auto* const call = std::get_if<verb::Call>(&converted.step.action)) {
+    call->into.is_list = false;  // it takes one
+    call->into.names.resize(std::min<std::size_t>(call->into.names.size(), 1));
+  }
   std::vector<std::vector<Step>> bodies = take_bodies(step);
   auto next = bodies.begin();
   for_each_part(converted.step, [&]<class Part>(const Part&, auto& value) {

@@ -14,10 +14,12 @@ struct Surroundings {
   std::vector<std::string> locks;
   std::vector<std::string> queues;
   std::string other_task;
+  std::string function;  // that it can call, and with what
+  std::vector<PassedArgument> arguments;
 };
 
 // At that place of the task's steps. Where the scenario has no other task, and the verb needs one, there is one from
-// now on, without steps; and one that is to be started is one that waits for that.
+// now on, without steps, and so with functions; and one that is to be started is one that waits for that.
 Surroundings surroundings(Scenario& scenario, std::size_t task, const StepPath& place, Verb verb);
 
 // A step of that verb which the loader takes as it is.

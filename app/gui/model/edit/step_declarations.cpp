@@ -54,6 +54,9 @@ void declare_named(Scenario& scenario, SharedUse use) {
       }
     });
   });
+  for_each_passed_name(scenario, use, [&](const std::string& name) {
+    if (!name.empty()) declare(list, known, name);
+  });
   const auto given = parameters_for(scenario, use);
   for (const Task& task : scenario.tasks) {
     if (!task.function) continue;

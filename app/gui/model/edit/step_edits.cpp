@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <iterator>
 
+#include "app/gui/model/edit/call_edits.h"
 #include "app/gui/model/edit/field_reading.h"
 #include "app/gui/model/edit/new_step.h"
 #include "app/gui/model/edit/step_declarations.h"
@@ -223,8 +224,14 @@ Edited change_step(Scenario scenario, std::size_t task, const StepPath& path, st
   if (step == nullptr) return std::string(kNoStep);
   if (key == kVerbKey) return change_verb(std::move(scenario), task, path, trimmed(text));
   const Named before = names_in(*step);
+  const bool calls_other = step->verb() == Verb::call && key == name(Verb::call);
+  const NamesShared shared = calls_other ? names_shared(scenario) : NamesShared();
   NamesHere around = names_at(scenario, task, path);
   if (auto refusal = type_part(*step, key, text, around.quantities())) return *refusal;
+  if (calls_other) {
+    auto& call = std::get<verb::Call>(step->action);
+    call.arguments = fitting_arguments(scenario, shared, call.function, call.arguments);
+  }
   follow_new_values(steps, *step, before, around);
   const Named after = names_in(*step);
   for (std::size_t i = 0; i < before.shared.size(); ++i) {

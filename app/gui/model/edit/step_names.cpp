@@ -107,6 +107,9 @@ Names shared_names(const Scenario& scenario, SharedUse use) {
 bool is_named(const Scenario& scenario, SharedUse use, const std::string& name) {
   const auto is_in = [&](const auto& of) { return is_named_in(of.steps, use, name); };
   if (std::any_of(scenario.functions.begin(), scenario.functions.end(), is_in)) return true;
+  bool is_passed = false;
+  for_each_passed_name(scenario, use, [&](const std::string& passed) { is_passed = is_passed || passed == name; });
+  if (is_passed) return true;
   const auto given = parameters_for(scenario, use);
   return std::any_of(scenario.tasks.begin(), scenario.tasks.end(), [&](const Task& task) {
     if (!task.function) return is_in(task);
@@ -114,6 +117,28 @@ bool is_named(const Scenario& scenario, SharedUse use, const std::string& name) 
     return std::any_of(positions.begin(), positions.end(),
                        [&](std::size_t position) { return task.arguments[position] == Argument(name); });
   });
+}
+
+void for_each_passed_name(const Scenario& scenario, SharedUse use,
+                          const std::function<void(const std::string&)>& visit) {
+  for_each_step(scenario, [&](const Step& step) {
+    const auto* const call = std::get_if<verb::Call>(&step.action);
+    if (call == nullptr) return;
+    for (const Function& callee : scenario.functions) {
+      if (callee.name != call->function) continue;
+      for (const PassedArgument& passed : call->arguments) {
+        const auto* const name = std::get_if<std::string>(&passed.value);
+        if (name != nullptr && takes_name(callee, use, passed.parameter)) visit(*name);
+      }
+    }
+  });
+}
+
+bool takes_name(const Function& function, SharedUse use, const std::string& parameter) {
+  bool takes = false;
+  for_each_shared(function.steps, use,
+                  [&](const SharedName& value) { takes = takes || value == SharedName(Placeholder{parameter}); });
+  return takes;
 }
 
 std::vector<std::vector<std::size_t>> parameters_for(const Scenario& scenario, SharedUse use) {

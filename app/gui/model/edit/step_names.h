@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -29,5 +30,12 @@ bool is_named(const Scenario& scenario, SharedUse use, const std::string& name);
 
 // Of each function, the parameters that its steps take for the name of such a thing.
 std::vector<std::vector<std::size_t>> parameters_for(const Scenario& scenario, SharedUse use);
+
+// Every name of such a thing that a step passes to a parameter which is for it.
+void for_each_passed_name(const Scenario& scenario, SharedUse use,
+                          const std::function<void(const std::string&)>& visit);
+
+// Whether that one is among them.
+bool takes_name(const Function& function, SharedUse use, const std::string& parameter);
 
 }  // namespace interleave::gui

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/gui/model/edit/call_edits.h"
 #include "core/base/overloaded.h"
 #include "core/scenario/text_template.h"
 
@@ -60,6 +61,11 @@ void rename_uses(std::vector<Step>& steps, const std::string& from, const std::s
                  [&](const part::Shared&, SharedName& name) {
                    if (name == SharedName(Placeholder{from})) name = Placeholder{to};
                  },
+                 [&](const part::Arguments&, std::vector<PassedArgument>& arguments) {
+                   for (PassedArgument& passed : arguments) {
+                     if (passed.value == PassedValue(Placeholder{from})) passed.value = Placeholder{to};
+                   }
+                 },
                  [](const auto&, auto&) {}};
   for_each_step(steps, [&](Step& step) { for_each_part(step, rename); });
 }
@@ -74,6 +80,7 @@ void rename_shared(Scenario& scenario, SharedUse use, const std::string& from, c
       if (position < task.templates.size()) task.templates[position].clear();
     }
   }
+  rename_passed(scenario, use, from, to);
   const auto rename = Overloaded{[&](const part::Shared& part, SharedName& name) {
                                    if (part.use == use && name == SharedName(from)) name = to;
                                  },

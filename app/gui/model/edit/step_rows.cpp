@@ -15,7 +15,8 @@ constexpr bool kHasSteps = std::is_same_v<Part, part::Body> || std::is_same_v<Pa
 
 template <class Part>
 constexpr bool kMayBeLeftOut =
-    std::is_same_v<Part, part::Index> || std::is_same_v<Part, part::Owns> || std::is_same_v<Part, part::Timeout>;
+    std::is_same_v<Part, part::Index> || std::is_same_v<Part, part::Owns> || std::is_same_v<Part, part::Timeout> ||
+    std::is_same_v<Part, part::Arguments> || std::is_same_v<Part, part::Flag>;
 
 class Rows {
  public:

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <fmt/format.h>
 
+#include "app/gui/model/edit/call_edits.h"
 #include "app/gui/model/edit/field_reading.h"
 #include "core/base/code_point.h"
 #include "core/base/utf8.h"
@@ -79,6 +80,12 @@ std::string text_at(const part::Shared& /*part*/, const SharedName& value) {
   return name != nullptr ? *name : "{" + std::get<Placeholder>(value).name + "}";
 }
 
+std::string text_at(const part::Callee& /*part*/, const std::string& value) { return value; }
+std::string text_at(const part::Arguments& /*part*/, const std::vector<PassedArgument>& value) {
+  return typed_arguments(value);
+}
+std::string text_at(const part::Flag& /*part*/, bool value) { return value ? "true" : ""; }
+
 using Names = std::vector<std::string>;
 
 Refusal take(const part::Text& /*part*/, std::string& value, std::string_view text, const Names& /*names*/) {
@@ -128,6 +135,23 @@ Refusal take(const part::Shared& /*part*/, SharedName& value, std::string_view t
     value = Placeholder{*name};
   else
     value = std::string(trimmed(text));
+  return std::nullopt;
+}
+
+Refusal take(const part::Callee& /*part*/, std::string& value, std::string_view text, const Names& /*names*/) {
+  value = trimmed(text);
+  return std::nullopt;
+}
+Refusal take(const part::Arguments& /*part*/, std::vector<PassedArgument>& value, std::string_view text,
+             const Names& /*names*/) {
+  return take_arguments(value, text);
+}
+Refusal take(const part::Flag& part, bool& value, std::string_view text, const Names& /*names*/) {
+  text = trimmed(text);
+  if (!text.empty() && text != "true" && text != "false") {
+    return fmt::format("{} is \"true\", or left out", in_quotes(part.key));
+  }
+  value = text == "true";
   return std::nullopt;
 }
 

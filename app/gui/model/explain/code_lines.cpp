@@ -73,7 +73,9 @@ std::optional<StepId> print_at(const Listing& listing, const Scenario& scenario,
   if (line >= listing.lines().size() || listing.lines()[line].step == StepId::none) return std::nullopt;
   std::optional<StepId> found;
   for_each_step(scenario, [&](const Step& step) {
-    if (step.id == listing.lines()[line].step && step.verb() == Verb::print) found = step.id;
+    const auto* const call = std::get_if<verb::Call>(&step.action);
+    const bool prints = step.verb() == Verb::print || (call != nullptr && call->forget);
+    if (step.id == listing.lines()[line].step && prints) found = step.id;
   });
   return found;
 }

@@ -11,24 +11,45 @@ namespace {
 // A task on its way through its steps, from print to print.
 class Printer {
  public:
-  Printer(const Program& program, TaskId task) : code_(&program.code(task)), state_(program.start(task)) {}
+  Printer(const Program& program, TaskId task, bool forgets)
+      : code_(&program.code(task)), state_(program.start(task)), forgets_(forgets) {}
 
   StepId next() {
-    while (const auto operation = advance(*code_, state_)) {
+    while (!is_over_) {
+      const auto operation = advance(*code_, state_);
+      if (!operation) break;
       if (operation->verb == Verb::print) return operation->step;
+      const bool calls = operation->verb == Verb::call;  // without awaiting it
+      if (calls && forgets_) return operation->step;
+      if (calls) ++state_.at;
+      leave_steps(*operation);
     }
     return StepId::none;
   }
 
  private:
+  // As far as the steps themselves tell why.
+  void leave_steps(const Operation& operation) {
+    Unwinding why;
+    if (operation.verb == Verb::give_back) why.reason = Unwinding::Reason::returned;
+    if (operation.verb == Verb::raise || operation.kind == Operation::Kind::fails)
+      why.reason = Unwinding::Reason::failed;
+    if (operation.kind == Operation::Kind::unwinds) why = state_.clean_ups[operation.target];
+    if (why.reason != Unwinding::Reason::none) is_over_ = unwind(*code_, state_, why) == Left::everything;
+  }
+
   const interleave::Code* code_;  // not the window's, of the same name
   TaskState state_;
+  bool forgets_;
+  bool is_over_ = false;
 };
 
 }  // namespace
 
 std::vector<StepId> printing_steps(const Scenario& scenario, const Timeline& run) {
   const Program program(scenario);
+  const std::optional<Mode> mode = run.info().mode;
+  const bool forgets = mode && is_event_loop(traits(*mode));
   std::vector<std::optional<Printer>> printers(scenario.tasks.size());
   std::vector<StepId> steps;
   steps.reserve(run.output().size());
@@ -36,7 +57,7 @@ std::vector<StepId> printing_steps(const Scenario& scenario, const Timeline& run
     steps.push_back(StepId::none);
     if (line.task == TaskId::none || index(line.task) >= printers.size()) continue;
     auto& printer = printers[index(line.task)];
-    if (!printer) printer.emplace(program, line.task);
+    if (!printer) printer.emplace(program, line.task, forgets);
     steps.back() = printer->next();
   }
   return steps;
