@@ -11,4 +11,9 @@ bool contains(const Scenario& scenario, Verb verb) {
   return any_has(scenario.functions) || any_has(scenario.tasks);
 }
 
+bool has_threads_beside_loop(const Scenario& scenario, Mode mode) {
+  return is_event_loop(traits(mode)) &&
+         std::any_of(scenario.tasks.begin(), scenario.tasks.end(), [](const Task& task) { return task.to_thread; });
+}
+
 }  // namespace interleave

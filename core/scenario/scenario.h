@@ -40,6 +40,7 @@ struct Task {
   Duration after{0};                    // when it is submitted
   bool manual = false;                  // submitted by a `start` alone
   std::optional<Duration> timeout;      // from its start; on an event loop it fails then, where it waits
+  bool to_thread = false;               // on an event loop: its steps run on a thread beside that
   Place position;
 
   // How the file writes those arguments that name {task}, each at its parameter's position; the others are empty here,
@@ -98,5 +99,8 @@ void for_each_step(const Scenario& scenario, const Visit& visit) {
 
 // Whether any step of the scenario has that verb.
 bool contains(const Scenario& scenario, Verb verb);
+
+// Whether in that mode any task runs on a thread beside the event loop.
+bool has_threads_beside_loop(const Scenario& scenario, Mode mode);
 
 }  // namespace interleave

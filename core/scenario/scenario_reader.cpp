@@ -208,6 +208,7 @@ void ScenarioReader::read_work(const Fields& fields, JsonValue root) {
   TaskReader reader(source_, declarations_, functions_, steps_, problems_);
   scenario_.tasks = reader.read(*tasks);
   reader.check_uses(scenario_.tasks, steps_.task_uses());
+  if (problems_.empty()) reader.check_threads(scenario_);
   if (problems_.empty()) check_work(reader);
 }
 
