@@ -9,7 +9,7 @@ namespace interleave {
 
 Execution::Execution(const Program& program, Settings settings, Runtime& runtime, Recorder* recorder)
     : settings_(std::move(settings)),
-      context_(settings_.mode, program.scenario().main, runtime, recorder),
+      context_(settings_.mode, program.scenario(), runtime, recorder),
       dealings_mutex_(runtime),
       shared_(program.objects().all(), dealings_mutex_),
       control_log_(context_.new_log()),

@@ -1,69 +1,38 @@
-#include <algorithm>
-#include <cstddef>
-#include <deque>
-#include <functional>
-#include <memory>
-#include <queue>
-#include <string>
-#include <utility>
-#include <vector>
+#include "core/execution/thread_pool.h"
 
-#include "core/execution/host.h"
+#include <algorithm>
+#include <utility>
+
 #include "core/execution/make_executor.h"
 #include "core/execution/task_body.h"
-#include "core/runtime/guard.h"
 
 namespace interleave {
 namespace {
 
-// At most max_workers workers share one queue, first in, first out. A worker is created when a job comes, none is
-// unoccupied and the limit is not reached; a job goes to the lowest-numbered unoccupied one. When the limit falls,
-// unoccupied workers leave at once, the highest-numbered first, then whoever finishes a job.
-class ThreadPool final : public Executor {
+class PoolHost final : public Host {
  public:
-  ThreadPool(RunContext& context, int max_workers);
-  ~ThreadPool() override;
-
-  void submit(std::span<TaskRun* const> tasks, EventLog* log) override;
-  bool withdraw(TaskRun& task) override;
-  void close() override;
-  void set_max_workers(int max_workers, EventLog* log) override;
+  PoolHost(RunContext& context, WorkerId id, EndTaker* taker)
+      : Host(context.runtime(), id, context.new_log()), taker_(taker) {}
 
  private:
-  struct PoolWorker;
-  // What a worker does next: a job, or to leave, or neither for now.
-  struct Next {
-    TaskRun* job = nullptr;
-    bool leave = false;
-  };
+  bool hands_over_end(TaskRun& task, Unwinding& why) override {
+    if (taker_ == nullptr) return false;
+    advance_to(logical_time());  // the next job begins here, whenever the end of this one is made
+    taker_->take_end(task, *this, std::move(why));
+    return true;
+  }
 
-  Routine work(PoolWorker& self);
-  void place(TaskRun& job, EventLog* log);
-  void create_worker(TaskRun& job, EventLog* log);
-  void end_job();
-  void dismiss_unoccupied();
-  Next next(PoolWorker& self);
-
-  RunContext& context_;
-
-  GuardMutex mutex_;  // of what follows
-  std::size_t max_workers_;
-  std::size_t working_ = 0;  // workers that have not left
-  std::size_t jobs_ = 0;     // that were submitted and have not ended: any of them may submit others
-  bool closed_ = false;
-  std::deque<TaskRun*> queue_;
-  std::vector<std::unique_ptr<PoolWorker>> workers_;  // all that ever were, by number
-  std::unique_ptr<PoolWorker> next_;  // made for a thread that the system refused: kept for the next one
-  // The numbers of the unoccupied ones, lowest first.
-  std::priority_queue<std::size_t, std::vector<std::size_t>, std::greater<>> unoccupied_;
+  EndTaker* taker_;
 };
+
+}  // namespace
 
 // Everything but the host is under the pool's guard.
 struct ThreadPool::PoolWorker {
-  PoolWorker(RunContext& context, std::size_t number_)
-      : host(context.runtime(), worker_id(number_), context.new_log()), number(number_) {}
+  PoolWorker(RunContext& context, std::size_t number_, WorkerId id, EndTaker* taker)
+      : host(context, id, taker), number(number_) {}
 
-  Host host;
+  PoolHost host;
   const std::size_t number;
   Worker* worker = nullptr;
   TaskRun* job = nullptr;  // what it was given and has not yet begun
@@ -74,15 +43,30 @@ struct ThreadPool::PoolWorker {
 ThreadPool::ThreadPool(RunContext& context, int max_workers)
     : context_(context), mutex_(context.runtime()), max_workers_(static_cast<std::size_t>(max_workers)) {}
 
+ThreadPool::ThreadPool(RunContext& context, int max_workers, WorkerId first_worker, EndTaker& taker)
+    : context_(context),
+      first_worker_(index(first_worker)),
+      taker_(&taker),
+      mutex_(context.runtime()),
+      max_workers_(static_cast<std::size_t>(max_workers)) {}
+
 ThreadPool::~ThreadPool() = default;
 
 void ThreadPool::submit(std::span<TaskRun* const> tasks, EventLog* log) {
   for (TaskRun* task : tasks) context_.record_submitted(log, *task);
   const Guard guard(mutex_);
-  for (TaskRun* task : tasks) place(*task, log);
+  for (TaskRun* task : tasks) {
+    if (const std::string refusal = place(*task); !refusal.empty()) context_.record_refused(log, *task, refusal);
+  }
 }
 
-void ThreadPool::place(TaskRun& job, EventLog* log) {
+std::string ThreadPool::take(TaskRun& task) {
+  const Guard guard(mutex_);
+  return place(task);
+}
+
+// Why that cannot be, or nothing.
+std::string ThreadPool::place(TaskRun& job) {
   ++jobs_;
   if (!unoccupied_.empty()) {
     PoolWorker& worker = *workers_[unoccupied_.top()];
@@ -91,25 +75,29 @@ void ThreadPool::place(TaskRun& job, EventLog* log) {
     worker.job = &job;
     context_.runtime().unpark(*worker.worker);
   } else if (working_ < max_workers_) {
-    create_worker(job, log);
+    return create_worker(job);
   } else {
     queue_.push_back(&job);
   }
+  return "";
 }
 
-void ThreadPool::create_worker(TaskRun& job, EventLog* log) {
-  if (next_ == nullptr) next_ = std::make_unique<PoolWorker>(context_, workers_.size());
+std::string ThreadPool::create_worker(TaskRun& job) {
+  if (next_ == nullptr) {
+    const std::size_t number = workers_.size();
+    next_ = std::make_unique<PoolWorker>(context_, number, worker_id(first_worker_ + number), taker_);
+  }
   PoolWorker& worker = *next_;
   worker.job = &job;
   auto spawned = context_.runtime().spawn(context_.worker_name(worker.host.id()), work(worker));
-  if (spawned) {
-    worker.worker = spawned.value();
-    workers_.push_back(std::move(next_));
-    ++working_;
-  } else {
-    context_.record_refused(log, job, worker.host.id(), spawned.error());
+  if (!spawned) {
     --jobs_;
+    return context_.refusal(worker.host.id(), spawned.error());
   }
+  worker.worker = spawned.value();
+  workers_.push_back(std::move(next_));
+  ++working_;
+  return "";
 }
 
 bool ThreadPool::withdraw(TaskRun& task) {
@@ -146,9 +134,10 @@ void ThreadPool::set_max_workers(int max_workers, EventLog* log) {
   context_.record_max_workers(log, max_workers);
   max_workers_ = static_cast<std::size_t>(max_workers);
   while (working_ < max_workers_ && !queue_.empty()) {
-    queue_.front()->state.due = context_.runtime().now();  // it could not start earlier
-    create_worker(*queue_.front(), log);
+    TaskRun& job = *queue_.front();
     queue_.pop_front();
+    job.state.due = context_.runtime().now();  // it could not start earlier
+    if (const std::string refusal = create_worker(job); !refusal.empty()) context_.record_refused(log, job, refusal);
   }
   if (working_ <= max_workers_) return;
   std::vector<std::size_t> unoccupied;
@@ -200,8 +189,6 @@ Routine ThreadPool::work(PoolWorker& self) {
     }
   }
 }
-
-}  // namespace
 
 std::unique_ptr<Executor> make_thread_pool(RunContext& context, int max_workers) {
   return std::make_unique<ThreadPool>(context, max_workers);

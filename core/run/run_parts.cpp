@@ -15,7 +15,8 @@ Execution::Settings execution_settings(const RunSettings& settings) {
 }
 
 bool needs_gil(const Scenario& scenario, const RunSettings& settings) {
-  return has_gil(settings) && !traits(settings.mode).one_worker && contains(scenario, Verb::compute);
+  const bool has_threads = !traits(settings.mode).one_worker || has_threads_beside_loop(scenario, settings.mode);
+  return has_gil(settings) && has_threads && contains(scenario, Verb::compute);
 }
 
 RunEnd end_of_finished(const Timeline& timeline) {
