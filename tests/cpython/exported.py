@@ -43,11 +43,12 @@ def run_on(loop, main):
         task.cancel()
     if left:
         loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+    loop.threads.finish()
 
 
-def run_exported(source):
+def run_exported(source, cores):
     """The lines that it prints: (moment, text), and whether it came to its end."""
-    loop = VirtualLoop()
+    loop = VirtualLoop(cores)
     comes_to_end = True
     lines = []
     names = {"float": Seconds, "print": lambda line: lines.append((loop.time(), str(line)))}

@@ -42,6 +42,8 @@ class Generator(Dealings):
                                     "sleep compute"]).split()
         if unit == "9000":
             self.verbs = ["sleep", "block"]  # such computations have too many time slices
+        self.is_beside = False  # what is made is for a thread beside the loop
+        self.beside = random.choice([0, 0, 0.3, 0.7]) if shares else 0  # how many of the tasks are
 
     @staticmethod
     def times(unit, factor):
@@ -69,6 +71,10 @@ class Generator(Dealings):
         if self.deals:
             self.begin_dealings()
         functions = {f"f{number}": self.function() for number in range(self.random.randint(0, 3))}
+        if self.beside:
+            self.is_beside = True
+            functions["g"] = self.function()
+            self.is_beside = False
         tasks = [self.task(name, functions) for name in names]
         for task in tasks:
             if task["name"] in later:
@@ -82,6 +88,8 @@ class Generator(Dealings):
         scenario = {"interleave": 1, "title": "Random", **self.main_program(), **self.declarations(), "functions": functions, "tasks": tasks,
                     "max_workers": self.random.randint(1, 4),
                     "machine": {"cores": self.random.choice([1, 2, 16])}}
+        if self.beside:
+            scenario["machine"]["gil"] = False  # which nobody would wait for here
         return re.sub(r'"@@(.*?)@@"', r"\1", json.dumps(scenario, indent=2))
 
     def function(self):
@@ -96,6 +104,10 @@ class Generator(Dealings):
 
     def task(self, name, functions):
         task = {"name": name}
+        self.is_beside = self.random.random() < self.beside
+        if self.is_beside:
+            task["to_thread"] = True
+        functions = {name: function for name, function in functions.items() if (name == "g") == self.is_beside}
         if functions and self.random.random() < 0.7:
             task["call"] = self.random.choice(list(functions))
             values = {"seconds": self.duration(), "times": self.number(self.random.choice(["0", "1", "2", "3", "3e0"])),
@@ -112,6 +124,7 @@ class Generator(Dealings):
             if self.deals:
                 self.begin_task(name)
             task["steps"] = self.steps([], MOST_STEPS, 0)
+        self.is_beside = False
         return task
 
     def steps(self, names, room, depth):
@@ -142,7 +155,8 @@ class Generator(Dealings):
                 amount = self.duration()
                 if numbers and self.random.random() < 0.3:
                     amount = f"{{{self.random.choice(numbers)}}}"
-                steps.append({self.random.choice(self.verbs): amount})
+                verbs = ["sleep", "block"] if self.is_beside else self.verbs
+                steps.append({self.random.choice(verbs): amount})
                 room -= 1
             else:
                 steps.append(self.repeat(names, room // 3, depth))
@@ -180,7 +194,7 @@ class Generator(Dealings):
     def sharing(self, names, room, depth):
         """Mostly what goes well: else nearly all runs would end in a deadlock."""
         variable, lock, queue = self.told("variable", names), self.told("lock", names), self.told("queue", names)
-        kind = self.random.random()
+        kind = self.random.random() * (0.35 if self.is_beside else 1)
         if kind < 0.1:
             return [{"read": variable, "into": self.own()}]
         if kind < 0.2:
