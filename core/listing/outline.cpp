@@ -185,6 +185,8 @@ std::vector<std::string> Outline::arguments(TaskId task) const {
 std::string Outline::work(TaskId task) const {
   const auto list = arguments(task);
   const std::string joined = fmt::format("{}", fmt::join(list, ", "));
+  const bool is_beside = functions[function_of[index(task)]].is_beside_loop;
+  if (is_beside) return fmt::format("asyncio.to_thread({}{}{})", function_name(task), list.empty() ? "" : ", ", joined);
   // On the only worker the program calls it itself, if nothing can go wrong.
   if (is_async() || (traits(mode).one_worker && !may_fail())) return fmt::format("{}({})", function_name(task), joined);
   return fmt::format("{}{}{}", function_name(task), list.empty() ? "" : ", ", joined);
@@ -230,8 +232,7 @@ Outline outline_of(const Scenario& scenario, Mode mode, int max_workers, Languag
   outline.has_later_tasks = std::any_of(scenario.tasks.begin(), scenario.tasks.end(),
                                         [](const Task& task) { return task.after > Duration::zero(); });
   outline.releases = releases_locks(scenario, outline.objects);
-  const bool has_python_threads = language == Language::python && !traits(mode).one_worker;
-  if (has_python_threads) outline.switches = reads_without_a_switch(scenario);
+  if (language == Language::python && outline.has_threads()) outline.switches = reads_without_a_switch(scenario);
 
   static const std::vector<std::string> kNoParameters;
   std::vector<KnownSteps> known;
@@ -241,13 +242,20 @@ Outline outline_of(const Scenario& scenario, Mode mode, int max_workers, Languag
   }
   std::vector<KindsOfFunction> kinds = value_kinds(scenario, known, outline.function_of);
 
+  // The C++ program has them on the loop.
+  std::unordered_set<std::size_t> beside_loop;
+  for (std::size_t at = 0; at < scenario.tasks.size(); ++at) {
+    const bool is_beside = language == Language::python && outline.is_async() && scenario.tasks[at].to_thread;
+    if (is_beside) beside_loop.insert(outline.function_of[at]);
+  }
   const auto add = [&](const std::vector<Step>& steps, const std::vector<std::string>& parameters,
                        const std::string& own_task) {
     const std::size_t at = outline.functions.size();
     ListedFunction& function = outline.functions.emplace_back();
+    function.is_beside_loop = beside_loop.contains(at);
     Contents contents;
     contents.read(steps);
-    outline.sleeps = outline.sleeps || contents.sleeps;
+    outline.sleeps_on_threads = outline.sleeps_on_threads || (contents.sleeps && !outline.is_coroutine(function));
     outline.blocks = outline.blocks || contents.blocks;
     outline.computes = outline.computes || contents.computes;
     outline.divides = outline.divides || contents.divides;

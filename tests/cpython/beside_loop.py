@@ -82,13 +82,19 @@ class ThreadsBesideLoop(concurrent.futures.ThreadPoolExecutor):
             turn.wait()
 
     def pass_time(self, moment, *, until_woken=False):
-        """Up to that moment, or until one of the threads gives the loop something to do."""
+        """Up to that moment, or until one of the threads gives the loop something to do.
+
+        A loop that is held looks at what it is given, and asks once more for its moment.
+        """
         request = next(self.loop.requests)
-        clock = self.loop.selector
+        clock, given = self.loop.selector, len(self.loop._ready)
         while self.due and self.due[0][:2] < (moment, request):
-            if until_woken and self.loop._ready and self.due[0][0] > clock.now:
-                return
-            self.let_first_go_on()
+            if len(self.loop._ready) > given and self.due[0][0] > clock.now:
+                if until_woken:
+                    return
+                request, given = next(self.loop.requests), len(self.loop._ready)
+            else:
+                self.let_first_go_on()
         if until_woken and self.loop._ready:
             return
         if moment == NEVER:

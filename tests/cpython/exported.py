@@ -46,6 +46,19 @@ def run_on(loop, main):
     loop.threads.finish()
 
 
+class Printed:
+    """What a program with threads prints its lines to."""
+
+    def __init__(self, lines, clock):
+        self.lines, self.clock = lines, clock
+
+    def reconfigure(self, **_):
+        pass
+
+    def write(self, line):
+        self.lines.append((self.clock(), line[:-1]))
+
+
 def run_exported(source, cores):
     """The lines that it prints: (moment, text), and whether it came to its end."""
     loop = VirtualLoop(cores)
@@ -53,7 +66,7 @@ def run_exported(source, cores):
     lines = []
     names = {"float": Seconds, "print": lambda line: lines.append((loop.time(), str(line)))}
     with mock.patch.multiple("time", sleep=loop.block, monotonic=loop.time, thread_time=lambda: Computation(loop)), \
-            mock.patch("asyncio.run", lambda main: run_on(loop, main)):
+            mock.patch("asyncio.run", lambda main: run_on(loop, main)), mock.patch("sys.stdout", Printed(lines, loop.time)):
         try:
             exec(compile(source, "<exported>", "exec"), names)
         except NothingLeft:
