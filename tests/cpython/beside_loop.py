@@ -88,15 +88,14 @@ class ThreadsBesideLoop(concurrent.futures.ThreadPoolExecutor):
         """
         request = next(self.loop.requests)
         clock, given = self.loop.selector, len(self.loop._ready)
-        while self.due and self.due[0][:2] < (moment, request):
-            if len(self.loop._ready) > given and self.due[0][0] > clock.now:
+        while True:
+            if len(self.loop._ready) > given and not (self.due and self.due[0][0] <= clock.now):
                 if until_woken:
                     return
                 request, given = next(self.loop.requests), len(self.loop._ready)
-            else:
-                self.let_first_go_on()
-        if until_woken and self.loop._ready:
-            return
+            if not self.due or self.due[0][:2] > (moment, request):
+                break
+            self.let_first_go_on()
         if moment == NEVER:
             raise NothingLeft
         clock.now = moment

@@ -10,6 +10,7 @@
 #include "app/gui/model/explain/shared_text.h"
 #include "app/gui/model/picture/span_label.h"
 #include "app/gui/model/picture/time_text.h"
+#include "core/timeline/beside_loop.h"
 #include "core/timeline/ends.h"
 #include "core/timeline/moment.h"
 
@@ -154,9 +155,15 @@ class Explainer {
 
   Why queued() const {
     Why why;
-    const auto holders = occupants();
+    auto holders = occupants();
+    std::size_t workers = timeline_.workers().size();
+    if (has_threads_beside_loop(timeline_)) {
+      --workers;
+      std::erase_if(holders, [this](const Span& span) { return !is_beside_loop(timeline_, span.worker); });
+      if (holders.size() < workers) holders.clear();
+    }
     why.sentence = fmt::format("{} is queued: {} {} held, by {}", me(), workers_text(timeline_),
-                               timeline_.workers().size() == 1 ? "is" : "are", named(holders));
+                               workers == 1 ? "is" : "are", named(holders));
     why.ended_by = ended_on(next_worker(), span_.end);
     if (why.ended_by)
       why.sentence +=
@@ -178,7 +185,17 @@ class Explainer {
 
   Why ready_for_turn() const {
     Why why;
-    const auto holders = occupants();
+    auto holders = occupants();
+    const auto is_beside = [this](const Span& span) { return is_beside_loop(timeline_, span.worker); };
+    const auto computing = std::find_if(holders.begin(), holders.end(), [&](const Span& span) {
+      return is_beside(span) && span.state == State::running && timeline_.info().gil;
+    });
+    const std::string has_gil = computing == holders.end() ? "" : name_of(computing->task);
+    std::erase_if(holders, is_beside);
+    if (holders.empty() && !has_gil.empty()) {
+      why.sentence = fmt::format("{} is ready, but the event loop waits for the GIL, which {} has.", me(), has_gil);
+      return why;
+    }
     if (holders.empty()) {
       why.sentence = fmt::format("{} is ready and gets its turn in the loop's next round.", me());
       return why;
@@ -243,7 +260,8 @@ class Explainer {
 
   std::string running() const {
     if (span_.worker == WorkerId::none) return fmt::format("{} runs{}.", me(), until(span_.end));
-    const bool has_gil = timeline_.info().gil && !traits(timeline_.info().mode).one_worker;
+    const bool has_threads = !traits(timeline_.info().mode).one_worker || has_threads_beside_loop(timeline_);
+    const bool has_gil = timeline_.info().gil && has_threads;
     return fmt::format("{} computes on {}{}: it {} and its worker.", me(), worker_name(span_.worker), until(span_.end),
                        has_gil ? "has the GIL, uses a core" : "uses a core");
   }
@@ -252,10 +270,13 @@ class Explainer {
 
   // What the worker is to others meanwhile.
   std::string holding() const {
+    return span_.worker == WorkerId::none ? "" : fmt::format(" It holds {} meanwhile.", its_worker());
+  }
+
+  std::string its_worker() const {
     const ModeTraits& mode = traits(timeline_.info().mode);
-    if (span_.worker == WorkerId::none) return "";
-    return fmt::format(" It holds {} meanwhile.",
-                       mode.one_worker ? fmt::format("the {}", mode.worker) : worker_name(span_.worker));
+    const bool is_only = mode.one_worker && !is_beside_loop(timeline_, span_.worker);
+    return is_only ? fmt::format("the {}", mode.worker) : worker_name(span_.worker);
   }
 
   Why waiting_for_object() const {
@@ -334,9 +355,10 @@ class Explainer {
       return fmt::format("{} awaits its sleep{}, and holds no worker: the event loop serves others meanwhile.", me(),
                          until(span_.end));
     }
-    return fmt::format("{} {}{} and holds {} meanwhile: {}.", me(), doing(span_).one, until(span_.end),
-                       mode.one_worker ? fmt::format("the {}", mode.worker) : worker_name(span_.worker),
-                       is_event_loop(mode) ? "no other task gets a turn" : "nobody else can use it");
+    return fmt::format("{} {}{} and holds {} meanwhile: {}.", me(), doing(span_).one, until(span_.end), its_worker(),
+                       is_beside_loop(timeline_, span_.worker) ? "the event loop goes on"
+                       : is_event_loop(mode)                   ? "no other task gets a turn"
+                                                               : "nobody else can use it");
   }
 
   const Timeline& timeline_;
@@ -352,6 +374,9 @@ std::string workers_text(const Timeline& timeline) {
   const std::size_t count = timeline.workers().size();
   const ModeTraits& mode = traits(timeline.info().mode);
   const std::string_view noun = mode.worker;
+  if (has_threads_beside_loop(timeline)) {
+    return count == 2 ? "the thread beside the loop" : fmt::format("all {} threads beside the loop", count - 1);
+  }
   if (mode.one_worker) return fmt::format("the {}", noun);
   if (count == 1) return fmt::format("the only {}", noun);
   if (count == 2) return fmt::format("both {}s", noun);
