@@ -24,7 +24,7 @@ std::string_view map_of(SharedUse use) {
 }
 
 std::string_view variable_type(const Outline& outline) {
-  return traits(outline.mode).one_worker ? "std::int64_t" : "std::atomic<std::int64_t>";
+  return outline.has_threads() ? "std::atomic<std::int64_t>" : "std::int64_t";
 }
 
 // What all have that are used so.
@@ -73,9 +73,7 @@ void write_map(ListingWriter& writer, const Outline& outline, SharedUse use) {
 
 }  // namespace
 
-bool has_atomics(const Outline& outline) {
-  return outline.objects.has(ObjectKind::variable) && !traits(outline.mode).one_worker;
-}
+bool has_atomics(const Outline& outline) { return outline.objects.has(ObjectKind::variable) && outline.has_threads(); }
 
 void include_for_objects(Imports& imports, const Outline& outline) {
   const ListedObjects& objects = outline.objects;

@@ -1,7 +1,6 @@
 #include "core/listing/cpp_support.h"
 
 #include <algorithm>
-#include <string>
 
 #include "core/listing/cpp_loop.h"
 #include "core/listing/cpp_objects.h"
@@ -69,23 +68,18 @@ std::string attempt_of(const Outline& outline) {
   return attempt;
 }
 
-// What the program does not say of how tasks are submitted, of what follows from their ends, and of threads beside a
-// loop; "" where it says all.
-std::string left_out(const Outline& outline) {
-  const Scenario& scenario = *outline.scenario;
-  const bool leaves_out_ends =
-      scenario.main != MainPolicy{} || std::any_of(scenario.tasks.begin(), scenario.tasks.end(),
-                                                   [](const Task& task) { return task.timeout.has_value(); });
-  const bool leaves_out_threads = has_threads_beside_loop(scenario, outline.mode);
-  std::string what = leaves_out_ends ? "launch, on_error and main of the scenario, and its tasks' own timeouts" : "";
-  if (leaves_out_threads) what += std::string(what.empty() ? "" : "; ") + "threads beside the loop (to_thread)";
-  return what;
+// What the program does not say of how tasks are submitted, and of what follows from their ends.
+bool leaves_out_ends(const Scenario& scenario) {
+  return scenario.main != MainPolicy{} || std::any_of(scenario.tasks.begin(), scenario.tasks.end(),
+                                                      [](const Task& task) { return task.timeout.has_value(); });
 }
 
 }  // namespace
 
 void write_cpp_beginning(ListingWriter& writer, const Outline& outline) {
-  if (const std::string what = left_out(outline); !what.empty()) writer.line("// Not in it: " + what + ".");
+  if (leaves_out_ends(*outline.scenario)) {
+    writer.line("// Not in it: launch, on_error and main of the scenario, and its tasks' own timeouts.");
+  }
   const MainProgram& main = main_program(outline.mode, outline.language);
   Imports imports;
   for (const auto* line : {"#include <chrono>", "#include <string>", "#include <thread>"}) {

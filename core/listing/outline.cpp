@@ -185,8 +185,10 @@ std::vector<std::string> Outline::arguments(TaskId task) const {
 std::string Outline::work(TaskId task) const {
   const auto list = arguments(task);
   const std::string joined = fmt::format("{}", fmt::join(list, ", "));
-  const bool is_beside = functions[function_of[index(task)]].is_beside_loop;
-  if (is_beside) return fmt::format("asyncio.to_thread({}{}{})", function_name(task), list.empty() ? "" : ", ", joined);
+  if (functions[function_of[index(task)]].is_beside_loop) {
+    return fmt::format("{}to_thread({}{}{})", language == Language::python ? "asyncio." : "", function_name(task),
+                       list.empty() ? "" : ", ", joined);
+  }
   // On the only worker the program calls it itself, if nothing can go wrong.
   if (is_async() || (traits(mode).one_worker && !may_fail())) return fmt::format("{}({})", function_name(task), joined);
   return fmt::format("{}{}{}", function_name(task), list.empty() ? "" : ", ", joined);
@@ -219,6 +221,8 @@ Outline outline_of(const Scenario& scenario, Mode mode, int max_workers, Languag
     function_of.push_back(task.function.value_or(names.size() - 1));
   }
   TaskDealings dealings = task_dealings(scenario, mode);
+  // In C++ only the loop of tasks that deal with each other can be told of what threads have done.
+  if (language == Language::cpp && has_threads_beside_loop(scenario, mode)) dealings.has_handles = true;
   IdentifierScope scope(language, is_reserved_for_functions);
   leave_alone_words_of_dealings(scope, dealings, language);
   const auto identifiers = scope.take(names, "work");
@@ -242,11 +246,9 @@ Outline outline_of(const Scenario& scenario, Mode mode, int max_workers, Languag
   }
   std::vector<KindsOfFunction> kinds = value_kinds(scenario, known, outline.function_of);
 
-  // The C++ program has them on the loop.
   std::unordered_set<std::size_t> beside_loop;
   for (std::size_t at = 0; at < scenario.tasks.size(); ++at) {
-    const bool is_beside = language == Language::python && outline.is_async() && scenario.tasks[at].to_thread;
-    if (is_beside) beside_loop.insert(outline.function_of[at]);
+    if (outline.is_async() && scenario.tasks[at].to_thread) beside_loop.insert(outline.function_of[at]);
   }
   const auto add = [&](const std::vector<Step>& steps, const std::vector<std::string>& parameters,
                        const std::string& own_task) {

@@ -99,7 +99,7 @@ void leave_alone_words_of_dealings(IdentifierScope& scope, const TaskDealings& d
       "Wait "
       "all_of all_of_in as_completed call end_of ended fails in_time launch main_program moment pool started tasks "
       "text "
-      "thrown threads");
+      "thrown threads to_thread");
   for (const std::string_view word : language == Language::python ? python : cpp) scope.leave_alone(std::string(word));
 }
 

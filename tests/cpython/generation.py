@@ -43,7 +43,7 @@ class Generator(Dealings):
         if unit == "9000":
             self.verbs = ["sleep", "block"]  # such computations have too many time slices
         self.is_beside = False  # what is made is for a thread beside the loop
-        self.beside = random.choice([0, 0, 0.3, 0.7]) if shares else 0  # how many of the tasks are
+        self.beside = random.choice([0, 0, 0.3, 0.7]) if shares and ends else 0  # how many of the tasks are
 
     @staticmethod
     def times(unit, factor):
@@ -299,6 +299,8 @@ def spaced_scenario(random):
         task = {"name": name, "steps": steps}
         if random.random() < 0.6:
             task["after"] = random.randint(0, 8)
+        if random.random() < 0.3:
+            task["to_thread"] = True
         tasks.append(task)
     return {"interleave": 1, "title": "Spaced", "tasks": tasks, "max_workers": random.randint(1, 3),
             "machine": {"cores": 16, "gil": False}}
@@ -314,6 +316,7 @@ def computing_scenario(random):
         work = [{"sleep": random.choice([0, 0.5, 1])}, {"print": "{task} begins"}, {"compute": random.randint(1, 4) / 2}]
         if random.random() < 0.3:
             work = [{"repeat": random.randint(2, 3), "steps": work}]
-        tasks.append({"name": "abcd"[number], "steps": work, "after": random.choice([0, 0, 0.25])})
+        tasks.append({"name": "abcd"[number], "steps": work, "after": random.choice([0, 0, 0.25]),
+                      "to_thread": random.random() < 0.4})
     return {"interleave": 1, "title": "Computing", "tasks": tasks, "max_workers": 2,
             "machine": {"cores": 4, "time_slice": random.choice([0.1, 0.25])}}
