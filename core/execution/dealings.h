@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,16 @@ struct Watcher {
   Kind kind = Kind::await;
   std::uint16_t slot = 0;    // each: which of the loops within each other
   std::uint32_t number = 0;  // of the waiter's wait, or of its loop: another one now, and this means nothing any more
+};
+
+// What is between an event loop and the thread beside it on which a task's steps run. Under the guard of dealings, but
+// for what is the loop's alone.
+struct OnThread {
+  bool has_ended = false;      // its steps
+  bool is_left_alone = false;  // to the loop the task is over, and the thread goes on
+  Unwinding why;               // how they ended; or the task did, which was left alone
+  Time ended{};                // when they did
+  Time due{};                  // the loop's: when its next turn came to be due
 };
 
 // What a task has to do with others of its run: its waits for them, and theirs for it. Only where there are such things
@@ -69,6 +80,7 @@ struct Dealings {
   std::uint32_t cancels = 0;
   std::uint32_t cancels_before = 0;  // the step
   TaskId cancelled_by = TaskId::none;
+  std::unique_ptr<OnThread> on_thread;  // null where its steps run on the loop, or do not run yet
 
   // Its end.
   bool is_submitted = false;

@@ -29,6 +29,31 @@ struct EventLoop::Turn {
   void await_resume() const noexcept {}
 };
 
+// Where there is an interpreter's lock, the loop has it for a round; a task's own waits let go of it meanwhile.
+struct EventLoop::TakeGil {
+  EventLoop& loop;
+
+  bool await_ready() const noexcept { return !loop.runtime().has_gil(); }
+  bool await_suspend(std::coroutine_handle<> self) const {
+    loop.asks_for_gil(TaskId::none);
+    return loop.runtime().take_gil(loop.worker(), loop, self);
+  }
+  void await_resume() const {
+    if (loop.runtime().has_gil()) loop.got_gil();
+  }
+};
+
+// What other workers have handed over came before.
+void EventLoop::push(const LoopTurn& turn) {
+  if (threads_ != nullptr) take_in();
+  ready_.push(turn);
+}
+
+void EventLoop::take_in() {
+  inbox_.take(handed_over_);
+  for (TaskRun* const task : handed_over_) ready_.push({.task = task, .kind = LoopTurn::Kind::hear});
+}
+
 bool EventLoop::take_plan(std::span<TaskRun* const> plan) {
   plan_ = plan;
   unfinished_ = plan.size();
@@ -44,13 +69,13 @@ bool EventLoop::take_plan(std::span<TaskRun* const> plan) {
 void EventLoop::submit(std::span<TaskRun* const> tasks, EventLog* log) {
   for (const TaskRun* task : tasks) {
     context_.record_submitted(log, *task);
-    context_.record_refused(log, *task, id(), refusal_);
+    context_.record_never_ran(log, *task, context_.refusal(id(), refusal_));
   }
 }
 
 void EventLoop::start(TaskRun& task, EventLog* /*log*/) {
   context_.record_submitted(log(), task);
-  ready_.push({&task});
+  push({&task});
   ++unfinished_;
 }
 
@@ -64,7 +89,7 @@ void EventLoop::sleep(TaskRun& task) {
     number = task.dealings->wait;
   }
   if (is_over) {
-    ready_.push({&task});
+    push({&task});
   } else {
     timers_.add(task.state.due, {.task = &task, .kind = LoopTurn::Kind::ring, .number = number});
   }
@@ -80,11 +105,11 @@ void EventLoop::suspend(TaskRun& task, std::coroutine_handle<> self) {
 
 void EventLoop::call(TaskRun& task) {
   if (&task != &main_program_) record_ready(task, task.dealings->step, Cause::loop);
-  ready_.push({&task});
+  push({&task});
 }
 
 void EventLoop::tell_later(const Watcher& watcher, TaskRun& ended) {
-  ready_.push({watcher.waiter, LoopTurn::Kind::tell, watcher.kind, watcher.slot, watcher.number, &ended});
+  push({watcher.waiter, LoopTurn::Kind::tell, watcher.kind, watcher.slot, watcher.number, &ended});
 }
 
 void EventLoop::set_deadline(TaskRun& task) {
@@ -98,7 +123,7 @@ void EventLoop::set_timeout(TaskRun& task) {
 
 // As asyncio.timeout does: without a timer where it is over.
 void EventLoop::ring_at(Time deadline, const LoopTurn& turn) {
-  deadline <= logical_time() ? ready_.push(turn) : timers_.add(deadline, turn);
+  deadline <= logical_time() ? push(turn) : timers_.add(deadline, turn);
 }
 
 // As Task.cancel of asyncio: the wait that the task is in is cut, which may be another task's; who is in none is cut at
@@ -118,6 +143,7 @@ bool EventLoop::cancel(TaskRun& task, TaskId by) {
 // Whether the task was in a wait that could be cut.
 bool EventLoop::cut_wait(TaskRun& task) {
   Dealings& own = *task.dealings;
+  if (own.on_thread != nullptr) return cut_wait_for_thread(task);
   const bool waits = task.state.stage == Stage::sleeping || task.state.stage == Stage::in_line;
   if (!waits || own.is_called) return false;
   if (const AwaitedTasks* const tasks = TaskEnds::awaited_by(task)) {
@@ -191,18 +217,19 @@ void EventLoop::ring_due(Chooser& chooser) {
   for (const Timers::Timer& timer : due_) {
     if (!is_void(timer.value)) left.push_back(timer.value);
   }
-  while (!left.empty()) ready_.push(take_chosen(left, DueTimers(*this, left), chooser));
+  while (!left.empty()) push(take_chosen(left, DueTimers(*this, left), chooser));
 }
 
 void EventLoop::ring_due() {
   if (Chooser* const chooser = runtime().chooser()) return ring_due(*chooser);
   for (const Timers::Timer& timer : due_) {
-    if (!is_void(timer.value)) ready_.push(timer.value);
+    if (!is_void(timer.value)) push(timer.value);
   }
 }
 
 // Looks for the timers that became due meanwhile.
 void EventLoop::collect() {
+  if (threads_ != nullptr) take_in();
   if (timers_.empty()) return;
   const Time now = runtime().now();
   while (timers_.next() <= now) {
@@ -215,13 +242,20 @@ void EventLoop::collect() {
 bool EventLoop::give_turn(const LoopTurn& turn) {
   switch (turn.kind) {
     case LoopTurn::Kind::go_on:
-      if (turn.task != &main_program_) return is_cut_before_it_begins(*turn.task);
-      run_main_program();
+      if (turn.task == &main_program_) {
+        run_main_program();
+        return true;
+      }
+      if (!turn.task->source->to_thread) return is_cut_before_it_begins(*turn.task);
+      go_on_beside(*turn.task);
+      return true;
+    case LoopTurn::Kind::hear:
+      hear_thread(*turn.task);
       return true;
     case LoopTurn::Kind::ring:
       if (is_void(turn)) return true;
       if (turn.task->dealings != nullptr) turn.task->dealings->is_called = true;
-      ready_.push({turn.task});
+      push({turn.task});
       return true;
     case LoopTurn::Kind::expire:
       if (!is_void(turn)) expire(*turn.task);
@@ -266,7 +300,7 @@ void EventLoop::make_ready_to_end() {
   while (!timers_.empty()) {
     timers_.take_next(due_);
     for (const Timers::Timer& timer : due_) {
-      if (timer.value.kind == LoopTurn::Kind::ring && !is_void(timer.value)) ready_.push({timer.value.task});
+      if (timer.value.kind == LoopTurn::Kind::ring && !is_void(timer.value)) push({timer.value.task});
     }
   }
 }
@@ -274,16 +308,31 @@ void EventLoop::make_ready_to_end() {
 Routine EventLoop::loop() {
   set_worker(co_await ThisWorker{});
   context_.record_created(log(), id());
-  ready_.push({&main_program_});
+  co_await give_rounds();
+  if (threads_ != nullptr) threads_->close();
+  if (runtime().has_gil()) runtime().let_go_of_gil(worker());
+}
+
+// Whether no turn is there, nor any timer that is due.
+bool EventLoop::has_nothing_to_do() {
+  if (threads_ != nullptr) take_in();
+  return ready_.empty() && (timers_.empty() || timers_.next() > runtime().now());
+}
+
+Routine EventLoop::give_rounds() {
+  push({&main_program_});
   for (;;) {
-    collect();
+    if (runtime().has_gil()) runtime().let_go_of_gil(worker());  // as the wait for what may happen does
     if (runtime().stopping()) break;
-    if (ready_.empty()) {
+    if (has_nothing_to_do()) {
       if (unfinished_ == 0) co_return;
       if (may_be_void_) timers_.drop_first_if(is_void);  // nobody waits for those
       co_await Park{runtime(), worker(), timers_.next()};
       continue;
     }
+    co_await TakeGil{*this};
+    collect();
+    if (runtime().stopping()) break;
     bool first_turn = true;  // a later one begins where the one before it ended
     for (std::size_t left = ready_.size(); left > 0; --left) {
       const LoopTurn turn = ready_.pop();

@@ -2,14 +2,17 @@
 
 #include <coroutine>
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "core/execution/executor.h"
 #include "core/execution/host.h"
+#include "core/execution/loop_inbox.h"
 #include "core/execution/ready_queue.h"
 #include "core/execution/run_context.h"
+#include "core/execution/thread_pool.h"
 #include "core/runtime/timer_queue.h"
 
 namespace interleave {
@@ -23,11 +26,14 @@ namespace interleave {
 // its task ready, so that a task that slept comes one round after the timer. A task that is submitted goes to the end
 // of the queue, so that it begins one round after the main program's turn.
 //
-// After take_plan() everything belongs to the loop's worker.
-class EventLoop final : public Executor, Host {
+// A task may have its steps done by a thread of a pool beside the loop, as asyncio.to_thread does. Its turns are two:
+// one in which the pool gets it, and one in which it ends, a round after the loop has been told that its steps have.
+//
+// After take_plan() everything belongs to the loop's worker, but for what the pool's workers hand over.
+class EventLoop final : public Executor, Host, EndTaker {
  public:
   explicit EventLoop(RunContext& context)
-      : Host(context.runtime(), worker_id(0), context.new_log()), context_(context) {}
+      : Host(context.runtime(), worker_id(0), context.new_log()), context_(context), inbox_(context.runtime()) {}
 
   // False where the system refused the thread.
   bool take_plan(std::span<TaskRun* const> plan) override;
@@ -39,6 +45,7 @@ class EventLoop final : public Executor, Host {
   using Timers = TimerQueue<LoopTurn>;
 
   struct Turn;
+  struct TakeGil;
   class DueTimers;
 
   bool frees_worker() const override { return true; }
@@ -49,8 +56,13 @@ class EventLoop final : public Executor, Host {
   void drop_deadline() override { may_be_void_ = true; }
   void set_timeout(TaskRun& task) override;
   bool cancel(TaskRun& task, TaskId by) override;
+  void take_end(TaskRun& task, Host& host, Unwinding why) override;
 
   Routine loop();
+  Routine give_rounds();
+  void push(const LoopTurn& turn);
+  void take_in();
+  bool has_nothing_to_do();
   void sleep(TaskRun& task);
   bool cut_wait(TaskRun& task);
   bool cut_awaited(TaskRun& task, const AwaitedTasks& tasks);
@@ -74,6 +86,12 @@ class EventLoop final : public Executor, Host {
   void let_go();
   void make_ready_to_end();
   void end_turn(TaskRun& task);
+  void go_on_beside(TaskRun& task);
+  void hand_to_thread(TaskRun& task);
+  void hear_thread(TaskRun& task);
+  bool cut_wait_for_thread(TaskRun& task);
+  void end_beside(TaskRun& task);
+  bool parts_with_thread(TaskRun& task, const Unwinding& why);
 
   RunContext& context_;
   std::string refusal_;
@@ -97,6 +115,9 @@ class EventLoop final : public Executor, Host {
   int cancel_depth_ = 0;              // tasks whose cancellation goes on to those that they await
   bool may_be_void_ = false;          // some timers may be, from here on
   std::coroutine_handle<> loop_;
+  LoopInbox inbox_;
+  std::vector<TaskRun*> handed_over_;
+  std::unique_ptr<ThreadPool> threads_;  // beside the loop, once a task needs one
 };
 
 }  // namespace interleave

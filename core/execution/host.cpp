@@ -152,8 +152,8 @@ void Host::record_ready(const TaskRun& task, StepId step, Cause cause) {
                 .cause = cause});
 }
 
-void Host::asks_for_gil(const TaskRun& task) {
-  observed_ = task.id;
+void Host::asks_for_gil(TaskId task) {
+  observed_ = task;
   held_up_ = false;
 }
 
@@ -164,7 +164,9 @@ bool Host::got_gil() {
 
 void Host::waits_for_gil() {
   held_up_ = true;
-  if (log_ != nullptr) record_entered(observed_, observed_step_, State::ready, Cause::gil);
+  if (log_ != nullptr && observed_ != TaskId::none) {
+    record_entered(observed_, observed_step_, State::ready, Cause::gil);
+  }
 }
 
 void Host::waits_for_core() {

@@ -70,8 +70,12 @@ class Host : public CoreObserver {
   void marked(const TaskRun& task, StepId step, ObjectId read, StaleWrite mark, MarkedWrite accesses);
   void joined(const TaskRun& task, TaskId ended);
   void awaits(const TaskRun& task, StepId step, TaskId target);
-  // The task asks for the interpreter's lock, to begin or to go on behind what it was in.
-  void asks_for_gil(const TaskRun& task);
+  // The task could go on with the step, and has no turn.
+  void record_ready(const TaskRun& task, StepId step, Cause cause);
+  // The task asks for the interpreter's lock, to begin or to go on behind what it was in; or the host does for itself.
+  void asks_for_gil(TaskId task);
+  // Whether each task asks for it to begin; else the host has it meanwhile.
+  bool is_lock_the_tasks() const { return runtime_.has_gil() && !frees_worker(); }
   // It has the lock now. Whether it had to wait for that: then it has caught up with the present.
   bool got_gil();
   // Its wait or computation is over and it has a turn.
@@ -89,6 +93,8 @@ class Host : public CoreObserver {
   void is_cancelled(const TaskRun& task, TaskId by);
   // Somebody handled the failure of that task.
   void failure_taken(TaskId failed, TaskId by);
+  // Whether another host is told of the end of a task that runs here, and makes the end of it.
+  virtual bool hands_over_end(TaskRun& /*task*/, Unwinding& /*why*/) { return false; }
   // Whether a task is awaited by running it then and there.
   virtual bool runs_awaited() const { return false; }
   // Whether a task that waits for another's end keeps its worker meanwhile.
@@ -99,10 +105,6 @@ class Host : public CoreObserver {
   void has_core() override;
   // With its computation over, the task goes on: resumed, as far as the record is concerned.
   void leaves_core() override;
-
- protected:
-  // The task could go on with the step, and has no turn.
-  void record_ready(const TaskRun& task, StepId step, Cause cause);
 
  private:
   std::int64_t new_stamp() { return latest_stamp_ = runtime_.stamp(); }

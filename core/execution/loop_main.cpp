@@ -36,7 +36,7 @@ void EventLoop::submit_next() {
   if (launcher.is_one_by_one()) task.state.due = std::max(task.state.due, launcher.latest_end());
   context_.record_submitted(log(), task);
   if (task.dealings != nullptr) task.dealings->is_submitted = true;
-  ready_.push({&task});
+  push({&task});
   if (main_program_.dealings == nullptr) return;
   submitted_.push_back(&task);
   if (launcher.is_one_by_one()) {
@@ -79,11 +79,11 @@ void EventLoop::hear_of(const TaskRun& ended) {
 void EventLoop::wake_main_program() {
   if (std::exchange(main_dealings_.is_called, true)) return;
   main_program_.state.due = logical_time();
-  ready_.push({&main_program_});
+  push({&main_program_});
 }
 
 // As asyncio.run does when its coroutine has ended: the round is the last one before all others are cancelled.
-void EventLoop::leave() { ready_.push({.task = &main_program_, .kind = LoopTurn::Kind::leave}); }
+void EventLoop::leave() { push({.task = &main_program_, .kind = LoopTurn::Kind::leave}); }
 
 void EventLoop::cancel_all() {
   if (main_program_.ends == nullptr) return;  // nobody was submitted
@@ -104,9 +104,10 @@ void EventLoop::note_end(const TaskRun& task) {
 
 // Nobody waits for those that were started after the main program had left: they never go on.
 void EventLoop::let_go() {
-  for (const TaskRun* const task : main_program_.ends->all()) {
+  for (TaskRun* const task : main_program_.ends->all()) {
     const Dealings& own = *task->dealings;
     if (!own.is_submitted || own.is_over) continue;
+    if (own.on_thread != nullptr && !parts_with_thread(*task, cancelled_by(TaskId::none))) continue;
     own.has_begun ? ended(*task, Outcome::cancelled) : never_began(*task);
   }
 }

@@ -31,7 +31,7 @@ class Processes final : public WorkerPool {
 class Processes::Process final : public Member {
  public:
   Process(Processes& pool, std::size_t number_, EventLog* log_)
-      : Member(pool.context(), number_, log_, log_),
+      : Member(std::make_unique<Host>(pool.context().runtime(), pool.id_of(number_), log_), log_, number_),
         pool_(pool),
         unrecorded_(host.runtime(), host.id(), nullptr),
         shared_(pool.context().program().objects().all(), pool.context().dealings_mutex()) {

@@ -23,8 +23,9 @@ bool is_about_others(const Step& step) {
 
 Program::Program(const Scenario& scenario)
     : scenario_(&scenario), objects_(scenario), passed_on_(std::make_unique<PassedOn>()), own_(scenario.tasks.size()) {
-  has_dealings_ = scenario.main != MainPolicy{} || std::any_of(scenario.tasks.begin(), scenario.tasks.end(),
-                                                               [](const Task& task) { return task.timeout; });
+  has_dealings_ =
+      scenario.main != MainPolicy{} || std::any_of(scenario.tasks.begin(), scenario.tasks.end(),
+                                                   [](const Task& task) { return task.timeout || task.to_thread; });
   for_each_step(scenario, [this](const Step& step) { has_dealings_ = has_dealings_ || is_about_others(step); });
   TaskNames tasks;
   for (std::size_t i = 0; i < scenario.tasks.size(); ++i) tasks.emplace(scenario.tasks[i].name, task_id(i));

@@ -19,6 +19,7 @@ struct LoopTurn {
     expires,  // of its own timer
     tell,     // it is told of the end of a task
     leave,    // the main program has left the loop
+    hear,     // the loop is told that the task's steps have ended on a thread: its own turn comes a round later
   };
   TaskRun* task = nullptr;
   Kind kind = Kind::go_on;

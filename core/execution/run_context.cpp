@@ -1,10 +1,12 @@
 #include "core/execution/run_context.h"
 
+#include <fmt/format.h>
+
 namespace interleave {
 
 std::string RunContext::worker_name(WorkerId worker) const {
-  std::string name(mode_.worker);
-  return mode_.one_worker ? name : name + ' ' + std::to_string(index(worker) + 1);
+  if (!mode_.one_worker) return fmt::format("{} {}", mode_.worker, index(worker) + 1);
+  return index(worker) == 0 ? std::string(mode_.worker) : fmt::format("worker {}", index(worker));
 }
 
 void RunContext::record_submitted(EventLog* log, const TaskRun& task) const {
@@ -19,6 +21,11 @@ void RunContext::record_submitted(EventLog* log, const TaskRun& task) const {
                .kind = EventKind::task_submitted,
                .state = queued ? State::queued : State::ready,
                .cause = queued ? Cause::none : turn});
+}
+
+void RunContext::record_queued(EventLog* log, const TaskRun& task) const {
+  if (log == nullptr) return;
+  log->append({.stamp = runtime_.stamp(), .task = task.id, .kind = EventKind::task_entered, .state = State::queued});
 }
 
 void RunContext::record_created(EventLog* log, WorkerId worker) const {
@@ -39,17 +46,16 @@ void RunContext::record_max_workers(EventLog* log, int max_workers) const {
   log->append(event);
 }
 
+std::string RunContext::refusal(WorkerId worker, const std::string& reason) const {
+  return "the system refused another thread (" + worker_name(worker) + "): " + reason +
+         "; use fewer tasks at once, or a pool with fewer max_workers";
+}
+
 void RunContext::record_never_ran(EventLog* log, const TaskRun& task, const std::string& reason) const {
   if (log == nullptr) return;
   Event event{.stamp = runtime_.stamp(), .task = task.id, .kind = EventKind::task_ended, .outcome = Outcome::failed};
   event.text = log->keep(reason);
   log->append(event);
-}
-
-void RunContext::record_refused(EventLog* log, const TaskRun& task, WorkerId worker, const std::string& reason) const {
-  record_never_ran(log, task,
-                   "the system refused another thread (" + worker_name(worker) + "): " + reason +
-                       "; use fewer tasks at once, or a pool with fewer max_workers");
 }
 
 }  // namespace interleave

@@ -12,6 +12,7 @@
 #include "core/record/recorder.h"
 #include "core/runtime/guard.h"
 #include "core/runtime/runtime.h"
+#include "core/scenario/scenario.h"
 
 namespace interleave {
 
@@ -36,9 +37,10 @@ class RunContext {
   ChildProcesses* children() const { return children_; }
   // Of what tasks have to do with each other, and share.
   GuardMutex& dealings_mutex() { return dealings_mutex_; }
+  const Machine& machine() const { return program_.scenario().machine; }
   Launcher& launcher() { return launcher_; }
 
-  // "event loop", "thread 3"
+  // "event loop", "thread 3"; beside the only worker of a mode "worker 1", and so on
   std::string worker_name(WorkerId worker) const;
 
   // A log for a new thread; where all workers take turns on one thread, they share one log. Null when not recording.
@@ -47,14 +49,16 @@ class RunContext {
   }
 
   void record_submitted(EventLog* log, const TaskRun& task) const;
+  // It waits for a worker beside the one on which it has been ready.
+  void record_queued(EventLog* log, const TaskRun& task) const;
   // By the worker itself, first of all: a worker that the system refused was never there.
   void record_created(EventLog* log, WorkerId worker) const;
   void record_retired(EventLog* log, WorkerId worker) const;
   void record_max_workers(EventLog* log, int max_workers) const;
   // The task ends before it began, and has failed for that reason.
   void record_never_ran(EventLog* log, const TaskRun& task, const std::string& reason) const;
-  // So it does where the system gave no thread for it.
-  void record_refused(EventLog* log, const TaskRun& task, WorkerId worker, const std::string& reason) const;
+  // Why a task cannot run for which the system gave no thread.
+  std::string refusal(WorkerId worker, const std::string& reason) const;
 
  private:
   EventLog* make_shared_log() const {

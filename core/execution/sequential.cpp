@@ -72,7 +72,7 @@ void Sequential::open() {
 void Sequential::submit(std::span<TaskRun* const> tasks, EventLog* log) {
   for (TaskRun* task : tasks) {
     context_.record_submitted(log, *task);
-    if (worker_ == nullptr) context_.record_refused(log, *task, host_->id(), refusal_);
+    if (worker_ == nullptr) context_.record_never_ran(log, *task, context_.refusal(host_->id(), refusal_));
   }
   if (worker_ == nullptr) return;
   const Guard guard(mutex_);

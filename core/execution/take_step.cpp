@@ -138,12 +138,11 @@ std::string perform(TaskRun& task, Host& host, const Operation& operation) {
 
 void fail(TaskRun& task, Host& host, std::string error) { leave(task, host, failure(std::move(error))); }
 
-// As asyncio.timeout around all steps: nobody else has cancelled it.
+}  // namespace
+
 bool is_by_its_timeout(const TaskRun& task) {
   return task.dealings != nullptr && task.dealings->has_expired && task.dealings->cancels <= 1;
 }
-
-}  // namespace
 
 void end_step(TaskRun& task, Host& host) {
   Dealings& own = *task.dealings;

@@ -17,6 +17,9 @@ void end_step(TaskRun& task, Host& host);
 // as a failure.
 Unwinding cut(Dealings& own, Unwinding why);
 
+// Whether it is its own timeout that cancels it, as asyncio.timeout around all its steps, and nobody else.
+bool is_by_its_timeout(const TaskRun& task);
+
 // On record it is being cancelled, if it is: not where its own time was up.
 void note_cancelled(const TaskRun& task, Host& host, const Unwinding& why);
 

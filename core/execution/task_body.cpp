@@ -61,7 +61,7 @@ struct Wait {
     switch (state.stage) {
       case Stage::beginning:
       case Stage::asking:
-        host.asks_for_gil(task);
+        host.asks_for_gil(task.id);
         return runtime.take_gil(host.worker(), host, self);
       case Stage::sleeping:
         host.suspend(task, self);
@@ -225,7 +225,7 @@ void go_on(TaskRun& task, Host& host) {
 
 // All that the task is stands in its state: the frame only drives it, and is what each sleeping task costs besides.
 Routine run_task(TaskRun& task, Host& host) {
-  const bool has_gil = host.runtime().has_gil();
+  const bool has_gil = host.is_lock_the_tasks();
   if (has_gil) task.state.stage = Stage::beginning;
   if (!has_gil) begin(task, host);
   while (task.state.stage != Stage::ended) {

@@ -35,7 +35,8 @@ std::string TaskEnds::cancel(TaskRun& task, Host& host, const Operation& operati
 }
 
 const AwaitedTasks* TaskEnds::awaited_by(const TaskRun& task) {
-  if (task.state.stage != Stage::in_line || task.dealings->is_called) return nullptr;
+  const bool is_elsewhere = task.dealings->on_thread != nullptr;
+  if (is_elsewhere || task.state.stage != Stage::in_line || task.dealings->is_called) return nullptr;
   const Instruction& instruction = task.code->instructions[task.state.at - 1];
   return instruction.verb == Verb::await ? &task.code->awaited[instruction.target] : nullptr;
 }
@@ -213,6 +214,7 @@ void TaskEnds::tell(const Watcher& watcher, const TaskRun& ended, Host& host) {
 }
 
 void TaskEnds::end(TaskRun& task, Host& host, Unwinding why) {
+  if (host.hands_over_end(task, why)) return;
   if (task.dealings == nullptr) {
     if (why.reason == Unwinding::Reason::failed) return host.failed(task, std::move(why.error));
     host.returned(task, why.value);
@@ -247,24 +249,16 @@ void TaskEnds::note_end(TaskRun& task, Host& host, Unwinding why) {
     host.is_cancelled(task, own.cancelled_by);
     why = cancelled_by(own.cancelled_by);
   }
-  switch (why.reason) {
-    case Unwinding::Reason::failed:
-      own.outcome = Outcome::failed;
-      own.error = why.error;
-      own.failed_from = why.from;
-      host.failed(task, std::move(why.error));
-      break;
-    case Unwinding::Reason::cancelled:
-      own.outcome = Outcome::cancelled;
-      own.has_begun ? host.ended(task, Outcome::cancelled) : host.never_began(task);
-      break;
-    case Unwinding::Reason::returned:
-      own.result = why.value;
-      host.returned(task, why.value);
-      [[fallthrough]];
-    case Unwinding::Reason::none:
-      host.ended(task, Outcome::finished);
-      break;
+  // A thread that goes on comes to the end of the task's steps later.
+  if (own.on_thread == nullptr || !own.on_thread->is_left_alone) record_end(task, host, why);
+  if (why.reason == Unwinding::Reason::failed) {
+    own.outcome = Outcome::failed;
+    own.error = std::move(why.error);
+    own.failed_from = why.from;
+  } else if (why.reason == Unwinding::Reason::cancelled) {
+    own.outcome = Outcome::cancelled;
+  } else {
+    own.result = why.value;
   }
   for (const Watcher& watcher : std::exchange(own.watchers, {})) {
     Host& waiters = *watcher.waiter->dealings->host;
@@ -273,6 +267,20 @@ void TaskEnds::note_end(TaskRun& task, Host& host, Unwinding why) {
     } else {
       tell(watcher, task, host);
     }
+  }
+}
+
+void TaskEnds::record_end(const TaskRun& task, Host& host, const Unwinding& why) {
+  switch (why.reason) {
+    case Unwinding::Reason::failed:
+      return host.failed(task, why.error);
+    case Unwinding::Reason::cancelled:
+      return task.dealings->has_begun ? host.ended(task, Outcome::cancelled) : host.never_began(task);
+    case Unwinding::Reason::returned:
+      host.returned(task, why.value);
+      [[fallthrough]];
+    case Unwinding::Reason::none:
+      return host.ended(task, Outcome::finished);
   }
 }
 

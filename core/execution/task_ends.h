@@ -47,6 +47,9 @@ class TaskEnds {
   // The task is at its end, for that reason. It may have had no turn yet.
   void end(TaskRun& task, Host& host, Unwinding why);
 
+  // The same on record alone.
+  static void record_end(const TaskRun& task, Host& host, const Unwinding& why);
+
   // From now on the watcher is told of that end. Under the guard.
   static void watch(TaskRun& waiter, TaskRun& watched, Watcher watcher);
 

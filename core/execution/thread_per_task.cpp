@@ -40,7 +40,7 @@ void ThreadPerTask::submit(std::span<TaskRun* const> tasks, EventLog* log) {
     if (spawned) {
       hosts_.push_back(std::move(next_));
     } else {
-      context_.record_refused(log, *task, next_->id(), spawned.error());
+      context_.record_never_ran(log, *task, context_.refusal(next_->id(), spawned.error()));
     }
   }
 }

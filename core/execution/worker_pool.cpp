@@ -9,8 +9,11 @@
 
 namespace interleave {
 
-WorkerPool::WorkerPool(RunContext& context, int max_workers)
-    : context_(context), mutex_(context.runtime()), max_workers_(static_cast<std::size_t>(max_workers)) {}
+WorkerPool::WorkerPool(RunContext& context, int max_workers, WorkerId first_worker)
+    : context_(context),
+      first_worker_(index(first_worker)),
+      mutex_(context.runtime()),
+      max_workers_(static_cast<std::size_t>(max_workers)) {}
 
 WorkerPool::~WorkerPool() = default;
 
@@ -18,11 +21,18 @@ void WorkerPool::submit(std::span<TaskRun* const> tasks, EventLog* log) {
   for (TaskRun* task : tasks) context_.record_submitted(log, *task);
   const Guard guard(mutex_);
   for (TaskRun* task : tasks) {
-    breakdown_.empty() ? place(*task, log) : context_.record_never_ran(log, *task, breakdown_);
+    if (const std::string why = place(*task); !why.empty()) context_.record_never_ran(log, *task, why);
   }
 }
 
-void WorkerPool::place(TaskRun& job, EventLog* log) {
+std::string WorkerPool::take(TaskRun& task) {
+  const Guard guard(mutex_);
+  return place(task);
+}
+
+// Why that cannot be, or nothing.
+std::string WorkerPool::place(TaskRun& job) {
+  if (!breakdown_.empty()) return breakdown_;
   ++jobs_;
   if (!unoccupied_.empty()) {
     Member& worker = *workers_[unoccupied_.top()];
@@ -31,25 +41,26 @@ void WorkerPool::place(TaskRun& job, EventLog* log) {
     worker.job = &job;
     context_.runtime().unpark(*worker.worker);
   } else if (working_ < max_workers_) {
-    create_worker(job, log);
+    return create_worker(job);
   } else {
     queue_.push_back(&job);
   }
+  return "";
 }
 
-void WorkerPool::create_worker(TaskRun& job, EventLog* log) {
+std::string WorkerPool::create_worker(TaskRun& job) {
   if (next_ == nullptr) next_ = make_member(workers_.size());
   Member& worker = *next_;
   worker.job = &job;
   auto spawned = context_.runtime().spawn(context_.worker_name(worker.host.id()), work(worker));
-  if (spawned) {
-    worker.worker = spawned.value();
-    workers_.push_back(std::move(next_));
-    ++working_;
-  } else {
-    context_.record_refused(log, job, worker.host.id(), spawned.error());
+  if (!spawned) {
     --jobs_;
+    return context_.refusal(worker.host.id(), spawned.error());
   }
+  worker.worker = spawned.value();
+  workers_.push_back(std::move(next_));
+  ++working_;
+  return "";
 }
 
 bool WorkerPool::withdraw(TaskRun& task) {
@@ -86,9 +97,10 @@ void WorkerPool::set_max_workers(int max_workers, EventLog* log) {
   context_.record_max_workers(log, max_workers);
   max_workers_ = static_cast<std::size_t>(max_workers);
   while (working_ < max_workers_ && !queue_.empty()) {
-    queue_.front()->state.due = context_.runtime().now();  // it could not start earlier
-    create_worker(*queue_.front(), log);
+    TaskRun& job = *queue_.front();
     queue_.pop_front();
+    job.state.due = context_.runtime().now();  // it could not start earlier
+    if (const std::string why = create_worker(job); !why.empty()) context_.record_never_ran(log, job, why);
   }
   if (working_ <= max_workers_) return;
   std::vector<std::size_t> unoccupied;

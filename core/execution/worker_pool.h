@@ -7,6 +7,7 @@
 #include <queue>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/execution/executor.h"
@@ -22,7 +23,8 @@ namespace interleave {
 // unoccupied workers leave at once, the highest-numbered first, then whoever finishes a job. What a worker is differs.
 class WorkerPool : public Executor {
  public:
-  WorkerPool(RunContext& context, int max_workers);
+  // Its workers are numbered from `first_worker` on.
+  WorkerPool(RunContext& context, int max_workers, WorkerId first_worker = worker_id(0));
   ~WorkerPool() override;
 
   void submit(std::span<TaskRun* const> tasks, EventLog* log) override;
@@ -30,12 +32,15 @@ class WorkerPool : public Executor {
   void close() override;
   void set_max_workers(int max_workers, EventLog* log) override;
 
+  // Takes a task whose submission is on record already. Why it cannot run, or nothing. Any worker.
+  std::string take(TaskRun& task);
+
  protected:
   // A worker. Everything but the host and its log is under the pool's guard.
   struct Member {
-    // `task_log` is where the host records what tasks do; null where that comes from elsewhere.
-    Member(RunContext& context, std::size_t number_, EventLog* log_, EventLog* task_log)
-        : host(context.runtime(), worker_id(number_), task_log), log(log_), number(number_) {}
+    // `log_` is the worker's own; the host records there too, or what tasks do comes from elsewhere.
+    Member(std::unique_ptr<Host> host_, EventLog* log_, std::size_t number_)
+        : owned(std::move(host_)), host(*owned), log(log_), number(number_) {}
     virtual ~Member() = default;
     Member(const Member&) = delete;
     Member& operator=(const Member&) = delete;
@@ -48,7 +53,8 @@ class WorkerPool : public Executor {
     // It does no more jobs.
     virtual void leave() {}
 
-    Host host;
+    const std::unique_ptr<Host> owned;
+    Host& host;
     EventLog* const log;
     const std::size_t number;
     Worker* worker = nullptr;
@@ -58,6 +64,7 @@ class WorkerPool : public Executor {
   };
 
   RunContext& context() const { return context_; }
+  WorkerId id_of(std::size_t number) const { return worker_id(first_worker_ + number); }
   virtual std::unique_ptr<Member> make_member(std::size_t number) = 0;
 
   // Nobody can do a job any more: those that have not begun fail for that reason, and all that are still to come. The
@@ -74,13 +81,14 @@ class WorkerPool : public Executor {
   };
 
   Routine work(Member& self);
-  void place(TaskRun& job, EventLog* log);
-  void create_worker(TaskRun& job, EventLog* log);
+  std::string place(TaskRun& job);
+  std::string create_worker(TaskRun& job);
   void end_job();
   void dismiss_unoccupied();
   Next next(Member& self);
 
   RunContext& context_;
+  const std::size_t first_worker_;
 
   GuardMutex mutex_;  // of what follows
   std::size_t max_workers_;

@@ -167,7 +167,7 @@ const ModeProgram& coroutine_program() {
                  .call = "asyncio.run(main())"},
       .cpp = {.support_imports = {"#include <coroutine>", "#include <deque>", "#include <exception>",
                                   "#include <queue>", "#include <utility>", "#include <vector>"},
-              .names = "Awaited EventLoop Sleep Task WaitLine event_loop exit_code submit_all",
+              .names = "Awaited EventLoop Sleep Task WaitLine event_loop exit_code submit_all to_thread",
               .write_support = write_cpp_loop_support,
               .write_before_main = write_submit_all,
               .write_body = write_loop_in_cpp},

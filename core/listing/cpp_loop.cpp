@@ -44,6 +44,77 @@ std::string with(std::string text, std::string_view before, std::string_view mem
   return text;
 }
 
+// The loop's, where threads have something for it.
+constexpr std::string_view kGivenByThreads = R"(
+  // What is to be called when a thread beside the loop has come to its end; any thread.
+  void call_soon_from_thread(std::function<void()> call) {
+    const std::scoped_lock lock(mutex_);
+    given_.push_back(std::move(call));
+    changed_.notify_one();
+  }
+  void expect_thread() { ++threads_; }
+)";
+
+constexpr std::string_view kTakeGiven = R"(
+  void take_given() {
+    const std::scoped_lock lock(mutex_);
+    threads_ -= static_cast<long long>(given_.size());
+    for (auto& call : given_) ready_.push_back(std::move(call));
+    given_.clear();
+  }
+
+  void wait() {
+    std::unique_lock lock(mutex_);
+    const auto is_given = [this] { return !given_.empty(); };
+    if (timers_.empty()) return changed_.wait(lock, is_given);
+    changed_.wait_until(lock, timers_.top().moment, is_given);
+  }
+
+  std::mutex mutex_;  // of what threads have given
+  std::condition_variable changed_;
+  std::vector<std::function<void()>> given_;
+  long long threads_ = 0;  // that have yet to
+)";
+
+constexpr std::string_view kToThread = R"(
+// Has a thread beside the loop call the function. Nobody can stop that: who is cancelled does not hear of its end.
+template <class Function, class... Arguments>
+Task to_thread(Function function, Arguments... arguments) {
+  const auto over = std::make_shared<Future>();
+  event_loop.expect_thread();
+  std::thread([=] {
+    Value value;
+    std::exception_ptr error;
+    try {
+      value = function(arguments...);
+    } catch (...) {
+      error = std::current_exception();
+    }
+    event_loop.call_soon_from_thread([over, value, error] {
+      if (over->is_done()) return;
+      error ? over->set_error(error) : over->set(value);
+    });
+  }).detach();
+  co_return co_await Wait{over.get()};
+}
+)";
+
+void replace(std::string& text, std::string_view what, std::string_view by) {
+  text.replace(text.find(what), what.size(), by);
+}
+
+std::string loop_of(const Outline& outline) {
+  std::string text(kLoop);
+  if (!outline.has_threads()) return text;
+  replace(text, "{ ready_.push_back(std::move(call)); }",
+          "{\n    take_given();\n    ready_.push_back(std::move(call));\n  }");
+  replace(text, "      if (ready_.empty() && timers_.empty()) return;\n",
+          "      take_given();\n      if (ready_.empty() && timers_.empty() && threads_ == 0) return;\n");
+  replace(text, "std::this_thread::sleep_until(timers_.top().moment);\n", "wait();\n      take_given();\n");
+  text = with(std::move(text), "\n  // Until nothing is left to do.", kGivenByThreads);
+  return with(std::move(text), "\n  std::deque<std::function<void()>> ready_;", kTakeGiven);
+}
+
 std::string handle_of(const TaskDealings& dealings) {
   std::string text(kHandleOnLoop);
   if (dealings.awaits_in_time) {
@@ -64,12 +135,20 @@ void include_for_cpp_loop(Imports& imports, const Outline& outline) {
                            "#include <queue>", "#include <stdexcept>", "#include <utility>", "#include <vector>"}) {
     imports.add(line, LineRole::support);
   }
+  if (outline.has_threads()) {
+    for (const auto* line : {"#include <condition_variable>", "#include <mutex>"}) {
+      imports.add(line, LineRole::support);
+    }
+  }
   if (outline.dealings.has_loops) imports.add("#include <deque>", LineRole::support);
 }
 
 void write_cpp_loop(ListingWriter& writer, const Outline& outline) {
   const TaskDealings& dealings = outline.dealings;
-  for (const std::string_view part : {kCancelled, kTaskOnLoop, kLoop, kFuture}) writer.support(part);
+  writer.support(kCancelled);
+  writer.support(kTaskOnLoop);
+  writer.support(loop_of(outline));
+  writer.support(kFuture);
   writer.support(handle_of(dealings));
   writer.support(kWait);
   if (dealings.times_out) writer.support(kInTime);
@@ -84,6 +163,7 @@ void write_cpp_loop(ListingWriter& writer, const Outline& outline) {
   if (dealings.has_loops) writer.support(kAsCompletedOnLoop);
   if (dealings.forgets) writer.support(kNeverAwaited);
   if (outline.has_later_tasks) writer.support(kSleepUntilOnThisLoop);
+  if (outline.has_threads()) writer.support(kToThread);
   writer.support(kExitCode);
   writer.line("");
   writer.line("Handles& tasks = *new Handles;  // for good: who waits for ever is left where it is");

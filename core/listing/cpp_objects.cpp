@@ -73,10 +73,7 @@ void write_map(ListingWriter& writer, const Outline& outline, SharedUse use) {
 
 }  // namespace
 
-bool has_atomics(const Outline& outline) {
-  const ModeTraits& mode = traits(outline.mode);
-  return outline.objects.has(ObjectKind::variable) && !mode.one_worker && mode.shares_memory;
-}
+bool has_atomics(const Outline& outline) { return outline.objects.has(ObjectKind::variable) && outline.has_threads(); }
 
 void include_for_objects(Imports& imports, const Outline& outline) {
   const ListedObjects& objects = outline.objects;

@@ -29,7 +29,6 @@ class CppProgram {
  public:
   explicit CppProgram(const Outline& outline)
       : outline_(outline),
-        is_async_(outline.is_async()),
         deals_on_loop_(interleave::deals_on_loop(outline)),
         writer_(Language::cpp, kCppIndent),
         called_(called_by_steps(*outline.scenario)) {}
@@ -98,12 +97,14 @@ class CppProgram {
       const std::string& name = function.parameters[at];
       parameters.push_back(fmt::format("{} {}", cpp_type(form.type), form.is_used ? name : "/*" + name + "*/"));
     }
-    const std::string_view result = is_async_ ? "Task" : returns_values(function) ? "Value" : "void";
+    const bool gives_value = returns_values(function) || function.is_beside_loop;
+    const std::string_view result = outline_.is_coroutine(function) ? "Task" : gives_value ? "Value" : "void";
     return fmt::format("{} {}({})", result, function.identifier, fmt::join(parameters, ", "));
   }
 
   void write_function(const ListedFunction& function) {
     function_ = &function;
+    is_async_ = outline_.is_coroutine(function);
     begin_function(head_of(function));
     for (const ListedFunction::Own& own : function.owns) {
       writer_.line(own.is_number
@@ -127,7 +128,8 @@ class CppProgram {
     }
     const bool ends = ends_at_last_step(*function.steps);
     if (is_async_ && !deals_on_loop_ && !awaits(*function.steps)) writer_.line("co_return;");
-    if (deals_on_loop_ ? !returns_at_last(*function.steps) : returns_values(function) && !ends) {
+    const bool gives_value = returns_values(function) || function.is_beside_loop;
+    if (is_async_ && deals_on_loop_ ? !returns_at_last(*function.steps) : gives_value && !is_async_ && !ends) {
       writer_.line(fmt::format("{} {{}};", returning()));
     }
     end_block();
@@ -376,7 +378,7 @@ class CppProgram {
   std::string seconds(const Quantity& quantity) const { return cpp_seconds(*function_, quantity); }
 
   const Outline& outline_;
-  bool is_async_;
+  bool is_async_ = false;  // the function that is written
   bool deals_on_loop_;
   ListingWriter writer_;
   const ListedFunction* function_ = nullptr;

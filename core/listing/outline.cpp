@@ -215,6 +215,10 @@ std::vector<std::string> Outline::arguments(TaskId task) const {
 std::string Outline::work(TaskId task) const {
   const auto list = arguments(task);
   const std::string joined = fmt::format("{}", fmt::join(list, ", "));
+  if (functions[function_of[index(task)]].is_beside_loop) {
+    return fmt::format("{}to_thread({}{}{})", language == Language::python ? "asyncio." : "", function_name(task),
+                       list.empty() ? "" : ", ", joined);
+  }
   // On the only worker the program calls it itself, if nothing can go wrong.
   if (is_async() || (traits(mode).one_worker && !may_fail())) return fmt::format("{}({})", function_name(task), joined);
   return fmt::format("{}{}{}", function_name(task), list.empty() ? "" : ", ", joined);
@@ -259,6 +263,8 @@ Outline outline_of(const Scenario& scenario, Mode mode, int max_workers, Languag
   TaskDealings dealings = task_dealings(scenario, mode);
   // The program knows its processes' jobs by number.
   if (language == Language::cpp && !traits(mode).shares_memory) dealings.has_handles = false;
+  // In C++ only the loop of tasks that deal with each other can be told of what threads have done.
+  if (language == Language::cpp && has_threads_beside_loop(scenario, mode)) dealings.has_handles = true;
   IdentifierScope scope(language, is_reserved_for_functions);
   leave_alone_words_of_dealings(scope, dealings, language);
   const auto identifiers = scope.take(names, "work");
@@ -272,9 +278,7 @@ Outline outline_of(const Scenario& scenario, Mode mode, int max_workers, Languag
   outline.has_later_tasks = std::any_of(scenario.tasks.begin(), scenario.tasks.end(),
                                         [](const Task& task) { return task.after > Duration::zero(); });
   outline.releases = releases_locks(scenario, outline.objects);
-  const bool has_python_threads =
-      language == Language::python && !traits(mode).one_worker && traits(mode).shares_memory;
-  if (has_python_threads) outline.switches = reads_without_a_switch(scenario);
+  if (language == Language::python && outline.has_threads()) outline.switches = reads_without_a_switch(scenario);
 
   static const std::vector<std::string> kNoParameters;
   std::vector<KnownSteps> known;
@@ -286,12 +290,20 @@ Outline outline_of(const Scenario& scenario, Mode mode, int max_workers, Languag
   auto forms = parameter_forms(scenario, known, kinds, language);
   const std::vector<Contents> all_contents = contents_of(scenario, known);
 
+  std::unordered_set<std::size_t> beside_loop;
+  for (std::size_t at = 0; at < scenario.tasks.size(); ++at) {
+    if (!outline.is_async() || !scenario.tasks[at].to_thread) continue;
+    beside_loop.insert(outline.function_of[at]);
+    const std::vector<std::size_t> called = functions_called_from(scenario, *known[outline.function_of[at]].steps);
+    beside_loop.insert(called.begin(), called.end());
+  }
   const auto add = [&](const std::vector<Step>& steps, const std::vector<std::string>& parameters,
                        const std::string& own_task) {
     const std::size_t at = outline.functions.size();
     ListedFunction& function = outline.functions.emplace_back();
+    function.is_beside_loop = beside_loop.contains(at);
     const Contents& contents = all_contents[at];
-    outline.sleeps = outline.sleeps || contents.sleeps;
+    outline.sleeps_on_threads = outline.sleeps_on_threads || (contents.sleeps && !outline.is_coroutine(function));
     outline.blocks = outline.blocks || contents.blocks;
     outline.computes = outline.computes || contents.computes;
     outline.divides = outline.divides || contents.divides;

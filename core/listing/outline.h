@@ -23,6 +23,7 @@ namespace interleave {
 struct ListedFunction {
   std::string identifier;
   const std::vector<Step>* steps = nullptr;
+  bool is_beside_loop = false;                               // tasks of a loop have threads call it
   bool takes_task = false;                                   // its first parameter is the name of the task
   std::string own_task;                                      // of a task's own steps: the task's name
   std::vector<std::string> parameters;                       // their identifiers
@@ -67,8 +68,8 @@ struct Outline {
   ListedObjects objects;                 // what tasks share
   TaskDealings dealings;                 // what they do with each other
   bool has_later_tasks = false;          // some are not submitted at once
-  bool sleeps = false;                   // some step does; and so on
-  bool blocks = false;
+  bool sleeps_on_threads = false;        // some step sleeps, in a function that is no coroutine
+  bool blocks = false;                   // some step does; and so on
   bool computes = false;
   bool divides = false;     // some expression has // or %
   bool releases = false;    // some step releases a lock, which nobody may hold
@@ -76,8 +77,14 @@ struct Outline {
   // Reads behind which the program lets another thread go on, as its interpreter would not.
   std::unordered_set<StepId> switches;
 
-  // Whether the tasks' functions are coroutines of an event loop.
+  // Whether the tasks' functions are coroutines of an event loop; but for those of tasks that have threads beside it.
   bool is_async() const { return is_event_loop(traits(mode)); }
+  bool is_coroutine(const ListedFunction& function) const { return is_async() && !function.is_beside_loop; }
+  // Whether tasks run on several threads.
+  bool has_threads() const {
+    const bool has_workers = !traits(mode).one_worker && traits(mode).shares_memory;
+    return has_workers || has_threads_beside_loop(*scenario, mode);
+  }
 
   // Whether a task may fail, so that the program must let the others go on.
   bool may_fail() const {

@@ -23,8 +23,7 @@ const std::string kNoIndex = "_";
 
 class PythonProgram {
  public:
-  explicit PythonProgram(const Outline& outline)
-      : outline_(outline), is_async_(outline.is_async()), writer_(Language::python, kPythonIndent) {}
+  explicit PythonProgram(const Outline& outline) : outline_(outline), writer_(Language::python, kPythonIndent) {}
 
   Listing write() && {
     writer_.line(fmt::format("\"\"\"{}\"\"\"", escaped(outline_.heading(), Language::python)));
@@ -32,7 +31,7 @@ class PythonProgram {
     for (const ListedFunction& function : outline_.functions) write_function(function);
     const MainProgram& main = main_program(outline_.mode, outline_.language);
     if (main.write_before_main != nullptr) main.write_before_main(writer_, outline_);
-    begin_function("main", {});
+    begin_function("main", {}, outline_.is_async());
     outline_.dealings.has_handles ? write_python_tasks_main(writer_, outline_) : main.write_body(writer_, outline_);
     writer_.outdent();
     writer_.line("");
@@ -46,10 +45,10 @@ class PythonProgram {
   }
 
  private:
-  void begin_function(std::string_view name, const std::vector<std::string>& parameters) {
+  void begin_function(std::string_view name, const std::vector<std::string>& parameters, bool is_coroutine) {
     writer_.line("");
     writer_.line("");
-    writer_.line(fmt::format("{}def {}({}):", is_async_ ? "async " : "", name, fmt::join(parameters, ", ")));
+    writer_.line(fmt::format("{}def {}({}):", is_coroutine ? "async " : "", name, fmt::join(parameters, ", ")));
     writer_.indent();
   }
 
@@ -57,7 +56,8 @@ class PythonProgram {
     function_ = &function;
     std::vector<std::string> parameters = function.parameters;
     if (function.takes_task) parameters.insert(parameters.begin(), function.identifiers.at("task"));
-    begin_function(function.identifier, parameters);
+    is_async_ = outline_.is_coroutine(function);
+    begin_function(function.identifier, parameters, is_async_);
     const std::set<std::string> written = written_by(function);
     if (!written.empty()) writer_.line(fmt::format("global {}", fmt::join(written, ", ")));
     write_steps(*function.steps);
@@ -134,7 +134,7 @@ class PythonProgram {
   void write(const Step& step, const verb::Read& read) {
     writer_.step_line(
         step, fmt::format("{} = {}", function_->identifiers.at(read.into), object(SharedUse::variable, read.variable)));
-    if (!outline_.switches.contains(step.id)) return;
+    if (is_async_ || !outline_.switches.contains(step.id)) return;
     writer_.line("time.sleep(0)  # lets another thread go on, which CPython by itself would not do here");
   }
 
@@ -318,7 +318,7 @@ class PythonProgram {
   }
 
   const Outline& outline_;
-  bool is_async_;
+  bool is_async_ = false;  // the function that is written
   ListingWriter writer_;
   const ListedFunction* function_ = nullptr;
 };

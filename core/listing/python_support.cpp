@@ -71,10 +71,9 @@ void write_switch_interval(ListingWriter& writer, const Outline& outline) {
 
 void write_python_beginning(ListingWriter& writer, const Outline& outline) {
   const MainProgram& main = main_program(outline.mode, outline.language);
-  const bool has_threads = !traits(outline.mode).one_worker;
+  const bool has_threads = outline.has_threads();
   const bool takes_time = outline.blocks || outline.computes || outline.has_later_tasks || !outline.switches.empty() ||
-                          (outline.sleeps && !outline.is_async()) ||
-                          (outline.dealings.awaits_lists_in_time && !outline.is_async());
+                          outline.sleeps_on_threads || (outline.dealings.awaits_lists_in_time && !outline.is_async());
   Imports imports;
   imports.add("import os", LineRole::support);
   imports.add("import sys", LineRole::support);

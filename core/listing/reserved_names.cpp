@@ -98,9 +98,10 @@ void leave_alone_words_of_dealings(IdentifierScope& scope, const TaskDealings& d
   static const Words cpp = words_of(
       "All Cancelled Ends Future Handle Handles Line Returned Started ThreadPool Threads TimedOut TurningOff Value "
       "Wait "
-      "all_of all_of_in as_completed call end_of ended fails in_time launch never_awaited main_program moment pool started tasks "
+      "all_of all_of_in as_completed call end_of ended fails in_time launch never_awaited main_program moment pool "
+      "started tasks "
       "text "
-      "thrown threads");
+      "thrown threads to_thread");
   for (const std::string_view word : language == Language::python ? python : cpp) scope.leave_alone(std::string(word));
 }
 

@@ -16,7 +16,8 @@ Execution::Settings execution_settings(const RunSettings& settings) {
 
 bool needs_gil(const Scenario& scenario, const RunSettings& settings) {
   const ModeTraits& mode = traits(settings.mode);
-  return has_gil(settings) && !mode.one_worker && mode.shares_memory && contains(scenario, Verb::compute);
+  const bool has_threads = !mode.one_worker || has_threads_beside_loop(scenario, settings.mode);
+  return has_gil(settings) && has_threads && mode.shares_memory && contains(scenario, Verb::compute);
 }
 
 RunEnd end_of_finished(const Timeline& timeline) {

@@ -17,6 +17,7 @@ constexpr Topic kTopics[] = {
     {"coffee-shop", "waiting", "How long do three waits take together?"},
     {"downloads", "waiting", "Is it the sum of both, or the longer one?"},
     {"frozen-loop", "waiting", "What does one blocking call do to the others?"},
+    {"to-thread", "waiting", "Who is held up while the report is written?"},
     {"gather-results", "waiting", "In which order are they ready, and served?"},
     {"as-completed", "waiting", "What does the first guest gain?"},
     {"ticket-desk", "pools", "Who queues when there are two clerks?"},

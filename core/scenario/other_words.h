@@ -25,7 +25,7 @@ inline constexpr std::string_view kInsteadOfPermits =
 inline constexpr std::string_view kInsteadOfQueues =
     "declare it, \"queues\": {\"belt\": 2}, and let steps \"put\" into it and \"get\" from it";
 inline constexpr std::string_view kInsteadOfThreads =
-    "with \"mode\": \"threads\" or \"pool\" every task runs on a thread";
+    "in mode \"coroutine\" a task with \"to_thread\": true runs on a thread beside the loop";
 
 inline constexpr std::array kLaterWords = {
     LaterWord{"gather", kInsteadOfWaitingForAll},

@@ -36,4 +36,9 @@ std::unordered_set<std::string_view> called_by_steps(const Scenario& scenario) {
   return called;
 }
 
+bool has_threads_beside_loop(const Scenario& scenario, Mode mode) {
+  return is_event_loop(traits(mode)) &&
+         std::any_of(scenario.tasks.begin(), scenario.tasks.end(), [](const Task& task) { return task.to_thread; });
+}
+
 }  // namespace interleave

@@ -42,6 +42,7 @@ struct Task {
   Duration after{0};                    // when it is submitted
   bool manual = false;                  // submitted by a `start` alone
   std::optional<Duration> timeout;      // from its start; on an event loop it fails then, where it waits
+  bool to_thread = false;               // on an event loop: its steps run on a thread beside that
   Place position;
 
   // How the file writes those arguments that name {task}, each at its parameter's position; the others are empty here,
@@ -107,5 +108,8 @@ std::unordered_set<std::string_view> called_by_steps(const Scenario& scenario);
 
 // The positions of the functions that these steps call, also by way of others, each once.
 std::vector<std::size_t> functions_called_from(const Scenario& scenario, const std::vector<Step>& steps);
+
+// Whether in that mode any task runs on a thread beside the event loop.
+bool has_threads_beside_loop(const Scenario& scenario, Mode mode);
 
 }  // namespace interleave

@@ -195,6 +195,7 @@ void ScenarioReader::read_work(const Fields& fields, JsonValue root) {
   for (std::size_t at = calls_of_functions; at < steps_.call_uses().size(); ++at) {
     calls.check_task(steps_.call_uses()[at]);
   }
+  if (problems_.empty()) reader.check_threads(scenario_);
   if (problems_.empty()) check_work(reader);
 }
 

@@ -12,13 +12,14 @@
 namespace interleave {
 namespace {
 
-constexpr std::array<std::string_view, 7> kKeys = {"name", "call", "arguments", "steps", "after", "timeout", "manual"};
+constexpr std::array<std::string_view, 8> kKeys = {"name",  "call",    "arguments", "steps",
+                                                   "after", "timeout", "manual",    "to_thread"};
 constexpr std::array kTaskSynonyms = {Synonym{"args", "arguments"}, Synonym{"function", "call"}, Synonym{"run", "call"},
                                       Synonym{"delay", "after"},    Synonym{"at", "after"},      Synonym{"id", "name"},
                                       Synonym{"title", "name"}};
 constexpr KnownKeys kTaskKeys = {"a task", kKeys,
-                                 R"("name", "call", "arguments", "steps", "after", "timeout", "manual")", kTaskSynonyms,
-                                 kLaterWords};
+                                 R"("name", "call", "arguments", "steps", "after", "timeout", "manual", "to_thread")",
+                                 kTaskSynonyms, kLaterWords};
 
 }  // namespace
 
@@ -54,6 +55,9 @@ void TaskReader::read_task(JsonValue value, Task& task) {
   }
   if (const Field* timeout = fields.find("timeout")) {
     task.timeout = read_duration(*timeout, Duration::zero(), kLongestDuration, problems_);
+  }
+  if (const Field* thread = fields.find("to_thread")) {
+    task.to_thread = read_boolean(*thread, problems_).value_or(false);
   }
   read_work(fields, value, task);
 }
@@ -124,6 +128,48 @@ void TaskReader::check_uses(const std::vector<Task>& tasks, const std::vector<Ta
                     in_quotes(use.name));
     }
   }
+}
+
+// Two kinds of tasks in an event loop's program, and so two kinds of functions; those that they call are of their kind.
+void TaskReader::check_threads(const Scenario& scenario) {
+  std::vector<const Task*> first_caller(scenario.functions.size());
+  for (std::size_t at = 0; at < scenario.tasks.size(); ++at) {
+    const Task& task = scenario.tasks[at];
+    if (task.to_thread && !task.function) check_on_thread(task, task.steps);
+    const bool is_known = task.function && first_caller[*task.function] != nullptr &&
+                          first_caller[*task.function]->to_thread == task.to_thread;
+    if (is_known) continue;
+    const std::vector<Step>& steps = task.function ? scenario.functions[*task.function].steps : task.steps;
+    std::vector<std::size_t> reached = functions_called_from(scenario, steps);
+    if (task.function) reached.push_back(*task.function);
+    for (const std::size_t function : reached)
+      check_kind(scenario.functions[function], task, at, first_caller[function]);
+  }
+}
+
+void TaskReader::check_kind(const Function& function, const Task& task, std::size_t at, const Task*& first) {
+  if (first == nullptr) {
+    first = &task;
+    if (task.to_thread) check_on_thread(task, function.steps);
+  } else if (first->to_thread != task.to_thread) {
+    problems_.add(offsets_[at],
+                  "{} calls {} {} and {} {}: Python has coroutines for the one and plain functions for the other; "
+                  "give one of them a function of its own",
+                  in_quotes(task.name), in_quotes(function.name), task.to_thread ? "on a thread" : "on the loop",
+                  in_quotes(first->name), first->to_thread ? "on a thread" : "on the loop");
+  }
+}
+
+void TaskReader::check_on_thread(const Task& task, const std::vector<Step>& steps) {
+  constexpr std::array kOfTheLoop = {Verb::lock,  Verb::acquire, Verb::release,      Verb::put,   Verb::get,
+                                     Verb::start, Verb::await,   Verb::as_completed, Verb::cancel};
+  for_each_step(steps, [&](const Step& step) {
+    if (std::find(kOfTheLoop.begin(), kOfTheLoop.end(), step.verb()) == kOfTheLoop.end()) return;
+    problems_.add(steps_.offset(step.id),
+                  "\"{}\" is for tasks of the loop, and {} runs on a thread beside it (\"to_thread\"), which must not "
+                  "touch what asyncio has; leave the step or \"to_thread\" away",
+                  name(step.verb()), in_quotes(task.name));
+  });
 }
 
 }  // namespace interleave

@@ -23,6 +23,9 @@ class TaskReader {
   // What is wrong with the tasks that steps name.
   void check_uses(const std::vector<Task>& tasks, const std::vector<TaskUse>& uses);
 
+  // What is wrong with tasks that run on a thread beside an event loop.
+  void check_threads(const Scenario& scenario);
+
   // Where the task begins in the text.
   std::size_t offset(TaskId id) const { return offsets_[index(id)]; }
 
@@ -31,6 +34,8 @@ class TaskReader {
   void read_task_name(const Fields& fields, JsonValue value, Task& task);
   void read_work(const Fields& fields, JsonValue value, Task& task);
   void read_call(const Field& call, const Field* arguments, Task& task);
+  void check_kind(const Function& function, const Task& task, std::size_t at, const Task*& first);
+  void check_on_thread(const Task& task, const std::vector<Step>& steps);
 
   const SourceText& source_;
   const Declarations& declarations_;

@@ -219,7 +219,8 @@ void write_task(Lines& lines, const Scenario& scenario, const Task& task) {
   const std::string timeout = task.timeout ? exact_seconds(*task.timeout) : "";
   const std::string line = R"({"name": )" + name + ", " + work + (at_once ? "" : R"(, "after": )" + after) +
                            (task.timeout ? R"(, "timeout": )" + timeout : "") +
-                           (task.manual ? R"(, "manual": true})" : "}");
+                           (task.manual ? R"(, "manual": true)" : "") +
+                           (task.to_thread ? R"(, "to_thread": true})" : "}");
   lines.next();
   if (task.function || fits_on_one_line(lines, line, task.steps)) return lines.append(line);
   lines.open('{');
@@ -229,6 +230,7 @@ void write_task(Lines& lines, const Scenario& scenario, const Task& task) {
   if (!at_once) lines.field("after", after);
   if (task.timeout) lines.field("timeout", timeout);
   if (task.manual) lines.field("manual", "true");
+  if (task.to_thread) lines.field("to_thread", "true");
   lines.close('}');
 }
 

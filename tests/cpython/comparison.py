@@ -103,7 +103,7 @@ def exported_differences(cli, text):
     if generation.deals(text) and VIRTUAL["coroutine"](read_scenario(text))["left_open"]:
         return []
     printed = [(plain(line["time"]), line["text"]) for line in engine["output"]]
-    lines, comes_to_end = run_exported(source)
+    lines, comes_to_end = run_exported(source, int(json.loads(text).get("machine", {}).get("cores", 4)))
     scenario = json.loads(text)
     if scenario.get("main") == "leaves" or scenario.get("on_error") == "cancel":
         # Several are cancelled at once there, which asyncio does in the order of a set.

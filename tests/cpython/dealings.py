@@ -58,7 +58,7 @@ class Dealings:
         return {"timeout": self.duration()} if self.random.random() < 0.3 else {}
 
     def dealing(self, names, room, depth):
-        kind = self.random.random()
+        kind = self.random.uniform(0.69 if self.is_beside else 0, 1)
         if kind < 0.15:
             return self.starting()
         if kind < 0.45:

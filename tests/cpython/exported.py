@@ -44,16 +44,31 @@ def run_on(loop, main):
         task.cancel()
     if left:
         loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+    loop.threads.finish()
 
 
-def run_exported(source):
+class Printed:
+    """What a program with threads prints its lines to."""
+
+    def __init__(self, lines, clock):
+        self.lines, self.clock = lines, clock
+
+    def reconfigure(self, **_):
+        pass
+
+    def write(self, line):
+        self.lines.append((self.clock(), line[:-1]))
+
+
+def run_exported(source, cores):
     """The lines that it prints: (moment, text), and whether it came to its end."""
-    loop = VirtualLoop()
+    loop = VirtualLoop(cores)
     comes_to_end = True
     lines = []
     names = {"float": Seconds, "print": lambda line: lines.append((loop.time(), str(line)))}
     with mock.patch.multiple("time", sleep=loop.block, monotonic=loop.time, thread_time=lambda: Computation(loop)), \
-            mock.patch("asyncio.run", lambda main: run_on(loop, main)), warnings.catch_warnings():
+            mock.patch("asyncio.run", lambda main: run_on(loop, main)), \
+            mock.patch("sys.stdout", Printed(lines, loop.time)), warnings.catch_warnings():
         try:
             exec(compile(source, "<exported>", "exec"), names)
         except NothingLeft:

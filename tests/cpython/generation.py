@@ -44,6 +44,8 @@ class Generator(Calls, Dealings):
                                     "sleep compute"]).split()
         if unit == "9000":
             self.verbs = ["sleep", "block"]  # such computations have too many time slices
+        self.is_beside = False  # what is made is for a thread beside the loop
+        self.beside = random.choice([0, 0, 0.3, 0.7]) if shares and ends else 0  # how many of the tasks are
 
     @staticmethod
     def times(unit, factor):
@@ -74,6 +76,11 @@ class Generator(Calls, Dealings):
         for number in range(self.random.randint(0, 3)):
             self.calls_left = 2
             functions[f"f{number}"] = self.function()
+        if self.beside:
+            self.is_beside = True
+            self.calls_left = 0
+            functions["g"] = self.function()
+            self.is_beside = False
         tasks = [self.task(name, functions) for name in names]
         for task in tasks:
             if task["name"] in later:
@@ -87,6 +94,8 @@ class Generator(Calls, Dealings):
         scenario = {"interleave": 1, "title": "Random", **self.main_program(), **self.declarations(), "functions": functions, "tasks": tasks,
                     "max_workers": self.random.randint(1, 4),
                     "machine": {"cores": self.random.choice([1, 2, 16])}}
+        if self.beside:
+            scenario["machine"]["gil"] = False  # which nobody would wait for here
         return re.sub(r'"@@(.*?)@@"', r"\1", json.dumps(scenario, indent=2))
 
     def function(self):
@@ -101,6 +110,10 @@ class Generator(Calls, Dealings):
 
     def task(self, name, functions):
         task = {"name": name}
+        self.is_beside = self.random.random() < self.beside
+        if self.is_beside:
+            task["to_thread"] = True
+        functions = {name: function for name, function in functions.items() if (name == "g") == self.is_beside}
         if functions and self.random.random() < 0.7:
             task["call"] = self.random.choice(list(functions))
             values = {"seconds": self.duration(), "times": self.number(self.random.choice(["0", "1", "2", "3", "3e0"])),
@@ -118,6 +131,7 @@ class Generator(Calls, Dealings):
             if self.deals:
                 self.begin_task(name)
             task["steps"] = self.steps([], MOST_STEPS, 0)
+        self.is_beside = False
         return task
 
     def steps(self, names, room, depth):
@@ -152,7 +166,8 @@ class Generator(Calls, Dealings):
                 amount = self.duration()
                 if numbers and self.random.random() < 0.3:
                     amount = f"{{{self.random.choice(numbers)}}}"
-                steps.append({self.random.choice(self.verbs): amount})
+                verbs = ["sleep", "block"] if self.is_beside else self.verbs
+                steps.append({self.random.choice(verbs): amount})
                 room -= 1
             else:
                 steps.append(self.repeat(names, room // 3, depth))
@@ -190,7 +205,7 @@ class Generator(Calls, Dealings):
     def sharing(self, names, room, depth):
         """Mostly what goes well: else nearly all runs would end in a deadlock."""
         variable, lock, queue = self.told("variable", names), self.told("lock", names), self.told("queue", names)
-        kind = self.random.random()
+        kind = self.random.random() * (0.35 if self.is_beside else 1)
         if kind < 0.1:
             return [{"read": variable, "into": self.own()}]
         if kind < 0.2:
@@ -295,6 +310,8 @@ def spaced_scenario(random):
         task = {"name": name, "steps": steps}
         if random.random() < 0.6:
             task["after"] = random.randint(0, 8)
+        if random.random() < 0.3:
+            task["to_thread"] = True
         tasks.append(task)
     return {"interleave": 1, "title": "Spaced", "tasks": tasks, "max_workers": random.randint(1, 3),
             "machine": {"cores": 16, "gil": False}}
@@ -310,6 +327,7 @@ def computing_scenario(random):
         work = [{"sleep": random.choice([0, 0.5, 1])}, {"print": "{task} begins"}, {"compute": random.randint(1, 4) / 2}]
         if random.random() < 0.3:
             work = [{"repeat": random.randint(2, 3), "steps": work}]
-        tasks.append({"name": "abcd"[number], "steps": work, "after": random.choice([0, 0, 0.25])})
+        tasks.append({"name": "abcd"[number], "steps": work, "after": random.choice([0, 0, 0.25]),
+                      "to_thread": random.random() < 0.4})
     return {"interleave": 1, "title": "Computing", "tasks": tasks, "max_workers": 2,
             "machine": {"cores": 4, "time_slice": random.choice([0.1, 0.25])}}

@@ -172,6 +172,63 @@ class LoopTask(EndingOnLoop, Task):
             self.add_waits()
 
 
+class TaskBesideLoop(EndingOnLoop, Task):
+    """A task whose function a thread beside the loop calls. The clock has its block, which is time.sleep."""
+
+    def __init__(self, clock, *arguments):
+        super().__init__(*arguments)
+        self.clock = clock
+        self.thread_ended = None
+
+    def spend(self, state, cause, seconds):
+        begin = self.record.clock()
+        self.clock.block(seconds)
+        self.add_span(state, cause, begin, self.record.clock(), True)
+
+    def sleep(self, seconds):
+        self.spend("waiting", "sleep", seconds)
+
+    def block(self, seconds):
+        self.spend("waiting", "sleep", seconds)
+
+    def compute(self, seconds):
+        self.spend("running", None, seconds)
+
+    async def run(self):
+        self.handed_over = self.record.clock()
+        self.add_span("ready", "loop", self.submitted, self.handed_over, False)
+        try:
+            value = await self.within(self.timeout, lambda: asyncio.to_thread(self.run_on_thread))
+        except Exception as error:
+            self.note_end_of_both(error)
+            raise
+        except asyncio.CancelledError:
+            self.is_cancelled = True
+            self.note_end_of_both()
+            raise
+        else:
+            self.note_end_of_both(value=value)
+            return value
+
+    def run_on_thread(self):
+        self.started = self.record.clock()
+        self.add_span("queued", None, self.handed_over, self.started, False)
+        try:
+            return self.function(self, *self.arguments)
+        finally:
+            self.thread_ended = self.record.clock()
+            if self.finished is not None:  # and it was left alone
+                self.finished = self.thread_ended
+
+    def note_end_of_both(self, *error, value=None):
+        self.note_end(*error, value=value)
+        if self.thread_ended is not None:
+            self.add_span("ready", "loop", self.thread_ended, self.finished, False)
+
+    def abandon(self):
+        pass
+
+
 def outcome_of(record, tasks):
     if record.is_stuck:
         return "deadlocked"
@@ -193,6 +250,10 @@ class VirtualLoopClock:
         self.now = loop.time
         self.sleep = asyncio.sleep
         self.block = loop.block
+        self.finish_threads = loop.threads.finish
+
+    def threads(self):
+        return self.loop.threads.created
 
 
 class RealLoopClock:
@@ -209,18 +270,26 @@ class RealLoopClock:
     def block(self, seconds):
         time.sleep(float(seconds) * self.time_scale)
 
+    def finish_threads(self):
+        self.loop.run_until_complete(self.loop.shutdown_default_executor())
+
+    def threads(self):
+        return 0 if self.loop._default_executor is None else len(self.loop._default_executor._threads)
+
 
 def run_on_loop(scenario, loop, clock):
     record = Record(clock.now, shared_on_loop(scenario))
-    tasks = [LoopTask(clock, record, *task) for task in Program(scenario, is_async=True).tasks()]
+    kinds = [TaskBesideLoop if task.get("to_thread") else LoopTask for task in scenario["tasks"]]
+    tasks = [kind(clock, record, *task) for kind, task in zip(kinds, Program(scenario, is_async=True).tasks())]
     try:
         main_program.run(loop, tasks, clock, Policy(scenario))
-        return result_of(record, tasks, 1)
+        clock.finish_threads()
+        return result_of(record, tasks, 1 + clock.threads())
     except NothingLeft:
         record.is_stuck = True
         for task in tasks:
             task.abandon()
-        result = result_of(record, tasks, 1)
+        result = result_of(record, tasks, 1 + clock.threads())
         loop.abandon()
         return result
     finally:
@@ -228,7 +297,7 @@ def run_on_loop(scenario, loop, clock):
 
 
 def run_coroutine(scenario):
-    loop = VirtualLoop()
+    loop = VirtualLoop(int(scenario.get("machine", {}).get("cores", 4)))
     return run_on_loop(scenario, loop, VirtualLoopClock(loop))
 
 

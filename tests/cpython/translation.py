@@ -54,13 +54,15 @@ class Program:
     """
 
     def __init__(self, scenario, *, is_async):
-        self.define, self.wait = ("async def", "await ") if is_async else ("def", "")
+        self.is_async = is_async
         self.lines = []
+        beside = {task.get("call") for task in scenario["tasks"] if task.get("to_thread")}
         functions = list(scenario.get("functions", {}).items())
         numbers = {name: number for number, (name, _) in enumerate(functions)}
         self.functions = {name: (f"function_{number}", function.get("parameters", []))
                           for number, (name, function) in enumerate(functions)}
-        for number, (_, function) in enumerate(functions):
+        for number, (name, function) in enumerate(functions):
+            self.begin_kind(is_beside=name in beside)
             self.add_function(f"function_{number}", function.get("parameters", []), function["steps"])
         for number, (name, _) in enumerate(functions):
             self.lines.append(f"function_{number}.__qualname__ = {name!r}")
@@ -71,9 +73,14 @@ class Program:
                 arguments = [self.argument(task["arguments"][name], task["name"]) for name in of_function]
                 self.add_task(task, f"function_{numbers[task['call']]}", arguments)
             else:
+                self.begin_kind(is_beside=task.get("to_thread", False))
                 self.add_function(f"task_{number}", [], task["steps"])
                 self.add_task(task, f"task_{number}", [])
         self.source = "\n".join(self.lines) + "\n"
+
+    def begin_kind(self, *, is_beside):
+        """Beside a loop there are plain functions."""
+        self.define, self.wait = ("async def", "await ") if self.is_async and not is_beside else ("def", "")
 
     def add_function(self, name, parameters, steps):
         names = {parameter: f"argument_{number}" for number, parameter in enumerate(parameters)}

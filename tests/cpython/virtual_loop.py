@@ -6,6 +6,8 @@ import functools
 import itertools
 import selectors
 
+from beside_loop import NEVER, NothingLeft, ThreadsBesideLoop
+
 
 @functools.total_ordering
 class Deadline(decimal.Decimal):
@@ -32,10 +34,6 @@ class Deadline(decimal.Decimal):
     __hash__ = decimal.Decimal.__hash__
 
 
-class NothingLeft(Exception):
-    """Everybody waits, and nothing will ever happen."""
-
-
 class TimedFuture(asyncio.Future):
     """Knows when it was made, and when somebody gave it its result."""
 
@@ -54,28 +52,33 @@ class JumpingSelector(selectors.SelectSelector):
     """Waits for no time: the clock moves instead."""
 
     now = decimal.Decimal(0)
+    threads = None  # beside the loop
 
     def select(self, timeout=None):
-        if timeout is None:
-            raise NothingLeft
-        self.now += timeout
+        if timeout != 0:
+            self.threads.pass_time(NEVER if timeout is None else self.now + timeout, until_woken=True)
         return super().select(0)
 
 
 class VirtualLoop(asyncio.SelectorEventLoop):
-    def __init__(self):
+    def __init__(self, cores=1):
         self.selector = JumpingSelector()
         self.requests = itertools.count()
         self.futures = {}  # by task, in order of time
         super().__init__(self.selector)
         self._clock_resolution = decimal.Decimal("1e-9")
+        self.threads = self.selector.threads = ThreadsBesideLoop(self, cores)
+        self.set_default_executor(self.threads)
 
     def time(self):
         return self.selector.now
 
     def block(self, seconds):
-        """What time.sleep does to the loop and to everybody on it."""
-        self.selector.now += seconds
+        """What time.sleep does: to the loop and to everybody on it, or to the thread beside it that calls it."""
+        if self.threads.is_here():
+            self.threads.sleep(seconds)
+        elif seconds > 0:
+            self.threads.pass_time(self.selector.now + seconds)
 
     def create_future(self):
         future = TimedFuture(loop=self)

@@ -192,6 +192,18 @@ TEST_CASE("settings of other versions that ask for nothing are accepted") {
   CHECK(errors_of(scenario_with(R"("launch": "together", "on_error": "collect", "shared": {},
     "machine": {"switch_cost": 0.0},)")) == "");
   CHECK(errors_of(scenario_of_task(R"({"name": "a", "steps": [], "manual": false})")) == "");
+  CHECK(errors_of(scenario_of_task(R"({"name": "a", "steps": [{"lock": "m", "steps": []}], "to_thread": false})")) == "");
+}
+
+TEST_CASE("a task that runs on a thread beside the loop may read and write what tasks share") {
+  const auto loaded = load_scenario(R"({"interleave": 1, "title": "T", "shared": {"x": 0}, "tasks": [
+    {"name": "a", "to_thread": true, "timeout": 2, "steps": [{"read": "x", "into": "v"}, {"write": "x", "value": "v + 1"},
+      {"try": [{"raise": "no"}], "except": [{"block": 1}]}, {"return": "v"}]},
+    {"name": "b", "steps": []}]})",
+                                    "test.json");
+  REQUIRE(loaded);
+  CHECK(loaded.value().tasks[0].to_thread);
+  CHECK_FALSE(loaded.value().tasks[1].to_thread);
 }
 
 TEST_CASE("a byte order mark, Windows line ends and comments of both kinds change nothing") {

@@ -39,7 +39,7 @@ constexpr WrongText kSteps[] = {
      R"(2:3: "gather" is not supported by this version; a step waits for the end of tasks with {"await": [...]}
 2:19: "semaphore" is not supported by this version; declare it, "semaphores": {"slots": 2}, and give a step {"lock": "slots", "steps": [...]}
 2:39: "queue" is not supported by this version; declare it, "queues": {"belt": 2}, and let steps "put" into it and "get" from it
-2:55: "to_thread" is not supported by this version; with "mode": "threads" or "pool" every task runs on a thread)"},
+2:55: "to_thread" is not supported by this version; in mode "coroutine" a task with "to_thread": true runs on a thread beside the loop)"},
     {R"([{"if": "x > 0", "steps": []}])", R"(2:10: there is no value "x" here)"},
     {R"([{"sleep": 1, "print": "x"}])",
      R"(2:15: a step has one verb, and this one has "sleep" already; give "print" a step of its own)"},

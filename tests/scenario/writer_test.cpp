@@ -113,6 +113,7 @@ Scenario random_settings_and_texts() {
   Task other;
   other.name = "other";
   other.manual = true;
+  other.to_thread = *rc::gen::arbitrary<bool>();
   scenario.tasks.push_back(other);
   Task own;
   own.name = "own";

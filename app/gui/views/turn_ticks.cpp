@@ -9,6 +9,7 @@
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/progress.h"
 #include "app/gui/views/bar_paint.h"
+#include "core/timeline/beside_loop.h"
 #include "core/timeline/moment.h"
 
 namespace interleave::gui {
@@ -140,7 +141,7 @@ void draw_meaning_of_gap(const Ui& ui, const Timeline& timeline, Rect box, const
 void draw_turn_ticks(const Ui& ui, const Lane& lane, Rect box, const TimeScale& scale, const std::vector<Bar>& bars,
                      std::vector<Gap> taken) {
   const Timeline& timeline = *lane.timeline;
-  if (!is_event_loop(traits(timeline.info().mode))) return;
+  if (!is_event_loop(traits(timeline.info().mode)) || is_beside_loop(timeline, worker_id(lane.track))) return;
   const WorkerTrack& worker = timeline.workers()[lane.track];
   const Time now = happened_until(ui.state);
   const auto playhead = static_cast<float>(scale.x(now));

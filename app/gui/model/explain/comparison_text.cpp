@@ -169,7 +169,7 @@ class Account {
   // What kept its tasks waiting for a turn, but for the GIL.
   std::string hindrance_text(const Timeline& run) const {
     const WorkerTime time = workers_time(run);
-    if (is_event_loop(traits(run.info().mode))) return held_loop_text(run, time);
+    if (is_event_loop(traits(run.info().mode))) return held_loop_text(run);
     std::string text = queue_text(run);
     if (time.held_ready > Duration::zero() && !shares_gil(run.info())) {
       const auto most = counted(run.counters().highest()[Counter::ready], "task");
@@ -221,9 +221,10 @@ class Account {
   }
 
   // What has the only worker, so that whoever is ready has no turn.
-  std::string held_loop_text(const Timeline& run, const WorkerTime& time) const {
+  std::string held_loop_text(const Timeline& run) const {
+    const WorkerFigures time = Moment(run, run.horizon()).worker(worker_id(0));
     const double share = seconds(time.busy + time.held) / std::max(seconds(run.horizon()), 1e-9);
-    if (run.counters().highest()[Counter::ready] == 0) return "";
+    if (run.counters().highest()[Counter::ready] == 0 || share == 0) return "";
     const std::string_view how = time.held == Duration::zero()   ? "compute"
                                  : time.busy == Duration::zero() ? "block"
                                                                  : "compute or block";

@@ -6,6 +6,7 @@
 
 #include "app/gui/model/explain/shared_text.h"
 #include "app/gui/model/picture/time_text.h"
+#include "core/timeline/beside_loop.h"
 #include "core/timeline/deadlock.h"
 
 namespace interleave::gui {
@@ -47,6 +48,11 @@ class EndWriter {
   const std::string& name_of(TaskId task) const { return timeline_.tasks()[index(task)].name; }
 
   void write_failure(TaskEnd end) {
+    if (end == TaskEnd::timed_out && has_own_thread()) {
+      say(fmt::format("{} failed, as its time was up; its thread went on until {}.", track_.name,
+                      time_text(*track_.finished)));
+      return write_handling();
+    }
     std::string text = fmt::format("{} failed at {}", track_.name, time_text(*track_.finished));
     const TaskId source = failed_with(timeline_, id_);
     if (source != TaskId::none) {
@@ -94,9 +100,16 @@ class EndWriter {
     if (!track_.started) text += " before it began";
     text += fmt::format(", at {}{}", time_text(at), canceller_text());
     if (track_.finished && *track_.finished > at) {
-      text += fmt::format("; it cleaned up until {}", time_text(*track_.finished));
+      text += fmt::format("; {} until {}", has_own_thread() ? "its thread went on" : "it cleaned up",
+                          time_text(*track_.finished));
     }
     say(text + ".");
+  }
+
+  // Beside an event loop, which nobody can stop.
+  bool has_own_thread() const {
+    return std::any_of(track_.spans.begin(), track_.spans.end(),
+                       [this](const Span& span) { return is_beside_loop(timeline_, span.worker); });
   }
 
   // Who cancelled it, and what for.
@@ -174,7 +187,8 @@ std::string_view explanation(TaskEnd end) {
       return "A wait for a lock, a queue or another task was not over in its time. Within a bar, the task handled that "
              "and went on.";
     case TaskEnd::cancelled:
-      return "Another task asked it to end. Within a bar, that is when it was asked: it cleaned up after that.";
+      return "Another task asked it to end. Within a bar, that is when it was asked: it cleaned up after that, or its "
+             "thread went on.";
     case TaskEnd::deadlocked:
       return "It waits for what nobody can ever give it.";
     case TaskEnd::not_started:

@@ -14,6 +14,7 @@
 #include "app/gui/model/picture/time_text.h"
 #include "core/looks/span_words.h"
 #include "core/looks/wording.h"
+#include "core/timeline/beside_loop.h"
 #include "core/timeline/deadlock.h"
 #include "core/timeline/ends.h"
 #include "core/timeline/moment.h"
@@ -48,13 +49,14 @@ class Occupancy {
     std::vector<OccupancyPart> parts;
     if (is_event_loop(mode())) {
       parts.push_back(ready_queue());
+      if (timeline_.counters().highest()[Counter::queued] > 0) parts.push_back(queue_for_threads());
     } else if (mode().first_turn == FirstTurn::queued) {
       parts.push_back(queue());
     }
     parts.push_back(mode().one_worker ? the_worker() : numbered_workers());
     if (mode().waits_free_worker) parts.push_back(timers());
     // The only thread has whatever core there is.
-    if (!mode().one_worker) parts = with_cores(std::move(parts));
+    if (!mode().one_worker || has_threads_beside_loop(timeline_)) parts = with_cores(std::move(parts));
     if (auto awaiting = awaiting_others()) parts.push_back(std::move(*awaiting));
     return parts;
   }
@@ -70,9 +72,12 @@ class Occupancy {
 
   const ModeTraits& mode() const { return traits(timeline_.info().mode); }
 
-  // "EVENT LOOP, 1 THREAD"
+  // "EVENT LOOP, 1 THREAD"; with threads beside it all of them.
   OccupancyPart the_worker() const {
     std::string title = in_capitals(mode().worker);
+    if (has_threads_beside_loop(timeline_)) {
+      return workers(fmt::format("{}, {} THREADS", title, timeline_.workers().size()));
+    }
     if (is_event_loop(mode())) title += ", " + in_capitals(mode().worker_is);
     return workers(std::move(title));
   }
@@ -124,6 +129,16 @@ class Occupancy {
     }
     if (ends_in_deadlock()) add_left_behind(part);
     add_next_to_come(part);
+    return part;
+  }
+
+  // For a thread beside the loop.
+  OccupancyPart queue_for_threads() const {
+    OccupancyPart part{"QUEUE, FOR A THREAD", {}, "empty"};
+    auto list = those([](const Span& span) { return span.state == State::queued; });
+    for (Standing& s : list) s.order = s.span.begin;
+    sort(list);
+    for (const Standing& s : list) part.items.push_back({{}, s.task, Look::queued, waiting_since(s.span), {}});
     return part;
   }
 
@@ -196,7 +211,7 @@ class Occupancy {
         item.text = "is starting";
         if (starting->ready) item.text += "; ready at " + later_text(*starting->ready);
       } else {
-        item.text = unoccupied();
+        item.text = is_beside_loop(timeline_, worker_id(i)) ? "free" : unoccupied();
       }
       part.items.push_back(std::move(item));
     }

@@ -12,6 +12,7 @@
 #include "app/gui/model/picture/span_label.h"
 #include "app/gui/model/picture/time_text.h"
 #include "core/looks/wording.h"
+#include "core/timeline/beside_loop.h"
 #include "core/timeline/ends.h"
 #include "core/timeline/moment.h"
 
@@ -158,9 +159,15 @@ class Explainer {
     const auto starting = starting_at(timeline_, asked_at_);
     if (const Starting* one = starting_for(starting, ref_.task); one != nullptr) return queued_for(*one);
     Why why;
-    const auto holders = occupants();
+    auto holders = occupants();
+    std::size_t workers = timeline_.workers().size();
+    if (has_threads_beside_loop(timeline_)) {
+      --workers;
+      std::erase_if(holders, [this](const Span& span) { return !is_beside_loop(timeline_, span.worker); });
+      if (holders.size() < workers) holders.clear();
+    }
     why.sentence = fmt::format("{} is queued: {} {} held, by {}", me(), workers_text(timeline_),
-                               timeline_.workers().size() == 1 ? "is" : "are", named(holders));
+                               workers == 1 ? "is" : "are", named(holders));
     why.ended_by = ended_on(next_worker(), span_.end);
     if (why.ended_by)
       why.sentence +=
@@ -190,7 +197,17 @@ class Explainer {
 
   Why ready_for_turn() const {
     Why why;
-    const auto holders = occupants();
+    auto holders = occupants();
+    const auto is_beside = [this](const Span& span) { return is_beside_loop(timeline_, span.worker); };
+    const auto computing = std::find_if(holders.begin(), holders.end(), [&](const Span& span) {
+      return is_beside(span) && span.state == State::running && timeline_.info().gil;
+    });
+    const std::string has_gil = computing == holders.end() ? "" : name_of(computing->task);
+    std::erase_if(holders, is_beside);
+    if (holders.empty() && !has_gil.empty()) {
+      why.sentence = fmt::format("{} is ready, but the event loop waits for the GIL, which {} has.", me(), has_gil);
+      return why;
+    }
     if (holders.empty()) {
       why.sentence = fmt::format("{} is ready and gets its turn in the loop's next round.", me());
       return why;
@@ -261,7 +278,8 @@ class Explainer {
 
   std::string_view what_it_takes() const {
     const RunInfo& run = timeline_.info();
-    if (!run.gil || traits(run.mode).one_worker) return "uses a core";
+    const bool has_threads = !traits(run.mode).one_worker || has_threads_beside_loop(timeline_);
+    if (!run.gil || !has_threads) return "uses a core";
     return shares_gil(run) ? "has the GIL, uses a core" : "has the GIL of its own process, uses a core";
   }
 
@@ -269,10 +287,13 @@ class Explainer {
 
   // What the worker is to others meanwhile.
   std::string holding() const {
+    return span_.worker == WorkerId::none ? "" : fmt::format(" It holds {} meanwhile.", its_worker());
+  }
+
+  std::string its_worker() const {
     const ModeTraits& mode = traits(timeline_.info().mode);
-    if (span_.worker == WorkerId::none) return "";
-    return fmt::format(" It holds {} meanwhile.",
-                       mode.one_worker ? fmt::format("the {}", mode.worker) : worker_name(span_.worker));
+    const bool is_only = mode.one_worker && !is_beside_loop(timeline_, span_.worker);
+    return is_only ? fmt::format("the {}", mode.worker) : worker_name(span_.worker);
   }
 
   Why waiting_for_object() const {
@@ -351,9 +372,10 @@ class Explainer {
       return fmt::format("{} awaits its sleep{}, and holds no worker: the event loop serves others meanwhile.", me(),
                          until(span_.end));
     }
-    return fmt::format("{} {}{} and holds {} meanwhile: {}.", me(), doing(span_).one, until(span_.end),
-                       mode.one_worker ? fmt::format("the {}", mode.worker) : worker_name(span_.worker),
-                       is_event_loop(mode) ? "no other task gets a turn" : "nobody else can use it");
+    return fmt::format("{} {}{} and holds {} meanwhile: {}.", me(), doing(span_).one, until(span_.end), its_worker(),
+                       is_beside_loop(timeline_, span_.worker) ? "the event loop goes on"
+                       : is_event_loop(mode)                   ? "no other task gets a turn"
+                                                               : "nobody else can use it");
   }
 
   const Timeline& timeline_;
@@ -369,6 +391,9 @@ std::string workers_text(const Timeline& timeline) {
   const std::size_t count = timeline.workers().size();
   const ModeTraits& mode = traits(timeline.info().mode);
   const std::string_view noun = mode.worker;
+  if (has_threads_beside_loop(timeline)) {
+    return count == 2 ? "the thread beside the loop" : fmt::format("all {} threads beside the loop", count - 1);
+  }
   if (mode.one_worker) return fmt::format("the {}", noun);
   if (count == 1) return fmt::format("the only {}", noun);
   if (count == 2) return fmt::format("both {}", plural(noun));

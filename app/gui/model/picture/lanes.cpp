@@ -76,7 +76,7 @@ std::vector<Lane> lanes_of(const Timeline& timeline, View view, SharedLanes shar
     if (is_event_loop(traits(timeline.info().mode))) {
       const std::size_t first = lanes.size();
       add_workers(timeline, lanes);
-      if (first < lanes.size()) lanes[first].section = "WORKER";
+      if (first < lanes.size()) lanes[first].section = lanes.size() - first > 1 ? "WORKERS" : "WORKER";
     }
   } else {
     add_workers(timeline, lanes);
