@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <deque>
 #include <unordered_map>
+#include <unordered_set>
 
+#include "core/timeline/beside_loop.h"
 #include "core/timeline/vector_clock.h"
 
 namespace interleave {
@@ -23,7 +25,12 @@ struct Accessed {
 class OrderFinder {
  public:
   explicit OrderFinder(const Timeline& timeline) : timeline_(timeline), objects_(timeline.info().objects.size()) {
+    is_loop_ = is_event_loop(traits(timeline.info().mode));
+    for (std::size_t i = 1; is_loop_ && i < timeline.workers().size(); ++i) {
+      for (const Turn& turn : timeline.workers()[i].turns) beside_loop_.insert(turn.task);
+    }
     for (const Access& access : timeline.accesses()) number_of(access.task);
+    if (is_loop_) number_of(TaskId::none);
     for (const OrderLink& link : timeline.links()) {
       number_of(link.before);
       number_of(link.behind);
@@ -54,12 +61,25 @@ class OrderFinder {
     std::int64_t uses = 0;               // acquisitions, or puts
   };
 
-  std::size_t number_of(TaskId task) { return numbers_.emplace(task, numbers_.size()).first->second; }
+  // The tasks of a loop are in its order, and count as one.
+  std::size_t number_of(TaskId task) {
+    const bool is_on_loop = is_loop_ && !beside_loop_.contains(task);
+    return numbers_.emplace(is_on_loop ? TaskId::none : task, numbers_.size()).first->second;
+  }
 
   void follow(const OrderLink& link) {
+    if (link.before == link.behind) return exchange(number_of(link.before), number_of(TaskId::none));
     const std::size_t before = number_of(link.before);
     clocks_[number_of(link.behind)].join(clocks_[before]);
     clocks_[before].tick(before);
+  }
+
+  // Between a thread beside a loop, before it begins or behind its end, and the loop.
+  void exchange(std::size_t thread, std::size_t loop) {
+    clocks_[thread].join(clocks_[loop]);
+    clocks_[loop].join(clocks_[thread]);
+    clocks_[thread].tick(thread);
+    clocks_[loop].tick(loop);
   }
 
   bool is_known(const Accessed& earlier, std::size_t task) const {
@@ -122,6 +142,8 @@ class OrderFinder {
   }
 
   const Timeline& timeline_;
+  bool is_loop_ = false;
+  std::unordered_set<TaskId> beside_loop_;
   std::unordered_map<TaskId, std::size_t> numbers_;  // of the tasks that count
   std::vector<VectorClock> clocks_;                  // by that number; empty where there are too many
   std::vector<Object> objects_;
@@ -141,7 +163,8 @@ std::vector<SharingMark> stale_marks_of(const Timeline& timeline) {
 
 std::vector<SharingMark> marks_of(const Timeline& timeline) {
   std::vector<SharingMark> marks = stale_marks_of(timeline);
-  if (timeline.info().mode != Mode::coroutine) OrderFinder(timeline).find(marks);
+  const bool is_loop_alone = is_event_loop(traits(timeline.info().mode)) && !has_threads_beside_loop(timeline);
+  if (!is_loop_alone) OrderFinder(timeline).find(marks);
   std::stable_sort(marks.begin(), marks.end(),
                    [](const SharingMark& a, const SharingMark& b) { return a.access < b.access; });
   return marks;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/record/text.h"
+#include "core/timeline/beside_loop.h"
 
 namespace interleave {
 namespace {
@@ -180,8 +181,10 @@ void Timeline::submit(TaskId task, Time at, const Event& event) {
 // The task whose turn on the worker was the last, if that has ended.
 TaskId Timeline::last_on(WorkerId worker) {
   const WorkerTrack& its = lane(worker);
-  if (its.turns.empty() || !track(its.turns.back().task).finished) return TaskId::none;
-  return its.turns.back().task;
+  if (its.turns.empty()) return TaskId::none;
+  const TaskId last = its.turns.back().task;
+  // A thread beside a loop is done with it before the loop has heard of that.
+  return track(last).finished || is_beside_loop(*this, worker) ? last : TaskId::none;
 }
 
 Time Timeline::begin_turn(TaskId task, WorkerId worker, Time at) {
@@ -199,6 +202,8 @@ Time Timeline::begin_turn(TaskId task, WorkerId worker, Time at) {
 // place of an open span begins at its own moment.
 void Timeline::enter(TaskId task, Time at, const Event& event) {
   close(task, at);
+  const bool is_handed_over = event.state == State::queued && is_event_loop(traits(info_.mode));
+  if (is_handed_over) link(task, task);
   const bool sleeps_free =
       event.state == State::waiting && event.cause == Cause::sleep && event.worker == WorkerId::none;
   open({.begin = progress(task).since,
@@ -236,6 +241,7 @@ void Timeline::note_target(TaskId task, const Event& event) {
 
 void Timeline::end_task(TaskId task, Time at, const Event& event) {
   close(task, at);
+  if (is_event_loop(traits(info_.mode)) && event.worker == worker_id(0)) link(task, task);
   track(task).finished = at;
   track(task).outcome = event.outcome;
   track(task).error = text_of(event);

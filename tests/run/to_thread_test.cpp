@@ -1,9 +1,11 @@
 // Tasks of an event loop whose steps are done by threads beside it.
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <string>
 
 #include "core/record/names.h"
 #include "core/run/simulate.h"
+#include "core/timeline/marks.h"
 #include "tests/support/run_text.h"
 #include "tests/support/scenarios.h"
 
@@ -139,6 +141,26 @@ TEST_CASE("a thread beside the loop may lose an update between its read and its 
                           R"("shared": {"n": 0},)");
   REQUIRE(run->stale_writes().size() == 1);
   CHECK(run->stale_writes()[0].kind == StaleWrite::lost_update);
+}
+
+TEST_CASE(
+    "between a thread beside the loop and the loop accesses are unordered, unless one has been told of the other") {
+  const auto unordered = [](const std::string& tasks) {
+    const auto run = run_of(tasks, R"("shared": {"n": 0},)");
+    const auto marks = marks_of(*run);
+    return std::count_if(marks.begin(), marks.end(),
+                         [](const SharingMark& mark) { return mark.kind == SharingMark::Kind::unordered; });
+  };
+  const std::string thread =
+      R"({"name": "a", "to_thread": true, "steps": [{"block": 1}, {"write": "n", "value": 1}]}, )";
+  CHECK(unordered(thread + R"({"name": "b", "steps": [{"sleep": 2}, {"block": 1}, {"write": "n", "value": 2}]})") == 0);
+  CHECK(unordered(thread + R"({"name": "b", "steps": [{"block": 2}, {"write": "n", "value": 2}]})") == 1);
+  CHECK(unordered(thread + R"({"name": "b", "steps": [{"write": "n", "value": 2}]})") == 1);
+  CHECK(unordered(thread +
+                  R"({"name": "b", "to_thread": true, "steps": [{"block": 2}, {"write": "n", "value": 2}]})") == 1);
+  CHECK(unordered(R"({"name": "b", "steps": [{"write": "n", "value": 2}]},
+    {"name": "c", "steps": [{"sleep": 1}, {"write": "n", "value": 3}, {"start": "a"}]},
+    {"name": "a", "manual": true, "to_thread": true, "steps": [{"write": "n", "value": 1}]})") == 0);
 }
 
 TEST_CASE("where a loop waits for ever, its threads have come to their ends before") {
