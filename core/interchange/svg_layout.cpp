@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 
 #include "core/interchange/svg_shapes.h"
 #include "core/interchange/text_width.h"
@@ -44,26 +43,14 @@ std::size_t lay_out(std::vector<SvgLane>& lanes, const Timeline& timeline, const
 
 }  // namespace
 
-std::string svg_lane_name(std::string_view name) {
-  return cut_to_width(printable(name, true), kWidestName, kSvgEllipsis);
-}
-
-std::string svg_shared_name(const SharedObject& object) {
-  const std::string whose = object.process == 0 ? "" : fmt::format("process {}: ", object.process);
-  return svg_lane_name(fmt::format("{}{} {}", whose, noun(object.kind), object.name));
+std::string svg_lane_name(const SvgLane& lane) {
+  return cut_to_width(printable(lane.name, true), kWidestName, kSvgEllipsis);
 }
 
 SvgLayout::SvgLayout(const Timeline& timeline)
     : lanes(lanes_of(timeline)), tasks(std::min(kMostLanesOfSvg, timeline.tasks().size())) {
   double widest = 0;
-  const auto make_room_for = [&](const std::string& name) {
-    widest = std::max(widest, svg_text_width(name, SvgStyle::normal));
-  };
-  for (const SvgLane& lane : lanes) make_room_for(svg_lane_name(lane.name));
-  const std::span<const SharedObject> objects = timeline.info().objects;
-  for (const SharedObject& object : objects.first(std::min(kMostSharedLanes, objects.size()))) {
-    make_room_for(svg_shared_name(object));
-  }
+  for (const SvgLane& lane : lanes) widest = std::max(widest, svg_text_width(svg_lane_name(lane), SvgStyle::normal));
   scale.left = kSvgMargin + widest + kAfterNames;
   scale.horizon = timeline.horizon();
   axis = TimeAxis(timeline.horizon(), static_cast<int>((kSvgWidth - kSvgMargin - kEnd - scale.left) / kSvgColumn));

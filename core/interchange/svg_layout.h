@@ -16,7 +16,6 @@ inline constexpr double kSvgWidth = 1200;
 inline constexpr double kSvgMargin = 24;
 inline constexpr double kSvgColumn = 8;  // of the time axis, in which a character of a label has room
 inline constexpr std::string_view kSvgEllipsis = "…";
-inline constexpr std::size_t kMostSharedLanes = 50;
 
 struct SvgLane {
   const TaskTrack* task = nullptr;  // or a worker
@@ -28,10 +27,7 @@ struct SvgLane {
 };
 
 // The name as far as there is room for it before the lane.
-std::string svg_lane_name(std::string_view name);
-
-// The same of something that tasks share, with what it is, and whose where each process has its own.
-std::string svg_shared_name(const SharedObject& object);
+std::string svg_lane_name(const SvgLane& lane);
 
 // What a picture has from left to right: names, then lanes on a time axis, then room for what is said of each lane's
 // end. Refers to the timeline.

@@ -14,12 +14,21 @@
 
 namespace interleave {
 
+namespace {
+
 constexpr std::int64_t kAll = std::numeric_limits<std::int64_t>::max();
+
+}  // namespace
 
 class WorkerProcesses::Child final : public ChildProcess {
  public:
-  Child(WorkerProcesses& all, int process, int socket, std::function<void()> on_death)
-      : all_(all), process_(process), channel_(socket), on_death_(std::move(on_death)), core_(channel_, all.runtime_) {}
+  Child(WorkerProcesses& all, WorkerId worker, int process, int socket, std::function<void()> on_death)
+      : all_(all),
+        worker_(worker),
+        process_(process),
+        channel_(socket),
+        on_death_(std::move(on_death)),
+        core_(channel_, all.runtime_) {}
   ~Child() override;
 
   bool wait_until_ready() override;
@@ -28,12 +37,14 @@ class WorkerProcesses::Child final : public ChildProcess {
 
   // Under the guard of all.
   Channel& channel() { return channel_; }
+  WorkerId worker() const { return worker_; }
   int process() const { return process_; }
   std::int64_t recorded_until() const { return recorded_until_.load(std::memory_order_acquire); }
   void look_for_death();
 
  private:
   WorkerProcesses& all_;
+  const WorkerId worker_;
   const int process_;
   Channel channel_;
   const std::function<void()> on_death_;
@@ -100,10 +111,13 @@ Result<std::unique_ptr<ChildProcess>, std::string> WorkerProcesses::start(Worker
                                                                           std::function<void()> on_death) {
   const auto spawned = spawn_process(kWorkerCommand);
   if (!spawned) return spawned.error();
-  auto child = std::make_unique<Child>(*this, spawned.value().process, spawned.value().socket, std::move(on_death));
+  auto child =
+      std::make_unique<Child>(*this, worker, spawned.value().process, spawned.value().socket, std::move(on_death));
   const std::scoped_lock lock(mutex_);
   // In this order: no segment is missed.
-  children_.push_back(child.get());
+  const auto behind = std::find_if(children_.begin(), children_.end(),
+                                   [worker](const Child* other) { return other->worker() > worker; });
+  children_.insert(behind, child.get());
   const WorkerSetup setup{worker, runtime_.start(), runtime_.clock_segment(), scenario_};
   child->channel().send(MessageKind::setup, to_bytes(setup));
   if (is_stopped_) kill_process(child->process());

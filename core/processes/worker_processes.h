@@ -29,7 +29,7 @@ class WorkerProcesses final : public ChildProcesses {
   // The stamp up to which all is on record that they have done, of the stamps before `now`. Tells who must know of
   // processes that died with nothing to do. Any thread, one at a time.
   std::int64_t recorded_until(std::int64_t now);
-  // Of those that live, as the system knows them. Any thread.
+  // Of those that live, as the system knows them, in the order of their workers. Any thread.
   std::vector<int> process_ids() const;
 
  private:
