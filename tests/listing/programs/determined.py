@@ -16,7 +16,7 @@ import collections
 
 ASKING = {"acquired": "acquire", "put": "put", "got": "get"}
 WAITING = ("lock", "semaphore", "queue")
-SURELY = 0.1  # so long a job must run beside another one to be in a process of its own in any case
+SURELY = 0.05  # so long a job must run beside another one to be in a process of its own in any case
 
 
 def left_open(record, scenario):
