@@ -73,7 +73,7 @@ TEST_CASE("a student builds the ticket race by hand, sees an update lost in thre
   tick(state, 100);
   const auto marks = marks_of(*state.run.record);
   CHECK(std::any_of(marks.begin(), marks.end(),
-                    [](const SharingMark& mark) { return mark.kind == MarkKind::lost_update; }));
+                    [](const SharingMark& mark) { return mark.kind == SharingMark::Kind::lost_update; }));
 
   while (state.document().undoable() != nullptr) say(state, "undo");
   CHECK(*fresh == state.scenario());
