@@ -11,6 +11,7 @@
 #include "app/gui/model/explain/why.h"
 #include "app/gui/model/input/acts.h"
 #include "app/gui/model/picture/lanes.h"
+#include "app/gui/model/picture/shared_bars.h"
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/update/update.h"
 #include "tests/gui/finished_run.h"
@@ -77,6 +78,22 @@ TEST_CASE("of a run whose next turns are not recorded yet, those who were queued
   timeline.append(events.at(0.2).batch());
   CHECK(why(timeline, {task_id(1), 0}, moment_at(0.1)).sentence ==
         "b is queued: process 2 is starting, and takes it then.");
+}
+
+TEST_CASE("a process that is recorded late brings the lanes of what it has, though the run has gone no further") {
+  RunInfo info = testing::run_of({"a", "b"}, Mode::processes);
+  info.objects = {{"tickets", ObjectKind::variable, 1, 1}};
+  const auto run = std::make_shared<Timeline>(info);
+  testing::Events events;
+  events.at(0).queued(0).queued(1).worker(0, "process 1");
+  run->append(events.at(0.2).batch());
+  KeptHistories kept;
+  CHECK(kept.of(run).size() == 1);
+  events.at(0).worker(1, "process 2");
+  run->append(events.at(0.2).batch());
+  REQUIRE(run->horizon() == testing::at(0.2));
+  CHECK(kept.of(run).size() == 2);
+  CHECK(lanes_of(*run, View::by_task, SharedLanes::shown).back().detail == "process 2");
 }
 
 TEST_CASE("what each process has of its own is called by its process wherever it is shown") {
