@@ -126,9 +126,9 @@ TEST_CASE("every cell takes what fits it") {
   CHECK(set(document, {CellKind::time_slice}, "0.25") == "");
   CHECK(set(document, {CellKind::process_start}, "0.2") == "");
   const std::string text = document.text();
-  for (const char* part :
-       {R"("item": "flat white {{hot}}", "seconds": 1.50)", R"("after": 0.25)", R"("title": "Tea \"house\"")",
-        R"("mode": "pool")", R"("max_workers": 3)", R"("machine": {"cores": 2, "time_slice": 0.25, "process_start": 0.2})"}) {
+  for (const char* part : {R"("item": "flat white {{hot}}", "seconds": 1.50)", R"("after": 0.25)",
+                           R"("title": "Tea \"house\"")", R"("mode": "pool")", R"("max_workers": 3)",
+                           R"("machine": {"cores": 2, "time_slice": 0.25, "process_start": 0.2})"}) {
     CAPTURE(part);
     CHECK(says(text, part));
   }

@@ -69,11 +69,13 @@ TEST_CASE("a number beyond the most becomes the most, none is left alone, and 0 
 
 TEST_CASE("where the mode has no max_workers its number cannot be pressed, and says why") {
   Desk window;
+  window.resize(1600, 900);
+  window.frame();
   REQUIRE_FALSE(traits(window.state.settings.mode).has_max_workers);
   CHECK_FALSE(window.find("max-workers"_act).enabled);
   window.click("max-workers"_act);
   CHECK_FALSE(window.state.typed_workers);
-  CHECK(window.shows("Only the thread pool has max_workers"));
+  CHECK(window.shows("Only the thread pool and processes have max_workers"));
   // Nothing is typed into what is no longer there.
   Pool pool;
   pool.type_workers("3");

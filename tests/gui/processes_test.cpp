@@ -11,6 +11,7 @@
 #include "app/gui/model/explain/why.h"
 #include "app/gui/model/input/acts.h"
 #include "app/gui/model/picture/lanes.h"
+#include "app/gui/model/picture/shared_bars.h"
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/update/update.h"
 #include "tests/gui/finished_run.h"
@@ -53,7 +54,7 @@ TEST_CASE("who is queued for a process that is starting learns so, and how long 
   FinishedRun window(Mode::processes, "photo-filters");
   const Timeline& run = *window.state.run.record;
   CHECK(why(run, {task_id(0), 0}, moment_at(0.01)).sentence ==
-        "beach.jpg is queued: process 1 is starting, which takes 0.05 s; it starts at 0.05 s.");
+        "beach.jpg is queued: process 1 is starting, which takes 50 ms; it starts at 50 ms.");
   CHECK(why(run, {task_id(2), 0}, moment_at(1)).sentence ==
         "city.jpg is queued: both processes are held, by beach.jpg and forest.jpg, which compute; it starts when "
         "forest.jpg ends, at 2.05 s.");
@@ -79,6 +80,22 @@ TEST_CASE("of a run whose next turns are not recorded yet, those who were queued
         "b is queued: process 2 is starting, and takes it then.");
 }
 
+TEST_CASE("a process that is recorded late brings the lanes of what it has, though the run has gone no further") {
+  RunInfo info = testing::run_of({"a", "b"}, Mode::processes);
+  info.objects = {{"tickets", ObjectKind::variable, 1, 1}};
+  const auto run = std::make_shared<Timeline>(info);
+  testing::Events events;
+  events.at(0).queued(0).queued(1).worker(0, "process 1");
+  run->append(events.at(0.2).batch());
+  KeptHistories kept;
+  CHECK(kept.of(run).size() == 1);
+  events.at(0).worker(1, "process 2");
+  run->append(events.at(0.2).batch());
+  REQUIRE(run->horizon() == testing::at(0.2));
+  CHECK(kept.of(run).size() == 2);
+  CHECK(lanes_of(*run, View::by_task, SharedLanes::shown).back().detail == "process 2");
+}
+
 TEST_CASE("what each process has of its own is called by its process wherever it is shown") {
   FinishedRun window(Mode::processes, "last-ticket");
   const Timeline& run = *window.state.run.record;
@@ -97,6 +114,21 @@ TEST_CASE("what each process has of its own is called by its process wherever it
   CHECK_FALSE(window.shows("lost update"));
 }
 
+TEST_CASE(
+    "by worker, a process's lane says that it is starting until its first task, and for how long where it is pointed "
+    "at") {
+  Headless window(from_text(kTwoPhotos));
+  update(window.state, command::SetView{View::by_worker});
+  update(window.state, command::Run{});
+  update(window.state, command::GoToEnd{});
+  window.frame();
+  CHECK(window.shows("starting"));
+  const DrawnBar first = window.bars(0).at(0);
+  window.move_to({first.box.left - 5, first.box.center().y});
+  window.frame();
+  CHECK(window.shows("process 1 starts from 0.00 s to 0.50 s, and has no task yet"));
+}
+
 TEST_CASE("by worker, processes have lanes of that name") {
   FinishedRun window(Mode::processes, "last-ticket");
   const auto lanes = lanes_of(*window.state.run.record, View::by_worker);
@@ -110,7 +142,10 @@ TEST_CASE("figures, curve and header of processes never call them threads") {
   FinishedRun window(Mode::processes, "photo-filters");
   CHECK(says(figures_of(window.state, {}), "2 processes"));
   CHECK_FALSE(says(figures_of(window.state, {}), "thread"));
+  window.resize(1920, 1080);
+  window.frame();
   CHECK(window.shows("PROCESSES: TIME BY MAX_WORKERS"));
+  CHECK(window.shows("Python with a GIL in each process"));
   const Forecast& forecast = *window.state.forecaster.answer();
   CHECK(forecast.curve_of(Mode::processes)[1].makespan == moment_at(6.05));
   CHECK(forecast.curve_of(Mode::threads)[1].makespan == forecast.of(Mode::pool).horizon());
@@ -134,9 +169,12 @@ TEST_CASE("the comparison credits processes with what their record shows") {
   const Forecast& forecast = *window.state.forecaster.answer();
   const std::string verdict = verdict_texts(forecast, Told::after).front();
   CAPTURE(verdict);
+  CHECK(sharing_text(forecast.of(Mode::processes)) ==
+        "max_workers 2: 2 processes, each ready after 50 ms; up to 2 tasks queued");
   CHECK(verdict.find("Processes took 6.05 s, ") == 0);
-  CHECK(verdict.find("The processes waited for 2 at once and computed for 2 at once, each with its own GIL") !=
-        std::string::npos);
+  CHECK(verdict.find("The processes waited for up to 2 tasks at once and computed for 2 at once, each with its own "
+                     "GIL, but each took 50 ms to start, and for 0.50 s, both processes waited while up to 2 tasks "
+                     "queued.") != std::string::npos);
   CHECK(verdict.find("In threads and the pool, the GIL let one task at a time compute.") != std::string::npos);
 }
 
@@ -148,9 +186,10 @@ TEST_CASE("in the program of processes the marks stand where the tasks are") {
   for (const StandingLine& line : standing_lines(window.state)) {
     lines.push_back(window.state.code.listing->lines()[line.line].text);
   }
-  REQUIRE(lines.size() == 2);
-  CHECK(lines[0].find("compute(effort)") != std::string::npos);
-  CHECK(lines[1].find("submit") != std::string::npos);
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[0].find("compute(effort * SECOND)") != std::string::npos);
+  CHECK(lines[1].find("pool.submit(filter, \"city.jpg\"") != std::string::npos);
+  CHECK(lines[2].find("pool.submit(filter, \"portrait.jpg\"") != std::string::npos);
 }
 
 }  // namespace interleave::gui

@@ -6,7 +6,6 @@
 #include "app/gui/model/state/refused.h"
 #include "app/gui/model/update/update.h"
 #include "tests/gui/headless.h"
-#include "tests/gui/step_editing.h"
 #include "tests/support/scenarios.h"
 
 namespace interleave::gui {
@@ -60,12 +59,13 @@ TEST_CASE("comparing leaves out the mode that refuses the scenario, and says tha
   for (const View view : {View::by_task, View::by_worker}) {
     update(window.state, command::SetView{view});
     window.frame();
-    CHECK(window.shows("Refused: in mode processes"));
+    CHECK(window.shows("Simulated, refused in processes"));
     CHECK_FALSE(window.shows("1 process"));
   }
   const Forecast& forecast = *window.state.forecaster.answer();
   CHECK_FALSE(forecast.has(Mode::processes));
   CHECK(forecast.runs().size() == kModes.size() - 1);
+  CHECK(verdict_texts(forecast, Told::after).front().find("Refused: in mode processes") != std::string::npos);
   CHECK(verdict_texts(forecast, Told::after).back().find("Refused in processes.") != std::string::npos);
   update(window.state, command::SelectSpan{task_id(0), 0, Mode::processes});
   window.frame();
@@ -80,7 +80,7 @@ TEST_CASE("a step that makes the mode refuse the scenario leaves the run as it w
   update(window.state, command::Run{});
   update(window.state, command::GoToEnd{});
   window.frame();
-  update(window.state, command::AddStep{task_id(1), at("0"), Verb::await});
+  update(window.state, command::AddStep{task_id(1), StepPath{{}, 0}, Verb::await});
   window.frame();
   REQUIRE(refusal_of(window.state, Mode::processes).has_value());
   CHECK(window.state.settings.mode == Mode::pool);

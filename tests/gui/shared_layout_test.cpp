@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "app/gui/model/state/refused.h"
 #include "app/gui/model/state/scales.h"
 #include "app/gui/model/update/update.h"
 #include "tests/gui/headless.h"
@@ -65,7 +66,8 @@ TEST_CASE("lanes, marks and rings of what tasks share stand over nothing else, a
     Headless window(from_text(text));
     update(window.state, command::Run{});
     update(window.state, command::GoToEnd{});
-    for (const Mode mode : {Mode::threads, Mode::coroutine, Mode::pool}) {
+    for (const Mode mode : {Mode::threads, Mode::coroutine, Mode::pool, Mode::processes}) {
+      if (refusal_of(window.state, mode)) continue;
       update(window.state, command::SetMode{mode});
       update(window.state, command::Run{});
       update(window.state, command::GoToEnd{});

@@ -15,6 +15,7 @@
 #include "app/gui/views/edited_ghost.h"
 #include "app/gui/views/lane_ends.h"
 #include "app/gui/views/lane_tones.h"
+#include "app/gui/views/process_start.h"
 #include "app/gui/views/span_tooltip.h"
 #include "app/gui/views/turn_ticks.h"
 #include "core/looks/span_words.h"
@@ -87,6 +88,7 @@ class LanePainter {
     std::vector<Gap> taken = draw_lane_ends(ui_, lane_, row_, scale_, bars, rooms_of(bars));
     if (!ends_in_deadlock(now)) draw_label_behind(bars, taken);
     draw_edited_ghost(ui_, lane_, row_, scale_, box_, taken);
+    draw_process_start(ui_, lane_, box_, scale_);
     if (lane_.kind == LaneKind::worker) draw_turn_ticks(ui_, lane_, box_, scale_, bars, std::move(taken));
   }
 

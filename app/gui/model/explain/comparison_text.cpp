@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/gui/model/explain/starting.h"
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/app_state.h"
 #include "core/looks/run_words.h"
@@ -140,15 +141,22 @@ bool is_held_by_gil(const Timeline& run) {
   return shares_gil(run.info()) && workers_time(run).held_ready > Duration::zero();
 }
 
-// How long all workers waited while a task queued for one.
-Duration waited_beside_queue(const Timeline& run) {
+// How long all workers waited while tasks queued for one, and how many at most.
+struct BesideQueue {
+  Duration waited{0};
+  std::size_t queued = 0;
+};
+BesideQueue waited_beside_queue(const Timeline& run) {
   const auto& points = run.counters().points();
-  Duration sum{0};
+  BesideQueue sum;
   for (std::size_t i = 0; i < points.size(); ++i) {
     const Counts& counts = points[i].counts;
     const auto waiting = counts[Counter::waiting_worker_held];
     if (counts[Counter::queued] == 0 || waiting == 0 || waiting < counts[Counter::workers]) continue;
-    sum += (i + 1 < points.size() ? points[i + 1].at : run.horizon()) - points[i].at;
+    const Duration length = (i + 1 < points.size() ? points[i + 1].at : run.horizon()) - points[i].at;
+    if (length == Duration::zero()) continue;
+    sum.waited += length;
+    sum.queued = std::max<std::size_t>(sum.queued, counts[Counter::queued]);
   }
   return sum;
 }
@@ -170,7 +178,9 @@ class Account {
   std::string hindrance_text(const Timeline& run) const {
     const WorkerTime time = workers_time(run);
     if (is_event_loop(traits(run.info().mode))) return held_loop_text(run);
-    std::string text = queue_text(run);
+    std::string text = start_text(run);
+    const std::string queue = queue_text(run);
+    text += (text.empty() || queue.empty() ? "" : ", and ") + queue;
     if (time.held_ready > Duration::zero() && !shares_gil(run.info())) {
       const auto most = counted(run.counters().highest()[Counter::ready], "task");
       text += text.empty() ? "" : ", and ";
@@ -231,20 +241,28 @@ class Account {
     return fmt::format("tasks that {} {} it {:.0f} % of the time", how, verb("had", "will have"), share * 100);
   }
 
+  // "each took 50 ms to start"
+  std::string start_text(const Timeline& run) const {
+    const Duration start = longest_start(run);
+    if (start == Duration::zero()) return "";
+    return fmt::format("each {} {} to start", verb("took", "will take"), time_text(seconds(start)));
+  }
+
   // Workers that wait while tasks queue for them are what a pool loses by.
   std::string queue_text(const Timeline& run) const {
-    const auto queued = run.counters().highest()[Counter::queued];
+    const std::size_t queued = most_queued(run);
     if (queued == 0) return "";
-    const std::string most = "up to " + counted(queued, "task");
     const auto workers = run.workers().size();
-    const Duration idle = waited_beside_queue(run);
+    const BesideQueue idle = waited_beside_queue(run);
     const std::string_view worker = traits(run.info().mode).worker;
-    if (idle == Duration::zero()) return fmt::format("{} queued for {}", most, counted(workers, worker));
-    return fmt::format("for {}, {} {} while {} queued", time_text(seconds(idle)),
+    if (idle.waited == Duration::zero()) {
+      return fmt::format("up to {} queued for {}", counted(queued, "task"), counted(workers, worker));
+    }
+    return fmt::format("for {}, {} {} while up to {} queued", time_text(seconds(idle.waited)),
                        workers == 1   ? fmt::format("its only {}", worker)
                        : workers == 2 ? fmt::format("both {}", plural(worker))
                                       : fmt::format("all {}", counted(workers, worker)),
-                       verb("waited", "will wait"), most);
+                       verb("waited", "will wait"), counted(idle.queued, "task"));
   }
 
   Told told_;
@@ -281,6 +299,8 @@ std::string sharing_text(const Timeline& timeline) {
   const ModeTraits& mode = traits(timeline.info().mode);
   const Counts most = timeline.counters().highest();
   std::string text = workers_of(timeline);
+  const Duration start = longest_start(timeline);
+  if (start > Duration::zero()) text += fmt::format(", each ready after {}", time_text(seconds(start)));
   if (mode.has_max_workers) text = fmt::format("max_workers {}: {}", timeline.info().max_workers.value(), text);
   if (is_event_loop(mode)) {
     const auto waiting = most[Counter::waiting_worker_free];
@@ -294,8 +314,8 @@ std::string sharing_text(const Timeline& timeline) {
     text += "; one task after another";
   } else if (mode.first_turn == FirstTurn::ready) {
     text += ", one for each task";
-  } else if (most[Counter::queued] > 0) {
-    text += fmt::format("; up to {} queued", counted(most[Counter::queued], "task"));
+  } else if (const std::size_t queued = most_queued(timeline); queued > 0) {
+    text += fmt::format("; up to {} queued", counted(queued, "task"));
   }
   return text;
 }

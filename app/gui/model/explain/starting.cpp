@@ -1,6 +1,8 @@
 #include "app/gui/model/explain/starting.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <utility>
 
 #include "core/timeline/moment.h"
 
@@ -59,6 +61,34 @@ const Starting* starting_as(const std::vector<Starting>& starting, WorkerId work
   const auto found =
       std::find_if(starting.begin(), starting.end(), [&](const Starting& one) { return one.worker == worker; });
   return found == starting.end() ? nullptr : &*found;
+}
+
+Duration longest_start(const Timeline& timeline) {
+  Duration longest{0};
+  if (traits(timeline.info().mode).shares_memory) return longest;
+  for (const WorkerTrack& worker : timeline.workers()) {
+    if (!worker.turns.empty()) longest = std::max(longest, worker.turns.front().at - worker.created);
+  }
+  return longest;
+}
+
+std::size_t most_queued(const Timeline& timeline) {
+  if (traits(timeline.info().mode).shares_memory) return timeline.counters().highest()[Counter::queued];
+  std::vector<std::pair<Time, int>> changes;  // of how many are starting
+  for (const WorkerTrack& worker : timeline.workers()) {
+    if (worker.turns.empty()) continue;
+    changes.emplace_back(worker.created, 1);
+    changes.emplace_back(worker.turns.front().at, -1);
+  }
+  std::sort(changes.begin(), changes.end());
+  std::int64_t starting = 0;
+  std::int64_t most = 0;
+  auto change = changes.begin();
+  for (const auto& point : timeline.counters().points()) {
+    for (; change != changes.end() && change->first <= point.at; ++change) starting += change->second;
+    most = std::max(most, static_cast<std::int64_t>(point.counts[Counter::queued]) - starting);
+  }
+  return static_cast<std::size_t>(most);
 }
 
 }  // namespace interleave::gui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -21,5 +22,10 @@ std::vector<Starting> starting_at(const Timeline& timeline, Time now);
 // The one for which that task is queued, or that is that worker; null: none of them.
 const Starting* starting_for(const std::vector<Starting>& starting, TaskId task);
 const Starting* starting_as(const std::vector<Starting>& starting, WorkerId worker);
+
+// How long the slowest of them took; nothing where workers take no time to start.
+Duration longest_start(const Timeline& timeline);
+// The most tasks that were queued at once although no process was starting for them.
+std::size_t most_queued(const Timeline& timeline);
 
 }  // namespace interleave::gui

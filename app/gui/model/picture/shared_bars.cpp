@@ -47,7 +47,9 @@ std::vector<SharedBar> lay_out_shared(std::span<const SharedStretch> history, co
 }
 
 const std::vector<std::vector<SharedStretch>>& KeptHistories::of(const std::shared_ptr<const Timeline>& timeline) {
-  const bool same = timeline_ == timeline && horizon_ == timeline->horizon() && finished_ == timeline->finished();
+  // A process that is recorded late brings objects with it, and may bring nothing else.
+  const bool same = timeline_ == timeline && horizon_ == timeline->horizon() && finished_ == timeline->finished() &&
+                    histories_.size() == timeline->info().objects.size();
   if (!same) histories_ = shared_histories(*timeline);
   timeline_ = timeline;
   horizon_ = timeline->horizon();
