@@ -9,10 +9,10 @@ namespace interleave::testing {
 namespace {
 
 const std::string kTasks =
-    R"({"name": "report", "to_thread": true, "timeout": 9, "call": "write", "arguments": {"pages": 3}},
+    R"({"name": "report", "to_thread": true, "timeout": 9, "call": "compose", "arguments": {"pages": 3}},
   {"name": "clock", "steps": [{"start": "late"}, {"sleep": 1}, {"await": "late"}]},
   {"name": "late", "manual": true, "to_thread": true, "steps": [{"sleep": 1}, {"return": 1}]})";
-const std::string kMore = R"("shared": {"n": 0}, "functions": {"write": {"parameters": ["pages"],
+const std::string kMore = R"("shared": {"n": 0}, "functions": {"compose": {"parameters": ["pages"],
   "steps": [{"block": "{pages}"}, {"read": "n", "into": "x"}, {"write": "n", "value": "x + 1"}]}},)";
 
 std::string program(Mode mode, Language language) {
@@ -26,7 +26,7 @@ bool mentions(const std::string& text, const std::string& part) { return text.fi
 TEST_CASE("the Python program has plain functions for tasks beside the loop, and hands them to asyncio.to_thread") {
   const std::string text = program(Mode::coroutine, Language::python);
   CHECK(mentions(text, R"(
-def write(pages):
+def compose(pages):
     global n
     time.sleep(pages * SECOND)
     x = n
@@ -40,7 +40,7 @@ def late():
     time.sleep(1 * SECOND)
     return 1
 )"));
-  CHECK(mentions(text, R"(tasks["report"] = asyncio.create_task(within(9 * SECOND, asyncio.to_thread(write, 3))))"));
+  CHECK(mentions(text, R"(tasks["report"] = asyncio.create_task(within(9 * SECOND, asyncio.to_thread(compose, 3))))"));
 }
 
 TEST_CASE("the C++ program has plain functions for tasks beside the loop, and variables that threads may share") {
@@ -53,7 +53,7 @@ Value late() {
 }
 )"));
   CHECK(mentions(text, R"(tasks["late"].start(to_thread(late));)"));
-  CHECK(mentions(text, R"(tasks["report"].start(to_thread(write, 3));)"));
+  CHECK(mentions(text, R"(tasks["report"].start(to_thread(compose, 3));)"));
 }
 
 TEST_CASE("in other modes the programs are those without to_thread") {

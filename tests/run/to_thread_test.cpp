@@ -14,9 +14,10 @@ namespace {
 
 std::shared_ptr<const Timeline> run_of(const std::string& tasks, const std::string& more = "",
                                        Mode mode = Mode::coroutine) {
-  RunSettings settings;
+  const Scenario scenario = scenario_with_tasks(tasks, more);
+  RunSettings settings = default_settings(scenario);
   settings.mode = mode;
-  return simulate(scenario_with_tasks(tasks, more), settings);
+  return simulate(scenario, settings);
 }
 
 const std::string kClock =
