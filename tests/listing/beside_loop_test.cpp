@@ -19,13 +19,13 @@ std::string program(Mode mode, Language language) {
   return shown(list_program(scenario_with_tasks(kTasks, kMore), mode, 2, language));
 }
 
-bool mentions(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }
+bool names_part(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }
 
 }  // namespace
 
 TEST_CASE("the Python program has plain functions for tasks beside the loop, and hands them to asyncio.to_thread") {
   const std::string text = program(Mode::coroutine, Language::python);
-  CHECK(mentions(text, R"(
+  CHECK(names_part(text, R"(
 def compose(pages):
     global n
     time.sleep(pages * SECOND)
@@ -40,26 +40,27 @@ def late():
     time.sleep(1 * SECOND)
     return 1
 )"));
-  CHECK(mentions(text, R"(tasks["report"] = asyncio.create_task(within(9 * SECOND, asyncio.to_thread(compose, 3))))"));
+  CHECK(
+      names_part(text, R"(tasks["report"] = asyncio.create_task(within(9 * SECOND, asyncio.to_thread(compose, 3))))"));
 }
 
 TEST_CASE("the C++ program has plain functions for tasks beside the loop, and variables that threads may share") {
   const std::string text = program(Mode::coroutine, Language::cpp);
-  CHECK(mentions(text, "std::atomic<std::int64_t> n = 0;"));
-  CHECK(mentions(text, R"(
+  CHECK(names_part(text, "std::atomic<std::int64_t> n = 0;"));
+  CHECK(names_part(text, R"(
 Value late() {
   std::this_thread::sleep_for(1 * SECOND);
   return 1;
 }
 )"));
-  CHECK(mentions(text, R"(tasks["late"].start(to_thread(late));)"));
-  CHECK(mentions(text, R"(tasks["report"].start(to_thread(compose, 3));)"));
+  CHECK(names_part(text, R"(tasks["late"].start(to_thread(late));)"));
+  CHECK(names_part(text, R"(tasks["report"].start(to_thread(compose, 3));)"));
 }
 
 TEST_CASE("in other modes the programs are those without to_thread") {
   for (const Mode mode : {Mode::sequential, Mode::threads, Mode::pool}) {
     for (const Language language : {Language::python, Language::cpp}) {
-      CHECK_FALSE(mentions(program(mode, language), "to_thread"));
+      CHECK_FALSE(names_part(program(mode, language), "to_thread"));
     }
   }
 }
