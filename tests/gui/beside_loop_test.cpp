@@ -19,15 +19,15 @@ std::shared_ptr<const Timeline> loop_of(const std::string& tasks, const std::str
   return simulate(testing::scenario_with_tasks(tasks, more), settings);
 }
 
-Time at(double time) { return Time{Duration{static_cast<std::int64_t>(time * 1e9)}}; }
+Time beside_at(double time) { return Time{Duration{static_cast<std::int64_t>(time * 1e9)}}; }
 
 std::string reason(const Timeline& run, std::size_t task, std::size_t span, double now) {
-  return why(run, {task_id(task), span}, at(now)).sentence;
+  return why(run, {task_id(task), span}, beside_at(now)).sentence;
 }
 
 // "EVENT LOOP, 2 THREADS: event loop free until a timer is due, worker 1 report"
 std::string part(const Timeline& run, double now, std::string_view title) {
-  for (const OccupancyPart& part : occupancy_at(run, at(now))) {
+  for (const OccupancyPart& part : occupancy_at(run, beside_at(now))) {
     if (!part.title.starts_with(title)) continue;
     std::string text = part.title + ":";
     for (const OccupancyItem& item : part.items) {

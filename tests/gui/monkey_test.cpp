@@ -33,17 +33,17 @@ void tell_trail() {
 }
 void on_abort(int) { tell_trail(); }
 
-class Told {
+class TellsHow {
  public:
-  explicit Told(const Monkey& monkey) : before_(std::signal(SIGABRT, on_abort)) {
+  explicit TellsHow(const Monkey& monkey) : before_(std::signal(SIGABRT, on_abort)) {
     playing = &monkey;
 #if defined(__SANITIZE_ADDRESS__)
     __sanitizer_set_death_callback(tell_trail);
 #endif
   }
-  Told(const Told&) = delete;
-  Told& operator=(const Told&) = delete;
-  ~Told() {
+  TellsHow(const TellsHow&) = delete;
+  TellsHow& operator=(const TellsHow&) = delete;
+  ~TellsHow() {
     playing = nullptr;
     std::signal(SIGABRT, before_);
   }
@@ -57,7 +57,7 @@ void let_play(Shape shape) {
   std::uint64_t seed = number_from("INTERLEAVE_MONKEY_SEED", kSeed);
   for (; frames > 0; ++seed) {
     Monkey monkey(shape, seed);
-    const Told told(monkey);
+    const TellsHow told(monkey);
     monkey.play(std::min(frames, kFramesOfOne));
     for (const std::string& rule : monkey.broken()) FAIL_CHECK(rule);
     if (!monkey.broken().empty()) FAIL(monkey.trail());
