@@ -121,7 +121,7 @@ void write_processes_in_cpp(ListingWriter& writer, const Outline& outline) {
   if (outline.has_later_tasks) writer.line("const auto start = std::chrono::steady_clock::now();");
   outline.for_each_submission(
       [&](TaskId task) {
-        writer.task_line(task, fmt::format("pool.submit({});  // {}", index(task),
+        writer.task_line(task, fmt::format("pool.submit({});  // \"{}\"", index(task),
                                            comment_text(outline.scenario->tasks[index(task)].name)));
       },
       [&](TaskId first, std::string_view moment) {

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "core/record/text.h"
-#include "core/timeline/beside_loop.h"
 
 namespace interleave {
 namespace {
@@ -184,7 +183,8 @@ TaskId Timeline::last_on(WorkerId worker) {
   if (its.turns.empty()) return TaskId::none;
   const TaskId last = its.turns.back().task;
   // A thread beside a loop is done with it before the loop has heard of that.
-  return track(last).finished || is_beside_loop(*this, worker) ? last : TaskId::none;
+  const bool is_beside_loop = is_event_loop(traits(info_.mode)) && index(worker) > 0;
+  return track(last).finished || is_beside_loop ? last : TaskId::none;
 }
 
 Time Timeline::begin_turn(TaskId task, WorkerId worker, Time at) {

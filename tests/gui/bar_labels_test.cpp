@@ -30,7 +30,8 @@ std::vector<std::string> covered_looks(const Headless& window) {
     if (is_solid(bar.look) || bar.future || bar.look == Look::folded || bar.look == Look::dense) continue;
     for (const DrawnText& text : window.drawn().texts) {
       const bool is_on_edge = text.box.center().y <= bar.box.top || text.box.center().y >= bar.box.bottom;
-      const bool is_of_deadlock = is_deadlocked(*window.state.run.record) && text.text.starts_with("waits for ");
+      const bool may_be_deadlocked = is_deadlocked(*window.state.run.record) || window.state.comparing;
+      const bool is_of_deadlock = may_be_deadlocked && text.text.starts_with("waits for ");
       if (is_on_edge || is_of_deadlock) continue;
       if (overlap(text.box, bar.box) && bar.box.height() < 2 * text.size) covered.push_back(text.text);
     }

@@ -30,13 +30,18 @@ const std::string kFunctions = R"("shared": {"n": 1}, "functions": {
   "boil": {"parameters": ["dish", "s", "v", "k"], "steps": [{"print": "{dish}"}, {"sleep": "{s}"}, {"read": "{v}", "into": "x"}, {"set": "x", "value": "k + 1"}]},
   "on": {"parameters": ["t"], "steps": [{"call": "boil", "arguments": {"dish": "soup", "s": "{t}", "v": "n", "k": 2}}]}}, )";
 
+Scenario boiling_task() {
+  return testing::scenario_with_tasks(
+      R"({"name": "a", "call": "boil", "arguments": {"dish": "x", "s": 2, "v": "n", "k": 1}})", kFunctions);
+}
+
 }  // namespace
 
 TEST_CASE("a new call is of a function that may be called there, with arguments that it takes") {
   const Scenario begun = with_steps(R"([{"sleep": 1}])", kFunctions);
   CHECK(calls_after(add_step(begun, 0, at("1"), Verb::call)) ==
         "call boil arguments dish=dish, s=1, v=n, k=0\nsleep 1\nvariable n begins at 1\n");
-  const Scenario boiling = scenario_after(set_function(begun, 0, "boil"));
+  const Scenario boiling = boiling_task();
   CHECK(calls_after(add_step(boiling, 0, at("1"), Verb::call)).find("call helper\n") != std::string::npos);
   CHECK(calls_after(add_step(with_steps("[]"), 0, at("1"), Verb::call)) == "call helper\n");
 }
@@ -76,8 +81,7 @@ TEST_CASE("where a function, its parameters or what is shared get other names, c
   CHECK(calls_after(set_parameters(on, 0, "time")) ==
         "function on takes time\ncall boil arguments dish=soup, s={time}, v=n, k=2\n"
         "variable n begins at 1\n");
-  const Scenario boil = scenario_after(set_function(begun, 0, "boil"));
-  Scenario renamed = scenario_after(rename_function(boil, 0, "cook"));
+  Scenario renamed = scenario_after(rename_function(boiling_task(), 0, "cook"));
   renamed = scenario_after(set_parameters(renamed, 0, "meal, s, k"));
   CHECK(calls_after(set_function(renamed, 0, "on")).find("call cook arguments meal=soup, s={t}, k=2\n") ==
         std::string::npos);

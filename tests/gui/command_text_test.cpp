@@ -174,7 +174,7 @@ TEST_CASE("a text that is no command is told what to write instead") {
   CHECK(error_of("set-mode") == "the mode is missing (write: set-mode mode)");
   CHECK(error_of("set-mode poool") == "\"poool\" is no mode; did you mean pool? (write: set-mode mode)");
   CHECK(error_of("set-mode fast") ==
-        "\"fast\" is no mode; write sequential, coroutine, threads or pool (write: set-mode mode)");
+        "\"fast\" is no mode; write sequential, coroutine, threads, pool or processes (write: set-mode mode)");
   CHECK(error_of("run fast") == "fast is too much (write: run)");
   CHECK(error_of("select foood") ==
         "there is no task \"foood\"; did you mean food? (write: select task [span] [mode] [lane])");

@@ -35,6 +35,7 @@ TEST_CASE("the curve and the comparison are of the edited scenario, while the la
 
 TEST_CASE("a bar of the comparison is labelled from the scenario as it was edited, one of the last run from its own") {
   Headless window(only("coffee-shop"));
+  window.resize(1920, 1080);
   run_to_end(window);
   update(window.state, command::AddTask{});
   update(window.state, command::LeaveText{});

@@ -140,7 +140,9 @@ TEST_CASE("before it is run, a run that will fail is said to fail, and is compar
   CHECK(window.shows("predicted to fail after 5.00 s"));
   const Forecast* forecast = window.state.forecaster.answer();
   REQUIRE(forecast != nullptr);
-  CHECK(verdict_texts(*forecast, Told::before).front() == "Every mode will fail.");
+  CHECK(verdict_texts(*forecast, Told::before).front() ==
+        "Sequential, coroutine, threads and thread pool will fail. Refused: in mode processes a task is in a worker "
+        "process, from which no step \"start\" reaches other tasks or their queues; run it with threads or a pool.");
   update(window.state, command::SetComparing{Comparing::yes});
   window.resize(1920, 1080);
   window.frame();

@@ -10,6 +10,13 @@ namespace interleave::gui {
 
 namespace {
 
+// As long as the program made them.
+std::vector<std::string> printed_lines(const Headless& window) {
+  std::vector<std::string> lines;
+  for (const OutputLine& line : window.state.run.record->output()) lines.push_back(line.text);
+  return lines;
+}
+
 void check(const Broken& broken) {
   for (const std::string& what : broken) FAIL_CHECK(what);
 }
@@ -39,7 +46,7 @@ TEST_CASE("nothing is cut off, too small or overlaps at any size, in any mode of
             CAPTURE(name(mode));
             CAPTURE(share);
             CAPTURE(picture);
-            check(cut_or_small_texts(window.drawn(), shape));
+            check(cut_or_small_texts(window.drawn(), shape, Cuts::none, printed_lines(window)));
             check(overlapping_controls(window.drawn(), shape));
             check(overlapping_panels(window.drawn()));
           }

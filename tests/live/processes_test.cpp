@@ -108,7 +108,7 @@ TEST_CASE("a task that waits for a lock which its process will never release dea
               on_processes(2), 10);
   wait_for_end(run);
   CHECK(run.timeline()->end()->outcome == Outcome::deadlocked);
-  CHECK(run.timeline()->end()->error == "waits waits for m, held by keeps");
+  CHECK(run.timeline()->end()->error == "waits waits for m of process 1, held by keeps");
   CHECK(run.timeline()->tasks()[1].outcome == Outcome::finished);
 }
 

@@ -16,7 +16,9 @@ std::shared_ptr<const Timeline> calling_run(Mode mode, const std::string& functi
   RunSettings settings;
   settings.mode = mode;
   settings.max_workers = 8;
-  return simulate(testing::scenario_with_tasks(tasks, more + R"("functions": {)" + functions + "}, "), settings);
+  return simulate(testing::scenario_with_tasks(
+                      tasks, more + R"("machine": {"process_start": 0}, "functions": {)" + functions + "}, "),
+                  settings);
 }
 
 // "0 line; 1.5 line; finished"

@@ -192,7 +192,8 @@ TEST_CASE("settings of other versions that ask for nothing are accepted") {
   CHECK(errors_of(scenario_with(R"("launch": "together", "on_error": "collect", "shared": {},
     "machine": {"switch_cost": 0.0},)")) == "");
   CHECK(errors_of(scenario_of_task(R"({"name": "a", "steps": [], "manual": false})")) == "");
-  CHECK(errors_of(scenario_of_task(R"({"name": "a", "steps": [{"lock": "m", "steps": []}], "to_thread": false})")) == "");
+  CHECK(errors_of(scenario_of_task(R"({"name": "a", "steps": [{"lock": "m", "steps": []}], "to_thread": false})")) ==
+        "");
 }
 
 TEST_CASE("a task that runs on a thread beside the loop may read and write what tasks share") {

@@ -132,8 +132,7 @@ TEST_CASE("on a display without OpenGL 3.3 the program says what helps, and ends
 TEST_CASE("a wrong option is answered with what it takes, in the words of the command line") {
   const auto answer = [](const std::string& options) { return said_by("'" INTERLEAVE_WINDOW "' " + options); };
   CHECK(answer("--mode poll")
-            .has(R"(--mode: "poll" is none of sequential, coroutine, threads, pool; did you mean pool?)"));
-  CHECK(answer("--mode processes").has("processes is not supported by this version"));
+            .has(R"(--mode: "poll" is none of sequential, coroutine, threads, pool, processes; did you mean pool?)"));
   CHECK(answer("--scale 20").has(R"(--scale: "20" is not a whole number from 50 to 400)"));
   CHECK(answer("--max-workers 0").has(R"(--max-workers: "0" is not a whole number from 1 to 1024)"));
   CHECK(answer("--at soon").has(R"(--at: "soon" is not a number from 0 to 10000000000)"));

@@ -68,16 +68,16 @@ TEST_CASE("the record of a run on processes has the variables of each, in the or
 TEST_CASE("a text chart shows what each process has apart, and calls its workers processes") {
   const std::string chart = text_chart(*two_counting_processes(), {.columns = 80, .utf8 = false});
   CHECK(chart.find("By worker (2 processes)") != std::string::npos);
-  const std::size_t begin = chart.find("Process 1's own");
+  const std::size_t begin = chart.find("Shared in process 1");
   REQUIRE(begin != std::string::npos);
   CHECK(chart.substr(begin, chart.find("\n\n#") - begin) ==
-        R"(Process 1's own
+        R"(Shared in process 1
              0 s          0.5 s        1 s          1.5 s        2 s
              +------------+------------+------------+------------+
   n          |3                        |4                        |
   door       |Ada                      |Cem                      |
 
-Process 2's own
+Shared in process 2
              0 s          0.5 s        1 s          1.5 s        2 s
              +------------+------------+------------+------------+
   n          |3                        |4

@@ -91,8 +91,7 @@ std::vector<TableColumn> columns_of(const Scenario& scenario, AfterColumn after)
   const bool all_alike = std::all_of(tasks.begin(), tasks.end(), [&](const Task& task) {
     return task.function && task.function == tasks.front().function;
   });
-  const bool any_later =
-      std::any_of(tasks.begin(), tasks.end(), [](const Task& t) { return t.after > Duration{0}; });
+  const bool any_later = std::any_of(tasks.begin(), tasks.end(), [](const Task& t) { return t.after > Duration{0}; });
   std::vector<TableColumn> columns = {{CellKind::name, "name"}};
   if (!all_alike || scenario.functions.size() > 1) columns.push_back({CellKind::function, "runs"});
   for (std::size_t i = 0; i < scenario.functions.size(); ++i) {

@@ -52,7 +52,9 @@ Refusal take_expression(Expression& value, Result<Expression, ExpressionError> p
 // What is no number is written as text, which the loader refuses with what it wants instead.
 Quantity quantity_of(std::string_view text, const std::vector<std::string>& quantities) {
   text = trimmed(text);
-  if (std::find(quantities.begin(), quantities.end(), text) != quantities.end()) return Placeholder{std::string(text)};
+  const bool is_name = std::find(quantities.begin(), quantities.end(), text) != quantities.end();
+  // A name may look like a number; that is in braces.
+  if (is_name && typed_value(text).front() == '"') return Placeholder{std::string(text)};
   if (const auto name = placeholder_in(text)) return Placeholder{*name};
   const std::string value = typed_value(text);
   return value.front() == '"' ? Quantity(Number{value, {}, {}}) : Quantity(read_number(value));

@@ -25,7 +25,4 @@ struct Why {
 // O(workers * log(spans)).
 Why why(const Timeline& timeline, SpanRef ref, Time now);
 
-// "both workers", "the event loop", "all 5 threads": what every task shares in that run.
-std::string workers_text(const Timeline& timeline);
-
 }  // namespace interleave::gui
