@@ -36,7 +36,7 @@ void draw_process_start(const Ui& ui, const Lane& lane, Rect box, const TimeScal
   if (ui.pointer.over(gap) && ui.memory.grab == Grab::none) ui.explain(start_text(worker, ready));
   const float width = ui.canvas.text_width(kStarting, Style::small);
   const float height = ui.canvas.text_height(Style::small);
-  if (gap.width() < width + 2 * ui.px(kBesideStarting) || gap.height() < height * 0.75F) return;
+  if (gap.width() < width + 2 * ui.px(kBesideStarting) || gap.height() < height) return;
   const float left = std::round(gap.center().x - width / 2);
   // Lines of the time axis do not run through it.
   ui.canvas.fill({left - ui.px(4), gap.center().y - height / 2, left + width + ui.px(4), gap.center().y + height / 2},
