@@ -85,11 +85,10 @@ void write_python_beginning(ListingWriter& writer, const Outline& outline) {
   import_for_python_main(imports, outline);
   imports.write(writer);
   writer.support(kPythonBasics);
-  const bool competes_for_gil = has_threads && traits(outline.mode).shares_memory;
-  if (competes_for_gil && outline.computes) write_switch_interval(writer, outline);
+  if (has_threads && outline.computes) write_switch_interval(writer, outline);
   write_python_objects(writer, outline);
   if (outline.dealings.has_handles) write_python_task_names(writer, outline);
-  if (has_threads) writer.support(kPrint);
+  if (has_threads || !traits(outline.mode).shares_memory) writer.support(kPrint);
   if (outline.computes) writer.support(kPythonCompute);
   if (outline.has_later_tasks && !outline.is_async()) writer.support(kPythonSleepUntil);
   if (outline.is_careful) writer.support(kNumber);
