@@ -9,11 +9,14 @@ class Calls:
     def may_call(self, depth):
         is_leaf = self.deals and self.is_leaf  # whoever awaits nobody calls nobody who does
         is_here = not self.is_beside  # where only plain functions are called
-        return depth <= DEEPEST and self.calls_left > 0 and bool(self.called_functions) and not is_leaf and is_here
+        return depth <= DEEPEST and self.calls_left > 0 and bool(self.coroutines()) and not is_leaf and is_here
+
+    def coroutines(self):
+        return [name for name in self.called_functions if name != "g"]
 
     def call(self, names):
         self.calls_left -= 1
-        name = self.random.choice([name for name in self.called_functions if name != "g"])
+        name = self.random.choice(self.coroutines())
         step = {"call": name}
         parameters = self.called_functions[name]["parameters"]
         if parameters:

@@ -24,12 +24,15 @@ const DrawnText* find_text(const Headless& window, std::string_view text) {
 // Of the bars whose state stripes, dots or an outline tell, those that are low and have a text over them. Three texts
 // have plates: how many uses of what is shared there are, on the upper edge, where the marks of single ones are; what a
 // mark of a wrong use is called, on the lower one; and what a task of a deadlock waits for, at the end of its bar.
+// Above the first lane there is no room for the whole of a plate, which is moved down by that.
+constexpr float kMovedDown = 4;
+
 std::vector<std::string> covered_looks(const Headless& window) {
   std::vector<std::string> covered;
   for (const DrawnBar& bar : window.drawn().bars) {
     if (is_solid(bar.look) || bar.future || bar.look == Look::folded || bar.look == Look::dense) continue;
     for (const DrawnText& text : window.drawn().texts) {
-      const bool is_on_edge = text.box.center().y <= bar.box.top || text.box.center().y >= bar.box.bottom;
+      const bool is_on_edge = text.box.center().y <= bar.box.top + kMovedDown || text.box.center().y >= bar.box.bottom;
       const bool may_be_deadlocked = is_deadlocked(*window.state.run.record) || window.state.comparing;
       const bool is_of_deadlock = may_be_deadlocked && text.text.starts_with("waits for ");
       if (is_on_edge || is_of_deadlock) continue;
@@ -52,7 +55,7 @@ TEST_CASE("no text covers the look of a low bar, in any mode, view or comparison
           window.frame();
           CAPTURE(built_in.name);
           CAPTURE(name(mode));
-          CHECK(covered_looks(window) == std::vector<std::string>());
+          for (const std::string& text : covered_looks(window)) FAIL_CHECK(text);
         }
       }
     }

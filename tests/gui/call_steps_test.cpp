@@ -82,8 +82,8 @@ TEST_CASE("where a function, its parameters or what is shared get other names, c
         "function on takes time\ncall boil arguments dish=soup, s={time}, v=n, k=2\n"
         "variable n begins at 1\n");
   Scenario renamed = scenario_after(rename_function(boiling_task(), 0, "cook"));
-  renamed = scenario_after(set_parameters(renamed, 0, "meal, s, k"));
-  CHECK(calls_after(set_function(renamed, 0, "on")).find("call cook arguments meal=soup, s={t}, k=2\n") ==
+  renamed = scenario_after(set_parameters(renamed, 0, "meal, s, v, k"));
+  CHECK(calls_after(set_function(renamed, 0, "on")).find("call cook arguments meal=soup, s={t}, v=n, k=2\n") !=
         std::string::npos);
   renamed = scenario_after(rename_declaration(begun, ObjectKind::variable, 0, "m"));
   CHECK(calls_after(set_function(renamed, 0, "on")).find("dish=soup, s={t}, v=m, k=2\nvariable m") !=

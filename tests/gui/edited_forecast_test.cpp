@@ -35,13 +35,14 @@ TEST_CASE("the curve and the comparison are of the edited scenario, while the la
 
 TEST_CASE("a bar of the comparison is labelled from the scenario as it was edited, one of the last run from its own") {
   Headless window(only("coffee-shop"));
-  window.resize(1920, 1080);
   run_to_end(window);
   update(window.state, command::AddTask{});
   update(window.state, command::LeaveText{});
   update(window.state, command::SetCell{{CellKind::value, 3, "seconds"}, "6"});
   set_food(window, "7");
   CHECK(window.bars(1).back().label == "sleep 5 s");
+  window.resize(1920, 1080);
+  window.frame();
   window.click("compare"_act);
   update(window.state, command::GoToEnd{});  // where the playhead crosses no label
   window.frame();

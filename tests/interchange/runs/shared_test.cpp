@@ -87,7 +87,7 @@ Shared in process 2
 TEST_CASE("a picture says of each lane of what is shared whose it is, where each process has its own") {
   const std::string svg = svg_chart(*two_counting_processes());
   for (const char* text :
-       {">process 1: lock door<", ">process 2: variable n<", "<title>variable n of process 2: 4, from 1 s</title>"}) {
+       {">Shared in process 1<", ">Shared in process 2<", "<title>variable n of process 2: 4, from 1 s</title>"}) {
     CAPTURE(text);
     CHECK(svg.find(text) != std::string::npos);
   }
