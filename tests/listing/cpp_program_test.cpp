@@ -84,8 +84,8 @@ void count(std::string task) {
 }
 int main(int /*count*/, char** arguments) {
   ProcessPool pool(2);
-  pool.submit(0);  // Ada
-  pool.submit(1);  // Bob
+  pool.submit(0);  // "Ada"
+  pool.submit(1);  // "Bob"
   pool.join();
 }
 )"));
