@@ -34,6 +34,7 @@ constexpr Topic kTopics[] = {
     {"philosophers", "sharing", "What must happen so that nobody eats?"},
     {"timeout", "failing", "What becomes of a meal nobody waits for?"},
     {"one-fails", "failing", "Who learns of it, and when?"},
+    {"task-group", "failing", "Who stops because the disk is full?"},
     {"forgotten-await", "failing", "Which loaf was never baked?"},
 };
 

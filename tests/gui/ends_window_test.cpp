@@ -134,6 +134,18 @@ TEST_CASE("a run that failed is told by its figure, its state and the console, w
   CHECK_FALSE(window.shows("The run failed"));
 }
 
+TEST_CASE("a run in which a task was cut is not measured against one in which all do their work") {
+  Ending window(
+      R"({"interleave": 1, "title": "t", "mode": "coroutine", "tasks": [
+        {"name": "hungry", "steps": [{"try": [{"await": "kitchen", "timeout": 1}], "except": []}]},
+        {"name": "kitchen", "steps": [{"sleep": 3}]}]})");
+  REQUIRE(window.state.run.record->tasks()[1].outcome == Outcome::cancelled);
+  for (const Figure& figure : figures_of(window.state)) {
+    CHECK(figure.text.find("faster") == std::string::npos);
+    CHECK(figure.text.find("one after another") == std::string::npos);
+  }
+}
+
 TEST_CASE("before it is run, a run that will fail is said to fail, and is compared with nothing") {
   Headless window(from_text(kBackups));
   window.frame();

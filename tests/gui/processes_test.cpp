@@ -140,7 +140,7 @@ TEST_CASE("by worker, processes have lanes of that name") {
 
 TEST_CASE("figures, curve and header of processes never call them threads") {
   FinishedRun window(Mode::processes, "photo-filters");
-  CHECK(says(figures_of(window.state, {}), "2 processes"));
+  CHECK(says(figures_of(window.state, {}), "2 processes, each ready after 50 ms"));
   CHECK_FALSE(says(figures_of(window.state, {}), "thread"));
   window.resize(1920, 1080);
   window.frame();

@@ -1,11 +1,13 @@
 #include "app/gui/model/explain/figures.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 #include <optional>
 
 #include "app/gui/model/explain/end_text.h"
 #include "app/gui/model/explain/mark_text.h"
+#include "app/gui/model/explain/starting.h"
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/state/shown.h"
@@ -47,6 +49,22 @@ std::string workers_time_text(const Statistics& figures) {
   return figures.threads == 1 ? time : fmt::format("{} × {}", figures.threads, time);
 }
 
+// Whether a task was cut before the end of its steps, so that the run did less than one in which none is.
+bool leaves_undone(const Timeline& timeline) {
+  const auto tasks = timeline.tasks();
+  return std::any_of(tasks.begin(), tasks.end(),
+                     [](const TaskTrack& task) { return task.outcome == Outcome::cancelled; });
+}
+
+// "3 threads", "2 processes, each ready after 50 ms"
+std::string workers_figure(const Timeline& timeline, std::size_t workers, std::string_view kind) {
+  const Duration start = longest_start(timeline);
+  const std::string ready = start == Duration::zero() ? ""
+                                                      : fmt::format(", {}ready after {}", workers == 1 ? "" : "each ",
+                                                                    time_text(seconds(start)));
+  return counted(workers, kind) + ready;
+}
+
 Outcome outcome_of(const Timeline& timeline) { return timeline.end() ? timeline.end()->outcome : Outcome::finished; }
 
 Figure makespan_figure(const AppState& state, const Timeline& timeline, const Statistics& figures) {
@@ -81,7 +99,8 @@ const Timeline& run_of_figures(const AppState& state) {
 std::vector<Figure> figures_of(const AppState& state, const std::vector<SharingMark>& marks) {
   const Timeline& timeline = run_of_figures(state);
   // What never ends, or is left undone, is no measure and has none.
-  const bool comparable = state.one_after_another != nullptr && !went_wrong(*state.one_after_another);
+  const bool comparable =
+      state.one_after_another != nullptr && !went_wrong(*state.one_after_another) && !leaves_undone(timeline);
   const auto sequential =
       comparable && !went_wrong(timeline) ? std::optional(state.one_after_another->horizon()) : std::nullopt;
   const Statistics figures = statistics(timeline, sequential);
@@ -114,7 +133,7 @@ std::vector<Figure> figures_of(const AppState& state, const std::vector<SharingM
                     "The time one after another, over the time of this run"});
   }
   const std::string_view kind = worker_kind(traits(timeline.info().mode));
-  list.push_back({FigureWeight::normal, counted(figures.threads, kind),
+  list.push_back({FigureWeight::normal, workers_figure(timeline, figures.threads, kind),
                   fmt::format("How many {} the run uses to run its tasks", plural(kind))});
   const std::string ready = shares.ready > 0 ? fmt::format(", ready {:.0f} %", shares.ready * 100) : "";
   const std::string worker = kind == "process" ? "process" : "worker";
