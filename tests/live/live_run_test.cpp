@@ -131,8 +131,9 @@ TEST_CASE("a pause holds the clock and the picture until the run is resumed") {
     poll_until(run, has_begun);
     run.pause();
     CHECK(run.paused());
-    // What was under way may still be on its way to the record: a computation's last millisecond.
-    run.wait_for(20ms);
+    // What was under way may still be on its way to the record: a computation's last millisecond, and what a process
+    // did before it learned of the pause.
+    run.wait_for(traits(mode).shares_memory ? 20ms : 1000ms);
     const Time paused_at = run.now();
     const std::string picture = chart(*run.timeline()) + printed(*run.timeline());
     run.wait_for(20ms);

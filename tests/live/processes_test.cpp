@@ -84,7 +84,7 @@ TEST_CASE("tasks in worker processes do what they do on the virtual clock, with 
          "else": [{"print": "Sold out, {customer}"}, {"raise": "sold out"}]}]}},
       "tasks": [{"name": "1", "call": "sell", "arguments": {"customer": "Ada"}},
                 {"name": "2", "call": "sell", "arguments": {"customer": "Bob"}},
-                {"name": "3", "call": "sell", "arguments": {"customer": "Cleo"}, "after": 3}]})");
+                {"name": "3", "call": "sell", "arguments": {"customer": "Cleo"}, "after": 30}]})");
   LiveRun run(scenario, on_processes(2), 10);
   wait_for_end(run);
   const auto expected = simulate(scenario, on_processes(2));
