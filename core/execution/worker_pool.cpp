@@ -19,10 +19,20 @@ WorkerPool::~WorkerPool() = default;
 
 void WorkerPool::submit(std::span<TaskRun* const> tasks, EventLog* log) {
   for (TaskRun* task : tasks) context_.record_submitted(log, *task);
-  const Guard guard(mutex_);
-  for (TaskRun* task : tasks) {
-    if (const std::string why = place(*task); !why.empty()) context_.record_never_ran(log, *task, why);
+  Refused refused;
+  {
+    const Guard guard(mutex_);
+    for (TaskRun* task : tasks) {
+      if (std::string why = place(*task); !why.empty()) refused.emplace_back(task, std::move(why));
+    }
   }
+  end(std::move(refused), log);
+}
+
+// Whoever waits for them is told. No guard may be held.
+void WorkerPool::end(Refused refused, EventLog* log) const {
+  Host outside(context_.runtime(), WorkerId::none, log);
+  for (auto& [task, why] : refused) task->ends->end(*task, outside, failure(std::move(why)));
 }
 
 std::string WorkerPool::take(TaskRun& task) {
@@ -93,14 +103,22 @@ void WorkerPool::dismiss_unoccupied() {
 }
 
 void WorkerPool::set_max_workers(int max_workers, EventLog* log) {
-  const Guard guard(mutex_);
+  Refused refused;
+  {
+    const Guard guard(mutex_);
+    change_limit(max_workers, log, refused);
+  }
+  end(std::move(refused), log);
+}
+
+void WorkerPool::change_limit(int max_workers, EventLog* log, Refused& refused) {
   context_.record_max_workers(log, max_workers);
   max_workers_ = static_cast<std::size_t>(max_workers);
   while (working_ < max_workers_ && !queue_.empty()) {
     TaskRun& job = *queue_.front();
     queue_.pop_front();
     job.state.due = context_.runtime().now();  // it could not start earlier
-    if (const std::string why = create_worker(job); !why.empty()) context_.record_never_ran(log, job, why);
+    if (std::string why = create_worker(job); !why.empty()) refused.emplace_back(&job, std::move(why));
   }
   if (working_ <= max_workers_) return;
   std::vector<std::size_t> unoccupied;
@@ -152,7 +170,6 @@ std::string WorkerPool::break_down(const std::string& reason, Member& by) {
   }
   if (context_.children() != nullptr) context_.children()->kill_all();
   for (TaskRun* const job : unbegun) {
-    context_.record_never_ran(by.log, *job, reason);
     job->ends->end(*job, by.host, failure(reason));
     end_job();
   }

@@ -80,7 +80,12 @@ class WorkerPool : public Executor {
     bool leave = false;
   };
 
+  // Tasks for which there is no worker, and why.
+  using Refused = std::vector<std::pair<TaskRun*, std::string>>;
+
   Routine work(Member& self);
+  void end(Refused refused, EventLog* log) const;
+  void change_limit(int max_workers, EventLog* log, Refused& refused);
   std::string place(TaskRun& job);
   std::string create_worker(TaskRun& job);
   void end_job();

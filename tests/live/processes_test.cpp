@@ -148,6 +148,7 @@ TEST_CASE(
     wait_for_end(run);
     const Timeline& timeline = *run.timeline();
     CHECK(timeline.end()->outcome == Outcome::failed);
+    CHECK(timeline.counters().at(timeline.horizon())[Counter::ended] == 4);
     for (const TaskTrack& task : timeline.tasks()) {
       CHECK(task.outcome == Outcome::failed);
       const bool says_which = task.error == "worker process 1 died" || task.error == "worker process 2 died";
@@ -156,6 +157,17 @@ TEST_CASE(
     }
     CHECK(are_gone(processes));
   }
+}
+
+TEST_CASE("where tasks are submitted one by one, those behind a worker's death fail for that reason") {
+  LiveRun run(scenario_of(R"({"interleave": 1, "title": "T", "launch": "one_by_one", "tasks": [
+      {"name": "dies", "steps": [{"sleep": 10000}]}, {"name": "next", "steps": []}, {"name": "last", "steps": []}]})"),
+              on_processes(2), 1);
+  wait_until(run, [](const Timeline& timeline) { return started(timeline) == 1; });
+  ::kill(run.process_ids()[0], SIGKILL);
+  wait_for_end(run);
+  CHECK(run.timeline()->end()->outcome == Outcome::failed);
+  for (const TaskTrack& task : run.timeline()->tasks()) CHECK(task.error == "worker process 1 died");
 }
 
 TEST_CASE("a worker process that is killed while it has nothing to do is missed at once") {
