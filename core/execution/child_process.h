@@ -23,8 +23,9 @@ class ChildProcess {
       died,   // the process is no more
     };
     Kind kind = Kind::died;
-    Unwinding why = {};  // ended: the reason
-    Time at{};           // ended: the process's logical time then
+    Unwinding why = {};      // ended: the reason
+    Time at{};               // ended: the process's logical time then
+    bool has_begun = false;  // the task's beginning is on record
   };
 
   // Ends the process.

@@ -106,7 +106,7 @@ Routine Processes::Process::run_in_child(TaskRun& task) {
     if (!runtime.stopping()) fail(task, pool_.breakdown());
   }
   // As of every task that a stop cuts.
-  if (runtime.stopping() && !runtime.deadlocked()) host.ended(task, Outcome::cancelled);
+  if (end.has_begun && runtime.stopping() && !runtime.deadlocked()) host.ended(task, Outcome::cancelled);
 }
 
 void Processes::Process::fail(TaskRun& task, std::string reason) {

@@ -146,15 +146,16 @@ std::string to_bytes(const std::vector<Event>& events, std::int64_t closed_until
   return std::move(to).finish();
 }
 
-std::int64_t take_events(std::string_view bytes, EventLog& log) {
+TakenEvents take_events(std::string_view bytes, EventLog& log) {
   Reader from(bytes);
   const auto closed_until = from.plain<std::int64_t>();
-  for (auto left = from.plain<std::size_t>(); left > 0; --left) {
+  const auto count = from.plain<std::size_t>();
+  for (std::size_t left = count; left > 0; --left) {
     auto event = from.plain<Event>();
     if (from.plain<bool>()) event.text = log.keep(from.text());
     log.append(event);
   }
-  return closed_until;
+  return {closed_until, count};
 }
 
 }  // namespace interleave

@@ -35,7 +35,11 @@ ProcessExecution::End end_from(std::string_view bytes);
 
 // Events in order, and the stamp before which no other comes any more.
 std::string to_bytes(const std::vector<Event>& events, std::int64_t closed_until);
-// Appends them to the log, whose thread this is; returns that stamp.
-std::int64_t take_events(std::string_view bytes, EventLog& log);
+// Appends them to the log, whose thread this is; returns that stamp, and how many they were.
+struct TakenEvents {
+  std::int64_t closed_until = 0;
+  std::size_t count = 0;
+};
+TakenEvents take_events(std::string_view bytes, EventLog& log);
 
 }  // namespace interleave

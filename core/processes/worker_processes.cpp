@@ -81,10 +81,12 @@ ChildProcess::End WorkerProcesses::Child::run(TaskId task, Time due, EventLog& l
     const auto message = channel_.receive();
     if (!message) break;
     if (message->kind == MessageKind::events) {
-      recorded_until_.store(take_events(message->body, log), std::memory_order_release);
+      const TakenEvents taken = take_events(message->body, log);
+      end.has_begun = end.has_begun || taken.count > 0;
+      recorded_until_.store(taken.closed_until, std::memory_order_release);
     } else if (message->kind == MessageKind::ended) {
       ProcessExecution::End told = end_from(message->body);
-      end = {told.stuck ? End::Kind::stuck : End::Kind::ended, std::move(told.why), told.at};
+      end = {told.stuck ? End::Kind::stuck : End::Kind::ended, std::move(told.why), told.at, end.has_begun};
       goes_on = false;
     } else {
       core_.answer(message->kind);
