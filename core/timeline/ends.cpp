@@ -69,9 +69,12 @@ class EndedWait {
     });
   }
 
-  // On a loop whoever gives up cancels whom it awaits, and waits for that.
+  // On a loop whoever gives up cancels whom it awaits, and waits for that; of several who do so at one moment the last
+  // one alone is on record. Who is awaited and cancelled by anybody else takes the waiter along.
   bool ended_by_itself(const TaskTrack& awaited) const {
-    const bool given_up = awaited.cancelled && awaited.cancelled->by == id_ && awaited.cancelled->at >= span_.begin;
+    const bool is_on_loop = timeline_.info().mode == Mode::coroutine;
+    const bool given_up = awaited.cancelled && awaited.cancelled->at >= span_.begin &&
+                          (awaited.cancelled->by == id_ || (is_on_loop && awaited.outcome == Outcome::cancelled));
     return awaited.finished && *awaited.finished <= resumed_ && !given_up;
   }
 

@@ -96,9 +96,12 @@ TEST_CASE("what is put into a queue comes out once, in order, and who waits for 
 TEST_CASE("a deadlock on the real clock ends the run, told as the circle, and every thread is joined") {
   const int before = threads_of_this_process();
   const Scenario scenario = scenario_with_tasks(
-      R"({"name": "rent", "steps": [{"lock": "alice", "steps": [{"sleep": 5}, {"lock": "bob", "steps": []}]}]},
-         {"name": "refund", "steps": [{"lock": "bob", "steps": [{"sleep": 5}, {"lock": "alice", "steps": []}]}]},
-         {"name": "late", "after": 1, "steps": [{"print": "late"}]})");
+      R"({"name": "rent", "steps": [{"lock": "alice", "steps": [{"put": "has alice", "value": 1},
+            {"get": "has bob", "into": "x"}, {"sleep": 5}, {"lock": "bob", "steps": []}]}]},
+         {"name": "refund", "steps": [{"lock": "bob", "steps": [{"put": "has bob", "value": 1},
+            {"get": "has alice", "into": "x"}, {"sleep": 5}, {"lock": "alice", "steps": []}]}]},
+         {"name": "late", "after": 1, "steps": [{"print": "late"}]})",
+      R"("queues": {"has alice": 1, "has bob": 1}, )");
   for (const Mode mode : kModesAtOnce) {
     CAPTURE(name(mode));
     const auto run = run_for_real(scenario, mode, 3);
@@ -125,14 +128,21 @@ TEST_CASE("where the only worker of a pool waits for what stands in its queue, t
 }
 
 TEST_CASE("a run whose tasks wait for each other can be cancelled while one of them still sleeps") {
-  const Scenario scenario = scenario_with_tasks(R"({"name": "a", "steps": [{"acquire": "m"}, {"sleep": 10000}]},
-                                                   {"name": "b", "steps": [{"sleep": 1}, {"acquire": "m"}]})");
+  const Scenario scenario = scenario_with_tasks(
+      R"({"name": "a", "steps": [{"acquire": "m"}, {"put": "has m", "value": 1}, {"sleep": 10000}]},
+         {"name": "b", "steps": [{"get": "has m", "into": "x"}, {"acquire": "m"}]})",
+      R"("queues": {"has m": 1}, )");
   for (const Mode mode : kModesAtOnce) {
     CAPTURE(name(mode));
     RunSettings settings;
     settings.mode = mode;
     LiveRun run(scenario, settings, 100);
-    while (run.timeline()->accesses().empty() || run.now() < Time(2s)) run.wait_for(1ms);
+    const auto waits_for_lock = [&] {
+      const std::vector<Span>& spans = run.timeline()->tasks()[1].spans;
+      return !spans.empty() && spans.back().cause == Cause::lock;
+    };
+    while (!waits_for_lock() && !run.timeline()->finished()) run.wait_for(1ms);
+    REQUIRE(!run.timeline()->finished());
     run.cancel();
     while (!run.timeline()->finished()) run.wait_for(1s);
     CHECK(run.timeline()->end()->outcome == Outcome::cancelled);

@@ -64,6 +64,13 @@ TEST_CASE("whoever gives up waiting for a task has timed out, be it that the tas
   CHECK(end_of(ending_run(Mode::coroutine, tasks)->tasks()[1]) == TaskEnd::cancelled);
 }
 
+TEST_CASE("of several who give up waiting for one task at the same moment, each has timed out") {
+  const std::string tasks = R"({"name": "a", "steps": [{"try": [{"await": "c", "timeout": 1}], "except": []}]},
+      {"name": "b", "steps": [{"try": [{"await": "c", "timeout": 1}], "except": []}]},
+      {"name": "c", "steps": [{"sleep": 3}]})";
+  for (const Mode mode : kTogether) CHECK(timeouts_in(*ending_run(mode, tasks)) == "a at 1; b at 1; ");
+}
+
 TEST_CASE(
     "a wait that ended since what it was for failed or was cancelled has not timed out, nor has one that was cut") {
   const std::string failing = R"({"name": "a", "steps": [{"start": "b"}, {"start": "c"},
