@@ -103,8 +103,8 @@ TEST_CASE("tasks in worker processes do what they do on the virtual clock, with 
 TEST_CASE("a task that waits for a lock which its process will never release deadlocks the run, and others end") {
   LiveRun run(scenario_of(R"({"interleave": 1, "title": "T", "tasks": [
       {"name": "keeps", "steps": [{"acquire": "m"}]},
-      {"name": "ends", "steps": [{"sleep": 1}]},
-      {"name": "waits", "steps": [{"acquire": "m"}], "after": 0.5}]})"),
+      {"name": "ends", "steps": [{"sleep": 30}]},
+      {"name": "waits", "steps": [{"acquire": "m"}], "after": 10}]})"),
               on_processes(2), 10);
   wait_for_end(run);
   CHECK(run.timeline()->end()->outcome == Outcome::deadlocked);
