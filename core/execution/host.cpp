@@ -136,6 +136,11 @@ void Host::is_cancelled(const TaskRun& task, TaskId by) {
                 .kind = EventKind::task_cancelled});
 }
 
+void Host::timed_out(const TaskRun& task) {
+  if (log_ == nullptr) return;
+  log_->append({.stamp = new_stamp(), .task = task.id, .step = task.dealings->step, .kind = EventKind::wait_timed_out});
+}
+
 void Host::failure_taken(TaskId failed, TaskId by) {
   if (log_ == nullptr) return;
   log_->append(

@@ -91,6 +91,8 @@ class Host : public CoreObserver {
   void never_began(const TaskRun& task);
   // From here on it is being cancelled, by that task or by none.
   void is_cancelled(const TaskRun& task, TaskId by);
+  // The wait of its present step was not over in time.
+  void timed_out(const TaskRun& task);
   // Somebody handled the failure of that task.
   void failure_taken(TaskId failed, TaskId by);
   // Whether another host is told of the end of a task that runs here, and makes the end of it.

@@ -45,7 +45,7 @@ void perform_or_wait(TaskRun& task, Host& host, const Operation& operation,
                      bool (SharedState::*attempt)(TaskRun&, Host&, const Operation&)) {
   begin_step(task, host, operation);
   if ((task.shared->*attempt)(task, host, operation)) {
-    cut(*task.dealings, {});
+    cut(task, host, {});
     end_step(task, host);
   } else {
     task.state.stage = Stage::in_line;
@@ -61,7 +61,7 @@ bool await(TaskRun& task, Host& host, const Operation& operation,
     task.state.stage = Stage::in_line;
     return false;
   }
-  const Unwinding why = cut(*task.dealings, came.leaves.value_or(Unwinding{}));
+  const Unwinding why = cut(task, host, came.leaves.value_or(Unwinding{}));
   end_step(task, host);
   if (!came.leaves) return true;
   note_cancelled(task, host, why);
@@ -151,11 +151,14 @@ void end_step(TaskRun& task, Host& host) {
   if (own.deadline != kNever) host.drop_deadline();
 }
 
-Unwinding cut(Dealings& own, Unwinding why) {
+Unwinding cut(TaskRun& task, Host& host, Unwinding why) {
+  Dealings& own = *task.dealings;
   if (!std::exchange(own.is_expiring, false)) return why;
   --own.cancels;
   const bool is_own = why.reason == Unwinding::Reason::cancelled && own.cancels <= own.cancels_before;
-  return is_own ? failure("timed out") : why;
+  if (!is_own) return why;
+  host.timed_out(task);
+  return failure("timed out");
 }
 
 void note_cancelled(const TaskRun& task, Host& host, const Unwinding& why) {

@@ -14,8 +14,8 @@ void take_step(TaskRun& task, Host& host, const Operation& operation);
 void end_step(TaskRun& task, Host& host);
 
 // What leaves a wait of the task, seen from its steps: as asyncio.timeout does, a cancellation that was its own is told
-// as a failure.
-Unwinding cut(Dealings& own, Unwinding why);
+// as a failure, and goes on record.
+Unwinding cut(TaskRun& task, Host& host, Unwinding why);
 
 // Whether it is its own timeout that cancels it, as asyncio.timeout around all its steps, and nobody else.
 bool is_by_its_timeout(const TaskRun& task);

@@ -126,14 +126,18 @@ void settle(TaskRun& task, Host& host) {
   leave_wait(task);
   if (is_cut || is_late) {
     Unwinding why = is_late ? failure("timed out") : cancelled_by(own.cancelled_by);
-    if (is_cut) why = cut(own, std::move(why));
+    if (is_cut) {
+      why = cut(task, host, std::move(why));
+    } else {
+      host.timed_out(task);
+    }
     own.is_expiring = false;
     end_step(task, host);
     note_cancelled(task, host, why);
     return leave(task, host, std::move(why));
   }
   if (is_given(verb)) {
-    cut(own, {});
+    cut(task, host, {});
     return end_step(task, host);
   }
   own.looks_again = true;

@@ -15,7 +15,8 @@ inline constexpr std::string_view kRecordingExtension = ".interleave";
 // A finished run, saved.
 struct Recording {
   std::string scenario;  // the text of the scenario's file, as whoever saved it gave it; empty where there is none
-  // Older versions did not keep what is known of the program's steps: whoever can load the scenario describes it again.
+  // Older versions did not keep what is known of the program's steps: whoever can load the scenario describes it again;
+  // nor which waits were not over in time.
   std::shared_ptr<Timeline> timeline;
 };
 

@@ -14,6 +14,7 @@ inline constexpr unsigned kStateShift = 4;     // the cause takes the lower half
 inline constexpr std::uint8_t kGapBefore = 1;  // it does not begin where the one before ended: the length between them
 inline constexpr std::uint8_t kOtherWorker = 2;  // the worker
 inline constexpr std::uint8_t kOtherStep = 4;    // the step
+inline constexpr std::uint8_t kTimedOut = 8;     // it waited until its time was up; nothing follows for that
 
 // Where a mode stands: from version 2 on 0 is none, and others are counted from 1, which leaves room for modes to come.
 // Version 1 counted its four from 0.

@@ -115,17 +115,16 @@ class RecordingReader {
     track.finished = time_or_none(end());
     track.outcome = from_.one_of(Outcome::not_started);
     track.error = from_.text();
-    Span last;
-    last.end = Time{};
-    last.task = task_id(position);
+    Span last{.end = Time{}, .task = task_id(position)};
     list<3>(track.spans, [&](Span& span) {
-      read_span(span, last);
+      const bool timed_out = (read_span(span, last) & kTimedOut) != 0;
+      if (timed_out) track.timeouts.push_back(static_cast<std::size_t>(&span - track.spans.data()));
       last = span;
     });
     if (from_.ok()) add_up_waits(track);  // else there are spans that were never read
   }
 
-  void read_span(Span& span, const Span& last) {
+  std::uint8_t read_span(Span& span, const Span& last) {
     span = last;
     const std::uint8_t what = from_.byte();
     const std::uint8_t differs = from_.byte();
@@ -141,6 +140,7 @@ class RecordingReader {
     span.end = span.begin + lasts;
     if ((differs & kOtherWorker) != 0) span.worker = id_or_none<WorkerId>(parts_.workers.size());
     if ((differs & kOtherStep) != 0) span.step = id_or_none<StepId>(index(StepId::none));
+    return differs;
   }
 
   void add_up_waits(TaskTrack& track) {

@@ -101,15 +101,17 @@ class RecordingWriter {
     to_.text(task.error);
     Span last;
     last.end = Time{};
+    auto timeout = task.timeouts.begin();
     list(task.spans, [&](const Span& span) {
-      write_span(span, last);
+      const bool timed_out = timeout != task.timeouts.end() && &span == &task.spans[*timeout];
+      if (timed_out) ++timeout;
+      write_span(span, last, timed_out ? kTimedOut : std::uint8_t{0});
       last = span;
     });
   }
 
-  void write_span(const Span& span, const Span& last) {
+  void write_span(const Span& span, const Span& last, std::uint8_t differs) {
     to_.byte(static_cast<std::uint8_t>(number_of(span.state) << kStateShift | number_of(span.cause)));
-    std::uint8_t differs = 0;
     if (span.begin != last.end) differs |= kGapBefore;
     if (span.worker != last.worker) differs |= kOtherWorker;
     if (span.step != last.step) differs |= kOtherStep;

@@ -68,6 +68,7 @@ bool has_text(const Event& event) {
     case EventKind::task_joined:
     case EventKind::task_returned_number:
     case EventKind::task_cancelled:
+    case EventKind::wait_timed_out:
     case EventKind::failure_taken:
     case EventKind::worker_retired:
     case EventKind::max_workers_changed:

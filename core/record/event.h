@@ -47,6 +47,7 @@ enum class EventKind : std::uint8_t {
   task_returned_number,  // value: what it returns; it ends at that moment
   task_returned_text,    // text: the same
   task_cancelled,        // value: the id of the task that wanted it, or none: from here on it is leaving its steps
+  wait_timed_out,        // step: its latest wait for others, in that step, was not over in time
   failure_taken,         // value: the id of the task that handled this one's failure
   task_ended,            // outcome; text: the error, or null
   worker_created,        // worker; text: its name

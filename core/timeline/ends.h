@@ -7,7 +7,7 @@
 
 #include "core/timeline/timeline.h"
 
-// How tasks ended, and waits of theirs that ended too early, read off what became of them.
+// How tasks ended, and waits of theirs that ended too early.
 namespace interleave {
 
 // As an outcome; of failures that one stands for itself of which the reason is that a wait was not over in time.
@@ -42,9 +42,7 @@ struct Timeout {
   friend bool operator==(const Timeout&, const Timeout&) = default;
 };
 
-// All of them in a run in one of the modes, by task and then by time. That a wait was over is told by what followed:
-// the use of what it was for, or the end of the task that it was for.
-std::vector<Timeout> timeouts_of(const Timeline& timeline);
+// Those of the task, by time.
 std::vector<Timeout> timeouts_of(const Timeline& timeline, TaskId task);
 
 }  // namespace interleave

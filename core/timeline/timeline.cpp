@@ -143,6 +143,8 @@ void Timeline::apply(const Event& event) {
     case EventKind::task_cancelled:
       track(event.task).cancelled = Cancellation{at, static_cast<TaskId>(event.value)};
       return;
+    case EventKind::wait_timed_out:
+      return note_timeout(track(event.task), event.step);
     case EventKind::failure_taken:
       track(event.task).taken_by = static_cast<TaskId>(event.value);
       return;
@@ -273,6 +275,14 @@ void Timeline::retire_worker(WorkerId worker, Time at) {
 WorkerTrack& Timeline::lane(WorkerId worker) {
   if (index(worker) >= workers_.size()) workers_.resize(index(worker) + 1);
   return workers_[index(worker)];
+}
+
+// The wait is the task's last one: since then it may have waited for a turn. One that took no time has no span.
+void Timeline::note_timeout(TaskTrack& task, StepId step) {
+  auto span = task.spans.rbegin();
+  while (span != task.spans.rend() && span->state == State::ready) ++span;
+  if (span == task.spans.rend() || span->step != step || span->state != State::waiting) return;
+  task.timeouts.push_back(static_cast<std::size_t>(task.spans.rend() - span) - 1);
 }
 
 WaitTarget wait_target(const TaskTrack& track, const Span& span) {

@@ -57,6 +57,7 @@ struct TaskTrack {
   std::vector<Duration> waited_before;  // for each span: queued or ready, up to its beginning
   SpanIndex sums;                       // over the spans; the timeline keeps it up to date
   std::vector<WaitTarget> targets;      // of those spans that wait for others, by time
+  std::vector<std::size_t> timeouts;    // the positions of those spans that waited until their time was up
   std::optional<TaskResult> result;
   TaskId started_by = TaskId::none;
   std::optional<Cancellation> cancelled;  // the last one
@@ -215,6 +216,7 @@ class Timeline {
   Time begin_turn(TaskId task, WorkerId worker, Time at);
   void enter(TaskId task, Time at, const Event& event);
   void note_target(TaskId task, const Event& event);
+  static void note_timeout(TaskTrack& task, StepId step);
   void note_access(Time at, const Event& event);
   void link(TaskId before, TaskId behind);
   void end_task(TaskId task, Time at, const Event& event);

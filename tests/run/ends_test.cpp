@@ -22,8 +22,10 @@ std::shared_ptr<const Timeline> ending_run(Mode mode, const std::string& tasks, 
 // "b at 1; " for each wait that was not over in time.
 std::string timeouts_in(const Timeline& timeline) {
   std::string text;
-  for (const Timeout& timeout : timeouts_of(timeline)) {
-    text += fmt::format("{} at {}; ", timeline.tasks()[index(timeout.task)].name, seconds(timeout.at));
+  for (std::size_t task = 0; task < timeline.tasks().size(); ++task) {
+    for (const Timeout& timeout : timeouts_of(timeline, task_id(task))) {
+      text += fmt::format("{} at {}; ", timeline.tasks()[task].name, seconds(timeout.at));
+    }
   }
   return text;
 }

@@ -25,7 +25,8 @@ bool same_task(const TaskTrack& a, const TaskTrack& b) {
   return a.name == b.name && a.submitted == b.submitted && a.started == b.started && a.finished == b.finished &&
          a.created == b.created && a.outcome == b.outcome && a.error == b.error && a.spans == b.spans &&
          a.waited_before == b.waited_before && a.targets == b.targets && a.result == b.result &&
-         a.cancelled == b.cancelled && a.taken_by == b.taken_by && a.started_by == b.started_by;
+         a.cancelled == b.cancelled && a.timeouts == b.timeouts && a.taken_by == b.taken_by &&
+         a.started_by == b.started_by;
 }
 
 bool same_time(const WorkerTime& a, const WorkerTime& b) {
