@@ -326,6 +326,7 @@ Routine EventLoop::give_rounds() {
     if (runtime().stopping()) break;
     if (has_nothing_to_do()) {
       if (unfinished_ == 0) co_return;
+      if (rounds_left_) co_return let_go();
       if (may_be_void_) timers_.drop_first_if(is_void);  // nobody waits for those
       co_await Park{runtime(), worker(), timers_.next()};
       continue;
@@ -348,10 +349,7 @@ Routine EventLoop::give_rounds() {
       end_turn(task);
     }
     if (std::exchange(has_left_, false)) cancel_all();
-    if (is_closed_) {
-      let_go();
-      co_return;
-    }
+    if (rounds_left_ && --*rounds_left_ < 0) co_return let_go();
   }
   make_ready_to_end();
   while (!ready_.empty()) {

@@ -78,6 +78,7 @@ class EventLoop final : public Executor, Host, EndTaker {
   void run_main_program();
   void submit_next();
   void await_rest();
+  void await_group();
   void hear_of(const TaskRun& ended);
   void wake_main_program();
   void leave();
@@ -107,8 +108,8 @@ class EventLoop final : public Executor, Host, EndTaker {
   bool is_aborted_ = false;           // a task of the group has failed
   bool awaits_rest_ = false;          // it has submitted all
   bool has_left_ = false;             // in this round
-  bool is_closed_ = false;            // those that it left behind have ended
   std::size_t left_behind_ = 0;       // tasks that are to end before the loop does, once it has left
+  std::optional<int> rounds_left_;    // of the loop, when those have
   std::span<TaskRun* const> plan_;    // what it has not submitted
   Time arrival_{};                    // at its next turn it submits what is due then
   std::size_t unfinished_ = 0;        // tasks that are to come, or are there

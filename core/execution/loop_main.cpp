@@ -6,12 +6,19 @@
 #include "core/execution/task_ends.h"
 
 namespace interleave {
+namespace {
+
+// After the last of the tasks that asyncio.run cancels, as CPython 3.11 has it: two until it has noticed, and two each
+// for the closing of generators and of the default executor.
+constexpr int kLastRounds = 6;
+
+}  // namespace
 
 // From one await to the next: submits the tasks of the moment that it waited for, and sleeps until that of the next
 // ones, which may be over; or awaits each. In the end, if it is to leave, it awaits all.
 void EventLoop::run_main_program() {
   begin_at(main_program_.state.due);
-  if (awaits_rest_) return leave();
+  if (awaits_rest_) return in_group_ == 0 ? leave() : await_group();
   if (const TaskRun* const ended = std::exchange(awaited_, nullptr)) {
     is_aborted_ = ended->dealings->outcome == Outcome::failed && context_.launcher().stops_at_failure();
   }
@@ -56,8 +63,8 @@ void EventLoop::await_rest() {
   awaits_rest_ = true;
   const bool is_group = policy.on_error == OnError::cancel;
   if (policy.launch == Launch::one_by_one || submitted_.empty() || (is_group && in_group_ == 0)) return leave();
+  if (is_group) return await_group();
   begin_wait(main_dealings_, *this, StepId::none, ObjectId::none, TaskId::none);
-  if (is_group) return;
   main_dealings_.unfinished = static_cast<std::uint32_t>(submitted_.size());
   const auto kind = policy.on_error == OnError::first ? Watcher::Kind::gather : Watcher::Kind::all;
   for (TaskRun* const task : submitted_) {
@@ -65,13 +72,16 @@ void EventLoop::await_rest() {
   }
 }
 
-// As asyncio.TaskGroup does: the first failure cancels the others, and cuts the main program's own sleep.
+void EventLoop::await_group() { begin_wait(main_dealings_, *this, StepId::none, ObjectId::none, TaskId::none); }
+
+// As asyncio.TaskGroup does: the first failure cancels the others, and cuts the main program's own wait: that for the
+// group begins anew.
 void EventLoop::hear_of(const TaskRun& ended) {
   --in_group_;
   if (ended.dealings->outcome == Outcome::failed && !std::exchange(is_aborted_, true)) {
     std::sort(submitted_.begin(), submitted_.end(), [](const TaskRun* a, const TaskRun* b) { return a->id < b->id; });
     for (TaskRun* const task : submitted_) cancel(*task, ended.id);
-    if (!plan_.empty()) wake_main_program();
+    if (awaits_rest_ || !plan_.empty()) wake_main_program();
   }
   if (awaits_rest_ && in_group_ == 0) wake_main_program();
 }
@@ -99,10 +109,10 @@ void EventLoop::cancel_all() {
 void EventLoop::note_end(const TaskRun& task) {
   --unfinished_;
   if (task.source->timeout) may_be_void_ = true;
-  if (task.dealings != nullptr && task.dealings->is_left_behind) is_closed_ = --left_behind_ == 0;
+  if (task.dealings != nullptr && task.dealings->is_left_behind && --left_behind_ == 0) rounds_left_ = kLastRounds;
 }
 
-// Nobody waits for those that were started after the main program had left: they never go on.
+// Those that were started after the main program had left, and have not ended by now, never go on.
 void EventLoop::let_go() {
   for (TaskRun* const task : main_program_.ends->all()) {
     const Dealings& own = *task->dealings;

@@ -75,6 +75,17 @@ def timed_lines(record):
     return [(plain(line["time"]), line["task"], line["text"]) for line in record["output"]]
 
 
+def tasks_beside_loop(text):
+    """CPython promises no order of what they do in one moment: nor who of them is free for the next."""
+    return [task["name"] for task in json.loads(text)["tasks"] if task.get("to_thread")]
+
+
+def by_thread(text, record):
+    """The timed lines; of those of one moment, who is beside the loop comes behind it."""
+    beside = {name: position for position, name in enumerate(tasks_beside_loop(text), 1)}
+    return sorted(timed_lines(record), key=lambda line: (decimal.Decimal(line[0]), beside.get(line[1], 0)))
+
+
 def spans(task):
     """Without the worker's name: which of several that are free takes a job is for the system to say."""
     told = []
@@ -105,7 +116,8 @@ def exported_differences(cli, text):
     printed = [(plain(line["time"]), line["text"]) for line in engine["output"]]
     lines, comes_to_end = run_exported(source, int(json.loads(text).get("machine", {}).get("cores", 4)))
     scenario = json.loads(text)
-    if scenario.get("main") == "leaves" or scenario.get("on_error") == "cancel":
+    is_cut = scenario.get("main") == "leaves" or scenario.get("on_error") == "cancel"
+    if is_cut or tasks_beside_loop(text):
         # Several are cancelled at once there, which asyncio does in the order of a set.
         printed.sort()
         lines.sort(key=lambda line: (plain(line[0]), line[1]))
@@ -127,7 +139,8 @@ def differences(cli, text, mode):
     cpython = VIRTUAL[mode](read_scenario(text))
     if cpython["left_open"]:
         return []
-    found = first_difference("line", timed_lines(engine), timed_lines(cpython))
+    told = (lambda record: by_thread(text, record)) if mode == "coroutine" else timed_lines
+    found = first_difference("line", told(engine), told(cpython))
     if engine["outcome"] != cpython["outcome"]:
         found.append(f"outcome: CPython {cpython['outcome']}, engine {engine['outcome']}")
     # Where the only thread waits for ever, nobody submits anything, which the engine does not mind.
@@ -146,7 +159,8 @@ def differences(cli, text, mode):
         found.append(f"makespan: CPython {cpython['makespan']}, engine {engine['makespan']}")
     if {name: int(value) for name, value in engine.get("shared", {}).items()} != cpython["shared"]:
         found.append(f"shared: CPython {cpython['shared']}, engine {engine['shared']}")
-    if len(engine["workers"]) != cpython["workers"]:
+    has_same_threads = mode != "coroutine" or not tasks_beside_loop(text)
+    if has_same_threads and len(engine["workers"]) != cpython["workers"]:
         found.append(f"workers created: CPython {cpython['workers']}, engine {len(engine['workers'])}")
     return found
 

@@ -78,6 +78,8 @@ def run(loop, tasks, clock, policy):
         handle.cancel()
     if left:
         loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+        loop.run_until_complete(loop.shutdown_asyncgens())
+        loop.run_until_complete(loop.shutdown_default_executor())
         # Such as were started meanwhile are destroyed, at whatever point they are.
         tasks[0].record.ends.left_open |= any(not task.handle.done() for task in tasks if task.handle is not None)
 
