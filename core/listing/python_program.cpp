@@ -187,7 +187,13 @@ class PythonProgram {
   }
 
   void write(const Step& step, const verb::Start& start) {
-    if (outline_.dealings.may_be_again.contains(step.id)) {
+    const bool may_be_again = outline_.dealings.may_be_again.contains(step.id);
+    const bool is_guarded = may_be_again && guards_python_starts(outline_);
+    if (is_guarded) {
+      writer_.line("with starting:");
+      writer_.indent();
+    }
+    if (may_be_again) {
       writer_.line(fmt::format("if {} in tasks:", string_literal(start.task, Language::python)));
       writer_.indent();
       writer_.line(
@@ -196,6 +202,7 @@ class PythonProgram {
     }
     const TaskId task = outline_.task_named(start.task);
     writer_.start_line(step, task, python_start(outline_, task));
+    if (is_guarded) writer_.outdent();
   }
 
   void write(const Step& step, const verb::Call& call) {

@@ -207,7 +207,7 @@ void import_for_python_tasks(Imports& imports, const Outline& outline) {
     case Mode::processes:
       return;  // it is main alone that has to do with them
     case Mode::pool:
-      if (dealings.awaits_unstarted) add("import threading");
+      if (dealings.awaits_unstarted || guards_python_starts(outline)) add("import threading");
       return add(fmt::format("from concurrent.futures import {}ThreadPoolExecutor, {}wait",
                              dealings.awaits_unstarted ? "Future, " : "", as_completed));
   }
@@ -216,8 +216,10 @@ void import_for_python_tasks(Imports& imports, const Outline& outline) {
 void write_python_task_names(ListingWriter& writer, const Outline& outline) {
   const bool has_dict = !outline.dealings.awaits_unstarted;
   const bool has_pool = outline.mode == Mode::pool;
-  if (outline.objects.all().empty() && (has_dict || has_pool)) writer.line("");
+  const bool has_lock = guards_python_starts(outline);
+  if (outline.objects.all().empty() && (has_dict || has_pool || has_lock)) writer.line("");
   if (has_dict) writer.line("tasks = {}");
+  if (has_lock) writer.line("starting = threading.Lock()  # held from the look whether a task is there until it is");
   if (has_pool) writer.line(fmt::format("pool = ThreadPoolExecutor(max_workers={})", outline.max_workers));
 }
 
@@ -236,6 +238,12 @@ void write_python_tasks(ListingWriter& writer, const Outline& outline) {
     writer.line("");
     writer.line("tasks = Tasks()");
   }
+}
+
+// Else a thread that is started, and starts others, may come to look for itself before it is to be found.
+bool guards_python_starts(const Outline& outline) {
+  const bool on_threads = outline.mode == Mode::threads || outline.mode == Mode::pool;
+  return on_threads && !outline.dealings.may_be_again.empty();
 }
 
 std::string python_start(const Outline& outline, TaskId task) {

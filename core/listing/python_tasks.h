@@ -15,6 +15,8 @@ namespace interleave {
 void import_for_python_tasks(Imports& imports, const Outline& outline);
 void write_python_task_names(ListingWriter& writer, const Outline& outline);
 void write_python_tasks(ListingWriter& writer, const Outline& outline);
+// Whether a lock keeps others out where a task may have been started already.
+bool guards_python_starts(const Outline& outline);
 // The statement that starts a task.
 std::string python_start(const Outline& outline, TaskId task);
 // What waits for the end of tasks, and is what they return. `time` is how long at most, on threads; or nothing.

@@ -94,7 +94,7 @@ void leave_alone_words_of_dealings(IdentifierScope& scope, const TaskDealings& d
       "ExceptionGroup JobByJob OneFailed cancel_others count end_of error failed fails go_on_at group number pool "
       "queued "
       "results "
-      "start_thread staticmethod submitted super task show_warning tasks wait warnings within work");
+      "start_thread starting staticmethod submitted super task show_warning tasks wait warnings within work");
   static const Words cpp = words_of(
       "All Cancelled Ends Future Handle Handles Line Returned Started ThreadPool Threads TimedOut TurningOff Value "
       "Wait "
