@@ -154,9 +154,10 @@ TEST_CASE("a start says that it fails where the task may have been started befor
   const std::string tasks = R"({"name": "a", "steps": [{"start": "c"}]}, {"name": "c", "manual": true, "steps": []})";
   CHECK(body("a", program(tasks, Mode::threads)) == "    tasks[\"c\"] = start_thread(c)\n");
   CHECK(body("a", program(tasks + R"(, {"name": "b", "steps": [{"start": "c"}]})", Mode::threads)) ==
-        R"(    if "c" in tasks:
-        raise RuntimeError("c was started already")
-    tasks["c"] = start_thread(c)
+        R"(    with starting:
+        if "c" in tasks:
+            raise RuntimeError("c was started already")
+        tasks["c"] = start_thread(c)
 )");
 }
 
