@@ -86,11 +86,11 @@ TEST_CASE("where the mode has no max_workers its number cannot be pressed, and s
 
 TEST_CASE("the curve says of how many its best is the best: the fewest with the shortest time") {
   Headless window(only("coffee-shop"));
-  CHECK(told(window.state) == "Best of 1..16: 2 workers, 5.00 s.");
+  CHECK(told(window.state) == "Best of 1..16: 2 to 16 workers, 5.00 s.");
   update(window.state, command::SetMode{Mode::pool});
   CHECK(told(window.state) == "Now 2: 5.00 s, the best of 1..16.");
   update(window.state, command::SetMaxWorkers{1});
-  CHECK(told(window.state) == "Now 1: 9.00 s.  Best of 1..16: 2 workers, 5.00 s.");
+  CHECK(told(window.state) == "Now 1: 9.00 s.  Best of 1..16: 2 to 16 workers, 5.00 s.");
   // A tie goes to the fewer.
   update(window.state, command::SetMaxWorkers{20});
   CHECK(told(window.state) == "Now 20: 5.00 s.  Best of 1..16 and 20: 2 workers, 5.00 s.");

@@ -12,6 +12,8 @@ namespace {
 
 constexpr float kBarPaintStripe = 3;
 constexpr float kStripesApart = 9;
+constexpr float kWaitingStripe = 2;
+constexpr float kWaitingStripesApart = 6;
 constexpr float kBandShare = 0.26F;     // of the bar's height, for what has not happened yet
 constexpr float kMostBandShare = 0.6F;  // also of a low bar, so that it does not look like what has happened
 constexpr float kPale = 0.85F;          // of its colour, what has not happened yet
@@ -138,6 +140,11 @@ std::string_view paint_label(const Ui& ui, Rect box, Look look, BarColors colors
     return label;
   }
   return {};
+}
+
+void paint_waiting_strip(const Ui& ui, Rect strip, float anchor_x, BarColors colors) {
+  ui.canvas.fill(strip, mix(ui.theme.ground, colors.area, kTint));
+  ui.canvas.hatch(strip, anchor_x, colors.line, ui.px(kWaitingStripe), ui.px(kWaitingStripesApart));
 }
 
 }  // namespace interleave::gui

@@ -43,6 +43,9 @@ bool bears_plate(const Ui& ui, Rect box);
 std::string_view paint_label(const Ui& ui, Rect box, Look look, BarColors colors,
                              std::initializer_list<std::string_view> labels);
 
+// Who waits for something that tasks share, below what became of it.
+void paint_waiting_strip(const Ui& ui, Rect strip, float anchor_x, BarColors colors);
+
 // The strip below a real run's bar, which says what the simulation says: its height, and how far below the bar it is.
 inline constexpr float kSimulatedStrip = 5;
 inline constexpr float kSimulatedBelow = 2;

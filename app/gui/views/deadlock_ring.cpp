@@ -79,15 +79,20 @@ void draw_ring_arrow(const Ui& ui, float end, const RingArrow& arrow) {
   ui.canvas.circle({tip, arrow.from}, ui.px(3), ink);
 }
 
-// What it waits for, on the bar's end, before the arrows: the first text that has room.
-void draw_what_is_awaited(const Ui& ui, const LaneRow& row, Rect bars, float arrows_left,
+// What it waits for, on the bar's end, before the arrows: the first text that has room. `since`: where the wait began.
+void draw_what_is_awaited(const Ui& ui, const LaneRow& row, Rect bars, float arrows_left, float since,
                           const std::vector<std::string>& texts) {
   if (row.box.height() < ui.canvas.text_height(Style::small)) return;
   const Rect box = bar_box(ui, row.box);
   const float half = std::min(box.height() / 2 - 2, ui.canvas.text_height(Style::small) / 2 + 2);
   const float right = arrows_left - ui.px(8);
-  for (const std::string& text : texts) {
-    const float left = right - ui.canvas.text_width(text, Style::small) - ui.px(8);
+  const auto left_of = [&](const std::string& text) {
+    return right - ui.canvas.text_width(text, Style::small) - ui.px(8);
+  };
+  for (std::string text : texts) {
+    // On the bar of what came before.
+    if (left_of(text) < since) text = "then " + text;
+    const float left = left_of(text);
     if (left <= bars.left) continue;
     const Rect plate{left, box.center().y - half, right, box.center().y + half};
     ui.canvas.fill(plate, ui.theme.ground, ui.px(3));
@@ -141,7 +146,11 @@ void draw_deadlock_ring(const Ui& ui, const std::vector<Lane>& lanes, const Lane
   ui.canvas.clip(bars);
   for (const DeadlockLink& link : links) {
     const LaneRow* row = row_of(lanes, rows, link.waiter);
-    if (row != nullptr) draw_what_is_awaited(ui, *row, bars, end - taken, waiting_labels(timeline, link));
+    if (row == nullptr) continue;
+    const std::vector<Span>& spans = timeline.tasks()[index(link.waiter)].spans;
+    const bool has_bar = !spans.empty() && spans.back().state == State::waiting && spans.back().cause != Cause::sleep;
+    const auto since = has_bar ? static_cast<float>(scale.x(spans.back().begin)) : end;
+    draw_what_is_awaited(ui, *row, bars, end - taken, since, waiting_labels(timeline, link));
   }
   for (auto arrow = arrows.rbegin(); arrow != arrows.rend(); ++arrow) draw_ring_arrow(ui, end, *arrow);
   ui.canvas.end_clip();

@@ -23,6 +23,7 @@ constexpr float kLegendTone = 9;  // of the sample
 constexpr float kLegendSampleHeight = 14;
 constexpr float kLegendUse = 5;  // radius of a mark
 constexpr float kLegendMark = 6;
+constexpr float kLegendStrip = 5;
 constexpr float kLegendGap = 6;
 constexpr float kLegendApart = 14;
 constexpr float kLegendRow = 26;
@@ -108,6 +109,31 @@ bool is_in_picture(const Ui& ui, const UseEntry& entry) {
   });
 }
 
+// The strip below something that tasks share, while somebody waits for it.
+struct StripEntry {};
+constexpr std::string_view kStripText = "waits for it";
+
+float strip_entry_width(const Ui& ui) {
+  return ui.px(kLegendSample + kLegendGap) + ui.canvas.text_width(kStripText, Style::small);
+}
+
+void draw_strip_entry(const Ui& ui, Rect box) {
+  Rect sample = box.cut_left(ui.px(kLegendSample));
+  const float top = std::round(sample.center().y - ui.px(kLegendSampleHeight) / 2);
+  const BarColors colors = neutral_colors(ui.theme);
+  const float middle = top + ui.px(kLegendSampleHeight - kLegendStrip);
+  ui.canvas.frame({sample.left, top, sample.right, middle}, colors.line, 1);
+  paint_waiting_strip(ui, {sample.left, middle + 1, sample.right, top + ui.px(kLegendSampleHeight)}, sample.left,
+                      colors);
+  box.cut_left(ui.px(kLegendGap));
+  ui.canvas.text(box, kStripText, Style::small, ui.theme.text);
+}
+
+bool has_strips(const Ui& ui) {
+  if (!shares_something(ui.state) || ui.state.shared_lanes == SharedLanes::hidden || ui.state.comparing) return false;
+  return ui.memory.histories.anybody_waits(ui.state.run.record);
+}
+
 float end_entry_width(const Ui& ui, TaskEnd end) {
   return ui.px(2 * kLegendUse + kLegendGap) + ui.canvas.text_width(name(end), Style::small);
 }
@@ -135,15 +161,20 @@ std::vector<TaskEnd> ends_in_picture(const Ui& ui) {
   return ends;
 }
 
+// A picture on paper has nothing to point at.
+std::string_view legend_text(MarkKind kind) {
+  return kind == MarkKind::unordered ? "unordered: either may be first" : name(kind);
+}
+
 float mark_entry_width(const Ui& ui, MarkKind kind) {
-  return ui.px(2 * kLegendMark + kLegendGap) + ui.canvas.text_width(name(kind), Style::small);
+  return ui.px(2 * kLegendMark + kLegendGap) + ui.canvas.text_width(legend_text(kind), Style::small);
 }
 
 void draw_mark_entry(const Ui& ui, Rect box, MarkKind kind) {
   const Rect sample = box.cut_left(ui.px(2 * kLegendMark));
   draw_sharing_glyph(ui, kind, sample.center(), ui.px(kLegendMark));
   box.cut_left(ui.px(kLegendGap));
-  ui.canvas.text(box, name(kind), Style::small, ui.theme.text);
+  ui.canvas.text(box, legend_text(kind), Style::small, ui.theme.text);
 }
 
 // They stand on no lanes of compared modes.
@@ -178,6 +209,7 @@ float for_each_entry(const Ui& ui, Rect area, LegendOf picture, Padding padding,
   for (const UseEntry& entry : kUseEntries) {
     if (is_in_picture(ui, entry)) place(entry, use_entry_width(ui, entry));
   }
+  if (has_strips(ui)) place(StripEntry{}, strip_entry_width(ui));
   for (const TaskEnd end : ends_in_picture(ui)) place(end, end_entry_width(ui, end));
   for (const MarkKind kind : marks_in_picture(ui)) place(kind, mark_entry_width(ui, kind));
   return y + row - area.top;
@@ -198,6 +230,7 @@ void draw_legend(const Ui& ui, Rect box, LegendOf picture, Padding padding) {
     ui.tooltip = Tooltip{std::string(name(look)), {std::string(explanation(look))}};
   };
   const auto draw_use = [&](const UseEntry& use, Rect entry) { draw_use_entry(ui, entry, use); };
+  const auto draw_strip = [&](StripEntry, Rect entry) { draw_strip_entry(ui, entry); };
   const auto draw_end = [&](TaskEnd end, Rect entry) {
     draw_end_entry(ui, entry, end);
     if (ui.pointer.over(entry)) ui.tooltip = Tooltip{std::string(name(end)), {std::string(explanation(end))}};
@@ -206,7 +239,7 @@ void draw_legend(const Ui& ui, Rect box, LegendOf picture, Padding padding) {
     draw_mark_entry(ui, entry, kind);
     if (ui.pointer.over(entry)) ui.tooltip = Tooltip{std::string(name(kind)), {std::string(explanation(kind))}};
   };
-  for_each_entry(ui, box, picture, padding, Overloaded{draw_look, draw_use, draw_end, draw_mark});
+  for_each_entry(ui, box, picture, padding, Overloaded{draw_look, draw_use, draw_strip, draw_end, draw_mark});
   ui.memory.pointed_look = pointed;
 }
 

@@ -28,8 +28,6 @@ constexpr float kSharedGlyph = 5.5F;
 constexpr float kBeforeSharedName = 19;
 constexpr float kWriterStripe = 4;
 constexpr float kWaitingStrip = 5;
-constexpr float kWaitingStripe = 2;
-constexpr float kWaitingStripesApart = 6;
 constexpr float kHeldTint = 0.38F;
 constexpr float kLevelTint = 0.35F;
 constexpr float kSharedInset = 6;
@@ -229,10 +227,8 @@ class SharedLanePainter {
     for (std::size_t i = 0; i < shown; ++i) {
       const float top = box.bottom + 1 + each * static_cast<float>(i);
       const Rect strip{box.left, top, box.right, top + each};
-      const BarColors colors = colors_of_task(ui_.theme, stretch.first_waiting[i]);
-      ui_.canvas.fill(strip, mix(ui_.theme.ground, colors.area, kTint));
-      ui_.canvas.hatch(strip, static_cast<float>(scale_.x(stretch.begin)), colors.line, ui_.px(kWaitingStripe),
-                       ui_.px(kWaitingStripesApart));
+      paint_waiting_strip(ui_, strip, static_cast<float>(scale_.x(stretch.begin)),
+                          colors_of_task(ui_.theme, stretch.first_waiting[i]));
     }
   }
 

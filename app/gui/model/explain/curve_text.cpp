@@ -1,5 +1,6 @@
 #include "app/gui/model/explain/curve_text.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "app/gui/model/picture/time_text.h"
@@ -16,6 +17,13 @@ SweepPoint point_of(const Forecast& forecast, Mode mode, int workers) {
   return {workers, run.horizon(), run.end()->outcome};
 }
 
+bool makes_no_difference_from(int workers, const Curve& curve) {
+  const SweepPoint& first = curve[static_cast<std::size_t>(workers - 1)];
+  return workers < kCurveWorkers && std::all_of(curve.begin() + workers, curve.end(), [&](const SweepPoint& point) {
+           return point.makespan == first.makespan && point.outcome == first.outcome;
+         });
+}
+
 }  // namespace
 
 std::string_view before_time(Outcome outcome) {
@@ -30,7 +38,8 @@ std::vector<std::string> curve_texts(const Forecast& forecast, const RunSettings
   const Mode mode = mode_of_curve(settings.mode);
   const auto makespan = [&](int workers) { return point_of(forecast, mode, workers).makespan; };
   const auto outcome_with = [&](int workers) { return point_of(forecast, mode, workers).outcome; };
-  int best = enough_workers(forecast.curves[index(mode)]);
+  const Curve& curve = forecast.curves[index(mode)];
+  int best = enough_workers(curve);
   if (beyond && makespan(now) < makespan(best)) best = now;
   const std::string among = fmt::format("1..{}{}", kCurveWorkers, beyond ? fmt::format(" and {}", now) : "");
   const std::string of_now =
@@ -42,10 +51,12 @@ std::vector<std::string> curve_texts(const Forecast& forecast, const RunSettings
   if (is_set && now == best) return {fmt::format("{}, the best of {}.", of_now, among), of_now + ", the best."};
   const std::string before = is_set ? of_now + ".  " : "";
   const std::string time = time_text(makespan(best));
-  return {fmt::format("{}Best of {}: {}, {}.", before, among,
-                      counted(static_cast<std::size_t>(best), traits(mode).worker), time),
-          fmt::format("{}Best of {}: {}, {}.", before, among, best, time),
-          fmt::format("{}Best: {}, {}.", before, best, time)};
+  const std::string also = !beyond && makes_no_difference_from(best, curve) ? fmt::format("{} to ", best) : "";
+  const int last = also.empty() ? best : kCurveWorkers;
+  return {fmt::format("{}Best of {}: {}{}, {}.", before, among, also,
+                      counted(static_cast<std::size_t>(last), traits(mode).worker), time),
+          fmt::format("{}Best of {}: {}{}, {}.", before, among, also, last, time),
+          fmt::format("{}Best: {}{}, {}.", before, also, last, time)};
 }
 
 }  // namespace interleave::gui

@@ -50,11 +50,21 @@ const std::vector<std::vector<SharedStretch>>& KeptHistories::of(const std::shar
   // A process that is recorded late brings objects with it, and may bring nothing else.
   const bool same = timeline_ == timeline && horizon_ == timeline->horizon() && finished_ == timeline->finished() &&
                     histories_.size() == timeline->info().objects.size();
-  if (!same) histories_ = shared_histories(*timeline);
+  if (!same) {
+    histories_ = shared_histories(*timeline);
+    anybody_waits_ = std::any_of(histories_.begin(), histories_.end(), [](const std::vector<SharedStretch>& history) {
+      return std::any_of(history.begin(), history.end(), [](const SharedStretch& part) { return part.waiting > 0; });
+    });
+  }
   timeline_ = timeline;
   horizon_ = timeline->horizon();
   finished_ = timeline->finished();
   return histories_;
+}
+
+bool KeptHistories::anybody_waits(const std::shared_ptr<const Timeline>& timeline) {
+  of(timeline);
+  return anybody_waits_;
 }
 
 }  // namespace interleave::gui

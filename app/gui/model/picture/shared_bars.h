@@ -29,12 +29,15 @@ std::vector<SharedBar> lay_out_shared(std::span<const SharedStretch> history, co
 class KeptHistories {
  public:
   const std::vector<std::vector<SharedStretch>>& of(const std::shared_ptr<const Timeline>& timeline);
+  // Whether in those anybody ever waits for something.
+  bool anybody_waits(const std::shared_ptr<const Timeline>& timeline);
 
  private:
   std::shared_ptr<const Timeline> timeline_;
   Time horizon_{};
   bool finished_ = false;
   std::vector<std::vector<SharedStretch>> histories_;
+  bool anybody_waits_ = false;
 };
 
 }  // namespace interleave::gui
