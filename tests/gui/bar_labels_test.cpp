@@ -34,7 +34,8 @@ std::vector<std::string> covered_looks(const Headless& window) {
     for (const DrawnText& text : window.drawn().texts) {
       const bool is_on_edge = text.box.center().y <= bar.box.top + kMovedDown || text.box.center().y >= bar.box.bottom;
       const bool may_be_deadlocked = is_deadlocked(*window.state.run.record) || window.state.comparing;
-      const bool is_of_deadlock = may_be_deadlocked && text.text.starts_with("waits for ");
+      const bool is_of_deadlock =
+          may_be_deadlocked && (text.text.starts_with("waits for ") || text.text.starts_with("then waits for "));
       if (is_on_edge || is_of_deadlock) continue;
       if (overlap(text.box, bar.box) && bar.box.height() < 2 * text.size) covered.push_back(text.text);
     }
