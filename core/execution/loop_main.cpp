@@ -88,6 +88,7 @@ void EventLoop::hear_of(const TaskRun& ended) {
 
 void EventLoop::wake_main_program() {
   if (std::exchange(main_dealings_.is_called, true)) return;
+  may_be_void_ = true;  // the timer of its sleep
   main_program_.state.due = logical_time();
   push({&main_program_});
 }

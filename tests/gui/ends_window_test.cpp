@@ -186,6 +186,16 @@ TEST_CASE("a wait that was given up, and a cancellation with something left to d
   CHECK(early.drawn().cuts.size() == 1);
 }
 
+TEST_CASE(
+    "an arrow leads from who cancels another task to that one, once it has happened, and no end's text is below it") {
+  const Ending window(kBackups);
+  CHECK(window.drawn().cancel_arrows == 1);
+  CHECK(findings_of(window.run()).cancel_ends ==
+        std::vector<CancelEnd>{{task_id(0), moment_at(3)}, {task_id(2), moment_at(3)}});
+  CHECK(Ending(kBackups, Mode::coroutine, 2.9).drawn().cancel_arrows == 0);
+  CHECK(Ending(kBackups, Mode::threads).drawn().cancel_arrows == 0);
+}
+
 TEST_CASE("why a task waits tells of every cause, and of what ended the wait, be it too early") {
   const Ending window(kBackups);
   CHECK(window.reason(0, 0) == "nightly waits for the end of disk, which sleeps; disk fails at 2.00 s.");

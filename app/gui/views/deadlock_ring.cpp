@@ -11,18 +11,12 @@
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/state/shown.h"
 #include "app/gui/views/icons.h"
+#include "app/gui/views/row_arrows.h"
 #include "core/timeline/deadlock.h"
 
 namespace interleave::gui {
 
 namespace {
-
-constexpr float kRingApart = 18;  // of the arrows from the end and from each other
-constexpr float kRingLine = 2;
-constexpr float kRingHead = 10;
-constexpr float kRingTip = 5;    // left of the end
-constexpr float kRingShift = 6;  // from the middle of a row: out above it, in below
-constexpr std::size_t kMostArrows = 12;
 
 // Whether the lane shows how the task ended: its own, or that of the worker that it still holds.
 bool shows_end_of(const Lane& lane, TaskId task) {
@@ -35,48 +29,6 @@ const LaneRow* row_of(const std::vector<Lane>& lanes, const LaneRows& rows, Task
   const auto found = std::find_if(rows.visible.begin(), rows.visible.end(),
                                   [&](const LaneRow& row) { return shows_end_of(lanes[row.lane], task); });
   return found == rows.visible.end() ? nullptr : &*found;
-}
-
-// An arrow from the upper half of one row to the lower half of another.
-struct RingArrow {
-  float from = 0;
-  float to = 0;
-  std::size_t column = 0;  // how far left of the end it goes
-
-  float top() const { return std::min(from, to); }
-  float bottom() const { return std::max(from, to); }
-};
-
-// The shortest are nearest to the end, and none stand over each other.
-void give_columns(std::vector<RingArrow>& arrows, float between) {
-  std::stable_sort(arrows.begin(), arrows.end(),
-                   [](const RingArrow& a, const RingArrow& b) { return a.bottom() - a.top() < b.bottom() - b.top(); });
-  for (auto arrow = arrows.begin(); arrow != arrows.end(); ++arrow) {
-    const auto is_taken = [&](std::size_t column) {
-      return std::any_of(arrows.begin(), arrow, [&](const RingArrow& other) {
-        return other.column == column && other.top() < arrow->bottom() + between &&
-               arrow->top() < other.bottom() + between;
-      });
-    };
-    while (is_taken(arrow->column)) ++arrow->column;
-  }
-}
-
-// Left of the end, over the bars, with a rim of the ground on any look of theirs.
-void draw_ring_arrow(const Ui& ui, float end, const RingArrow& arrow) {
-  const Color ink = ui.theme.text;
-  const float line = std::max(1.0F, ui.px(kRingLine));
-  const float head = ui.px(kRingHead);
-  const float x = end - ui.px(kRingApart) * static_cast<float>(arrow.column + 1) - head;
-  const float tip = end - ui.px(kRingTip);
-  for (const auto& [color, more] : {std::pair(ui.theme.ground, ui.px(4)), std::pair(ink, 0.0F)}) {
-    const float half = (line + more) / 2;
-    ui.canvas.fill({x - half, arrow.from - half, tip, arrow.from + half}, color);
-    ui.canvas.fill({x - half, arrow.top() - half, x + half, arrow.bottom() + half}, color);
-    ui.canvas.fill({x - half, arrow.to - half, tip - head, arrow.to + half}, color);
-  }
-  ui.canvas.triangle({tip - head, arrow.to - head * 0.6F}, {tip, arrow.to}, {tip - head, arrow.to + head * 0.6F}, ink);
-  ui.canvas.circle({tip, arrow.from}, ui.px(3), ink);
 }
 
 // What it waits for, on the bar's end, before the arrows: the first text that has room. `since`: where the wait began.
@@ -130,19 +82,15 @@ void draw_deadlock_ring(const Ui& ui, const std::vector<Lane>& lanes, const Lane
   const auto end = static_cast<float>(scale.x(timeline.horizon()));
   if (end < bars.left || end > bars.right) return;
   const std::vector<DeadlockLink> links = deadlock_of(timeline);
-  const float shift = ui.px(kRingShift);
-  std::vector<RingArrow> arrows;
+  std::vector<RowArrow> arrows;
   for (const DeadlockLink& link : links) {
     const LaneRow* from = row_of(lanes, rows, link.waiter);
     const LaneRow* to = link.holder == TaskId::none ? nullptr : row_of(lanes, rows, link.holder);
-    if (from == nullptr || to == nullptr || to == from || arrows.size() == kMostArrows) continue;
-    arrows.push_back({std::round(from->box.center().y) - shift, std::round(to->box.center().y) + shift});
+    if (from == nullptr || to == nullptr || to == from || arrows.size() == kMostRowArrows) continue;
+    arrows.push_back(arrow_between(ui, *from, *to));
   }
-  give_columns(arrows, shift);
-  float taken = 0;
-  for (const RingArrow& arrow : arrows) {
-    taken = std::max(taken, ui.px(kRingApart) * static_cast<float>(arrow.column + 1) + ui.px(kRingHead));
-  }
+  give_columns(ui, arrows);
+  const float taken = width_of(ui, arrows);
   ui.canvas.clip(bars);
   for (const DeadlockLink& link : links) {
     const LaneRow* row = row_of(lanes, rows, link.waiter);
@@ -152,7 +100,7 @@ void draw_deadlock_ring(const Ui& ui, const std::vector<Lane>& lanes, const Lane
     const auto since = has_bar ? static_cast<float>(scale.x(spans.back().begin)) : end;
     draw_what_is_awaited(ui, *row, bars, end - taken, since, waiting_labels(timeline, link));
   }
-  for (auto arrow = arrows.rbegin(); arrow != arrows.rend(); ++arrow) draw_ring_arrow(ui, end, *arrow);
+  for (auto arrow = arrows.rbegin(); arrow != arrows.rend(); ++arrow) draw_row_arrow(ui, end, *arrow);
   ui.canvas.end_clip();
   ui.canvas.drawn().ring_arrows = arrows.size();
 }

@@ -94,6 +94,7 @@ struct Drawn {
   std::size_t relation_arrows = 0;  // of a task that is selected or pointed at
   std::size_t mark_arrows = 0;      // to marks, from what another task did meanwhile
   std::size_t ring_arrows = 0;      // of a deadlock
+  std::size_t cancel_arrows = 0;    // from who cancels to who is cancelled
   bool has_deadlock_graph = false;
   std::vector<DrawnControl> controls;
   std::vector<DrawnCell> cells;

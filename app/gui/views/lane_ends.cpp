@@ -106,7 +106,7 @@ class LaneEndPainter {
       const float behind = beside_playhead(ui_, scale_, x + gap, x + gap + width);
       if (behind == x + gap && behind + width <= right) return draw_in(task, behind, text, ui_.theme.text);
       const bool is_longest = texts.size() > 2 && &text == &texts.front();
-      const bool bears_it = room.ink.has_value() || bears_plate(ui_, box_);
+      const bool bears_it = (room.ink.has_value() || bears_plate(ui_, box_)) && !is_at_arrow(task);
       if (!is_longest && room.free_from + 2 * gap + width <= x && bears_it) {
         return draw_on_bar(task, room, x - gap - width, text);
       }
@@ -120,6 +120,13 @@ class LaneEndPainter {
       }
     }
     return {};
+  }
+
+  // Whether an arrow from who cancels to who is cancelled stands on the end of the bar.
+  bool is_at_arrow(TaskId task) const {
+    const auto& ends = ui_.memory.findings.of(timeline_).cancel_ends;
+    return !lane_.compared && lane_.kind == LaneKind::task &&
+           std::binary_search(ends.begin(), ends.end(), CancelEnd{task, *timeline_.tasks()[index(task)].finished});
   }
 
   Gap draw_on_bar(TaskId task, const BarRoom& room, float from, const std::string& text) const {

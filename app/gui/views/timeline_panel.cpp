@@ -9,6 +9,7 @@
 #include "app/gui/model/state/typing.h"
 #include "app/gui/model/update/lane_walk.h"
 #include "app/gui/views/begun_dots.h"
+#include "app/gui/views/cancel_arrows.h"
 #include "app/gui/views/cause_arrow.h"
 #include "app/gui/views/cut_marks.h"
 #include "app/gui/views/deadlock_ring.h"
@@ -202,6 +203,7 @@ void draw_timeline(const Ui& ui, Rect box) {
   draw_begun_dots(ui, rows, bars, pictures);
   draw_sharing_marks(ui, lanes, rows, bars, scale);
   draw_use_marks(ui, lanes, rows, bars, scale);
+  draw_cancel_arrows(ui, lanes, rows, bars, scale);
   draw_cut_marks(ui, lanes, rows, bars, scale);
   draw_deadlock_ring(ui, lanes, rows, bars, scale);
   draw_relation_arrows(ui, lanes, rows, bars, scale);

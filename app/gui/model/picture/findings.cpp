@@ -34,6 +34,19 @@ std::vector<TaskEnd> ends_in(const Timeline& timeline, const std::vector<Cut>& c
   return ends;
 }
 
+std::vector<CancelEnd> cancel_ends_in(const Timeline& timeline) {
+  std::vector<CancelEnd> ends;
+  const auto tasks = timeline.tasks();
+  for (std::size_t i = 0; i < tasks.size(); ++i) {
+    const auto& cancelled = tasks[i].cancelled;
+    if (!cancelled || cancelled->by == TaskId::none || cancelled->by == task_id(i)) continue;
+    ends.push_back({task_id(i), cancelled->at});
+    ends.push_back({cancelled->by, cancelled->at});
+  }
+  std::sort(ends.begin(), ends.end());
+  return ends;
+}
+
 }  // namespace
 
 Findings findings_of(const Timeline& timeline) {
@@ -41,6 +54,7 @@ Findings findings_of(const Timeline& timeline) {
   const bool all = timeline.finished() || timeline.accesses().size() <= kMostAccessesWhileGrowing;
   findings.marks = all ? marks_of(timeline) : stale_marks_of(timeline);
   add_cuts(timeline, findings.cuts);
+  findings.cancel_ends = cancel_ends_in(timeline);
   findings.ends = ends_in(timeline, findings.cuts);
   return findings;
 }

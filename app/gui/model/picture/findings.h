@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <memory>
 #include <vector>
 
@@ -18,10 +19,19 @@ struct Cut {
   friend bool operator==(const Cut&, const Cut&) = default;
 };
 
+// A moment at which the task cancelled another one, or was cancelled by one.
+struct CancelEnd {
+  TaskId task = TaskId::none;
+  Time at{};
+
+  friend auto operator<=>(const CancelEnd&, const CancelEnd&) = default;
+};
+
 // What is marked in the picture of a run.
 struct Findings {
-  std::vector<SharingMark> marks;  // in the order of their accesses
-  std::vector<Cut> cuts;           // by task
+  std::vector<SharingMark> marks;      // in the order of their accesses
+  std::vector<Cut> cuts;               // by task
+  std::vector<CancelEnd> cancel_ends;  // sorted
   std::vector<TaskEnd> ends;  // the kinds of ends there are, but for those that went well; each once, in their order
 };
 
