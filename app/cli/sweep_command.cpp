@@ -15,6 +15,7 @@
 #include "app/command_line/options.h"
 #include "core/base/json_text.h"
 #include "core/base/utf8.h"
+#include "core/record/names.h"
 #include "core/run/comparison.h"
 #include "core/run/refusal.h"
 #include "core/scenario/source.h"
@@ -44,27 +45,37 @@ void read_range(const std::string& text, SweepOptions& options) {
   options.last = static_cast<int>(*last);
 }
 
+// What fails or deadlocks is over sooner, and no faster for that.
+bool is_finished(const SweepPoint& point) { return point.outcome == Outcome::finished; }
+
 std::string as_json(const Scenario& scenario, const std::vector<SweepPoint>& points) {
   std::string text;
   for (const SweepPoint& point : points) {
-    text += fmt::format("{}{{\"max_workers\": {}, \"makespan\": {}}}", text.empty() ? "" : ", ", point.max_workers,
+    text += fmt::format("{}{{\"max_workers\": {}, \"makespan\": {}", text.empty() ? "" : ", ", point.max_workers,
                         exact_seconds(point.makespan));
+    text += is_finished(point) ? "}" : fmt::format(", \"outcome\": \"{}\"}}", name(point.outcome));
   }
   return fmt::format("{{\"scenario\": {}, \"points\": [{}]}}\n", json_string(scenario.title), text);
 }
 
-Time shortest(const std::vector<SweepPoint>& points) {
-  return std::min_element(points.begin(), points.end(),
-                          [](const SweepPoint& a, const SweepPoint& b) { return a.makespan < b.makespan; })
-      ->makespan;
+// None where no run finished.
+std::optional<Time> shortest(const std::vector<SweepPoint>& points) {
+  std::optional<Time> time;
+  for (const SweepPoint& point : points) {
+    if (is_finished(point) && (!time || point.makespan < *time)) time = point.makespan;
+  }
+  return time;
 }
 
 // The fewest workers that come within 5 % of the shortest time. None where it is the last point and more workers might
 // do better still.
 std::optional<int> knee(const std::vector<SweepPoint>& points, std::size_t tasks) {
-  const double enough = seconds(shortest(points)) * 1.05;
-  const auto found = std::find_if(points.begin(), points.end(),
-                                  [&](const SweepPoint& point) { return seconds(point.makespan) <= enough; });
+  const auto time = shortest(points);
+  if (!time) return std::nullopt;
+  const double enough = seconds(*time) * 1.05;
+  const auto found = std::find_if(points.begin(), points.end(), [&](const SweepPoint& point) {
+    return is_finished(point) && seconds(point.makespan) <= enough;
+  });
   const bool more_cannot_help = static_cast<std::size_t>(found->max_workers) >= tasks;
   if (found + 1 == points.end() && !more_cannot_help) return std::nullopt;
   return found->max_workers;
@@ -77,14 +88,17 @@ std::string as_table(const Scenario& scenario, const RunSettings& settings, cons
   const bool utf8 = writes_utf8();
   const auto marked = knee(points, scenario.tasks.size());
   Time longest{};
-  for (const SweepPoint& point : points) longest = std::max(longest, point.makespan);
+  for (const SweepPoint& point : points) {
+    if (is_finished(point)) longest = std::max(longest, point.makespan);
+  }
   const std::string program = program_text(scenario, settings);
   std::string text = fmt::format("{}, {}{}{}\n\n{:>11}  {:>12}\n", scenario.title,
                                  settings.mode == Mode::processes ? "on processes" : "on a thread pool",
                                  program.empty() ? "" : ", ", program, "max_workers", "makespan");
   for (const SweepPoint& point : points) {
-    std::string line = fmt::format("{:>11}  {:>12}  {}", point.max_workers, readable_seconds(point.makespan),
-                                   bar(point.makespan, longest, width, utf8));
+    std::string line =
+        fmt::format("{:>11}  {:>12}  {}", point.max_workers, readable_seconds(point.makespan),
+                    is_finished(point) ? bar(point.makespan, longest, width, utf8) : std::string(name(point.outcome)));
     if (point.max_workers == marked) line += kMark;
     text += line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
   }

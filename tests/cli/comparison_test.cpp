@@ -111,6 +111,18 @@ TEST_CASE("sweep marks no knee where the last size tried was the best and more m
   CHECK(cli({"sweep", "-", "--workers", "1..6"}, six_equal_tasks).out.find("knee") != std::string::npos);
 }
 
+TEST_CASE("a number of workers with which a run deadlocks or fails is told so, and is never the knee") {
+  const Finished table = cli({"sweep", "bank-transfer", "--workers", "1..2"});
+  CHECK(table.out.find("1        0.20 s  ####") != std::string::npos);
+  CHECK(table.out.find("2        0.10 s  deadlocked\n") != std::string::npos);
+  CHECK(cli({"sweep", "bank-transfer", "--workers", "1..2", "--format", "json"}).out ==
+        "{\"scenario\": \"Two transfers\", \"points\": [{\"max_workers\": 1, \"makespan\": 0.2}, "
+        "{\"max_workers\": 2, \"makespan\": 0.1, \"outcome\": \"deadlocked\"}]}\n");
+  CHECK(cli({"sweep", "bank-transfer", "--workers", "1..3"})
+            .out.find("0.20 s  ############################################  <- knee") != std::string::npos);
+  CHECK(cli({"sweep", "bank-transfer", "--workers", "2..3"}).out.find("knee") == std::string::npos);
+}
+
 TEST_CASE("JSON escapes what a title may hold") {
   const std::string text = R"({"interleave": 1, "title": "a \"b\" \\ \u00e9", "tasks": [{"name": "a", "steps": []}]})";
   for (const std::string command : {"compare", "sweep"}) {

@@ -134,6 +134,32 @@ bool has_strips(const Ui& ui) {
   return ui.memory.histories.anybody_waits(ui.state.run.record);
 }
 
+// The arrow from who cancels a task to that one.
+struct CancelEntry {};
+constexpr std::string_view kCancelText = "cancels";
+
+float cancel_entry_width(const Ui& ui) {
+  return ui.px(kLegendSample + kLegendGap) + ui.canvas.text_width(kCancelText, Style::small);
+}
+
+void draw_cancel_entry(const Ui& ui, Rect box) {
+  const Rect sample = box.cut_left(ui.px(kLegendSample));
+  const float half = ui.px(kLegendUse);
+  const float line = std::max(1.0F, ui.px(2)) / 2;
+  const float y = std::round(sample.center().y);
+  ui.canvas.circle({sample.left + half, y}, ui.px(3), ui.theme.text);
+  ui.canvas.fill({sample.left + half, y - line, sample.right - 2 * half, y + line}, ui.theme.text);
+  ui.canvas.triangle({sample.right - 2 * half, y - half}, {sample.right, y}, {sample.right - 2 * half, y + half},
+                     ui.theme.text);
+  box.cut_left(ui.px(kLegendGap));
+  ui.canvas.text(box, kCancelText, Style::small, ui.theme.text);
+}
+
+bool has_cancel_arrows(const Ui& ui) {
+  return ui.state.view == View::by_task && !ui.state.comparing &&
+         !ui.memory.findings.of(*ui.state.run.record).cancel_ends.empty();
+}
+
 float end_entry_width(const Ui& ui, TaskEnd end) {
   return ui.px(2 * kLegendUse + kLegendGap) + ui.canvas.text_width(name(end), Style::small);
 }
@@ -211,6 +237,7 @@ float for_each_entry(const Ui& ui, Rect area, LegendOf picture, Padding padding,
   }
   if (has_strips(ui)) place(StripEntry{}, strip_entry_width(ui));
   for (const TaskEnd end : ends_in_picture(ui)) place(end, end_entry_width(ui, end));
+  if (has_cancel_arrows(ui)) place(CancelEntry{}, cancel_entry_width(ui));
   for (const MarkKind kind : marks_in_picture(ui)) place(kind, mark_entry_width(ui, kind));
   return y + row - area.top;
 }
@@ -231,6 +258,7 @@ void draw_legend(const Ui& ui, Rect box, LegendOf picture, Padding padding) {
   };
   const auto draw_use = [&](const UseEntry& use, Rect entry) { draw_use_entry(ui, entry, use); };
   const auto draw_strip = [&](StripEntry, Rect entry) { draw_strip_entry(ui, entry); };
+  const auto draw_cancel = [&](CancelEntry, Rect entry) { draw_cancel_entry(ui, entry); };
   const auto draw_end = [&](TaskEnd end, Rect entry) {
     draw_end_entry(ui, entry, end);
     if (ui.pointer.over(entry)) ui.tooltip = Tooltip{std::string(name(end)), {std::string(explanation(end))}};
@@ -239,7 +267,8 @@ void draw_legend(const Ui& ui, Rect box, LegendOf picture, Padding padding) {
     draw_mark_entry(ui, entry, kind);
     if (ui.pointer.over(entry)) ui.tooltip = Tooltip{std::string(name(kind)), {std::string(explanation(kind))}};
   };
-  for_each_entry(ui, box, picture, padding, Overloaded{draw_look, draw_use, draw_strip, draw_end, draw_mark});
+  for_each_entry(ui, box, picture, padding,
+                 Overloaded{draw_look, draw_use, draw_strip, draw_cancel, draw_end, draw_mark});
   ui.memory.pointed_look = pointed;
 }
 
