@@ -128,9 +128,7 @@ void settle(TaskRun& task, Host& host) {
     Unwinding why = is_late ? failure("timed out") : cancelled_by(own.cancelled_by);
     if (is_cut) why = cut(own, std::move(why));
     own.is_expiring = false;
-    end_step(task, host);
-    note_cancelled(task, host, why);
-    return leave(task, host, std::move(why));
+    return leave_step(task, host, std::move(why));
   }
   if (is_given(verb)) {
     cut(own, {});
