@@ -2,7 +2,7 @@
 
 #include "core/execution/program.h"
 #include "core/explore/exploration.h"
-#include "core/explore/explore.h"
+#include "core/explore/explore_settings.h"
 
 namespace interleave {
 
