@@ -16,6 +16,7 @@ struct Command {
 Command add_run_command(CLI::App& program);
 Command add_compare_command(CLI::App& program);
 Command add_sweep_command(CLI::App& program);
+Command add_explore_command(CLI::App& program);
 Command add_show_command(CLI::App& program);
 Command add_check_command(CLI::App& program);
 Command add_list_command(CLI::App& program);

@@ -26,14 +26,14 @@ constexpr std::string_view kFooter =
     "\n"
     "Example: interleave-cli run coffee-shop --mode coroutine --format chart\n"
     "\n"
-    "Exit codes: 0 done, 1 a task failed or the run deadlocked, 2 bad input or usage,\n"
+    "Exit codes: 0 done, 1 a task failed or the run deadlocked,\n"
+    "or a check does not hold, 2 bad input or usage,\n"
     "130 interrupted.";
 
 // CLI11 would only say that a command is missing.
 void refuse_unknown_command(const std::string& word) {
-  const std::vector<std::string> known = {"run", "compare", "sweep", "show", "check", "list"};
+  const std::vector<std::string> known = {"run", "compare", "sweep", "explore", "show", "check", "list"};
   if (word.empty() || word.front() == '-' || std::find(known.begin(), known.end(), word) != known.end()) return;
-  if (word == "explore") refuse(word, "not supported by this version");
   refuse(in_quotes(word),
          fmt::format("no such command; there are {}{}", fmt::join(known, ", "), suggestion(word, known)));
 }
@@ -48,8 +48,9 @@ ExitCode run_program(int argc, char** argv) {
   program.set_version_flag("--version", "interleave " INTERLEAVE_VERSION, "Say which version this is");
   program.require_subcommand(1);
   program.footer(std::string(kFooter));
-  const std::array commands = {add_run_command(program),  add_compare_command(program), add_sweep_command(program),
-                               add_show_command(program), add_check_command(program),   add_list_command(program)};
+  const std::array commands = {add_run_command(program),     add_compare_command(program), add_sweep_command(program),
+                               add_explore_command(program), add_show_command(program),    add_check_command(program),
+                               add_list_command(program)};
   for (const Command& command : commands) command.app->group("Commands");
   try {
     if (argc > 1) refuse_unknown_command(argv[1]);

@@ -150,7 +150,8 @@ class Compiler {
   }
 
   void add(StepId step, const verb::Await& await) {
-    Instruction instruction{.op = Op::perform, .verb = verb::Await::kVerb, .step = step, .counter = kNoFormula};
+    Instruction instruction{
+        .op = Op::perform, .verb = verb::Await::kVerb, .decisions = decisions_, .step = step, .counter = kNoFormula};
     instruction.target = awaited_of(await.tasks, await.into);
     if (await.timeout) instruction.timeout = timeout_of(*await.timeout);
     code_.instructions.push_back(instruction);

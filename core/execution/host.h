@@ -59,7 +59,7 @@ class Host : public CoreObserver {
   virtual void call(TaskRun& task);
 
   void started(const TaskRun& task);
-  void printed(const TaskRun& task, const Operation& print);
+  virtual void printed(const TaskRun& task, const Operation& print);
   void sleeps(const TaskRun& task, StepId step);
   void blocks(const TaskRun& task, StepId step);
   void computes(const TaskRun& task, StepId step);
@@ -67,7 +67,7 @@ class Host : public CoreObserver {
   // Of any task, on whatever host, while others are kept out of what it is about.
   void accessed(const TaskRun& task, const Operation& operation, AccessKind access, std::int64_t value);
   // The write just before goes by a read that another task has overtaken.
-  void marked(const TaskRun& task, StepId step, ObjectId read, StaleWrite mark, MarkedWrite accesses);
+  virtual void marked(const TaskRun& task, StepId step, ObjectId read, StaleWrite mark, MarkedWrite accesses);
   void joined(const TaskRun& task, TaskId ended);
   void awaits(const TaskRun& task, StepId step, TaskId target);
   // The task could go on with the step, and has no turn.
@@ -94,7 +94,7 @@ class Host : public CoreObserver {
   // The wait of its present step was not over in time.
   void timed_out(const TaskRun& task);
   // Somebody handled the failure of that task.
-  void failure_taken(TaskId failed, TaskId by);
+  virtual void failure_taken(TaskId failed, TaskId by);
   // Whether another host is told of the end of a task that runs here, and makes the end of it.
   virtual bool hands_over_end(TaskRun& /*task*/, Unwinding& /*why*/) { return false; }
   // Whether a task is awaited by running it then and there.

@@ -45,6 +45,11 @@ void Launcher::ended(Time at, Outcome outcome) {
   if (main_ != nullptr) runtime_.unpark(*main_);
 }
 
+void Launcher::put_back(Heard heard) {
+  awaits_ = heard.awaits;
+  is_stopped_ = heard.is_stopped;
+}
+
 void Launcher::stop() {
   const Guard guard(mutex_);
   is_stopped_ = true;

@@ -37,6 +37,14 @@ class Launcher {
   // It submits nothing more.
   void stop();
 
+  // What it has heard so far, as plain data: put back, it goes on from there. Main program only.
+  struct Heard {
+    bool awaits = false;
+    bool is_stopped = false;
+  };
+  Heard heard() const { return {awaits_, is_stopped_}; }
+  void put_back(Heard heard);
+
  private:
   MainPolicy policy_;
   Mode mode_;

@@ -211,6 +211,48 @@ bool SharedState::get(TaskRun& task, Host& host, const Operation& operation) {
   return true;
 }
 
+bool SharedState::is_possible(Verb verb, ObjectId object) const {
+  const Object& its = objects_[index(object)];
+  switch (verb) {
+    case Verb::lock:
+    case Verb::acquire:
+      return is_free(its);
+    case Verb::put:
+      return !is_full(its);
+    case Verb::get:
+      return !its.items.empty();
+    default:
+      return true;
+  }
+}
+
+void SharedState::save(std::vector<std::int64_t>& numbers) const {
+  for (const Object& object : objects_) {
+    if (object.what->kind == ObjectKind::queue) {
+      numbers.push_back(static_cast<std::int64_t>(object.items.size()));
+      numbers.insert(numbers.end(), object.items.begin(), object.items.end());
+    } else {
+      numbers.push_back(object.number);
+    }
+  }
+}
+
+void SharedState::put_back(std::span<const std::int64_t> numbers) {
+  constexpr Object::Written kOldWrite{.number = kStaleRead + 1};
+  accesses_ = kFreshRead;
+  std::size_t at = 0;
+  for (Object& object : objects_) {
+    object.latest = object.latest_of_others = kOldWrite;
+    if (object.what->kind == ObjectKind::queue) {
+      const auto items = numbers.subspan(at + 1, static_cast<std::size_t>(numbers[at]));
+      object.items.assign(items.begin(), items.end());
+      at += items.size() + 1;
+    } else {
+      object.number = numbers[at++];
+    }
+  }
+}
+
 void SharedState::wait(TaskRun& task, Host& host, const Operation& operation, WaitLine& line) {
   begin_wait(*task.dealings, host, operation.step, operation.object, TaskId::none);
   line.push(task);

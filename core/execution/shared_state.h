@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <vector>
 
 #include "core/base/shared_object.h"
@@ -36,6 +37,19 @@ class SharedState {
 
   // False: nobody holds the lock, or not yet. A semaphore has one permit more, whoever held it.
   bool release(TaskRun& task, Host& host, const Operation& operation);
+
+  // Whether the step would be done at once, by somebody on a thread: it takes what is free, or finds an item or room.
+  bool is_possible(Verb verb, ObjectId object) const;
+  // Whether another task has written the variable since the task's read of it.
+  bool is_stale(const Origin& origin, TaskId task) const { return stale(origin, task) != nullptr; }
+
+  // All that it is while nobody stands in line, as numbers, behind what is there already; and put back again. What it
+  // knows of reads and writes before is then in two numbers: with one as its read an origin is stale, with the other it
+  // is not.
+  void save(std::vector<std::int64_t>& numbers) const;
+  void put_back(std::span<const std::int64_t> numbers);
+  static constexpr std::uint32_t kStaleRead = 0;
+  static constexpr std::uint32_t kFreshRead = 2;
 
   bool has_variables() const { return !objects_.empty() && objects_.front().what->kind == ObjectKind::variable; }
   const std::string& name(ObjectId object) const { return objects_[index(object)].what->name; }

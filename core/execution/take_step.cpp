@@ -151,6 +151,12 @@ void end_step(TaskRun& task, Host& host) {
   if (own.deadline != kNever) host.drop_deadline();
 }
 
+void leave_step(TaskRun& task, Host& host, Unwinding why) {
+  end_step(task, host);
+  note_cancelled(task, host, why);
+  leave(task, host, std::move(why));
+}
+
 Unwinding cut(TaskRun& task, Host& host, Unwinding why) {
   Dealings& own = *task.dealings;
   if (!std::exchange(own.is_expiring, false)) return why;

@@ -13,6 +13,9 @@ void take_step(TaskRun& task, Host& host, const Operation& operation);
 // Behind a step that may have waited for others.
 void end_step(TaskRun& task, Host& host);
 
+// The step that waits for others ends without that, for that reason.
+void leave_step(TaskRun& task, Host& host, Unwinding why);
+
 // What leaves a wait of the task, seen from its steps: as asyncio.timeout does, a cancellation that was its own is told
 // as a failure, and goes on record.
 Unwinding cut(TaskRun& task, Host& host, Unwinding why);

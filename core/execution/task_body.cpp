@@ -132,9 +132,7 @@ void settle(TaskRun& task, Host& host) {
       host.timed_out(task);
     }
     own.is_expiring = false;
-    end_step(task, host);
-    note_cancelled(task, host, why);
-    return leave(task, host, std::move(why));
+    return leave_step(task, host, std::move(why));
   }
   if (is_given(verb)) {
     cut(task, host, {});

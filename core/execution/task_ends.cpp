@@ -95,6 +95,14 @@ TaskEnds::Await TaskEnds::await_one_after_another(TaskRun& task, Host& host, con
   return {};
 }
 
+TaskId TaskEnds::waits_for(const AwaitedTasks& tasks) const {
+  const auto first = std::find_if(tasks.tasks.begin(), tasks.tasks.end(), [this](TaskId id) {
+    const Dealings& own = *run(id).dealings;
+    return !own.is_over || own.outcome != Outcome::finished;
+  });
+  return first == tasks.tasks.end() || run(*first).dealings->is_over ? TaskId::none : *first;
+}
+
 // As asyncio.gather does: each end, also one that was long ago, is told in a turn of its own, and the last one, or the
 // first that is no success, lets the task go on one round later.
 TaskEnds::Await TaskEnds::gather(TaskRun& task, Host& host, const Operation& operation) {

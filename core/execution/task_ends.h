@@ -38,6 +38,8 @@ class TaskEnds {
     std::optional<Unwinding> leaves = {};
   };
   Await await(TaskRun& task, Host& host, const Operation& operation);
+  // Of tasks that are awaited one after the other, as on threads: the one that must be waited for; or none.
+  TaskId waits_for(const AwaitedTasks& tasks) const;
   void begin_each(TaskRun& task, Host& host, const Operation& operation);
   Await next_of_each(TaskRun& task, Host& host, const Operation& operation);
 

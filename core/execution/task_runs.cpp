@@ -2,7 +2,7 @@
 
 namespace interleave {
 
-TaskRuns::TaskRuns(const Program& program, SharedState& shared) {
+TaskRuns::TaskRuns(const Program& program, SharedState& shared, bool with_dealings) {
   const Scenario& scenario = program.scenario();
   limits_.time_slice = scenario.machine.time_slice;
   for (std::size_t i = 0; i < scenario.tasks.size(); ++i) {
@@ -14,7 +14,7 @@ TaskRuns::TaskRuns(const Program& program, SharedState& shared) {
                                                 .shared = &shared,
                                                 .state = program.start(id)});
     task.state.due = Time(scenario.tasks[i].after);
-    if (program.has_dealings()) task.dealings = &dealings_.emplace_back();
+    if (with_dealings || program.has_dealings()) task.dealings = &dealings_.emplace_back();
   }
 }
 

@@ -14,8 +14,8 @@ namespace interleave {
 // never move.
 class TaskRuns {
  public:
-  // Both outlive it.
-  TaskRuns(const Program& program, SharedState& shared);
+  // Both outlive it. They have dealings where the program has any, or where somebody wants to know of their ends.
+  TaskRuns(const Program& program, SharedState& shared, bool with_dealings = false);
   TaskRuns(const TaskRuns&) = delete;
   TaskRuns& operator=(const TaskRuns&) = delete;
 

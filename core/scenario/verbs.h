@@ -45,6 +45,11 @@ enum class Verb : std::uint8_t {
   call
 };
 
+// Whether it matters who comes first to a step with that verb, so that it is one of the steps whose order is an
+// interleaving. `on_threads`: where each task, or each job of a pool, has a thread; `in_pools`: of jobs alone;
+// `in_lines`: on threads, if what matters is the order of lines too. What else counts, is no step: ends and arrivals.
+enum class CountsWhere : std::uint8_t { never, on_threads, in_pools, in_lines };
+
 namespace verb {
 
 // A line of output.
@@ -52,6 +57,7 @@ struct Print {
   std::string text;
 
   static constexpr Verb kVerb = Verb::print;
+  static constexpr CountsWhere kCounts = CountsWhere::in_lines;
   static constexpr auto row() {
     return std::make_tuple(std::pair(part::Text{"print", "the text to print"}, &Print::text));
   }
@@ -63,6 +69,7 @@ struct Sleep {
   Quantity seconds;
 
   static constexpr Verb kVerb = Verb::sleep;
+  static constexpr CountsWhere kCounts = CountsWhere::never;
   static constexpr auto row() { return std::make_tuple(std::pair(part::Seconds{"sleep"}, &Sleep::seconds)); }
   friend bool operator==(const Sleep&, const Sleep&) = default;
 };
@@ -72,6 +79,7 @@ struct Block {
   Quantity seconds;
 
   static constexpr Verb kVerb = Verb::block;
+  static constexpr CountsWhere kCounts = CountsWhere::never;
   static constexpr auto row() { return std::make_tuple(std::pair(part::Seconds{"block"}, &Block::seconds)); }
   friend bool operator==(const Block&, const Block&) = default;
 };
@@ -81,6 +89,7 @@ struct Compute {
   Quantity seconds;
 
   static constexpr Verb kVerb = Verb::compute;
+  static constexpr CountsWhere kCounts = CountsWhere::never;
   static constexpr auto row() { return std::make_tuple(std::pair(part::Seconds{"compute"}, &Compute::seconds)); }
   friend bool operator==(const Compute&, const Compute&) = default;
 };
@@ -91,6 +100,7 @@ struct Repeat {
   std::vector<Step> steps;
 
   static constexpr Verb kVerb = Verb::repeat;
+  static constexpr CountsWhere kCounts = CountsWhere::never;
   static constexpr auto row() {
     return std::make_tuple(std::pair(part::Count{"repeat"}, &Repeat::times),
                            std::pair(part::Index{"index"}, &Repeat::index),
@@ -105,6 +115,7 @@ struct Set {
   Expression value;
 
   static constexpr Verb kVerb = Verb::set;
+  static constexpr CountsWhere kCounts = CountsWhere::never;
   static constexpr auto row() {
     return std::make_tuple(std::pair(part::Own{"set"}, &Set::name), std::pair(part::Made{"value"}, &Set::value));
   }
@@ -117,6 +128,7 @@ struct Branch {
   std::vector<Step> otherwise;
 
   static constexpr Verb kVerb = Verb::branch;
+  static constexpr CountsWhere kCounts = CountsWhere::never;
   static constexpr auto row() {
     return std::make_tuple(std::pair(part::Condition{"if"}, &Branch::condition),
                            std::pair(part::Body{"steps", "the list of what to do then"}, &Branch::steps),
@@ -130,6 +142,7 @@ struct Loop {
   std::vector<Step> steps;
 
   static constexpr Verb kVerb = Verb::loop;
+  static constexpr CountsWhere kCounts = CountsWhere::never;
   static constexpr auto row() {
     return std::make_tuple(std::pair(part::Condition{"while"}, &Loop::condition),
                            std::pair(part::Body{"steps", "the list of what to do each time"}, &Loop::steps));
@@ -143,6 +156,7 @@ struct Read {
   std::string into;
 
   static constexpr Verb kVerb = Verb::read;
+  static constexpr CountsWhere kCounts = CountsWhere::on_threads;
   static constexpr auto row() {
     return std::make_tuple(std::pair(part::Shared{"read", SharedUse::variable}, &Read::variable),
                            std::pair(part::Own{"into"}, &Read::into));
@@ -155,6 +169,7 @@ struct Write {
   Expression value;
 
   static constexpr Verb kVerb = Verb::write;
+  static constexpr CountsWhere kCounts = CountsWhere::on_threads;
   static constexpr auto row() {
     return std::make_tuple(std::pair(part::Shared{"write", SharedUse::variable}, &Write::variable),
                            std::pair(part::Made{"value"}, &Write::value));
@@ -168,6 +183,7 @@ struct Lock {
   std::vector<Step> steps;
 
   static constexpr Verb kVerb = Verb::lock;
+  static constexpr CountsWhere kCounts = CountsWhere::on_threads;
   static constexpr auto row() {
     return std::make_tuple(std::pair(part::Shared{"lock", SharedUse::lock}, &Lock::lock),
                            std::pair(part::Body{"steps", "the list of what to do while it is held"}, &Lock::steps));
@@ -180,6 +196,7 @@ struct Acquire {
   std::optional<Quantity> timeout = {};
 
   static constexpr Verb kVerb = Verb::acquire;
+  static constexpr CountsWhere kCounts = CountsWhere::on_threads;
   static constexpr auto row() {
     return std::make_tuple(std::pair(part::Shared{"acquire", SharedUse::lock}, &Acquire::lock),
                            std::pair(part::Timeout{"timeout"}, &Acquire::timeout));
@@ -191,6 +208,7 @@ struct Release {
   SharedName lock;
 
   static constexpr Verb kVerb = Verb::release;
+  static constexpr CountsWhere kCounts = CountsWhere::on_threads;
   static constexpr auto row() {
     return std::make_tuple(std::pair(part::Shared{"release", SharedUse::lock}, &Release::lock));
   }
@@ -204,6 +222,7 @@ struct Put {
   std::optional<Quantity> timeout = {};
 
   static constexpr Verb kVerb = Verb::put;
+  static constexpr CountsWhere kCounts = CountsWhere::on_threads;
   static constexpr auto row() {
     return std::make_tuple(std::pair(part::Shared{"put", SharedUse::queue}, &Put::queue),
                            std::pair(part::Made{"value"}, &Put::value),
@@ -219,6 +238,7 @@ struct Get {
   std::optional<Quantity> timeout = {};
 
   static constexpr Verb kVerb = Verb::get;
+  static constexpr CountsWhere kCounts = CountsWhere::on_threads;
   static constexpr auto row() {
     return std::make_tuple(std::pair(part::Shared{"get", SharedUse::queue}, &Get::queue),
                            std::pair(part::Own{"into"}, &Get::into),
@@ -232,6 +252,7 @@ struct Start {
   std::string task;
 
   static constexpr Verb kVerb = Verb::start;
+  static constexpr CountsWhere kCounts = CountsWhere::in_pools;
   static constexpr auto row() { return std::make_tuple(std::pair(part::OtherTask{"start"}, &Start::task)); }
   friend bool operator==(const Start&, const Start&) = default;
 };
@@ -243,6 +264,7 @@ struct Await {
   std::optional<Quantity> timeout = {};
 
   static constexpr Verb kVerb = Verb::await;
+  static constexpr CountsWhere kCounts = CountsWhere::never;
   static constexpr auto row() {
     return std::make_tuple(std::pair(part::OtherTasks{"await"}, &Await::tasks),
                            std::pair(part::Owns{"into"}, &Await::into),
@@ -258,6 +280,7 @@ struct AsCompleted {
   std::vector<Step> steps;
 
   static constexpr Verb kVerb = Verb::as_completed;
+  static constexpr CountsWhere kCounts = CountsWhere::on_threads;
   static constexpr auto row() {
     return std::make_tuple(std::pair(part::OtherTasks{"as_completed", true}, &AsCompleted::tasks),
                            std::pair(part::Own{"into", true}, &AsCompleted::into),
@@ -271,6 +294,7 @@ struct Return {
   Expression value;
 
   static constexpr Verb kVerb = Verb::give_back;
+  static constexpr CountsWhere kCounts = CountsWhere::never;
   static constexpr auto row() { return std::make_tuple(std::pair(part::Made{"return"}, &Return::value)); }
   friend bool operator==(const Return&, const Return&) = default;
 };
@@ -280,6 +304,7 @@ struct Raise {
   std::string error;
 
   static constexpr Verb kVerb = Verb::raise;
+  static constexpr CountsWhere kCounts = CountsWhere::never;
   static constexpr auto row() {
     return std::make_tuple(std::pair(part::Text{"raise", "the text of the failure"}, &Raise::error));
   }
@@ -293,6 +318,7 @@ struct Try {
   std::optional<std::vector<Step>> finally;
 
   static constexpr Verb kVerb = Verb::attempt;
+  static constexpr CountsWhere kCounts = CountsWhere::never;
   static constexpr auto row() {
     return std::make_tuple(
         std::pair(part::Body{"try", "the list of what may fail"}, &Try::steps),
@@ -307,6 +333,7 @@ struct Cancel {
   std::string task;
 
   static constexpr Verb kVerb = Verb::cancel;
+  static constexpr CountsWhere kCounts = CountsWhere::on_threads;
   static constexpr auto row() { return std::make_tuple(std::pair(part::OtherTask{"cancel"}, &Cancel::task)); }
   friend bool operator==(const Cancel&, const Cancel&) = default;
 };
@@ -320,6 +347,7 @@ struct Call {
   bool forget = false;
 
   static constexpr Verb kVerb = Verb::call;
+  static constexpr CountsWhere kCounts = CountsWhere::never;
   static constexpr auto row() {
     return std::make_tuple(std::pair(part::Callee{"call"}, &Call::function),
                            std::pair(part::Arguments{"arguments"}, &Call::arguments),
@@ -357,6 +385,12 @@ inline constexpr auto kVerbWords = []<std::size_t... at>(std::index_sequence<at.
                 std::span<const std::string_view>(kKeys<std::variant_alternative_t<at, Action>>).subspan(1)}...};
 }
 (std::make_index_sequence<kVerbCount>{});
+
+inline constexpr auto kVerbCounts = []<std::size_t... at>(std::index_sequence<at...>) {
+  return std::array<CountsWhere, kVerbCount>{std::variant_alternative_t<at, Action>::kCounts...};
+}
+(std::make_index_sequence<kVerbCount>{});
+constexpr CountsWhere counts(Verb verb) { return kVerbCounts[static_cast<std::size_t>(verb)]; }
 
 // The verb's key in files.
 constexpr std::string_view name(Verb verb) { return kVerbWords[static_cast<std::size_t>(verb)].name; }

@@ -15,8 +15,9 @@ namespace {
 
 using Layers = std::set<std::string, std::less<>>;
 
-const Layers kWithoutThreads = {"core/base",     "core/scenario", "core/runtime", "core/record",      "core/execution",
-                                "core/timeline", "core/looks",    "core/listing", "core/interchange", "core/run"};
+const Layers kWithoutThreads = {"core/base",        "core/scenario", "core/runtime", "core/record",
+                                "core/execution",   "core/timeline", "core/looks",   "core/listing",
+                                "core/interchange", "core/run",      "core/explore"};
 
 Layers joined(Layers layers, const Layers& others) {
   layers.insert(others.begin(), others.end());
@@ -51,6 +52,8 @@ const std::map<std::string, Layers, std::less<>> kAllowed = {
     {"core/listing", {"core/base", "core/scenario"}},
     {"core/interchange", {"core/base", "core/record", "core/timeline", "core/looks"}},
     {"core/run", {"core/base", "core/scenario", "core/runtime", "core/record", "core/execution", "core/timeline"}},
+    {"core/explore",
+     {"core/base", "core/scenario", "core/runtime", "core/record", "core/execution", "core/timeline", "core/run"}},
     {"core/processes", {"core/base", "core/scenario", "core/runtime", "core/threads", "core/record", "core/execution"}},
     {"core/live",
      {"core/base", "core/scenario", "core/runtime", "core/threads", "core/record", "core/execution", "core/processes",

@@ -39,7 +39,6 @@ TEST_CASE("numbers at the edges of their ranges are accepted") {
 }
 
 TEST_CASE("what this version does not build is refused by name") {
-  check_refused({"explore", "coffee-shop"}, "explore: not supported by this version");
   check_refused({"run", "coffee-shop", "--schedule", "abc"}, "--schedule: not supported by this version");
 }
 

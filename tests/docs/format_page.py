@@ -119,7 +119,8 @@ def check_outputs():
     record = output("run", "coffee-shop", "--mode", "coroutine")
     for key in ("tasks", "output"):
         record[key] = record[key][:1]
-    outputs = [record, output("compare", "downloads"), output("sweep", "downloads", "--workers", "1..2")]
+    outputs = [record, output("compare", "downloads"), output("sweep", "downloads", "--workers", "1..2"),
+               output("explore", "last-ticket")]
     shown = [json.loads(text) for text in blocks("json")]
     expect(len(shown) == len(outputs), f"the page has {len(shown)} blocks of JSON")
     for page, program in zip(shown, outputs):

@@ -34,6 +34,8 @@ int columns_of_a_file() {
   return whole && value >= 1 && value <= kMost ? value : kUsual;
 }
 
+bool errors_go_to_terminal() { return isatty(STDERR_FILENO) == 1; }
+
 bool writes_utf8() {
   if (std::setlocale(LC_CTYPE, "") != nullptr) return std::string_view(nl_langinfo(CODESET)) == "UTF-8";
   for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {

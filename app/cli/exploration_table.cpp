@@ -1,0 +1,197 @@
+#include <algorithm>
+#include <fmt/format.h>
+#include <vector>
+
+#include "app/cli/exploration_text.h"
+#include "core/base/utf8.h"
+#include "core/record/names.h"
+#include "core/run/run_info.h"
+#include "core/run/schedule_text.h"
+
+namespace interleave::cli {
+namespace {
+
+constexpr std::string_view kWhatTheyAre =
+    "interleavings: how many there are; chance: if at each step everyone who can go is equally likely to go.\n"
+    "Neither is how often it happens on your computer.\n";
+constexpr std::string_view kUnordered =
+    "Nothing decides which of these two comes first. In Python each access by itself is safe; what comes out still\n"
+    "depends on the order. In C++, on a plain variable, this is a data race, and undefined.\n";
+
+// 66 468 720
+std::string in_groups(const std::string& digits) {
+  std::string text;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0 && (digits.size() - i) % 3 == 0) text += ' ';
+    text += digits[i];
+  }
+  return text;
+}
+
+// "50 %", "15.8 %", "0.0031 %"
+std::string percent(double chance) {
+  const double value = chance * 100;
+  if (value == 0 || value >= 99.95) return fmt::format("{:.0f} %", value);
+  if (value < 0.1) return fmt::format("{:.2g} %", value);
+  const std::string text = fmt::format("{:.1f}", value);
+  return (text.ends_with(".0") ? text.substr(0, text.size() - 2) : text) + " %";
+}
+
+std::string mode_words(const RunSettings& run) {
+  switch (run.mode) {
+    case Mode::sequential:
+      return "one after another";
+    case Mode::coroutine:
+      return "as coroutines";
+    case Mode::threads:
+      return "on threads";
+    case Mode::pool:
+      return fmt::format("on a pool of {}", run.max_workers);
+    case Mode::processes:
+      break;
+  }
+  return fmt::format("on {} processes", run.max_workers);
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view between, std::string_view last) {
+  std::string text;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    text += (i == 0 ? "" : std::string(i + 1 == parts.size() ? last : between)) + parts[i];
+  }
+  return text;
+}
+
+class Table {
+ public:
+  explicit Table(const ExplorationReport& report)
+      : report_(report), found_(report.found), names_(task_names(report.scenario)) {}
+
+  std::string text() const {
+    return head() + rows() + never_ends() + "\n" + std::string(kWhatTheyAre) + verdict() + unordered();
+  }
+
+ private:
+  std::string head() const {
+    return fmt::format("{}, {}: {}\n\n", report_.scenario.title, mode_words(report_.settings.run), how_many());
+  }
+
+  std::string how_many() const {
+    const std::string number = in_groups(found_.interleavings.text());
+    if (!found_.complete) {
+      return fmt::format("more than {} interleavings; not all of them are known after {} states", number,
+                         in_groups(std::to_string(found_.states)));
+    }
+    if (!found_.endless) return number + (number == "1" ? " interleaving" : " interleavings");
+    std::vector<std::string> round;
+    for (const TaskId task : found_.going_round) round.push_back(names_[index(task)]);
+    return fmt::format("infinitely many interleavings: {} may {}", joined(round, ", ", " and "),
+                       round.size() > 1 ? "wait for each other for ever" : "go round for ever");
+  }
+
+  std::string rows() const {
+    std::vector<std::vector<std::string>> rows = {{"interleavings", "chance", "outcome", "schedule"}};
+    for (const ExploredOutcome& outcome : found_.outcomes) {
+      rows.push_back({count(outcome), chance(outcome), words(outcome.result), schedule_text(outcome.schedule, names_)});
+    }
+    std::vector<std::size_t> widths(3);
+    for (const auto& row : rows) {
+      for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = std::max(widths[i], count_characters(row[i]));
+    }
+    std::string text;
+    for (const auto& row : rows) {
+      const auto gap = [&](std::size_t i) { return std::string(widths[i] - count_characters(row[i]), ' '); };
+      std::string line = gap(0) + row[0] + "  " + gap(1) + row[1] + "  " + row[2] + gap(2) + "  " + row[3];
+      text += line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
+    }
+    return text +
+           (found_.complete ? "" : "\nAt least these: what random runs came to, each with one of its schedules.\n");
+  }
+
+  std::string count(const ExploredOutcome& outcome) const {
+    if (!found_.complete || found_.endless) return "-";
+    return in_groups(outcome.interleavings.text()) + " of " + in_groups(found_.interleavings.text());
+  }
+
+  std::string chance(const ExploredOutcome& outcome) const {
+    if (found_.complete) return percent(outcome.chance);
+    return fmt::format("{} +- {}", percent(outcome.chance), percent(outcome.chance_within));
+  }
+
+  std::string words(const RunResult& result) const {
+    std::vector<std::string> parts = {std::string(name(result.outcome))};
+    const bool has_processes = !traits(report_.settings.run.mode).shares_memory;
+    for (std::size_t process = 0; process < result.shared.size(); ++process) {
+      for (std::size_t i = 0; i < result.shared[process].size(); ++i) {
+        parts.push_back(fmt::format("{} {}{}", report_.scenario.shared[i].name, result.shared[process][i],
+                                    has_processes ? fmt::format(" in process {}", process + 1) : ""));
+      }
+    }
+    for (const Outcome outcome : {Outcome::failed, Outcome::cancelled, Outcome::deadlocked, Outcome::not_started}) {
+      if (const std::string tasks = tasks_that(outcome, result); !tasks.empty()) {
+        parts.push_back(fmt::format("{}: {}", end_words(outcome), tasks));
+      }
+    }
+    if (result.lost_updates) parts.emplace_back("an update is lost");
+    if (result.stale) parts.emplace_back("a decision is stale");
+    if (report_.settings.with_lines) parts.push_back("\"" + joined(result.output, " / ", " / ") + "\"");
+    if (report_.condition != nullptr && !report_.condition->holds(result)) parts.emplace_back("the check fails");
+    return joined(parts, ", ", ", ");
+  }
+
+  static std::string_view end_words(Outcome outcome) {
+    if (outcome == Outcome::deadlocked) return "waiting for ever";
+    return outcome == Outcome::not_started ? "not started" : name(outcome);
+  }
+
+  std::string tasks_that(Outcome outcome, const RunResult& result) const {
+    std::vector<std::string> tasks;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      const RunResult::TaskEnd& end = result.tasks[i];
+      if (end.outcome != outcome) continue;
+      tasks.push_back(names_[i] + (end.error.empty() ? "" : " (" + end.error + ")"));
+    }
+    return joined(tasks, ", ", ", ");
+  }
+
+  std::string never_ends() const {
+    if (!found_.never_ends) return "";
+    return fmt::format("\nIt may come to where no end can be reached any more: chance {}.\n",
+                       percent(*found_.never_ends));
+  }
+
+  std::string verdict() const {
+    if (report_.condition == nullptr) return "";
+    if (breaks_condition(report_)) {
+      return fmt::format("\nThe check fails: {}\nSee one run of it with: run --schedule and the schedule of its row.\n",
+                         report_.check);
+    }
+    return fmt::format("\nThe check holds in all {}: {}\n", found_.complete ? "interleavings" : "that are known",
+                       report_.check);
+  }
+
+  std::string unordered() const {
+    if (found_.unordered.empty()) return "";
+    const RunInfo info = program_info(report_.scenario);
+    std::string text = "\nUnordered:\n";
+    for (const UnorderedAccesses& pair : found_.unordered) {
+      std::vector<std::string> accesses;
+      for (const UnorderedAccesses::Access& access : pair.accesses) {
+        accesses.push_back(fmt::format("{} {} it in line {}", names_[index(access.task)],
+                                       access.writes ? "writes" : "reads", info.steps[index(access.step)].line));
+      }
+      text +=
+          fmt::format("  {}: {}\n", report_.scenario.shared[index(pair.variable)].name, joined(accesses, ", ", ", "));
+    }
+    return text + std::string(kUnordered);
+  }
+
+  const ExplorationReport& report_;
+  const Exploration& found_;
+  std::vector<std::string> names_;
+};
+
+}  // namespace
+
+std::string exploration_table(const ExplorationReport& report) { return Table(report).text(); }
+
+}  // namespace interleave::cli

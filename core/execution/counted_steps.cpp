@@ -1,0 +1,71 @@
+#include "core/execution/counted_steps.h"
+
+#include <algorithm>
+
+namespace interleave {
+
+CountedSteps::CountedSteps(const Program& program, Mode mode, bool with_lines)
+    : on_threads_(!traits(mode).one_worker),
+      in_pool_(on_threads_ && traits(mode).has_max_workers),
+      with_lines_(with_lines && on_threads_),
+      ends_(program.scenario().tasks.size()) {
+  if (!on_threads_) return;
+  const Scenario& scenario = program.scenario();
+  const bool in_processes = !traits(mode).shares_memory;
+  const bool cancels = scenario.main.on_error == OnError::cancel;
+  const bool starts =
+      std::any_of(scenario.tasks.begin(), scenario.tasks.end(), [](const Task& task) { return task.manual; });
+  all_ends_ = in_processes || (in_pool_ && cancels);
+  arrivals_ = in_processes || cancels || (in_pool_ && starts);
+  for (std::size_t i = 0; i < scenario.tasks.size(); ++i) {
+    const Code& code = program.code(task_id(i));
+    for (const Instruction& instruction : code.instructions) {
+      const bool waits_so_long =
+          instruction.op == Op::perform && instruction.verb == Verb::await && instruction.timeout != kNoTimeout;
+      if (!waits_so_long) continue;
+      for (const TaskId awaited : code.awaited[instruction.target].tasks) ends_[index(awaited)] = true;
+    }
+  }
+}
+
+bool CountedSteps::counts(Verb verb) const {
+  switch (interleave::counts(verb)) {
+    case CountsWhere::never:
+      break;
+    case CountsWhere::on_threads:
+      return on_threads_;
+    case CountsWhere::in_pools:
+      return in_pool_;
+    case CountsWhere::in_lines:
+      return with_lines_;
+  }
+  return false;
+}
+
+bool CountedSteps::counts(const Instruction& instruction) const {
+  switch (instruction.op) {
+    case Op::perform:
+    case Op::perform_on_shared:
+    case Op::next_of_each:
+      return counts(instruction.verb);
+    default:
+      return false;
+  }
+}
+
+// To begin with tasks as they end is none, to take one of them is; what fails before it is done is nothing that others
+// could notice.
+bool CountedSteps::counts(const Operation& operation) const {
+  switch (operation.kind) {
+    case Operation::Kind::performs:
+      return operation.verb != Verb::as_completed && counts(operation.verb);
+    case Operation::Kind::takes_next:
+      return counts(operation.verb);
+    case Operation::Kind::fails:
+    case Operation::Kind::unwinds:
+      break;
+  }
+  return false;
+}
+
+}  // namespace interleave

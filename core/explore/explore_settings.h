@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+
+#include "core/run/run_settings.h"
+
+namespace interleave {
+
+struct ExploreSettings {
+  RunSettings run;
+  bool with_lines = false;        // the order of output matters, and belongs to the outcome
+  std::size_t limit = 1'000'000;  // states, at most
+  // Told now and then how many states are known; false: that is enough. May be empty.
+  std::function<bool(std::size_t)> goes_on = {};
+};
+
+}  // namespace interleave

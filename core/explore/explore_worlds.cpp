@@ -1,0 +1,116 @@
+#include "core/explore/explore_worlds.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_set>
+#include <utility>
+
+#include "core/explore/outcomes.h"
+#include "core/explore/random_runs.h"
+#include "core/explore/state_graph.h"
+#include "core/explore/state_table.h"
+#include "core/explore/world.h"
+
+namespace interleave {
+namespace {
+
+// Pairs of accesses that are possible in one state.
+class UnorderedPairs {
+ public:
+  UnorderedPairs(std::size_t objects) : objects_(objects) {}
+
+  void look_at(const World& world) {
+    world.find_touches(touches_);
+    for (std::size_t i = 0; i < touches_.size(); ++i) {
+      for (std::size_t j = i + 1; j < touches_.size(); ++j) look_at(touches_[i], touches_[j]);
+    }
+  }
+
+  std::vector<UnorderedAccesses> all() const { return {pairs_.begin(), pairs_.end()}; }
+
+ private:
+  void look_at(const World::Touch& one, const World::Touch& other) {
+    if (one.variable != other.variable || !(one.writes || other.writes)) return;
+    const auto half = [](const World::Touch& touch) { return std::uint64_t{touch.at} << 6U | index(touch.task); };
+    if (!seen_.insert(half(one) << 32U | half(other)).second) return;
+    pairs_.insert({object_id(one.variable % objects_),
+                   {UnorderedAccesses::Access{one.task, one.step, one.writes},
+                    UnorderedAccesses::Access{other.task, other.step, other.writes}}});
+  }
+
+  std::size_t objects_;
+  std::vector<World::Touch> touches_;
+  std::unordered_set<std::uint64_t> seen_;
+  std::set<UnorderedAccesses> pairs_;
+};
+
+class Explorer {
+ public:
+  Explorer(const Program& program, const ExploreSettings& settings)
+      : settings_(settings),
+        world_(program, settings.run.mode, settings.run.max_workers, settings.with_lines),
+        pairs_(program.objects().all().size()) {}
+
+  Exploration run() {
+    world_.begin();
+    world_.save(bytes_);
+    states_.add(bytes_);
+    for (std::size_t state = 0; state < states_.size() && goes_on(state); ++state) expand(state);
+    const bool complete = graph_.outcomes.size() == states_.size();
+    graph_.outcomes.resize(states_.size(), StateGraph::kBorder);
+    graph_.first.resize(states_.size() + 1, static_cast<std::uint32_t>(graph_.targets.size()));
+    Exploration found = what_is_known(graph_, std::move(results_), complete);
+    found.unordered = pairs_.all();
+    if (complete) return found;
+    world_.load(states_[0]);
+    add_estimates(found, run_at_random(world_, kRandomRuns));
+    return found;
+  }
+
+ private:
+  static constexpr std::size_t kRandomRuns = 10'000;
+
+  bool goes_on(std::size_t state) const {
+    constexpr std::size_t kAskEvery = 4096;
+    if (states_.size() > settings_.limit) return false;
+    return state % kAskEvery != kAskEvery - 1 || !settings_.goes_on || settings_.goes_on(states_.size());
+  }
+
+  void expand(std::size_t state) {
+    world_.load(states_[state]);
+    world_.find_moves(moves_);
+    pairs_.look_at(world_);
+    graph_.outcomes.push_back(moves_.empty() ? outcome() : StateGraph::kGoesOn);
+    for (const Token& move : moves_) {
+      world_.take(move);
+      bytes_.clear();
+      world_.save(bytes_);
+      graph_.targets.push_back(states_.add(bytes_).state);
+      graph_.tokens.push_back(packed(move));
+      world_.restore();
+    }
+    graph_.first.push_back(static_cast<std::uint32_t>(graph_.targets.size()));
+  }
+
+  std::uint32_t outcome() {
+    return results_.emplace(world_.result(), static_cast<std::uint32_t>(results_.size())).first->second;
+  }
+
+  const ExploreSettings& settings_;
+  World world_;
+  StateTable states_;
+  StateGraph graph_;
+  std::map<RunResult, std::uint32_t> results_;
+  UnorderedPairs pairs_;
+  std::vector<Token> moves_;
+  Bytes bytes_;
+};
+
+}  // namespace
+
+Exploration explore_worlds(const Program& program, const ExploreSettings& settings) {
+  return Explorer(program, settings).run();
+}
+
+}  // namespace interleave

@@ -1,0 +1,82 @@
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "tests/cli/support/process.h"
+#include "tests/cli/support/refusal.h"
+
+namespace interleave::test {
+
+using nlohmann::json;
+
+TEST_CASE(
+    "explore gives every outcome with its interleavings, its chance and a schedule, in the shape of the contract") {
+  const Finished finished = cli({"explore", "last-ticket", "--format", "json"});
+  CHECK(finished.exit_code == 0);
+  const json found = json::parse(finished.out);
+  CHECK(found.at("scenario") == "The last ticket");
+  CHECK(found.at("mode") == "threads");
+  CHECK(found.at("timing") == "any");
+  CHECK(found.at("complete") == true);
+  CHECK(found.at("states") == 10);
+  CHECK(found.at("interleavings") == 6);
+  CHECK(found.at("endless") == false);
+  REQUIRE(found.at("outcomes").size() == 2);
+  const json& lost = found.at("outcomes").at(0);
+  CHECK(lost.at("interleavings") == 4);
+  CHECK(lost.at("shared") == json::parse(R"({"tickets": 0})"));
+  CHECK(lost.at("lost_updates") == true);
+  CHECK(lost.at("stale") == false);
+  CHECK(lost.at("chance") == 0.5);
+  CHECK(lost.at("schedule") == "desk 1, desk 2:2, desk 1");
+  CHECK(found.at("unordered").size() == 3);
+}
+
+TEST_CASE(
+    "the table of explore has the count and the chance of each outcome by their names, and says what they are not") {
+  const Finished finished = cli({"explore", "bank-transfer"});
+  CHECK(finished.exit_code == 0);
+  CHECK(finished.out.starts_with("Two transfers, on threads: 6 interleavings\n\ninterleavings  chance  outcome"));
+  CHECK(finished.out.find("4 of 6    50 %  finished, alice 75, bob 125") != std::string::npos);
+  CHECK(finished.out.find("Neither is how often it happens on your computer.") != std::string::npos);
+}
+
+TEST_CASE("explore goes on up to its limit, and says that there is more") {
+  const Finished finished = cli({"explore", "philosophers", "--limit", "100", "--format", "json"});
+  CHECK(finished.exit_code == 0);
+  const json found = json::parse(finished.out);
+  CHECK(found.at("complete") == false);
+  CHECK(found.at("interleavings") < 66'468'720);
+  CHECK(found.at("interleavings") > 1);
+  REQUIRE(found.at("outcomes").size() == 2);
+  for (const json& outcome : found.at("outcomes")) {
+    CHECK(outcome.at("interleavings") == nullptr);
+    CHECK_FALSE(outcome.contains("share"));
+    CHECK(outcome.at("chance_within") > 0);
+  }
+  CHECK(cli({"explore", "philosophers", "--limit", "100"}).out.find("more than ") != std::string::npos);
+}
+
+TEST_CASE("a check that does not hold in every run fails, and each outcome says whether it does there") {
+  const auto check = [](const std::string& condition) {
+    return cli({"explore", "last-ticket", "--format", "json", "--check", condition});
+  };
+  const Finished lost = check("tickets == 0 and no lost updates");
+  CHECK(lost.exit_code == 1);
+  CHECK(json::parse(lost.out).at("holds") == false);
+  CHECK(json::parse(lost.out).at("outcomes").at(0).at("holds") == false);
+  CHECK(json::parse(lost.out).at("outcomes").at(1).at("holds") == true);
+  const Finished fine = check("(tickets == 0 or tickets > 4) and no deadlock and no failure and no stale decisions");
+  CHECK(fine.exit_code == 0);
+  CHECK(json::parse(fine.out).at("holds") == true);
+  CHECK(check("tickets == 1").exit_code == 1);
+}
+
+TEST_CASE("a check that says nothing that is known is refused with what there is") {
+  check_refused({"explore", "last-ticket", "--check", "ticket == 0"}, "did you mean \"tickets\"?");
+  check_refused({"explore", "last-ticket", "--check", "no lost update"}, "is none of no lost updates");
+  check_refused({"explore", "last-ticket", "--check", "tickets =="}, "--check: ");
+  check_refused({"explore", "producer-consumer", "--mode", "processes"}, "no step \"put\"");
+}
+
+}  // namespace interleave::test
