@@ -59,7 +59,7 @@ constexpr std::string_view kTakeGiven = R"(
   long long threads_ = 0;  // that have yet to
 )";
 
-// Of a handle: those that await each other in a circle are cancelled all the same.
+// Of a handle. Where main cancels, there may be tasks that await each other in a circle.
 constexpr std::string_view kCancelWait = R"(    ++cancels_;
     if (waits_for_ != nullptr && waits_for_->cancel()) return true;
     must_cancel_ = true;

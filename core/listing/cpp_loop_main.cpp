@@ -44,7 +44,7 @@ Task ends_of(Tasks&... tasks) {
 )";
 
 constexpr std::string_view kTaskGroup = R"(
-// Tasks of one that awaits them all: the first that fails cancels the others, and what its owner waits for before that.
+// Tasks that belong together: the first that fails cancels the others, and their owner, if that does not await them yet.
 class TaskGroup {
  public:
   void start(Handle& task, Task work) {
@@ -153,7 +153,7 @@ class LoopMain {
           writer_.task_line(task, ends_.is_group
                                       ? fmt::format("group.start({}, {});", handle(task), cpp_work(outline_, task))
                                       : cpp_start(outline_, task));
-          if (ends_.one_by_one) writer_.wait_line(fmt::format("co_await end_of({});", handle(task)));
+          if (ends_.one_by_one) writer_.line(fmt::format("co_await end_of({});", handle(task)));
         },
         [&](TaskId first, std::string_view moment) {
           writer_.arrival_line(first, fmt::format("co_await sleep_until(start + {} * SECOND);", moment));
@@ -177,7 +177,7 @@ class LoopMain {
       writer_.line("  // one of them has failed: nothing more is submitted");
       writer_.line("}");
     }
-    write_hearing(writer_, true, [this] { writer_.wait_line("co_await group.end();"); });
+    write_hearing(writer_, true, [this] { writer_.line("co_await group.end();"); });
   }
 
   void write_gather() {
@@ -229,11 +229,7 @@ void write_cpp_loop_main(ListingWriter& writer, const Outline& outline) {
     LoopMain(writer, outline, ends).write_tasks();
   }
   write_never_started(writer, outline);
-  if (ends.leaves) {
-    writer.line("run(main_program);");
-  } else {
-    writer.wait_line("event_loop.run();");
-  }
+  writer.wait_line(ends.leaves ? "run(main_program);" : "event_loop.run();");
   writer.line(awaits_ends(ends) ? "return exit_code(main_program);" : "return exit_code();");
 }
 

@@ -18,6 +18,8 @@ namespace interleave {
 // function.
 void write_cpp_workers_support(ListingWriter& writer, const Outline& outline);
 void write_cpp_workers_main(ListingWriter& writer, const Outline& outline);
+// Whether a failure cancels those that wait to begin, in a pool in which any may.
+bool cancels_in_pool(const Outline& outline, const MainEnds& ends);
 
 // In cpp_loop_main.cpp: on an event loop, where it may be a coroutine itself, which stands before the main function.
 void write_cpp_loop_main_support(ListingWriter& writer, const Outline& outline);

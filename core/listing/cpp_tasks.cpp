@@ -13,10 +13,6 @@
 namespace interleave {
 namespace {
 
-bool cancels_in_pool(const Outline& outline, const MainEnds& ends) {
-  return ends.cancels_queued && outline.mode == Mode::pool;
-}
-
 // Whether main waits for each, and hears of failures alone.
 bool joins_what_may_be_cancelled(const Outline& outline, const MainEnds& ends) {
   return ends.one_by_one && ends.hears && may_be_cancelled(outline);

@@ -48,9 +48,9 @@ const auto attempt = [](auto function, auto... arguments) {{
 }};
 )";
 
-// Whether a failure is something that others hear of before anybody waits for the task.
+// Whether a failure is heard of before anybody waits for its task.
 bool has_attempts(const Outline& outline, const MainEnds& ends) {
-  return ends.stops_at_due || (ends.cancels_queued && outline.mode == Mode::pool);
+  return ends.stops_at_due || cancels_in_pool(outline, ends);
 }
 
 class WorkersMain {
@@ -91,12 +91,8 @@ class WorkersMain {
   }
 
   void write_wait_for(TaskId task) {
-    const bool is_called = outline_.mode == Mode::sequential;
-    const std::string_view wait = ends_.hears && !may_be_cancelled(outline_) ? ".result();"
-                                  : is_called                                ? ".run();"
-                                                                             : ".join();";
-    is_called ? writer_.line(fmt::format("{}{}", handle(task), wait))
-              : writer_.wait_line(fmt::format("{}{}", handle(task), wait));
+    const bool throws = ends_.hears && !may_be_cancelled(outline_);
+    writer_.line(handle(task) + (throws ? ".result();" : outline_.mode == Mode::sequential ? ".run();" : ".join();"));
   }
 
   // One after another: all are there from the beginning, and each is called when it is due.
@@ -135,11 +131,16 @@ class WorkersMain {
 
 }  // namespace
 
+bool cancels_in_pool(const Outline& outline, const MainEnds& ends) {
+  const bool has_others = !ends.one_by_one || outline.by_submission.size() < outline.scenario->tasks.size();
+  return ends.cancels_queued && outline.mode == Mode::pool && has_others;
+}
+
 void write_cpp_workers_support(ListingWriter& writer, const Outline& outline) {
   const MainEnds ends = main_ends(outline);
   if (!has_attempts(outline, ends)) return;
   if (ends.stops_at_due) writer.support(kFailure);
-  const bool cancels = outline.mode == Mode::pool;
+  const bool cancels = cancels_in_pool(outline, ends);
   const std::string_view what = !cancels            ? "main hears of"
                                 : ends.stops_at_due ? "cancels all that wait to begin, and main hears of it"
                                                     : "cancels all that wait to begin";

@@ -74,7 +74,7 @@ class ProcessPool {
     waitpid(process, nullptr, 0);
   }
 
-  // Those that start, too.
+  // Those that are starting, too.
   std::size_t unoccupied() const { return threads_.size() - busy_; }
 
   const std::size_t max_workers_;
@@ -160,14 +160,15 @@ std::string process_pool(const JobEnds& ends) {
   if (ends.one_by_one) text = with(std::move(text), kJoin, ends.stops ? kWaitForSuccess : kWaitForJobs);
   if (ends.stops_at_due) text = with(std::move(text), kJoin, kSleepWithoutFailure);
   if (ends.tells()) {
-    text = replaced(std::move(text), "read(ends[0], &job, sizeof job) != sizeof job) {",
+    text = replaced(std::move(text), " read(ends[0], &job, sizeof job) != sizeof job) {",
                     "\n          read(ends[0], &is_done, sizeof is_done) != sizeof is_done) {");
     text = with(std::move(text), "      if (send(ends[0], &job", "      bool is_done = false;\n");
   }
   std::string behind;
   if (ends.hears()) behind += "      has_failed_ = has_failed_ || !is_done;\n";
   if (ends.cancels)
-    behind += "      if (!is_done && jobs_.size() > unoccupied()) jobs_.resize(unoccupied());  // nobody has those\n";
+    behind +=
+        "      if (!is_done && jobs_.size() > unoccupied()) jobs_.resize(unoccupied());  // the others are given out\n";
   constexpr std::string_view kEndOfJob = "      --busy_;\n";
   if (ends.cancels) {
     text = with(std::move(text), kEndOfJob, behind);
@@ -217,7 +218,7 @@ void write_processes_in_cpp(ListingWriter& writer, const Outline& outline) {
         [&](TaskId task) {
           writer.task_line(task, fmt::format("pool.submit({});  // \"{}\"", index(task),
                                              comment_text(outline.scenario->tasks[index(task)].name)));
-          if (ends.one_by_one) writer.wait_line("pool.wait();");
+          if (ends.one_by_one) writer.line("pool.wait();");
         },
         [&](TaskId first, std::string_view moment) {
           writer.arrival_line(first, fmt::format("{}(start + {} * SECOND);", sleep, moment));

@@ -124,7 +124,10 @@ class PythonMain {
     if (outline_.has_later_tasks) writer_.line("start = time.monotonic()");
     const bool lets_it_be = ends_.hears && !ends_.leaves;
     if (lets_it_be) begin("try:");
-    if (ends_.is_group) begin("async with asyncio.TaskGroup() as group:");
+    if (ends_.is_group) {
+      writer_.wait_line("async with asyncio.TaskGroup() as group:");
+      writer_.indent();
+    }
     write_tasks();
     if (ends_.is_group) writer_.outdent();
     write_gather();
