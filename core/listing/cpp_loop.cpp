@@ -59,21 +59,6 @@ constexpr std::string_view kTakeGiven = R"(
   long long threads_ = 0;  // that have yet to
 )";
 
-// Of a handle. Where main cancels, there may be tasks that await each other in a circle.
-constexpr std::string_view kCancelWait = R"(    ++cancels_;
-    if (waits_for_ != nullptr && waits_for_->cancel()) return true;
-    must_cancel_ = true;
-    return true;
-)";
-
-constexpr std::string_view kCancelWaitOnce =
-    R"(    if (std::exchange(is_being_cancelled_, true)) return true;  // it awaits itself, by way of others
-    ++cancels_;
-    if (waits_for_ == nullptr || !waits_for_->cancel()) must_cancel_ = true;
-    is_being_cancelled_ = false;
-    return true;
-)";
-
 constexpr std::string_view kToThread = R"(
 // Has a thread beside the loop call the function. Nobody can stop that: who is cancelled does not hear of its end.
 template <class Function, class... Arguments>
@@ -156,17 +141,13 @@ std::string loop_of(const Outline& outline, const MainEnds& ends) {
 // Whether the main program cancels tasks, which it does in the order of the file.
 bool cancels_in_order(const MainEnds& ends) { return ends.is_group || ends.leaves; }
 
-std::string handle_of(const TaskDealings& dealings, const MainEnds& ends) {
+std::string handle_of(const TaskDealings& dealings) {
   std::string text(kHandleOnLoop);
   if (dealings.awaits_in_time) {
     text =
         with(std::move(text), "\n  bool cancel() override", "  Task result(std::chrono::duration<double> timeout);\n");
   }
   if (dealings.returns_past_finally) text = with(std::move(text), "    } catch (const Cancelled&) {\n", kTakeReturned);
-  if (cancels_in_order(ends)) {
-    text = replaced(std::move(text), kCancelWait, kCancelWaitOnce);
-    text = with(std::move(text), "  int cancels_ = 0;\n", "  bool is_being_cancelled_ = false;\n");
-  }
   return text;
 }
 
@@ -205,7 +186,7 @@ void write_cpp_loop(ListingWriter& writer, const Outline& outline) {
   writer.support(kTaskOnLoop);
   writer.support(loop_of(outline, ends));
   writer.support(kFuture);
-  writer.support(handle_of(dealings, ends));
+  writer.support(handle_of(dealings));
   writer.support(kWait);
   if (dealings.times_out || dealings.tasks_time_out) writer.support(kInTime);
   if (dealings.tasks_time_out) writer.support(kWithin);

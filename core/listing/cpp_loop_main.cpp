@@ -36,9 +36,11 @@ template <class... Tasks>
 Task ends_of(Tasks&... tasks) {
   Future all;
   std::size_t left = sizeof...(tasks);
-  (tasks.when_done([&all, &left] {
-    if (--left == 0) all.set();
-  }), ...);
+  for (Handle* task : {&tasks...}) {
+    task->when_done([&all, &left] {
+      if (--left == 0) all.set();
+    });
+  }
   co_return co_await Wait{&all};
 }
 )";
@@ -100,7 +102,7 @@ constexpr std::string_view kExitCodeOfMain = R"(int exit_code(const Handle& main
 // As asyncio.run does it. With what waits for threads in the place of {}.
 constexpr std::string_view kRunAndLeave = R"(
 // Until the main program has ended, and then until those have that it leaves behind: they are cancelled.
-void run(Handle& main_program) {{
+void run_and_leave(Handle& main_program) {{
   bool has_left = false;
   main_program.when_done([&has_left] {{ has_left = true; }});
   event_loop.run_until([&has_left] {{ return has_left; }});
@@ -229,7 +231,7 @@ void write_cpp_loop_main(ListingWriter& writer, const Outline& outline) {
     LoopMain(writer, outline, ends).write_tasks();
   }
   write_never_started(writer, outline);
-  writer.wait_line(ends.leaves ? "run(main_program);" : "event_loop.run();");
+  writer.wait_line(ends.leaves ? "run_and_leave(main_program);" : "event_loop.run();");
   writer.line(awaits_ends(ends) ? "return exit_code(main_program);" : "return exit_code();");
 }
 

@@ -180,7 +180,7 @@ TEST_CASE("on a loop they are a task group, which cuts the main program's sleep 
 TEST_CASE("a C++ main program that leaves a loop awaits its tasks, and then cancels whoever is there") {
   const std::string text = main_of(kTwo, kLeaves, Mode::coroutine);
   CHECK(is_in("  co_await ends_of(tasks[\"a\"], tasks[\"b\"]);\n", text));
-  CHECK(is_in("  run(main_program);\n  return exit_code(main_program);\n", text));
+  CHECK(is_in("  run_and_leave(main_program);\n  return exit_code(main_program);\n", text));
   CHECK(main_of(kTwo, kLeaves, Mode::pool) ==
         "int main() {\n  tasks[\"a\"].start(a);\n  tasks[\"b\"].start(b);\n  pool.join();\n}\n");
 }
