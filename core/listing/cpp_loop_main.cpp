@@ -46,7 +46,7 @@ Task ends_of(Tasks&... tasks) {
 )";
 
 constexpr std::string_view kTaskGroup = R"(
-// Tasks that belong together: the first that fails cancels the others, and their owner, if that does not await them yet.
+// Tasks that belong together. The first that fails cancels the others, and their owner, unless that awaits them already.
 class TaskGroup {
  public:
   void start(Handle& task, Task work) {

@@ -13,8 +13,6 @@ struct MainEnds {
   bool hears = false;           // of a failure, behind which it does something else
   bool gathers = false;         // on a loop: it awaits all together
   bool stops_at_due = false;    // on workers: it hears of a failure while it waits until the next ones are due
-
-  bool any() const { return one_by_one || is_group || cancels_queued || leaves || hears || gathers; }
 };
 
 MainEnds main_ends(const Outline& outline);
