@@ -3,20 +3,17 @@
 #include <fmt/format.h>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "core/listing/cpp_loop_parts.h"
-#include "core/listing/cpp_tasks.h"
-#include "core/listing/submissions.h"
+#include "core/listing/cpp_main.h"
+#include "core/listing/literals.h"
+#include "core/listing/main_ends.h"
+#include "core/listing/support_text.h"
 
 namespace interleave {
 namespace {
-
-constexpr std::string_view kSleepUntilOnThisLoop = R"(
-template <class Moment>
-Task sleep_until(Moment moment) {
-  return sleep_for(moment - EventLoop::Clock::now());
-}
-)";
 
 constexpr std::string_view kNeverAwaited = R"(
 // Lets go of a coroutine that nobody has awaited, so that nothing of it is done. Python warns of that; C++ does not.
@@ -25,24 +22,10 @@ void never_awaited(const char* function, Task /*coroutine*/) {
 }
 )";
 
-constexpr std::string_view kExitCode = R"(
-// What is to be said when the loop has nothing left to do.
-int exit_code() {
-  if (Handle::unfinished == 0) return 0;
-  std::cerr << "deadlock: " << Handle::unfinished << " tasks wait for what nobody will give them\n";
-  return 1;
-}
-)";
-
 // A thrown return is no error.
 constexpr std::string_view kTakeReturned = R"(    } catch (const Returned& returned) {
       must_cancel_ ? end_cancelled() : set(returned.value);
 )";
-
-std::string with(std::string text, std::string_view before, std::string_view member) {
-  text.insert(text.find(before), member);
-  return text;
-}
 
 // The loop's, where threads have something for it.
 constexpr std::string_view kGivenByThreads = R"(
@@ -99,21 +82,64 @@ Task to_thread(Function function, Arguments... arguments) {
 }
 )";
 
-void replace(std::string& text, std::string_view what, std::string_view by) {
-  text.replace(text.find(what), what.size(), by);
+// The loop's, where the main program may leave others behind.
+constexpr std::string_view kWaitForThreads = R"(
+  // Nobody else hears of their ends any more.
+  void wait_for_threads() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [this] { return static_cast<long long>(given_.size()) == threads_; });
+  }
+)";
+
+constexpr std::string_view kRunUntil = R"(  // Round by round, until that is so, or nothing is left to do.
+  template <class Condition>
+  void run_until(Condition is_over) {
+    while (!is_over()) {
+)";
+
+constexpr std::string_view kHandlesInOrder = R"(
+// By name, and in an order.
+class Handles {
+ public:
+  explicit Handles(const std::vector<std::string>& names) {
+    for (const std::string& name : names) in_order_.push_back(&handles_[name]);
+  }
+
+  Handle& operator[](const std::string& name) { return handles_[name]; }
+  const std::vector<Handle*>& in_order() const { return in_order_; }
+
+ private:
+  std::map<std::string, Handle> handles_;
+  std::vector<Handle*> in_order_;
+};
+)";
+
+constexpr std::string_view kWithin = R"(
+// A task that has so much time from its start.
+Task within(std::chrono::duration<double> timeout, Task work) {
+  return in_time(timeout, [work = std::move(work)]() mutable { return std::move(work); });
+}
+)";
+
+std::string loop_of(const Outline& outline, const MainEnds& ends) {
+  std::string text(kLoop);
+  if (outline.has_threads()) {
+    text = replaced(std::move(text), "{ ready_.push_back(std::move(call)); }",
+                    "{\n    take_given();\n    ready_.push_back(std::move(call));\n  }");
+    text = replaced(std::move(text), "      if (ready_.empty() && timers_.empty()) return;\n",
+                    "      take_given();\n      if (ready_.empty() && timers_.empty() && threads_ == 0) return;\n");
+    text = replaced(std::move(text), "std::this_thread::sleep_until(timers_.top().moment);\n",
+                    "wait();\n      take_given();\n");
+    text = with(std::move(text), "\n  // Until nothing is left to do.", kGivenByThreads);
+    if (ends.leaves) text = with(std::move(text), "\n  // Until nothing is left to do.", kWaitForThreads);
+    text = with(std::move(text), "\n  std::deque<std::function<void()>> ready_;", kTakeGiven);
+  }
+  constexpr std::string_view kRun = "  // Until nothing is left to do.\n  void run() {\n    while (true) {\n";
+  return ends.leaves ? replaced(std::move(text), kRun, kRunUntil) : text;
 }
 
-std::string loop_of(const Outline& outline) {
-  std::string text(kLoop);
-  if (!outline.has_threads()) return text;
-  replace(text, "{ ready_.push_back(std::move(call)); }",
-          "{\n    take_given();\n    ready_.push_back(std::move(call));\n  }");
-  replace(text, "      if (ready_.empty() && timers_.empty()) return;\n",
-          "      take_given();\n      if (ready_.empty() && timers_.empty() && threads_ == 0) return;\n");
-  replace(text, "std::this_thread::sleep_until(timers_.top().moment);\n", "wait();\n      take_given();\n");
-  text = with(std::move(text), "\n  // Until nothing is left to do.", kGivenByThreads);
-  return with(std::move(text), "\n  std::deque<std::function<void()>> ready_;", kTakeGiven);
-}
+// Whether the main program cancels tasks, which it does in the order of the file.
+bool cancels_in_order(const MainEnds& ends) { return ends.is_group || ends.leaves; }
 
 std::string handle_of(const TaskDealings& dealings) {
   std::string text(kHandleOnLoop);
@@ -123,6 +149,15 @@ std::string handle_of(const TaskDealings& dealings) {
   }
   if (dealings.returns_past_finally) text = with(std::move(text), "    } catch (const Cancelled&) {\n", kTakeReturned);
   return text;
+}
+
+void write_handles(ListingWriter& writer, const Outline& outline, const MainEnds& ends) {
+  constexpr std::string_view kForGood = "  // for good: who waits for ever is left where it is";
+  if (!cancels_in_order(ends)) return writer.line(fmt::format("Handles& tasks = *new Handles;{}", kForGood));
+  std::vector<std::string> names;
+  for (const Task& task : outline.scenario->tasks) names.push_back(string_literal(task.name, Language::cpp));
+  writer.line("// In the order in which they are cancelled.");
+  write_list(writer, "Handles& tasks = *new Handles({", names, fmt::format("}});{}", kForGood));
 }
 
 }  // namespace
@@ -141,61 +176,34 @@ void include_for_cpp_loop(Imports& imports, const Outline& outline) {
     }
   }
   if (outline.dealings.has_loops) imports.add("#include <deque>", LineRole::support);
+  if (main_ends(outline).is_group) imports.add("#include <set>", LineRole::support);
 }
 
 void write_cpp_loop(ListingWriter& writer, const Outline& outline) {
   const TaskDealings& dealings = outline.dealings;
+  const MainEnds ends = main_ends(outline);
   writer.support(kCancelled);
   writer.support(kTaskOnLoop);
-  writer.support(loop_of(outline));
+  writer.support(loop_of(outline, ends));
   writer.support(kFuture);
   writer.support(handle_of(dealings));
   writer.support(kWait);
-  if (dealings.times_out) writer.support(kInTime);
+  if (dealings.times_out || dealings.tasks_time_out) writer.support(kInTime);
+  if (dealings.tasks_time_out) writer.support(kWithin);
   writer.support(kResult);
   if (dealings.awaits_in_time) writer.support(kResultInTimeOnLoop);
-  writer.support(kHandlesOnLoop);
-  if (dealings.awaits_lists) {
+  writer.support(cancels_in_order(ends) ? kHandlesInOrder : kHandlesOnLoop);
+  if (dealings.awaits_lists || gathers_the_first(outline, ends)) {
     writer.support(kAllOnLoop);
     writer.support(kAllOfOnLoop);
   }
   if (dealings.awaits_lists_in_time) writer.support(kAllOfInOnLoop);
   if (dealings.has_loops) writer.support(kAsCompletedOnLoop);
   if (dealings.forgets) writer.support(kNeverAwaited);
-  if (outline.has_later_tasks) writer.support(kSleepUntilOnThisLoop);
   if (outline.has_threads()) writer.support(kToThread);
-  writer.support(kExitCode);
   writer.line("");
-  writer.line("Handles& tasks = *new Handles;  // for good: who waits for ever is left where it is");
-}
-
-void write_cpp_loop_submissions(ListingWriter& writer, const Outline& outline) {
-  if (!outline.has_later_tasks) return;
-  writer.line("");
-  writer.line("Task submit_all() {");
-  writer.indent();
-  writer.line("const auto start = std::chrono::steady_clock::now();");
-  outline.for_each_submission([&](TaskId task) { writer.task_line(task, cpp_start(outline, task)); },
-                              [&](TaskId first, std::string_view moment) {
-                                writer.arrival_line(first,
-                                                    fmt::format("co_await sleep_until(start + {} * SECOND);", moment));
-                              });
-  writer.line("co_return {};");
-  writer.outdent();
-  writer.line("}");
-}
-
-void write_cpp_loop_main(ListingWriter& writer, const Outline& outline) {
-  if (outline.has_later_tasks) {
-    writer.line("Handle main_program;");
-    writer.line("main_program.start(submit_all());");
-  } else {
-    outline.for_each_submission([&](TaskId task) { writer.task_line(task, cpp_start(outline, task)); },
-                                [](TaskId, std::string_view) {});
-  }
-  write_never_started(writer, outline);
-  writer.wait_line("event_loop.run();");
-  writer.line("return exit_code();");
+  write_handles(writer, outline, ends);
+  write_cpp_loop_main_support(writer, outline);
 }
 
 void write_cpp_loop_objects(ListingWriter& writer, const Outline& outline) {

@@ -11,9 +11,6 @@ namespace interleave {
 bool deals_on_loop(const Outline& outline);
 void include_for_cpp_loop(Imports& imports, const Outline& outline);
 void write_cpp_loop(ListingWriter& writer, const Outline& outline);
-// Before the main function, where main waits between its submissions; and of that function.
-void write_cpp_loop_submissions(ListingWriter& writer, const Outline& outline);
-void write_cpp_loop_main(ListingWriter& writer, const Outline& outline);
 
 // Locks, semaphores and queues of such a program.
 void write_cpp_loop_objects(ListingWriter& writer, const Outline& outline);

@@ -200,9 +200,10 @@ class Handle : public Future {
 
   bool cancel() override {
     if (!task_ || is_done()) return false;
+    if (std::exchange(is_being_cancelled_, true)) return true;  // it awaits itself, by way of others
     ++cancels_;
-    if (waits_for_ != nullptr && waits_for_->cancel()) return true;
-    must_cancel_ = true;
+    if (waits_for_ == nullptr || !waits_for_->cancel()) must_cancel_ = true;
+    is_being_cancelled_ = false;
     return true;
   }
   int cancels() const { return cancels_; }
@@ -257,6 +258,7 @@ class Handle : public Future {
   bool has_begun_ = false;
   bool must_cancel_ = false;
   bool is_cut_ = false;
+  bool is_being_cancelled_ = false;
   int cancels_ = 0;
 };
 )";

@@ -10,6 +10,7 @@
 #include "core/listing/calls.h"
 #include "core/listing/cpp_expressions.h"
 #include "core/listing/cpp_loop.h"
+#include "core/listing/cpp_main.h"
 #include "core/listing/cpp_objects.h"
 #include "core/listing/cpp_steps.h"
 #include "core/listing/cpp_support.h"
@@ -48,7 +49,7 @@ class CppProgram {
   void write_main() {
     const MainProgram& main = main_program(outline_.mode, outline_.language);
     if (deals_on_loop_) {
-      write_cpp_loop_submissions(writer_, outline_);
+      write_cpp_loop_coroutine(writer_, outline_);
     } else if (main.write_before_main != nullptr) {
       main.write_before_main(writer_, outline_);
     }
@@ -56,7 +57,7 @@ class CppProgram {
     if (deals_on_loop_) {
       write_cpp_loop_main(writer_, outline_);
     } else {
-      outline_.dealings.has_handles ? write_cpp_tasks_main(writer_, outline_) : main.write_body(writer_, outline_);
+      outline_.dealings.has_handles ? write_cpp_workers_main(writer_, outline_) : main.write_body(writer_, outline_);
     }
     end_block();
   }

@@ -1,13 +1,15 @@
 #include "core/listing/cpp_support.h"
 
-#include <algorithm>
+#include <utility>
 
 #include "core/listing/cpp_loop.h"
+#include "core/listing/cpp_main.h"
 #include "core/listing/cpp_objects.h"
 #include "core/listing/cpp_tasks.h"
 #include "core/listing/cpp_values.h"
 #include "core/listing/imports.h"
 #include "core/listing/mode_program.h"
+#include "core/listing/support_text.h"
 
 namespace interleave {
 namespace {
@@ -60,26 +62,21 @@ long long floor_divided(long long number, long long by) {
 long long modulo(long long number, long long by) { return number - floor_divided(number, by) * by; }
 )";
 
-// A thrown return ends the task, too, and is no error.
+// A thrown return ends the task, too, and is no error. The pool of processes is told of errors where it hears of them.
 std::string attempt_of(const Outline& outline) {
   std::string attempt(kAttempt);
   constexpr std::string_view kCatch = "  } catch (const std::exception& error) {";
-  if (outline.dealings.returns_past_finally) attempt.insert(attempt.find(kCatch), "  } catch (const Returned&) {\n");
+  if (outline.dealings.returns_past_finally)
+    attempt = with(std::move(attempt), kCatch, "  } catch (const Returned&) {\n");
+  if (!jobs_tell_of_failures(outline)) return attempt;
+  attempt = replaced(std::move(attempt), "this task alone.", "this task alone. Whether nothing is.");
+  attempt = replaced(std::move(attempt), "<< '\\n';\n  }\n", "<< '\\n';\n    return false;\n  }\n  return true;\n");
   return attempt;
-}
-
-// What the program does not say of how tasks are submitted, and of what follows from their ends.
-bool leaves_out_ends(const Scenario& scenario) {
-  return scenario.main != MainPolicy{} || std::any_of(scenario.tasks.begin(), scenario.tasks.end(),
-                                                      [](const Task& task) { return task.timeout.has_value(); });
 }
 
 }  // namespace
 
 void write_cpp_beginning(ListingWriter& writer, const Outline& outline) {
-  if (leaves_out_ends(*outline.scenario)) {
-    writer.line("// Not in it: launch, on_error and main of the scenario, and its tasks' own timeouts.");
-  }
   const MainProgram& main = main_program(outline.mode, outline.language);
   Imports imports;
   for (const auto* line : {"#include <chrono>", "#include <string>", "#include <thread>"}) {

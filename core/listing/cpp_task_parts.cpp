@@ -77,17 +77,41 @@ constexpr std::string_view kResultInTimeOneByOne = R"(
   }
 )";
 
+constexpr std::string_view kJoin = R"(
+  // Waits for its end, whatever that is.
+  void join() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [this] { return stage_ == Stage::over; });
+  }
+)";
+
+constexpr std::string_view kWasCancelled = R"(
+struct WasCancelled : std::runtime_error {
+  WasCancelled() : std::runtime_error("it was cancelled") {}
+};
+)";
+
+constexpr std::string_view kJoinUnlessCancelled = R"(
+  // Waits for its end. What it has thrown is thrown here, too, but not that it was cancelled.
+  void join() {
+    try {
+      result();
+    } catch (const WasCancelled&) {
+    }
+  }
+)";
+
 constexpr std::string_view kCancelThread = R"(
   // A thread goes on.
   void cancel() {}
 )";
 
-// With the condition in the place of {}.
+// With the condition, and what is thrown then, in the place of {}.
 constexpr std::string_view kCancelQueued = R"(
   // Only where it waits to begin.
   void cancel() {{
     const std::lock_guard lock(mutex_);
-    if ({}) end(std::make_exception_ptr(std::runtime_error("it was cancelled")), {{}});
+    if ({}) end(std::make_exception_ptr({}), {{}});
   }}
 )";
 
@@ -156,6 +180,14 @@ class Handles {
   std::mutex mutex_;
   std::map<std::string, Handle> handles_;
 };
+)";
+
+constexpr std::string_view kCancelHandles = R"(
+  // Those that wait to begin.
+  void cancel() {
+    const std::lock_guard lock(mutex_);
+    for (auto& [name, task] : handles_) task.cancel();
+  }
 )";
 
 constexpr std::string_view kCall = R"(
@@ -266,113 +298,6 @@ void all_of_in(std::chrono::duration<double> timeout, Tasks&... tasks) {
   const auto end = std::chrono::steady_clock::now() + timeout;
   (tasks.result(end - std::chrono::steady_clock::now()), ...);
 }
-)";
-
-constexpr std::string_view kThreads = R"(
-// A thread for each task that has been started.
-class Threads {
- public:
-  void start(Handle& task) {
-    const std::lock_guard lock(mutex_);
-    threads_.emplace_back(&Handle::run, &task);
-  }
-
-  // All of them, and those that they start meanwhile.
-  void join() {
-    while (true) {
-      std::thread thread;
-      {
-        const std::lock_guard lock(mutex_);
-        if (threads_.empty()) return;
-        thread = std::move(threads_.front());
-        threads_.pop_front();
-      }
-      thread.join();
-    }
-  }
-
- private:
-  std::mutex mutex_;
-  std::deque<std::thread> threads_;
-};
-
-Threads threads;
-void launch(Handle& task) { threads.start(task); }
-)";
-
-constexpr std::string_view kThreadPool = R"(
-// A fixed number of threads that take tasks from one queue.
-class ThreadPool {
- public:
-  explicit ThreadPool(int max_workers) {
-    for (int i = 0; i < max_workers; ++i) threads_.emplace_back(&ThreadPool::work, this);
-  }
-
-  void submit(Handle& task) {
-    const std::lock_guard lock(mutex_);
-    tasks_.push(&task);
-    ++unfinished_;
-    changed_.notify_one();
-  }
-
-  // Until all are done, and those that they start meanwhile.
-  void join() {
-    {
-      const std::lock_guard lock(mutex_);
-      is_closed_ = true;
-    }
-    changed_.notify_all();
-    for (std::thread& thread : threads_) thread.join();
-  }
-
- private:
-  void work() {
-    std::unique_lock lock(mutex_);
-    while (true) {
-      changed_.wait(lock, [this] { return !tasks_.empty() || (is_closed_ && unfinished_ == 0); });
-      if (tasks_.empty()) return;
-      Handle& task = *tasks_.front();
-      tasks_.pop();
-      lock.unlock();
-      task.run();
-      lock.lock();
-      if (--unfinished_ == 0) changed_.notify_all();
-    }
-  }
-
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  std::queue<Handle*> tasks_;
-  std::size_t unfinished_ = 0;
-  bool is_closed_ = false;
-  std::vector<std::thread> threads_;
-};
-)";
-
-constexpr std::string_view kOneByOne = R"(
-// Tasks that have been started.
-class Started {
- public:
-  void add(Handle& task) { tasks_.push_back(&task); }
-
-  // Calls those that nobody else calls, in the order in which they are due.
-  void run() {
-    while (true) {
-      Handle* next = nullptr;
-      for (Handle* task : tasks_) {
-        if (task->is_queued() && (next == nullptr || task->due() < next->due())) next = task;
-      }
-      if (next == nullptr) return;
-      next->run();
-    }
-  }
-
- private:
-  std::vector<Handle*> tasks_;
-};
-
-Started started;
-void launch(Handle& task) { started.add(task); }
 )";
 
 }  // namespace interleave

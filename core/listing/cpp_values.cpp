@@ -88,7 +88,7 @@ void include_for_cpp_values(Imports& imports, const Outline& outline) {
       add(line);
     }
   }
-  if (dealings.times_out) add("#include <stdexcept>");
+  if (dealings.times_out || dealings.tasks_time_out) add("#include <stdexcept>");
   if (dealings.raises) imports.add("#include <stdexcept>", LineRole::program);
   if (dealings.tries) imports.add("#include <exception>", LineRole::program);
 }
@@ -96,7 +96,7 @@ void include_for_cpp_values(Imports& imports, const Outline& outline) {
 void write_cpp_values(ListingWriter& writer, const Outline& outline) {
   if (has_values(outline)) writer.support(kValue);
   if (outline.dealings.returns_past_finally) writer.support(kReturned);
-  if (outline.dealings.times_out) writer.support(kTimedOut);
+  if (outline.dealings.times_out || outline.dealings.tasks_time_out) writer.support(kTimedOut);
   if (outline.dealings.raises) writer.support(kText);
 }
 

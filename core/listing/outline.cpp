@@ -30,6 +30,7 @@ struct Contents {
   std::unordered_set<std::string> computed_with;  // those of them that must be numbers, as they are not just passed on
   std::unordered_set<std::string> printed;        // names in texts
   std::unordered_set<std::string> called;         // functions
+  std::unordered_set<std::string> started;        // tasks
   bool divides = false;
   std::size_t depth_of_unnamed = 0;  // loops without an index, in each other
   std::size_t depth_of_locks = 0;
@@ -41,6 +42,7 @@ struct Contents {
       sleeps = sleeps || step.verb() == Verb::sleep;
       blocks = blocks || step.verb() == Verb::block;
       computes = computes || step.verb() == Verb::compute;
+      if (const auto* const start = std::get_if<verb::Start>(&step.action)) started.insert(start->task);
       std::size_t depth_within = depth;
       const std::size_t locks_within = locks + (step.verb() == Verb::lock ? 1 : 0);
       const auto read_text = [this](const part::Text&, const std::string& text) { read_names(text); };
@@ -315,6 +317,9 @@ Outline outline_of(const Scenario& scenario, Mode mode, int max_workers, Languag
     if (own_task.empty()) function.forms = std::move(forms[at]);
     std::vector<std::string> called;
     for (const std::string& name : contents.called) called.push_back(identifiers[outline.function_named(name)]);
+    for (const std::string& name : contents.started) {
+      called.push_back(identifiers[outline.function_of[index(outline.task_named(name))]]);
+    }
     name_locals(function, contents, parameters, called, outline);
     outline.is_careful =
         outline.is_careful || std::any_of(contents.computed_with.begin(), contents.computed_with.end(),

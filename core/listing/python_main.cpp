@@ -1,11 +1,11 @@
 #include "core/listing/python_main.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <string>
 #include <string_view>
 
 #include "core/listing/literals.h"
+#include "core/listing/main_ends.h"
 #include "core/listing/python_tasks.h"
 #include "core/listing/submissions.h"
 
@@ -115,19 +115,21 @@ bool gives_job_by_job(const Outline& outline) {
 class PythonMain {
  public:
   PythonMain(ListingWriter& writer, const Outline& outline)
-      : writer_(writer), outline_(outline), policy_(outline.scenario->main) {}
+      : writer_(writer), outline_(outline), policy_(outline.scenario->main), ends_(main_ends(outline)) {}
 
   void write() {
-    if (outline_.mode == Mode::sequential) return is_one_by_one() ? write_calls() : write_queue();
+    if (outline_.mode == Mode::sequential) return ends_.one_by_one ? write_calls() : write_queue();
     const bool has_pool = traits(outline_.mode).has_max_workers;
     if (has_pool) begin(pool());
     if (outline_.has_later_tasks) writer_.line("start = time.monotonic()");
-    const bool hears = hears_of_failures();
-    const bool lets_it_be = hears && !leaves();
+    const bool lets_it_be = ends_.hears && !ends_.leaves;
     if (lets_it_be) begin("try:");
-    if (is_group()) begin("async with asyncio.TaskGroup() as group:");
+    if (ends_.is_group) {
+      writer_.wait_line("async with asyncio.TaskGroup() as group:");
+      writer_.indent();
+    }
     write_tasks();
-    if (is_group()) writer_.outdent();
+    if (ends_.is_group) writer_.outdent();
     write_gather();
     if (lets_it_be) {
       writer_.outdent();
@@ -135,27 +137,15 @@ class PythonMain {
       writer_.line(R"(sys.stderr.write(f"{error!r}\n"))");
       writer_.outdent();
     }
-    if (!leaves()) write_wait_for_all();
+    if (!ends_.leaves) write_wait_for_all();
     if (has_pool) writer_.outdent();
   }
 
  private:
-  bool is_one_by_one() const { return policy_.launch == Launch::one_by_one; }
-  bool is_group() const { return outline_.is_async() && policy_.on_error == OnError::cancel && !is_one_by_one(); }
-  bool cancels_others() const { return !outline_.is_async() && policy_.on_error == OnError::cancel; }
-  // On threads nobody is left to leave: the interpreter waits for them all.
-  bool leaves() const { return outline_.is_async() && policy_.end == MainEnd::leaves; }
-  bool hears_of_failures() const {
-    if (is_one_by_one()) return policy_.on_error != OnError::collect;
-    const bool hears_at_once = outline_.is_async() || outline_.has_later_tasks;
-    return (policy_.on_error == OnError::cancel && hears_at_once) ||
-           (policy_.on_error == OnError::first && outline_.is_async());
-  }
-
   // What may come of its waits. Who gathers a task that was cancelled is so, too.
   std::string_view errors() const {
-    if (is_group()) return "ExceptionGroup";
-    return outline_.is_async() && !is_one_by_one() ? "(Exception, asyncio.CancelledError)" : "Exception";
+    if (ends_.is_group) return "ExceptionGroup";
+    return outline_.is_async() && !ends_.one_by_one ? "(Exception, asyncio.CancelledError)" : "Exception";
   }
 
   void begin(std::string_view line) {
@@ -179,15 +169,15 @@ class PythonMain {
         [&](TaskId task) {
           std::string start = python_start(outline_, task);
           constexpr std::string_view kCreate = "asyncio.create_task(";
-          if (is_group()) start.replace(start.find(kCreate), kCreate.size(), "group.create_task(");
+          if (ends_.is_group) start.replace(start.find(kCreate), kCreate.size(), "group.create_task(");
           writer_.task_line(task, start);
-          if (cancels_others()) writer_.support_line(future(task) + ".add_done_callback(cancel_others)");
-          if (is_one_by_one()) write_wait_for(task);
+          if (ends_.cancels_queued) writer_.support_line(future(task) + ".add_done_callback(cancel_others)");
+          if (ends_.one_by_one) write_wait_for(task);
         },
         [&](TaskId first, std::string_view moment) {
-          const std::string_view sleep = outline_.is_async() ? "await sleep_until"
-                                         : cancels_others()  ? "go_on_at"
-                                                             : "sleep_until";
+          const std::string_view sleep = outline_.is_async()    ? "await sleep_until"
+                                         : ends_.cancels_queued ? "go_on_at"
+                                                                : "sleep_until";
           writer_.arrival_line(first, fmt::format("{}(start + {} * SECOND)", sleep, moment));
         });
     write_never_started(writer_, outline_);
@@ -201,9 +191,7 @@ class PythonMain {
 
   // All together, where something comes of it.
   void write_gather() {
-    const bool gathers = leaves() || policy_.on_error == OnError::first;
-    if (!outline_.is_async() || is_one_by_one() || is_group() || !gathers) return;
-    if (outline_.by_submission.empty()) return;
+    if (!ends_.gathers) return;
     writer_.wait_line("await asyncio.gather(");
     writer_.indent();
     for (const TaskId task : outline_.by_submission) writer_.line(future(task) + ",");
@@ -226,11 +214,11 @@ class PythonMain {
           writer_.arrival_line(first, fmt::format("moment = start + {} * SECOND", moment));
         });
     write_never_started(writer_, outline_);
-    const bool stops = policy_.on_error != OnError::collect;
-    const bool has_own = stops || policy_.end == MainEnd::leaves;
+    const bool stops = ends_.hears;
+    const bool has_own = stops || ends_.leaves;
     if (has_own) writer_.line("submitted = list(tasks.values())");
     begin(fmt::format("while queued := [task for task in {} if not task.done()]:",
-                      policy_.end == MainEnd::leaves ? "submitted" : "tasks.values()"));
+                      ends_.leaves ? "submitted" : "tasks.values()"));
     const std::string_view next = has_later ? "min(queued, key=lambda task: task.due)" : "queued[0]";
     if (stops) {
       writer_.line(fmt::format("task = {}", next));
@@ -259,7 +247,7 @@ class PythonMain {
           writer_.arrival_line(first, fmt::format("sleep_until(start + {} * SECOND)", moment));
         });
     write_never_started(writer_, outline_);
-    if (policy_.end == MainEnd::leaves) return;
+    if (ends_.leaves) return;
     begin("while queued := [task for task in tasks.values() if not task.done()]:");
     writer_.line("queued[0].run()");
     writer_.outdent();
@@ -277,12 +265,8 @@ class PythonMain {
   ListingWriter& writer_;
   const Outline& outline_;
   const MainPolicy policy_;
+  const MainEnds ends_;
 };
-
-bool has_timeouts(const Outline& outline) {
-  const auto& tasks = outline.scenario->tasks;
-  return outline.is_async() && std::any_of(tasks.begin(), tasks.end(), [](const Task& task) { return task.timeout; });
-}
 
 }  // namespace
 
@@ -298,7 +282,7 @@ void import_for_python_main(Imports& imports, const Outline& outline) {
 
 void write_python_main_support(ListingWriter& writer, const Outline& outline) {
   const MainPolicy& policy = outline.scenario->main;
-  if (has_timeouts(outline)) writer.support(kWithin);
+  if (outline.dealings.tasks_time_out) writer.support(kWithin);
   const bool has_workers = !traits(outline.mode).one_worker;
   if (has_workers && policy.on_error == OnError::cancel) writer.support(kFailed);
   if (gives_job_by_job(outline)) writer.support(kJobByJob);

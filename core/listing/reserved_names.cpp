@@ -96,12 +96,10 @@ void leave_alone_words_of_dealings(IdentifierScope& scope, const TaskDealings& d
       "results "
       "start_thread starting staticmethod submitted super task show_warning tasks wait warnings within work");
   static const Words cpp = words_of(
-      "All Cancelled Ends Future Handle Handles Line Returned Started ThreadPool Threads TimedOut TurningOff Value "
-      "Wait "
-      "all_of all_of_in as_completed call end_of ended fails in_time launch never_awaited main_program moment pool "
-      "started tasks "
-      "text "
-      "thrown threads to_thread");
+      "All Cancelled Ends Failure Future Handle Handles Line Returned Started TaskGroup ThreadPool Threads "
+      "TimedOut TurningOff Value Wait WasCancelled all_of all_of_in as_completed call end_of ended ends_of fails "
+      "failure group in_time launch main_program moment never_awaited pool run_and_leave started tasks text "
+      "thrown threads to_thread within");
   for (const std::string_view word : language == Language::python ? python : cpp) scope.leave_alone(std::string(word));
 }
 

@@ -20,7 +20,8 @@ class DealingsSearch {
     for (const Task& task : scenario.tasks) {
       if (task.function) ++callers[*task.function];
       if (is_there_from_the_beginning(task, mode)) at_first_.insert(task.name);
-      found_.has_handles = found_.has_handles || task.manual || (task.timeout && is_event_loop(traits(mode)));
+      found_.tasks_time_out = found_.tasks_time_out || (task.timeout && is_event_loop(traits(mode)));
+      found_.has_handles = found_.has_handles || task.manual || found_.tasks_time_out;
     }
     const auto called = called_by_steps(scenario);
     for (std::size_t at = 0; at < scenario.functions.size(); ++at) {

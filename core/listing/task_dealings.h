@@ -24,6 +24,7 @@ struct TaskDealings {
   bool returns = false;
   bool returns_past_finally = false;  // where something is to be done on the way out
   bool times_out = false;             // some step waits only for so long
+  bool tasks_time_out = false;        // some task of a loop has only so much time
   bool acquires_in_time = false;
   bool awaits_unstarted = false;  // waits for a task that may not have been started then
   bool cancels = false;

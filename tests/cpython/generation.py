@@ -16,11 +16,10 @@ def shares(text):
 
 
 class Generator(Calls, Dealings):
-    """`shares`: the tasks share things; and half of the time deal with each other besides. `ends`: then the main program
-    goes by their ends, and some have so much time."""
+    """`shares`: the tasks share things; and half of the time deal with each other besides. Then the main program goes by
+    their ends, and some have so much time."""
 
-    def __init__(self, random, *, shares=False, ends=True):
-        self.ends = ends
+    def __init__(self, random, *, shares=False):
         self.random = random
         self.deals = random.choice([0, 0.2, 0.4, 0.6]) if shares else 0  # how many of the steps are about other tasks
         self.task_count = random.randint(1, 7)
@@ -45,7 +44,7 @@ class Generator(Calls, Dealings):
         if unit == "9000":
             self.verbs = ["sleep", "block"]  # such computations have too many time slices
         self.is_beside = False  # what is made is for a thread beside the loop
-        self.beside = random.choice([0, 0, 0.3, 0.7]) if shares and ends else 0  # how many of the tasks are
+        self.beside = random.choice([0, 0, 0.3, 0.7]) if shares else 0  # how many of the tasks are
 
     @staticmethod
     def times(unit, factor):
@@ -88,7 +87,7 @@ class Generator(Calls, Dealings):
         if self.deals:
             tasks += self.manual_tasks(functions)
             for task in tasks:
-                if self.ends and self.random.random() < 0.15:
+                if self.random.random() < 0.15:
                     task["timeout"] = self.duration()
             self.random.shuffle(tasks)
         scenario = {"interleave": 1, "title": "Random", **self.main_program(), **self.declarations(), "functions": functions, "tasks": tasks,

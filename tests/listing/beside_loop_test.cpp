@@ -54,7 +54,7 @@ Value late() {
 }
 )"));
   CHECK(names_part(text, R"(tasks["late"].start(to_thread(late));)"));
-  CHECK(names_part(text, R"(tasks["report"].start(to_thread(compose, 3));)"));
+  CHECK(names_part(text, R"(tasks["report"].start(within(9 * SECOND, to_thread(compose, 3)));)"));
 }
 
 TEST_CASE("in other modes the programs are those without to_thread") {

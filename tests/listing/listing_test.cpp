@@ -1,6 +1,7 @@
 #include "core/listing/listing.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 #include <rapidcheck.h>
 
 #include "core/listing/list_program.h"
@@ -211,6 +212,27 @@ TEST_CASE(
   for (const Mode mode : kModesOfOneProcess) {
     for (const Language language : kLanguages) {
       CHECK(problem_with(list_program(scenario, mode, 2, language), scenario) == "");
+    }
+  }
+}
+
+TEST_CASE("whatever the main program makes of ends, each step and each task has its line, and it waits on one") {
+  const std::string tasks = R"({"name": "a", "timeout": 3, "steps": [{"start": "m"}, {"raise": "no"}]},
+    {"name": "b", "after": 1, "steps": [{"await": "m"}]}, {"name": "m", "manual": true, "steps": [{"sleep": 1}]})";
+  for (const std::string_view launch : kLaunchWords) {
+    for (const std::string_view on_error : kOnErrorWords) {
+      for (const std::string_view main : kMainEndWords) {
+        const Scenario scenario = scenario_with_tasks(
+            tasks, fmt::format(R"("launch": "{}", "on_error": "{}", "main": "{}", )", launch, on_error, main));
+        for (const Mode mode : kModesOfOneProcess) {
+          for (const Language language : {Language::python, Language::cpp}) {
+            const Listing listing = list_program(scenario, mode, 2, language);
+            CHECK(problem_with(listing, scenario) == "");
+            CHECK(listing.wait_line().has_value() == (mode != Mode::sequential));
+            CHECK(listing.arrival_lines().size() == 1);
+          }
+        }
+      }
     }
   }
 }

@@ -189,4 +189,11 @@ TEST_CASE("names of tasks, values and shared things stay clear of what such a pr
   CHECK(mentions(text, "def wait_2():\n    global pool_\n"));
 }
 
+TEST_CASE("a value is not called like the function of a task that is started where it is known") {
+  const std::string text = program(R"({"name": "a", "steps": [{"set": "soup", "value": 1}, {"start": "soup"}]},
+    {"name": "soup", "manual": true, "steps": []})",
+                                   Mode::threads);
+  CHECK(mentions(text, "def a():\n    soup_2 = 1\n    tasks[\"soup\"] = start_thread(soup)\n"));
+}
+
 }  // namespace interleave::testing

@@ -6,6 +6,7 @@ a run is compared only where
 - no two tasks ask for the same thing at one moment: acquire it, put into it or get from it, or begin to wait for it;
 - no two tasks wait for the same thing at the same time;
 - no task begins at a moment at which one that cancels it does anything, which may come before that or be too late;
+- where a failure cancels others, no task comes or begins at its moment, nor ends while one is cancelled;
 - of a variable, nobody uses it at the moment at which another task does without anything that decides which comes
   first, but where both write the same.
 
@@ -21,7 +22,7 @@ SURELY = 0.05  # so long a job must run beside another one to be in a process of
 
 def left_open(record, scenario):
     """What of that does not hold, in words; empty: what the program prints is determined."""
-    return crowds(record) or crossing_waits(record) or late_cancels(record, scenario) or races(record)
+    return crowds(record) or crossing_waits(record) or late_cancels(record, scenario) or late_failures(record, scenario) or races(record)
 
 
 def left_open_to_processes(record, _scenario):
@@ -92,6 +93,24 @@ def late_cancels(record, scenario):
         for name in {step["cancel"] for step in steps_within(steps) if "cancel" in step}:
             if told[name]["started"] in moments_of(told[task["name"]], record):
                 return f"{name} begins as {task['name']}, which cancels it, does something"
+    return ""
+
+
+def late_failures(record, scenario):
+    """Of a pool, whose queue a failure empties, and of main, which submits nothing more."""
+    if scenario.get("on_error") != "cancel":
+        return ""
+    manual = {task["name"] for task in scenario["tasks"] if task.get("manual")}
+    failures = [task for task in record["tasks"] if task["outcome"] == "failed" and task["name"] not in manual]
+    for failed in failures:
+        moment = failed["finished"]
+        others = [task for task in record["tasks"] if task is not failed]
+        is_cancelled = any(task["outcome"] == "cancelled" and task["finished"] == moment for task in others)
+        for other in others:
+            if moment > 0 and other["submitted"] == moment or record["mode"] == "pool" and other["started"] == moment:
+                return f"{other['name']} comes or begins as {failed['name']} fails"
+            if is_cancelled and other["finished"] == moment and other["started"] is not None:
+                return f"{other['name']} ends as {failed['name']} fails, and others are cancelled"
     return ""
 
 

@@ -74,10 +74,10 @@ def with_cores(text):
 
 
 def scenarios(cli, count, seed):
-    """Half of them deal with each other, and all share. What C++ programs leave out is not in them."""
+    """Half of them deal with each other, and all share."""
     source = random.Random(seed)
     while count > 0:
-        text = with_cores(generation.Generator(source, shares=True, ends=False).scenario())
+        text = with_cores(generation.Generator(source, shares=True).scenario())
         if record_of(cli, text, "sequential")["makespan"] < 1e9:
             yield text
             count -= 1
