@@ -61,15 +61,15 @@ TEST_CASE("the comparison shows each mode with its time, and says what the diffe
   Comparison window(only("coffee-shop"));
   for (const char* text : {"Sequential", "Coroutine", "Threads", "Thread pool", "Processes", "took 9.00 s",
                            "took 5.00 s", "took 5.05 s", "1 thread; up to 3 tasks wait at once and hold no worker",
-                           "3 threads, one for each task", "max_workers 2: 2 threads; up to 1 task queued",
-                           "max_workers 2: 2 processes, each ready after 50 ms; up to 1 task queued"}) {
+                           "3 threads, one for each task", "max_workers 2: 2 threads; 1 task queued",
+                           "max_workers 2: 2 processes, each ready after 50 ms; 1 task queued"}) {
     CAPTURE(text);
     CHECK(window.shows(text));
   }
   CHECK(
       verdict(window) ==
       "Coroutine, threads and thread pool took 5.00 s, processes 5.05 s, sequential 9.00 s. The event loop waited for "
-      "all 3 at once. The processes: each took 50 ms to start, and for 1.00 s, both processes waited while up to 1 "
+      "all 3 at once. The processes: each took 50 ms to start, and for 1.00 s, both processes waited while 1 "
       "task queued.");
 }
 

@@ -73,7 +73,7 @@ TEST_CASE("each mode has the looks that tell it from the others") {
 TEST_CASE("a coroutine's loop is drawn empty and says why") {
   FinishedRun window(Mode::coroutine);
   CHECK(window.bars(3).empty());
-  CHECK(window.shows("free: waiting takes no worker"));
+  CHECK(window.shows("free: who awaits takes no worker"));
   CHECK(window.shows("1 thread"));
 }
 

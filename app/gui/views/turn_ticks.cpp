@@ -20,8 +20,8 @@ constexpr std::size_t kMostColors = 6;  // in one tick
 constexpr float kBeyondBars = 5;
 constexpr float kCrowded = 6;  // between two ticks
 constexpr float kNear = 12;    // to what stands beside a tick or the end of a bar
-constexpr std::string_view kFree = "free: waiting takes no worker";
-constexpr std::array<std::string_view, 2> kFreeNow = {"free now: waiting takes no worker", "free now"};
+constexpr std::string_view kFree = "free: who awaits takes no worker";
+constexpr std::array<std::string_view, 2> kFreeNow = {"free now: who awaits takes no worker", "free now"};
 
 // One tick of a pixel, higher than a bar, so that a bar that begins with it does not hide it; turns of the same pixel
 // share its height, each in its task's colour.

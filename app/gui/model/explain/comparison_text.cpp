@@ -141,6 +141,9 @@ bool is_held_by_gil(const Timeline& run) {
   return shares_gil(run.info()) && workers_time(run).held_ready > Duration::zero();
 }
 
+// "1 task", "up to 3 tasks": of a number that was less at times.
+std::string at_most(std::size_t tasks) { return (tasks > 1 ? "up to " : "") + counted(tasks, "task"); }
+
 // How long all workers waited while tasks queued for one, and how many at most.
 struct BesideQueue {
   Duration waited{0};
@@ -256,13 +259,13 @@ class Account {
     const BesideQueue idle = waited_beside_queue(run);
     const std::string_view worker = traits(run.info().mode).worker;
     if (idle.waited == Duration::zero()) {
-      return fmt::format("up to {} queued for {}", counted(queued, "task"), counted(workers, worker));
+      return fmt::format("{} queued for {}", at_most(queued), counted(workers, worker));
     }
-    return fmt::format("for {}, {} {} while up to {} queued", time_text(seconds(idle.waited)),
+    return fmt::format("for {}, {} {} while {} queued", time_text(seconds(idle.waited)),
                        workers == 1   ? fmt::format("its only {}", worker)
                        : workers == 2 ? fmt::format("both {}", plural(worker))
                                       : fmt::format("all {}", counted(workers, worker)),
-                       verb("waited", "will wait"), counted(idle.queued, "task"));
+                       verb("waited", "will wait"), at_most(idle.queued));
   }
 
   Told told_;
@@ -315,7 +318,7 @@ std::string sharing_text(const Timeline& timeline) {
   } else if (mode.first_turn == FirstTurn::ready) {
     text += ", one for each task";
   } else if (const std::size_t queued = most_queued(timeline); queued > 0) {
-    text += fmt::format("; up to {} queued", counted(queued, "task"));
+    text += fmt::format("; {} queued", at_most(queued));
   }
   return text;
 }
