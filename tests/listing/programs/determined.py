@@ -5,7 +5,8 @@ Of threads that go on at one moment the system says which is first, and who of t
 a run is compared only where
 - no two tasks ask for the same thing at one moment: acquire it, put into it or get from it, or begin to wait for it;
 - no two tasks wait for the same thing at the same time;
-- no task begins at a moment at which one that cancels it does anything, which may come before that or be too late;
+- no task is submitted or begins at a moment at which one that cancels it does anything, which may come before that or be
+  too late;
 - where a failure cancels others, no task comes or begins at its moment, nor ends while one is cancelled;
 - of a variable, nobody uses it at the moment at which another task does without anything that decides which comes
   first, but where both write the same.
@@ -91,8 +92,8 @@ def late_cancels(record, scenario):
     for task in scenario["tasks"]:
         steps = task["steps"] if "steps" in task else scenario["functions"][task["call"]]["steps"]
         for name in {step["cancel"] for step in steps_within(steps) if "cancel" in step}:
-            if told[name]["started"] in moments_of(told[task["name"]], record):
-                return f"{name} begins as {task['name']}, which cancels it, does something"
+            if {told[name]["submitted"], told[name]["started"]} & moments_of(told[task["name"]], record):
+                return f"{name} comes or begins as {task['name']}, which cancels it, does something"
     return ""
 
 
