@@ -226,6 +226,13 @@ std::string Outline::work(TaskId task) const {
   return fmt::format("{}{}{}", function_name(task), list.empty() ? "" : ", ", joined);
 }
 
+std::string Outline::call_parts(TaskId task) const {
+  const bool is_beside_loop = functions[function_of[index(task)]].is_beside_loop;
+  std::string parts = fmt::format("{}{}", is_beside_loop ? "asyncio.to_thread, " : "", function_name(task));
+  for (const std::string& argument : arguments(task)) parts += ", " + argument;
+  return parts;
+}
+
 TaskId Outline::task_named(const std::string& name) const {
   const auto found =
       std::find_if(scenario->tasks.begin(), scenario->tasks.end(), [&](const Task& task) { return task.name == name; });

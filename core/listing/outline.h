@@ -102,6 +102,8 @@ struct Outline {
   // The call where the program makes it itself or creates a coroutine, `order("coffee", 1)`; else what a thread, a pool
   // or who makes the call is given, `order, "coffee", 1`.
   std::string work(TaskId task) const;
+  // What another function of Python's loop is given to call, `order, "coffee", 1`.
+  std::string call_parts(TaskId task) const;
   TaskId task_named(const std::string& name) const;
   // What the scenario calls it, or the task whose steps it is.
   const std::string& name_of(const ListedFunction& function) const;

@@ -14,10 +14,10 @@ namespace {
 
 constexpr std::string_view kWithin = R"(
 
-async def within(seconds, work):
+async def within(seconds, function, *arguments):
     """A task that has so much time from its start."""
     async with asyncio.timeout(seconds):
-        return await work
+        return await function(*arguments)
 )";
 
 constexpr std::string_view kEndOnLoop = R"(

@@ -185,7 +185,7 @@ std::string_view maker(const Outline& outline) {
 std::string made_future(const Outline& outline, TaskId task) {
   const auto& timeout = outline.scenario->tasks[index(task)].timeout;
   const std::string work = timeout && outline.is_async()
-                               ? fmt::format("within({} * SECOND, {})", exact_seconds(*timeout), outline.work(task))
+                               ? fmt::format("within({} * SECOND, {})", exact_seconds(*timeout), outline.call_parts(task))
                                : outline.work(task);
   return fmt::format(fmt::runtime(maker(outline)), work);
 }

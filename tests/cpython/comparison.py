@@ -86,14 +86,19 @@ def by_thread(text, record):
     return sorted(timed_lines(record), key=lambda line: (decimal.Decimal(line[0]), beside.get(line[1], 0)))
 
 
-def is_tied(text, engine):
-    """Whether a thread beside the loop comes to an end in the very moment in which the loop begins or ends to be held:
-    whether that is told of it before or after is chance."""
-    if not tasks_beside_loop(text):
+def is_tied(text, engine, cpython):
+    """Whether a thread beside the loop comes to an end in the very moment in which the loop begins or ends to be held, or
+    takes no time and is cancelled in that: whether the loop is told of it before or after is chance."""
+    beside = tasks_beside_loop(text)
+    if not beside:
         return False
     loop, *threads = engine["workers"]
     held = {moment for span in loop["spans"] for moment in (span["begin"], span["end"])}
-    return any(span["end"] in held for thread in threads for span in thread["spans"])
+    if any(span["end"] in held for thread in threads for span in thread["spans"]):
+        return True
+    return any(ours["started"] == ours["finished"] == theirs["finished"] and
+               "cancelled" in (ours["outcome"], theirs["outcome"])
+               for ours, theirs in zip(engine["tasks"], cpython["tasks"]) if ours["name"] in beside)
 
 
 def settled(engine, shared):
@@ -156,7 +161,7 @@ def differences(cli, text, mode):
     cpython = VIRTUAL[mode](read_scenario(text))
     if cpython["left_open"]:
         return []
-    tied = mode == "coroutine" and is_tied(text, engine)
+    tied = mode == "coroutine" and is_tied(text, engine, cpython)
     told = (lambda record: by_thread(text, record)) if mode == "coroutine" else timed_lines
     found = first_difference("line", told(engine), told(cpython))
     if engine["outcome"] != cpython["outcome"]:

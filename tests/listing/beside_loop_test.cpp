@@ -41,7 +41,7 @@ def late():
     return 1
 )"));
   CHECK(
-      names_part(text, R"(tasks["report"] = asyncio.create_task(within(9 * SECOND, asyncio.to_thread(compose, 3))))"));
+      names_part(text, R"(tasks["report"] = asyncio.create_task(within(9 * SECOND, asyncio.to_thread, compose, 3)))"));
 }
 
 TEST_CASE("the C++ program has plain functions for tasks beside the loop, and variables that threads may share") {
