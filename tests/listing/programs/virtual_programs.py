@@ -65,6 +65,8 @@ def why_not(cli, text, record):
     """Why the run is not compared; empty: it is."""
     if is_ordered(record):
         return ""
+    if record["mode"] == "coroutine" and any(span["state"] == "queued" for task in record["tasks"] for span in task["spans"]):
+        return "the C++ program has a thread beside the loop for whoever is queued here"
     if why := races(record) if record["mode"] == "coroutine" else left_open(record, json.loads(text)):
         return why
     told = outcome_in_all(record)
