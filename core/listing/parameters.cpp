@@ -140,7 +140,8 @@ ParameterType type_of(const Use& use) {
   if (use.passed_on && use.called && !use.only_numbers) {
     return use.only_texts ? ParameterType::text : ParameterType::value;
   }
-  const bool value_alone_counts = use.is_quantity() && !use.printed;
+  // Of a text, somebody else is given that with which this one goes.
+  const bool value_alone_counts = use.is_quantity() && !use.printed && use.only_numbers;
   if (!use.called || value_alone_counts) {
     if (use.count || use.reckoned_with) return integer_type(use);
     return use.seconds ? ParameterType::decimal : ParameterType::text;

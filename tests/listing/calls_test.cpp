@@ -59,6 +59,18 @@ TEST_CASE("who calls a function that names the task hands the name on, and no va
   CHECK(contains_text(text, "    on_2 = on(\"a\")\n    print(on_2)\n"));
 }
 
+TEST_CASE("a number that goes where a text goes, too, is passed as text, and converted where it counts") {
+  const std::string functions =
+      R"("f": {"parameters": ["times"], "steps": [{"call": "g", "arguments": {"item": "{times}"}},
+      {"set": "x", "value": "times + 1"}]}, "g": {"parameters": ["item"], "steps": []})";
+  const std::string text = calling_program(functions, R"({"call": "f", "arguments": {"times": 3}},
+      {"call": "g", "arguments": {"item": "a cake"}})",
+                                           Mode::threads, Language::cpp);
+  CHECK(contains_text(text, "  x = std::stoll(times) + 1;\n"));
+  CHECK(contains_text(text, "void g(std::string /*item*/) {\n"));
+  CHECK(contains_text(text, "  f(\"3\");\n  g(\"a cake\");\n"));
+}
+
 TEST_CASE("a parameter has one type from where it is given on to where it is used, by way of all calls") {
   const std::string functions =
       R"("f": {"parameters": ["a", "b"], "steps": [{"call": "g", "arguments": {"c": "{a}", "d": "{b}"}}]},
