@@ -184,9 +184,10 @@ std::string_view maker(const Outline& outline) {
 // Where a task has a time of its own, the loop's coroutine gives it up then.
 std::string made_future(const Outline& outline, TaskId task) {
   const auto& timeout = outline.scenario->tasks[index(task)].timeout;
-  const std::string work = timeout && outline.is_async()
-                               ? fmt::format("within({} * SECOND, {})", exact_seconds(*timeout), outline.call_parts(task))
-                               : outline.work(task);
+  const std::string work =
+      timeout && outline.is_async()
+          ? fmt::format("within({} * SECOND, {})", exact_seconds(*timeout), outline.call_parts(task))
+          : outline.work(task);
   return fmt::format(fmt::runtime(maker(outline)), work);
 }
 

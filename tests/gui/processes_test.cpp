@@ -149,7 +149,8 @@ TEST_CASE("figures, curve and header of processes never call them threads") {
   const Forecast& forecast = *window.state.forecaster.answer();
   CHECK(forecast.curve_of(Mode::processes)[1].makespan == moment_at(6.05));
   CHECK(forecast.curve_of(Mode::threads)[1].makespan == forecast.of(Mode::pool).horizon());
-  CHECK(curve_texts(forecast, window.state.settings).front() == "Now 2: 6.05 s.  Best of 1..16: 3 to 16 processes, 5.55 s.");
+  CHECK(curve_texts(forecast, window.state.settings).front() ==
+        "Now 2: 6.05 s.  Best of 1..16: 3 to 16 processes, 5.55 s.");
 }
 
 TEST_CASE("where each process has a GIL of its own nobody is said to wait for it") {
