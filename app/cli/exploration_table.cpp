@@ -5,8 +5,9 @@
 #include "app/cli/exploration_text.h"
 #include "core/base/utf8.h"
 #include "core/record/names.h"
+#include "core/record/schedule.h"
 #include "core/run/run_info.h"
-#include "core/run/schedule_text.h"
+#include "core/run/schedule_reader.h"
 
 namespace interleave::cli {
 namespace {

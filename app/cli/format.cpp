@@ -8,6 +8,7 @@
 #include "core/interchange/span_csv.h"
 #include "core/interchange/svg_chart.h"
 #include "core/interchange/trace.h"
+#include "core/record/schedule.h"
 
 namespace interleave::cli {
 
@@ -23,6 +24,8 @@ std::string text_of(const Timeline& timeline, Format format, const OutputTarget&
       return span_csv(timeline);
     case Format::svg:
       return svg_chart(timeline);
+    case Format::schedule:
+      return schedule_text(*timeline.info().schedule, names_of(timeline.info().tasks)) + '\n';
     case Format::recording:
       return write_recording(timeline, scenario);
     case Format::chart:

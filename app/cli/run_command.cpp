@@ -20,6 +20,7 @@
 #include "core/listing/list_program.h"
 #include "core/live/live_run.h"
 #include "core/run/refusal.h"
+#include "core/run/schedule_reader.h"
 #include "core/run/simulate.h"
 #include "core/scenario/source.h"
 
@@ -33,6 +34,8 @@ struct RunOptions {
   ClockKind clock = ClockKind::virtual_time;
   double speed = 1;
   std::uint64_t seed = 0;
+  std::optional<std::string> schedule;
+  bool with_lines = false;
   Format format = Format::console;
   LanguageOptions program;
   std::optional<Language> listing;  // of the program that is written instead of a run
@@ -54,9 +57,24 @@ ExitCode write_result(const Timeline& timeline, const std::string& text, Format 
   return written == ExitCode::done ? exit_code_of(timeline) : written;
 }
 
+ExitCode refuse_schedule(const std::string& why) {
+  complain("--schedule: " + why);
+  return ExitCode::bad_input;
+}
+
 ExitCode run_virtually(const SourcedScenario& sourced, const RunOptions& options, const OutputTarget& target) {
-  const auto timeline = simulate(sourced.scenario, settings_of(sourced.scenario, options));
-  return write_result(*timeline, text_of(*timeline, options.format, target, sourced.text), options.format, target);
+  RunSettings settings = settings_of(sourced.scenario, options);
+  settings.with_lines = options.with_lines;
+  const Simulator simulator(sourced.scenario);
+  if (options.schedule) {
+    auto schedule = read_schedule(*options.schedule, task_names(sourced.scenario));
+    if (!schedule) return refuse_schedule(schedule.error());
+    settings.schedule = std::move(schedule).value();
+  }
+  const auto run = simulator.run_by_schedule(settings);
+  if (!run) return refuse_schedule(run.error());
+  const Timeline& timeline = *run.value();
+  return write_result(timeline, text_of(timeline, options.format, target, sourced.text), options.format, target);
 }
 
 ExitCode run_really(const SourcedScenario& sourced, const RunOptions& options, const OutputTarget& target) {
@@ -128,7 +146,16 @@ ExitCode execute(const RunOptions& options) {
 
 // What only a run obeys, a program that is written cannot.
 void refuse_run_options(const CLI::App& app, const RunOptions& options) {
+  const bool is_real = options.clock == ClockKind::real_time;
+  if (is_real && options.schedule) refuse("--schedule", "on the real clock the system decides; leave one of them away");
+  if (is_real && options.format == Format::schedule) {
+    refuse("--format", "the steps of a run on the real clock are in no one order; leave one of them away");
+  }
+  if (options.schedule && app.count("--seed") > 0) {
+    refuse("--seed", "a schedule says the order itself; leave one of them away");
+  }
   if (!options.listing) return;
+  if (options.schedule) refuse("--schedule", "what goes first in a written program, its system decides");
   if (options.program.language.value_or(*options.listing) != *options.listing) {
     refuse("--language", fmt::format("{} contradicts --format {}; leave one of them away",
                                      name(*options.program.language), name(*options.listing)));
@@ -146,7 +173,7 @@ void refuse_run_options(const CLI::App& app, const RunOptions& options) {
 
 // The formats of a run, then the languages of a program, as one list of words.
 void add_format(CLI::App& app, const std::shared_ptr<RunOptions>& options) {
-  std::vector<std::string> words = {"console", "chart", "json", "trace", "csv", "svg", "recording"};
+  std::vector<std::string> words = {"console", "chart", "json", "trace", "csv", "svg", "schedule", "recording"};
   const std::size_t formats = words.size();
   for (const Language language : kLanguages) words.emplace_back(name(language));
   add_choice(
@@ -157,6 +184,7 @@ void add_format(CLI::App& app, const std::shared_ptr<RunOptions>& options) {
       },
       "console: what the program prints (default)\nchart: bars by task and by worker\njson: the whole record\n"
       "trace: for Perfetto or chrome://tracing\ncsv: a row a span, for spreadsheets\nsvg: the bars as a picture\n"
+      "schedule: the order of its steps that count, for --schedule\n"
       "recording: the run itself, for `show` and the window\n"
       "python, cpp: the program that does it, instead of a run");
 }
@@ -185,9 +213,11 @@ void add_options(CLI::App& app, const std::shared_ptr<RunOptions>& options) {
       "Shuffles what happens at one instant;\ndefault 0: in order of request");
   add_format(app, options);
   app.add_option("-o,--output", options->output, "Write to this file: replaced whole or not at all")->type_name("FILE");
-  app.add_option_function<std::string>(
-         "--schedule", [](const std::string&) { refuse("--schedule", "not supported by this version"); })
-      ->group("");
+  app.add_option("--schedule", options->schedule,
+                 "The order of the steps that count, from the start,\nas `explore` and --format schedule give it:\n"
+                 "desk 1, desk 2:2, desk 1")
+      ->type_name("SCHEDULE");
+  app.add_flag("--lines", options->with_lines, "Printed lines are steps that count too");
   app.parse_complete_callback([&app, options] {
     refuse_contradictions(options->program);
     refuse_run_options(app, *options);

@@ -46,6 +46,7 @@ ExitCode execute(const ShowOptions& options) {
   const auto recording = read_recording(bytes.value());
   if (!recording) return refuse_with(fmt::format("{} {}", options.recording, recording.error()));
   const Timeline& timeline = *recording.value().timeline;
+  if (options.format == Format::schedule && !timeline.info().schedule) return refuse_with(std::string(kHasNoSchedule));
   const ExitCode shown = deliver(target, text_of(timeline, options.format, target, recording.value().scenario));
   say_remarks(timeline, options.format);
   return shown;
@@ -58,9 +59,9 @@ Command add_show_command(CLI::App& program) {
   const auto options = std::make_shared<ShowOptions>();
   app->add_option("RECORDING", options->recording, "A file that `run --format recording -o FILE` wrote")->required();
   add_choice(
-      *app, "--format", {{"console", "chart", "json", "trace", "csv", "svg", "recording"}, {}},
+      *app, "--format", {{"console", "chart", "json", "trace", "csv", "svg", "schedule", "recording"}, {}},
       [options](std::size_t chosen) { options->format = static_cast<Format>(chosen); },
-      "console (default), chart, json, trace, csv, svg or\nrecording, as of `run`");
+      "console (default), chart, json, trace, csv, svg,\nschedule or recording, as of `run`");
   app->add_option("-o,--output", options->output, "Write to this file: replaced whole or not at all")
       ->type_name("FILE");
   app->footer(

@@ -8,7 +8,8 @@ CountedSteps::CountedSteps(const Program& program, Mode mode, bool with_lines)
     : on_threads_(!traits(mode).one_worker),
       in_pool_(on_threads_ && traits(mode).has_max_workers),
       with_lines_(with_lines && on_threads_),
-      ends_(program.scenario().tasks.size()) {
+      ends_(program.scenario().tasks.size()),
+      starters_(program.scenario().tasks.size()) {
   if (!on_threads_) return;
   const Scenario& scenario = program.scenario();
   const bool in_processes = !traits(mode).shares_memory;
@@ -17,15 +18,22 @@ CountedSteps::CountedSteps(const Program& program, Mode mode, bool with_lines)
       std::any_of(scenario.tasks.begin(), scenario.tasks.end(), [](const Task& task) { return task.manual; });
   all_ends_ = in_processes || (in_pool_ && cancels);
   arrivals_ = in_processes || cancels || (in_pool_ && starts);
-  for (std::size_t i = 0; i < scenario.tasks.size(); ++i) {
-    const Code& code = program.code(task_id(i));
-    for (const Instruction& instruction : code.instructions) {
-      const bool waits_so_long =
-          instruction.op == Op::perform && instruction.verb == Verb::await && instruction.timeout != kNoTimeout;
-      if (!waits_so_long) continue;
-      for (const TaskId awaited : code.awaited[instruction.target].tasks) ends_[index(awaited)] = true;
-    }
+  if (!program.has_dealings()) return;  // nobody awaits anybody
+  for (std::size_t i = 0; i < scenario.tasks.size(); ++i) look_at(program.code(task_id(i)));
+}
+
+void CountedSteps::look_at(const Code& code) {
+  std::vector<TaskId> started;
+  for (const Instruction& instruction : code.instructions) {
+    if (instruction.op != Op::perform) continue;
+    if (instruction.verb == Verb::start)
+      started.push_back(task_id(static_cast<std::size_t>(instruction.operand.value)));
+    if (instruction.verb != Verb::await || instruction.timeout == kNoTimeout) continue;
+    for (const TaskId awaited : code.awaited[instruction.target].tasks) ends_[index(awaited)] = true;
   }
+  std::sort(started.begin(), started.end());
+  started.erase(std::unique(started.begin(), started.end()), started.end());
+  for (const TaskId one : started) ++starters_[index(one)];
 }
 
 bool CountedSteps::counts(Verb verb) const {
@@ -45,6 +53,11 @@ bool CountedSteps::counts(Verb verb) const {
 bool CountedSteps::counts(const Instruction& instruction) const {
   switch (instruction.op) {
     case Op::perform:
+      if (instruction.verb == Verb::start &&
+          is_contested(task_id(static_cast<std::size_t>(instruction.operand.value)))) {
+        return true;
+      }
+      return counts(instruction.verb);
     case Op::perform_on_shared:
     case Op::next_of_each:
       return counts(instruction.verb);
@@ -58,6 +71,7 @@ bool CountedSteps::counts(const Instruction& instruction) const {
 bool CountedSteps::counts(const Operation& operation) const {
   switch (operation.kind) {
     case Operation::Kind::performs:
+      if (operation.verb == Verb::start && is_contested(operation.task)) return true;
       return operation.verb != Verb::as_completed && counts(operation.verb);
     case Operation::Kind::takes_next:
       return counts(operation.verb);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "core/base/ids.h"
@@ -19,6 +20,8 @@ class CountedSteps {
 
   bool counts(const Instruction& instruction) const;
   bool counts(const Operation& operation) const;
+  // Whether any step does; else at most the ends of waits.
+  bool any() const { return on_threads_; }
   // That of a task for which somebody waits so long and no longer; of every job, where it decides which process gets
   // the next one, or whether a failure comes before others begin.
   bool end_counts(TaskId task) const { return all_ends_ || ends_[index(task)]; }
@@ -27,14 +30,18 @@ class CountedSteps {
   bool arrivals_count() const { return arrivals_; }
 
  private:
+  void look_at(const Code& code);
   bool counts(Verb verb) const;
+  // A second start of a task fails who wants it.
+  bool is_contested(TaskId started) const { return on_threads_ && starters_[index(started)] > 1; }
 
   bool on_threads_ = false;
   bool in_pool_ = false;
   bool with_lines_ = false;
   bool all_ends_ = false;
   bool arrivals_ = false;
-  std::vector<bool> ends_;  // by task
+  std::vector<bool> ends_;               // by task
+  std::vector<std::uint32_t> starters_;  // by task: how many may start it
 };
 
 }  // namespace interleave

@@ -51,7 +51,15 @@ void EventLoop::push(const LoopTurn& turn) {
 
 void EventLoop::take_in() {
   inbox_.take(handed_over_);
-  for (TaskRun* const task : handed_over_) ready_.push({.task = task, .kind = LoopTurn::Kind::hear});
+  for (TaskRun* const task : handed_over_) {
+    const LoopTurn turn{.task = task, .kind = LoopTurn::Kind::hear};
+    if (is_ordered() && !task->dealings->is_called) {
+      held_.push_back({runtime().now(), turn});
+    } else {
+      if (!task->dealings->is_called) note(turn);
+      ready_.push(turn);
+    }
+  }
 }
 
 bool EventLoop::take_plan(std::span<TaskRun* const> plan) {
@@ -81,7 +89,11 @@ void EventLoop::start(TaskRun& task, EventLog* /*log*/) {
 
 // As asyncio does: a sleep of no time yields to the loop once, without a timer.
 void EventLoop::sleep(TaskRun& task) {
-  const bool is_over = task.state.due == logical_time();
+  bool is_over = task.state.due == logical_time();
+  if (&task == &main_program_ && is_over) {
+    note({&task});
+    is_over = !is_ordered();
+  }
   std::uint32_t number = 0;
   if (task.dealings != nullptr) {
     begin_wait(*task.dealings, *this, StepId::none, ObjectId::none, TaskId::none);
@@ -91,7 +103,7 @@ void EventLoop::sleep(TaskRun& task) {
   if (is_over) {
     push({&task});
   } else {
-    timers_.add(task.state.due, {.task = &task, .kind = LoopTurn::Kind::ring, .number = number});
+    add_timer(task.state.due, {.task = &task, .kind = LoopTurn::Kind::ring, .number = number});
   }
 }
 
@@ -123,7 +135,7 @@ void EventLoop::set_timeout(TaskRun& task) {
 
 // As asyncio.timeout does: without a timer where it is over.
 void EventLoop::ring_at(Time deadline, const LoopTurn& turn) {
-  deadline <= logical_time() ? push(turn) : timers_.add(deadline, turn);
+  deadline <= logical_time() ? push(turn) : add_timer(deadline, turn);
 }
 
 // As Task.cancel of asyncio: the wait that the task is in is cut, which may be another task's; who is in none is cut at
@@ -217,13 +229,13 @@ void EventLoop::ring_due(Chooser& chooser) {
   for (const Timers::Timer& timer : due_) {
     if (!is_void(timer.value)) left.push_back(timer.value);
   }
-  while (!left.empty()) push(take_chosen(left, DueTimers(*this, left), chooser));
+  while (!left.empty()) ring(take_chosen(left, DueTimers(*this, left), chooser));
 }
 
 void EventLoop::ring_due() {
   if (Chooser* const chooser = runtime().chooser()) return ring_due(*chooser);
   for (const Timers::Timer& timer : due_) {
-    if (!is_void(timer.value)) push(timer.value);
+    if (!is_void(timer.value)) ring(timer.value);
   }
 }
 
@@ -327,6 +339,15 @@ Routine EventLoop::give_rounds() {
     if (has_nothing_to_do()) {
       if (unfinished_ == 0) co_return;
       if (rounds_left_) co_return let_go();
+      if (!held_.empty() && !is_ordered()) {
+        release_held();
+        continue;
+      }
+      if (is_ordered()) {
+        const Time next = ring_ordered();
+        if (ready_.empty()) co_await Park{runtime(), worker(), next};
+        continue;
+      }
       if (may_be_void_) timers_.drop_first_if(is_void);  // nobody waits for those
       co_await Park{runtime(), worker(), timers_.next()};
       continue;

@@ -33,7 +33,10 @@ namespace interleave {
 class EventLoop final : public Executor, Host, EndTaker {
  public:
   explicit EventLoop(RunContext& context)
-      : Host(context.runtime(), worker_id(0), context.new_log()), context_(context), inbox_(context.runtime()) {}
+      : Host(context.runtime(), worker_id(0), context.new_log()),
+        context_(context),
+        order_(context.order()),
+        inbox_(context.runtime()) {}
 
   // False where the system refused the thread.
   bool take_plan(std::span<TaskRun* const> plan) override;
@@ -60,6 +63,15 @@ class EventLoop final : public Executor, Host, EndTaker {
 
   Routine loop();
   Routine give_rounds();
+  void describe(std::vector<std::int64_t>& numbers) const override;
+  bool is_ordered() const { return order_ != nullptr && order_->orders(); }
+  void add_timer(Time deadline, const LoopTurn& turn);
+  Token token_of(const LoopTurn& turn) const;
+  void note(const LoopTurn& turn);
+  void ring(const LoopTurn& turn);
+  Time ring_ordered();
+  void drop_void();
+  void release_held();
   void push(const LoopTurn& turn);
   void take_in();
   bool has_nothing_to_do();
@@ -95,10 +107,12 @@ class EventLoop final : public Executor, Host, EndTaker {
   bool parts_with_thread(TaskRun& task, const Unwinding& why);
 
   RunContext& context_;
+  StepOrder* const order_;
   std::string refusal_;
 
   ReadyQueue ready_;
   Timers timers_;
+  std::vector<Timers::Timer> held_;  // in their place where it is ordered which wait ends next
   std::vector<Timers::Timer> due_;
   TaskRun main_program_;              // no task: its place among them, and when it is due
   Dealings main_dealings_;            // where it goes by the ends of tasks

@@ -9,13 +9,14 @@ namespace interleave {
 
 Execution::Execution(const Program& program, Settings settings, Runtime& runtime, Recorder* recorder)
     : settings_(std::move(settings)),
-      context_(settings_.mode, program, runtime, recorder, settings_.children),
+      context_(settings_.mode, program, runtime, recorder, settings_.children, settings_.gate),
       shared_(program.objects().all(), context_.dealings_mutex()),
-      tasks_(program, shared_),
+      tasks_(program, shared_, settings_.with_dealings),
       control_log_(context_.new_log()),
       executor_(make_executor(settings_.mode, context_, settings_.max_workers)),
       ends_(tasks_.by_id(), context_.dealings_mutex(), *executor_, context_.launcher()) {
   tasks_.set_ends(ends_);
+  tasks_.set_order(settings_.gate);
   for (TaskRun& task : tasks_.all()) {
     if (!task.source->manual) by_time_.push_back(&task);
   }
@@ -38,6 +39,13 @@ Time Execution::due_next(const TaskRun& task) {
   return launcher.is_one_by_one() ? std::max(task.state.due, launcher.latest_end()) : task.state.due;
 }
 
+// Whether it is a step that counts that the task is submitted.
+bool Execution::arrives_late(std::size_t next) const {
+  if (settings_.gate == nullptr || !settings_.gate->counted().arrivals_count()) return false;
+  const Duration before = next == 0 ? Duration::zero() : by_time_[next - 1]->source->after;
+  return by_time_[next]->source->after > before;
+}
+
 Routine Execution::main_program() {
   Runtime& runtime = context_.runtime();
   Worker& self = co_await ThisWorker{};
@@ -56,6 +64,16 @@ Routine Execution::main_program() {
       co_await Park{runtime, self, next};
       continue;
     }
+    Gate* const gate = submission == next && arrives_late(submitted) ? settings_.gate : nullptr;
+    if (gate != nullptr && gate->holds_arrival(*by_time_[submitted], self, runtime)) {
+      co_await Park{runtime, self, kNever};
+      continue;
+    }
+    if (gate != nullptr && gate->orders() && runtime.has_others_ready()) {
+      co_await Yield{runtime, self};
+      continue;
+    }
+    if (gate != nullptr) gate->took_step(by_time_[submitted]->id);
     // At equal times submissions come first.
     if (submission == next) {
       const std::size_t first = submitted;
@@ -66,10 +84,12 @@ Routine Execution::main_program() {
       note_submission(tasks);
       launcher.submitted();
       executor_->submit(tasks, log);
+      if (gate != nullptr) gate->look();
     } else {
       executor_->set_max_workers(settings_.changes[changed++].max_workers, log);
     }
   }
+  if (settings_.gate != nullptr) settings_.gate->no_more_arrivals();
   executor_->close();
 }
 

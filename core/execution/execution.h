@@ -1,11 +1,13 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <vector>
 
 #include "core/base/mode.h"
 #include "core/execution/executor.h"
+#include "core/execution/gate.h"
 #include "core/execution/program.h"
 #include "core/execution/run_context.h"
 #include "core/execution/shared_state.h"
@@ -26,6 +28,8 @@ class Execution {
     Mode mode = Mode::sequential;
     int max_workers = 2;
     std::vector<LimitChange> changes;    // by time
+    Gate* gate = nullptr;                // of a virtual run, if any; outlives it
+    bool with_dealings = false;          // of tasks, also where they have none with each other
     ChildProcesses* children = nullptr;  // null where worker processes are simulated; outlives it
   };
 
@@ -37,11 +41,18 @@ class Execution {
   // once. It is no task, no worker of the record, and delays nobody.
   Routine main_program();
 
+  // What becomes of it from here on, where it is an event loop that waits: the tasks, what they share, and the rest as
+  // numbers, behind those that are there.
+  const TaskEnds& tasks() const { return ends_; }
+  const SharedState& shared() const { return shared_; }
+  void describe_executor(std::vector<std::int64_t>& numbers) const { executor_->describe(numbers); }
+
   // While the run lasts. One thread at a time, other than the main program's.
   void set_max_workers(int max_workers);
 
  private:
   Time due_next(const TaskRun& task);
+  bool arrives_late(std::size_t next) const;
   void note_submission(std::span<TaskRun* const> tasks);
 
   Settings settings_;

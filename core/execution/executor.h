@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
+#include <vector>
 
 #include "core/execution/task_run.h"
 #include "core/record/event_log.h"
@@ -31,6 +33,8 @@ class Executor {
   // The main program will submit nothing any more: workers end when nothing is left to do, nor anybody who might start
   // something. Main program only.
   virtual void close() {}
+  // What it does from here on, as numbers behind those that are there. Only of an event loop that waits.
+  virtual void describe(std::vector<std::int64_t>& /*numbers*/) const {}
   // From now on at most so many tasks on workers. Any thread. Only a pool has such a limit.
   virtual void set_max_workers(int /*max_workers*/, EventLog* /*log*/) {}
 };

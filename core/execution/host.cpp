@@ -3,6 +3,8 @@
 #include <cassert>
 #include <utility>
 
+#include "core/execution/step_order.h"
+
 namespace interleave {
 
 void Host::suspend(TaskRun& /*task*/, std::coroutine_handle<> /*self*/) {
@@ -37,8 +39,9 @@ void Host::printed(const TaskRun& task, const Operation& print) {
 
 void Host::sleeps(const TaskRun& task, StepId step) {
   if (log_ == nullptr) return;
+  const bool is_ordered = task.order != nullptr && task.order->orders();  // it lasts until it is its turn
   log_->append({.stamp = new_stamp(),
-                .value = task.state.due.time_since_epoch().count(),
+                .value = (is_ordered ? kNever : task.state.due).time_since_epoch().count(),
                 .task = task.id,
                 .step = step,
                 .kind = EventKind::task_entered,
@@ -69,6 +72,12 @@ void Host::waits_in_line(const TaskRun& task, const Operation& operation, Cause 
                 .kind = EventKind::task_entered,
                 .state = State::waiting,
                 .cause = cause});
+}
+
+void Host::stands(const TaskRun& task, const Operation& operation, Cause cause) {
+  if (cause != Cause::schedule) return waits_in_line(task, operation, cause);
+  observed_step_ = operation.step;
+  if (log_ != nullptr) record_entered(task.id, operation.step, State::ready, Cause::schedule);
 }
 
 void Host::accessed(const TaskRun& task, const Operation& operation, AccessKind access, std::int64_t value) {

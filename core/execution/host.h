@@ -64,6 +64,8 @@ class Host : public CoreObserver {
   void blocks(const TaskRun& task, StepId step);
   void computes(const TaskRun& task, StepId step);
   void waits_in_line(const TaskRun& task, const Operation& operation, Cause cause);
+  // It could go on with a step that counts, or end, and it is not its turn; or it would have to wait for the step.
+  void stands(const TaskRun& task, const Operation& operation, Cause cause);
   // Of any task, on whatever host, while others are kept out of what it is about.
   void accessed(const TaskRun& task, const Operation& operation, AccessKind access, std::int64_t value);
   // The write just before goes by a read that another task has overtaken.

@@ -7,6 +7,7 @@
 #include "core/execution/child_process.h"
 #include "core/execution/launcher.h"
 #include "core/execution/program.h"
+#include "core/execution/step_order.h"
 #include "core/execution/task_run.h"
 #include "core/record/event_log.h"
 #include "core/record/recorder.h"
@@ -22,12 +23,13 @@ class RunContext {
   // `recorder` is null when nothing is to be recorded.
   // `children` is null where worker processes are simulated.
   RunContext(Mode mode, const Program& program, Runtime& runtime, Recorder* recorder,
-             ChildProcesses* children = nullptr)
+             ChildProcesses* children = nullptr, StepOrder* order = nullptr)
       : mode_(traits(mode)),
         program_(program),
         runtime_(runtime),
         recorder_(recorder),
         children_(children),
+        order_(order),
         shared_log_(make_shared_log()),
         dealings_mutex_(runtime),
         launcher_(program.scenario().main, mode, runtime) {}
@@ -35,6 +37,8 @@ class RunContext {
   const Program& program() const { return program_; }
   Runtime& runtime() const { return runtime_; }
   ChildProcesses* children() const { return children_; }
+  // Of the order of steps; null where nobody asks for that.
+  StepOrder* order() const { return order_; }
   // Of what tasks have to do with each other, and share.
   GuardMutex& dealings_mutex() { return dealings_mutex_; }
   const Machine& machine() const { return program_.scenario().machine; }
@@ -70,6 +74,7 @@ class RunContext {
   Runtime& runtime_;
   Recorder* recorder_;
   ChildProcesses* children_;
+  StepOrder* order_;
   EventLog* shared_log_;
   GuardMutex dealings_mutex_;
   Launcher launcher_;

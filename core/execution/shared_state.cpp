@@ -2,8 +2,19 @@
 
 #include <algorithm>
 
+#include "core/execution/step_order.h"
+
 namespace interleave {
 namespace {
+
+void give(TaskRun& task, const Operation& operation, std::int64_t value) {
+  give_own(operation.target, task.code->layout, task.state.values, {Value::Kind::number, value});
+  if (task.code->reads_shared) task.state.origins[operation.target] = {};
+}
+
+bool waits_on(const TaskRun& task) { return !task.dealings->gave_up; }
+
+}  // namespace
 
 Cause cause_of_wait(ObjectKind kind) {
   switch (kind) {
@@ -17,15 +28,6 @@ Cause cause_of_wait(ObjectKind kind) {
   }
   return Cause::lock;
 }
-
-void give(TaskRun& task, const Operation& operation, std::int64_t value) {
-  give_own(operation.target, task.code->layout, task.state.values, {Value::Kind::number, value});
-  if (task.code->reads_shared) task.state.origins[operation.target] = {};
-}
-
-bool waits_on(const TaskRun& task) { return !task.dealings->gave_up; }
-
-}  // namespace
 
 void call(TaskRun& task, const Host& caller) {
   task.dealings->is_called = true;
@@ -41,6 +43,7 @@ SharedState::SharedState(const std::vector<SharedObject>& objects, GuardMutex& m
 void SharedState::note(const TaskRun& task, Host& host, const Operation& operation, AccessKind access,
                        std::int64_t value) {
   ++accesses_;
+  if (task.order != nullptr) task.order->took_step(task.id);
   host.accessed(task, operation, access, value);
 }
 
@@ -233,6 +236,19 @@ void SharedState::save(std::vector<std::int64_t>& numbers) const {
       numbers.insert(numbers.end(), object.items.begin(), object.items.end());
     } else {
       numbers.push_back(object.number);
+    }
+  }
+}
+
+void SharedState::describe(std::vector<std::int64_t>& numbers) const {
+  save(numbers);
+  for (const Object& object : objects_) {
+    numbers.push_back(object.called);
+    for (const WaitLine* const line : {&object.line, &object.putters}) {
+      for (const TaskRun* task = line->first(); task != nullptr; task = WaitLine::behind(*task)) {
+        numbers.push_back(static_cast<std::int64_t>(index(task->id)) * 2 + (waits_on(*task) ? 1 : 0));
+      }
+      numbers.push_back(-1);
     }
   }
 }

@@ -48,10 +48,13 @@ class SharedState {
   // is not.
   void save(std::vector<std::int64_t>& numbers) const;
   void put_back(std::span<const std::int64_t> numbers);
+  // On a loop: the same, and who stands in line. It cannot be put back.
+  void describe(std::vector<std::int64_t>& numbers) const;
   static constexpr std::uint32_t kStaleRead = 0;
   static constexpr std::uint32_t kFreshRead = 2;
 
   bool has_variables() const { return !objects_.empty() && objects_.front().what->kind == ObjectKind::variable; }
+  ObjectKind kind(ObjectId object) const { return objects_[index(object)].what->kind; }
   const std::string& name(ObjectId object) const { return objects_[index(object)].what->name; }
 
   // The task's turn behind its wait in line, which it was called from; or which was cut, so that it goes without.
@@ -91,6 +94,9 @@ class SharedState {
   std::uint32_t accesses_ = 0;
   GuardMutex& mutex_;
 };
+
+// Why a task waits for a thing of that kind.
+Cause cause_of_wait(ObjectKind kind);
 
 // The task's wait is over, from the caller's logical time on: it goes on when its worker comes to it.
 void call(TaskRun& task, const Host& caller);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/execution/shared_state.h"
+#include "core/execution/step_order.h"
 #include "core/execution/task_ends.h"
 
 namespace interleave {
@@ -28,16 +29,6 @@ void compute(TaskRun& task, Host& host, const Operation& operation) {
   task.state.due = host.logical_time() + operation.length;
   task.state.stage = Stage::computing;
   host.computes(task, operation.step);
-}
-
-// A step of the task that may wait for others, at its first attempt: it has its deadline from here, before anything
-// that it asks for.
-void begin_step(TaskRun& task, Host& host, const Operation& operation) {
-  Dealings& own = *task.dealings;
-  if (own.looks_again) return;
-  own.deadline = operation.timeout ? host.logical_time() + *operation.timeout : kNever;
-  own.cancels_before = own.cancels;
-  if (operation.timeout) host.set_deadline(task);
 }
 
 // What each verb does that needs something from others, once it has it or where it must wait for it.
@@ -144,6 +135,14 @@ bool is_by_its_timeout(const TaskRun& task) {
   return task.dealings != nullptr && task.dealings->has_expired && task.dealings->cancels <= 1;
 }
 
+void begin_step(TaskRun& task, Host& host, const Operation& operation) {
+  Dealings& own = *task.dealings;
+  if (own.looks_again) return;
+  own.deadline = operation.timeout ? host.logical_time() + *operation.timeout : kNever;
+  own.cancels_before = own.cancels;
+  if (operation.timeout) host.set_deadline(task);
+}
+
 void end_step(TaskRun& task, Host& host) {
   Dealings& own = *task.dealings;
   own.looks_again = false;
@@ -198,7 +197,11 @@ void take_step(TaskRun& task, Host& host, const Operation& operation) {
     case Operation::Kind::performs:
       break;
   }
-  if (std::string problem = perform(task, host, operation); !problem.empty()) fail(task, host, std::move(problem));
+  std::string problem = perform(task, host, operation);
+  // What tasks share notes its uses itself.
+  const bool is_noted = operation.object != ObjectId::none && problem.empty();
+  if (task.order != nullptr && !is_noted && task.order->counted().counts(operation)) task.order->took_step(task.id);
+  if (!problem.empty()) fail(task, host, std::move(problem));
 }
 
 }  // namespace interleave

@@ -13,6 +13,9 @@ void take_step(TaskRun& task, Host& host, const Operation& operation);
 // Behind a step that may have waited for others.
 void end_step(TaskRun& task, Host& host);
 
+// Before a step that may wait for others, at its first attempt: it has its deadline from here on.
+void begin_step(TaskRun& task, Host& host, const Operation& operation);
+
 // The step that waits for others ends without that, for that reason.
 void leave_step(TaskRun& task, Host& host, Unwinding why);
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/execution/gate.h"
 #include "core/execution/shared_state.h"
 #include "core/execution/take_step.h"
 #include "core/execution/task_ends.h"
@@ -32,6 +33,34 @@ void end(TaskRun& task, Host& host) {
   if (!runtime.deadlocked()) host.ended(task, Outcome::cancelled);
 }
 
+// Whether the order of steps says that it does not take this one now: it stands before it, or its time is up.
+bool is_held_at_gate(TaskRun& task, Host& host, const Operation& operation) {
+  Gate& gate = gate_of(task);
+  if (!gate.orders() || !gate.counted().counts(operation)) return false;
+  if (operation.timeout && operation.verb != Verb::await) {
+    begin_step(task, host, operation);
+    task.dealings->looks_again = true;  // the deadline stays
+  }
+  const bool yields = host.runtime().has_others_ready() && !gate.has_chosen(task);
+  switch (gate.pass(task, operation, host.runtime().now())) {
+    case Gate::Pass::goes:
+      if (yields) break;
+      return false;
+    case Gate::Pass::times_out:
+      if (yields) break;
+      leave_step(task, host, failure("timed out"));
+      gate.took({task.id, Token::Kind::timeout});
+      gate.look();
+      return true;
+    case Gate::Pass::stands:
+      break;
+  }
+  --task.state.at;
+  task.state.stage = Stage::standing;
+  gate.stand(task, host, operation, operation.timeout ? task.dealings->deadline : kNever);
+  return true;
+}
+
 // Takes the task's steps up to one that takes time, or to its end, and records how that begins.
 void take_steps(TaskRun& task, Host& host) {
   do {
@@ -45,8 +74,19 @@ void take_steps(TaskRun& task, Host& host) {
         return task.ends->end(task, host, failure(std::string(limit)));
       }
     }
+    if (task.order != nullptr && is_held_at_gate(task, host, *operation)) continue;
     take_step(task, host, *operation);
+    if (task.order != nullptr) gate_of(task).look();
   } while (task.state.stage == Stage::going);
+}
+
+// Whether it is the turn of the task that stands before a step that counts, or before its end.
+bool may_leave_gate(TaskRun& task, const Runtime& runtime) {
+  if (runtime.stopping()) return true;
+  if (gate_of(task).stands_before_end(task)) return gate_of(task).may_end(task);
+  const Operation operation = *advance(*task.code, task.state);
+  --task.state.at;
+  return gate_of(task).pass(task, operation, runtime.now()) != Gate::Pass::stands;
 }
 
 // What the task is at; awaited until it may be over.
@@ -71,6 +111,10 @@ struct Wait {
         return runtime.park(host.worker(), state.due, self);
       case Stage::in_line:
         return stand(self);
+      case Stage::standing:
+        if (runtime.has_gil()) runtime.let_go_of_gil(host.worker());
+        if (may_leave_gate(task, runtime)) return gate_of(task).orders() && runtime.yield(host.worker(), self);
+        return runtime.park(host.worker(), gate_of(task).wait(task, runtime.now()), self);
       case Stage::computing:
         return runtime.compute(host.worker(), state.due - host.logical_time(), host, self);
       case Stage::going:
@@ -89,7 +133,11 @@ struct Wait {
       return true;
     }
     if (runtime.has_gil()) runtime.let_go_of_gil(host.worker());
-    return runtime.park(host.worker(), task.dealings->deadline, self);
+    const Time deadline = task.dealings->deadline;
+    const bool is_late = task.order != nullptr && deadline <= runtime.now();
+    const bool is_held = is_late && gate_of(task).holds_timeout(task, host);
+    if (is_held && gate_of(task).may_time_out(task)) return runtime.yield(host.worker(), self);
+    return runtime.park(host.worker(), is_held ? kNever : deadline, self);
   }
 };
 
@@ -162,13 +210,17 @@ bool still_waits(const TaskRun& task, const Runtime& runtime) {
 bool leaves_line(TaskRun& task, const Runtime& runtime) {
   Dealings& own = *task.dealings;
   if (runtime.stopping() || task.ends->is_called(task)) return true;
-  if (runtime.now() < own.deadline || !task.ends->give_up(task)) return task.ends->is_called(task);
+  if (runtime.now() < own.deadline) return task.ends->is_called(task);
+  if (task.order != nullptr && gate_of(task).holds_timeout(task, *own.host)) return false;
+  if (!task.ends->give_up(task)) return task.ends->is_called(task);
+  if (task.order != nullptr) gate_of(task).took({task.id, Token::Kind::timeout});
   own.is_expiring = true;
-  task.state.due = own.deadline;
+  task.state.due = task.order == nullptr ? own.deadline : runtime.now();
   return true;
 }
 
 void leave_line(TaskRun& task, Host& host) {
+  if (task.order != nullptr) gate_of(task).leave(task);
   if (host.frees_worker()) {
     task.state.stage = Stage::going;  // the loop has recorded its turn
     return host.runtime().stopping() ? void() : settle(task, host);
@@ -192,6 +244,25 @@ void wake(TaskRun& task, Host& host) {
   leave(task, host, why);
 }
 
+// It may go on with the step that it stands before, or to its end.
+void leave_gate(TaskRun& task, Host& host) {
+  Gate& gate = gate_of(task);
+  Runtime& runtime = host.runtime();
+  const bool yields = gate.orders() && runtime.has_others_ready();
+  if (!may_leave_gate(task, runtime) || yields) return;
+  host.catch_up();
+  if (gate.leave(task)) host.resumed(task);
+  task.state.due = runtime.now();
+  if (gate.stands_before_end(task)) {
+    task.state.stage = Stage::ended;
+    return task.ends->end(task, host, gate.take_end(task));
+  }
+  task.state.stage = Stage::going;
+  if (!runtime.has_gil()) return;
+  gate.choose(task);
+  task.state.stage = Stage::asking;
+}
+
 // Goes on from what the task was at, if that is over.
 void go_on(TaskRun& task, Host& host) {
   const Runtime& runtime = host.runtime();
@@ -209,6 +280,8 @@ void go_on(TaskRun& task, Host& host) {
     case Stage::in_line:
       if (leaves_line(task, runtime)) leave_line(task, host);
       return;
+    case Stage::standing:
+      return leave_gate(task, host);
     case Stage::asking:
       return resume(task, host);
     case Stage::computing:
@@ -238,9 +311,11 @@ Routine run_task(TaskRun& task, Host& host) {
     } else {
       co_await Wait{host, task};
       go_on(task, host);
+      if (task.order != nullptr) gate_of(task).look();
     }
   }
   if (has_gil) host.runtime().let_go_of_gil(host.worker());
+  if (task.order != nullptr) gate_of(task).look();
 }
 
 }  // namespace interleave

@@ -14,6 +14,7 @@
 namespace interleave {
 
 class SharedState;
+class StepOrder;
 class TaskEnds;
 
 // What is left to all tasks of a run together, whose code may go on for ever: others were measured when they were
@@ -31,6 +32,7 @@ struct TaskRun {
   RunLimits* limits = nullptr;   // of the whole run
   SharedState* shared = nullptr;
   TaskEnds* ends = nullptr;
+  StepOrder* order = nullptr;  // of a virtual run, where somebody wants to know the order of steps, or gives it
   TaskState state;
   // For an event loop: the task's coroutine, and where it goes on at its next turn.
   Routine routine;

@@ -25,6 +25,10 @@ std::vector<TaskRun*> TaskRuns::by_id() {
   return tasks;
 }
 
+void TaskRuns::set_order(StepOrder* order) {
+  for (TaskRun& task : tasks_) task.order = order;
+}
+
 void TaskRuns::set_ends(TaskEnds& ends) {
   for (TaskRun& task : tasks_) task.ends = &ends;
 }

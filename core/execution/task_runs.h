@@ -22,6 +22,7 @@ class TaskRuns {
   std::deque<TaskRun>& all() { return tasks_; }
   std::vector<TaskRun*> by_id();
   void set_ends(TaskEnds& ends);
+  void set_order(StepOrder* order);
 
  private:
   RunLimits limits_;

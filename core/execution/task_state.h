@@ -24,6 +24,7 @@ enum class Stage : std::uint8_t {
   blocking,   // until it is due, holding its worker
   asking,     // its wait is over, and it asks for the interpreter's lock
   in_line,    // for something that tasks share, which others have
+  standing,   // before a step that counts, or its end, until it is its turn
   computing,  // on a core, or waiting for one; at the earliest until it is due
   ended,
 };

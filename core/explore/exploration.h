@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "core/base/ids.h"
-#include "core/execution/schedule.h"
 #include "core/explore/big_number.h"
 #include "core/explore/run_result.h"
+#include "core/record/schedule.h"
 
 namespace interleave {
 

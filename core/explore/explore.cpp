@@ -2,6 +2,7 @@
 
 #include "core/base/mode.h"
 #include "core/execution/program.h"
+#include "core/explore/explore_loop.h"
 #include "core/explore/explore_worlds.h"
 #include "core/explore/world.h"
 #include "core/run/refusal.h"
@@ -28,13 +29,13 @@ std::optional<std::string> exploration_refusal(const Scenario& scenario, const E
     return "interleavings are explored of at most " + std::to_string(kMostExploredTasks) + " tasks, and it has " +
            std::to_string(scenario.tasks.size());
   }
-  return std::nullopt;
+  return settings.run.mode == Mode::coroutine ? loop_refusal(scenario) : std::nullopt;
 }
 
 Exploration explore(const Scenario& scenario, const ExploreSettings& settings) {
   if (settings.run.mode == Mode::sequential) return explore_only_run(scenario, settings);
   const Program program(scenario);
-  return explore_worlds(program, settings);
+  return settings.run.mode == Mode::coroutine ? explore_loop(program, settings) : explore_worlds(program, settings);
 }
 
 }  // namespace interleave

@@ -63,6 +63,7 @@ std::size_t ExploredExecutor::process_of(const TaskRun& task) const {
 
 void ExploredExecutor::save(Packer& to) const {
   if (!has_limit_) return;
+  to.number(running_);
   to.number(queue_.size());
   for (const TaskRun* const task : queue_) to.number(index(task->id));
   if (!has_processes_) return;
@@ -72,6 +73,7 @@ void ExploredExecutor::save(Packer& to) const {
 
 void ExploredExecutor::load(Unpacker& from, std::span<TaskRun* const> tasks) {
   if (!has_limit_) return;
+  running_ = from.number();
   queue_.clear();
   for (std::uint64_t left = from.number(); left > 0; --left) queue_.push_back(tasks[from.number()]);
   if (!has_processes_) return;

@@ -33,9 +33,8 @@ class ExploredExecutor final : public Executor {
   std::size_t process_of(const TaskRun& task) const;
 
   void save(Packer& to) const;
-  // `tasks` by id; `running`: how many have a worker.
+  // `tasks` by id.
   void load(Unpacker& from, std::span<TaskRun* const> tasks);
-  void set_running(std::size_t running) { running_ = running; }
 
  private:
   static constexpr std::uint32_t kNobody = 0xffff'ffffU;

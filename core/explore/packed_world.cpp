@@ -1,5 +1,6 @@
 // A world as bytes: what all have in common first, then task by task. A task that nothing has happened to since it was
 // loaded is copied as it was.
+#include <algorithm>
 #include <bit>
 
 #include "core/explore/world.h"
@@ -121,34 +122,22 @@ void World::save(Packer& to, const TaskRun& task) const {
     case Phase::queued:
       return;
     case Phase::holding:
-      return save(to, held_ends_[index(task.id)]);
+      return packing_.save(to, held_ends_[index(task.id)]);
     case Phase::over:
       if (own.outcome == Outcome::failed) {
-        to.number(texts_.number_of(own.error));
+        to.number(packing_.texts().number_of(own.error));
         to.number(static_cast<std::uint32_t>(own.failed_from) + 1U);
       }
-      if (!is_among(with_result_, task)) return;
+      if (!packing_.gives_result(task.id)) return;
       to.byte(static_cast<std::uint8_t>(own.result.kind));
       return to.integer(own.result.number);
     case Phase::begun:
       break;
   }
   const TaskState& state = task.state;
-  const ValueLayout& layout = task.code->layout;
   to.number(state.at);
-  const LiveParts& live = (*live_[index(task.id)])[state.at];
-  for (const std::uint32_t counter : live.counters) to.integer(state.values[counter]);
-  const bool with_origins = looks_at_origins(task);
-  for (const std::uint32_t slot : live.owns) {
-    to.byte(static_cast<std::uint8_t>(kind_of_own(slot, layout, state.values)));
-    to.integer(state.values[layout.own_at(slot)]);
-    if (with_origins) save_origins(to, task, slot);
-  }
-  if (with_origins) {
-    for (const std::uint32_t decision : live.decisions) save_origins(to, task, layout.owns + decision);
-  }
-  for (const std::uint32_t depth : live.clean_ups) save(to, state.clean_ups[depth]);
-  for (const std::uint32_t slot : live.eaches) {
+  packing_.save(to, task, state.at, looks_at_origins());
+  for (const std::uint32_t slot : packing_.live(task, state.at).eaches) {
     std::uint64_t taken = 0;
     for (const TaskId id : own.each[slot].ended) taken |= std::uint64_t{1} << index(id);
     to.number(taken);
@@ -172,14 +161,14 @@ void World::load(Unpacker& from, TaskRun& task) {
     case Phase::holding:
       task.shared = &shared_of(task);
       holding_ |= bit(task);
-      held_ends_[index(task.id)] = load_unwinding(from);
+      held_ends_[index(task.id)] = packing_.load_unwinding(from);
       return;
     case Phase::over:
       if (own.outcome == Outcome::failed) {
-        own.error = texts_.text(static_cast<std::uint32_t>(from.number()));
+        own.error = packing_.texts().text(static_cast<std::uint32_t>(from.number()));
         own.failed_from = static_cast<TaskId>(static_cast<std::uint32_t>(from.number()) - 1U);
       }
-      if (!is_among(with_result_, task)) return;
+      if (!packing_.gives_result(task.id)) return;
       own.result.kind = static_cast<Value::Kind>(from.byte());
       own.result.number = from.integer();
       return;
@@ -188,21 +177,9 @@ void World::load(Unpacker& from, TaskRun& task) {
   }
   task.shared = &shared_of(task);
   TaskState& state = task.state;
-  const ValueLayout& layout = task.code->layout;
   state.at = static_cast<std::uint32_t>(from.number());
-  const LiveParts& live = (*live_[index(task.id)])[state.at];
-  for (const std::uint32_t counter : live.counters) state.values[counter] = from.integer();
-  const bool with_origins = looks_at_origins(task);
-  for (const std::uint32_t slot : live.owns) {
-    const auto kind = static_cast<Value::Kind>(from.byte());
-    give_own(slot, layout, state.values, {kind, from.integer()});
-    if (with_origins) load_origins(from, task, slot);
-  }
-  if (with_origins) {
-    for (const std::uint32_t decision : live.decisions) load_origins(from, task, layout.owns + decision);
-  }
-  for (const std::uint32_t depth : live.clean_ups) state.clean_ups[depth] = load_unwinding(from);
-  for (const std::uint32_t slot : live.eaches) {
+  packing_.load(from, task, state.at, looks_at_origins());
+  for (const std::uint32_t slot : packing_.live(task, state.at).eaches) {
     if (own.each.size() <= slot) own.each.resize(slot + 1);
     std::vector<TaskId>& ended = own.each[slot].ended;
     ended.clear();
@@ -210,48 +187,6 @@ void World::load(Unpacker& from, TaskRun& task) {
       ended.push_back(task_id(static_cast<std::size_t>(std::countr_zero(taken))));
     }
   }
-}
-
-void World::save(Packer& to, const Unwinding& why) const {
-  to.byte(static_cast<std::uint8_t>(why.reason));
-  if (why.reason == Unwinding::Reason::failed) to.number(texts_.number_of(why.error));
-  to.number(static_cast<std::uint32_t>(why.from) + 1U);
-  if (why.reason != Unwinding::Reason::returned) return;
-  to.byte(static_cast<std::uint8_t>(why.value.kind));
-  to.integer(why.value.number);
-}
-
-Unwinding World::load_unwinding(Unpacker& from) const {
-  Unwinding why{.reason = static_cast<Unwinding::Reason>(from.byte())};
-  if (why.reason == Unwinding::Reason::failed) why.error = texts_.text(static_cast<std::uint32_t>(from.number()));
-  why.from = static_cast<TaskId>(static_cast<std::uint32_t>(from.number()) - 1U);
-  if (why.reason != Unwinding::Reason::returned) return why;
-  why.value.kind = static_cast<Value::Kind>(from.byte());
-  why.value.number = from.integer();
-  return why;
-}
-
-// Where nothing more can be marked, they do not matter.
-bool World::looks_at_origins(const TaskRun& task) const {
-  return task.code->reads_shared && !(lost_updates_ && stale_);
-}
-
-void World::save_origins(Packer& to, const TaskRun& task, std::size_t slot) const {
-  const std::vector<Origin>& origins = task.state.origins[slot].all();
-  to.number(origins.size());
-  for (const Origin& origin : origins) {
-    to.number(index(origin.variable) << 1U | (task.shared->is_stale(origin, task.id) ? 1U : 0U));
-  }
-}
-
-void World::load_origins(Unpacker& from, TaskRun& task, std::size_t slot) {
-  Origins origins;
-  for (std::uint64_t left = from.number(); left > 0; --left) {
-    const std::uint64_t origin = from.number();
-    const std::uint32_t read = (origin & 1U) != 0 ? SharedState::kStaleRead : SharedState::kFreshRead;
-    origins.add(Origins(Origin{object_id(origin >> 1U), read}));
-  }
-  task.state.origins[slot] = std::move(origins);
 }
 
 }  // namespace interleave

@@ -3,9 +3,9 @@
 #include <cstddef>
 #include <map>
 
-#include "core/execution/schedule.h"
 #include "core/explore/run_result.h"
 #include "core/explore/world.h"
+#include "core/record/schedule.h"
 
 namespace interleave {
 

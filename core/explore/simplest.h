@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <vector>
 
-#include "core/execution/schedule.h"
 #include "core/explore/state_graph.h"
+#include "core/record/schedule.h"
 
 namespace interleave {
 

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "core/execution/schedule.h"
+#include "core/record/schedule.h"
 
 namespace interleave {
 

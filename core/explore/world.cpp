@@ -1,7 +1,6 @@
 #include "core/explore/world.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "core/execution/take_step.h"
@@ -37,24 +36,15 @@ World::World(const Program& program, Mode mode, int max_workers, bool with_lines
       by_id_(tasks_.by_id()),
       ends_(by_id_, mutex_, executor_, launcher_),
       host_(runtime_, *this),
+      packing_(program),
       held_ends_(by_id_.size()),
       with_lines_(with_lines),
       places_(by_id_.size() + 1) {
   tasks_.set_ends(ends_);
-  std::map<const Code*, const std::vector<LiveParts>*> known;
   for (TaskRun* const task : by_id_) {
     task->state.due = {};
     fresh_.push_back(task->state);
-    const std::vector<LiveParts>*& live = known[task->code];
-    if (live == nullptr) {
-      live = live_parts_.emplace_back(std::make_unique<std::vector<LiveParts>>(live_parts(*task->code))).get();
-    }
-    live_.push_back(live);
     if (task->code->reads_shared) readers_ |= bit(*task);
-    for (const AwaitedTasks& awaited : task->code->awaited) {
-      if (awaited.into.empty()) continue;
-      for (const TaskId id : awaited.tasks) with_result_ |= bit(*by_id_[index(id)]);
-    }
     if (!task->source->manual) by_time_.push_back(task);
   }
   std::stable_sort(by_time_.begin(), by_time_.end(),
@@ -72,8 +62,8 @@ void World::close() {
     if (TaskRun* const task = executor_.next_to_begin()) {
       begin(*task);
     } else if (std::exchange(some_ended_, false)) {
-      look_again_at_awaiting();
       submit();
+      look_again_at_awaiting();
     } else {
       return;
     }

@@ -10,16 +10,16 @@
 #include "core/execution/counted_steps.h"
 #include "core/execution/launcher.h"
 #include "core/execution/program.h"
-#include "core/execution/schedule.h"
 #include "core/execution/shared_state.h"
 #include "core/execution/task_ends.h"
 #include "core/execution/task_runs.h"
 #include "core/explore/explored_executor.h"
 #include "core/explore/explored_host.h"
-#include "core/explore/liveness.h"
 #include "core/explore/packing.h"
 #include "core/explore/run_result.h"
+#include "core/explore/task_packing.h"
 #include "core/explore/text_table.h"
+#include "core/record/schedule.h"
 #include "core/runtime/guard.h"
 
 namespace interleave {
@@ -95,11 +95,8 @@ class World final : StepWitness {
   void load_rest(Unpacker& from);
   void save(Packer& to, const TaskRun& task) const;
   void load(Unpacker& from, TaskRun& task);
-  void save(Packer& to, const Unwinding& why) const;
-  Unwinding load_unwinding(Unpacker& from) const;
-  void save_origins(Packer& to, const TaskRun& task, std::size_t slot) const;
-  static void load_origins(Unpacker& from, TaskRun& task, std::size_t slot);
-  bool looks_at_origins(const TaskRun& task) const;
+  // Where nothing more can be marked, they do not matter.
+  bool looks_at_origins() const { return !(lost_updates_ && stale_); }
 
   const Program& program_;
   const Mode mode_;
@@ -115,11 +112,9 @@ class World final : StepWitness {
   TaskEnds ends_;
   ExploredHost host_;
 
-  std::vector<TaskState> fresh_;                     // by task: before it has begun
-  std::vector<const std::vector<LiveParts>*> live_;  // by task
-  std::vector<std::unique_ptr<std::vector<LiveParts>>> live_parts_;
+  std::vector<TaskState> fresh_;  // by task: before it has begun
+  mutable TaskPacking packing_;
   std::vector<TaskRun*> by_time_;  // what the main program submits
-  std::uint64_t with_result_ = 0;  // tasks whose results somebody takes
   std::uint64_t readers_ = 0;      // tasks that read variables
 
   std::size_t submitted_ = 0;         // by the main program
@@ -136,7 +131,6 @@ class World final : StepWitness {
   const std::uint8_t* loaded_ = nullptr;
   std::vector<const std::uint8_t*> places_;  // by task, where it stands in what was loaded, and the end
   mutable std::vector<std::int64_t> numbers_;
-  mutable TextTable texts_;
   OutputTable outputs_;
 };
 

@@ -20,7 +20,8 @@ RunResult World::result() const {
     const Dealings& own = *task->dealings;
     RunResult::TaskEnd& end = result.tasks.emplace_back();
     if (own.is_over) {
-      end = {own.outcome, own.error};
+      end.outcome = own.outcome;
+      if (own.outcome == Outcome::failed) end.error = own.error;
       has_failed = has_failed || (own.outcome == Outcome::failed && !is_among(taken_, *task));
     } else {
       end.outcome = own.has_begun ? Outcome::deadlocked : Outcome::not_started;

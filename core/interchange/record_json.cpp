@@ -49,6 +49,9 @@ class RecordWriter {
     out_ += ",\n  \"max_workers\": " + (info.max_workers ? std::to_string(*info.max_workers) : "null");
     word(",\n  \"clock\": ", name(info.clock));
     out_ += ",\n  \"seed\": " + std::to_string(info.seed);
+    out_ += ",\n  \"schedule\": ";
+    out_ += info.schedule ? json_string(schedule_text(*info.schedule, names_of(info.tasks))) : "null";
+    word_or_null(",\n  \"timing\": ", info.timing);
     word_or_null(",\n  \"language\": ", info.language);
     out_ += info.gil ? ",\n  \"gil\": true" : ",\n  \"gil\": false";
     time(",\n  \"makespan\": ", timeline_.horizon());

@@ -17,7 +17,8 @@ namespace interleave {
 //   3  and what it is written in, whether it had an interpreter's lock, and when tasks were created
 //   4  and what tasks share, how they used it, and for which of it or of each other they waited
 //   5  and runs on processes, of which each has what tasks share for itself
-inline constexpr std::uint64_t kRecordingVersion = 5;
+//   6  and in which order steps came, and who stood until it was their turn
+inline constexpr std::uint64_t kRecordingVersion = 6;
 
 struct RecordingContents {
   std::string_view bytes;

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/interchange/byte_reader.h"
+#include "core/interchange/recorded_schedule.h"
 #include "core/interchange/recording.h"
 #include "core/interchange/recording_format.h"
 #include "core/interchange/recording_layout.h"
@@ -37,6 +37,7 @@ class RecordingReader {
     read_language();
     if (version_ >= 3) read_creations();
     if (version_ >= 4) read_sharing();
+    if (version_ >= 6) read_schedule(from_, parts_.info);
     if (!from_.at_end()) from_.fail("something follows its last part");
     if (!from_.ok()) return "is damaged, though its checksum matches: " + from_.problem();
     recording.timeline = std::make_shared<Timeline>(std::move(parts_));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/interchange/byte_writer.h"
+#include "core/interchange/recorded_schedule.h"
 #include "core/interchange/recording.h"
 #include "core/interchange/recording_format.h"
 #include "core/interchange/recording_layout.h"
@@ -43,6 +44,7 @@ class RecordingWriter {
     write_language();
     for (const TaskTrack& task : timeline_.tasks()) time_or_none(task.created);
     write_sharing();
+    write_schedule(to_, timeline_.info());
     return std::move(to_).take();
   }
 

@@ -25,6 +25,7 @@ std::string_view what_is_missing(const Span& span) {
   if (span.state != State::ready) return "";
   if (span.cause == Cause::loop) return "the event loop";
   if (span.cause == Cause::core) return "a core";
+  if (span.cause == Cause::schedule) return "its turn in the schedule";
   return span.cause == Cause::gil ? "the GIL" : "";
 }
 

@@ -16,8 +16,8 @@ enum class State : std::uint8_t {
 };
 
 // Why a task is ready or waiting; none where it is queued or running.
-enum class Cause : std::uint8_t { none, loop, core, gil, sleep, lock, await_task, semaphore, queue };
-inline constexpr Cause kLastCause = Cause::queue;
+enum class Cause : std::uint8_t { none, loop, core, gil, sleep, lock, await_task, semaphore, queue, schedule };
+inline constexpr Cause kLastCause = Cause::schedule;
 
 // What a task does to something that tasks share.
 enum class AccessKind : std::uint8_t { read, written, acquired, released, put, got };

@@ -19,8 +19,8 @@ std::string_view name(State state) {
 }
 
 std::string_view name(Cause cause) {
-  static constexpr std::array<std::string_view, 9> words = {"",     "loop",       "core",      "gil",  "sleep",
-                                                            "lock", "await_task", "semaphore", "queue"};
+  static constexpr std::array<std::string_view, 10> words = {"",     "loop",       "core",      "gil",   "sleep",
+                                                             "lock", "await_task", "semaphore", "queue", "schedule"};
   return word(words, cause);
 }
 

@@ -12,6 +12,7 @@
 #include "core/base/shared_object.h"
 #include "core/base/time.h"
 #include "core/record/event.h"
+#include "core/record/schedule.h"
 
 // A run's record as it is handed from whoever executes to whoever shows: a header, batches of events, an end.
 namespace interleave {
@@ -26,6 +27,14 @@ struct TaskInfo {
 
   friend bool operator==(const TaskInfo&, const TaskInfo&) = default;
 };
+
+// Their names.
+inline std::vector<std::string> names_of(const std::vector<TaskInfo>& tasks) {
+  std::vector<std::string> names;
+  names.reserve(tasks.size());
+  for (const TaskInfo& task : tasks) names.push_back(task.name);
+  return names;
+}
 
 // What is known of a step of the program that was run.
 struct StepInfo {
@@ -53,7 +62,9 @@ struct RunInfo {
   bool computes = false;             // whether any task does, so that cores matter
   ClockKind clock = ClockKind::virtual_time;
   std::uint64_t seed = 0;
-  std::string note;  // what the reader must know of this run, or empty
+  std::optional<Schedule> schedule;  // of a virtual run: the order in which its tasks took the steps that count
+  std::optional<Timing> timing;      // of that
+  std::string note;                  // what the reader must know of this run, or empty
 };
 
 // Whether its tasks need one interpreter's lock to go on: each process has one of its own.

@@ -18,6 +18,8 @@ struct RunSettings {
   Language language = Language::python;   // of the program that the run is one of
   bool gil = true;                        // a Python interpreter lets one thread at a time go on; C++ has none
   std::uint64_t seed = 0;                 // 0: ties in order of request; another seed shuffles them
+  Schedule schedule;                      // of a virtual run: the order of its steps that count, from the start
+  bool with_lines = false;                // printed lines count too
   std::vector<MaxWorkersChange> changes;  // of a virtual run, by time
   std::optional<int> most_threads;        // of a real run: refuse more, as a system does that has no more to give
 };

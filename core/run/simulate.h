@@ -1,7 +1,9 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
+#include "core/base/result.h"
 #include "core/execution/program.h"
 #include "core/run/run_settings.h"
 #include "core/scenario/scenario.h"
@@ -18,6 +20,8 @@ class Simulator {
 
   // The whole run, at once. The same input gives the same timeline.
   std::shared_ptr<const Timeline> run(const RunSettings& settings) const;
+  // The same of a run whose steps that count come in the order of the settings' schedule; or why they cannot.
+  Result<std::shared_ptr<const Timeline>, std::string> run_by_schedule(const RunSettings& settings) const;
 
  private:
   Program program_;

@@ -58,6 +58,10 @@ class Runtime {
   virtual bool park(Worker& worker, Time deadline, std::coroutine_handle<> self) = 0;
   // Leaves a token that the worker's next park takes, or ends its park. Any thread.
   virtual void unpark(Worker& worker) = 0;
+  // Where workers take turns: lets all go first that have one at this moment, and goes on behind them; nothing where
+  // there is nobody. Own worker only.
+  virtual bool yield(Worker& /*worker*/, std::coroutine_handle<> /*self*/) { return false; }
+  virtual bool has_others_ready() const { return false; }
   // Uses a core for so much CPU time, or until a stop. Where there is an interpreter's lock, the worker has it, may
   // lose it to others meanwhile, and has it again in the end; cores do not matter then, for only one worker computes.
   // Own worker only.
@@ -99,6 +103,14 @@ struct Park {
   Time deadline;
   bool await_ready() const noexcept { return false; }
   bool await_suspend(std::coroutine_handle<> self) const { return runtime.park(worker, deadline, self); }
+  void await_resume() const noexcept {}
+};
+
+struct Yield {
+  Runtime& runtime;
+  Worker& worker;
+  bool await_ready() const noexcept { return false; }
+  bool await_suspend(std::coroutine_handle<> self) const { return runtime.yield(worker, self); }
   void await_resume() const noexcept {}
 };
 

@@ -10,10 +10,11 @@ namespace interleave {
 
 struct VirtualRuntime::Slot : Worker {
   Routine body;
-  std::coroutine_handle<> parked;  // what goes on after the wait, while it waits
-  Time deadline = kNever;          // of its park; of the main program only this tells, it has no timer
-  bool waits_apart = false;        // for its computation or the interpreter's lock, which no token ends
-  std::uint64_t park = 0;          // the number of its latest wait, in the order in which waits were asked for
+  std::coroutine_handle<> parked;   // what goes on after the wait, while it waits
+  std::coroutine_handle<> yielded;  // what goes on behind those that it let go first
+  Time deadline = kNever;           // of its park; of the main program only this tells, it has no timer
+  bool waits_apart = false;         // for its computation or the interpreter's lock, which no token ends
+  std::uint64_t park = 0;           // the number of its latest wait, in the order in which waits were asked for
   bool token = false;
   std::uint32_t number = 0;  // in the order in which slots were made
 };
@@ -69,6 +70,14 @@ void VirtualRuntime::unpark(Worker& worker) {
   } else {
     slot.token = true;
   }
+}
+
+bool VirtualRuntime::yield(Worker& worker, std::coroutine_handle<> self) {
+  if (!has_others_ready()) return false;
+  auto& slot = static_cast<Slot&>(worker);
+  slot.yielded = self;
+  ready_.push_back(&slot);
+  return true;
 }
 
 bool VirtualRuntime::compute(Worker& worker, Duration cpu_time, CoreObserver& observer, std::coroutine_handle<> self) {
@@ -147,7 +156,11 @@ VirtualRuntime::Slot& VirtualRuntime::take_ready() {
 }
 
 void VirtualRuntime::run_ready() {
-  while (main_is_ready_ || !ready_.empty()) take_ready().run();
+  while (main_is_ready_ || !ready_.empty()) {
+    Slot& slot = take_ready();
+    if (slot.yielded) slot.next = std::exchange(slot.yielded, {});
+    slot.run();
+  }
 }
 
 bool VirtualRuntime::is_stale(const Wake& wake) { return wake.slot->park != wake.park; }

@@ -48,6 +48,8 @@ class VirtualRuntime final : public Runtime {
   Result<Worker*, std::string> spawn(const std::string& name, Routine body) override;
   bool park(Worker& worker, Time deadline, std::coroutine_handle<> self) override;
   void unpark(Worker& worker) override;
+  bool yield(Worker& worker, std::coroutine_handle<> self) override;
+  bool has_others_ready() const override { return main_is_ready_ || !ready_.empty(); }
   bool compute(Worker& worker, Duration cpu_time, CoreObserver& observer, std::coroutine_handle<> self) override;
   bool has_gil() const override { return gil_.has_value(); }
   bool take_gil(Worker& worker, CoreObserver& observer, std::coroutine_handle<> self) override;

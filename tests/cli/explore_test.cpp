@@ -79,4 +79,45 @@ TEST_CASE("a check that says nothing that is known is refused with what there is
   check_refused({"explore", "producer-consumer", "--mode", "processes"}, "no step \"put\"");
 }
 
+TEST_CASE("a run by a schedule comes to what explore says of that, and has that schedule on record") {
+  for (const std::string scenario : {"last-ticket", "bank-transfer", "wrong-lock", "timeout", "as-completed"}) {
+    for (const std::string mode : {"threads", "coroutine", "pool"}) {
+      CAPTURE(scenario);
+      CAPTURE(mode);
+      const json found = json::parse(cli({"explore", scenario, "--mode", mode, "--format", "json"}).out);
+      for (const json& outcome : found.at("outcomes")) {
+        const std::string schedule = outcome.at("schedule");
+        CAPTURE(schedule);
+        const json run =
+            json::parse(cli({"run", scenario, "--mode", mode, "--schedule", schedule, "--format", "json"}).out);
+        CHECK(run.at("outcome") == outcome.at("outcome"));
+        CHECK(run.at("schedule") == schedule);
+        CHECK(run.at("timing") == (schedule.empty() ? "exact" : "any"));
+        if (run.contains("shared")) CHECK(run.at("shared") == outcome.at("shared"));
+      }
+    }
+  }
+}
+
+TEST_CASE("a schedule that cannot be is refused with whose step it is, what that waits for and who can go") {
+  check_refused({"run", "bank-transfer", "--schedule", "rent:2, refund"},
+                "--schedule: step 3, \"refund\": it waits for lock \"bob\", held by rent; now only rent can go");
+  check_refused({"run", "last-ticket", "--schedule", "desk 1:3"}, "step 3, \"desk 1\": it has ended; now only desk 2");
+  check_refused({"run", "last-ticket", "--schedule", "desk 1:2, desk 2:9"}, "step 4, \"desk 2\": ");
+  check_refused({"run", "last-ticket", "--schedule", "desk 3"}, "no task is called so; did you mean \"desk 1\"?");
+  check_refused({"run", "last-ticket", "--schedule", "desk 1:0"}, "from 1 on");
+  check_refused({"run", "last-ticket", "--schedule", "desk 1,"}, "a comma has a step behind it");
+  check_refused({"run", "last-ticket", "--schedule", "desk 1", "--clock", "real"}, "the system decides");
+  check_refused({"run", "last-ticket", "--schedule", "desk 1", "--seed", "3"}, "a schedule says the order itself");
+}
+
+TEST_CASE("whose turn it is not stands ready for the schedule, and every virtual run says its own order") {
+  const json run = json::parse(cli({"run", "last-ticket", "--schedule", "desk 1:2, desk 2", "--format", "json"}).out);
+  bool stands = false;
+  for (const json& span : run.at("tasks").at(1).at("spans")) stands = stands || span.at("cause") == "schedule";
+  CHECK(stands);
+  CHECK(cli({"run", "last-ticket", "--format", "schedule"}).out == "desk 1, desk 2, desk 1, desk 2\n");
+  CHECK(cli({"run", "coffee-shop", "--mode", "coroutine", "--format", "schedule"}).out == "coffee, cake, food\n");
+}
+
 }  // namespace interleave::test

@@ -39,7 +39,7 @@ TEST_CASE("numbers at the edges of their ranges are accepted") {
 }
 
 TEST_CASE("what this version does not build is refused by name") {
-  check_refused({"run", "coffee-shop", "--schedule", "abc"}, "--schedule: not supported by this version");
+  check_refused({"run", "coffee-shop", "--schedule", "abc"}, "--schedule: step 1, \"abc\": no task is called so");
 }
 
 TEST_CASE("a word that is nearly right is answered with the right one") {

@@ -16,6 +16,8 @@ TEST_CASE("the record of the coffee shop as coroutines has the keys and the orde
   "max_workers": 2,
   "clock": "virtual",
   "seed": 0,
+  "schedule": null,
+  "timing": null,
   "language": "python",
   "gil": true,
   "makespan": 5,

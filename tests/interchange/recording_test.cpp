@@ -41,6 +41,8 @@ TEST_CASE("what a recording says of the run itself is kept: its clock, seed, not
   info.max_workers = 1024;
   info.clock = ClockKind::real_time;
   info.seed = UINT64_MAX;
+  info.schedule = {{task_id(0)}, {task_id(1), Token::Kind::timeout}, {task_id(1), Token::Kind::takes, task_id(0)}};
+  info.timing = Timing::any;
   info.note = "fewer cores than asked for";
   info.tasks[0] = {"a", {"5", "", "flat white"}, at(86'400)};
   info.steps = {{"print", "", {}, 3}, {}, {"sleep", "0.50", {}, UINT64_MAX}, {"compute", "", 70, 0}};
@@ -100,8 +102,8 @@ TEST_CASE("a recording cut off anywhere ends too early") {
 
 TEST_CASE("a recording of a newer version is told so, and not taken for a damaged one") {
   std::string bytes = coffee_shop();
-  bytes[8] = 6;
-  CHECK(problem_of(bytes) == "was made by a newer version of Interleave (its format is 6, this version reads 5)");
+  bytes[8] = 7;
+  CHECK(problem_of(bytes) == "was made by a newer version of Interleave (its format is 7, this version reads 6)");
   bytes[11] = '\xff';
   CHECK(problem_of(bytes).starts_with("was made by a newer version"));
   bytes[8] = bytes[11] = 0;
@@ -176,11 +178,24 @@ TEST_CASE("a recording of the fourth version is read, with what tasks shared, an
   CHECK(problem_of(packed_recording({contents.value().bytes, 4})).starts_with("is damaged, though its checksum"));
 }
 
+TEST_CASE("a recording of the fifth version is read, with what each process had, and says no order of steps") {
+  const auto recording = read_recording(recording_of_version(5));
+  REQUIRE(recording);
+  const Timeline& timeline = *recording.value().timeline;
+  CHECK(timeline.info().scenario == "A counter for each process");
+  CHECK(timeline.info().mode == Mode::processes);
+  CHECK_FALSE(timeline.info().schedule);
+  CHECK_FALSE(timeline.info().timing);
+  const auto again = read_recording(write_recording(timeline, recording.value().scenario));
+  REQUIRE(again);
+  CHECK(difference(timeline, *again.value().timeline) == "");
+}
+
 TEST_CASE("what a version adds is too much for those before it") {
   const std::string bytes = write_recording(run_of_another_program(), "");
   const auto contents = unpacked_recording(bytes);
   REQUIRE(contents);
-  CHECK(contents.value().version == 5);
+  CHECK(contents.value().version == 6);
   for (const std::uint64_t version : {1U, 2U}) {
     CHECK(problem_of(packed_recording({contents.value().bytes, version})).ends_with("something follows its last part"));
   }

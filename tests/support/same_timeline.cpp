@@ -18,7 +18,8 @@ bool all_same(const Items& a, const Items& b, const Same& same) {
 bool same_info(const RunInfo& a, const RunInfo& b) {
   return a.scenario == b.scenario && a.tasks == b.tasks && a.steps == b.steps && a.objects == b.objects &&
          a.cores == b.cores && a.computes == b.computes && a.mode == b.mode && a.max_workers == b.max_workers &&
-         a.language == b.language && a.gil == b.gil && a.clock == b.clock && a.seed == b.seed && a.note == b.note;
+         a.language == b.language && a.gil == b.gil && a.clock == b.clock && a.seed == b.seed && a.note == b.note &&
+         a.schedule == b.schedule && a.timing == b.timing;
 }
 
 bool same_task(const TaskTrack& a, const TaskTrack& b) {

@@ -82,6 +82,8 @@ std::string_view cause_text(const Span& span) {
       return "other tasks have all permits";
     case Cause::queue:
       return "the queue has nothing to take, or no room";
+    case Cause::schedule:
+      return "the schedule lets another task go first";
   }
   return "";
 }

@@ -1,11 +1,10 @@
-#include "core/run/schedule_text.h"
+#include "core/run/schedule_reader.h"
 
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
 #include <optional>
 
-#include "core/base/json_text.h"
 #include "core/base/nearest.h"
 #include "core/base/utf8.h"
 #include "core/scenario/json_document.h"
@@ -16,11 +15,6 @@ namespace {
 constexpr std::string_view kBlanks = " \t\r\n";
 constexpr std::string_view kMarks = ",:!>";
 constexpr std::size_t kMostTokens = 10'000'000;
-
-std::string name_in_schedule(const std::string& name) {
-  const bool is_plain = name.find_first_of(",:!>\"") == name.npos && !name.starts_with(' ') && !name.ends_with(' ');
-  return is_plain ? name : json_string(name);
-}
 
 class ScheduleReader {
  public:
@@ -134,37 +128,6 @@ std::vector<std::string> task_names(const Scenario& scenario) {
   names.reserve(scenario.tasks.size());
   for (const Task& task : scenario.tasks) names.push_back(task.name);
   return names;
-}
-
-std::string token_text(const Token& token, const std::vector<std::string>& names) {
-  std::string text = name_in_schedule(names[index(token.task)]);
-  switch (token.kind) {
-    case Token::Kind::step:
-      break;
-    case Token::Kind::timeout:
-      text += '!';
-      break;
-    case Token::Kind::own_timeout:
-      text += "!!";
-      break;
-    case Token::Kind::takes:
-      text += '>' + name_in_schedule(names[index(token.taken)]);
-      break;
-  }
-  return text;
-}
-
-std::string schedule_text(const Schedule& schedule, const std::vector<std::string>& names) {
-  std::string text;
-  for (std::size_t at = 0; at < schedule.size();) {
-    const Token& token = schedule[at];
-    std::size_t count = 0;
-    for (; at < schedule.size() && schedule[at] == token; ++at) ++count;
-    if (!text.empty()) text += ", ";
-    text += token_text(token, names);
-    if (count > 1) text += fmt::format(":{}", count);
-  }
-  return text;
 }
 
 Result<Schedule, std::string> read_schedule(std::string_view text, const std::vector<std::string>& names) {
