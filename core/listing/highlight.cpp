@@ -15,7 +15,7 @@ class Tokens {
  public:
   Tokens(std::string_view line, Language language) : line_(line), language_(language) {}
 
-  std::vector<Token> find() && {
+  std::vector<SourceToken> find() && {
     while (at_ < line_.size()) find_next();
     return std::move(tokens_);
   }
@@ -89,11 +89,11 @@ class Tokens {
   std::string_view line_;
   Language language_;
   std::size_t at_ = 0;
-  std::vector<Token> tokens_;
+  std::vector<SourceToken> tokens_;
 };
 
 }  // namespace
 
-std::vector<Token> tokens_of(std::string_view line, Language language) { return Tokens(line, language).find(); }
+std::vector<SourceToken> tokens_of(std::string_view line, Language language) { return Tokens(line, language).find(); }
 
 }  // namespace interleave

@@ -12,7 +12,7 @@ namespace {
 // Each part of a line before the letter of its class: k, s, n, c or p for what is plain.
 std::string marked(std::string_view line, Language language) {
   std::string text;
-  for (const Token& token : tokens_of(line, language)) {
+  for (const SourceToken& token : tokens_of(line, language)) {
     text.append(line.substr(token.begin, token.length)).append(1, '`');
     text += "pksnc"[static_cast<std::size_t>(token.kind)];
     text += ' ';
@@ -22,7 +22,7 @@ std::string marked(std::string_view line, Language language) {
 
 void check_coverage(const std::string& line, Language language) {
   std::size_t at = 0;
-  for (const Token& token : tokens_of(line, language)) {
+  for (const SourceToken& token : tokens_of(line, language)) {
     REQUIRE(token.begin == at);
     REQUIRE(token.length > 0);
     at += token.length;

@@ -205,7 +205,7 @@ class CodePanel {
   float draw_text(Rect box, const CodeRow& row) const {
     const std::string_view text = listing_.lines()[row.line].text;
     std::vector<TextRun> runs;
-    for (const Token& token : tokens_of(text, listing_.language())) {
+    for (const SourceToken& token : tokens_of(text, listing_.language())) {
       const std::size_t begin = std::max(token.begin, row.begin);
       const std::size_t end = std::min(token.begin + token.length, row.end);
       if (begin < end) runs.push_back({text.substr(begin, end - begin), color_of(ui_.theme, token.kind)});
