@@ -4,7 +4,7 @@
 
 #include "app/cli/exploration_text.h"
 #include "core/base/utf8.h"
-#include "core/record/names.h"
+#include "core/explore/wording.h"
 #include "core/record/schedule.h"
 #include "core/run/run_info.h"
 #include "core/run/schedule_reader.h"
@@ -18,25 +18,6 @@ constexpr std::string_view kWhatTheyAre =
 constexpr std::string_view kUnordered =
     "Nothing decides which of these two comes first. In Python each access by itself is safe; what comes out still\n"
     "depends on the order. In C++, on a plain variable, this is a data race, and undefined.\n";
-
-// 66 468 720
-std::string in_groups(const std::string& digits) {
-  std::string text;
-  for (std::size_t i = 0; i < digits.size(); ++i) {
-    if (i > 0 && (digits.size() - i) % 3 == 0) text += ' ';
-    text += digits[i];
-  }
-  return text;
-}
-
-// "50 %", "15.8 %", "0.0031 %"
-std::string percent(double chance) {
-  const double value = chance * 100;
-  if (value == 0 || value >= 99.95) return fmt::format("{:.0f} %", value);
-  if (value < 0.1) return fmt::format("{:.2g} %", value);
-  const std::string text = fmt::format("{:.1f}", value);
-  return (text.ends_with(".0") ? text.substr(0, text.size() - 2) : text) + " %";
-}
 
 std::string mode_words(const RunSettings& run) {
   switch (run.mode) {
@@ -77,22 +58,22 @@ class Table {
   }
 
   std::string how_many() const {
-    const std::string number = in_groups(found_.interleavings.text());
     if (!found_.complete) {
-      return fmt::format("more than {} interleavings; not all of them are known after {} states", number,
+      return fmt::format("{}; not all of them are known after {} states", interleavings_text(found_),
                          in_groups(std::to_string(found_.states)));
     }
-    if (!found_.endless) return number + (number == "1" ? " interleaving" : " interleavings");
+    if (!found_.endless) return interleavings_text(found_);
     std::vector<std::string> round;
     for (const TaskId task : found_.going_round) round.push_back(names_[index(task)]);
-    return fmt::format("infinitely many interleavings: {} may {}", joined(round, ", ", " and "),
+    return fmt::format("{}: {} may {}", interleavings_text(found_), joined(round, ", ", " and "),
                        round.size() > 1 ? "wait for each other for ever" : "go round for ever");
   }
 
   std::string rows() const {
     std::vector<std::vector<std::string>> rows = {{"interleavings", "chance", "outcome", "schedule"}};
     for (const ExploredOutcome& outcome : found_.outcomes) {
-      rows.push_back({count(outcome), chance(outcome), words(outcome.result), schedule_text(outcome.schedule, names_)});
+      rows.push_back({count(outcome), chance_text(found_, outcome), words(outcome.result),
+                      schedule_text(outcome.schedule, names_)});
     }
     std::vector<std::size_t> widths(3);
     for (const auto& row : rows) {
@@ -109,55 +90,21 @@ class Table {
   }
 
   std::string count(const ExploredOutcome& outcome) const {
-    if (!found_.complete || found_.endless) return "-";
-    return in_groups(outcome.interleavings.text()) + " of " + in_groups(found_.interleavings.text());
-  }
-
-  std::string chance(const ExploredOutcome& outcome) const {
-    if (found_.complete) return percent(outcome.chance);
-    return fmt::format("{} +- {}", percent(outcome.chance), percent(outcome.chance_within));
+    const std::string text = count_text(found_, outcome);
+    return text.empty() ? "-" : text;
   }
 
   std::string words(const RunResult& result) const {
-    std::vector<std::string> parts = {std::string(name(result.outcome))};
-    const bool has_processes = !traits(report_.settings.run.mode).shares_memory;
-    for (std::size_t process = 0; process < result.shared.size(); ++process) {
-      for (std::size_t i = 0; i < result.shared[process].size(); ++i) {
-        parts.push_back(fmt::format("{} {}{}", report_.scenario.shared[i].name, result.shared[process][i],
-                                    has_processes ? fmt::format(" in process {}", process + 1) : ""));
-      }
-    }
-    for (const Outcome outcome : {Outcome::failed, Outcome::cancelled, Outcome::deadlocked, Outcome::not_started}) {
-      if (const std::string tasks = tasks_that(outcome, result); !tasks.empty()) {
-        parts.push_back(fmt::format("{}: {}", end_words(outcome), tasks));
-      }
-    }
-    if (result.lost_updates) parts.emplace_back("an update is lost");
-    if (result.stale) parts.emplace_back("a decision is stale");
-    if (report_.settings.with_lines) parts.push_back("\"" + joined(result.output, " / ", " / ") + "\"");
-    if (report_.condition != nullptr && !report_.condition->holds(result)) parts.emplace_back("the check fails");
-    return joined(parts, ", ", ", ");
-  }
-
-  static std::string_view end_words(Outcome outcome) {
-    if (outcome == Outcome::deadlocked) return "waiting for ever";
-    return outcome == Outcome::not_started ? "not started" : name(outcome);
-  }
-
-  std::string tasks_that(Outcome outcome, const RunResult& result) const {
-    std::vector<std::string> tasks;
-    for (std::size_t i = 0; i < names_.size(); ++i) {
-      const RunResult::TaskEnd& end = result.tasks[i];
-      if (end.outcome != outcome) continue;
-      tasks.push_back(names_[i] + (end.error.empty() ? "" : " (" + end.error + ")"));
-    }
-    return joined(tasks, ", ", ", ");
+    std::string text = result_text(result, report_.scenario, report_.settings.run.mode);
+    if (report_.settings.with_lines) text += ", \"" + joined(result.output, " / ", " / ") + "\"";
+    if (report_.condition != nullptr && !report_.condition->holds(result)) text += ", the check fails";
+    return text;
   }
 
   std::string never_ends() const {
     if (!found_.never_ends) return "";
     return fmt::format("\nIt may come to where no end can be reached any more: chance {}.\n",
-                       percent(*found_.never_ends));
+                       percent_text(*found_.never_ends));
   }
 
   std::string verdict() const {

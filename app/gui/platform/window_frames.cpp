@@ -63,7 +63,9 @@ void WindowFrames::end() {
 std::optional<double> WindowFrames::rest() const {
   if (frames_wanted_ > 0 || moving(state_)) return std::max(next_frame_ - glfwGetTime(), 0.0);
   if (state_.forecaster.waits_for_poll()) return 0;
-  if (state_.run.live != nullptr || state_.forecaster.computing()) return kLiveSeconds;
+  if (state_.run.live != nullptr || state_.forecaster.computing() || state_.explorer.computing()) {
+    return kLiveSeconds;
+  }
   if (unkept_for_) return std::max(*unkept_for_, 0.01);
   if (!watched_file(state_).empty()) return kFileSeconds;
   return std::nullopt;

@@ -9,6 +9,7 @@
 #include "app/gui/views/console.h"
 #include "app/gui/views/curve.h"
 #include "app/gui/views/now.h"
+#include "app/gui/views/outcomes_view.h"
 #include "app/gui/views/splitter.h"
 #include "app/gui/views/task_list.h"
 #include "app/gui/views/timeline_panel.h"
@@ -37,9 +38,12 @@ constexpr float kMostPresentedConsole = 0.45F;
 constexpr float kRoomForPresentedTwo = 600;
 constexpr float kLeastPresentedSelection = 0.45F;
 constexpr float kPresentedSelection = 0.6F;
+constexpr float kPresentedOutcomes = 0.75F;
 constexpr float kPresentedCode = 0.32F;
 constexpr float kMostTasks = 0.5F;  // of the left column; the code has the rest
 constexpr float kMostBottomShare = 0.38F;
+
+bool shows_outcomes(const AppState& state) { return state.outcomes == OutcomesShown::yes; }
 
 // The lower panels take what the timeline does not need, within limits; or what the user gave them.
 float bottom_height(const Ui& ui, Rect middle, float timeline_width) {
@@ -53,7 +57,8 @@ float bottom_height(const Ui& ui, Rect middle, float timeline_width) {
   if (spare < ui.px(kLowestBottom)) return 0;
   if (ui.state.comparing) return std::min(ui.px(kLeastBottomCompared), std::round(middle.height() * kMostBottomShare));
   const float left_over = middle.height() - preferred_timeline_height(ui, timeline_width);
-  const float wanted = std::min(left_over, std::max(console_height(ui), now_height(ui)));
+  const float beside = shows_outcomes(ui.state) ? outcomes_height(ui) : now_height(ui);
+  const float wanted = std::min(left_over, std::max(console_height(ui), beside));
   const float most = middle.height() * kMostBottomShare;
   const float least = std::min(most, std::max(middle.height() * kLeastBottomShare, ui.px(kLeastBottom)));
   return std::round(std::clamp(wanted, least, most));
@@ -72,6 +77,7 @@ bool anything_selected(const AppState& state) { return state.selection || state.
 // Where there is no room for two.
 void draw_one(const Ui& ui, Rect box) {
   if (anything_selected(ui.state)) return draw_now(ui, box);
+  if (shows_outcomes(ui.state)) return draw_outcomes(ui, box);
   return curve_says_more(ui.state) ? draw_curve(ui, box) : draw_console(ui, box);
 }
 
@@ -87,12 +93,15 @@ void draw_bottom(const Ui& ui, Rect box, bool narrow) {
   if (!halves && box.width() - wanted < beside) return draw_one(ui, box);
   const Rect console = box.cut_left(halves ? std::min(wanted, most) : wanted);
   draw_console(ui, console);
+  const bool outcomes = shows_outcomes(ui.state);
   if (curve) {
-    const Rect right = box.cut_right(std::round(box.width() * 0.36F));
-    draw_curve(ui, right);
+    const Rect right = box.cut_right(std::round(box.width() * (outcomes ? 0.6F : 0.36F)));
+    outcomes ? draw_outcomes(ui, right) : draw_curve(ui, right);
     ui.canvas.fill({right.left, right.top, right.left + 1, right.bottom}, ui.theme.line);
   }
-  if (!curve && curve_says_more(ui.state)) {
+  if (!curve && outcomes && !anything_selected(ui.state)) {
+    draw_outcomes(ui, box);
+  } else if (!curve && curve_says_more(ui.state)) {
     draw_curve(ui, box);
   } else {
     draw_now(ui, box);
@@ -113,13 +122,15 @@ float presented_bottom(const Ui& ui, Rect middle) {
 
 // What the tasks print, and what is known of the selection: where there is no room for both, that alone.
 void draw_presented_bottom(const Ui& ui, Rect box) {
-  if (!ui.state.selected_range && selected_span(ui.state) == nullptr) return draw_console(ui, box);
+  const bool selected = ui.state.selected_range || selected_span(ui.state) != nullptr;
+  if (!selected && !shows_outcomes(ui.state)) return draw_console(ui, box);
+  const auto draw_beside = selected ? draw_now : draw_outcomes;
   const float beside = box.width() - console_width(ui);
-  if (box.width() < ui.px(kRoomForPresentedTwo) && beside < ui.px(kLeastForSelection)) return draw_now(ui, box);
+  if (box.width() < ui.px(kRoomForPresentedTwo) && beside < ui.px(kLeastForSelection)) return draw_beside(ui, box);
   const float least = std::round(box.width() * kLeastPresentedSelection);
-  const float most = std::round(box.width() * kPresentedSelection);
+  const float most = std::round(box.width() * (selected ? kPresentedSelection : kPresentedOutcomes));
   const Rect now = box.cut_right(std::clamp(beside, least, most));
-  draw_now(ui, now);
+  draw_beside(ui, now);
   ui.canvas.fill({now.left, now.top, now.left + 1, now.bottom}, ui.theme.line);
   draw_console(ui, box);
 }

@@ -86,6 +86,7 @@ std::string settings_text(const RunSettings& settings, ClockKind clock, bool com
     text += fmt::format(", max_workers {}", now);
   }
   if (computes) text += ", " + language_text(settings.language, has_gil(settings), traits(settings.mode));
+  if (!settings.schedule.empty()) text += ", in a given order";
   return text.append(clock_text(clock));
 }
 
@@ -102,6 +103,9 @@ void draw_timeline_header(const Ui& ui, Rect box) {
     box.cut_left(ui.px(8));
     const ButtonLook shared{act("shared-lanes"_act).chosen(ui.state) ? Face::segment : Face::plain};
     button(ui, box.cut_left(button_width(ui, "shared-lanes"_act, shared)), "shared-lanes"_act, shared);
+    box.cut_left(ui.px(8));
+    const ButtonLook outcomes{act("outcomes"_act).chosen(ui.state) ? Face::segment : Face::plain};
+    button(ui, box.cut_left(button_width(ui, "outcomes"_act, outcomes)), "outcomes"_act, outcomes);
   }
   box.cut_left(ui.px(16));
   const bool gil = gil_matters(ui.state);

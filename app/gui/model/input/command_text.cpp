@@ -87,6 +87,8 @@ constexpr std::array kRows = {
     row<SetView, &SetView::view>("set-view view"),
     row<SetComparing, &SetComparing::comparing>("compare switch"),
     row<ShowShared, &ShowShared::lanes>("show-shared switch"),
+    row<ShowOutcomes, &ShowOutcomes::outcomes>("show-outcomes switch"),
+    row<ShowSchedule, &ShowSchedule::schedule>("schedule order"),
     row<Zoom, &Zoom::anchor, &Zoom::factor>("zoom-at seconds factor"),
     row<ZoomAtPointer, &ZoomAtPointer::factor>("zoom factor"),
     row<Pan, &Pan::seconds>("pan seconds"),

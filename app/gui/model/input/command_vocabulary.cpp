@@ -61,6 +61,7 @@ Vocabulary vocabulary_of(NoticeAnswer) { return {"answer", kAnswerWords}; }
 Vocabulary vocabulary_of(ExportKind) { return {"export", kExportWords}; }
 Vocabulary vocabulary_of(LaneKind) { return {"lane", kLaneWords}; }
 Vocabulary vocabulary_of(SharedLanes) { return {"switch", kSharedLanesWords}; }
+Vocabulary vocabulary_of(OutcomesShown) { return {"switch", kSharedLanesWords}; }
 Vocabulary vocabulary_of(CellKind) { return {"cell", kCellWords}; }
 Vocabulary vocabulary_of(StepList) { return {"switch", kStepListWords}; }
 Vocabulary vocabulary_of(ObjectKind) { return {"kind", kObjectWords}; }

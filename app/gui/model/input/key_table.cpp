@@ -131,6 +131,10 @@ void add_view(Writer& table) {
   Binding& shared = table.character(U'k', "K", command::ShowShared{});
   shared.wish = [](const AppState& state, const KeyPress&) { return act("shared-lanes"_act).command(state); };
   shared.like = {"shared-lanes"_act};
+  table.line("what every order of steps comes to");
+  Binding& outcomes = table.character(U'x', "X", command::ShowOutcomes{});
+  outcomes.wish = [](const AppState& state, const KeyPress&) { return act("outcomes"_act).command(state); };
+  outcomes.like = {"outcomes"_act};
 }
 
 void add_look(Writer& table) {

@@ -18,6 +18,7 @@
 #include "app/gui/model/picture/viewport.h"
 #include "app/gui/model/state/code.h"
 #include "app/gui/model/state/engine.h"
+#include "app/gui/model/state/explorer.h"
 #include "app/gui/model/state/focus.h"
 #include "app/gui/model/state/forecast.h"
 #include "app/gui/model/state/hints.h"
@@ -106,6 +107,8 @@ struct AppState {
   std::optional<bool> drag_fits;  // while a length is dragged: whether all of the run is to be in sight afterwards
 
   Forecaster forecaster;  // of the chosen scenario, for comparisons
+  Explorer explorer;      // of the same, while its outcomes are shown
+  OutcomesShown outcomes = OutcomesShown::no;
 
   RunSettings settings;                       // what the next Run takes
   std::optional<TextEdit> typed_workers;      // its max_workers, while that is being typed

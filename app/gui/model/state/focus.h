@@ -8,7 +8,7 @@
 namespace interleave::gui {
 
 // The parts of the window, in the order in which keys go from one to the next.
-enum class Panel : std::uint8_t { toolbar, tasks, code, timeline, console, now, curve, status, help, dialog };
+enum class Panel : std::uint8_t { toolbar, tasks, code, timeline, console, now, curve, outcomes, status, help, dialog };
 
 // What keys can reach at the moment, as the views have drawn it.
 struct Offered {

@@ -15,4 +15,7 @@ enum class PanelGroup : std::uint8_t {
 };  // left of the timeline; below it; of the left ones, the code
 enum class PanelTab : std::uint8_t { tasks, settings, file };
 
+// Whether what every interleaving comes to stands below the timeline.
+enum class OutcomesShown : std::uint8_t { no, yes };
+
 }  // namespace interleave::gui

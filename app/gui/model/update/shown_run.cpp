@@ -10,6 +10,7 @@
 #include "app/gui/model/state/shown.h"
 #include "app/gui/model/update/tell.h"
 #include "core/run/refusal.h"
+#include "core/run/schedule_reader.h"
 #include "core/run/simulate.h"
 #include "core/scenario/workload.h"
 
@@ -195,7 +196,14 @@ void set_comparing(AppState& state, Comparing comparing) {
   state.viewport.settle();
 }
 
+void show_outcomes(AppState& state, OutcomesShown outcomes) {
+  state.outcomes = outcomes;
+  if (!state.has_program() || outcomes == OutcomesShown::no) return state.explorer.forget();
+  state.explorer.ask(state.engine, state.scenarios[state.chosen].scenario, state.settings);
+}
+
 void ask_forecast(AppState& state) {
+  show_outcomes(state, state.outcomes);
   if (!state.has_program()) return state.forecaster.forget();
   predict_edit(state);
   const auto& scenario = state.scenarios[state.chosen].scenario;
@@ -219,6 +227,27 @@ void predict(AppState& state) {
   state.run.prediction = simulate(state.scenario(), state.settings);
   state.run.record = state.run.prediction;
   fit_extent(state);
+}
+
+void show_scheduled(AppState& state, const std::string& schedule) {
+  if (!state.has_program()) return;
+  auto order = read_schedule(schedule, task_names(state.scenario()));
+  if (!order) return tell(state, "That order cannot be shown: " + order.error() + ".");
+  RunSettings settings = state.settings;
+  settings.schedule = std::move(order).value();
+  auto run = Simulator(state.scenario()).run_by_schedule(settings);
+  if (!run) return tell(state, "That order cannot be shown: " + run.error() + ".");
+  start_afresh(state);
+  look_at(state, state.scenarios[state.chosen].scenario);
+  state.run.settings = std::move(settings);
+  state.run.clock = ClockKind::virtual_time;
+  state.run.prediction = std::move(run).value();
+  state.run.record = state.run.prediction;
+  state.run.started = true;
+  state.run.ended = true;
+  fit_extent(state);
+  state.playhead = state.run.record->horizon();
+  state.viewport.fit();
 }
 
 void predict_unless_started(AppState& state) {

@@ -15,9 +15,14 @@ void set_language(AppState& state, Language language);
 void set_gil(AppState& state, bool gil);
 void set_clock(AppState& state, ClockKind clock);
 
+// The virtual run in which the steps that count come in that order, to its end; or why that cannot be.
+void show_scheduled(AppState& state, const std::string& schedule);
+
 // All modes below each other, or the run on the screen alone.
 void set_comparing(AppState& state, Comparing comparing);
-// Of what Run would run, which after an edit is not what the screen shows.
+// What the interleavings of what Run would run come to, or nothing of that from now on.
+void show_outcomes(AppState& state, OutcomesShown outcomes);
+// Of what Run would run, which after an edit is not what the screen shows: its outcomes where they are shown, too.
 void ask_forecast(AppState& state);
 // Takes what the forecaster found since the last time; true when anything came.
 bool take_forecast(AppState& state);

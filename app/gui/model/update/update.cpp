@@ -104,6 +104,8 @@ void apply(AppState& state, const command::SetView& wish) {
 }
 void apply(AppState& state, const command::SetComparing& wish) { set_comparing(state, wish.comparing); }
 void apply(AppState& state, const command::ShowShared& wish) { state.shared_lanes = wish.lanes; }
+void apply(AppState& state, const command::ShowOutcomes& wish) { show_outcomes(state, wish.outcomes); }
+void apply(AppState& state, const command::ShowSchedule& wish) { show_scheduled(state, wish.schedule); }
 void apply(AppState& state, const command::Zoom& wish) {
   hold_view(state);
   state.viewport.zoom(wish.anchor, wish.factor);
@@ -387,7 +389,8 @@ bool tick(AppState& state, double host_seconds) {
   }
   const bool view_changed = state.viewport.advance(host_seconds);
   const bool forecast_came = take_forecast(state);
-  return answered || text_changed || run_changed || view_changed || forecast_came;
+  const bool outcomes_came = state.explorer.poll();
+  return answered || text_changed || run_changed || view_changed || forecast_came || outcomes_came;
 }
 
 bool moving(const AppState& state) { return state.playing || state.viewport.moving(); }

@@ -65,6 +65,17 @@ void add_view_acts(ActRows& rows) {
                       },
                   .enabled = shares_something,
                   .chosen = [](const AppState& state) { return state.shared_lanes == SharedLanes::shown; }});
+  rows.push_back(
+      {.id = "outcomes"_act,
+       .label = says("Outcomes"),
+       .tooltip = tells("What every order of the tasks' steps comes to, and how many orders there are.  Key: {}"),
+       .command =
+           [](const AppState& state) {
+             const bool shown = state.outcomes == OutcomesShown::yes;
+             return command::ShowOutcomes{shown ? OutcomesShown::no : OutcomesShown::yes};
+           },
+       .enabled = [](const AppState& state) { return state.has_program(); },
+       .chosen = [](const AppState& state) { return state.outcomes == OutcomesShown::yes; }});
   rows.push_back({.id = "follow"_act,
                   .label = says("Follow"),
                   .tooltip = tells("Let playhead and view follow the run again"),

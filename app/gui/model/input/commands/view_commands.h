@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "app/gui/model/input/commands/command_list.h"
 #include "app/gui/model/picture/lanes.h"
@@ -24,6 +25,17 @@ struct ShowShared {
   SharedLanes lanes = SharedLanes::shown;
 
   friend bool operator==(const ShowShared&, const ShowShared&) = default;
+};
+struct ShowOutcomes {
+  OutcomesShown outcomes = OutcomesShown::yes;
+
+  friend bool operator==(const ShowOutcomes&, const ShowOutcomes&) = default;
+};
+// The run in which the tasks take their steps in that order.
+struct ShowSchedule {
+  std::string schedule;
+
+  friend bool operator==(const ShowSchedule&, const ShowSchedule&) = default;
 };
 struct Zoom {
   double anchor = 0;  // in seconds
@@ -80,7 +92,7 @@ struct ScrollConsoleBy {
   friend bool operator==(const ScrollConsoleBy&, const ScrollConsoleBy&) = default;
 };
 
-using ViewCommands = CommandList<SetView, SetComparing, ShowShared, Zoom, ZoomAtPointer, Pan, PanByShare, ShowRange,
-                                 Fit, PointAt, ScrollLanes, ScrollConsole, ScrollConsoleBy>;
+using ViewCommands = CommandList<SetView, SetComparing, ShowShared, ShowOutcomes, ShowSchedule, Zoom, ZoomAtPointer,
+                                 Pan, PanByShare, ShowRange, Fit, PointAt, ScrollLanes, ScrollConsole, ScrollConsoleBy>;
 
 }  // namespace interleave::gui::command

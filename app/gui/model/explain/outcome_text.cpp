@@ -1,0 +1,46 @@
+#include "app/gui/model/explain/outcome_text.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <iterator>
+
+#include "core/explore/wording.h"
+#include "core/looks/wording.h"
+
+namespace interleave::gui {
+
+std::string outcomes_heading(const Exploration& found) {
+  return fmt::format("{}, {}{}", interleavings_text(found), found.complete ? "" : "at least ",
+                     counted(found.outcomes.size(), "outcome"));
+}
+
+std::string mode_outcomes_text(const ExploredMode& mode) {
+  if (!mode.refusal.empty()) return mode.refusal;
+  if (mode.found == nullptr) return "";
+  const Exploration& found = *mode.found;
+  const std::string all = interleavings_text(found);
+  BigNumber bad;
+  double chance = 0;
+  bool any_bad = false;
+  for (const ExploredOutcome& outcome : found.outcomes) {
+    if (!is_bad(outcome.result)) continue;
+    any_bad = true;
+    bad += outcome.interleavings;
+    chance += outcome.chance;
+  }
+  if (!any_bad) return fmt::format("{}, {}", all, found.complete ? "none goes wrong" : "none seen that goes wrong");
+  const std::string sure = found.complete ? percent_text(chance) : "about " + percent_text(chance);
+  if (!found.complete || found.endless) return fmt::format("{}, some go wrong, chance {}", all, sure);
+  const std::string number = in_groups(bad.text());
+  return fmt::format("{}, {} {} wrong, chance {}", all, number, number == "1" ? "goes" : "go", sure);
+}
+
+std::vector<TaskId> tasks_of(const Schedule& schedule) {
+  std::vector<TaskId> tasks;
+  tasks.reserve(schedule.size());
+  std::transform(schedule.begin(), schedule.end(), std::back_inserter(tasks),
+                 [](const Token& token) { return token.task; });
+  return tasks;
+}
+
+}  // namespace interleave::gui

@@ -1,0 +1,198 @@
+#include "app/gui/views/outcomes_view.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <string>
+
+#include "app/gui/model/explain/outcome_text.h"
+#include "app/gui/model/state/no_program.h"
+#include "app/gui/views/panel.h"
+#include "app/gui/views/widgets.h"
+#include "core/explore/wording.h"
+#include "core/looks/wording.h"
+#include "core/record/schedule.h"
+#include "core/run/schedule_reader.h"
+
+namespace interleave::gui {
+
+namespace {
+
+constexpr float kOutcomeRow = 24;
+constexpr float kOutcomesApart = 8;  // between the outcomes, the modes and what is said of them
+constexpr float kStripStep = 9;
+constexpr float kStripHeight = 12;
+constexpr std::size_t kMostStripSteps = 14;
+constexpr float kBetweenColumns = 14;
+constexpr float kLeastWords = 180;  // of what an outcome is
+constexpr std::size_t kMostOutcomeRows = 6;
+
+class OutcomesPainter {
+ public:
+  OutcomesPainter(const Ui& ui, Rect box) : ui_(ui), box_(box), modes_(*ui.state.explorer.answer()) {}
+
+  void draw() {
+    const Mode mode = ui_.state.settings.mode;
+    const ExploredMode& known = modes_[index(mode)];
+    if (!known.refusal.empty()) {
+      say(known.refusal, ui_.theme.text);
+    } else if (known.found == nullptr) {
+      say("Looking at every interleaving…", ui_.theme.quiet_text);
+    } else {
+      draw_outcomes(*known.found);
+    }
+    box_.cut_top(ui_.px(kOutcomesApart));
+    draw_modes(mode);
+    box_.cut_top(ui_.px(kOutcomesApart));
+    draw_explanation();
+  }
+
+ private:
+  bool has_room(float height) const { return box_.height() >= height; }
+
+  void say(const std::string& text, Color ink) { box_.cut_top(ui_.canvas.paragraph(box_, text, Style::body, ink)); }
+
+  // What each column of the outcomes takes. Where there is little room for words, less of the others is there.
+  struct Columns {
+    float strip = 0;
+    float count = 0;
+    float chance = 0;
+    bool is_brief = false;  // counts without what they are of
+
+    float all(float between) const { return strip + count + chance + 3 * between; }
+  };
+
+  std::string count_of(const Exploration& found, const ExploredOutcome& outcome, bool is_brief) const {
+    const std::string text = count_text(found, outcome);
+    return is_brief ? text.substr(0, text.find(" of ")) : text;
+  }
+
+  Columns columns_of(const Exploration& found, std::size_t shown, bool is_brief) const {
+    Columns columns{.is_brief = is_brief};
+    for (std::size_t i = 0; i < shown; ++i) {
+      const ExploredOutcome& outcome = found.outcomes[i];
+      const auto steps = static_cast<float>(std::min(outcome.schedule.size(), kMostStripSteps + 1));
+      const std::string count = count_of(found, outcome, is_brief);
+      columns.strip = std::max(columns.strip, ui_.px(kStripStep) * steps);
+      columns.count = std::max(columns.count, ui_.canvas.text_width(count, Style::body));
+      columns.chance = std::max(columns.chance, ui_.canvas.text_width(chance_text(found, outcome), Style::body));
+    }
+    return columns;
+  }
+
+  void draw_outcomes(const Exploration& found) {
+    const std::size_t shown = std::min(found.outcomes.size(), kMostOutcomeRows);
+    const float room = box_.width() - ui_.px(kLeastWords);
+    Columns columns = columns_of(found, shown, false);
+    if (columns.all(ui_.px(kBetweenColumns)) > room) columns = columns_of(found, shown, true);
+    if (columns.all(ui_.px(kBetweenColumns)) > room) columns.strip = 0;
+    for (std::size_t i = 0; i < shown && has_room(ui_.px(kOutcomeRow)); ++i) {
+      draw_outcome(found, found.outcomes[i], columns);
+    }
+    const std::size_t left = found.outcomes.size() - shown;
+    if (left > 0 && has_room(ui_.px(kOutcomeRow))) {
+      ui_.canvas.text(box_.cut_top(ui_.px(kOutcomeRow)), fmt::format("and {} more", counted(left, "outcome")),
+                      Style::small, ui_.theme.quiet_text);
+    }
+  }
+
+  void draw_outcome(const Exploration& found, const ExploredOutcome& outcome, const Columns& columns) {
+    Rect row = box_.cut_top(ui_.px(kOutcomeRow));
+    const Rect whole = row;
+    if (columns.strip > 0) {
+      draw_strip(row.cut_left(columns.strip), outcome.schedule);
+      row.cut_left(ui_.px(kBetweenColumns));
+    }
+    const auto column = [&](float width, const std::string& text, Color ink) {
+      if (width == 0) return;
+      ui_.canvas.text(row.cut_left(width + 1), text, Style::body, ink, Align::right);
+      row.cut_left(ui_.px(kBetweenColumns));
+    };
+    column(columns.count, count_of(found, outcome, columns.is_brief), ui_.theme.text);
+    column(columns.chance, chance_text(found, outcome), ui_.theme.quiet_text);
+    const std::string words = result_text(outcome.result, ui_.state.scenario(), ui_.state.settings.mode);
+    ui_.canvas.text(row, words, is_bad(outcome.result) ? Style::strong : Style::body, ui_.theme.text);
+    if (!ui_.pointer.over(whole) || ui_.memory.grab != Grab::none) return;
+    const std::string schedule = schedule_text(outcome.schedule, task_names(ui_.state.scenario()));
+    ui_.tooltip = Tooltip{words,
+                          {fmt::format("The simplest order that leads there: {}.  Click to see that run.",
+                                       schedule.empty() ? "the only one" : schedule)}};
+    if (ui_.pointer.clicked(whole)) ui_.wish(command::ShowSchedule{schedule});
+  }
+
+  // A cell for each step, in the colour of its task.
+  void draw_strip(Rect box, const Schedule& schedule) {
+    const float height = ui_.px(kStripHeight);
+    const float top = std::round(box.center().y - height / 2);
+    float x = box.left;
+    std::size_t drawn = 0;
+    for (const TaskId task : tasks_of(schedule)) {
+      if (drawn++ == kMostStripSteps) {
+        ui_.canvas.text({x, box.top, x + ui_.px(2 * kStripStep), box.bottom}, "…", Style::small, ui_.theme.quiet_text);
+        return;
+      }
+      const Rect cell{x, top, x + ui_.px(kStripStep) - 1, top + height};
+      ui_.canvas.fill(cell, task_color(ui_.theme, index(task)));
+      ui_.canvas.frame(cell, task_line_color(ui_.theme, index(task)), 1);
+      x += ui_.px(kStripStep);
+    }
+  }
+
+  void draw_modes(Mode shown) {
+    float title_width = 0;
+    for (const Mode mode : kModes) {
+      title_width = std::max(title_width, ui_.canvas.text_width(title(mode), Style::small));
+    }
+    for (const Mode mode : kModes) {
+      if (!has_room(ui_.px(kOutcomeRow))) return;
+      Rect row = box_.cut_top(ui_.px(kOutcomeRow - 3));
+      const Color ink = mode == shown ? ui_.theme.text : ui_.theme.quiet_text;
+      ui_.canvas.text(row.cut_left(title_width + 1), title(mode), Style::small, ink);
+      row.cut_left(ui_.px(kBetweenColumns));
+      const ExploredMode& known = modes_[index(mode)];
+      const std::string text = mode_outcomes_text(known);
+      ui_.canvas.text(row, text.empty() ? "…" : text, Style::small, ink);
+    }
+  }
+
+  void draw_explanation() {
+    const std::string text = fmt::format("{} {}", kWhatChanceIs, kNotHowOften);
+    if (has_room(ui_.canvas.paragraph_height(box_.width(), text, Style::small))) {
+      ui_.canvas.paragraph(box_, text, Style::small, ui_.theme.quiet_text);
+    } else if (has_room(ui_.canvas.text_height(Style::small))) {
+      ui_.canvas.text(box_.cut_top(ui_.px(kOutcomeRow)), kNotHowOften, Style::small, ui_.theme.quiet_text);
+    }
+  }
+
+  const Ui& ui_;
+  Rect box_;
+  const ExploredModes& modes_;
+};
+
+}  // namespace
+
+float outcomes_height(const Ui& ui) {
+  const ExploredModes* const modes = ui.state.explorer.answer();
+  const Exploration* const found = modes != nullptr ? (*modes)[index(ui.state.settings.mode)].found.get() : nullptr;
+  const std::size_t rows = found != nullptr ? std::min(found->outcomes.size(), kMostOutcomeRows + 1) : 1;
+  return ui.px(kPanelHeader + 3 * kOutcomesApart) + static_cast<float>(rows + kModes.size() + 2) * ui.px(kOutcomeRow);
+}
+
+void draw_outcomes(const Ui& ui, Rect box) {
+  ui.canvas.drawn().panels.push_back(box);
+  begin_panel(ui, Panel::outcomes, box);
+  box = box.inset(ui.px(kPanelMargin), 0);
+  Rect header = box.cut_top(ui.px(kPanelHeader));
+  header.cut_left(heading(ui, header, "OUTCOMES, " + in_capitals(title(ui.state.settings.mode))) + ui.px(24));
+  box.bottom -= ui.px(8);
+  const ExploredModes* const modes = ui.state.explorer.answer();
+  if (modes == nullptr) {
+    ui.canvas.paragraph(box, kNoForecast, Style::body, ui.theme.quiet_text);
+    return;
+  }
+  const Exploration* const found = (*modes)[index(ui.state.settings.mode)].found.get();
+  if (found != nullptr) ui.canvas.text(header, outcomes_heading(*found), Style::strong, ui.theme.text);
+  OutcomesPainter(ui, box).draw();
+}
+
+}  // namespace interleave::gui
