@@ -103,6 +103,8 @@ void draw_timeline_header(const Ui& ui, Rect box) {
     box.cut_left(ui.px(8));
     const ButtonLook shared{act("shared-lanes"_act).chosen(ui.state) ? Face::segment : Face::plain};
     button(ui, box.cut_left(button_width(ui, "shared-lanes"_act, shared)), "shared-lanes"_act, shared);
+  }
+  if (act("outcomes"_act).enabled(ui.state)) {
     box.cut_left(ui.px(8));
     const ButtonLook outcomes{act("outcomes"_act).chosen(ui.state) ? Face::segment : Face::plain};
     button(ui, box.cut_left(button_width(ui, "outcomes"_act, outcomes)), "outcomes"_act, outcomes);

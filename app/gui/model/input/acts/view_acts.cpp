@@ -74,7 +74,11 @@ void add_view_acts(ActRows& rows) {
              const bool shown = state.outcomes == OutcomesShown::yes;
              return command::ShowOutcomes{shown ? OutcomesShown::no : OutcomesShown::yes};
            },
-       .enabled = [](const AppState& state) { return state.has_program(); },
+       .enabled =
+           [](const AppState& state) {
+             const bool shown = state.outcomes == OutcomesShown::yes;
+             return state.has_program() && (shown || shares_something(state));
+           },
        .chosen = [](const AppState& state) { return state.outcomes == OutcomesShown::yes; }});
   rows.push_back({.id = "follow"_act,
                   .label = says("Follow"),
