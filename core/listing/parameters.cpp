@@ -130,6 +130,8 @@ void note_value(Use& use, const ValueKinds& kinds) {
   use.may_be_no_number = use.may_be_no_number || !kinds.is_number();
 }
 
+bool is_integer(ParameterType type) { return type == ParameterType::integer || type == ParameterType::wide_integer; }
+
 ParameterType integer_type(const Use& use) {
   return use.only_narrow && !use.reckoned_with ? ParameterType::integer : ParameterType::wide_integer;
 }
@@ -166,6 +168,7 @@ class AllUses {
     }
     for (const Use& use : uses_) {
       is_used_.push_back(use.is_any());
+      is_whole_.push_back(use.count || use.reckoned_with);
       together_.push_back(together_.size());
     }
     for (const Task& task : scenario.tasks) {
@@ -185,6 +188,7 @@ class AllUses {
 
   const Use& use(std::size_t function, std::size_t parameter) { return uses_[leader(first_[function] + parameter)]; }
   bool is_used(std::size_t function, std::size_t parameter) const { return is_used_[first_[function] + parameter]; }
+  bool is_whole(std::size_t function, std::size_t parameter) const { return is_whole_[first_[function] + parameter]; }
 
  private:
   void note(const verb::Call& call, std::size_t caller, const KindsOfFunction& kinds) {
@@ -225,6 +229,7 @@ class AllUses {
   std::vector<std::size_t> first_;                               // of the uses of each function
   std::vector<Use> uses_;
   std::vector<bool> is_used_;          // by the function itself
+  std::vector<bool> is_whole_;         // where that takes whole numbers alone
   std::vector<std::size_t> together_;  // another one that this goes with, or itself
 };
 
@@ -240,8 +245,12 @@ std::vector<std::vector<ParameterForm>> parameter_forms(const Scenario& scenario
     for (std::size_t at = 0; at < scenario.functions[function].parameters.size(); ++at) {
       Use use = uses.use(function, at);
       use.reckoned_with = use.reckoned_with || (use.passed_on && use.called && use.only_numbers);
-      list.push_back({type_of(use), uses.is_used(function, at), !use.only_integers,
-                      !use.only_numbers || use.may_be_no_number, use.may_be_no_number});
+      ParameterType type = type_of(use);
+      // One that goes together with it may reckon with what is whole there, and this one waits for a fraction.
+      const bool takes_fractions = use.seconds && !use.only_integers && !uses.is_whole(function, at);
+      if (is_integer(type) && takes_fractions) type = ParameterType::decimal;
+      list.push_back({type, uses.is_used(function, at), !use.only_integers, !use.only_numbers || use.may_be_no_number,
+                      use.may_be_no_number});
     }
   }
   return forms;

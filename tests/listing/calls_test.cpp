@@ -109,4 +109,18 @@ TEST_CASE("a read in a called function counts as one of the task, where a write 
   CHECK(count(R"({"write": "{v}", "value": 1})", R"({"read": "n", "into": "z"}, )" + call) == 0);
 }
 
+TEST_CASE("a fraction of a second stays one, though another function reckons with what it passes there") {
+  const Scenario scenario = testing::scenario_of(R"({"interleave": 1, "title": "T", "functions": {
+      "waits": {"parameters": ["seconds"], "steps": [{"sleep": "{seconds}"}]},
+      "counts": {"parameters": ["times"], "steps": [{"if": "times % 3", "steps": [
+          {"call": "waits", "arguments": {"seconds": "{times}"}}]}]}},
+    "tasks": [{"name": "a", "call": "waits", "arguments": {"seconds": 0.9}},
+              {"name": "b", "call": "counts", "arguments": {"times": 2}}]})");
+  for (const Language language : kLanguages) {
+    const Listing listing = list_program(scenario, Mode::coroutine, 2, language);
+    CHECK(listing.text().find("waits(0.9)") != std::string::npos);
+    CHECK(listing.text().find("counts(2)") != std::string::npos);
+  }
+}
+
 }  // namespace interleave::testing
