@@ -88,7 +88,7 @@ def by_thread(text, record):
 
 def is_tied(text, engine, cpython):
     """Whether a thread beside the loop comes to an end in the very moment in which the loop begins or ends to be held, or
-    takes no time and is cancelled in that: whether the loop is told of it before or after is chance."""
+    is cancelled in it: whether the loop is told of it before or after is chance."""
     beside = tasks_beside_loop(text)
     if not beside:
         return False
@@ -96,8 +96,7 @@ def is_tied(text, engine, cpython):
     held = {moment for span in loop["spans"] for moment in (span["begin"], span["end"])}
     if any(span["end"] in held for thread in threads for span in thread["spans"]):
         return True
-    return any(ours["started"] == ours["finished"] == theirs["finished"] and
-               "cancelled" in (ours["outcome"], theirs["outcome"])
+    return any(ours["finished"] == theirs["finished"] and "cancelled" in (ours["outcome"], theirs["outcome"])
                for ours, theirs in zip(engine["tasks"], cpython["tasks"]) if ours["name"] in beside)
 
 
