@@ -129,6 +129,8 @@ void draw_timeline_header(const Ui& ui, Rect box) {
   if (!has_room(ways + hint)) say(Wording::brief);
   if (!has_room(ways + hint)) say(Wording::full);
   if (!has_room(ways)) say(Wording::brief);
+  if (!has_room(ways)) say(Wording::briefest);
+  if (!has_room(ways)) say(Wording::brief);
   if (!has_room(0)) say(Wording::briefest);
   if (has_room(ways)) draw_ways(ui, box.cut_right(ways));
   if (follow) {
