@@ -121,7 +121,7 @@ std::string difference(const Exploration& found, const std::map<RunResult, Tried
 
 std::size_t programs_to_try() {
   const char* const asked = std::getenv("INTERLEAVE_EXPLORED_PROGRAMS");
-  return asked != nullptr ? static_cast<std::size_t>(std::atoll(asked)) : 5'000;
+  return asked != nullptr ? static_cast<std::size_t>(std::atoll(asked)) : std::size_t{INTERLEAVE_EXPLORED_AT_LEAST};
 }
 
 TEST_CASE("what is explored of random programs is what trying every schedule through the executors comes to") {
