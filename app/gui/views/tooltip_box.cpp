@@ -56,6 +56,7 @@ void draw_tooltip(const Ui& ui, Rect window, const Tooltip& tooltip, Rect spared
   for (const std::string& line : tooltip.lines) height += height_of(line);
   Rect box = place(ui, window, tooltip.at.value_or(ui.pointer.at), width, height);
   if (overlap(box, spared)) return;
+  ui.canvas.cover(box);
   ui.canvas.fill(box, ui.theme.raised, ui.px(5));
   ui.canvas.frame(box, ui.theme.quiet_text, 1, ui.px(5));
   box = box.inset(ui.px(kTooltipPadding), ui.px(6));
