@@ -29,8 +29,6 @@ class Explorer {
   // True when something has become known since the last time.
   bool poll();
   bool computing() const { return draft_ != nullptr; }
-  // The mode that is being explored, while one is.
-  Mode explored_now() const { return mode_; }
   // Of what was asked last; null where nothing was.
   const ExploredModes* answer() const { return scenario_ != nullptr ? &modes_ : nullptr; }
 
@@ -42,7 +40,7 @@ class Explorer {
   RunSettings settings_;
   ExploredModes modes_;
   Engine engine_;
-  Mode mode_{};
+  Mode mode_{};                         // that is being explored
   std::shared_ptr<Exploration> draft_;  // of that mode: what the background makes
   std::unique_ptr<BackgroundWork> job_;
   std::vector<std::unique_ptr<BackgroundWork>> given_up_;  // until they return
