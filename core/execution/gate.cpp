@@ -161,7 +161,7 @@ std::vector<Token> Gate::possible() const {
 const Operation* Gate::standing_before(TaskId task) const {
   const auto found = std::find_if(standing_.begin(), standing_.end(),
                                   [task](const Standing& standing) { return standing.task->id == task; });
-  return found == standing_.end() || stands_before_end(*found->task) ? nullptr : &found->operation;
+  return found == standing_.end() ? nullptr : &found->operation;
 }
 
 }  // namespace interleave

@@ -49,7 +49,7 @@ class Gate final : public StepOrder {
 
   // What could be next now.
   std::vector<Token> possible() const;
-  // What the task stands before; null where it does not, or stands before its end.
+  // What the task stands before, its end being to give back; null where it stands before nothing.
   const Operation* standing_before(TaskId task) const;
 
  private:

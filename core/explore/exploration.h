@@ -4,6 +4,7 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "core/base/ids.h"
 #include "core/explore/big_number.h"
 #include "core/explore/run_result.h"
+#include "core/explore/state_graph.h"
 #include "core/record/schedule.h"
 
 namespace interleave {
@@ -51,6 +53,7 @@ struct Exploration {
   std::optional<double> never_ends = {};       // the chance to come to where no end can be reached any more
   std::vector<ExploredOutcome> outcomes = {};  // most interleavings first
   std::vector<UnorderedAccesses> unordered = {};
+  std::shared_ptr<const StateGraph> graph = nullptr;  // all states, by position of their outcomes; where it was kept
 };
 
 }  // namespace interleave

@@ -32,7 +32,7 @@ class LoopExplorer {
       const bool is_border = graph_.begin(state) == graph_.end(state) && !graph_.is_end(state);
       if (is_border) graph_.outcomes[state] = StateGraph::kBorder;
     }
-    return what_is_known(graph_, std::move(results_), complete);
+    return what_is_known(std::move(graph_), std::move(results_), complete, settings_.most_states_kept);
   }
 
  private:
@@ -45,6 +45,7 @@ class LoopExplorer {
     return states_.size() <= settings_.limit && (!settings_.goes_on || settings_.goes_on(states_.size()));
   }
 
+  // From where it begins.
   Schedule way_to(std::size_t state) const {
     Schedule way;
     for (; state != 0; state = came_[state].from) way.push_back(came_[state].by);
@@ -68,7 +69,7 @@ class LoopExplorer {
   // The state that the run stands in behind that schedule.
   std::uint32_t come_to(const Schedule& way) {
     RunSettings settings = settings_.run;
-    settings.schedule = way;
+    settings.schedule.insert(settings.schedule.end(), way.begin(), way.end());
     VirtualRun run(program_, settings, true);
     run.go();
     const Batch batch = run.take_events();

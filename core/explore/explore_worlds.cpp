@@ -54,13 +54,14 @@ class Explorer {
 
   Exploration run() {
     world_.begin();
+    for (const Token& token : settings_.run.schedule) world_.take(token);
     world_.save(bytes_);
     states_.add(bytes_);
     for (std::size_t state = 0; state < states_.size() && goes_on(state); ++state) expand(state);
     const bool complete = graph_.outcomes.size() == states_.size();
     graph_.outcomes.resize(states_.size(), StateGraph::kBorder);
     graph_.first.resize(states_.size() + 1, static_cast<std::uint32_t>(graph_.targets.size()));
-    Exploration found = what_is_known(graph_, std::move(results_), complete);
+    Exploration found = what_is_known(std::move(graph_), std::move(results_), complete, settings_.most_states_kept);
     found.unordered = pairs_.all();
     if (complete) return found;
     world_.load(states_[0]);

@@ -17,9 +17,15 @@ bool comes_first(const ExploredOutcome& one, const ExploredOutcome& other) {
   return one.result < other.result;
 }
 
+struct Numbered {
+  std::uint32_t number = 0;  // in the graph
+  ExploredOutcome outcome;
+};
+
 }  // namespace
 
-Exploration what_is_known(const StateGraph& graph, std::map<RunResult, std::uint32_t> results, bool complete) {
+Exploration what_is_known(StateGraph graph, std::map<RunResult, std::uint32_t> results, bool complete,
+                          std::size_t most_states_kept) {
   PathCounts counts = count_paths(graph, results.size());
   Exploration found{
       .complete = complete, .states = graph.size(), .steps = graph.targets.size(), .endless = counts.endless};
@@ -31,9 +37,10 @@ Exploration what_is_known(const StateGraph& graph, std::map<RunResult, std::uint
   if (counts.can_be_stuck) found.never_ends = counts.never_ends;
   std::vector<Schedule> schedules = simplest_schedules(graph, results.size());
   const double all = found.interleavings.to_double();
+  std::vector<Numbered> outcomes;
   while (!results.empty()) {
     const auto result = results.extract(results.begin());
-    ExploredOutcome& outcome = found.outcomes.emplace_back();
+    ExploredOutcome& outcome = outcomes.emplace_back(Numbered{result.mapped(), {}}).outcome;
     outcome.result = std::move(result.key());
     outcome.chance = counts.chances[result.mapped()];
     outcome.schedule = std::move(schedules[result.mapped()]);
@@ -41,7 +48,18 @@ Exploration what_is_known(const StateGraph& graph, std::map<RunResult, std::uint
     outcome.interleavings = std::move(counts.ways_to[result.mapped()]);
     outcome.share = outcome.interleavings.to_double() / all;
   }
-  std::sort(found.outcomes.begin(), found.outcomes.end(), comes_first);
+  std::sort(outcomes.begin(), outcomes.end(),
+            [](const Numbered& one, const Numbered& other) { return comes_first(one.outcome, other.outcome); });
+  std::vector<std::uint32_t> places(outcomes.size());
+  for (Numbered& one : outcomes) {
+    places[one.number] = static_cast<std::uint32_t>(found.outcomes.size());
+    found.outcomes.push_back(std::move(one.outcome));
+  }
+  if (graph.size() > most_states_kept) return found;
+  for (std::uint32_t& outcome : graph.outcomes) {
+    if (outcome < StateGraph::kBorder) outcome = places[outcome];
+  }
+  found.graph = std::make_shared<const StateGraph>(std::move(graph));
   return found;
 }
 

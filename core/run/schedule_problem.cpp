@@ -51,7 +51,7 @@ class Problem {
   std::string object(ObjectId id) const {
     const SharedObject& what = timeline_.info().objects[index(id)];
     std::string text = fmt::format("{} {}", noun(what.kind), in_quotes(what.name));
-    const std::vector<TaskId> holders = holders_at(timeline_, id, timeline_.end()->time);
+    const std::vector<TaskId> holders = holders_at(timeline_, id, timeline_.horizon());
     for (std::size_t i = 0; i < holders.size(); ++i)
       text += (i == 0 ? ", held by " : " and ") + names_[index(holders[i])];
     return text;

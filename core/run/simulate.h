@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/execution/program.h"
+#include "core/run/directed_run.h"
 #include "core/run/run_settings.h"
 #include "core/scenario/scenario.h"
 #include "core/timeline/timeline.h"
@@ -22,6 +23,8 @@ class Simulator {
   std::shared_ptr<const Timeline> run(const RunSettings& settings) const;
   // The same of a run whose steps that count come in the order of the settings' schedule; or why they cannot.
   Result<std::shared_ptr<const Timeline>, std::string> run_by_schedule(const RunSettings& settings) const;
+  // The same, but behind the schedule it stands still.
+  Result<DirectedRun, std::string> direct(const RunSettings& settings) const;
 
  private:
   Program program_;

@@ -43,6 +43,7 @@ std::shared_ptr<Timeline> VirtualRun::timeline(RunInfo info, const Batch& batch)
   info.timing = gate_.schedule().empty() ? Timing::exact : Timing::any;
   auto timeline = std::make_shared<Timeline>(std::move(info));
   timeline->append(batch);
+  if (gate_.orders() && !gate_.possible().empty()) return timeline;
   timeline->finish(end_ == VirtualRuntime::End::finished ? end_of_finished(*timeline)
                                                          : end_of_deadlocked(*timeline, runtime_.now()));
   return timeline;

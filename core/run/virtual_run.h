@@ -27,7 +27,8 @@ class VirtualRun {
   // What was recorded, and has not been taken before.
   Batch take_events();
 
-  // Of the events, which are all that there were. What was known before it began is put into that.
+  // Of the events, which are all that there were. What was known before it began is put into that. Finished, unless
+  // the run stands still and could go on.
   std::shared_ptr<Timeline> timeline(RunInfo info, const Batch& batch) const;
 
  private:

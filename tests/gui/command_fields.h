@@ -24,7 +24,10 @@ inline auto fields(SetView& c) { return std::tie(c.view); }
 inline auto fields(SetComparing& c) { return std::tie(c.comparing); }
 inline auto fields(ShowShared& c) { return std::tie(c.lanes); }
 inline auto fields(ShowOutcomes& c) { return std::tie(c.outcomes); }
+inline auto fields(ShowGraph& c) { return std::tie(c.graph); }
 inline auto fields(ShowSchedule& c) { return std::tie(c.schedule); }
+inline auto fields(Direct& c) { return std::tie(c.directing); }
+inline auto fields(TakeSteps& c) { return std::tie(c.steps); }
 inline auto fields(Zoom& c) { return std::tie(c.anchor, c.factor); }
 inline auto fields(ZoomAtPointer& c) { return std::tie(c.factor); }
 inline auto fields(Pan& c) { return std::tie(c.seconds); }

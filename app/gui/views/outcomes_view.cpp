@@ -169,6 +169,18 @@ class OutcomesPainter {
   const ExploredModes& modes_;
 };
 
+// What can be done with them, as far as there is room.
+void draw_buttons(const Ui& ui, Rect header) {
+  for (const ActId id : {"graph"_act, "direct"_act}) {
+    const ButtonLook look{act(id).chosen(ui.state) ? Face::segment : Face::plain, Icon::none, Caption::shown,
+                          Padding::snug};
+    const float width = button_width(ui, id, look);
+    if (width > header.width()) return;
+    button(ui, header.cut_right(width).inset(0, ui.px(4)), id, look);
+    header.cut_right(ui.px(8));
+  }
+}
+
 }  // namespace
 
 float outcomes_height(const Ui& ui) {
@@ -191,7 +203,10 @@ void draw_outcomes(const Ui& ui, Rect box) {
     return;
   }
   const Exploration* const found = (*modes)[index(ui.state.settings.mode)].found.get();
-  if (found != nullptr) ui.canvas.text(header, outcomes_heading(*found), Style::strong, ui.theme.text);
+  if (found != nullptr) {
+    header.cut_left(ui.canvas.text(header, outcomes_heading(*found), Style::strong, ui.theme.text) + ui.px(16));
+  }
+  draw_buttons(ui, header);
   OutcomesPainter(ui, box).draw();
 }
 

@@ -8,6 +8,8 @@
 #include "app/gui/views/code_view.h"
 #include "app/gui/views/console.h"
 #include "app/gui/views/curve.h"
+#include "app/gui/views/direct_view.h"
+#include "app/gui/views/graph_view.h"
 #include "app/gui/views/now.h"
 #include "app/gui/views/outcomes_view.h"
 #include "app/gui/views/splitter.h"
@@ -43,7 +45,18 @@ constexpr float kPresentedCode = 0.32F;
 constexpr float kMostTasks = 0.5F;  // of the left column; the code has the rest
 constexpr float kMostBottomShare = 0.38F;
 
-bool shows_outcomes(const AppState& state) { return state.outcomes == OutcomesShown::yes; }
+// The orders of steps: what each comes to, or the one that the user makes.
+bool shows_orders(const AppState& state) { return state.outcomes == OutcomesShown::yes || state.directed; }
+
+float orders_height(const Ui& ui) { return ui.state.directed ? direct_height(ui) : outcomes_height(ui); }
+
+void draw_orders(const Ui& ui, Rect box) { ui.state.directed ? draw_direct(ui, box) : draw_outcomes(ui, box); }
+
+// The run in time, or all states.
+void draw_picture(const Ui& ui, Rect box) {
+  const bool as_graph = ui.state.graph == GraphShown::yes && can_draw_graph(ui);
+  as_graph ? draw_graph(ui, box) : draw_timeline(ui, box);
+}
 
 // The lower panels take what the timeline does not need, within limits; or what the user gave them.
 float bottom_height(const Ui& ui, Rect middle, float timeline_width) {
@@ -57,7 +70,7 @@ float bottom_height(const Ui& ui, Rect middle, float timeline_width) {
   if (spare < ui.px(kLowestBottom)) return 0;
   if (ui.state.comparing) return std::min(ui.px(kLeastBottomCompared), std::round(middle.height() * kMostBottomShare));
   const float left_over = middle.height() - preferred_timeline_height(ui, timeline_width);
-  const float beside = shows_outcomes(ui.state) ? outcomes_height(ui) : now_height(ui);
+  const float beside = shows_orders(ui.state) ? orders_height(ui) : now_height(ui);
   const float wanted = std::min(left_over, std::max(console_height(ui), beside));
   const float most = middle.height() * kMostBottomShare;
   const float least = std::min(most, std::max(middle.height() * kLeastBottomShare, ui.px(kLeastBottom)));
@@ -77,7 +90,7 @@ bool anything_selected(const AppState& state) { return state.selection || state.
 // Where there is no room for two.
 void draw_one(const Ui& ui, Rect box) {
   if (anything_selected(ui.state)) return draw_now(ui, box);
-  if (shows_outcomes(ui.state)) return draw_outcomes(ui, box);
+  if (shows_orders(ui.state)) return draw_orders(ui, box);
   return curve_says_more(ui.state) ? draw_curve(ui, box) : draw_console(ui, box);
 }
 
@@ -93,14 +106,14 @@ void draw_bottom(const Ui& ui, Rect box, bool narrow) {
   if (!halves && box.width() - wanted < beside) return draw_one(ui, box);
   const Rect console = box.cut_left(halves ? std::min(wanted, most) : wanted);
   draw_console(ui, console);
-  const bool outcomes = shows_outcomes(ui.state);
+  const bool outcomes = shows_orders(ui.state);
   if (curve) {
     const Rect right = box.cut_right(std::round(box.width() * (outcomes ? 0.6F : 0.36F)));
-    outcomes ? draw_outcomes(ui, right) : draw_curve(ui, right);
+    outcomes ? draw_orders(ui, right) : draw_curve(ui, right);
     ui.canvas.fill({right.left, right.top, right.left + 1, right.bottom}, ui.theme.line);
   }
   if (!curve && outcomes && !anything_selected(ui.state)) {
-    draw_outcomes(ui, box);
+    draw_orders(ui, box);
   } else if (!curve && curve_says_more(ui.state)) {
     draw_curve(ui, box);
   } else {
@@ -123,8 +136,8 @@ float presented_bottom(const Ui& ui, Rect middle) {
 // What the tasks print, and what is known of the selection: where there is no room for both, that alone.
 void draw_presented_bottom(const Ui& ui, Rect box) {
   const bool selected = ui.state.selected_range || selected_span(ui.state) != nullptr;
-  if (!selected && !shows_outcomes(ui.state)) return draw_console(ui, box);
-  const auto draw_beside = selected ? draw_now : draw_outcomes;
+  if (!selected && !shows_orders(ui.state)) return draw_console(ui, box);
+  const auto draw_beside = selected ? draw_now : draw_orders;
   const float beside = box.width() - console_width(ui);
   if (box.width() < ui.px(kRoomForPresentedTwo) && beside < ui.px(kLeastForSelection)) return draw_beside(ui, box);
   const float least = std::round(box.width() * kLeastPresentedSelection);
@@ -141,7 +154,7 @@ void draw_presented(const Ui& ui, Rect middle) {
   draw_code(ui, code);
   ui.canvas.fill({code.right, code.top, code.right + 1, code.bottom}, ui.theme.line);
   const Rect console = middle.cut_bottom(presented_bottom(ui, middle));
-  draw_timeline(ui, middle);
+  draw_picture(ui, middle);
   if (console.empty()) return;
   draw_presented_bottom(ui, console);
   ui.canvas.fill({console.left, console.top, console.right, console.top + 1}, ui.theme.line);
@@ -199,7 +212,7 @@ void draw_panels(const Ui& ui, Rect middle) {
   if (!side.empty()) draw_side(ui, side);
   const Rect right = middle;
   const Rect bottom = middle.cut_bottom(bottom_height(ui, middle, middle.width()));
-  draw_timeline(ui, middle);
+  draw_picture(ui, middle);
   if (!bottom.empty()) draw_bottom(ui, bottom, narrow);
   if (!narrow) splitter(ui, PanelGroup::side, all, side.right);
   splitter(ui, PanelGroup::bottom, right, bottom.top);

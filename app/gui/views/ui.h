@@ -13,6 +13,7 @@
 #include "app/gui/model/state/app_state.h"
 #include "app/gui/views/canvas.h"
 #include "app/gui/views/code_layout.h"
+#include "app/gui/views/kept_graph.h"
 #include "app/gui/views/theme.h"
 
 namespace interleave::gui {
@@ -121,6 +122,7 @@ struct ViewMemory {
   Rect offers;               // of what is offered for what is typed, as of the last frame; empty where nothing is
   KeptHistories histories;   // of what tasks share, of the run on the screen
   KeptFindings findings;     // of each run on the screen
+  KeptGraph graph;           // of the program on the screen
 };
 
 // All that a view needs: what it shows, where it draws, what it may wish for.

@@ -84,6 +84,12 @@ Figure makespan_figure(const AppState& state, const Timeline& timeline, const St
           "From 0 s to the end of the last task"};
 }
 
+// Of a run that stands and waits for the user there are no others yet.
+Figure steps_figure(const Directed& directed) {
+  return {FigureWeight::main, counted(directed.moments.size() - 1, "step") + " so far",
+          "Of those whose order matters; you say which one comes next"};
+}
+
 }  // namespace
 
 std::string speed_up_text(double speed_up) {
@@ -98,6 +104,7 @@ const Timeline& run_of_figures(const AppState& state) {
 
 std::vector<Figure> figures_of(const AppState& state, const std::vector<SharingMark>& marks) {
   const Timeline& timeline = run_of_figures(state);
+  if (state.directed && !timeline.finished()) return {steps_figure(*state.directed)};
   // What never ends, or is left undone, is no measure and has none.
   const bool comparable =
       state.one_after_another != nullptr && !went_wrong(*state.one_after_another) && !leaves_undone(timeline);

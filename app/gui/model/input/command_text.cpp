@@ -88,7 +88,15 @@ constexpr std::array kRows = {
     row<SetComparing, &SetComparing::comparing>("compare switch"),
     row<ShowShared, &ShowShared::lanes>("show-shared switch"),
     row<ShowOutcomes, &ShowOutcomes::outcomes>("show-outcomes switch"),
+    row<ShowGraph, &ShowGraph::graph>("show-graph switch"),
     row<ShowSchedule, &ShowSchedule::schedule>("schedule order"),
+    // The user as the scheduler.
+    row<Direct, &Direct::directing>("direct switch"),
+    row<TakeSteps, &TakeSteps::steps>("take-steps order"),
+    row<TakeBackStep>("take-back-step"),
+    row<ShowBadOrder>("show-bad-order"),
+    row<CopyOrder>("copy-order"),
+    // How much of it is shown.
     row<Zoom, &Zoom::anchor, &Zoom::factor>("zoom-at seconds factor"),
     row<ZoomAtPointer, &ZoomAtPointer::factor>("zoom factor"),
     row<Pan, &Pan::seconds>("pan seconds"),

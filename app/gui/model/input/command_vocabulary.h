@@ -29,6 +29,8 @@ Vocabulary vocabulary_of(ExportKind);
 Vocabulary vocabulary_of(LaneKind);
 Vocabulary vocabulary_of(SharedLanes);
 Vocabulary vocabulary_of(OutcomesShown);
+Vocabulary vocabulary_of(Directing);
+Vocabulary vocabulary_of(GraphShown);
 Vocabulary vocabulary_of(CellKind);
 Vocabulary vocabulary_of(StepList);
 Vocabulary vocabulary_of(ObjectKind);

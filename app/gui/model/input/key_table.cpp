@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "app/gui/model/explain/directed_text.h"
 #include "app/gui/model/input/acts.h"
 #include "app/gui/model/input/step_wishes.h"
 #include "app/gui/model/state/app_state.h"
@@ -25,6 +26,15 @@ constexpr float kCodePage = 10;  // rows
 
 constexpr Direction kNext = Direction::next;
 constexpr Direction kPrevious = Direction::previous;
+
+constexpr std::size_t kMostTasksWithDigits = 9;
+
+// Of the user as the scheduler: that task's first step that can be next.
+Command wish_of_task(const AppState& state, std::size_t task) {
+  const std::vector<OfferedStep> steps =
+      state.directed ? steps_of(state.directed->now(), task_id(task)) : std::vector<OfferedStep>();
+  return command::TakeSteps{steps.empty() ? "" : steps.front().token};
+}
 
 // Writes the table: a group, its lines, and the keys of the line written last. A statement each, for the compiler's
 // sake.
@@ -98,7 +108,11 @@ void add_run(Writer& table) {
   table.line(fmt::format("mode 1 to {}; compare all", kModes.size()));
   for (const Mode mode : kModes) {
     const auto digit = static_cast<char>('1' + index(mode));
-    table.character(static_cast<char32_t>(digit), std::string(1, digit), command::SetMode{mode});
+    table.character(static_cast<char32_t>(digit), std::string(1, digit), command::SetMode{mode}).wish =
+        [mode](const AppState& state, const KeyPress& press) {
+          if (state.directed && press.shift) return wish_of_task(state, index(mode));
+          return Command(command::SetMode{mode});
+        };
   }
   table.character(U'c', "C", command::SetComparing{}).wish = [](const AppState& state, const KeyPress&) {
     return act("compare"_act).command(state);
@@ -135,6 +149,20 @@ void add_view(Writer& table) {
   Binding& outcomes = table.character(U'x', "X", command::ShowOutcomes{});
   outcomes.wish = [](const AppState& state, const KeyPress&) { return act("outcomes"_act).command(state); };
   outcomes.like = {"outcomes"_act};
+  table.line("all states of the program");
+  Binding& graph = table.character(U'u', "U", command::ShowGraph{});
+  graph.wish = [](const AppState& state, const KeyPress&) { return act("graph"_act).command(state); };
+  graph.like = {"graph"_act};
+  table.line("be the scheduler; let a task go; back", "click a task");
+  Binding& direct = table.character(U'y', "Y", command::Direct{});
+  direct.wish = [](const AppState& state, const KeyPress&) { return act("direct"_act).command(state); };
+  direct.like = {"direct"_act};
+  for (std::size_t task = kModes.size(); task < kMostTasksWithDigits; ++task) {
+    Binding& digit = table.character(static_cast<char32_t>(U'1' + task), "", command::Escape{});
+    digit.shift = WithShift::yes;
+    digit.wish = [task](const AppState& state, const KeyPress&) { return wish_of_task(state, task); };
+  }
+  table.key(Key::backspace, "Backspace", command::TakeBackStep{}).like = {"take-back-step"_act};
 }
 
 void add_look(Writer& table) {
@@ -316,10 +344,10 @@ bool counts_as_typed(const KeyPress& press) {
          });
 }
 
-// What a US keyboard types with Shift where it types this without.
+// What a US keyboard types with Shift where it types this without; but a digit is one with Shift, too.
 char32_t with_shift(char32_t place) {
-  constexpr std::u32string_view kPlain = U"`1234567890-=[]\\;',./";
-  constexpr std::u32string_view kShifted = U"~!@#$%^&*()_+{}|:\"<>?";
+  constexpr std::u32string_view kPlain = U"`-=[]\\;',./";
+  constexpr std::u32string_view kShifted = U"~_+{}|:\"<>?";
   static_assert(kPlain.size() == kShifted.size());
   if (place >= U'a' && place <= U'z') return place - U'a' + U'A';
   const auto found = kPlain.find(place);

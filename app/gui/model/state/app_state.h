@@ -17,6 +17,7 @@
 #include "app/gui/model/picture/lanes.h"
 #include "app/gui/model/picture/viewport.h"
 #include "app/gui/model/state/code.h"
+#include "app/gui/model/state/directed.h"
 #include "app/gui/model/state/engine.h"
 #include "app/gui/model/state/explorer.h"
 #include "app/gui/model/state/focus.h"
@@ -109,6 +110,7 @@ struct AppState {
   Forecaster forecaster;  // of the chosen scenario, for comparisons
   Explorer explorer;      // of the same, while its outcomes are shown
   OutcomesShown outcomes = OutcomesShown::no;
+  GraphShown graph = GraphShown::no;
 
   RunSettings settings;                       // what the next Run takes
   std::optional<TextEdit> typed_workers;      // its max_workers, while that is being typed
@@ -116,6 +118,7 @@ struct AppState {
   double speed = 1;
 
   ShownRun run;
+  std::optional<Directed> directed;  // the same, while the user is its scheduler
   Time playhead{};
   bool playing = false;
   bool following = true;  // of a real run: the playhead stays at its newest moment

@@ -9,9 +9,6 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr std::size_t kMostStates = 1'000'000;
-constexpr std::size_t kMostStatesAtOnce = 2'000;  // where the window has to wait for them
-
 // Of a program only runs with max_workers depend on their number, and none on how long anything takes.
 bool is_known_already(Mode mode, const RunSettings& before, const RunSettings& now) {
   return !traits(mode).has_max_workers || before.max_workers == now.max_workers;
@@ -19,18 +16,10 @@ bool is_known_already(Mode mode, const RunSettings& before, const RunSettings& n
 
 }  // namespace
 
-void Explorer::give_up() {
-  std::erase_if(given_up_, [](const auto& job) { return job->done(); });
-  draft_ = nullptr;
-  if (job_ == nullptr) return;
-  job_->give_up();
-  given_up_.push_back(std::move(job_));
-}
-
 void Explorer::ask(const Engine& engine, std::shared_ptr<const Scenario> scenario, const RunSettings& settings) {
   const bool same = scenario == scenario_;
   if (same && settings.max_workers == settings_.max_workers && settings.mode == settings_.mode) return;
-  give_up();
+  job_.give_up();
   for (const Mode mode : kModes) {
     if (!same || !is_known_already(mode, settings_, settings)) modes_[index(mode)] = {};
   }
@@ -41,7 +30,7 @@ void Explorer::ask(const Engine& engine, std::shared_ptr<const Scenario> scenari
 }
 
 void Explorer::forget() {
-  give_up();
+  job_.give_up();
   scenario_ = nullptr;
   modes_ = {};
 }
@@ -56,30 +45,22 @@ void Explorer::begin_next() {
     const auto open = std::find_if(kModes.begin(), kModes.end(), is_open);
     if (open == kModes.end()) return;
     mode_ = is_open(settings_.mode) ? settings_.mode : *open;
-    ExploreSettings settings{.run = settings_, .limit = engine_.background ? kMostStates : kMostStatesAtOnce};
-    settings.run.mode = mode_;
-    if (auto why = exploration_refusal(*scenario_, settings)) {
+    RunSettings settings = settings_;
+    settings.mode = mode_;
+    if (auto why = exploration_refusal(*scenario_, {.run = settings})) {
       modes_[index(mode_)].refusal = std::move(*why);
       continue;
     }
-    if (!engine_.background) {
-      modes_[index(mode_)].found = std::make_shared<const Exploration>(explore(*scenario_, settings));
-      continue;
-    }
-    draft_ = std::make_shared<Exploration>();
-    job_ =
-        engine_.background([scenario = scenario_, settings, draft = draft_](const std::atomic<bool>& unwanted) mutable {
-          settings.goes_on = [&unwanted](std::size_t) { return !unwanted.load(std::memory_order_relaxed); };
-          *draft = explore(*scenario, settings);
-        });
-    return;
+    job_.begin(engine_, scenario_, settings);
+    modes_[index(mode_)].found = engine_.background ? nullptr : job_.take();
+    if (engine_.background) return;
   }
 }
 
 bool Explorer::poll() {
-  if (draft_ == nullptr || !job_->done()) return false;
-  job_ = nullptr;
-  modes_[index(mode_)].found = std::exchange(draft_, nullptr);
+  auto found = job_.take();
+  if (found == nullptr) return false;
+  modes_[index(mode_)].found = std::move(found);
   begin_next();
   return true;
 }

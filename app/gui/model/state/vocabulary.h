@@ -18,4 +18,10 @@ enum class PanelTab : std::uint8_t { tasks, settings, file };
 // Whether what every interleaving comes to stands below the timeline.
 enum class OutcomesShown : std::uint8_t { no, yes };
 
+// Whether all states of the program stand in the place of the timeline.
+enum class GraphShown : std::uint8_t { no, yes };
+
+// Whether the user says whose step comes next.
+enum class Directing : std::uint8_t { no, yes };
+
 }  // namespace interleave::gui

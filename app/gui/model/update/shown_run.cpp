@@ -83,6 +83,7 @@ void settle_mode(AppState& state) {
 // Nothing has been run yet.
 void start_afresh(AppState& state) {
   state.run = ShownRun{};
+  state.directed.reset();
   state.playhead = Time{};
   state.pending = 0;
   state.playing = false;
@@ -115,6 +116,12 @@ void show_recorded(AppState& state, const RecordedRun& recorded) {
   state.settings.max_workers = changes.empty() ? state.run.settings.max_workers : changes.back().max_workers;
   settle_mode(state);
   fit_extent(state);
+}
+
+void ask_explorer(AppState& state) {
+  const bool is_wanted = state.outcomes == OutcomesShown::yes || state.graph == GraphShown::yes;
+  if (!state.has_program() || !is_wanted) return state.explorer.forget();
+  state.explorer.ask(state.engine, state.scenarios[state.chosen].scenario, state.settings);
 }
 
 }  // namespace
@@ -198,12 +205,16 @@ void set_comparing(AppState& state, Comparing comparing) {
 
 void show_outcomes(AppState& state, OutcomesShown outcomes) {
   state.outcomes = outcomes;
-  if (!state.has_program() || outcomes == OutcomesShown::no) return state.explorer.forget();
-  state.explorer.ask(state.engine, state.scenarios[state.chosen].scenario, state.settings);
+  ask_explorer(state);
+}
+
+void show_graph(AppState& state, GraphShown graph) {
+  state.graph = graph;
+  ask_explorer(state);
 }
 
 void ask_forecast(AppState& state) {
-  show_outcomes(state, state.outcomes);
+  ask_explorer(state);
   if (!state.has_program()) return state.forecaster.forget();
   predict_edit(state);
   const auto& scenario = state.scenarios[state.chosen].scenario;

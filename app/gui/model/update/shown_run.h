@@ -20,8 +20,9 @@ void show_scheduled(AppState& state, const std::string& schedule);
 
 // All modes below each other, or the run on the screen alone.
 void set_comparing(AppState& state, Comparing comparing);
-// What the interleavings of what Run would run come to, or nothing of that from now on.
+// What the interleavings of what Run would run come to, or all its states, or nothing of that from now on.
 void show_outcomes(AppState& state, OutcomesShown outcomes);
+void show_graph(AppState& state, GraphShown graph);
 // Of what Run would run, which after an edit is not what the screen shows: its outcomes where they are shown, too.
 void ask_forecast(AppState& state);
 // Takes what the forecaster found since the last time; true when anything came.

@@ -15,6 +15,7 @@
 #include "app/gui/model/update/changed_outside.h"
 #include "app/gui/model/update/choose_line.h"
 #include "app/gui/model/update/closing.h"
+#include "app/gui/model/update/direct_run.h"
 #include "app/gui/model/update/drag_length.h"
 #include "app/gui/model/update/edit_scenario.h"
 #include "app/gui/model/update/export_run.h"
@@ -105,7 +106,13 @@ void apply(AppState& state, const command::SetView& wish) {
 void apply(AppState& state, const command::SetComparing& wish) { set_comparing(state, wish.comparing); }
 void apply(AppState& state, const command::ShowShared& wish) { state.shared_lanes = wish.lanes; }
 void apply(AppState& state, const command::ShowOutcomes& wish) { show_outcomes(state, wish.outcomes); }
+void apply(AppState& state, const command::ShowGraph& wish) { show_graph(state, wish.graph); }
 void apply(AppState& state, const command::ShowSchedule& wish) { show_scheduled(state, wish.schedule); }
+void apply(AppState& state, const command::Direct& wish) { set_directing(state, wish.directing); }
+void apply(AppState& state, const command::TakeSteps& wish) { take_steps(state, wish.steps); }
+void apply(AppState& state, const command::TakeBackStep&) { take_back_step(state); }
+void apply(AppState& state, const command::ShowBadOrder&) { show_bad_order(state); }
+void apply(AppState& state, const command::CopyOrder&) { copy_order(state); }
 void apply(AppState& state, const command::Zoom& wish) {
   hold_view(state);
   state.viewport.zoom(wish.anchor, wish.factor);
@@ -364,6 +371,7 @@ void update(AppState& state, const Command& given) {
   const Command command = given.as<command::Activate>() == nullptr ? given : activated(state).value_or(given);
   if (needs_program(command) && !state.has_program()) return;
   std::visit([&](const auto& wish) { apply(state, wish); }, command.any());
+  keep_directed(state);
   note_shown_task(state);
   refresh_code(state);
   note_use(state.hints, command);
@@ -390,9 +398,12 @@ bool tick(AppState& state, double host_seconds) {
   const bool view_changed = state.viewport.advance(host_seconds);
   const bool forecast_came = take_forecast(state);
   const bool outcomes_came = state.explorer.poll();
-  return answered || text_changed || run_changed || view_changed || forecast_came || outcomes_came;
+  const bool directed = advance_directed(state, host_seconds);
+  return answered || text_changed || run_changed || view_changed || forecast_came || outcomes_came || directed;
 }
 
-bool moving(const AppState& state) { return state.playing || state.viewport.moving(); }
+bool moving(const AppState& state) {
+  return state.playing || state.viewport.moving() || (state.directed && !state.directed->planned.empty());
+}
 
 }  // namespace interleave::gui

@@ -80,6 +80,20 @@ void add_view_acts(ActRows& rows) {
              return state.has_program() && (shown || shares_something(state));
            },
        .chosen = [](const AppState& state) { return state.outcomes == OutcomesShown::yes; }});
+  rows.push_back({.id = "graph"_act,
+                  .label = says("Graph"),
+                  .tooltip = tells("All states that the program can come to, instead of the timeline.  Key: {}"),
+                  .command =
+                      [](const AppState& state) {
+                        const bool shown = state.graph == GraphShown::yes;
+                        return command::ShowGraph{shown ? GraphShown::no : GraphShown::yes};
+                      },
+                  .enabled =
+                      [](const AppState& state) {
+                        const bool shown = state.graph == GraphShown::yes;
+                        return state.has_program() && (shown || shares_something(state));
+                      },
+                  .chosen = [](const AppState& state) { return state.graph == GraphShown::yes; }});
   rows.push_back({.id = "follow"_act,
                   .label = says("Follow"),
                   .tooltip = tells("Let playhead and view follow the run again"),

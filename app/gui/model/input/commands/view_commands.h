@@ -31,6 +31,11 @@ struct ShowOutcomes {
 
   friend bool operator==(const ShowOutcomes&, const ShowOutcomes&) = default;
 };
+struct ShowGraph {
+  GraphShown graph = GraphShown::yes;
+
+  friend bool operator==(const ShowGraph&, const ShowGraph&) = default;
+};
 // The run in which the tasks take their steps in that order.
 struct ShowSchedule {
   std::string schedule;
@@ -92,7 +97,8 @@ struct ScrollConsoleBy {
   friend bool operator==(const ScrollConsoleBy&, const ScrollConsoleBy&) = default;
 };
 
-using ViewCommands = CommandList<SetView, SetComparing, ShowShared, ShowOutcomes, ShowSchedule, Zoom, ZoomAtPointer,
-                                 Pan, PanByShare, ShowRange, Fit, PointAt, ScrollLanes, ScrollConsole, ScrollConsoleBy>;
+using ViewCommands =
+    CommandList<SetView, SetComparing, ShowShared, ShowOutcomes, ShowGraph, ShowSchedule, Zoom, ZoomAtPointer, Pan,
+                PanByShare, ShowRange, Fit, PointAt, ScrollLanes, ScrollConsole, ScrollConsoleBy>;
 
 }  // namespace interleave::gui::command

@@ -1,0 +1,232 @@
+#include "app/gui/views/direct_view.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <fmt/format.h>
+#include <string>
+
+#include "app/gui/model/explain/directed_text.h"
+#include "app/gui/views/panel.h"
+#include "app/gui/views/widgets.h"
+#include "core/looks/wording.h"
+
+namespace interleave::gui {
+
+namespace {
+
+constexpr float kDirectRow = 30;
+constexpr float kLeastDirectRow = 20;
+constexpr float kDirectGap = 12;
+constexpr float kDirectLine = 24;  // of what is said above and below the tasks
+constexpr float kMostName = 150;
+constexpr float kDirectCell = 8;  // around a cell's text
+constexpr float kDirectMark = 10;
+constexpr float kButtonsApart = 6;
+constexpr float kMostNext = 0.52F;  // of the panel's width, for what can be next
+
+struct DirectButton {
+  ActId act;
+  Icon icon = Icon::none;
+  bool may_be_left_out = false;  // where the title needs the room
+};
+constexpr std::array kDirectButtons = {DirectButton{"take-back-step"_act}, DirectButton{"show-bad-order"_act},
+                                       DirectButton{"copy-order"_act, Icon::copy, true},
+                                       DirectButton{"graph"_act, Icon::none, true}, DirectButton{"direct"_act}};
+
+ButtonLook direct_look(const Ui& ui, const DirectButton& button) {
+  const Face face = act(button.act).chosen(ui.state) ? Face::segment : Face::plain;
+  const Caption caption = button.icon == Icon::none ? Caption::shown : Caption::hidden;
+  return {face, button.icon, caption, Padding::snug};
+}
+
+float direct_width(const Ui& ui, const DirectButton& it) {
+  return button_width(ui, it.act, direct_look(ui, it)) + ui.px(kButtonsApart);
+}
+
+class DirectPainter {
+ public:
+  DirectPainter(const Ui& ui, Rect box) : ui_(ui), box_(box), directed_(*ui.state.directed) {
+    const std::size_t tasks = timeline().tasks().size();
+    float next = 0;
+    for (std::size_t task = 0; task < tasks; ++task) {
+      name_ = std::max(name_, ui.canvas.text_width(timeline().tasks()[task].name, Style::body));
+      steps_.push_back(steps_of(directed_.now(), task_id(task)));
+      next = std::max(next, next_width(task));
+    }
+    name_ = std::min(name_, ui.px(kMostName)) + ui.px(kDirectMark + 2 * kDirectCell);
+    next_ = std::min(next, box.width() * kMostNext);
+  }
+
+  void draw() {
+    const std::optional<Find> find = find_in(directed_.now());
+    if (!draw_find(find)) draw_advice();
+    Rect below = box_.cut_bottom(ui_.px(kDirectLine));
+    draw_remaining(below);
+    const auto tasks = static_cast<float>(steps_.size());
+    const float row = std::clamp(box_.height() / tasks, ui_.px(kLeastDirectRow), ui_.px(kDirectRow));
+    measure_cells();
+    for (std::size_t task = 0; task < steps_.size() && box_.height() >= row; ++task) {
+      draw_task(box_.cut_top(std::floor(row)), task);
+    }
+  }
+
+ private:
+  const Timeline& timeline() const { return *directed_.now().timeline; }
+
+  float next_width(std::size_t task) const {
+    float width = 0;
+    for (const OfferedStep& step : steps_[task]) {
+      width += ui_.canvas.text_width(step.text, Style::body) + ui_.px(2 * kDirectCell + kDirectGap);
+    }
+    if (!steps_[task].empty()) return width;
+    return ui_.canvas.text_width(why_it_cannot(timeline(), task_id(task)), Style::body) + 1;
+  }
+
+  // Whether there is something to say that has been found.
+  bool draw_find(const std::optional<Find>& find) {
+    if (!find) return false;
+    const Theme& theme = ui_.theme;
+    const float pad = ui_.px(kDirectCell);
+    std::string text = find->title;
+    for (const std::string& sentence : find->sentences) text += " " + sentence;
+    const float room = box_.width() - 2 * pad;
+    const float height = ui_.canvas.paragraph_height(room, text, Style::strong) + pad;
+    const Rect plate = box_.cut_top(std::min(height, box_.height() / 2));
+    ui_.canvas.fill(plate, find->is_bad ? theme.notice : theme.raised, ui_.px(4));
+    ui_.canvas.paragraph(plate.inset(pad, pad / 2), text, Style::strong, find->is_bad ? theme.on_notice : theme.text);
+    box_.cut_top(pad);
+    return true;
+  }
+
+  void draw_advice() {
+    const std::string_view advice = directed_.planned.empty()
+                                        ? "Click what comes next. Can you find an order that goes wrong?"
+                                        : "The simplest order that goes wrong, step by step.";
+    ui_.canvas.text(box_.cut_top(ui_.px(kDirectLine)), advice, Style::body, ui_.theme.quiet_text);
+  }
+
+  void draw_remaining(Rect row) const {
+    if (directed_.now().choices.empty()) {
+      const std::string again = directed_.moments.size() > 1 ? "Back tries another order." : "Nothing is to be chosen.";
+      ui_.canvas.text(row, again, Style::body, ui_.theme.quiet_text);
+      return;
+    }
+    const std::string text =
+        directed_.remaining == nullptr ? "Looking at every way to go on…" : remaining_text(*directed_.remaining);
+    ui_.canvas.text(row, text, Style::body, ui_.theme.text);
+  }
+
+  // A column for each of the last steps, as many as there is room for.
+  void measure_cells() {
+    const float room = box_.width() - name_ - next_ - ui_.px(2 * kDirectGap);
+    float width = 0;
+    first_ = directed_.moments.size();
+    while (first_ > 1) {
+      const float cell = cell_width(first_ - 1);
+      const float ellipsis = first_ > 2 ? ui_.px(2 * kDirectCell) : 0;
+      if (width + cell + ellipsis > room) break;
+      width += cell;
+      --first_;
+    }
+  }
+
+  float cell_width(std::size_t moment) const {
+    return ui_.canvas.text_width(directed_.moments[moment].did, Style::small) + ui_.px(2 * kDirectCell);
+  }
+
+  void draw_task(Rect row, std::size_t task) const {
+    const Color color = task_color(ui_.theme, task);
+    const Color line = task_line_color(ui_.theme, task);
+    Rect name = row.cut_left(name_);
+    const float mark = ui_.px(kDirectMark);
+    const float top = std::round(name.center().y - mark / 2);
+    ui_.canvas.fill({name.left, top, name.left + mark, top + mark}, color);
+    ui_.canvas.frame({name.left, top, name.left + mark, top + mark}, line, 1);
+    name.cut_left(mark + ui_.px(kDirectCell));
+    ui_.canvas.text(name, timeline().tasks()[task].name, Style::body, ui_.theme.text);
+    draw_steps(row, task);
+  }
+
+  void draw_steps(Rect row, std::size_t task) const {
+    if (first_ > 1) {
+      ui_.canvas.text(row.cut_left(ui_.px(2 * kDirectCell)), "…", Style::small, ui_.theme.quiet_text);
+    }
+    ui_.canvas.fill({row.left, row.top, row.right, row.top + 1}, ui_.theme.grid);
+    for (std::size_t moment = first_; moment < directed_.moments.size(); ++moment) {
+      const Rect cell = row.cut_left(cell_width(moment));
+      if (directed_.moments[moment].by.task != task_id(task)) continue;
+      const Rect plate = cell.inset(1, ui_.px(3));
+      ui_.canvas.fill(plate, ui_.theme.raised, ui_.px(3));
+      ui_.canvas.frame(plate, task_line_color(ui_.theme, task), 1, ui_.px(3));
+      ui_.canvas.text(cell, directed_.moments[moment].did, Style::small, ui_.theme.text, Align::center);
+    }
+    row.cut_left(ui_.px(kDirectGap));
+    draw_next(row, task);
+  }
+
+  void draw_next(Rect row, std::size_t task) const {
+    if (steps_[task].empty()) {
+      ui_.canvas.text(row, why_it_cannot(timeline(), task_id(task)), Style::body, ui_.theme.quiet_text);
+      return;
+    }
+    for (const OfferedStep& step : steps_[task]) {
+      const float width = ui_.canvas.text_width(step.text, Style::body) + ui_.px(2 * kDirectCell) + 1;
+      if (row.width() < ui_.px(3 * kDirectCell)) return;
+      draw_choice(row.cut_left(std::min(width, row.width())).inset(0, ui_.px(2)), task, step);
+      row.cut_left(ui_.px(kDirectGap));
+    }
+  }
+
+  void draw_choice(Rect box, std::size_t task, const OfferedStep& step) const {
+    const bool hovered = ui_.pointer.over(box) && ui_.memory.grab == Grab::none;
+    const bool is_planned = !directed_.planned.empty() && directed_.planned.front().task == task_id(task);
+    ui_.canvas.fill(box, hovered ? ui_.theme.hover : ui_.theme.raised, ui_.px(5));
+    ui_.canvas.frame(box, task_line_color(ui_.theme, task), is_planned ? 3.0F : 2.0F, ui_.px(5));
+    ui_.canvas.text(box, step.text, Style::body, ui_.theme.text, Align::center);
+    if (hovered) {
+      const std::string key = task < 9 ? fmt::format("  Key: Shift+{}", task + 1) : "";
+      ui_.explain(fmt::format("Let {} take this step.{}", timeline().tasks()[task].name, key));
+    }
+    if (ui_.pointer.clicked(box)) ui_.wish(command::TakeSteps{step.token});
+  }
+
+  const Ui& ui_;
+  Rect box_;
+  const Directed& directed_;
+  std::vector<std::vector<OfferedStep>> steps_;  // by task
+  float name_ = 0;                               // the widths of the names, and of what can be next
+  float next_ = 0;
+  std::size_t first_ = 1;  // the first step that there is room for
+};
+
+}  // namespace
+
+float direct_height(const Ui& ui) {
+  const auto tasks = static_cast<float>(ui.state.directed->now().timeline->tasks().size());
+  return ui.px(kPanelHeader + 2 * kDirectLine + 24) + tasks * ui.px(kDirectRow);
+}
+
+void draw_direct(const Ui& ui, Rect box) {
+  ui.canvas.drawn().panels.push_back(box);
+  begin_panel(ui, Panel::outcomes, box);
+  box = box.inset(ui.px(kPanelMargin), 0);
+  Rect header = box.cut_top(ui.px(kPanelHeader)).inset(0, ui.px(4));
+  box.bottom -= ui.px(6);
+  const std::string title_text = "YOU ARE THE SCHEDULER, " + in_capitals(title(ui.state.run.settings.mode));
+  float spare = header.width() - ui.canvas.text_width(title_text, Style::caption) - ui.px(16);
+  for (const DirectButton& it : kDirectButtons) {
+    if (!it.may_be_left_out) spare -= direct_width(ui, it);
+  }
+  for (auto it = kDirectButtons.rbegin(); it != kDirectButtons.rend(); ++it) {
+    const float width = direct_width(ui, *it);
+    if (it->may_be_left_out && width > spare) continue;
+    if (it->may_be_left_out) spare -= width;
+    button(ui, header.cut_right(width - ui.px(kButtonsApart)), it->act, direct_look(ui, *it));
+    header.cut_right(ui.px(kButtonsApart));
+  }
+  heading(ui, header, title_text);
+  DirectPainter(ui, box).draw();
+}
+
+}  // namespace interleave::gui

@@ -1,0 +1,243 @@
+#include "app/gui/views/graph_view.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <string>
+#include <utility>
+
+#include "app/gui/model/explain/directed_text.h"
+#include "app/gui/model/explain/state_text.h"
+#include "app/gui/views/panel.h"
+#include "app/gui/views/widgets.h"
+#include "core/explore/wording.h"
+#include "core/looks/wording.h"
+#include "core/run/simulate.h"
+
+namespace interleave::gui {
+
+namespace {
+
+constexpr float kGraphHeader = 44;
+constexpr float kGraphLegend = 28;
+constexpr float kMostStateRadius = 9;
+constexpr float kLeastStateRadius = 3;
+constexpr float kStateEnd = 15;
+constexpr float kStateEndText = 40;  // below the states at which runs end
+constexpr float kStepWidth = 1.5F;
+constexpr float kWayWidth = 7;
+constexpr float kRoomForWords = 44;  // beside and between states
+
+std::shared_ptr<const Exploration> found_of(const AppState& state) {
+  const ExploredModes* const modes = state.explorer.answer();
+  return modes == nullptr ? nullptr : (*modes)[index(state.settings.mode)].found;
+}
+
+// What can still come of a state is told by a shape too.
+void draw_fate(const Ui& ui, Point at, float radius, Fate fate, Color line) {
+  const float inner = radius - ui.px(1.5F);
+  if (fate == Fate::lost) {
+    ui.canvas.fill({at.x - radius, at.y - radius, at.x + radius, at.y + radius}, line);
+    ui.canvas.fill({at.x - inner, at.y - inner, at.x + inner, at.y + inner}, warning_color(ui.theme));
+    return;
+  }
+  ui.canvas.circle(at, radius, line);
+  ui.canvas.circle(at, inner, fate == Fate::safe ? ui.theme.go : ui.theme.ground);
+}
+
+void draw_no_return(const Ui& ui, Point at, float radius) {
+  ui.canvas.circle(at, radius + ui.px(5), warning_color(ui.theme));
+  ui.canvas.circle(at, radius + ui.px(2.5F), ui.theme.ground);
+}
+
+class GraphPainter {
+ public:
+  GraphPainter(const Ui& ui, Rect box, const Exploration& found)
+      : ui_(ui), found_(found), graph_(*found.graph), layout_(ui.memory.graph.layout()) {
+    const float across = box.width() / static_cast<float>(layout_.widest);
+    const float down = box.height() / static_cast<float>(layout_.layers);
+    radius_ = std::clamp(std::min(across, down) / 4, ui.px(kLeastStateRadius), ui.px(kMostStateRadius));
+    area_ = {box.left + ui.px(kStateEnd), box.top + ui.px(kStateEnd), box.right - ui.px(kStateEnd),
+             box.bottom - ui.px(kStateEndText)};
+    way_ = states_on(graph_, ui.state.directed ? ui.state.directed->taken() : schedule_of_run());
+  }
+
+  void draw() {
+    for (std::uint32_t state = 0; state < graph_.size(); ++state) draw_steps(state);
+    for (std::size_t i = 1; i < way_.size(); ++i) draw_step_taken(way_[i - 1], way_[i]);
+    for (std::uint32_t state = 0; state < graph_.size(); ++state) tell_steps(state);
+    for (std::uint32_t state = 0; state < graph_.size(); ++state) draw_state(state);
+    for (std::uint32_t state = 0; state < graph_.size(); ++state) tell_values(state);
+    for (std::uint32_t state = 0; state < graph_.size(); ++state) point_at(state);
+  }
+
+ private:
+  Schedule schedule_of_run() const {
+    const RunInfo& info = ui_.state.run.record->info();
+    const bool is_of_this = ui_.state.run.settings.mode == ui_.state.settings.mode && !ui_.state.scenario_edited;
+    return is_of_this ? info.schedule.value_or(Schedule()) : Schedule();
+  }
+
+  Point place(std::uint32_t state) const {
+    const GraphLayout::Node& node = layout_.nodes[state];
+    const float down =
+        layout_.layers == 1 ? 0 : static_cast<float>(node.layer) / static_cast<float>(layout_.layers - 1);
+    return {area_.left + node.place * area_.width(), area_.top + down * area_.height()};
+  }
+
+  bool is_here(std::uint32_t state) const { return state == way_.back(); }
+
+  void draw_steps(std::uint32_t state) const {
+    for (std::size_t step = graph_.begin(state); step < graph_.end(state); ++step) {
+      const Color ink = task_line_color(ui_.theme, task_of(graph_.tokens[step]));
+      ui_.canvas.line(place(state), place(graph_.targets[step]), ink, ui_.px(kStepWidth));
+    }
+  }
+
+  void draw_step_taken(std::uint32_t from, std::uint32_t to) const {
+    for (std::size_t step = graph_.begin(from); step < graph_.end(from); ++step) {
+      if (graph_.targets[step] != to) continue;
+      const Color ink = task_line_color(ui_.theme, task_of(graph_.tokens[step]));
+      ui_.canvas.line(place(from), place(to), ui_.theme.playhead, ui_.px(kWayWidth));
+      ui_.canvas.line(place(from), place(to), ink, ui_.px(kWayWidth / 2));
+      return;
+    }
+  }
+
+  // What the steps do, and what tasks share where they lead, where there is room for it.
+  void tell_steps(std::uint32_t state) const {
+    const KeptGraph& kept = ui_.memory.graph;
+    const float down = area_.height() / static_cast<float>(layout_.layers);
+    if (kept.steps().empty() || down < ui_.px(kRoomForWords)) return;
+    for (std::size_t step = graph_.begin(state); step < graph_.end(state); ++step) {
+      const Point from = place(state);
+      const Point to = place(graph_.targets[step]);
+      // Between its layer and the next one, where no state stands.
+      const auto layers = static_cast<float>(std::abs(layer_of(graph_.targets[step]) - layer_of(state)));
+      const float share = 0.5F / std::max(layers, 1.0F);
+      plate({from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share}, kept.steps()[step], ui_.theme.text);
+    }
+  }
+
+  void tell_values(std::uint32_t state) const {
+    const KeptGraph& kept = ui_.memory.graph;
+    if (kept.values().empty() || graph_.is_end(state)) return;
+    const Point at = place(state);
+    const float room = area_.width() / static_cast<float>(layout_.widest) / 2;
+    if (room < ui_.px(kRoomForWords)) return;
+    const float half = ui_.canvas.text_width(kept.values()[state], Style::small) / 2;
+    plate({at.x + radius_ + ui_.px(12) + half, at.y}, kept.values()[state], ui_.theme.quiet_text);
+  }
+
+  int layer_of(std::uint32_t state) const { return static_cast<int>(layout_.nodes[state].layer); }
+
+  void plate(Point at, const std::string& text, Color ink) const {
+    const float half_width = ui_.canvas.text_width(text, Style::small) / 2 + ui_.px(3);
+    const float half_height = ui_.canvas.text_height(Style::small) / 2 + ui_.px(2);
+    const Rect box{at.x - half_width, at.y - half_height, at.x + half_width, at.y + half_height};
+    ui_.canvas.fill(box, ui_.theme.ground, ui_.px(3));
+    ui_.canvas.text(box, text, Style::small, ink, Align::center);
+  }
+
+  void draw_state(std::uint32_t state) const {
+    const Point at = place(state);
+    const GraphLayout::Node& node = layout_.nodes[state];
+    if (graph_.is_end(state)) return draw_end(state, at);
+    const float radius = is_here(state) ? radius_ * 1.4F : radius_;
+    if (node.no_return) draw_no_return(ui_, at, radius);
+    draw_fate(ui_, at, radius, node.fate, is_here(state) ? ui_.theme.playhead : ui_.theme.text);
+  }
+
+  void draw_end(std::uint32_t state, Point at) const {
+    const ExploredOutcome& outcome = found_.outcomes[graph_.outcomes[state]];
+    const bool bad = is_bad(outcome.result);
+    const float half = ui_.px(kStateEnd) / 2;
+    const Rect plate{at.x - half, at.y - half, at.x + half, at.y + half};
+    ui_.canvas.fill(plate, bad ? warning_color(ui_.theme) : ui_.theme.ground);
+    ui_.canvas.frame(plate, is_here(state) ? ui_.theme.playhead : ui_.theme.text, ui_.px(is_here(state) ? 3 : 1.5F));
+    const TaskEnd mark = bad ? TaskEnd::failed : TaskEnd::finished;
+    draw_end_mark(ui_.canvas, mark, plate.inset(ui_.px(3), ui_.px(3)), bad ? ui_.theme.ground : ui_.theme.text);
+    const float room = area_.width() / static_cast<float>(layout_.widest);
+    const float width = std::max(room, ui_.px(2 * kStateEnd)) - ui_.px(8);
+    const std::string words = result_text(outcome.result, ui_.state.scenario(), ui_.state.settings.mode);
+    if (width < ui_.px(60)) return;
+    const Rect text{at.x - width / 2, at.y + half + ui_.px(3), at.x + width / 2, at.y + half + ui_.px(22)};
+    ui_.canvas.text(text, words, Style::small, ui_.theme.text, Align::center);
+  }
+
+  // What is known of the state under the pointer; a click on one that is a step away takes that.
+  void point_at(std::uint32_t state) const {
+    const Point at = place(state);
+    const float reach = std::max(radius_, ui_.px(8)) + ui_.px(2);
+    if (!ui_.pointer.over({at.x - reach, at.y - reach, at.x + reach, at.y + reach}) || ui_.memory.grab != Grab::none) {
+      return;
+    }
+    RunSettings settings = ui_.state.settings;
+    settings.schedule = way_to(graph_, state);
+    const auto run = Simulator(ui_.state.scenario()).direct(settings);
+    if (!run) return;
+    Tooltip tooltip{shared_values_text(*run.value().timeline), task_lines(run.value())};
+    const GraphLayout::Node& node = layout_.nodes[state];
+    if (node.no_return)
+      tooltip.lines.emplace_back("A point of no return: one of these steps leads to where all is lost.");
+    if (node.fate == Fate::lost && !graph_.is_end(state)) {
+      tooltip.lines.emplace_back("No way back: whatever comes, it goes wrong.");
+    }
+    ui_.tooltip = std::move(tooltip);
+    if (!ui_.pointer.clicked({at.x - reach, at.y - reach, at.x + reach, at.y + reach})) return;
+    const std::string order = schedule_text(settings.schedule, names_of(run.value().timeline->info().tasks));
+    ui_.wish(command::Direct{});
+    ui_.wish(command::TakeSteps{order});
+  }
+
+  const Ui& ui_;
+  const Exploration& found_;
+  const StateGraph& graph_;
+  const GraphLayout& layout_;
+  Rect area_;
+  float radius_ = 0;
+  std::vector<std::uint32_t> way_;  // of the run on the screen; the last one is where it stands
+};
+
+void draw_graph_legend(const Ui& ui, Rect row) {
+  const float radius = ui.px(6);
+  const auto entry = [&](std::string_view text, Fate fate, bool ring) {
+    const Point at{row.left + radius + ui.px(4), row.center().y};
+    if (ring) draw_no_return(ui, at, radius);
+    draw_fate(ui, at, radius, fate, ui.theme.text);
+    row.cut_left(2 * radius + ui.px(14));
+    row.cut_left(ui.canvas.text(row, text, Style::small, ui.theme.quiet_text) + ui.px(18));
+  };
+  entry("cannot go wrong any more", Fate::safe, false);
+  entry("can still go either way", Fate::open, false);
+  entry("point of no return", Fate::open, true);
+  entry("goes wrong whatever comes", Fate::lost, false);
+  ui.canvas.text(row, "line: a task's step; thick: this run", Style::small, ui.theme.quiet_text);
+}
+
+}  // namespace
+
+bool can_draw_graph(const Ui& ui) {
+  const auto found = found_of(ui.state);
+  return found != nullptr && found->graph != nullptr;
+}
+
+void draw_graph(const Ui& ui, Rect box) {
+  ui.canvas.drawn().panels.push_back(box);
+  begin_panel(ui, Panel::timeline, box);
+  box = box.inset(ui.px(kPanelMargin), 0);
+  Rect header = box.cut_top(ui.px(kGraphHeader));
+  const ButtonLook look{Face::segment};
+  button(ui, header.cut_right(button_width(ui, "graph"_act, look)).inset(0, ui.px(8)), "graph"_act, look);
+  header.cut_right(ui.px(10));
+  const auto kept = found_of(ui.state);
+  const Exploration& found = *kept;
+  ui.memory.graph.keep(kept, ui.state.scenario(), ui.state.settings);
+  header.cut_left(heading(ui, header, "ALL STATES, " + in_capitals(title(ui.state.settings.mode))) + ui.px(20));
+  const std::string words = fmt::format("{}, {}", counted(found.states, "state"), interleavings_text(found));
+  ui.canvas.text(header, words, Style::strong, ui.theme.text);
+  draw_graph_legend(ui, box.cut_bottom(ui.px(kGraphLegend)));
+  GraphPainter(ui, box, found).draw();
+}
+
+}  // namespace interleave::gui
