@@ -91,8 +91,8 @@ void EventLoop::start(TaskRun& task, EventLog* /*log*/) {
 void EventLoop::sleep(TaskRun& task) {
   bool is_over = task.state.due == logical_time();
   if (&task == &main_program_ && is_over) {
-    note({&task});
-    is_over = !is_ordered();
+    is_over = !holds_timers();
+    if (is_over && order_ != nullptr) order_->took_anyway(token_of({&task}));
   }
   std::uint32_t number = 0;
   if (task.dealings != nullptr) {
@@ -244,9 +244,9 @@ void EventLoop::collect() {
   if (threads_ != nullptr) take_in();
   if (timers_.empty()) return;
   const Time now = runtime().now();
-  while (timers_.next() <= now) {
+  while (timers_.next() <= now && !stands_still_) {
     timers_.take_next(due_);
-    ring_due();
+    is_ordered() ? ring_due_in_order() : ring_due();
   }
 }
 
@@ -343,7 +343,7 @@ Routine EventLoop::give_rounds() {
         release_held();
         continue;
       }
-      if (is_ordered()) {
+      if (holds_timers()) {
         const Time next = ring_ordered();
         if (ready_.empty()) co_await Park{runtime(), worker(), next};
         continue;
@@ -354,6 +354,7 @@ Routine EventLoop::give_rounds() {
     }
     co_await TakeGil{*this};
     collect();
+    while (stands_still_ && !runtime().stopping()) co_await Park{runtime(), worker(), kNever};
     if (runtime().stopping()) break;
     bool first_turn = true;  // a later one begins where the one before it ended
     for (std::size_t left = ready_.size(); left > 0; --left) {
