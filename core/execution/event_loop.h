@@ -74,6 +74,7 @@ class EventLoop final : public Executor, Host, EndTaker {
   LoopTurn take(std::vector<Timers::Timer>& timers, Timers::Timer& next);
   Time ring_ordered();
   void ring_due_in_order();
+  bool comes_late_at_once();
   void describe_time(std::vector<std::int64_t>& numbers) const;
   static bool means_something(const LoopTurn& turn);
   void drop_void();
@@ -135,7 +136,8 @@ class EventLoop final : public Executor, Host, EndTaker {
   std::size_t unfinished_ = 0;        // tasks that are to come, or are there
   int cancel_depth_ = 0;              // tasks whose cancellation goes on to those that they await
   bool may_be_void_ = false;          // some timers may be, from here on
-  bool stands_still_ = false;         // for ever: of the timers that are due, it is not ordered which rings next
+  std::size_t left_in_round_ = 0;     // turns
+  bool stands_still_ = false;         // for ever: it is not ordered which of the waits that are over ends next
   std::coroutine_handle<> loop_;
   LoopInbox inbox_;
   std::vector<TaskRun*> handed_over_;

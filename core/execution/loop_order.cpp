@@ -64,6 +64,19 @@ void EventLoop::ring_due_in_order() {
   for (const Timers::Timer& timer : due_) ring(timer.value);
 }
 
+// The main program, which was held up, has somebody to submit already: whether it goes on at once.
+bool EventLoop::comes_late_at_once() {
+  if (holds_timers()) return false;
+  const Token token = token_of({&main_program_});
+  stands_still_ = is_ordered() && (order_->next() == nullptr || *order_->next() != token);
+  if (stands_still_) {
+    order_->set_pending({token});
+  } else if (order_ != nullptr) {
+    order_->took(token);
+  }
+  return true;
+}
+
 // The wait that ends next, if it is there and due; else when it is.
 Time EventLoop::ring_ordered() {
   drop_void();
@@ -139,6 +152,7 @@ void EventLoop::describe_time(std::vector<std::int64_t>& numbers) const {
   // It tells one moment from another only for those that are to come.
   numbers.push_back(plan_.empty() ? 0 : std::min(now, plan_.back()->state.due).time_since_epoch().count());
   numbers.push_back(rounds_left_.value_or(0));
+  numbers.push_back(static_cast<std::int64_t>(left_in_round_));
   const auto number_of = [this](const TaskRun* task) {
     return task == nullptr || task == &main_program_ ? -1 : static_cast<std::int64_t>(index(task->id));
   };

@@ -14,12 +14,6 @@ void StepOrder::took(const Token& token) {
   note_step();
 }
 
-void StepOrder::took_anyway(const Token& token) {
-  if (next() == nullptr || *next() == token) return took(token);
-  taken_.push_back(token);
-  note_step();
-}
-
 void StepOrder::took_step(TaskId task) {
   if (counted_.any()) took({.task = task});
 }

@@ -43,8 +43,6 @@ class StepOrder {
   // The steps taken so far.
   const Schedule& taken() const { return taken_; }
   void took(const Token& token);
-  // The same of one instead of which none could have come: the schedule may leave it out.
-  void took_anyway(const Token& token);
   // The same of a step as it is, where steps count at all.
   void took_step(TaskId task);
 

@@ -74,6 +74,7 @@ void World::close() {
 void World::give_worker(const ExploredExecutor::Beginning& next) {
   const Duration start = program_.scenario().machine.process_start;
   if (!is_exact_ || !next.makes_process || start == Duration::zero()) return begin(*next.task);
+  next.task->shared = &shared_of(*next.task);
   next.task->state.stage = Stage::blocking;
   next.task->state.due = runtime_.now() + start;
 }
