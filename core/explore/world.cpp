@@ -134,6 +134,7 @@ void World::stand(TaskRun& task, const Operation& operation) {
 }
 
 void World::fail(TaskRun& task, std::string_view why) {
+  moments_ = 0;  // of others: it was this one that went on and on
   task.state.stage = Stage::ended;
   ends_.end(task, host_, failure(std::string(why)));
 }

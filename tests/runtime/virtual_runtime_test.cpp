@@ -33,14 +33,6 @@ Routine sleep_until(Log& log, std::string name, Time due) {
   log.add(name);
 }
 
-// Asks for its wait later than others for the same moment.
-Routine sleep_twice(Log& log, std::string name, Time first, Time second) {
-  Worker& self = co_await ThisWorker{};
-  co_await Park{log.runtime, self, first};
-  co_await Park{log.runtime, self, second};
-  log.add(name);
-}
-
 Routine wait_for_token(Log& log, std::string name) {
   Worker& self = co_await ThisWorker{};
   co_await Park{log.runtime, self, kNever};
@@ -85,42 +77,13 @@ TEST_CASE("the clock jumps from deadline to deadline") {
 
 namespace {
 
-struct StopAt final : ClockStop {
-  Time moment;
-  const VirtualRuntime* runtime = nullptr;
-
-  explicit StopAt(Time moment_) : moment(moment_) {}
-  bool stops_clock() const override { return runtime->now() >= moment; }
-};
-
-Routine start_one_sleeper(Log& log) {
-  spawn(log.runtime, sleep_twice(log, "only", Time(1s), Time(2s)));
-  co_return;
+// Asks for its wait later than the others, for the same moment.
+Routine sleep_twice(Log& log, std::string name, Time first, Time second) {
+  Worker& self = co_await ThisWorker{};
+  co_await Park{log.runtime, self, first};
+  co_await Park{log.runtime, self, second};
+  log.add(name);
 }
-
-}  // namespace
-
-TEST_CASE("where the clock is stopped, nobody sleeps any longer, and the run stands still") {
-  StopAt stop(Time(2s));
-  VirtualRuntime runtime({.clock_stop = &stop});
-  stop.runtime = &runtime;
-  Log log{runtime};
-  CHECK(runtime.run(start_three_sleepers(log)) == VirtualRuntime::End::deadlocked);
-  CHECK(log.lines == Lines{"1.0 early", "2.0 between"});
-  CHECK(runtime.now() == Time(2s));
-}
-
-TEST_CASE("the clock that is stopped does not go on for one sleeper alone either") {
-  StopAt stop(Time(1s));
-  VirtualRuntime runtime({.clock_stop = &stop});
-  stop.runtime = &runtime;
-  Log log{runtime};
-  CHECK(runtime.run(start_one_sleeper(log)) == VirtualRuntime::End::deadlocked);
-  CHECK(log.lines.empty());
-  CHECK(runtime.now() == Time(1s));
-}
-
-namespace {
 
 Routine tie(Log& log) {
   Worker& self = co_await ThisWorker{};
