@@ -100,8 +100,9 @@ std::string exploration_json(const ExplorationReport& report) {
   for (const UnorderedAccesses& pair : found.unordered) pairs.push_back(unordered_json(report, info, names, pair));
   const bool has_number = !found.complete || !found.endless;
   std::string text =
-      fmt::format("{{\n  \"scenario\": {}, \"mode\": \"{}\", \"timing\": \"any\", \"complete\": {}, \"states\": {},\n",
-                  json_string(report.scenario.title), name(report.settings.run.mode), found.complete, found.states);
+      fmt::format("{{\n  \"scenario\": {}, \"mode\": \"{}\", \"timing\": \"{}\", \"complete\": {}, \"states\": {},\n",
+                  json_string(report.scenario.title), name(report.settings.run.mode), name(report.settings.run.timing),
+                  found.complete, found.states);
   text += fmt::format("  \"interleavings\": {},\n  \"endless\": {},\n",
                       has_number ? found.interleavings.text() : "null", found.endless);
   if (found.never_ends) text += fmt::format("  \"never_ends\": {{\"chance\": {}}},\n", in_numbers(*found.never_ends));

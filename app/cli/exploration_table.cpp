@@ -54,8 +54,11 @@ class Table {
 
  private:
   std::string head() const {
-    return fmt::format("{}, {}: {}\n\n", report_.scenario.title, mode_words(report_.settings.run), how_many());
+    return fmt::format("{}, {}{}: {}\n\n", report_.scenario.title, mode_words(report_.settings.run),
+                       is_exact() ? ", with exact time" : "", how_many());
   }
+
+  bool is_exact() const { return report_.settings.run.timing == Timing::exact; }
 
   std::string how_many() const {
     if (!found_.complete) {
@@ -110,8 +113,9 @@ class Table {
   std::string verdict() const {
     if (report_.condition == nullptr) return "";
     if (breaks_condition(report_)) {
-      return fmt::format("\nThe check fails: {}\nSee one run of it with: run --schedule and the schedule of its row.\n",
-                         report_.check);
+      return fmt::format(
+          "\nThe check fails: {}\nSee one run of it with: run {}--schedule and the schedule of its row.\n",
+          report_.check, is_exact() ? "--timing exact " : "");
     }
     return fmt::format("\nThe check holds in all {}: {}\n", found_.complete ? "interleavings" : "that are known",
                        report_.check);

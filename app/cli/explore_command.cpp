@@ -23,6 +23,7 @@ struct ExploreOptions {
   std::optional<Mode> mode;
   std::optional<int> max_workers;
   LanguageOptions program;
+  Timing timing = Timing::any;
   std::size_t limit = ExploreSettings{}.limit;
   bool with_lines = false;
   std::string check;
@@ -89,6 +90,7 @@ ExitCode execute(const ExploreOptions& options) {
       .run = default_settings(scenario.value()), .with_lines = options.with_lines, .limit = options.limit};
   settings.run.mode = options.mode.value_or(settings.run.mode);
   settings.run.max_workers = options.max_workers.value_or(settings.run.max_workers);
+  settings.run.timing = options.timing;
   options.program.apply_to(settings.run);
   if (const auto why = exploration_refusal(scenario.value(), settings)) return refuse_input(*why);
   if (options.check.empty()) return explore_and_report(scenario.value(), settings, options, nullptr);
@@ -113,6 +115,11 @@ Command add_explore_command(CLI::App& program) {
       [options](std::uint64_t value) { options->max_workers = static_cast<int>(value); },
       "Threads or processes of the pool, 1 to 1024;\ndefault: as the scenario says");
   add_language(*app, options->program);
+  add_choice(
+      *app, "--timing", {{kTimingWords.begin(), kTimingWords.end()}, {}},
+      [options](std::size_t chosen) { options->timing = static_cast<Timing>(chosen); },
+      "Which orders count:\nany (default): a step may come late by any time\n"
+      "exact: nothing is late, only steps due at one moment\nchange places");
   app->add_flag("--lines", options->with_lines, "The order of printed lines matters too");
   constexpr std::uint64_t kMostStates = 100'000'000;
   add_whole_number(

@@ -35,6 +35,7 @@ struct RunOptions {
   double speed = 1;
   std::uint64_t seed = 0;
   std::optional<std::string> schedule;
+  Timing timing = Timing::any;
   bool with_lines = false;
   Format format = Format::console;
   LanguageOptions program;
@@ -65,6 +66,13 @@ ExitCode refuse_schedule(const std::string& why) {
 ExitCode run_virtually(const SourcedScenario& sourced, const RunOptions& options, const OutputTarget& target) {
   RunSettings settings = settings_of(sourced.scenario, options);
   settings.with_lines = options.with_lines;
+  settings.timing = options.timing;
+  if (options.timing == Timing::exact) {
+    if (const auto why = exact_time_refusal(sourced.scenario, settings)) {
+      complain(*why);
+      return ExitCode::bad_input;
+    }
+  }
   const Simulator simulator(sourced.scenario);
   if (options.schedule) {
     auto schedule = read_schedule(*options.schedule, task_names(sourced.scenario));
@@ -154,6 +162,9 @@ void refuse_run_options(const CLI::App& app, const RunOptions& options) {
   if (options.schedule && app.count("--seed") > 0) {
     refuse("--seed", "a schedule says the order itself; leave one of them away");
   }
+  if (app.count("--timing") > 0 && !options.schedule) {
+    refuse("--timing", "it says what --schedule supposes of time; without one nothing is late");
+  }
   if (!options.listing) return;
   if (options.schedule) refuse("--schedule", "what goes first in a written program, its system decides");
   if (options.program.language.value_or(*options.listing) != *options.listing) {
@@ -217,6 +228,11 @@ void add_options(CLI::App& app, const std::shared_ptr<RunOptions>& options) {
                  "The order of the steps that count, from the start,\nas `explore` and --format schedule give it:\n"
                  "desk 1, desk 2:2, desk 1")
       ->type_name("SCHEDULE");
+  add_choice(
+      app, "--timing", {{kTimingWords.begin(), kTimingWords.end()}, {}},
+      [options](std::size_t chosen) { options->timing = static_cast<Timing>(chosen); },
+      "What the schedule supposes of time:\nany (default): a step may come late by any time\n"
+      "exact: nothing is late, only steps due at one moment\nchange places");
   app.add_flag("--lines", options->with_lines, "Printed lines are steps that count too");
   app.parse_complete_callback([&app, options] {
     refuse_contradictions(options->program);

@@ -17,7 +17,7 @@ CountedSteps::CountedSteps(const Program& program, Mode mode, bool with_lines)
   const bool starts =
       std::any_of(scenario.tasks.begin(), scenario.tasks.end(), [](const Task& task) { return task.manual; });
   all_ends_ = in_processes || (in_pool_ && cancels);
-  arrivals_ = in_processes || cancels || (in_pool_ && starts);
+  arrivals_ = in_processes || cancels || (in_pool_ && (starts || contains(scenario, Verb::cancel)));
   if (!program.has_dealings()) return;  // nobody awaits anybody
   for (std::size_t i = 0; i < scenario.tasks.size(); ++i) look_at(program.code(task_id(i)));
 }

@@ -26,7 +26,7 @@ class CountedSteps {
   // the next one, or whether a failure comes before others begin.
   bool end_counts(TaskId task) const { return all_ends_ || ends_[index(task)]; }
   // That a task is submitted behind `after`: where that may be too late for a process that is free, for a place in the
-  // pool's queue, or because another task has failed.
+  // pool's queue, to be cancelled there, or because another task has failed.
   bool arrivals_count() const { return arrivals_; }
 
  private:

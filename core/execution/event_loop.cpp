@@ -90,10 +90,7 @@ void EventLoop::start(TaskRun& task, EventLog* /*log*/) {
 // As asyncio does: a sleep of no time yields to the loop once, without a timer.
 void EventLoop::sleep(TaskRun& task) {
   bool is_over = task.state.due == logical_time();
-  if (&task == &main_program_ && is_over) {
-    note({&task});
-    is_over = !is_ordered();
-  }
+  if (&task == &main_program_ && is_over) is_over = comes_late_at_once();
   std::uint32_t number = 0;
   if (task.dealings != nullptr) {
     begin_wait(*task.dealings, *this, StepId::none, ObjectId::none, TaskId::none);
@@ -244,9 +241,9 @@ void EventLoop::collect() {
   if (threads_ != nullptr) take_in();
   if (timers_.empty()) return;
   const Time now = runtime().now();
-  while (timers_.next() <= now) {
+  while (timers_.next() <= now && !stands_still_) {
     timers_.take_next(due_);
-    ring_due();
+    is_ordered() ? ring_due_in_order() : ring_due();
   }
 }
 
@@ -336,6 +333,10 @@ Routine EventLoop::give_rounds() {
   for (;;) {
     if (runtime().has_gil()) runtime().let_go_of_gil(worker());  // as the wait for what may happen does
     if (runtime().stopping()) break;
+    if (stands_still_) {
+      co_await Park{runtime(), worker(), kNever};
+      continue;
+    }
     if (has_nothing_to_do()) {
       if (unfinished_ == 0) co_return;
       if (rounds_left_) co_return let_go();
@@ -343,7 +344,7 @@ Routine EventLoop::give_rounds() {
         release_held();
         continue;
       }
-      if (is_ordered()) {
+      if (holds_timers()) {
         const Time next = ring_ordered();
         if (ready_.empty()) co_await Park{runtime(), worker(), next};
         continue;
@@ -355,8 +356,9 @@ Routine EventLoop::give_rounds() {
     co_await TakeGil{*this};
     collect();
     if (runtime().stopping()) break;
+    if (stands_still_) continue;
     bool first_turn = true;  // a later one begins where the one before it ended
-    for (std::size_t left = ready_.size(); left > 0; --left) {
+    for (left_in_round_ = ready_.size(); left_in_round_ > 0 && !stands_still_; --left_in_round_) {
       const LoopTurn turn = ready_.pop();
       if (give_turn(turn)) {
         first_turn = first_turn || turn.kind != LoopTurn::Kind::ring;  // what it has recorded lies between
@@ -369,6 +371,7 @@ Routine EventLoop::give_rounds() {
       co_await Turn{*this, task};
       end_turn(task);
     }
+    if (stands_still_) continue;
     if (std::exchange(has_left_, false)) cancel_all();
     if (rounds_left_ && --*rounds_left_ < 0) co_return let_go();
   }

@@ -65,11 +65,18 @@ class EventLoop final : public Executor, Host, EndTaker {
   Routine give_rounds();
   void describe(std::vector<std::int64_t>& numbers) const override;
   bool is_ordered() const { return order_ != nullptr && order_->orders(); }
+  bool holds_timers() const { return order_ != nullptr && order_->prolongs_waits(); }
   void add_timer(Time deadline, const LoopTurn& turn);
   Token token_of(const LoopTurn& turn) const;
   void note(const LoopTurn& turn);
   void ring(const LoopTurn& turn);
+  Timers::Timer* next_of(std::vector<Timers::Timer>& timers);
+  LoopTurn take(std::vector<Timers::Timer>& timers, Timers::Timer& next);
   Time ring_ordered();
+  void ring_due_in_order();
+  bool comes_late_at_once();
+  void describe_time(std::vector<std::int64_t>& numbers) const;
+  static bool means_something(const LoopTurn& turn);
   void drop_void();
   void release_held();
   void push(const LoopTurn& turn);
@@ -112,7 +119,7 @@ class EventLoop final : public Executor, Host, EndTaker {
 
   ReadyQueue ready_;
   Timers timers_;
-  std::vector<Timers::Timer> held_;  // in their place where it is ordered which wait ends next
+  std::vector<Timers::Timer> held_;  // in their place where it is ordered which wait ends next, however late
   std::vector<Timers::Timer> due_;
   TaskRun main_program_;              // no task: its place among them, and when it is due
   Dealings main_dealings_;            // where it goes by the ends of tasks
@@ -129,6 +136,8 @@ class EventLoop final : public Executor, Host, EndTaker {
   std::size_t unfinished_ = 0;        // tasks that are to come, or are there
   int cancel_depth_ = 0;              // tasks whose cancellation goes on to those that they await
   bool may_be_void_ = false;          // some timers may be, from here on
+  std::size_t left_in_round_ = 0;     // turns
+  bool stands_still_ = false;         // for ever: it is not ordered which of the waits that are over ends next
   std::coroutine_handle<> loop_;
   LoopInbox inbox_;
   std::vector<TaskRun*> handed_over_;

@@ -139,6 +139,11 @@ bool Gate::holds_arrival(const TaskRun& first, Worker& main, Runtime& runtime) {
   return true;
 }
 
+bool Gate::is_time_up(const Standing& standing) const {
+  if (standing.awaits) return true;
+  return standing.operation.timeout && (!is_exact() || standing.deadline <= standing.host->runtime().now());
+}
+
 std::vector<Token> Gate::possible() const {
   std::vector<Token> tokens = pending();
   for (const Standing& standing : standing_) {
@@ -149,7 +154,7 @@ std::vector<Token> Gate::possible() const {
       }
     } else if (!standing.awaits && is_possible(task, standing.operation)) {
       tokens.push_back({.task = task.id});
-    } else if (standing.operation.timeout || standing.awaits) {
+    } else if (is_time_up(standing)) {
       tokens.push_back({task.id, Token::Kind::timeout});
     }
   }

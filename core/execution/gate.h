@@ -7,6 +7,7 @@
 
 #include "core/execution/step_order.h"
 #include "core/execution/task_run.h"
+#include "core/runtime/clock_stop.h"
 #include "core/runtime/runtime.h"
 
 namespace interleave {
@@ -14,8 +15,8 @@ namespace interleave {
 // Where the order of steps is given, each task on a worker stands before a step that counts until it is its turn, which
 // comes when the step before has been taken and the task is there, so that nobody comes early; behind the schedule's
 // end nobody is held up any more. On an event loop, which knows what may end next, the order alone says which wait
-// does.
-class Gate final : public StepOrder {
+// does. With exact time the clock stands still while anybody could go, so that nobody comes late either.
+class Gate final : public StepOrder, public ClockStop {
  public:
   Gate(const Program& program, Mode mode, Settings settings);
 
@@ -49,6 +50,7 @@ class Gate final : public StepOrder {
 
   // What could be next now.
   std::vector<Token> possible() const;
+  bool stops_clock() const override { return is_exact() && orders() && !possible().empty(); }
   // What the task stands before, its end being to give back; null where it stands before nothing.
   const Operation* standing_before(TaskId task) const;
 
@@ -67,6 +69,7 @@ class Gate final : public StepOrder {
 
   bool is_next(const Token& token) const { return next() != nullptr && *next() == token && chosen_ == nullptr; }
   static bool is_possible(const TaskRun& task, const Operation& operation);
+  bool is_time_up(const Standing& standing) const;
   static std::span<TaskId> to_take(const TaskRun& task, const Operation& operation);
   static void put_next(TaskRun& task, const Operation& operation, TaskId taken);
   void record(Standing& standing) const;

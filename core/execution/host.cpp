@@ -39,9 +39,9 @@ void Host::printed(const TaskRun& task, const Operation& print) {
 
 void Host::sleeps(const TaskRun& task, StepId step) {
   if (log_ == nullptr) return;
-  const bool is_ordered = task.order != nullptr && task.order->orders();  // it lasts until it is its turn
+  const bool is_prolonged = task.order != nullptr && task.order->prolongs_waits();
   log_->append({.stamp = new_stamp(),
-                .value = (is_ordered ? kNever : task.state.due).time_since_epoch().count(),
+                .value = (is_prolonged ? kNever : task.state.due).time_since_epoch().count(),
                 .task = task.id,
                 .step = step,
                 .kind = EventKind::task_entered,

@@ -1,5 +1,6 @@
 // The order in which the waits of an event loop end. Where it is given, none ends while a turn is there: the loop goes
-// as far as it can, and then the next one does, when it is due or as soon as it can be.
+// as far as it can, and then the next one does, when it is due or as soon as it can be. With exact time they end as
+// they are due, and it is given in which order those of one moment do.
 #include <algorithm>
 #include <utility>
 
@@ -9,7 +10,7 @@
 namespace interleave {
 
 void EventLoop::add_timer(Time deadline, const LoopTurn& turn) {
-  is_ordered() ? held_.push_back({deadline, turn}) : timers_.add(deadline, turn);
+  holds_timers() ? held_.push_back({deadline, turn}) : timers_.add(deadline, turn);
 }
 
 // An arrival has the name of the first task that is submitted then.
@@ -29,25 +30,61 @@ void EventLoop::ring(const LoopTurn& turn) {
   push(turn);
 }
 
-// The wait that ends next, if it is there and due; else when it is.
-Time EventLoop::ring_ordered() {
-  drop_void();
+// The one of those, which are all that could, that is to end next; null where it is none of them.
+EventLoop::Timers::Timer* EventLoop::next_of(std::vector<Timers::Timer>& timers) {
   std::vector<Token> waits;
-  waits.reserve(held_.size());
-  for (const Timers::Timer& timer : held_) waits.push_back(token_of(timer.value));
+  waits.reserve(timers.size());
+  for (const Timers::Timer& timer : timers) waits.push_back(token_of(timer.value));
   std::sort(waits.begin(), waits.end());
   order_->set_pending(std::move(waits));
   const Token* const next = order_->next();
-  const auto found = std::find_if(held_.begin(), held_.end(), [&](const Timers::Timer& timer) {
+  const auto found = std::find_if(timers.begin(), timers.end(), [&](const Timers::Timer& timer) {
     return next != nullptr && token_of(timer.value) == *next;
   });
-  if (found == held_.end()) return kNever;
-  const Time now = runtime().now();
-  if (found->deadline > now) return found->deadline;
-  const LoopTurn turn = found->value;
-  held_.erase(found);
+  return found == timers.end() ? nullptr : &*found;
+}
+
+LoopTurn EventLoop::take(std::vector<Timers::Timer>& timers, Timers::Timer& next) {
+  const LoopTurn turn = next.value;
+  timers.erase(timers.begin() + (&next - timers.data()));
   order_->set_pending({});
-  order_->took(*next);
+  order_->took(*order_->next());
+  return turn;
+}
+
+// With exact time.
+void EventLoop::ring_due_in_order() {
+  std::erase_if(due_, [](const Timers::Timer& timer) { return is_void(timer.value); });
+  while (!due_.empty() && is_ordered()) {
+    Timers::Timer* const next = next_of(due_);
+    stands_still_ = next == nullptr;
+    if (stands_still_) return;
+    push(take(due_, *next));
+  }
+  for (const Timers::Timer& timer : due_) ring(timer.value);
+}
+
+// The main program, which was held up, has somebody to submit already: whether it goes on at once.
+bool EventLoop::comes_late_at_once() {
+  if (holds_timers()) return false;
+  const Token token = token_of({&main_program_});
+  stands_still_ = is_ordered() && (order_->next() == nullptr || *order_->next() != token);
+  if (stands_still_) {
+    order_->set_pending({token});
+  } else if (order_ != nullptr) {
+    order_->took(token);
+  }
+  return true;
+}
+
+// The wait that ends next, if it is there and due; else when it is.
+Time EventLoop::ring_ordered() {
+  drop_void();
+  Timers::Timer* const next = next_of(held_);
+  if (next == nullptr) return kNever;
+  const Time now = runtime().now();
+  if (next->deadline > now) return next->deadline;
+  const LoopTurn turn = take(held_, *next);
   TaskRun& task = *turn.task;
   if (turn.kind == LoopTurn::Kind::ring) task.state.due = std::max(task.state.due, now);
   if (turn.kind == LoopTurn::Kind::expire) task.dealings->deadline = std::max(task.dealings->deadline, now);
@@ -73,7 +110,8 @@ void EventLoop::release_held() {
   }
 }
 
-// There is no turn, and of timers and threads only who waits for them: that is the gate's to say.
+// There is no turn, and of timers and threads only who waits for them: that is the gate's to say. With exact time there
+// may be turns, and it matters when timers are due.
 void EventLoop::describe(std::vector<std::int64_t>& numbers) const {
   const auto add = [&numbers](auto value) { numbers.push_back(static_cast<std::int64_t>(value)); };
   add(plan_.size());
@@ -87,6 +125,52 @@ void EventLoop::describe(std::vector<std::int64_t>& numbers) const {
   add(main_dealings_.broken);
   add(submitted_.size());
   for (const TaskRun* const task : submitted_) add(task->id);
+  if (order_->is_exact()) describe_time(numbers);
+}
+
+// Whether anything comes of the turn.
+bool EventLoop::means_something(const LoopTurn& turn) {
+  switch (turn.kind) {
+    case LoopTurn::Kind::ring:
+    case LoopTurn::Kind::expire:
+    case LoopTurn::Kind::expires:
+      return !is_void(turn);
+    case LoopTurn::Kind::tell:
+      break;
+    case LoopTurn::Kind::go_on:
+    case LoopTurn::Kind::leave:
+    case LoopTurn::Kind::hear:
+      return true;
+  }
+  const Dealings& own = *turn.task->dealings;
+  if (turn.how == Watcher::Kind::group) return true;
+  return turn.number == (turn.how == Watcher::Kind::each ? own.each[turn.slot].number : own.wait);
+}
+
+void EventLoop::describe_time(std::vector<std::int64_t>& numbers) const {
+  const Time now = runtime().now();
+  // It tells one moment from another only for those that are to come.
+  numbers.push_back(plan_.empty() ? 0 : std::min(now, plan_.back()->state.due).time_since_epoch().count());
+  numbers.push_back(rounds_left_.value_or(0));
+  numbers.push_back(static_cast<std::int64_t>(left_in_round_));
+  const auto number_of = [this](const TaskRun* task) {
+    return task == nullptr || task == &main_program_ ? -1 : static_cast<std::int64_t>(index(task->id));
+  };
+  ready_.for_each([&](const LoopTurn& turn) {
+    if (!means_something(turn)) return;
+    numbers.insert(numbers.end(), {number_of(turn.task), static_cast<std::int64_t>(turn.kind),
+                                   static_cast<std::int64_t>(turn.how), turn.slot, number_of(turn.ended)});
+  });
+  std::vector<std::pair<Duration, Token>> left;
+  timers_.for_each([&](const Timers::Timer& timer) {
+    if (!is_void(timer.value)) left.emplace_back(timer.deadline - now, token_of(timer.value));
+  });
+  std::sort(left.begin(), left.end());
+  numbers.push_back(-2);
+  for (const auto& [due, token] : left) {
+    numbers.insert(numbers.end(),
+                   {due.count(), static_cast<std::int64_t>(index(token.task)), static_cast<std::int64_t>(token.kind)});
+  }
 }
 
 }  // namespace interleave

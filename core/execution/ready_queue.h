@@ -40,6 +40,12 @@ class ReadyQueue {
     ring_[(first_ + size_++) & mask_] = turn;
   }
 
+  // In that order.
+  template <class Visit>
+  void for_each(const Visit& visit) const {
+    for (std::size_t at = 0; at < size_; ++at) visit(ring_[(first_ + at) & mask_]);
+  }
+
   LoopTurn pop() {
     const LoopTurn turn = ring_[first_];
     first_ = (first_ + 1) & mask_;

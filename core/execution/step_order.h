@@ -20,6 +20,7 @@ class StepOrder {
     Schedule schedule = {};
     bool with_lines = false;    // the order of output counts too
     bool stays_closed = false;  // nobody goes on behind the schedule's end
+    Timing timing = Timing::any;
   };
 
   // The program outlives it.
@@ -33,6 +34,11 @@ class StepOrder {
   bool orders() const { return settings_.stays_closed || next_ < settings_.schedule.size(); }
   // The step of the schedule that is next; null behind its end.
   const Token* next() const { return next_ < settings_.schedule.size() ? &settings_.schedule[next_] : nullptr; }
+  Timing timing() const { return settings_.timing; }
+  // Whether no step of the schedule may be late.
+  bool is_exact() const { return timing() == Timing::exact; }
+  // Whether a wait lasts until it is its turn to end, however long that takes.
+  bool prolongs_waits() const { return orders() && !is_exact(); }
   const Schedule& schedule() const { return settings_.schedule; }
   // The steps taken so far.
   const Schedule& taken() const { return taken_; }

@@ -25,6 +25,9 @@ Exploration explore_only_run(const Scenario& scenario, const ExploreSettings& se
 
 std::optional<std::string> exploration_refusal(const Scenario& scenario, const ExploreSettings& settings) {
   if (auto why = refusal(scenario, settings.run.mode)) return why;
+  if (settings.run.timing == Timing::exact) {
+    if (auto why = exact_time_refusal(scenario, settings.run)) return why;
+  }
   if (scenario.tasks.size() > kMostExploredTasks) {
     return "interleavings are explored of at most " + std::to_string(kMostExploredTasks) + " tasks, and it has " +
            std::to_string(scenario.tasks.size());

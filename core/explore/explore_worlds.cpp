@@ -49,7 +49,7 @@ class Explorer {
  public:
   Explorer(const Program& program, const ExploreSettings& settings)
       : settings_(settings),
-        world_(program, settings.run.mode, settings.run.max_workers, settings.with_lines),
+        world_(program, settings.run, settings.with_lines),
         pairs_(program.objects().all().size()) {}
 
   Exploration run() {

@@ -23,10 +23,11 @@ void ExploredExecutor::place(TaskRun& task) {
     return;
   }
   ++running_;
-  to_begin_.push_back(&task);
+  to_begin_.push_back({&task});
   if (!has_processes_) return;
   const auto number = static_cast<std::uint32_t>(index(task.id));
   const auto free = std::find(jobs_.begin(), jobs_.end(), kNobody);
+  to_begin_.back().makes_process = free == jobs_.end();
   free == jobs_.end() ? jobs_.push_back(number) : static_cast<void>(*free = number);
 }
 
@@ -38,12 +39,12 @@ bool ExploredExecutor::withdraw(TaskRun& task) {
   return true;
 }
 
-TaskRun* ExploredExecutor::next_to_begin() {
-  if (to_begin_.empty()) return nullptr;
-  TaskRun* const task = to_begin_.front();
+ExploredExecutor::Beginning ExploredExecutor::next_to_begin() {
+  if (to_begin_.empty()) return {};
+  const Beginning next = to_begin_.front();
   to_begin_.pop_front();
-  touch(*task);
-  return task;
+  touch(*next.task);
+  return next;
 }
 
 void ExploredExecutor::end(const TaskRun& task) {
@@ -54,7 +55,7 @@ void ExploredExecutor::end(const TaskRun& task) {
     return;
   }
   queue_.pop_front();
-  to_begin_.push_back(next);
+  to_begin_.push_back({next});
 }
 
 std::size_t ExploredExecutor::process_of(const TaskRun& task) const {

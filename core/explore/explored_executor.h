@@ -23,8 +23,12 @@ class ExploredExecutor final : public Executor {
   void submit(std::span<TaskRun* const> tasks, EventLog* log) override;
   bool withdraw(TaskRun& task) override;
 
-  // A task that has got a worker and not begun; null where there is none.
-  TaskRun* next_to_begin();
+  // A task that has got a worker and not begun, if any; and whether that is a process which is made for it.
+  struct Beginning {
+    TaskRun* task = nullptr;
+    bool makes_process = false;
+  };
+  Beginning next_to_begin();
   // The task has ended, and the next one in the queue has its worker.
   void end(const TaskRun& task);
 
@@ -49,7 +53,7 @@ class ExploredExecutor final : public Executor {
   std::size_t running_ = 0;          // tasks that have a worker
   std::vector<std::uint32_t> jobs_;  // of the processes: which task each has
   std::deque<TaskRun*> queue_;
-  std::deque<TaskRun*> to_begin_;
+  std::deque<Beginning> to_begin_;
 };
 
 }  // namespace interleave

@@ -11,10 +11,12 @@
 
 namespace interleave {
 
-// A runtime in which no time goes by, and nobody has to wait for a worker: steps are taken in whatever order.
+// A runtime in which time goes by when somebody says so, if ever, and nobody has to wait for a worker: steps are taken
+// in whatever order.
 class StillRuntime final : public Runtime {
  public:
-  Time now() const override { return Time{}; }
+  void set_now(Time now) { now_ = now; }
+  Time now() const override { return now_; }
   std::int64_t stamp() const override { return 0; }
   bool is_threaded() const override { return false; }
   std::unique_ptr<Mutex> make_mutex() const override { return nullptr; }
@@ -27,6 +29,9 @@ class StillRuntime final : public Runtime {
                std::coroutine_handle<> /*self*/) override {
     return false;
   }
+
+ private:
+  Time now_{};
 };
 
 // What the steps that it runs lead to besides what tasks and shared things become.

@@ -8,7 +8,7 @@
 namespace interleave {
 namespace {
 
-enum class Phase : std::uint8_t { not_submitted, queued, begun, holding, over };
+enum class Phase : std::uint8_t { not_submitted, queued, starting, begun, holding, over };
 constexpr unsigned kOutcomeShift = 3;
 constexpr unsigned kTakenShift = 6;
 
@@ -21,7 +21,8 @@ Phase phase_of(const TaskRun& task) {
   const Dealings& own = *task.dealings;
   if (own.is_over) return Phase::over;
   if (own.has_begun) return task.state.stage == Stage::ended ? Phase::holding : Phase::begun;
-  return own.is_submitted ? Phase::queued : Phase::not_submitted;
+  if (!own.is_submitted) return Phase::not_submitted;
+  return task.state.stage == Stage::blocking ? Phase::starting : Phase::queued;
 }
 
 }  // namespace
@@ -70,6 +71,7 @@ void World::save_rest(Packer& to) const {
   to.byte(static_cast<std::uint8_t>((lost_updates_ ? kLost : 0) | (stale_ ? kStale : 0) |
                                     (heard.is_stopped ? kStopped : 0) | (heard.awaits ? kAwaits : 0)));
   to.number(submitted_);
+  if (is_exact_) save_time(to);
   if (with_lines_) to.number(output_);
   executor_.save(to);
   const std::size_t processes = traits(mode_).shares_memory ? 1 : executor_.processes();
@@ -86,6 +88,7 @@ void World::load_rest(Unpacker& from) {
   stale_ = (flags & kStale) != 0;
   launcher_.put_back({.awaits = (flags & kAwaits) != 0, .is_stopped = (flags & kStopped) != 0});
   submitted_ = from.number();
+  if (is_exact_) load_time(from);
   if (with_lines_) output_ = static_cast<std::uint32_t>(from.number());
   executor_.load(from, by_id_);
   const std::size_t processes = traits(mode_).shares_memory ? 1 : executor_.processes();
@@ -121,6 +124,8 @@ void World::save(Packer& to, const TaskRun& task) const {
     case Phase::not_submitted:
     case Phase::queued:
       return;
+    case Phase::starting:
+      return save_moments(to, task);
     case Phase::holding:
       return packing_.save(to, held_ends_[index(task.id)]);
     case Phase::over:
@@ -136,6 +141,7 @@ void World::save(Packer& to, const TaskRun& task) const {
   }
   const TaskState& state = task.state;
   to.number(state.at);
+  if (is_exact_) save_moments(to, task);
   packing_.save(to, task, state.at, looks_at_origins());
   for (const std::uint32_t slot : packing_.live(task, state.at).eaches) {
     std::uint64_t taken = 0;
@@ -158,6 +164,8 @@ void World::load(Unpacker& from, TaskRun& task) {
     case Phase::not_submitted:
     case Phase::queued:
       return;
+    case Phase::starting:
+      return load_moments(from, task);
     case Phase::holding:
       task.shared = &shared_of(task);
       holding_ |= bit(task);
@@ -178,6 +186,7 @@ void World::load(Unpacker& from, TaskRun& task) {
   task.shared = &shared_of(task);
   TaskState& state = task.state;
   state.at = static_cast<std::uint32_t>(from.number());
+  if (is_exact_) load_moments(from, task);
   packing_.load(from, task, state.at, looks_at_origins());
   for (const std::uint32_t slot : packing_.live(task, state.at).eaches) {
     if (own.each.size() <= slot) own.each.resize(slot + 1);

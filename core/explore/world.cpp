@@ -13,24 +13,22 @@ namespace {
 constexpr std::uint64_t kMostStepsAtOnce = 1'000'000;
 constexpr std::string_view kTooManySteps = "it takes more than 1 000 000 steps at once; its loop may never end";
 
-bool is_begun(const TaskRun& task) { return task.dealings->has_begun && !task.dealings->is_over; }
-
-const Instruction& instruction_of(const TaskRun& task) { return task.code->instructions[task.state.at]; }
-
 ObjectId object_of(const TaskRun& task) {
-  const std::int64_t object = value_of(instruction_of(task).operand, task.code->layout, task.state.values);
+  const Operand& operand = task.code->instructions[task.state.at].operand;
+  const std::int64_t object = value_of(operand, task.code->layout, task.state.values);
   return object_id(static_cast<std::size_t>(object));
 }
 
 }  // namespace
 
-World::World(const Program& program, Mode mode, int max_workers, bool with_lines)
+World::World(const Program& program, const RunSettings& run, bool with_lines)
     : program_(program),
-      mode_(mode),
-      counted_(program, mode, with_lines),
+      mode_(run.mode),
+      is_exact_(run.timing == Timing::exact),
+      counted_(program, run.mode, with_lines),
       mutex_(runtime_),
-      launcher_(program.scenario().main, mode, runtime_),
-      executor_(mode, max_workers, touched_),
+      launcher_(program.scenario().main, run.mode, runtime_),
+      executor_(run.mode, run.max_workers, touched_),
       shared_(),
       tasks_(program, shared_.emplace_back(program.objects().all(), mutex_), true),
       by_id_(tasks_.by_id()),
@@ -58,21 +56,33 @@ void World::begin() {
 
 // All that follows without a step that counts.
 void World::close() {
-  for (;;) {
-    if (TaskRun* const task = executor_.next_to_begin()) {
-      begin(*task);
+  for (moments_ = 0;;) {
+    if (const ExploredExecutor::Beginning next = executor_.next_to_begin(); next.task != nullptr) {
+      give_worker(next);
     } else if (std::exchange(some_ended_, false)) {
       submit();
       look_again_at_awaiting();
-    } else {
+    } else if (TaskRun* const task = next_due()) {
+      wake(*task);
+    } else if (!go_to_next_moment()) {
       return;
     }
   }
 }
 
+// A process takes its time to start.
+void World::give_worker(const ExploredExecutor::Beginning& next) {
+  const Duration start = program_.scenario().machine.process_start;
+  if (!is_exact_ || !next.makes_process || start == Duration::zero()) return begin(*next.task);
+  next.task->shared = &shared_of(*next.task);
+  next.task->state.stage = Stage::blocking;
+  next.task->state.due = runtime_.now() + start;
+}
+
 void World::begin(TaskRun& task) {
   task.state = fresh_[index(task.id)];
   task.dealings->has_begun = true;
+  task.dealings->looks_again = false;
   task.shared = &shared_of(task);
   go_on(task);
 }
@@ -105,11 +115,9 @@ void World::go_on(TaskRun& task) {
       task.state.stage = Stage::ended;
       ends_.end(task, host_, {});
     } else if (counted_.counts(*operation) || must_wait(task, *operation)) {
-      --task.state.at;
-      return;
-    } else if (steps == kMostStepsAtOnce) {
-      task.state.stage = Stage::ended;
-      ends_.end(task, host_, failure(std::string(kTooManySteps)));
+      return stand(task, *operation);
+    } else if (steps == kMostStepsAtOnce || goes_too_far(*operation)) {
+      fail(task, kTooManySteps);
     } else {
       take_step_of(task, *operation);
     }
@@ -117,10 +125,26 @@ void World::go_on(TaskRun& task) {
   if (task.dealings->is_over) note_end(task);
 }
 
-// However long it takes, it is over at once.
+// It has its deadline from its first attempt on.
+void World::stand(TaskRun& task, const Operation& operation) {
+  --task.state.at;
+  if (!has_deadline(task)) return;
+  begin_step(task, host_, operation);
+  task.dealings->looks_again = true;
+}
+
+void World::fail(TaskRun& task, std::string_view why) {
+  moments_ = 0;  // of others: it was this one that went on and on
+  task.state.stage = Stage::ended;
+  ends_.end(task, host_, failure(std::string(why)));
+}
+
+// However long it takes, it is over at once, but with exact time.
 void World::take_step_of(TaskRun& task, const Operation& operation) {
   take_step(task, host_, operation);
-  if (task.state.stage != Stage::ended) task.state.stage = Stage::going;
+  const bool takes_time = task.state.stage == Stage::blocking || task.state.stage == Stage::computing;
+  const bool goes_on_later = is_exact_ && takes_time && task.state.due > runtime_.now();
+  if (task.state.stage != Stage::ended) task.state.stage = goes_on_later ? Stage::blocking : Stage::going;
   if (operation.kind != Operation::Kind::performs || operation.verb != Verb::as_completed) return;
   // Which of them it takes next is a choice among all that are over; nobody needs to tell it.
   task.dealings->each[operation.slot].ended.clear();
@@ -157,7 +181,7 @@ void World::has_taken_failure(TaskId failed) {
 // The main program, up to where it waits.
 void World::submit() {
   while (submitted_ < by_time_.size() && next_arrival() == nullptr && !launcher_.is_stopped() &&
-         launcher_.may_submit()) {
+         launcher_.may_submit() && is_arrival_due()) {
     submit_next();
   }
 }
@@ -188,13 +212,14 @@ void World::find_moves(std::vector<Token>& moves) const {
   for (const TaskRun* const task : by_id_) {
     if (is_begun(*task)) {
       find_moves(*task, moves);
-    } else if (task == arrival) {
+    } else if (task == arrival && is_arrival_due()) {
       moves.push_back({.task = task->id});
     }
   }
 }
 
 void World::find_moves(const TaskRun& task, std::vector<Token>& moves) const {
+  if (is_delayed(task)) return;
   if (task.state.stage == Stage::ended) return moves.push_back({.task = task.id});
   const Instruction& instruction = instruction_of(task);
   if (instruction.op == Op::next_of_each) {
@@ -213,7 +238,7 @@ void World::find_moves(const TaskRun& task, std::vector<Token>& moves) const {
                                : instruction.verb != Verb::await;
   if (is_possible) {
     moves.push_back({.task = task.id});
-  } else if (instruction.timeout != kNoTimeout) {
+  } else if (instruction.timeout != kNoTimeout && (!is_exact_ || task.dealings->deadline <= runtime_.now())) {
     moves.push_back({task.id, Token::Kind::timeout});
   }
 }
@@ -249,7 +274,7 @@ void World::take(const Token& move) {
 void World::find_touches(std::vector<Touch>& touches) const {
   touches.clear();
   for (const TaskRun* const task : by_id_) {
-    if (!is_begun(*task) || task->state.stage == Stage::ended) continue;
+    if (!is_begun(*task) || task->state.stage != Stage::going) continue;
     const Instruction& instruction = instruction_of(*task);
     const bool writes = instruction.verb == Verb::write;
     if (instruction.op != Op::perform_on_shared || (!writes && instruction.verb != Verb::read)) continue;

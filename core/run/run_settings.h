@@ -19,6 +19,7 @@ struct RunSettings {
   bool gil = true;                        // a Python interpreter lets one thread at a time go on; C++ has none
   std::uint64_t seed = 0;                 // 0: ties in order of request; another seed shuffles them
   Schedule schedule;                      // of a virtual run: the order of its steps that count, from the start
+  Timing timing = Timing::any;            // what the schedule supposes of time
   bool with_lines = false;                // printed lines count too
   std::vector<MaxWorkersChange> changes;  // of a virtual run, by time
   std::optional<int> most_threads;        // of a real run: refuse more, as a system does that has no more to give

@@ -13,7 +13,7 @@ namespace {
 class Problem {
  public:
   Problem(const VirtualRun& run, const Timeline& timeline)
-      : gate_(run.gate()), ends_(run.execution().tasks()), timeline_(timeline), token_(*gate_.next()) {
+      : run_(run), gate_(run.gate()), ends_(run.execution().tasks()), timeline_(timeline), token_(*gate_.next()) {
     names_ = names_of(timeline.info().tasks);
   }
 
@@ -41,10 +41,24 @@ class Problem {
       return is_step ? "it goes through tasks as they end: say with which one it goes on, as in waiter>salad"
                      : "that task has not ended, or was taken";
     }
+    if (is_to_come(operation)) return is_step ? "it is not due yet" : "its time is not up yet";
     if (!is_step) return "it has no such wait, or that is over";
     if (operation != nullptr && operation->object != ObjectId::none) return "it waits for " + object(operation->object);
     if (const auto target = last_target()) return fmt::format("it waits for the end of {}", names_[index(*target)]);
     return "it comes to no step that counts";
+  }
+
+  // With exact time: whether the task itself comes to that, later than others can go.
+  bool is_to_come(const Operation* operation) const {
+    if (!gate_.is_exact()) return false;
+    const TaskRun& task = ends_.run(token_.task);
+    const Stage stage = task.state.stage;
+    if (token_.kind == Token::Kind::step) {
+      return stage == Stage::sleeping || stage == Stage::blocking || stage == Stage::computing;
+    }
+    const bool waits = stage == Stage::in_line || (operation != nullptr && operation->timeout);
+    return waits && token_.kind == Token::Kind::timeout && task.dealings != nullptr &&
+           task.dealings->deadline != kNever && task.dealings->deadline > run_.now();
   }
 
   // "lock "m", held by desk 1"
@@ -69,9 +83,11 @@ class Problem {
     for (std::size_t i = 0; i < others.size(); ++i) {
       text += (i == 0 ? "" : i + 1 == others.size() ? " and " : ", ") + token_text(others[i], names_);
     }
-    return fmt::format("; now {}{} can go", others.size() == 1 ? "only " : "", text);
+    return fmt::format("; {}now {}{} can go", gate_.is_exact() ? "nothing may be late, and " : "",
+                       others.size() == 1 ? "only " : "", text);
   }
 
+  const VirtualRun& run_;
   const Gate& gate_;
   const TaskEnds& ends_;
   const Timeline& timeline_;

@@ -5,13 +5,14 @@
 namespace interleave {
 namespace {
 
-VirtualRuntime::Options options_of(const Scenario& scenario, const RunSettings& settings) {
+VirtualRuntime::Options options_of(const Scenario& scenario, const RunSettings& settings, const Gate& gate) {
   const Machine& machine = scenario.machine;
   return {.cores = machine.cores,
           .time_slice = machine.time_slice,
           .gil = needs_gil(scenario, settings),
           .seed = settings.seed,
-          .switch_cost = machine.switch_cost};
+          .switch_cost = machine.switch_cost,
+          .clock_stop = gate.is_exact() && gate.orders() ? &gate : nullptr};
 }
 
 Execution::Settings settings_with(const RunSettings& run, Gate& gate, bool with_dealings) {
@@ -25,8 +26,11 @@ Execution::Settings settings_with(const RunSettings& run, Gate& gate, bool with_
 
 VirtualRun::VirtualRun(const Program& program, const RunSettings& settings, bool stays_closed)
     : gate_(program, settings.mode,
-            {.schedule = settings.schedule, .with_lines = settings.with_lines, .stays_closed = stays_closed}),
-      runtime_(options_of(program.scenario(), settings)),
+            {.schedule = settings.schedule,
+             .with_lines = settings.with_lines,
+             .stays_closed = stays_closed,
+             .timing = settings.timing}),
+      runtime_(options_of(program.scenario(), settings, gate_)),
       execution_(program, settings_with(settings, gate_, stays_closed), runtime_, &recorder_) {}
 
 void VirtualRun::go() { end_ = runtime_.run(execution_.main_program()); }
@@ -40,7 +44,7 @@ Batch VirtualRun::take_events() {
 
 std::shared_ptr<Timeline> VirtualRun::timeline(RunInfo info, const Batch& batch) const {
   info.schedule = gate_.taken();
-  info.timing = gate_.schedule().empty() ? Timing::exact : Timing::any;
+  info.timing = gate_.schedule().empty() ? Timing::exact : gate_.timing();
   auto timeline = std::make_shared<Timeline>(std::move(info));
   timeline->append(batch);
   if (gate_.orders() && !gate_.possible().empty()) return timeline;

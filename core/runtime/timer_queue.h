@@ -33,6 +33,14 @@ class TimerQueue {
     put({deadline, value});
   }
 
+  // In no order.
+  template <class Visit>
+  void for_each(const Visit& visit) const {
+    for (const std::vector<Timer>& timers : buckets_) {
+      for (const Timer& timer : timers) visit(timer);
+    }
+  }
+
   // Takes away timers for which that holds, up to the earliest one for which it does not.
   template <class Test>
   void drop_first_if(const Test& test) {

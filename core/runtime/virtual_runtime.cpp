@@ -20,7 +20,7 @@ struct VirtualRuntime::Slot : Worker {
 };
 
 VirtualRuntime::VirtualRuntime(const Options& options)
-    : cores_(options.cores, options.time_slice), chooser_(options.chooser) {
+    : cores_(options.cores, options.time_slice), chooser_(options.chooser), clock_stop_(options.clock_stop) {
   if (options.gil) gil_.emplace(options.time_slice, options.switch_cost);
   if (chooser_ == nullptr && options.seed != 0) chooser_ = &lots_.emplace(options.seed);
 }
@@ -51,7 +51,7 @@ bool VirtualRuntime::park(Worker& worker, Time deadline, std::coroutine_handle<>
   auto& slot = static_cast<Slot&>(worker);
   if (std::exchange(slot.token, false) || stopping() || deadline <= now_) return false;
   const bool asks = chooser_ != nullptr && !chooser_->draws_lots();
-  if (&slot != main_program_ && !asks && is_next(deadline)) {
+  if (&slot != main_program_ && !asks && is_next(deadline) && may_go_on()) {
     now_ = deadline;
     return false;
   }
@@ -182,6 +182,7 @@ void VirtualRuntime::wake_due() {
 
 // Moves the clock to the next moment at which anything happens and lets it happen.
 bool VirtualRuntime::advance() {
+  if (!may_go_on()) return false;
   const Time main_due = main_program_->parked ? main_program_->deadline : kNever;
   const Time computed = next_of_computations();
   Time next;

@@ -7,6 +7,7 @@
 
 #include "core/base/time.h"
 #include "core/runtime/chooser.h"
+#include "core/runtime/clock_stop.h"
 #include "core/runtime/core_scheduler.h"
 #include "core/runtime/gil_scheduler.h"
 #include "core/runtime/runtime.h"
@@ -25,8 +26,9 @@ class VirtualRuntime final : public Runtime {
     Duration time_slice = std::chrono::milliseconds(5);  // of the cores, or of the interpreter's lock
     bool gil = false;                                    // whether there is that lock
     std::uint64_t seed = 0;
-    Chooser* chooser = nullptr;  // instead of a seed; outlives the runtime
-    Duration switch_cost{0};     // of each handover of the interpreter's lock
+    Chooser* chooser = nullptr;             // instead of a seed; outlives the runtime
+    Duration switch_cost{0};                // of each handover of the interpreter's lock
+    const ClockStop* clock_stop = nullptr;  // outlives the runtime
   };
 
   explicit VirtualRuntime(const Options& options);
@@ -68,6 +70,7 @@ class VirtualRuntime final : public Runtime {
   // Whether nothing at all can happen up to and at that moment unless the running routine does it: then the clock may
   // go there at once, which spares the routine a suspension.
   bool is_next(Time moment) const;
+  bool may_go_on() const { return clock_stop_ == nullptr || !clock_stop_->stops_clock(); }
   static bool is_stale(const Wake& wake);
   Slot& add_slot(Routine body);
   // Waits for what comes from no token.
@@ -97,6 +100,7 @@ class VirtualRuntime final : public Runtime {
   std::uint64_t requests_ = 0;
   std::optional<SeededChooser> lots_;
   Chooser* chooser_;  // null leaves everybody in order
+  const ClockStop* const clock_stop_;
 };
 
 }  // namespace interleave

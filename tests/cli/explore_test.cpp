@@ -99,6 +99,50 @@ TEST_CASE("a run by a schedule comes to what explore says of that, and has that 
   }
 }
 
+TEST_CASE(
+    "with exact time explore counts only what comes at one moment, and a run by such a schedule is one of its own") {
+  const json found = json::parse(cli({"explore", "last-ticket", "--timing", "exact", "--format", "json"}).out);
+  CHECK(found.at("timing") == "exact");
+  CHECK(found.at("interleavings") == 4);
+  REQUIRE(found.at("outcomes").size() == 1);
+  CHECK(found.at("outcomes").at(0).at("lost_updates") == true);
+  CHECK(cli({"explore", "last-ticket", "--timing", "exact"})
+            .out.starts_with("The last ticket, on threads, with exact time: 4 interleavings\n"));
+  CHECK(cli({"explore", "last-ticket", "--timing", "any"}).out == cli({"explore", "last-ticket"}).out);
+  for (const std::string scenario : {"last-ticket", "bank-transfer", "wrong-lock", "timeout", "producer-consumer"}) {
+    for (const std::string mode : {"sequential", "threads", "coroutine", "pool"}) {
+      CAPTURE(scenario);
+      CAPTURE(mode);
+      const json exact =
+          json::parse(cli({"explore", scenario, "--mode", mode, "--timing", "exact", "--format", "json"}).out);
+      for (const json& outcome : exact.at("outcomes")) {
+        const std::string schedule = outcome.at("schedule");
+        CAPTURE(schedule);
+        const json run = json::parse(
+            cli({"run", scenario, "--mode", mode, "--schedule", schedule, "--timing", "exact", "--format", "json"})
+                .out);
+        CHECK(run.at("outcome") == outcome.at("outcome"));
+        CHECK(run.at("schedule") == schedule);
+        CHECK(run.at("timing") == "exact");
+        if (run.contains("shared")) CHECK(run.at("shared") == outcome.at("shared"));
+      }
+    }
+  }
+}
+
+TEST_CASE("what would need a step to be late, a core or the interpreter's lock is refused with exact time") {
+  check_refused({"run", "last-ticket", "--timing", "exact", "--schedule", "desk 1:2"},
+                "--schedule: step 2, \"desk 1\": it is not due yet; nothing may be late, and now only desk 2 can go");
+  check_refused({"explore", "photo-filters", "--mode", "threads", "--timing", "exact"}, "the interpreter's lock");
+  check_refused({"explore", "photo-filters", "--mode", "threads", "--gil", "off", "--timing", "exact"},
+                "wait for a core");
+  check_refused({"run", "photo-filters", "--mode", "threads", "--schedule", "", "--timing", "exact"},
+                "the interpreter's lock");
+  check_refused({"explore", "to-thread", "--timing", "exact"}, "on a thread beside the event loop");
+  check_refused({"run", "last-ticket", "--timing", "exact"}, "it says what --schedule supposes of time");
+  check_refused({"explore", "last-ticket", "--timing", "late"}, "--timing");
+}
+
 TEST_CASE("a schedule that cannot be is refused with whose step it is, what that waits for and who can go") {
   check_refused({"run", "bank-transfer", "--schedule", "rent:2, refund"},
                 "--schedule: step 3, \"refund\": it waits for lock \"bob\", held by rent; now only rent can go");

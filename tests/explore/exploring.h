@@ -20,6 +20,17 @@ inline Exploration explored(const Scenario& scenario, Mode mode, int max_workers
   return explore(scenario, exploring(mode, max_workers, with_lines));
 }
 
+// The same where nothing is late.
+inline ExploreSettings exploring_exactly(Mode mode, int max_workers = 2, bool with_lines = false) {
+  ExploreSettings settings = exploring(mode, max_workers, with_lines);
+  settings.run.timing = Timing::exact;
+  return settings;
+}
+
+inline Exploration explored_exactly(const Scenario& scenario, Mode mode, int max_workers = 2, bool with_lines = false) {
+  return explore(scenario, exploring_exactly(mode, max_workers, with_lines));
+}
+
 // How many interleavings there are.
 inline std::string ways(const Exploration& found) { return found.interleavings.text(); }
 // Of those that have such a result.

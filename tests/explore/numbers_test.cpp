@@ -106,6 +106,16 @@ TEST_CASE("three jobs of one step are done in 1, 4 and 6 orders by 1, 2 and 3 wo
   CHECK(ways(explored(silent, Mode::processes, 2)) == "4");
 }
 
+TEST_CASE("a job of a pool that comes later may be cancelled in its queue, or come too late for that") {
+  const Scenario scenario =
+      scenario_with_tasks(R"({"name": "a", "steps": [{"cancel": "b"}]}, {"name": "b", "after": 1, "steps": []})");
+  const auto is_cancelled = [](const RunResult& result) { return result.tasks[1].outcome == Outcome::cancelled; };
+  const Exploration found = explored(scenario, Mode::pool, 1);
+  CHECK(ways(found) == "2");
+  CHECK(ways(found, is_cancelled) == "1");
+  CHECK(ways(explored(scenario, Mode::pool, 2), is_cancelled) == "0");
+}
+
 TEST_CASE("sections that a lock keeps apart come in any order, 2 of them in 2 and 3 in 6") {
   const std::string section = fmt::format(R"({{"lock": "m", "steps": [{}]}})", kIncrement);
   for (const int tasks : {2, 3}) {

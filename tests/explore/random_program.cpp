@@ -10,7 +10,7 @@ namespace {
 
 class ProgramWriter {
  public:
-  ProgramWriter(std::uint32_t seed, Mode mode) : draw_(seed), mode_(mode) {}
+  ProgramWriter(std::uint32_t seed, Mode mode, Pauses pauses) : draw_(seed), mode_(mode), pauses_(pauses) {}
 
   std::string write() {
     const bool in_processes = !traits(mode_).shares_memory;
@@ -22,7 +22,7 @@ class ProgramWriter {
       task_ = fmt::format("t{}", i);
       const std::string after = one_in(4) ? fmt::format(R"("after": {}, )", 1 + below(2)) : "";
       text += fmt::format(R"({}{{"name": "{}", {}{}"steps": [{}]}})", i == 0 ? "" : ",\n", task_, after,
-                          timeout_of_task(), body(1 + below(3)));
+                          timeout_of_task(), body((pauses_ == Pauses::many ? 2 : 1) + below(3)));
     }
     for (const std::string& name : manual_) {
       task_ = name;
@@ -70,13 +70,14 @@ class ProgramWriter {
   std::string_view condition() { return one_of<4>({"x > 0", "y == 1", "x < y", "not x == 1"}); }
 
   std::string step(int depth) {
+    if (pauses_ == Pauses::many && one_in(4)) return pause();
     if (depth < 2 && one_in(4)) return nested(depth);
     if (traits(mode_).shares_memory && one_in(3)) return reaching_across(depth);
     switch (below(12)) {
       case 0:
         return fmt::format(R"({{"print": "{} {{x}}"}})", task_);
       case 1:
-        return fmt::format(R"({{"{}": {}}})", one_of<3>({"sleep", "block", "compute"}), below(3));
+        return pause();
       case 2:
         return fmt::format(R"({{"set": "{}", "value": "{}"}})", own(), number());
       case 3:
@@ -95,6 +96,8 @@ class ProgramWriter {
         return one_in(2) ? fmt::format(R"({{"raise": "oh {{x}}"}})") : fmt::format(R"({{"return": "{}"}})", number());
     }
   }
+
+  std::string pause() { return fmt::format(R"({{"{}": {}}})", one_of<3>({"sleep", "block", "compute"}), below(3)); }
 
   std::string reaching_across(int depth) {
     const int kind = below(manual_.empty() ? 2 : 6);
@@ -145,6 +148,7 @@ class ProgramWriter {
 
   std::minstd_rand draw_;
   Mode mode_;
+  Pauses pauses_;
   std::string task_;
   std::vector<std::string> manual_;
   int loops_ = 0;
@@ -152,8 +156,8 @@ class ProgramWriter {
 
 }  // namespace
 
-std::string random_program(std::uint32_t seed, Mode mode) {
-  return ProgramWriter(seed * 2'654'435'761U + 1, mode).write();
+std::string random_program(std::uint32_t seed, Mode mode, Pauses pauses) {
+  return ProgramWriter(seed * 2'654'435'761U + 1, mode, pauses).write();
 }
 
 }  // namespace interleave::testing
