@@ -216,6 +216,7 @@ bool EventLoop::is_void(const LoopTurn& turn) {
   if (turn.task->dealings == nullptr) return false;
   const Dealings& own = *turn.task->dealings;
   if (turn.kind == LoopTurn::Kind::expires) return own.is_over;
+  if (turn.kind == LoopTurn::Kind::hear) return own.is_called;
   return turn.number != (turn.kind == LoopTurn::Kind::ring ? own.wait : own.step_number) ||
          (turn.kind == LoopTurn::Kind::ring && own.is_called);
 }

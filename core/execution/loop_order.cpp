@@ -93,9 +93,7 @@ Time EventLoop::ring_ordered() {
 }
 
 void EventLoop::drop_void() {
-  std::erase_if(held_, [](const Timers::Timer& timer) {
-    return timer.value.kind != LoopTurn::Kind::hear && is_void(timer.value);
-  });
+  std::erase_if(held_, [](const Timers::Timer& timer) { return is_void(timer.value); });
 }
 
 // Where nobody gives the order any more.

@@ -193,7 +193,8 @@ void write_jobs(ListingWriter& writer, const Outline& outline) {
   const bool tells = job_ends(outline).tells();
   writer.line("");
   if (tells) writer.line("// Whether that succeeds.");
-  writer.line(tells ? "bool do_job(int job) {" : "void do_job(int job) {");
+  const std::string_view job = outline.by_submission.empty() ? "int /*job*/" : "int job";
+  writer.line(fmt::format("{} do_job({}) {{", tells ? "bool" : "void", job));
   writer.indent();
   for (const TaskId task : outline.by_submission) {
     const std::string work = outline.may_fail() ? fmt::format("attempt({})", outline.work(task))

@@ -146,7 +146,10 @@ class Tasks(dict):
     def event(self, name):
         return self.events.setdefault(name, asyncio.Event())
 
-    async def outcome(self, name):
+    def outcome(self, name):
+        return self[name] if name in self else self.outcome_of_later(name)
+
+    async def outcome_of_later(self, name):
         await self.event(name).wait()
         return await self[name]
 )";

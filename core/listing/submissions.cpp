@@ -43,6 +43,8 @@ void write_never_started(ListingWriter& writer, const Outline& outline) {
     writer.task_line(task_id(at),
                      fmt::format("{} nobody starts {}", comment, comment_text(outline.scenario->tasks[at].name)));
   }
+  const bool has_body = !outline.by_submission.empty() || outline.language != Language::python;
+  if (!has_body) writer.line("pass");
 }
 
 }  // namespace interleave

@@ -11,7 +11,8 @@ namespace interleave {
 // a line that waits for its moment.
 void write_submissions(ListingWriter& writer, const Outline& outline, std::string_view line);
 
-// A comment for each task that waits to be started, and nobody starts it.
+// A comment for each task that waits to be started, and nobody starts it. Where there are only such, what Python wants
+// of a body besides.
 void write_never_started(ListingWriter& writer, const Outline& outline);
 
 }  // namespace interleave

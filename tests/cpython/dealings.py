@@ -16,9 +16,11 @@ def deals(text):
 class Dealings:
     """Of a Generator. Each task awaits only such as come behind it in the order of these names."""
 
+    MOST_MANUAL = 6
+
     def begin_dealings(self):
         self.others = [f"t{number}" for number in range(self.task_count)]
-        self.manual = [f"m{number}" for number in range(self.random.randint(1, 6))]
+        self.manual = [f"m{number}" for number in range(self.random.randint(1, self.MOST_MANUAL))]
         self.begun = set()  # by anybody
         self.leaves = self.manual[-2:]  # await nobody, so that functions may, whoever calls them
         self.begin_task(None)

@@ -11,18 +11,25 @@ differential_test.py CLI --gil COUNT --seed SEED SCENARIO...   the exported prog
 differential_test.py CLI SCENARIO...                   these files, on the virtual clock; with threads, those whose tasks
         neither share anything nor deal with each other: of that the virtual threads here know nothing
 
-Beside the modes there is "exported": the very program that --format python writes for mode coroutine.
+Beside the modes there are "exported": the very program that --format python writes for mode coroutine; and "explored": that
+program in every order in which its waits may end when nobody is ready, held against what `explore` says of mode coroutine: the
+same outcomes, each in as many orders and as likely. Of scenarios with more than a few hundred orders it says how many there were.
 """
 import argparse
 import concurrent.futures
+import functools
 import json
 import random
 import sys
 
 import comparison
+import exploration
 import generation
 import shrinking
+from explored_scenarios import ExploredScenario
 from runs import REAL, VIRTUAL
+
+EXPLORED = "explored"
 
 
 def arguments():
@@ -34,7 +41,7 @@ def arguments():
     parser.add_argument("--processes", type=int, default=0, metavar="COUNT")
     parser.add_argument("--gil", type=int, metavar="COUNT")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--modes", default=",".join([*VIRTUAL, comparison.EXPORTED]))
+    parser.add_argument("--modes", default=",".join([*VIRTUAL, comparison.EXPORTED, EXPLORED]))
     parser.add_argument("--shrink", action="store_true", help="look for the smallest scenario that still differs")
     return parser.parse_intermixed_args()
 
@@ -46,22 +53,36 @@ def report(text, mode, differences):
     print(text, flush=True)
 
 
-def check_virtual(options, name, text_for):
+def random_scenario(seed, mode):
+    source = random.Random(seed)
+    if mode == EXPLORED:
+        return ExploredScenario(source).scenario()
+    return generation.Generator(source, shares=mode not in ("threads", "pool")).scenario()
+
+
+def virtual_differences(options, text, mode, tally):
+    if mode == EXPLORED:
+        return exploration.differences(options.cli, text, tally)
+    return comparison.differences(options.cli, text, mode)
+
+
+def check_virtual(options, name, text_for, tally):
     """How many modes deviate. `text_for` gives the scenario of a mode."""
     deviations = 0
     for mode in options.modes.split(","):
         text = text_for(mode)
         if mode in ("threads", "pool") and (generation.shares(text) or generation.deals(text)):
             continue
-        differences = comparison.differences(options.cli, text, mode)
+        differences = virtual_differences(options, text, mode, tally)
         if not differences:
             continue
         deviations += 1
         print(name)
         smallest = text
         if options.shrink:
-            smallest = shrinking.shrunk(text, lambda smaller: comparison.differences(options.cli, smaller, mode))
-            differences = comparison.differences(options.cli, smallest, mode)
+            again = functools.partial(virtual_differences, options, mode=mode, tally=exploration.Tally())
+            smallest = shrinking.shrunk(text, again)
+            differences = again(smallest)
         report(smallest, mode, differences)
     return deviations
 
@@ -111,19 +132,20 @@ def main():
         with open(path, encoding="utf-8") as file:
             texts.append(file.read())
     deviations, compared = 0, len(texts)
+    tally = exploration.Tally()
     if options.gil is not None:
         deviations += check_gil(options, texts)
         compared += options.gil
     else:
-        deviations += sum(check_virtual(options, path, lambda mode: text) for path, text in zip(options.files, texts))
+        deviations += sum(check_virtual(options, path, lambda mode: text, tally) for path, text in zip(options.files, texts))
     for number in range(options.random):
         seed = f"{options.seed}:{number}"
-        deviations += check_virtual(
-            options, f"random scenario {seed}",
-            lambda mode: generation.Generator(random.Random(seed), shares=mode not in ("threads", "pool")).scenario())
+        deviations += check_virtual(options, f"random scenario {seed}", lambda mode: random_scenario(seed, mode), tally)
         compared += 1
     deviations += check_real(options) + check_processes(options)
     compared += options.real + options.processes
+    if tally.scenarios or tally.skipped:
+        print(tally)
     print(f"{compared} scenarios compared with CPython {sys.version.split()[0]}: {deviations} deviations")
     return 0 if compared > 0 and deviations == 0 else 1
 

@@ -7,7 +7,6 @@ from dealings import Dealings, deals
 
 # The same number written in several ways: they print as they are written.
 SPELLINGS = ["{}", "{}", "{}", "{}0", "{}e0", "{}E+0"]
-MOST_STEPS = 60  # of a task, with its repeats
 SHARING = ("read", "write", "lock", "acquire", "release", "put", "get")
 
 
@@ -18,6 +17,9 @@ def shares(text):
 class Generator(Calls, Dealings):
     """`shares`: the tasks share things; and half of the time deal with each other besides. Then the main program goes by
     their ends, and some have so much time."""
+
+    MOST_STEPS = 60  # of a task, with its repeats
+    MOST_IN_A_ROW = 4
 
     def __init__(self, random, *, shares=False):
         self.random = random
@@ -105,7 +107,7 @@ class Generator(Calls, Dealings):
         parameters = self.random.sample(known, self.random.randint(0, 4))
         if self.shares:
             parameters += self.random.sample(["variable", "lock", "queue"], self.random.randint(0, 3))
-        return {"parameters": parameters, "steps": self.steps(parameters, MOST_STEPS, 0)}
+        return {"parameters": parameters, "steps": self.steps(parameters, self.MOST_STEPS, 0)}
 
     def task(self, name, functions):
         task = {"name": name}
@@ -129,13 +131,13 @@ class Generator(Calls, Dealings):
             self.calls_left = 2
             if self.deals:
                 self.begin_task(name)
-            task["steps"] = self.steps([], MOST_STEPS, 0)
+            task["steps"] = self.steps([], self.MOST_STEPS, 0)
         self.is_beside = False
         return task
 
     def steps(self, names, room, depth):
         steps = []
-        for _ in range(self.random.randint(0 if depth else 1, 4)):
+        for _ in range(self.random.randint(0 if depth else 1, self.MOST_IN_A_ROW)):
             if room < 1:
                 break
             if self.deals and self.random.random() < self.deals:

@@ -80,6 +80,14 @@ TEST_CASE("coroutines lose an update where they await between a read and a write
   }
 }
 
+TEST_CASE("a thread beside the loop whose task has run out of time has no end that counts") {
+  const auto beside = [](const std::string& name) {
+    return R"({"name": ")" + name + R"(", "to_thread": true, "timeout": 2, "steps": [{"block": 1}]})";
+  };
+  CHECK(ways(explored(scenario_with_tasks(beside("a")), Mode::coroutine)) == "2");
+  CHECK(ways(explored(scenario_with_tasks(beside("a") + ", " + beside("b")), Mode::coroutine)) == "8");
+}
+
 TEST_CASE("built-in scenarios have so many interleavings on a loop, so many of which are wrong") {
   struct Row {
     std::string_view name, ways;

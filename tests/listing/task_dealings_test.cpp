@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <doctest/doctest.h>
 
 #include "core/listing/list_program.h"
@@ -150,6 +151,16 @@ TEST_CASE(
   CHECK(mentions(program(tasks, Mode::pool), "\ntasks = Tasks()\n"));
 }
 
+TEST_CASE("a task that is there already is awaited itself, and not by a coroutine that would take turns of its own") {
+  const Listing listing = list_program(scenario_with_tasks(R"({"name": "a", "steps": [{"await": "b"}]},
+    {"name": "b", "manual": true, "steps": []}, {"name": "c", "steps": [{"start": "b"}]})"),
+                                       Mode::coroutine, 2, Language::python);
+  const auto chooses = [](const ListingLine& line) {
+    return line.text == "        return self[name] if name in self else self.outcome_of_later(name)";
+  };
+  CHECK(std::any_of(listing.lines().begin(), listing.lines().end(), chooses));
+}
+
 TEST_CASE("a start says that it fails where the task may have been started before") {
   const std::string tasks = R"({"name": "a", "steps": [{"start": "c"}]}, {"name": "c", "manual": true, "steps": []})";
   CHECK(body("a", program(tasks, Mode::threads)) == "    tasks[\"c\"] = start_thread(c)\n");
@@ -169,6 +180,13 @@ TEST_CASE("a task that is started has the line of that, and one that nobody star
     CHECK(listing.line_of(task_id(1)) == listing.line_of(step_id(0)));
     CHECK(line_at(listing, task_id(2)) == "# nobody starts c");
   }
+}
+
+TEST_CASE("a main program that submits nothing has a body in Python all the same") {
+  const Scenario scenario =
+      scenario_with_tasks(R"({"name": "a", "manual": true, "steps": []})", R"("main": "leaves", )");
+  CHECK(body("main", shown(list_program(scenario, Mode::coroutine, 2, Language::python))) ==
+        "    # nobody starts a\n    pass\n");
 }
 
 TEST_CASE("only what may be a text or nothing is checked before something is made of it") {
