@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <map>
+#include <utility>
 #include <vector>
 
 #include "core/base/json_text.h"
@@ -84,23 +84,14 @@ class ChangeWords {
 
   // What is done in the body; of several in which it is the same it is said once.
   void say_locks(std::size_t at) {
-    std::vector<std::string> lock;  // by place
+    const std::vector<Place> places = places_in(at);
+    if (places.empty()) return;
+    const bool have_one_lock = std::all_of(places.begin(), places.end(),
+                                           [&](const Place& place) { return place.lock == places.front().lock; });
     std::vector<std::string> where;
-    for (const LockedSteps& place : change_.around) {
-      if (body_of(place.steps.first) != at) continue;
-      lock.push_back(text_of(place.lock));
-      where.push_back(place_words(place.steps));
-    }
-    for (const RenamedLock& one : change_.renamed) {
-      if (body_of(one.step) != at) continue;
-      lock.push_back(one.lock);
-      where.push_back("in place of " + text_of(*taken_lock(step(one.step))));
-    }
-    if (where.empty()) return;
-    const bool is_one = std::adjacent_find(lock.begin(), lock.end(), std::not_equal_to<>()) == lock.end();
-    for (std::size_t i = 0; !is_one && i < where.size(); ++i) where[i] = "lock " + lock[i] + " " + where[i];
-    std::string words = (is_one ? "lock " + lock.front() + " " : "") + in_a_row(where);
-    if (where.size() == 1 && is_step_alone(at)) words += " alone";
+    for (const Place& place : places) where.push_back((have_one_lock ? "" : place.lock + " ") + place.where);
+    std::string words = (have_one_lock ? places.front().lock + " " : "") + in_a_row(where);
+    if (places.size() == 1 && places.front().is_short) words += " alone";
     const auto said = std::find_if(said_.begin(), said_.end(), [&](const auto& one) { return one.first == words; });
     if (said == said_.end()) {
       said_.push_back({words, {bodies_[at].name}});
@@ -109,11 +100,26 @@ class ChangeWords {
     }
   }
 
-  bool is_step_alone(std::size_t at) const {
-    return std::any_of(change_.around.begin(), change_.around.end(), [&](const LockedSteps& place) {
-      return place.steps.first == place.steps.last && body_of(place.steps.first) == at &&
-             !has_body(step(place.steps.first));
-    });
+  struct Place {
+    std::string lock;
+    std::string where;
+    bool is_short = false;  // one step, and none within it
+  };
+
+  std::vector<Place> places_in(std::size_t body) const {
+    std::vector<Place> places;
+    for (const LockedSteps& place : change_.around) {
+      const StepRun& run = place.steps;
+      if (body_of(run.first) != body) continue;
+      const bool is_for_each = std::holds_alternative<Placeholder>(place.lock);
+      places.push_back({"lock " + text_of(place.lock) + (is_for_each ? ", one for each task," : ""), place_words(run),
+                        run.first == run.last && !has_body(step(run.first))});
+    }
+    for (const RenamedLock& one : change_.renamed) {
+      if (body_of(one.step) != body) continue;
+      places.push_back({"lock " + one.lock, "in place of " + text_of(*taken_lock(step(one.step)))});
+    }
+    return places;
   }
 
   std::string place_words(const StepRun& run) const {
