@@ -22,8 +22,28 @@ Step& step_of(std::vector<Step>& steps, StepId id) {
   return *found;
 }
 
+// What is acquired under another name beside a `lock` is released under that. Of two that are acquired both are
+// released as before.
+void rename_locks(std::vector<Step>& steps, const NestedLocks& nested, const SharedName& first,
+                  const SharedName& second) {
+  Step& outer = step_of(steps, nested.outer);
+  Step& inner = step_of(steps, nested.inner);
+  const SharedName acquired = *taken_lock(outer.verb() == Verb::acquire ? outer : inner);
+  *taken_lock(outer) = first;
+  *taken_lock(inner) = second;
+  if (outer.verb() == inner.verb()) return;
+  for_each_step(steps, [&](Step& step) {
+    auto* const release = std::get_if<verb::Release>(&step.action);
+    if (release != nullptr && release->lock == acquired) {
+      release->lock = *taken_lock(outer.verb() == Verb::acquire ? outer : inner);
+    }
+  });
+}
+
 void exchange_names(std::vector<Step>& steps, const NestedLocks& nested) {
-  std::swap(*taken_lock(step_of(steps, nested.outer)), *taken_lock(step_of(steps, nested.inner)));
+  const SharedName first = *taken_lock(step_of(steps, nested.inner));
+  const SharedName second = *taken_lock(step_of(steps, nested.outer));
+  rename_locks(steps, nested, first, second);
 }
 
 // Whether the function does nothing else with the parameter than to take and release locks of that name.
@@ -90,8 +110,8 @@ std::array<std::string, 2> parameters_for_locks(const Function& function) {
 // The function is told by every task which lock comes first.
 void tell_order(Scenario& scenario, std::size_t position, const NestedLocks& nested) {
   Function& function = scenario.functions[position];
-  SharedName& outer = *taken_lock(step_of(function.steps, nested.outer));
-  SharedName& inner = *taken_lock(step_of(function.steps, nested.inner));
+  const SharedName& outer = *taken_lock(step_of(function.steps, nested.outer));
+  const SharedName& inner = *taken_lock(step_of(function.steps, nested.inner));
   for (std::size_t at = 0; at < scenario.tasks.size(); ++at) {
     Task& task = scenario.tasks[at];
     if (task.function != position) continue;
@@ -102,8 +122,7 @@ void tell_order(Scenario& scenario, std::size_t position, const NestedLocks& nes
   }
   const std::array<std::string, 2> parameters = parameters_for_locks(function);
   function.parameters.insert(function.parameters.end(), parameters.begin(), parameters.end());
-  outer = Placeholder{parameters[0]};
-  inner = Placeholder{parameters[1]};
+  rename_locks(function.steps, nested, Placeholder{parameters[0]}, Placeholder{parameters[1]});
 }
 
 std::size_t tasks_that_run(const Scenario& scenario, std::size_t function) {

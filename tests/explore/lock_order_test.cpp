@@ -65,6 +65,19 @@ TEST_CASE(
             .find("none goes wrong") != std::string::npos);
 }
 
+TEST_CASE("a lock that is acquired beside one with steps is released under its new name") {
+  const Scenario scenario = scenario_with_tasks(
+      R"({"name": "a", "call": "f", "arguments": {"l": "x"}}, {"name": "c", "call": "f", "arguments": {"l": "z"}},
+         {"name": "b", "steps": [{"lock": "x", "steps": [{"acquire": "y"}, {"release": "y"}]}]})",
+      R"("functions": {"f": {"parameters": ["l"], "steps": [
+           {"acquire": "y"}, {"lock": "{l}", "steps": [{"print": "{l}"}]}, {"release": "y"}]}}, )");
+  const Repairs repairs = repairs_of(scenario, Mode::threads);
+  for (const std::string_view change : {"a takes x before y", "b takes y before x", "f takes {l} before y"}) {
+    CAPTURE(change);
+    CHECK(said_of(change, repairs, scenario).find("none goes wrong") != std::string::npos);
+  }
+}
+
 TEST_CASE("two circles need one order of all locks, and no exchange by one task alone") {
   const auto task = [](std::string_view name, std::string_view one, std::string_view other) {
     return fmt::format(R"({{"name": "{}", "steps": [{{"lock": "{}", "steps": [{{"lock": "{}", "steps": []}}]}}]}})",
