@@ -109,7 +109,8 @@ std::string exploration_json(const ExplorationReport& report) {
   if (report.condition != nullptr) {
     text += fmt::format("  \"check\": {}, \"holds\": {},\n", json_string(report.check), !breaks_condition(report));
   }
-  return text + fmt::format("  \"outcomes\": {},\n  \"unordered\": {}\n}}\n", list_of(outcomes), list_of(pairs));
+  return text + fmt::format("  \"outcomes\": {},\n  \"unordered\": {}{}\n}}\n", list_of(outcomes), list_of(pairs),
+                            repairs_json(report));
 }
 
 }  // namespace interleave::cli

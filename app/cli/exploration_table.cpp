@@ -144,6 +144,6 @@ class Table {
 
 }  // namespace
 
-std::string exploration_table(const ExplorationReport& report) { return Table(report).text(); }
+std::string exploration_table(const ExplorationReport& report) { return Table(report).text() + repairs_table(report); }
 
 }  // namespace interleave::cli

@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <chrono>
 #include <fmt/format.h>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "app/cli/commands.h"
 #include "app/cli/exploration_text.h"
@@ -26,6 +28,7 @@ struct ExploreOptions {
   Timing timing = Timing::any;
   std::size_t limit = ExploreSettings{}.limit;
   bool with_lines = false;
+  bool repair = false;
   std::string check;
   bool json = false;
 };
@@ -33,40 +36,53 @@ struct ExploreOptions {
 // How far it has come, on a terminal, once that takes so long that somebody may wonder.
 class Progress {
  public:
-  explicit Progress(std::size_t limit) : limit_(limit) {}
   ~Progress() {
     if (is_shown_) write_to_stderr("\r\033[K");
   }
+  Progress() = default;
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
-  void show(std::size_t states) {
+  void show(std::size_t count, std::string_view of_what, std::size_t most) {
     constexpr auto kEvery = std::chrono::milliseconds(500);
     const auto now = std::chrono::steady_clock::now();
     if (!is_terminal_ || now - shown_ < kEvery) return;
     shown_ = now;
     is_shown_ = true;
-    write_to_stderr(fmt::format("\r\033[K{} states, of {} at most", states, limit_));
+    write_to_stderr(fmt::format("\r\033[K{} {}, of {} at most", count, of_what, most));
   }
 
  private:
-  const std::size_t limit_;
   const bool is_terminal_ = errors_go_to_terminal();
   std::chrono::steady_clock::time_point shown_ = std::chrono::steady_clock::now();
   bool is_shown_ = false;
 };
 
+Repairs repairs_of(const Scenario& scenario, const Exploration& found, const ExploreSettings& settings,
+                   const InterruptWatch& watch) {
+  Progress progress;
+  RepairSettings repair{.explore = settings};
+  repair.explore.limit = std::min(settings.limit, kMostStatesOfRepairs);
+  repair.goes_on = [&](std::size_t tried, std::size_t of) {
+    progress.show(tried, "ways to lock tried", of);
+    return !watch.interrupted();
+  };
+  return find_repairs(scenario, found, repair);
+}
+
 ExitCode explore_and_report(const Scenario& scenario, ExploreSettings settings, const ExploreOptions& options,
                             const RunCondition* condition) {
   const InterruptWatch watch;
-  std::optional<Progress> progress(std::in_place, settings.limit);
+  std::optional<Progress> progress(std::in_place);
   settings.goes_on = [&](std::size_t states) {
-    progress->show(states);
+    progress->show(states, "states", settings.limit);
     return !watch.interrupted();
   };
   const Exploration found = explore(scenario, settings);
   progress.reset();
-  const ExplorationReport report{scenario, settings, found, options.check, condition};
+  std::optional<Repairs> repairs;
+  if (options.repair) repairs = repairs_of(scenario, found, settings, watch);
+  const ExplorationReport report{scenario, settings, found, options.check, condition, repairs ? &*repairs : nullptr};
   const ExitCode written =
       deliver(OutputTarget("-"), options.json ? exploration_json(report) : exploration_table(report));
   if (written != ExitCode::done) return written;
@@ -121,6 +137,8 @@ Command add_explore_command(CLI::App& program) {
       "Which orders count:\nany (default): a step may come late by any time\n"
       "exact: nothing is late, only steps due at one moment\nchange places");
   app->add_flag("--lines", options->with_lines, "The order of printed lines matters too");
+  app->add_flag("--repair", options->repair,
+                "Where something goes wrong: try where a lock\nwould help, and what it costs");
   constexpr std::uint64_t kMostStates = 100'000'000;
   add_whole_number(
       *app, "--limit", 1, kMostStates, [options](std::uint64_t value) { options->limit = value; },

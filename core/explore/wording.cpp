@@ -82,4 +82,15 @@ bool is_bad(const RunResult& result) {
   return result.outcome != Outcome::finished || result.lost_updates || result.stale;
 }
 
+GoneWrong gone_wrong(const Exploration& found) {
+  GoneWrong wrong{.any = found.never_ends.has_value(), .chance = found.never_ends.value_or(0)};
+  for (const ExploredOutcome& outcome : found.outcomes) {
+    if (!is_bad(outcome.result)) continue;
+    wrong.any = true;
+    wrong.interleavings += outcome.interleavings;
+    wrong.chance += outcome.chance;
+  }
+  return wrong;
+}
+
 }  // namespace interleave

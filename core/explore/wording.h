@@ -27,4 +27,12 @@ std::string result_text(const RunResult& result, const Scenario& scenario, Mode 
 // Whether something went wrong: it failed or deadlocked, an update was lost or a decision stale.
 bool is_bad(const RunResult& result);
 
+// How much of it goes so, or comes to where no end can be reached.
+struct GoneWrong {
+  bool any = false;
+  BigNumber interleavings;  // none where there is no number of them, or not all are known
+  double chance = 0;
+};
+GoneWrong gone_wrong(const Exploration& found);
+
 }  // namespace interleave

@@ -79,6 +79,48 @@ TEST_CASE("a check that says nothing that is known is refused with what there is
   check_refused({"explore", "producer-consumer", "--mode", "processes"}, "no step \"put\"");
 }
 
+TEST_CASE("every way to lock that explore --repair tells is a scenario of which explore says the same") {
+  for (const std::string scenario : {"last-ticket", "bank-transfer", "stale-price"}) {
+    CAPTURE(scenario);
+    const json found = json::parse(cli({"explore", scenario, "--repair", "--format", "json"}).out);
+    CHECK(found.at("repairs_not_tried") == 0);
+    REQUIRE(found.at("repairs").size() > 2);
+    CHECK(found.at("repairs").at(0).at("cures") == true);
+    for (const json& repair : found.at("repairs")) {
+      CAPTURE(repair.at("change").dump());
+      const std::string file = repair.at("scenario").dump();
+      const json again = json::parse(cli({"explore", "-", "--format", "json"}, file).out);
+      CHECK(again.at("interleavings") == repair.at("interleavings"));
+      const json run = json::parse(cli({"run", "-", "--format", "json"}, file).out);
+      CHECK(run.at("makespan") == repair.at("makespan"));
+      CHECK(run.at("outcome") == repair.at("outcome"));
+      std::uint64_t wrong = 0;
+      for (const json& outcome : again.at("outcomes")) {
+        const bool is_bad =
+            outcome.at("outcome") != "finished" || outcome.at("lost_updates") == true || outcome.at("stale") == true;
+        wrong += is_bad ? outcome.at("interleavings").get<std::uint64_t>() : 0;
+      }
+      CHECK(wrong == repair.at("wrong"));
+      CHECK(repair.at("cures") == (wrong == 0));
+    }
+  }
+}
+
+TEST_CASE(
+    "the table of explore --repair has the cures first, with what they cost, and says where there is nothing to "
+    "repair") {
+  const std::string race = cli({"explore", "async-race", "--repair"}).out;
+  CHECK(race.find("4 ways to lock: 1 cures it\n") != std::string::npos);
+  CHECK(race.find("  0 of 1     0 %  0.20 s  lock m from read visits to write visits, in count\n  2 of 2   100 %") !=
+        std::string::npos);
+  CHECK(race.find("without a change 0.10 s.\n") != std::string::npos);
+  const std::string shop = cli({"explore", "coffee-shop", "--mode", "threads", "--repair"}).out;
+  CHECK(shop.ends_with("\nNothing goes wrong, so there is nothing to repair.\n"));
+  const json none = json::parse(cli({"explore", "coffee-shop", "--repair", "--format", "json"}).out);
+  CHECK(none.at("repairs").empty());
+  CHECK_FALSE(json::parse(cli({"explore", "last-ticket", "--format", "json"}).out).contains("repairs"));
+}
+
 TEST_CASE("a run by a schedule comes to what explore says of that, and has that schedule on record") {
   for (const std::string scenario : {"last-ticket", "bank-transfer", "wrong-lock", "timeout", "as-completed"}) {
     for (const std::string mode : {"threads", "coroutine", "pool"}) {

@@ -19,19 +19,11 @@ std::string mode_outcomes_text(const ExploredMode& mode) {
   if (mode.found == nullptr) return "";
   const Exploration& found = *mode.found;
   const std::string all = interleavings_text(found);
-  BigNumber bad;
-  double chance = 0;
-  bool any_bad = false;
-  for (const ExploredOutcome& outcome : found.outcomes) {
-    if (!is_bad(outcome.result)) continue;
-    any_bad = true;
-    bad += outcome.interleavings;
-    chance += outcome.chance;
-  }
-  if (!any_bad) return fmt::format("{}, {}", all, found.complete ? "none goes wrong" : "none seen that goes wrong");
-  const std::string sure = found.complete ? percent_text(chance) : "about " + percent_text(chance);
+  const GoneWrong wrong = gone_wrong(found);
+  if (!wrong.any) return fmt::format("{}, {}", all, found.complete ? "none goes wrong" : "none seen that goes wrong");
+  const std::string sure = found.complete ? percent_text(wrong.chance) : "about " + percent_text(wrong.chance);
   if (!found.complete || found.endless) return fmt::format("{}, some go wrong, chance {}", all, sure);
-  const std::string number = in_groups(bad.text());
+  const std::string number = in_groups(wrong.interleavings.text());
   return fmt::format("{}, {} {} wrong, chance {}", all, number, number == "1" ? "goes" : "go", sure);
 }
 
