@@ -24,6 +24,8 @@ inline auto fields(SetView& c) { return std::tie(c.view); }
 inline auto fields(SetComparing& c) { return std::tie(c.comparing); }
 inline auto fields(ShowShared& c) { return std::tie(c.lanes); }
 inline auto fields(ShowOutcomes& c) { return std::tie(c.outcomes); }
+inline auto fields(ShowRepairs& c) { return std::tie(c.repairs); }
+inline auto fields(ApplyRepair& c) { return std::tie(c.position); }
 inline auto fields(ShowGraph& c) { return std::tie(c.graph); }
 inline auto fields(ShowSchedule& c) { return std::tie(c.schedule); }
 inline auto fields(Direct& c) { return std::tie(c.directing); }

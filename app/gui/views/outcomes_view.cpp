@@ -8,6 +8,7 @@
 #include "app/gui/model/explain/outcome_text.h"
 #include "app/gui/model/state/no_program.h"
 #include "app/gui/views/panel.h"
+#include "app/gui/views/repairs_view.h"
 #include "app/gui/views/widgets.h"
 #include "core/explore/wording.h"
 #include "core/looks/wording.h"
@@ -42,6 +43,7 @@ class OutcomesPainter {
       draw_outcomes(*known.found);
     }
     box_.cut_top(ui_.px(kOutcomesApart));
+    if (ui_.state.repairing.shown == RepairsShown::yes) return draw_repairs(ui_, box_);
     draw_modes(mode);
     box_.cut_top(ui_.px(kOutcomesApart));
     draw_explanation();
@@ -171,7 +173,7 @@ class OutcomesPainter {
 
 // What can be done with them, as far as there is room.
 void draw_buttons(const Ui& ui, Rect header) {
-  for (const ActId id : {"graph"_act, "direct"_act}) {
+  for (const ActId id : {"direct"_act, "graph"_act, "repairs"_act}) {
     const ButtonLook look{act(id).chosen(ui.state) ? Face::segment : Face::plain, Icon::none, Caption::shown,
                           Padding::snug};
     const float width = button_width(ui, id, look);
@@ -187,6 +189,10 @@ float outcomes_height(const Ui& ui) {
   const ExploredModes* const modes = ui.state.explorer.answer();
   const Exploration* const found = modes != nullptr ? (*modes)[index(ui.state.settings.mode)].found.get() : nullptr;
   const std::size_t rows = found != nullptr ? std::min(found->outcomes.size(), kMostOutcomeRows + 1) : 1;
+  if (ui.state.repairing.shown == RepairsShown::yes) {
+    return ui.px(kPanelHeader + 3 * kOutcomesApart) + static_cast<float>(rows) * ui.px(kOutcomeRow) +
+           repairs_height(ui);
+  }
   return ui.px(kPanelHeader + 3 * kOutcomesApart) + static_cast<float>(rows + kModes.size() + 2) * ui.px(kOutcomeRow);
 }
 

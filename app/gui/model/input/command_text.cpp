@@ -89,6 +89,8 @@ constexpr std::array kRows = {
     row<ShowShared, &ShowShared::lanes>("show-shared switch"),
     row<ShowOutcomes, &ShowOutcomes::outcomes>("show-outcomes switch"),
     row<ShowGraph, &ShowGraph::graph>("show-graph switch"),
+    row<ShowRepairs, &ShowRepairs::repairs>("show-repairs switch"),
+    row<ApplyRepair, &ApplyRepair::position>("apply-repair position"),
     row<ShowSchedule, &ShowSchedule::schedule>("schedule order"),
     // The user as the scheduler.
     row<Direct, &Direct::directing>("direct switch"),

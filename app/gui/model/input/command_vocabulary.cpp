@@ -63,6 +63,7 @@ Vocabulary vocabulary_of(LaneKind) { return {"lane", kLaneWords}; }
 Vocabulary vocabulary_of(SharedLanes) { return {"switch", kSharedLanesWords}; }
 Vocabulary vocabulary_of(OutcomesShown) { return {"switch", kSharedLanesWords}; }
 Vocabulary vocabulary_of(Directing) { return {"switch", kSharedLanesWords}; }
+Vocabulary vocabulary_of(RepairsShown) { return {"switch", kSharedLanesWords}; }
 Vocabulary vocabulary_of(GraphShown) { return {"switch", kSharedLanesWords}; }
 Vocabulary vocabulary_of(CellKind) { return {"cell", kCellWords}; }
 Vocabulary vocabulary_of(StepList) { return {"switch", kStepListWords}; }

@@ -31,6 +31,7 @@ Vocabulary vocabulary_of(SharedLanes);
 Vocabulary vocabulary_of(OutcomesShown);
 Vocabulary vocabulary_of(Directing);
 Vocabulary vocabulary_of(GraphShown);
+Vocabulary vocabulary_of(RepairsShown);
 Vocabulary vocabulary_of(CellKind);
 Vocabulary vocabulary_of(StepList);
 Vocabulary vocabulary_of(ObjectKind);

@@ -12,7 +12,8 @@ bool is_one_of(const Command& command) {
 bool runs(const Command& command) {
   return is_one_of<command::Run, command::SetMode, command::SetMaxWorkers, command::ChangeMaxWorkers,
                    command::EditMaxWorkers, command::SetLanguage, command::SetGil, command::SetClock,
-                   command::SetComparing, command::Direct, command::TakeSteps>(command);
+                   command::SetComparing, command::Direct, command::TakeSteps, command::ShowRepairs,
+                   command::ApplyRepair>(command);
 }
 
 bool lists(const Command& command) {

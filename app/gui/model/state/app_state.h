@@ -27,6 +27,7 @@
 #include "app/gui/model/state/notice.h"
 #include "app/gui/model/state/painter.h"
 #include "app/gui/model/state/panel_sizes.h"
+#include "app/gui/model/state/repairing.h"
 #include "app/gui/model/state/search.h"
 #include "app/gui/model/state/selected_range.h"
 #include "app/gui/model/state/task_panel.h"
@@ -111,6 +112,7 @@ struct AppState {
   Explorer explorer;      // of the same, while its outcomes are shown
   OutcomesShown outcomes = OutcomesShown::no;
   GraphShown graph = GraphShown::no;
+  Repairing repairing;
 
   RunSettings settings;                       // what the next Run takes
   std::optional<TextEdit> typed_workers;      // its max_workers, while that is being typed

@@ -1,5 +1,6 @@
 #include "app/gui/model/state/explore_job.h"
 
+#include <cstddef>
 #include <utility>
 
 #include "core/explore/explore.h"
@@ -14,35 +15,15 @@ constexpr std::size_t kMostStatesDrawn = 200;
 
 }  // namespace
 
-void ExploreJob::begin(const Engine& engine, std::shared_ptr<const Scenario> scenario, const RunSettings& settings) {
-  give_up();
-  ExploreSettings explored{.run = settings,
-                           .limit = engine.background ? kMostStates : kMostStatesAtOnce,
-                           .most_states_kept = kMostStatesDrawn};
-  draft_ = std::make_shared<Exploration>();
-  if (!engine.background) {
-    *draft_ = explore(*scenario, explored);
-    return;
-  }
-  job_ = engine.background([scenario = std::move(scenario), explored = std::move(explored),
-                            draft = draft_](const std::atomic<bool>& unwanted) mutable {
-    explored.goes_on = [&unwanted](std::size_t) { return !unwanted.load(std::memory_order_relaxed); };
-    *draft = explore(*scenario, explored);
+void begin_exploring(ExploreJob& job, const Engine& engine, std::shared_ptr<const Scenario> scenario,
+                     const RunSettings& settings) {
+  const std::size_t limit = engine.background ? kMostStates : kMostStatesAtOnce;
+  job.begin(engine, [scenario = std::move(scenario), settings, limit](const ExploreJob::Wanted& wanted) {
+    return explore(*scenario, {.run = settings,
+                               .limit = limit,
+                               .most_states_kept = kMostStatesDrawn,
+                               .goes_on = [&wanted](std::size_t) { return wanted(); }});
   });
-}
-
-void ExploreJob::give_up() {
-  std::erase_if(given_up_, [](const auto& job) { return job->done(); });
-  draft_ = nullptr;
-  if (job_ == nullptr) return;
-  job_->give_up();
-  given_up_.push_back(std::move(job_));
-}
-
-std::shared_ptr<const Exploration> ExploreJob::take() {
-  if (draft_ == nullptr || (job_ != nullptr && !job_->done())) return nullptr;
-  job_ = nullptr;
-  return std::exchange(draft_, nullptr);
 }
 
 }  // namespace interleave::gui

@@ -51,7 +51,7 @@ void Explorer::begin_next() {
       modes_[index(mode_)].refusal = std::move(*why);
       continue;
     }
-    job_.begin(engine_, scenario_, settings);
+    begin_exploring(job_, engine_, scenario_, settings);
     modes_[index(mode_)].found = engine_.background ? nullptr : job_.take();
     if (engine_.background) return;
   }

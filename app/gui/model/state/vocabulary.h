@@ -21,6 +21,9 @@ enum class OutcomesShown : std::uint8_t { no, yes };
 // Whether all states of the program stand in the place of the timeline.
 enum class GraphShown : std::uint8_t { no, yes };
 
+// Whether it stands below the timeline where a lock would help.
+enum class RepairsShown : std::uint8_t { no, yes };
+
 // Whether the user says whose step comes next.
 enum class Directing : std::uint8_t { no, yes };
 

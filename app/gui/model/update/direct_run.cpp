@@ -39,7 +39,7 @@ void show_moment(AppState& state) {
   fit_extent(state);
   state.viewport.fit();
   directed.remaining = nullptr;
-  directed.job.begin(state.engine, state.shown_scenario, state.run.settings);
+  begin_exploring(directed.job, state.engine, state.shown_scenario, state.run.settings);
 }
 
 // Puts the moment behind that step, or says why it cannot be.

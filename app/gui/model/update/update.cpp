@@ -28,6 +28,7 @@
 #include "app/gui/model/update/open_file.h"
 #include "app/gui/model/update/playhead.h"
 #include "app/gui/model/update/press_in_text.h"
+#include "app/gui/model/update/repair.h"
 #include "app/gui/model/update/run_control.h"
 #include "app/gui/model/update/save_file.h"
 #include "app/gui/model/update/searching.h"
@@ -107,6 +108,8 @@ void apply(AppState& state, const command::SetComparing& wish) { set_comparing(s
 void apply(AppState& state, const command::ShowShared& wish) { state.shared_lanes = wish.lanes; }
 void apply(AppState& state, const command::ShowOutcomes& wish) { show_outcomes(state, wish.outcomes); }
 void apply(AppState& state, const command::ShowGraph& wish) { show_graph(state, wish.graph); }
+void apply(AppState& state, const command::ShowRepairs& wish) { show_repairs(state, wish.repairs); }
+void apply(AppState& state, const command::ApplyRepair& wish) { apply_repair(state, wish.position); }
 void apply(AppState& state, const command::ShowSchedule& wish) { show_scheduled(state, wish.schedule); }
 void apply(AppState& state, const command::Direct& wish) { set_directing(state, wish.directing); }
 void apply(AppState& state, const command::TakeSteps& wish) { take_steps(state, wish.steps); }
@@ -398,8 +401,10 @@ bool tick(AppState& state, double host_seconds) {
   const bool view_changed = state.viewport.advance(host_seconds);
   const bool forecast_came = take_forecast(state);
   const bool outcomes_came = state.explorer.poll();
+  const bool repairs_came = advance_repairs(state);
   const bool directed = advance_directed(state, host_seconds);
-  return answered || text_changed || run_changed || view_changed || forecast_came || outcomes_came || directed;
+  return answered || text_changed || run_changed || view_changed || forecast_came || outcomes_came || repairs_came ||
+         directed;
 }
 
 bool moving(const AppState& state) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -35,6 +36,17 @@ struct ShowGraph {
   GraphShown graph = GraphShown::yes;
 
   friend bool operator==(const ShowGraph&, const ShowGraph&) = default;
+};
+struct ShowRepairs {
+  RepairsShown repairs = RepairsShown::yes;
+
+  friend bool operator==(const ShowRepairs&, const ShowRepairs&) = default;
+};
+// As an edit of the scenario: the one at that position of those shown.
+struct ApplyRepair {
+  std::size_t position = 0;
+
+  friend bool operator==(const ApplyRepair&, const ApplyRepair&) = default;
 };
 // The run in which the tasks take their steps in that order.
 struct ShowSchedule {
@@ -97,8 +109,8 @@ struct ScrollConsoleBy {
   friend bool operator==(const ScrollConsoleBy&, const ScrollConsoleBy&) = default;
 };
 
-using ViewCommands =
-    CommandList<SetView, SetComparing, ShowShared, ShowOutcomes, ShowGraph, ShowSchedule, Zoom, ZoomAtPointer, Pan,
-                PanByShare, ShowRange, Fit, PointAt, ScrollLanes, ScrollConsole, ScrollConsoleBy>;
+using ViewCommands = CommandList<SetView, SetComparing, ShowShared, ShowOutcomes, ShowGraph, ShowRepairs, ApplyRepair,
+                                 ShowSchedule, Zoom, ZoomAtPointer, Pan, PanByShare, ShowRange, Fit, PointAt,
+                                 ScrollLanes, ScrollConsole, ScrollConsoleBy>;
 
 }  // namespace interleave::gui::command

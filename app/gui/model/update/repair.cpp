@@ -1,0 +1,44 @@
+#include "app/gui/model/update/repair.h"
+
+#include "app/gui/model/update/edit_scenario.h"
+#include "core/explore/repair_wording.h"
+
+namespace interleave::gui {
+
+void show_repairs(AppState& state, RepairsShown shown) {
+  state.repairing.job.give_up();
+  state.repairing = Repairing{.shown = shown, .of = nullptr, .job = {}, .known = nullptr};
+  advance_repairs(state);
+}
+
+void apply_repair(AppState& state, std::size_t position) {
+  const auto repairs = state.repairing.known;
+  if (repairs == nullptr || position >= repairs->tried.size()) return;
+  const Repair& repair = repairs->tried[position];
+  try_edit(state, Edit{repair.scenario, change_text(repair.change, state.scenario())});
+}
+
+bool advance_repairs(AppState& state) {
+  Repairing& repairing = state.repairing;
+  const ExploredModes* const modes = state.explorer.answer();
+  if (repairing.shown == RepairsShown::no || modes == nullptr) return false;
+  const auto found = (*modes)[index(state.settings.mode)].found;
+  if (found != repairing.of) {
+    repairing.of = found;
+    repairing.known = nullptr;
+    repairing.job.give_up();
+    if (found == nullptr) return true;
+    RepairSettings settings{.explore = {.run = state.settings, .limit = kMostStatesOfRepairs}};
+    repairing.job.begin(state.engine, [scenario = state.scenarios[state.chosen].scenario, found,
+                                       settings](const BackgroundResult<Repairs>::Wanted& wanted) mutable {
+      settings.goes_on = [&wanted](std::size_t, std::size_t) { return wanted(); };
+      return find_repairs(*scenario, *found, settings);
+    });
+  }
+  auto known = repairing.job.take();
+  if (known == nullptr) return false;
+  repairing.known = std::move(known);
+  return true;
+}
+
+}  // namespace interleave::gui
