@@ -182,6 +182,18 @@ TEST_CASE("with exact time a wait for 2 s goes one way, unless the end that it w
   CHECK(ways(explored_exactly(patience("3"), Mode::coroutine), cancels) == "1");
 }
 
+TEST_CASE("on a loop, waits that end at one moment end in one round, which no wait does that may be late") {
+  const Scenario scenario = scenario_with_tasks(
+      R"({"name": "a", "steps": [{"sleep": 1}, {"read": "v", "into": "x"}, {"sleep": 0}, {"write": "v", "value": "x + 1"}]},
+         {"name": "b", "steps": [{"sleep": 1}, {"read": "v", "into": "x"}, {"write": "v", "value": "x + 1"}]})",
+      R"("shared": {"v": 0}, )");
+  CHECK(ways(explored(scenario, Mode::coroutine)) == "2");
+  CHECK(ways(explored(scenario, Mode::coroutine), loses) == "0");
+  CHECK(ways(explored_exactly(scenario, Mode::coroutine)) == "2");
+  CHECK(ways(explored_exactly(scenario, Mode::coroutine), loses) == "1");
+  CHECK(simulate(scenario, exploring(Mode::coroutine).run)->accesses().back().value == 1);
+}
+
 TEST_CASE("states that differ in nothing but the moment are one, so that who polls for ever is told of as endless") {
   const Scenario polling = scenario_with_tasks(
       R"({"name": "a", "steps": [{"read": "flag", "into": "x"}, {"while": "x == 0", "steps": [{"sleep": 1}, {"read": "flag", "into": "x"}]}]})",

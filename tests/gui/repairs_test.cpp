@@ -1,0 +1,77 @@
+// Where a lock would help: what was tried stands below the outcomes, and a click makes it, as an edit.
+#include <algorithm>
+#include <chrono>
+#include <doctest/doctest.h>
+#include <thread>
+
+#include "app/gui/model/explain/outcome_text.h"
+#include "app/gui/model/update/update.h"
+#include "tests/gui/headless.h"
+
+namespace interleave::gui {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+struct Workshop : Headless {
+  explicit Workshop(std::string_view scenario) : Headless(only(scenario)) {
+    resize(1920, 1080);
+    update(state, command::SetMode{Mode::threads});
+    update(state, command::ShowOutcomes{OutcomesShown::yes});
+    update(state, command::ShowRepairs{});
+    wait();
+  }
+
+  void wait() {
+    while (state.explorer.computing() || state.repairing.known == nullptr) {
+      if (!tick(state, 0)) std::this_thread::sleep_for(1ms);
+    }
+    frame();
+  }
+
+  std::string outcomes() const { return mode_outcomes_text((*state.explorer.answer())[index(Mode::threads)]); }
+};
+
+}  // namespace
+
+TEST_CASE("a lock from the read to the write is told as the cure, one around the write alone as none") {
+  Workshop window("last-ticket");
+  CHECK(window.shows("1 cures it"));
+  CHECK(window.shows("2 interleavings, none goes wrong"));
+  CHECK(window.shows("lock m from read tickets to if left > 0, in sell"));
+  CHECK(window.shows("lock m around write tickets alone, in sell"));
+  CHECK(window.shows("6 of 10 go wrong, chance 75 %"));
+}
+
+TEST_CASE("a click on the cure edits the scenario, which then goes wrong no more, and undo brings it back") {
+  Workshop window("last-ticket");
+  const auto& texts = window.drawn().texts;
+  const auto cure = std::find_if(texts.begin(), texts.end(), [](const DrawnText& text) {
+    return text.text == "lock m from read tickets to if left > 0, in sell";
+  });
+  REQUIRE(cure != texts.end());
+  window.click(cure->box.center());
+  window.wait();
+  CHECK(window.state.panel.refusal.empty());
+  CHECK(window.outcomes() == "2 interleavings, none goes wrong");
+  CHECK(window.shows("Nothing goes wrong here: there is nothing to repair."));
+  update(window.state, command::Undo{});
+  window.wait();
+  CHECK(window.outcomes() == "6 interleavings, 4 go wrong, chance 50 %");
+}
+
+TEST_CASE("of two transfers that deadlock the order of the locks is a cure") {
+  Workshop window("bank-transfer");
+  const auto& tried = window.state.repairing.known->tried;
+  REQUIRE_FALSE(tried.empty());
+  CHECK(tried.front().verdict.is_cured());
+  CHECK(std::any_of(tried.begin(), tried.end(), [](const Repair& repair) {
+    return repair.verdict.is_cured() && !repair.change.exchanged.empty();
+  }));
+  update(window.state, command::ApplyRepair{0});
+  window.wait();
+  CHECK(window.outcomes().find("none goes wrong") != std::string::npos);
+}
+
+}  // namespace interleave::gui
