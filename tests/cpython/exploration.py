@@ -106,7 +106,8 @@ def differences_of(explored, tried):
         ours, theirs = explored.get(key), tried.get(key)
         if ours is None or theirs is None:
             known = ours or theirs
-            found.append(f"only {'explored' if ours else 'in CPython'}: {known.orders} orders, as {known.schedules[0]}, come to {key}")
+            found.append(
+                f"only {'explored' if ours else 'in CPython'}: {known.orders} orders, as {known.schedules[0]}, come to {key}")
             continue
         if ours.orders != theirs.orders:
             found.append(f"orders: CPython {theirs.orders}, explored {ours.orders}, which come to {key}")

@@ -127,8 +127,8 @@ class Trial:
     def run_main(self, main):
         """As asyncio.run does. Its failure is nobody's."""
         handles = self.names.get("tasks")
-        if hasattr(handles, "event"):
-            handles.event = lambda name, event=handles.event: event(self.is_there(name, handles))
+        if hasattr(handles, "outcome_of_later"):
+            handles.outcome_of_later = self.leaving_open(handles.outcome_of_later)
         task = self.loop.create_task(main)
         try:
             self.loop.run_until_complete(task)
@@ -143,10 +143,13 @@ class Trial:
         self.loop.run_until_complete(self.loop.shutdown_asyncgens())
         self.loop.run_until_complete(self.loop.shutdown_default_executor())
 
-    def is_there(self, name, handles):
+    def leaving_open(self, wait):
         """Who awaits a task that nobody has started waits in a way of the exported program's own."""
-        self.left_open = self.left_open or name not in handles
-        return name
+        def wait_for(name):
+            self.left_open = True
+            return wait(name)
+
+        return wait_for
 
     def create(self, loop, coroutine, **context):
         task = NotedTask(coroutine, loop=loop, **context)
