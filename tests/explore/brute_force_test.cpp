@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cstdlib>
 #include <doctest/doctest.h>
 #include <map>
 #include <vector>
@@ -50,11 +49,6 @@ std::string difference(const Exploration& found, const std::map<RunResult, Tried
     text += fmt::format("only explored: {} {} by {}\n", outcome->interleavings.text(), text_of(result),
                         schedule_text(outcome->schedule, names));
   return text;
-}
-
-std::size_t programs_to_try() {
-  const char* const asked = std::getenv("INTERLEAVE_EXPLORED_PROGRAMS");
-  return asked != nullptr ? static_cast<std::size_t>(std::atoll(asked)) : std::size_t{INTERLEAVE_EXPLORED_AT_LEAST};
 }
 
 TEST_CASE("what is explored of random programs is what trying every schedule through the executors comes to") {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstdlib>
 #include <doctest/doctest.h>
 #include <map>
 #include <optional>
@@ -79,5 +80,11 @@ class Trial {
   std::size_t runs_ = 0;
   std::map<RunResult, Tried> found_;
 };
+
+// How many random programs have all their schedules tried.
+inline std::size_t programs_to_try() {
+  const char* const asked = std::getenv("INTERLEAVE_EXPLORED_PROGRAMS");
+  return asked != nullptr ? static_cast<std::size_t>(std::atoll(asked)) : std::size_t{INTERLEAVE_EXPLORED_AT_LEAST};
+}
 
 }  // namespace interleave::testing
