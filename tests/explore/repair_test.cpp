@@ -227,16 +227,16 @@ void check_cures(const std::string& text, const ExploreSettings& settings, Cured
 }
 
 TEST_CASE("a cure of a random program is a file that can be read, and no schedule of it goes wrong") {
-  constexpr std::size_t kPrograms = INTERLEAVE_EXPLORED_AT_LEAST / 100;
+  const std::size_t programs = programs_to_try() / 100;
   Cured racy;
   Cured any;
-  for (std::uint32_t seed = 0; racy.programs < kPrograms || any.programs < kPrograms / 5; ++seed) {
+  for (std::uint32_t seed = 0; racy.programs < programs || any.programs < programs / 4; ++seed) {
     CAPTURE(seed);
     const Mode mode = std::array{Mode::threads, Mode::pool, Mode::coroutine}[seed % 3];
     ExploreSettings settings = exploring(mode, 1 + static_cast<int>(seed / 3 % 3));
     settings.limit = 500;
-    if (racy.programs < kPrograms) check_cures(racy_program(seed), settings, racy);
-    if (any.programs < kPrograms / 5) check_cures(random_program(seed, mode), settings, any);
+    if (racy.programs < programs) check_cures(racy_program(seed), settings, racy);
+    if (any.programs < programs / 4) check_cures(random_program(seed, mode), settings, any);
   }
   MESSAGE(racy.programs, " racy programs, ", racy.cures, " cures, ", racy.tried_wholly, " of them with every schedule");
   MESSAGE(any.programs, " programs with any steps, ", any.cures, " cures, ", any.tried_wholly, " of them so");
