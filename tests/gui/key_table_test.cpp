@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "app/gui/model/edit/step_cells.h"
+#include "app/gui/model/input/shortcuts.h"
 #include "app/gui/model/update/make_app.h"
 #include "app/gui/platform/real_engine.h"
 #include "tests/gui/finished_run.h"

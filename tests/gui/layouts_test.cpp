@@ -7,6 +7,7 @@
 
 #include "app/gui/model/input/acts.h"
 #include "app/gui/model/input/key_table.h"
+#include "app/gui/model/input/shortcuts.h"
 #include "app/gui/model/input/text_keys.h"
 #include "app/gui/model/update/make_app.h"
 #include "app/gui/model/update/update.h"

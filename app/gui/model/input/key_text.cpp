@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "app/gui/model/input/shortcuts.h"
 #include "core/base/code_point.h"
 
 namespace interleave::gui {

@@ -4,6 +4,7 @@
 
 #include "app/gui/model/edit/step_help.h"
 #include "app/gui/model/input/key_table.h"
+#include "app/gui/model/input/shortcuts.h"
 #include "app/gui/model/input/text_keys.h"
 #include "app/gui/model/state/app_state.h"
 #include "app/gui/model/state/typing.h"

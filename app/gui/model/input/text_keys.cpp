@@ -1,6 +1,6 @@
 #include "app/gui/model/input/text_keys.h"
 
-#include "app/gui/model/input/key_table.h"
+#include "app/gui/model/input/shortcuts.h"
 
 namespace interleave::gui {
 

@@ -102,6 +102,7 @@ void take_steps(AppState& state, const std::string& steps) {
   if (!state.has_program()) return;
   const auto schedule = read_schedule(steps, task_names(state.scenario()));
   if (!schedule) return tell(state, "That step cannot be next: " + schedule.error() + ".");
+  if (schedule.value().empty()) return;
   if (!state.directed) set_directing(state, Directing::yes);
   if (!state.directed) return;
   state.directed->planned.clear();

@@ -1,7 +1,6 @@
 #include "app/gui/model/update/update.h"
 
 #include <algorithm>
-#include <cmath>
 #include <string_view>
 #include <utility>
 
@@ -38,6 +37,7 @@
 #include "app/gui/model/update/step_selection.h"
 #include "app/gui/model/update/take_back_new.h"
 #include "app/gui/model/update/task_table.h"
+#include "app/gui/model/update/text_scale.h"
 #include "app/gui/model/update/typed_file.h"
 #include "core/base/code_point.h"
 #include "core/base/utf8.h"
@@ -247,21 +247,7 @@ void apply(AppState& state, const command::FocusPanel& wish) {
 
 void apply(AppState& state, const command::NextTheme&) { state.theme = theme_after(state.theme); }
 void apply(AppState& state, const command::TogglePresentation&) { state.presenting = !state.presenting; }
-void apply(AppState& state, const command::ChangeTextScale& wish) {
-  if (wish.steps == 0) {
-    state.text_scale = 100;
-    return;
-  }
-  // From what is seen: a step that the window has no room for would do nothing.
-  const int shown = std::min(state.text_scale, state.most_text_scale);
-  const auto* const end = std::upper_bound(kTextScales.begin(), kTextScales.end(), state.most_text_scale);
-  const auto* const now = wish.steps > 0 ? std::upper_bound(kTextScales.begin(), end, shown) - 1
-                                         : std::lower_bound(kTextScales.begin(), end, shown);
-  if (wish.steps > 0 && now + 1 == end) return;
-  const auto last = end - kTextScales.begin() - 1;
-  const auto wanted = std::clamp<std::ptrdiff_t>(now - kTextScales.begin() + wish.steps, 0, last);
-  state.text_scale = kTextScales[static_cast<std::size_t>(wanted)];
-}
+void apply(AppState& state, const command::ChangeTextScale& wish) { change_text_scale(state, wish.steps); }
 void apply(AppState& state, const command::ToggleFullScreen&) { state.full_screen = !state.full_screen; }
 void apply(AppState& state, const command::ResizePanels& wish) { state.panels.resize(wish.group, wish.share); }
 void apply(AppState& state, const command::ResizePanelsBy& wish) { state.panels.resize_by(wish.group, wish.share); }
