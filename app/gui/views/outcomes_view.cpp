@@ -43,6 +43,7 @@ class OutcomesPainter {
       draw_outcomes(*known.found);
     }
     box_.cut_top(ui_.px(kOutcomesApart));
+    draw_offer_of_repairs();
     if (ui_.state.repairing.shown == RepairsShown::yes) return draw_repairs(ui_, box_);
     draw_modes(mode);
     box_.cut_top(ui_.px(kOutcomesApart));
@@ -140,6 +141,15 @@ class OutcomesPainter {
     }
   }
 
+  void draw_offer_of_repairs() {
+    if (!has_room(ui_.px(kOutcomeRow + 4))) return;
+    const ButtonLook look{act("repairs"_act).chosen(ui_.state) ? Face::segment : Face::plain, Icon::none,
+                          Caption::shown, Padding::snug};
+    Rect row = box_.cut_top(ui_.px(kOutcomeRow + 4));
+    button(ui_, row.cut_left(button_width(ui_, "repairs"_act, look)), "repairs"_act, look);
+    box_.cut_top(ui_.px(kOutcomesApart));
+  }
+
   void draw_modes(Mode shown) {
     float title_width = 0;
     for (const Mode mode : kModes) {
@@ -173,7 +183,7 @@ class OutcomesPainter {
 
 // What can be done with them, as far as there is room.
 void draw_buttons(const Ui& ui, Rect header) {
-  for (const ActId id : {"direct"_act, "graph"_act, "repairs"_act}) {
+  for (const ActId id : {"direct"_act, "graph"_act}) {
     const ButtonLook look{act(id).chosen(ui.state) ? Face::segment : Face::plain, Icon::none, Caption::shown,
                           Padding::snug};
     const float width = button_width(ui, id, look);
@@ -190,10 +200,11 @@ float outcomes_height(const Ui& ui) {
   const Exploration* const found = modes != nullptr ? (*modes)[index(ui.state.settings.mode)].found.get() : nullptr;
   const std::size_t rows = found != nullptr ? std::min(found->outcomes.size(), kMostOutcomeRows + 1) : 1;
   if (ui.state.repairing.shown == RepairsShown::yes) {
-    return ui.px(kPanelHeader + 3 * kOutcomesApart) + static_cast<float>(rows) * ui.px(kOutcomeRow) +
+    return ui.px(kPanelHeader + 4 * kOutcomesApart + kOutcomeRow + 4) + static_cast<float>(rows) * ui.px(kOutcomeRow) +
            repairs_height(ui);
   }
-  return ui.px(kPanelHeader + 3 * kOutcomesApart) + static_cast<float>(rows + kModes.size() + 2) * ui.px(kOutcomeRow);
+  return ui.px(kPanelHeader + 4 * kOutcomesApart + kOutcomeRow + 4) +
+         static_cast<float>(rows + kModes.size() + 2) * ui.px(kOutcomeRow);
 }
 
 void draw_outcomes(const Ui& ui, Rect box) {

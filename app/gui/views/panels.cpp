@@ -108,7 +108,7 @@ void draw_bottom(const Ui& ui, Rect box, bool narrow) {
   draw_console(ui, console);
   const bool outcomes = shows_orders(ui.state);
   if (curve) {
-    const Rect right = box.cut_right(std::round(box.width() * (outcomes ? 0.6F : 0.36F)));
+    const Rect right = box.cut_right(std::round(box.width() * (outcomes ? 0.68F : 0.36F)));
     outcomes ? draw_orders(ui, right) : draw_curve(ui, right);
     ui.canvas.fill({right.left, right.top, right.left + 1, right.bottom}, ui.theme.line);
   }

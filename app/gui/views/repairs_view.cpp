@@ -1,11 +1,16 @@
 #include "app/gui/views/repairs_view.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <string>
+#include <string_view>
+#include <vector>
 
+#include "app/gui/model/picture/time_text.h"
 #include "app/gui/views/icons.h"
 #include "core/explore/repair_wording.h"
+#include "core/explore/wording.h"
 
 namespace interleave::gui {
 
@@ -16,40 +21,87 @@ constexpr float kRepairMark = 14;
 constexpr float kBetweenRepairColumns = 14;
 constexpr std::size_t kMostRepairRows = 8;
 
-struct RepairColumns {
-  float verdict = 0;
-  float takes = 0;
-};
+constexpr std::array<std::string_view, 4> kRepairHeadings = {"go wrong", "chance", "takes", "change"};
 
-void draw_repair(const Ui& ui, Rect row, const Repairs& repairs, std::size_t position, RepairColumns columns) {
-  const Repair& repair = repairs.tried[position];
-  const Rect whole = row;
-  const bool hovered = ui.pointer.over(whole) && ui.memory.grab == Grab::none;
-  if (hovered) ui.canvas.fill(whole, ui.theme.hover, ui.px(3));
-  const Rect mark = row.cut_left(ui.px(kRepairMark + 8));
-  const bool cured = repair.verdict.is_cured();
-  const Rect sign = mark.inset(0, (mark.height() - ui.px(kRepairMark)) / 2);
-  draw_end_mark(ui.canvas, cured ? TaskEnd::finished : TaskEnd::failed,
-                {sign.left, sign.top, sign.left + ui.px(kRepairMark), sign.bottom}, ui.theme.text);
-  const Style style = cured ? Style::strong : Style::body;
-  ui.canvas.text(row.cut_left(columns.verdict + 1), verdict_text(repair.verdict), style, ui.theme.text);
-  row.cut_left(ui.px(kBetweenRepairColumns));
-  ui.canvas.text(row.cut_left(columns.takes + 1), makespan_text(repair.verdict, repairs.before), Style::body,
-                 ui.theme.quiet_text);
-  row.cut_left(ui.px(kBetweenRepairColumns));
-  const std::string change = change_text(repair.change, ui.state.scenario());
-  ui.canvas.text(row, change, style, ui.theme.text);
-  if (!hovered) return;
-  ui.tooltip = Tooltip{change, {"Click to change the scenario so.  Ctrl+Z takes that back."}};
-  if (ui.pointer.clicked(whole)) ui.wish(command::ApplyRepair{position});
+// What stands in the columns of a repair, the change last.
+using RepairTexts = std::array<std::string, 4>;
+
+RepairTexts texts_of(const Ui& ui, const Repair& repair) {
+  const Verdict& verdict = repair.verdict;
+  const bool is_counted = verdict.complete && !verdict.endless;
+  return {is_counted ? fmt::format("{} of {}", in_groups(verdict.bad.text()), in_groups(verdict.interleavings.text()))
+                     : verdict_text(verdict),
+          is_counted ? percent_text(verdict.chance) : "", time_text(verdict.makespan),
+          change_text(repair.change, ui.state.scenario())};
 }
+
+class RepairTable {
+ public:
+  RepairTable(const Ui& ui, const Repairs& repairs) : ui_(ui), repairs_(repairs) {
+    const std::size_t shown = std::min(repairs.tried.size(), kMostRepairRows);
+    for (std::size_t i = 0; i < shown; ++i) rows_.push_back(texts_of(ui, repairs.tried[i]));
+    for (std::size_t column = 0; column < widths_.size(); ++column) {
+      widths_[column] = ui.canvas.text_width(kRepairHeadings[column], Style::small);
+      for (const RepairTexts& row : rows_) {
+        widths_[column] = std::max(widths_[column], ui.canvas.text_width(row[column], Style::strong));
+      }
+    }
+  }
+
+  void draw(Rect box) const {
+    if (rows_.empty()) return;
+    draw_headings(box.cut_top(ui_.px(kRepairRow)));
+    for (std::size_t i = 0; i < rows_.size() && box.height() >= ui_.px(kRepairRow); ++i) {
+      draw_row(box.cut_top(ui_.px(kRepairRow)), i);
+    }
+  }
+
+ private:
+  void draw_headings(Rect row) const {
+    row.cut_left(ui_.px(kRepairMark + 8));
+    for (std::size_t column = 0; column < widths_.size(); ++column) {
+      const bool is_last = column + 1 == widths_.size();
+      const Rect cell = is_last ? row : row.cut_left(widths_[column] + 1);
+      ui_.canvas.text(cell, kRepairHeadings[column], Style::small, ui_.theme.quiet_text,
+                      is_last ? Align::left : Align::right);
+      row.cut_left(ui_.px(kBetweenRepairColumns));
+    }
+  }
+
+  void draw_row(Rect row, std::size_t position) const {
+    const Rect whole = row;
+    const bool hovered = ui_.pointer.over(whole) && ui_.memory.grab == Grab::none;
+    if (hovered) ui_.canvas.fill(whole, ui_.theme.hover, ui_.px(3));
+    const bool cured = repairs_.tried[position].verdict.is_cured();
+    const Rect mark = row.cut_left(ui_.px(kRepairMark + 8)).inset(0, ui_.px((kRepairRow - kRepairMark) / 2));
+    draw_end_mark(ui_.canvas, cured ? TaskEnd::finished : TaskEnd::failed,
+                  {mark.left, mark.top, mark.left + ui_.px(kRepairMark), mark.bottom}, ui_.theme.text);
+    const Style style = cured ? Style::strong : Style::body;
+    const RepairTexts& texts = rows_[position];
+    for (std::size_t column = 0; column + 1 < texts.size(); ++column) {
+      ui_.canvas.text(row.cut_left(widths_[column] + 1), texts[column], style, ui_.theme.text, Align::right);
+      row.cut_left(ui_.px(kBetweenRepairColumns));
+    }
+    ui_.canvas.text(row, texts.back(), style, ui_.theme.text);
+    if (!hovered) return;
+    ui_.tooltip = Tooltip{texts.back(),
+                          {verdict_text(repairs_.tried[position].verdict) + ".",
+                           "Click to change the scenario so.  Ctrl+Z takes that back."}};
+    if (ui_.pointer.clicked(whole)) ui_.wish(command::ApplyRepair{position});
+  }
+
+  const Ui& ui_;
+  const Repairs& repairs_;
+  std::vector<RepairTexts> rows_;
+  std::array<float, 4> widths_{};
+};
 
 }  // namespace
 
 float repairs_height(const Ui& ui) {
   const Repairs* const repairs = ui.state.repairing.known.get();
   const std::size_t rows = repairs == nullptr ? 1 : std::min(repairs->tried.size(), kMostRepairRows) + 1;
-  return static_cast<float>(rows + 1) * ui.px(kRepairRow);
+  return static_cast<float>(rows + 2) * ui.px(kRepairRow);
 }
 
 void draw_repairs(const Ui& ui, Rect box) {
@@ -62,17 +114,7 @@ void draw_repairs(const Ui& ui, Rect box) {
   const std::string heading = repairs_heading(*repairs);
   ui.canvas.text(title, heading.empty() ? "Nothing goes wrong here: there is nothing to repair." : heading,
                  Style::strong, ui.theme.text);
-  const std::size_t shown = std::min(repairs->tried.size(), kMostRepairRows);
-  RepairColumns columns;
-  for (std::size_t i = 0; i < shown; ++i) {
-    const Verdict& verdict = repairs->tried[i].verdict;
-    columns.verdict = std::max(columns.verdict, ui.canvas.text_width(verdict_text(verdict), Style::strong));
-    columns.takes = std::max(columns.takes, ui.canvas.text_width(makespan_text(verdict, repairs->before), Style::body));
-  }
-  if (columns.verdict + columns.takes > box.width() * 0.55F) columns.takes = 0;
-  for (std::size_t i = 0; i < shown && box.height() >= ui.px(kRepairRow); ++i) {
-    draw_repair(ui, box.cut_top(ui.px(kRepairRow)), *repairs, i, columns);
-  }
+  RepairTable(ui, *repairs).draw(box);
 }
 
 }  // namespace interleave::gui
