@@ -124,7 +124,8 @@ class ChangeWords {
 
   std::string place_words(const StepRun& run) const {
     if (run.first == run.last) return "around " + step_words(step(run.first));
-    return "from " + step_words(step(run.first)) + " to " + step_words(step(run.last));
+    const std::string_view until = has_body(step(run.last)) ? " to the end of " : " to ";
+    return "from " + step_words(step(run.first)).append(until) + step_words(step(run.last));
   }
 
   const LockChange& change_;

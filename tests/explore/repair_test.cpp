@@ -22,13 +22,13 @@ TEST_CASE("the last ticket is sold once with a lock around all, and no lock arou
   const Repairs repairs = repairs_of(scenario, Mode::threads);
   const auto said = [&](std::string_view change) { return said_of(change, repairs, scenario); };
   CHECK(verdict_text(repairs.before) == "4 of 6 go wrong, chance 50 %");
-  CHECK(said("lock m from read tickets to if left > 0, in sell") ==
+  CHECK(said("lock m from read tickets to the end of if left > 0, in sell") ==
         "2 interleavings, none goes wrong, 0.1 s as before");
   CHECK(said("lock m around write tickets alone, in sell") == "6 of 10 go wrong, chance 75 %, 0.1 s as before");
   CHECK(said("lock m around read tickets alone, in sell") == "6 of 10 go wrong, chance 25 %, 0.1 s as before");
   CHECK(said("lock m around read tickets and around write tickets, in sell") ==
         "4 of 6 go wrong, chance 50 %, 0.1 s as before");
-  CHECK(said("lock {customer}, one for each task, from read tickets to if left > 0, in sell") ==
+  CHECK(said("lock {customer}, one for each task, from read tickets to the end of if left > 0, in sell") ==
         "36 of 62 go wrong, chance 37.5 %, 0.1 s as before");
   CHECK(count_cures(repairs) == 1);
   CHECK(repairs.tried.front().verdict.is_cured());
@@ -46,15 +46,16 @@ TEST_CASE("tasks with steps of their own are locked alike, and a lock in one of 
   const Scenario scenario = two_desks();
   const Repairs repairs = repairs_of(scenario, Mode::threads);
   const auto said = [&](std::string_view change) { return said_of(change, repairs, scenario); };
-  CHECK(said("lock m from read tickets to if left > 0, in a and b") ==
+  CHECK(said("lock m from read tickets to the end of if left > 0, in a and b") ==
         "2 interleavings, none goes wrong, 0.1 s as before");
   CHECK(said("lock m around write tickets alone, in a and b") == "6 of 10 go wrong, chance 75 %, 0.1 s as before");
   CHECK(said("lock m around read tickets alone, in a and b") == "6 of 10 go wrong, chance 25 %, 0.1 s as before");
   CHECK(said("lock m around read tickets and around write tickets, in a and b") ==
         "4 of 6 go wrong, chance 50 %, 0.1 s as before");
-  CHECK(said("lock m from read tickets to if left > 0, in a") == "9 of 14 go wrong, chance 37.5 %, 0.1 s as before");
-  CHECK(said("lock m from read tickets to if left > 0, in a and lock m2 from read tickets to if left > 0, in b") ==
-        "36 of 62 go wrong, chance 37.5 %, 0.1 s as before");
+  CHECK(said("lock m from read tickets to the end of if left > 0, in a") ==
+        "9 of 14 go wrong, chance 37.5 %, 0.1 s as before");
+  CHECK(said("lock m from read tickets to the end of if left > 0, in a and lock m2 from read tickets to the end of if "
+             "left > 0, in b") == "36 of 62 go wrong, chance 37.5 %, 0.1 s as before");
   CHECK(count_cures(repairs) == 1);
 }
 

@@ -39,7 +39,7 @@ TEST_CASE("a lock from the read to the write is told as the cure, one around the
   Workshop window("last-ticket");
   CHECK(window.shows("1 cures it"));
   CHECK(window.shows("0 of 2"));
-  CHECK(window.shows("lock m from read tickets to if left > 0, in sell"));
+  CHECK(window.shows("lock m from read tickets to the end of if left > 0, in sell"));
   CHECK(window.shows("lock m around write tickets alone, in sell"));
   CHECK(window.shows("6 of 10"));
   CHECK(window.shows("75 %"));
@@ -49,7 +49,7 @@ TEST_CASE("a click on the cure edits the scenario, which then goes wrong no more
   Workshop window("last-ticket");
   const auto& texts = window.drawn().texts;
   const auto cure = std::find_if(texts.begin(), texts.end(), [](const DrawnText& text) {
-    return text.text == "lock m from read tickets to if left > 0, in sell";
+    return text.text == "lock m from read tickets to the end of if left > 0, in sell";
   });
   REQUIRE(cure != texts.end());
   window.click(cure->box.center());

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <string>
+#include <string_view>
 
 #include "app/gui/model/explain/directed_text.h"
 #include "app/gui/views/panel.h"
@@ -23,6 +24,7 @@ constexpr float kMostName = 150;
 constexpr float kDirectCell = 8;  // around a cell's text
 constexpr float kDirectMark = 10;
 constexpr float kButtonsApart = 6;
+constexpr std::string_view kDirectTitle = "YOU ARE THE SCHEDULER";
 constexpr float kMostNext = 0.52F;  // of the panel's width, for what can be next
 
 struct DirectButton {
@@ -100,10 +102,11 @@ class DirectPainter {
   }
 
   void draw_advice() {
-    const std::string_view advice = directed_.planned.empty()
-                                        ? "Click what comes next. Can you find an order that goes wrong?"
-                                        : "The simplest order that goes wrong, step by step.";
-    ui_.canvas.text(box_.cut_top(ui_.px(kDirectLine)), advice, Style::body, ui_.theme.quiet_text);
+    const Rect line = box_.cut_top(ui_.px(kDirectLine));
+    std::string_view advice = "Click what comes next. Can you find an order that goes wrong?";
+    if (ui_.canvas.text_width(advice, Style::body) > line.width()) advice = "Click what comes next.";
+    if (!directed_.planned.empty()) advice = "The simplest order that goes wrong, step by step.";
+    ui_.canvas.text(line, advice, Style::body, ui_.theme.quiet_text);
   }
 
   void draw_remaining(Rect row) const {
@@ -213,7 +216,8 @@ void draw_direct(const Ui& ui, Rect box) {
   box = box.inset(ui.px(kPanelMargin), 0);
   Rect header = box.cut_top(ui.px(kPanelHeader)).inset(0, ui.px(4));
   box.bottom -= ui.px(6);
-  const std::string title_text = "YOU ARE THE SCHEDULER, " + in_capitals(title(ui.state.run.settings.mode));
+  const std::string title_text(kDirectTitle);
+  const std::string full_title = title_text + ", " + in_capitals(title(ui.state.run.settings.mode));
   float spare = header.width() - ui.canvas.text_width(title_text, Style::caption) - ui.px(16);
   for (const DirectButton& it : kDirectButtons) {
     if (!it.may_be_left_out) spare -= direct_width(ui, it);
@@ -225,7 +229,8 @@ void draw_direct(const Ui& ui, Rect box) {
     button(ui, header.cut_right(width - ui.px(kButtonsApart)), it->act, direct_look(ui, *it));
     header.cut_right(ui.px(kButtonsApart));
   }
-  heading(ui, header, title_text);
+  const bool has_room = ui.canvas.text_width(full_title, Style::caption) + ui.px(8) < header.width();
+  heading(ui, header, has_room ? full_title : title_text);
   DirectPainter(ui, box).draw();
 }
 

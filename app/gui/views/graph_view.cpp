@@ -210,7 +210,7 @@ void draw_graph_legend(const Ui& ui, Rect row) {
   };
   entry("cannot go wrong any more", Fate::safe, false);
   entry("can still go either way", Fate::open, false);
-  entry("point of no return", Fate::open, true);
+  entry("point of no return: a step from here may lose all", Fate::open, true);
   entry("goes wrong whatever comes", Fate::lost, false);
   ui.canvas.text(row, "line: a task's step; thick: this run", Style::small, ui.theme.quiet_text);
 }

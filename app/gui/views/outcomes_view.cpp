@@ -141,13 +141,16 @@ class OutcomesPainter {
     }
   }
 
+  // Right of what stands there, and as high as two of its rows.
   void draw_offer_of_repairs() {
-    if (!has_room(ui_.px(kOutcomeRow + 4))) return;
+    const float height = ui_.px(kOutcomeRow + 4);
+    const auto& found = modes_[index(ui_.state.settings.mode)].found;
+    if (found == nullptr || !has_room(height)) return;
+    if (ui_.state.repairing.shown == RepairsShown::no && !gone_wrong(*found).any) return;
     const ButtonLook look{act("repairs"_act).chosen(ui_.state) ? Face::segment : Face::plain, Icon::none,
                           Caption::shown, Padding::snug};
-    Rect row = box_.cut_top(ui_.px(kOutcomeRow + 4));
-    button(ui_, row.cut_left(button_width(ui_, "repairs"_act, look)), "repairs"_act, look);
-    box_.cut_top(ui_.px(kOutcomesApart));
+    const float width = button_width(ui_, "repairs"_act, look);
+    button(ui_, {box_.right - width, box_.top, box_.right, box_.top + height}, "repairs"_act, look);
   }
 
   void draw_modes(Mode shown) {
@@ -200,11 +203,10 @@ float outcomes_height(const Ui& ui) {
   const Exploration* const found = modes != nullptr ? (*modes)[index(ui.state.settings.mode)].found.get() : nullptr;
   const std::size_t rows = found != nullptr ? std::min(found->outcomes.size(), kMostOutcomeRows + 1) : 1;
   if (ui.state.repairing.shown == RepairsShown::yes) {
-    return ui.px(kPanelHeader + 4 * kOutcomesApart + kOutcomeRow + 4) + static_cast<float>(rows) * ui.px(kOutcomeRow) +
+    return ui.px(kPanelHeader + 3 * kOutcomesApart) + static_cast<float>(rows) * ui.px(kOutcomeRow) +
            repairs_height(ui);
   }
-  return ui.px(kPanelHeader + 4 * kOutcomesApart + kOutcomeRow + 4) +
-         static_cast<float>(rows + kModes.size() + 2) * ui.px(kOutcomeRow);
+  return ui.px(kPanelHeader + 3 * kOutcomesApart) + static_cast<float>(rows + kModes.size() + 2) * ui.px(kOutcomeRow);
 }
 
 void draw_outcomes(const Ui& ui, Rect box) {

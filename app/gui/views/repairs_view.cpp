@@ -51,8 +51,15 @@ class RepairTable {
   void draw(Rect box) const {
     if (rows_.empty()) return;
     draw_headings(box.cut_top(ui_.px(kRepairRow)));
+    const std::size_t all = repairs_.tried.size();
     for (std::size_t i = 0; i < rows_.size() && box.height() >= ui_.px(kRepairRow); ++i) {
-      draw_row(box.cut_top(ui_.px(kRepairRow)), i);
+      const Rect row = box.cut_top(ui_.px(kRepairRow));
+      const bool is_last = i + 1 == rows_.size() || box.height() < ui_.px(kRepairRow);
+      if (is_last && i + 1 < all) {
+        ui_.canvas.text(row, fmt::format("and {} more", all - i), Style::small, ui_.theme.quiet_text);
+        return;
+      }
+      draw_row(row, i);
     }
   }
 
@@ -86,6 +93,7 @@ class RepairTable {
     if (!hovered) return;
     ui_.tooltip = Tooltip{texts.back(),
                           {verdict_text(repairs_.tried[position].verdict) + ".",
+                           "The run: " + makespan_text(repairs_.tried[position].verdict, repairs_.before) + ".",
                            "Click to change the scenario so.  Ctrl+Z takes that back."}};
     if (ui_.pointer.clicked(whole)) ui_.wish(command::ApplyRepair{position});
   }

@@ -177,8 +177,13 @@ std::string remaining_text(const Exploration& remaining) {
     (is_bad(outcome.result) ? bad : good) += outcome.interleavings;
   }
   const std::string all = how_many(remaining.interleavings, "order is", "orders are");
-  if (bad == BigNumber()) return fmt::format("From here {} possible, and none goes wrong.", all);
-  if (good == BigNumber()) return fmt::format("No way back: from here {} possible, and all go wrong.", all);
+  const bool is_one = remaining.interleavings == BigNumber(1);
+  if (bad == BigNumber()) {
+    return fmt::format("From here {} possible, and {}.", all, is_one ? "it ends well" : "none goes wrong");
+  }
+  if (good == BigNumber()) {
+    return fmt::format("No way back: from here {} possible, and {}.", all, is_one ? "it goes wrong" : "all go wrong");
+  }
   return fmt::format("From here {} possible: {}, {}.", all, how_many(bad, "goes wrong", "go wrong"),
                      how_many(good, "ends well", "end well"));
 }
