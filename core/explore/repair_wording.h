@@ -8,7 +8,8 @@
 // What was tried with locks, in words, for every way to show it.
 namespace interleave {
 
-// "lock m from read tickets to the end of if left > 0, in sell"; "Epicurus takes fork 1 before fork 5". Of the scenario as it was.
+// "lock m from read tickets to the end of if left > 0, in sell"; "Epicurus takes fork 1 before fork 5". Of the scenario
+// as it was.
 std::string change_text(const LockChange& change, const Scenario& scenario);
 
 // "6 of 10 go wrong, chance 75 %"; "2 interleavings, none goes wrong".
