@@ -19,7 +19,7 @@ bool counts_as_end(const TaskRun& task) {
 }  // namespace
 
 std::string TaskEnds::start(const TaskRun& starter, Host& host, const Operation& operation) {
-  TaskRun& task = run(operation.task);
+  TaskRun& task = run(task_id(operation.target));
   {
     const Guard guard(mutex_);
     if (std::exchange(task.dealings->is_submitted, true)) return in_quotes(task.source->name) + " was started already";
@@ -31,7 +31,7 @@ std::string TaskEnds::start(const TaskRun& starter, Host& host, const Operation&
 }
 
 std::string TaskEnds::cancel(TaskRun& task, Host& host, const Operation& operation) {
-  TaskRun& other = run(operation.task);
+  TaskRun& other = run(task_id(operation.target));
   if (host.frees_worker()) {
     const Guard guard(mutex_);
     // To cancel who awaits is to cancel what it awaits, and so on without end: asyncio raises then, too.
@@ -253,10 +253,10 @@ void TaskEnds::end(TaskRun& task, Host& host, Unwinding why) {
 
 // Those that wait to begin, where that is not on a loop.
 void TaskEnds::cancel_rest(TaskRun& failed, Host& host) {
-  for (TaskRun* const task : tasks_) {
-    if (!executor_.withdraw(*task)) continue;
-    host.is_cancelled(*task, failed.id);
-    end(*task, host, cancelled_by(failed.id));
+  for (TaskRun& task : tasks_) {
+    if (!executor_.withdraw(task)) continue;
+    host.is_cancelled(task, failed.id);
+    end(task, host, cancelled_by(failed.id));
   }
 }
 
@@ -342,7 +342,7 @@ void TaskEnds::give(TaskRun& task, const AwaitedTasks& tasks, std::size_t at) co
 
 void TaskEnds::give(TaskRun& task, std::uint32_t own, const TaskRun& ended) {
   give_own(own, task.code->layout, task.state.values, ended.dealings->result);
-  if (task.code->reads_shared) task.state.origins[own] = {};
+  if (task.code->reads_shared) task.state.past->origins[own] = {};
 }
 
 // On record where it matters: to what each task knew of what they share.
