@@ -17,37 +17,31 @@ struct EventLoop::Turn {
   bool await_ready() const noexcept { return false; }
   bool await_suspend(std::coroutine_handle<> self) const {
     loop.loop_ = self;
-    if (task.resume) {
-      loop.worker().next = task.resume;
-    } else {
-      task.routine = run_task(task, loop);
-      loop.worker().next = task.routine.attach(loop.worker(), self);
-    }
+    loop.worker().next = task.resume ? task.resume : begin(self);
     // Mostly the turn ends without the worker having been suspended, and the loop goes straight on.
     return !loop.worker().runs_back_to(self);
   }
   void await_resume() const noexcept {}
+
+ private:
+  // Never inline: every other turn would save registers for it.
+  [[gnu::noinline]] std::coroutine_handle<> begin(std::coroutine_handle<> self) const {
+    task.routine = run_task(task, loop);
+    return task.routine.attach(loop.worker(), self);
+  }
 };
 
 // Where there is an interpreter's lock, the loop has it for a round; a task's own waits let go of it meanwhile.
 struct EventLoop::TakeGil {
   EventLoop& loop;
 
-  bool await_ready() const noexcept { return !loop.runtime().has_gil(); }
+  bool await_ready() const noexcept { return false; }
   bool await_suspend(std::coroutine_handle<> self) const {
     loop.asks_for_gil(TaskId::none);
     return loop.runtime().take_gil(loop.worker(), loop, self);
   }
-  void await_resume() const {
-    if (loop.runtime().has_gil()) loop.got_gil();
-  }
+  void await_resume() const { loop.got_gil(); }
 };
-
-// What other workers have handed over came before.
-void EventLoop::push(const LoopTurn& turn) {
-  if (threads_ != nullptr) take_in();
-  ready_.push(turn);
-}
 
 void EventLoop::take_in() {
   inbox_.take(handed_over_);
@@ -100,19 +94,16 @@ void EventLoop::sleep(TaskRun& task) {
     task.dealings->is_called = is_over;
     number = task.dealings->wait;
   }
-  if (is_over) {
-    push({&task});
-  } else {
-    add_timer(task.state.due, {.task = &task, .kind = LoopTurn::Kind::ring, .number = number});
-  }
+  is_over ? push({&task}) : ring_when_due(task, number);
 }
 
 void EventLoop::suspend(TaskRun& task, std::coroutine_handle<> self) {
   task.resume = self;
-  if (task.state.stage == Stage::sleeping) sleep(task);
-  Dealings* const own = task.dealings;
-  if (own != nullptr && own->must_cancel) own->must_cancel = !cut_wait(task);
   worker().next = loop_;
+  Dealings* const own = task.dealings;
+  if (own == nullptr) return task.state.due == logical_time() ? push({&task}) : ring_when_due(task, 0);
+  if (task.state.stage == Stage::sleeping) sleep(task);
+  if (own->must_cancel) own->must_cancel = !cut_wait(task);
 }
 
 void EventLoop::call(TaskRun& task) {
@@ -121,7 +112,8 @@ void EventLoop::call(TaskRun& task) {
 }
 
 void EventLoop::tell_later(const Watcher& watcher, TaskRun& ended) {
-  push({watcher.waiter, LoopTurn::Kind::tell, watcher.kind, watcher.slot, watcher.number, &ended});
+  push({watcher.waiter, LoopTurn::Kind::tell, watcher.kind, watcher.slot, watcher.number});
+  ended_.push_back(&ended);
 }
 
 void EventLoop::set_deadline(TaskRun& task) {
@@ -250,8 +242,7 @@ void EventLoop::collect() {
   }
 }
 
-// What is done in the turn, but for one of a task itself. Whether it was such a one.
-bool EventLoop::give_turn(const LoopTurn& turn) {
+bool EventLoop::give_other_turn(const LoopTurn& turn) {
   switch (turn.kind) {
     case LoopTurn::Kind::go_on:
       if (turn.task == &main_program_) {
@@ -282,11 +273,15 @@ bool EventLoop::give_turn(const LoopTurn& turn) {
       has_left_ = true;
       return true;
     case LoopTurn::Kind::tell:
-      if (turn.how != Watcher::Kind::group) break;
-      hear_of(*turn.ended);
-      return true;
+      break;
   }
-  turn.task->ends->tell({turn.task, turn.how, turn.slot, turn.number}, *turn.ended, *this);
+  const TaskRun& ended = *ended_.front();
+  ended_.pop_front();
+  if (turn.how == Watcher::Kind::group) {
+    hear_of(ended);
+  } else {
+    turn.task->ends->tell({turn.task, turn.how, turn.slot, turn.number}, ended, *this);
+  }
   return true;
 }
 
@@ -301,8 +296,7 @@ bool EventLoop::is_cut_before_it_begins(TaskRun& task) {
   return true;
 }
 
-void EventLoop::end_turn(TaskRun& task) {
-  if (!task.routine.done()) return;
+void EventLoop::end_routine(TaskRun& task) {
   task.routine = {};
   note_end(task);
 }
@@ -322,21 +316,26 @@ Routine EventLoop::loop() {
   context_.record_created(log(), id());
   co_await give_rounds();
   if (threads_ != nullptr) threads_->close();
-  if (runtime().has_gil()) runtime().let_go_of_gil(worker());
+  if (has_gil()) runtime().let_go_of_gil(worker());
 }
 
-// Whether no turn is there, nor any timer that is due.
-bool EventLoop::has_nothing_to_do() {
-  if (threads_ != nullptr) take_in();
-  return ready_.empty() && (timers_.empty() || timers_.next() > runtime().now());
+// Whether any turn is there, or will be with the timers that are due: where there is an interpreter's lock, those are
+// looked for once the loop has it.
+bool EventLoop::has_turns() {
+  if (has_gil()) {
+    if (threads_ != nullptr) take_in();
+    return !ready_.empty() || timers_.next() <= runtime().now();
+  }
+  collect();
+  return !ready_.empty();
 }
 
 Routine EventLoop::give_rounds() {
   push({&main_program_});
   for (;;) {
-    if (runtime().has_gil()) runtime().let_go_of_gil(worker());  // as the wait for what may happen does
+    if (has_gil()) runtime().let_go_of_gil(worker());  // as the wait for what may happen does
     if (runtime().stopping()) break;
-    if (has_nothing_to_do()) {
+    if (!has_turns()) {
       if (unfinished_ == 0) co_return;
       if (rounds_left_) co_return let_go();
       if (!held_.empty() && !is_ordered()) {
@@ -352,9 +351,11 @@ Routine EventLoop::give_rounds() {
       co_await Park{runtime(), worker(), timers_.next()};
       continue;
     }
-    co_await TakeGil{*this};
-    collect();
-    if (runtime().stopping()) break;
+    if (has_gil()) {
+      co_await TakeGil{*this};
+      collect();
+      if (runtime().stopping()) break;
+    }
     bool first_turn = true;  // a later one begins where the one before it ended
     for (std::size_t left = ready_.size(); left > 0; --left) {
       const LoopTurn turn = ready_.pop();

@@ -2,6 +2,7 @@
 
 #include <coroutine>
 #include <cstddef>
+#include <deque>
 #include <memory>
 #include <span>
 #include <string>
@@ -33,7 +34,7 @@ namespace interleave {
 class EventLoop final : public Executor, Host, EndTaker {
  public:
   explicit EventLoop(RunContext& context)
-      : Host(context.runtime(), worker_id(0), context.new_log()),
+      : Host(context.runtime(), worker_id(0), context.new_log(), Sleepers::free_worker),
         context_(context),
         order_(context.order()),
         inbox_(context.runtime()) {}
@@ -51,7 +52,6 @@ class EventLoop final : public Executor, Host, EndTaker {
   struct TakeGil;
   class DueTimers;
 
-  bool frees_worker() const override { return true; }
   void suspend(TaskRun& task, std::coroutine_handle<> self) override;
   void call(TaskRun& task) override;
   void tell_later(const Watcher& watcher, TaskRun& ended) override;
@@ -65,16 +65,25 @@ class EventLoop final : public Executor, Host, EndTaker {
   Routine give_rounds();
   void describe(std::vector<std::int64_t>& numbers) const override;
   bool is_ordered() const { return order_ != nullptr && order_->orders(); }
-  void add_timer(Time deadline, const LoopTurn& turn);
+  void add_timer(Time deadline, const LoopTurn& turn) {
+    is_ordered() ? held_.push_back({deadline, turn}) : timers_.add(deadline, turn);
+  }
+  void ring_when_due(TaskRun& task, std::uint32_t wait) {
+    add_timer(task.state.due, {.task = &task, .kind = LoopTurn::Kind::ring, .number = wait});
+  }
   Token token_of(const LoopTurn& turn) const;
   void note(const LoopTurn& turn);
   void ring(const LoopTurn& turn);
   Time ring_ordered();
   void drop_void();
   void release_held();
-  void push(const LoopTurn& turn);
+  // What other workers have handed over came before.
+  void push(const LoopTurn& turn) {
+    if (threads_ != nullptr) take_in();
+    ready_.push(turn);
+  }
   void take_in();
-  bool has_nothing_to_do();
+  bool has_turns();
   void sleep(TaskRun& task);
   bool cut_wait(TaskRun& task);
   bool cut_awaited(TaskRun& task, const AwaitedTasks& tasks);
@@ -85,7 +94,14 @@ class EventLoop final : public Executor, Host, EndTaker {
   void ring_due();
   void ring_due(Chooser& chooser);
   static bool is_void(const LoopTurn& turn);
-  bool give_turn(const LoopTurn& turn);
+  // What is done in the turn, but for one of a task itself. Whether it was such a one. Mostly it is one of a task that
+  // has to do with no other, or of the timer of such a task.
+  bool give_turn(const LoopTurn& turn) {
+    if (turn.task->dealings != nullptr || turn.task == &main_program_) return give_other_turn(turn);
+    if (turn.kind == LoopTurn::Kind::ring) push({turn.task});
+    return turn.kind == LoopTurn::Kind::ring;
+  }
+  bool give_other_turn(const LoopTurn& turn);
   bool is_cut_before_it_begins(TaskRun& task);
   void run_main_program();
   void submit_next();
@@ -98,7 +114,10 @@ class EventLoop final : public Executor, Host, EndTaker {
   void note_end(const TaskRun& task);
   void let_go();
   void make_ready_to_end();
-  void end_turn(TaskRun& task);
+  void end_turn(TaskRun& task) {
+    if (task.routine.done()) end_routine(task);
+  }
+  void end_routine(TaskRun& task);
   void go_on_beside(TaskRun& task);
   void hand_to_thread(TaskRun& task);
   void hear_thread(TaskRun& task);
@@ -111,6 +130,7 @@ class EventLoop final : public Executor, Host, EndTaker {
   std::string refusal_;
 
   ReadyQueue ready_;
+  std::deque<TaskRun*> ended_;  // of whose ends tasks are told, in the order of those turns
   Timers timers_;
   std::vector<Timers::Timer> held_;  // in their place where it is ordered which wait ends next
   std::vector<Timers::Timer> due_;

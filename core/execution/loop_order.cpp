@@ -8,10 +8,6 @@
 
 namespace interleave {
 
-void EventLoop::add_timer(Time deadline, const LoopTurn& turn) {
-  is_ordered() ? held_.push_back({deadline, turn}) : timers_.add(deadline, turn);
-}
-
 // An arrival has the name of the first task that is submitted then.
 Token EventLoop::token_of(const LoopTurn& turn) const {
   const TaskId task = turn.task == &main_program_ ? plan_.front()->id : turn.task->id;

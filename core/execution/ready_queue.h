@@ -10,7 +10,7 @@ namespace interleave {
 
 struct TaskRun;
 
-// A turn in an event loop.
+// A turn in an event loop. Small, for a loop has as many as there are tasks, and moves each several times.
 struct LoopTurn {
   enum class Kind : std::uint8_t {
     go_on,    // of the task itself
@@ -26,8 +26,8 @@ struct LoopTurn {
   Watcher::Kind how = Watcher::Kind::await;  // tell: the watcher's
   std::uint16_t slot = 0;                    // tell: the same
   std::uint32_t number = 0;                  // ring: of the wait; expire: of the step; tell: the watcher's
-  TaskRun* ended = nullptr;                  // tell
 };
+static_assert(sizeof(LoopTurn) == 16);
 
 // The turns that an event loop gives, first in, first out, in a ring that grows.
 class ReadyQueue {

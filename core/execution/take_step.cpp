@@ -10,27 +10,6 @@
 namespace interleave {
 namespace {
 
-void sleep(TaskRun& task, Host& host, const Operation& operation) {
-  task.state.due = host.logical_time() + operation.length;
-  task.state.stage = Stage::sleeping;
-  host.sleeps(task, operation.step);
-}
-
-// A wait of no time is one all the same where there is an interpreter's lock, which it lets go of.
-void block(TaskRun& task, Host& host, const Operation& operation) {
-  if (operation.length == Duration::zero() && !host.runtime().has_gil()) return;
-  task.state.due = host.logical_time() + operation.length;
-  task.state.stage = Stage::blocking;
-  host.blocks(task, operation.step);
-}
-
-void compute(TaskRun& task, Host& host, const Operation& operation) {
-  if (operation.length == Duration::zero()) return;
-  task.state.due = host.logical_time() + operation.length;
-  task.state.stage = Stage::computing;
-  host.computes(task, operation.step);
-}
-
 // What each verb does that needs something from others, once it has it or where it must wait for it.
 void perform_or_wait(TaskRun& task, Host& host, const Operation& operation,
                      bool (SharedState::*attempt)(TaskRun&, Host&, const Operation&)) {
@@ -60,22 +39,10 @@ bool await(TaskRun& task, Host& host, const Operation& operation,
   return false;
 }
 
-// What each verb does. Where that takes time, the task's stage says so. Returns what went wrong, or nothing.
+// What each verb does that may have to do with others. Returns what went wrong, or nothing.
 std::string perform(TaskRun& task, Host& host, const Operation& operation) {
   SharedState& shared = *task.shared;
   switch (operation.verb) {
-    case Verb::print:
-      host.printed(task, operation);
-      break;
-    case Verb::sleep:
-      host.frees_worker() ? sleep(task, host, operation) : block(task, host, operation);
-      break;
-    case Verb::block:
-      block(task, host, operation);
-      break;
-    case Verb::compute:
-      compute(task, host, operation);
-      break;
     case Verb::read:
       shared.read(task, host, operation);
       break;
@@ -117,12 +84,16 @@ std::string perform(TaskRun& task, Host& host, const Operation& operation) {
       // A coroutine that nobody awaits; elsewhere it is done, behind the way past it.
       host.frees_worker() ? host.printed(task, operation) : static_cast<void>(++task.state.at);
       break;
+    case Verb::print:
+    case Verb::sleep:
+    case Verb::block:
+    case Verb::compute:
     case Verb::repeat:
     case Verb::set:
     case Verb::branch:
     case Verb::loop:
     case Verb::attempt:
-      break;  // nothing but what their instructions do
+      break;  // nothing but what has been done, or their instructions do
   }
   return "";
 }
@@ -185,7 +156,11 @@ void leave(TaskRun& task, Host& host, Unwinding why) {
   task.ends->end(task, host, std::move(why));
 }
 
-void take_step(TaskRun& task, Host& host, const Operation& operation) {
+void note_step(const TaskRun& task, const Operation& operation) {
+  if (task.order != nullptr && task.order->counted().counts(operation)) task.order->took_step(task.id);
+}
+
+void take_other_step(TaskRun& task, Host& host, const Operation& operation) {
   switch (operation.kind) {
     case Operation::Kind::fails:
       return fail(task, host, failure_of(*task.code, task.state));
@@ -199,8 +174,7 @@ void take_step(TaskRun& task, Host& host, const Operation& operation) {
   }
   std::string problem = perform(task, host, operation);
   // What tasks share notes its uses itself.
-  const bool is_noted = operation.object != ObjectId::none && problem.empty();
-  if (task.order != nullptr && !is_noted && task.order->counted().counts(operation)) task.order->took_step(task.id);
+  if (operation.object == ObjectId::none || !problem.empty()) note_step(task, operation);
   if (!problem.empty()) fail(task, host, std::move(problem));
 }
 

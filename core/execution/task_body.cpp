@@ -28,7 +28,11 @@ std::string_view limit_met(const TaskRun& task, const Host& host, const Operatio
 void end(TaskRun& task, Host& host) {
   task.state.stage = Stage::ended;
   const Runtime& runtime = host.runtime();
-  if (!runtime.stopping()) return task.ends->end(task, host, {});
+  if (!runtime.stopping()) {
+    // Where no task has to do with any other, there is nobody to tell but the record.
+    if (task.dealings == nullptr && task.order == nullptr) return host.ended(task, Outcome::finished);
+    return task.ends->end(task, host, {});
+  }
   // Who is deadlocked has not ended, though its worker has.
   if (!runtime.deadlocked()) host.ended(task, Outcome::cancelled);
 }
@@ -107,12 +111,12 @@ struct Wait {
         host.suspend(task, self);
         return true;
       case Stage::blocking:
-        if (runtime.has_gil()) runtime.let_go_of_gil(host.worker());
+        if (host.has_gil()) runtime.let_go_of_gil(host.worker());
         return runtime.park(host.worker(), state.due, self);
       case Stage::in_line:
         return stand(self);
       case Stage::standing:
-        if (runtime.has_gil()) runtime.let_go_of_gil(host.worker());
+        if (host.has_gil()) runtime.let_go_of_gil(host.worker());
         if (may_leave_gate(task, runtime)) return gate_of(task).orders() && runtime.yield(host.worker(), self);
         return runtime.park(host.worker(), gate_of(task).wait(task, runtime.now()), self);
       case Stage::computing:
@@ -132,7 +136,7 @@ struct Wait {
       host.suspend(task, self);
       return true;
     }
-    if (runtime.has_gil()) runtime.let_go_of_gil(host.worker());
+    if (host.has_gil()) runtime.let_go_of_gil(host.worker());
     const Time deadline = task.dealings->deadline;
     const bool is_late = task.order != nullptr && deadline <= runtime.now();
     const bool is_held = is_late && gate_of(task).holds_timeout(task, host);
@@ -144,8 +148,10 @@ struct Wait {
 void begin(TaskRun& task, Host& host) {
   host.begin_at(task.state.due);
   host.started(task);
-  if (task.dealings != nullptr) task.dealings->has_begun = true;
-  if (task.source->timeout) host.set_timeout(task);
+  if (task.dealings != nullptr) {
+    task.dealings->has_begun = true;
+    if (task.source->timeout) host.set_timeout(task);
+  }
   task.state.stage = Stage::going;
 }
 
@@ -226,7 +232,7 @@ void leave_line(TaskRun& task, Host& host) {
     return host.runtime().stopping() ? void() : settle(task, host);
   }
   task.state.was_in_line = !host.runtime().stopping();
-  if (host.runtime().has_gil()) {
+  if (host.has_gil()) {
     task.state.stage = Stage::asking;
   } else {
     resume(task, host);
@@ -258,7 +264,7 @@ void leave_gate(TaskRun& task, Host& host) {
     return task.ends->end(task, host, gate.take_end(task));
   }
   task.state.stage = Stage::going;
-  if (!runtime.has_gil()) return;
+  if (!host.has_gil()) return;
   gate.choose(task);
   task.state.stage = Stage::asking;
 }
@@ -274,7 +280,7 @@ void go_on(TaskRun& task, Host& host) {
       return;
     case Stage::blocking:
       if (still_waits(task, runtime)) return;
-      if (!runtime.has_gil()) return resume(task, host);
+      if (!host.has_gil()) return resume(task, host);
       task.state.stage = Stage::asking;
       return;
     case Stage::in_line:

@@ -19,7 +19,7 @@ bool counts_as_end(const TaskRun& task) {
 }  // namespace
 
 std::string TaskEnds::start(const TaskRun& starter, Host& host, const Operation& operation) {
-  TaskRun& task = run(operation.task);
+  TaskRun& task = run(task_id(operation.target));
   {
     const Guard guard(mutex_);
     if (std::exchange(task.dealings->is_submitted, true)) return in_quotes(task.source->name) + " was started already";
@@ -31,7 +31,7 @@ std::string TaskEnds::start(const TaskRun& starter, Host& host, const Operation&
 }
 
 std::string TaskEnds::cancel(TaskRun& task, Host& host, const Operation& operation) {
-  TaskRun& other = run(operation.task);
+  TaskRun& other = run(task_id(operation.target));
   if (host.frees_worker()) {
     const Guard guard(mutex_);
     // To cancel who awaits is to cancel what it awaits, and so on without end: asyncio raises then, too.

@@ -19,8 +19,6 @@ std::optional<Value> truth_of(const Formula& formula, const Code& code, const Va
   return number ? std::optional(Value{Value::Kind::number, *number}) : std::nullopt;
 }
 
-bool is_about_task(Verb verb) { return verb == Verb::start || verb == Verb::cancel; }
-
 std::optional<Duration> timeout_of(const Instruction& instruction, const Code& code, const Values& values) {
   if (instruction.timeout == kNoTimeout) return std::nullopt;
   return length_of(code.timeouts[instruction.timeout], code, values);
@@ -56,19 +54,105 @@ Operation failed(Operation operation, TaskState& state) {
   return operation;
 }
 
+// Made in its place, for this is what every step of every task goes through.
+std::optional<Operation> performed(const Instruction& instruction, const Code& code, const Values& values) {
+  std::optional<Operation> made;
+  Operation& operation = made.emplace();
+  operation.verb = instruction.verb;
+  operation.step = instruction.step;
+  operation.target = instruction.target;
+  operation.length = length_of(instruction.operand, code, values);
+  if (instruction.timeout != kNoTimeout) operation.timeout = timeout_of(instruction, code, values);
+  return made;
+}
+
+// Of an instruction that code which only counts and performs has not: what the task has to do, if it is anything. Never
+// inline: advance() would save registers for it at every step.
+[[gnu::noinline]] std::optional<Operation> go_over(const Instruction& instruction, const Code& code, TaskState& state) {
+  Values& values = state.values;
+  Operation operation{.verb = instruction.verb, .step = instruction.step};
+  switch (instruction.op) {
+    case Op::assign:
+    case Op::pass_unless: {
+      const Formula& formula = code.formulas[instruction.counter];
+      const bool assigns = instruction.op == Op::assign;
+      const auto value = assigns ? any_value_of(formula, code.layout, values) : truth_of(formula, code, values);
+      if (!value) return failed(operation, state);
+      if (assigns) give_own(instruction.target, code.layout, values, *value);
+      if (code.reads_shared) {
+        const std::size_t slot = assigns ? instruction.target : code.layout.owns + instruction.decisions;
+        state.origins[slot] = origins_of(formula, state);
+      }
+      state.at = assigns || value->number != 0 ? state.at + 1 : instruction.target;
+      return code.may_go_on_for_ever ? std::optional(operation) : std::nullopt;
+    }
+    case Op::give_back: {
+      const auto value = any_value_of(code.formulas[instruction.counter], code.layout, values);
+      if (!value) return failed(operation, state);
+      ++state.at;
+      operation.result = *value;
+      return operation;
+    }
+    case Op::begin_each:
+      ++state.at;
+      operation.target = instruction.target;
+      operation.slot = instruction.counter;
+      values[static_cast<std::size_t>(instruction.operand.value)] = 0;
+      return operation;
+    case Op::next_of_each: {
+      const std::int64_t taken = values[instruction.counter];
+      const bool is_done = taken == static_cast<std::int64_t>(code.awaited[instruction.target].tasks.size());
+      state.at = is_done ? static_cast<std::uint32_t>(instruction.operand.value) : state.at + 1;
+      if (is_done) return std::nullopt;
+      operation.kind = Operation::Kind::takes_next;
+      operation.target = instruction.target;
+      operation.value = taken;
+      operation.slot = code.instructions[state.at - 2].counter;
+      return operation;
+    }
+    case Op::begin_clean_up:
+      state.clean_ups[instruction.counter] = {};
+      ++state.at;
+      return std::nullopt;
+    case Op::end_clean_up:
+      ++state.at;
+      if (state.clean_ups[instruction.counter].reason == Unwinding::Reason::none) return std::nullopt;
+      operation.kind = Operation::Kind::unwinds;
+      operation.target = instruction.counter;
+      return operation;
+    case Op::perform_on_shared:
+      if (instruction.counter != kNoFormula) {
+        const auto value = value_of(code.formulas[instruction.counter], code.layout, values);
+        if (!value) return failed(operation, state);
+        operation.value = *value;
+      }
+      ++state.at;
+      operation.object = object_id(static_cast<std::size_t>(value_of(instruction.operand, code.layout, values)));
+      operation.target = instruction.target;
+      operation.timeout = timeout_of(instruction, code, values);
+      return operation;
+    case Op::perform:
+    case Op::repeat:
+    case Op::again:
+    case Op::jump:
+    case Op::end:
+      break;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Operation> advance(const Code& code, TaskState& state) {
   Values& values = state.values;
   for (;;) {
     const Instruction& instruction = code.instructions[state.at];
-    Operation operation{.verb = instruction.verb, .step = instruction.step};
     switch (instruction.op) {
       case Op::again:
         state.at = ++values[instruction.counter] < value_of(instruction.operand, code.layout, values)
                        ? instruction.target
                        : state.at + 1;
-        if (code.may_go_on_for_ever) return operation;
+        if (code.may_go_on_for_ever) return Operation{.verb = instruction.verb, .step = instruction.step};
         break;
       case Op::repeat:
         values[instruction.counter] = 0;
@@ -77,78 +161,13 @@ std::optional<Operation> advance(const Code& code, TaskState& state) {
       case Op::jump:
         state.at = instruction.target;
         break;
-      case Op::assign:
-      case Op::pass_unless: {
-        const Formula& formula = code.formulas[instruction.counter];
-        const bool assigns = instruction.op == Op::assign;
-        const auto value = assigns ? any_value_of(formula, code.layout, values) : truth_of(formula, code, values);
-        if (!value) return failed(operation, state);
-        if (assigns) give_own(instruction.target, code.layout, values, *value);
-        if (code.reads_shared) {
-          const std::size_t slot = assigns ? instruction.target : code.layout.owns + instruction.decisions;
-          state.origins[slot] = origins_of(formula, state);
-        }
-        state.at = assigns || value->number != 0 ? state.at + 1 : instruction.target;
-        if (code.may_go_on_for_ever) return operation;
-        break;
-      }
-      case Op::give_back: {
-        const auto value = any_value_of(code.formulas[instruction.counter], code.layout, values);
-        if (!value) return failed(operation, state);
-        ++state.at;
-        operation.result = *value;
-        return operation;
-      }
-      case Op::begin_each:
-        ++state.at;
-        operation.target = instruction.target;
-        operation.slot = instruction.counter;
-        values[static_cast<std::size_t>(instruction.operand.value)] = 0;
-        return operation;
-      case Op::next_of_each: {
-        const std::int64_t taken = values[instruction.counter];
-        const bool is_done = taken == static_cast<std::int64_t>(code.awaited[instruction.target].tasks.size());
-        state.at = is_done ? static_cast<std::uint32_t>(instruction.operand.value) : state.at + 1;
-        if (is_done) break;
-        operation.kind = Operation::Kind::takes_next;
-        operation.target = instruction.target;
-        operation.value = taken;
-        operation.slot = code.instructions[state.at - 2].counter;
-        return operation;
-      }
-      case Op::begin_clean_up:
-        state.clean_ups[instruction.counter] = {};
-        ++state.at;
-        break;
-      case Op::end_clean_up:
-        ++state.at;
-        if (state.clean_ups[instruction.counter].reason == Unwinding::Reason::none) break;
-        operation.kind = Operation::Kind::unwinds;
-        operation.target = instruction.counter;
-        return operation;
-      case Op::end:
-        return std::nullopt;
       case Op::perform:
         ++state.at;
-        operation.target = instruction.target;
-        if (is_about_task(instruction.verb)) {
-          operation.task = task_id(static_cast<std::size_t>(instruction.operand.value));
-        } else {
-          operation.length = length_of(instruction.operand, code, values);
-        }
-        operation.timeout = timeout_of(instruction, code, values);
-        return operation;
-      case Op::perform_on_shared:
-        if (instruction.counter != kNoFormula) {
-          const auto value = value_of(code.formulas[instruction.counter], code.layout, values);
-          if (!value) return failed(operation, state);
-          operation.value = *value;
-        }
-        ++state.at;
-        operation.object = object_id(static_cast<std::size_t>(value_of(instruction.operand, code.layout, values)));
-        operation.target = instruction.target;
-        operation.timeout = timeout_of(instruction, code, values);
-        return operation;
+        return performed(instruction, code, values);
+      case Op::end:
+        return std::nullopt;
+      default:
+        if (const auto operation = go_over(instruction, code, state)) return operation;
     }
   }
 }

@@ -58,8 +58,8 @@ struct Operation {
   StepId step = StepId::none;
   Duration length{0};                // where the step takes seconds
   ObjectId object = ObjectId::none;  // where it is about something that tasks share
-  TaskId task = TaskId::none;        // where it is about another task
-  std::uint32_t target = 0;          // the position of its text, of the task's own value that it gives, or of the tasks
+  std::uint32_t target = 0;          // its text's position, that of the task's own value that it gives or of the tasks,
+                                     // or another task
   std::uint32_t slot = 0;            // of the loop over tasks as they end
   std::int64_t value = 0;            // that is written or put; or how many of the tasks the loop has taken
   Value result = {};                 // that the task returns
