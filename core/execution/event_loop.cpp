@@ -330,6 +330,20 @@ bool EventLoop::has_turns() {
   return !ready_.empty();
 }
 
+// Gives the next turn; or begins it, where it is one of a task itself, and tells which.
+inline TaskRun* EventLoop::next_turn() {
+  const LoopTurn turn = ready_.pop();
+  if (give_turn(turn)) {
+    if (turn.kind != LoopTurn::Kind::ring) follows_turn_ = false;  // what it has recorded lies between
+    return nullptr;
+  }
+  TaskRun& task = *turn.task;
+  begin_at(task.state.due);
+  const bool follows = std::exchange(follows_turn_, true);
+  if (task.resume) follows ? resumed_at_once(task) : resumed(task);
+  return &task;
+}
+
 Routine EventLoop::give_rounds() {
   push({&main_program_});
   for (;;) {
@@ -356,19 +370,12 @@ Routine EventLoop::give_rounds() {
       collect();
       if (runtime().stopping()) break;
     }
-    bool first_turn = true;  // a later one begins where the one before it ended
+    follows_turn_ = false;
     for (std::size_t left = ready_.size(); left > 0; --left) {
-      const LoopTurn turn = ready_.pop();
-      if (give_turn(turn)) {
-        first_turn = first_turn || turn.kind != LoopTurn::Kind::ring;  // what it has recorded lies between
-        continue;
-      }
-      TaskRun& task = *turn.task;
-      begin_at(task.state.due);
-      if (task.resume) first_turn ? resumed(task) : resumed_at_once(task);
-      first_turn = false;
-      co_await Turn{*this, task};
-      end_turn(task);
+      TaskRun* const task = next_turn();
+      if (task == nullptr) continue;
+      co_await Turn{*this, *task};
+      end_turn(*task);
     }
     if (std::exchange(has_left_, false)) cancel_all();
     if (rounds_left_ && --*rounds_left_ < 0) co_return let_go();

@@ -101,6 +101,7 @@ class EventLoop final : public Executor, Host, EndTaker {
     if (turn.kind == LoopTurn::Kind::ring) push({turn.task});
     return turn.kind == LoopTurn::Kind::ring;
   }
+  TaskRun* next_turn();
   bool give_other_turn(const LoopTurn& turn);
   bool is_cut_before_it_begins(TaskRun& task);
   void run_main_program();
@@ -142,6 +143,7 @@ class EventLoop final : public Executor, Host, EndTaker {
   bool is_aborted_ = false;           // a task of the group has failed
   bool awaits_rest_ = false;          // it has submitted all
   bool has_left_ = false;             // in this round
+  bool follows_turn_ = false;         // the next turn of a task begins where the one before it ended
   std::size_t left_behind_ = 0;       // tasks that are to end before the loop does, once it has left
   std::optional<int> rounds_left_;    // of the loop, when those have
   std::span<TaskRun* const> plan_;    // what it has not submitted

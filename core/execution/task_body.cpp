@@ -102,14 +102,15 @@ struct Wait {
   bool await_suspend(std::coroutine_handle<> self) const {
     Runtime& runtime = host.runtime();
     const TaskState& state = task.state;
+    if (state.stage == Stage::sleeping) {
+      host.suspend(task, self);
+      return true;
+    }
     switch (state.stage) {
       case Stage::beginning:
       case Stage::asking:
         host.asks_for_gil(task.id);
         return runtime.take_gil(host.worker(), host, self);
-      case Stage::sleeping:
-        host.suspend(task, self);
-        return true;
       case Stage::blocking:
         if (host.has_gil()) runtime.let_go_of_gil(host.worker());
         return runtime.park(host.worker(), state.due, self);
@@ -121,6 +122,7 @@ struct Wait {
         return runtime.park(host.worker(), gate_of(task).wait(task, runtime.now()), self);
       case Stage::computing:
         return runtime.compute(host.worker(), state.due - host.logical_time(), host, self);
+      case Stage::sleeping:
       case Stage::going:
       case Stage::ended:
         break;
@@ -271,6 +273,7 @@ void leave_gate(TaskRun& task, Host& host) {
 
 // Goes on from what the task was at, if that is over.
 void go_on(TaskRun& task, Host& host) {
+  if (task.state.stage == Stage::sleeping) return wake(task, host);
   const Runtime& runtime = host.runtime();
   switch (task.state.stage) {
     case Stage::beginning:
@@ -294,7 +297,6 @@ void go_on(TaskRun& task, Host& host) {
       host.catch_up();
       break;
     case Stage::sleeping:
-      return wake(task, host);
     case Stage::going:
     case Stage::ended:
       break;

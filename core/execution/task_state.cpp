@@ -54,21 +54,8 @@ Operation failed(Operation operation, TaskState& state) {
   return operation;
 }
 
-// Made in its place, for this is what every step of every task goes through.
-std::optional<Operation> performed(const Instruction& instruction, const Code& code, const Values& values) {
-  std::optional<Operation> made;
-  Operation& operation = made.emplace();
-  operation.verb = instruction.verb;
-  operation.step = instruction.step;
-  operation.target = instruction.target;
-  operation.length = length_of(instruction.operand, code, values);
-  if (instruction.timeout != kNoTimeout) operation.timeout = timeout_of(instruction, code, values);
-  return made;
-}
-
-// Of an instruction that code which only counts and performs has not: what the task has to do, if it is anything. Never
-// inline: advance() would save registers for it at every step.
-[[gnu::noinline]] std::optional<Operation> go_over(const Instruction& instruction, const Code& code, TaskState& state) {
+// Of an instruction that code which only counts and performs has not: what the task has to do, if it is anything.
+std::optional<Operation> go_over(const Instruction& instruction, const Code& code, TaskState& state) {
   Values& values = state.values;
   Operation operation{.verb = instruction.verb, .step = instruction.step};
   switch (instruction.op) {
@@ -141,19 +128,32 @@ std::optional<Operation> performed(const Instruction& instruction, const Code& c
   return std::nullopt;
 }
 
+// Never inline: advance() would save registers for it at every step.
+[[gnu::noinline]] void go_over(const Code& code, TaskState& state, std::optional<Operation>& operation) {
+  operation = go_over(code.instructions[state.at], code, state);
+}
+
 }  // namespace
 
+// The operation is made in its place, for this is what every step of every task goes through.
 std::optional<Operation> advance(const Code& code, TaskState& state) {
+  std::optional<Operation> operation;
   Values& values = state.values;
   for (;;) {
     const Instruction& instruction = code.instructions[state.at];
+    const auto begin = [&operation, &instruction] {
+      operation.emplace();
+      operation->verb = instruction.verb;
+      operation->step = instruction.step;
+    };
     switch (instruction.op) {
       case Op::again:
         state.at = ++values[instruction.counter] < value_of(instruction.operand, code.layout, values)
                        ? instruction.target
                        : state.at + 1;
-        if (code.may_go_on_for_ever) return Operation{.verb = instruction.verb, .step = instruction.step};
-        break;
+        if (!code.may_go_on_for_ever) break;
+        begin();
+        return operation;
       case Op::repeat:
         values[instruction.counter] = 0;
         state.at = value_of(instruction.operand, code.layout, values) > 0 ? state.at + 1 : instruction.target;
@@ -163,11 +163,16 @@ std::optional<Operation> advance(const Code& code, TaskState& state) {
         break;
       case Op::perform:
         ++state.at;
-        return performed(instruction, code, values);
+        begin();
+        operation->target = instruction.target;
+        operation->length = length_of(instruction.operand, code, values);
+        if (instruction.timeout != kNoTimeout) operation->timeout = timeout_of(instruction, code, values);
+        return operation;
       case Op::end:
-        return std::nullopt;
+        return operation;
       default:
-        if (const auto operation = go_over(instruction, code, state)) return operation;
+        go_over(code, state, operation);
+        if (operation) return operation;
     }
   }
 }
