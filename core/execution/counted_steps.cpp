@@ -73,6 +73,7 @@ bool CountedSteps::counts(const Operation& operation) const {
       return counts(operation.verb);
     case Operation::Kind::fails:
     case Operation::Kind::unwinds:
+    case Operation::Kind::none:
       break;
   }
   return false;

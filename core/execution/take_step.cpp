@@ -165,11 +165,12 @@ void take_other_step(TaskRun& task, Host& host, const Operation& operation) {
     case Operation::Kind::fails:
       return fail(task, host, failure_of(*task.code, task.state));
     case Operation::Kind::unwinds:
-      return leave(task, host, task.state.clean_ups[operation.target]);
+      return leave(task, host, task.state.past->clean_ups[operation.target]);
     case Operation::Kind::takes_next:
       if (await(task, host, operation, &TaskEnds::next_of_each)) count_taken(*task.code, task.state);
       return;
     case Operation::Kind::performs:
+    case Operation::Kind::none:
       break;
   }
   std::string problem = perform(task, host, operation);

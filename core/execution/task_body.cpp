@@ -68,18 +68,18 @@ bool is_held_at_gate(TaskRun& task, Host& host, const Operation& operation) {
 // Takes the task's steps up to one that takes time, or to its end, and records how that begins.
 void take_steps(TaskRun& task, Host& host) {
   do {
-    const auto operation = advance(*task.code, task.state);
+    const Operation operation = advance(*task.code, task.state);
     // Looked at first, since a stop cuts the last wait short too.
     if (host.runtime().stopping() || !operation) return end(task, host);
     if (task.code->may_go_on_for_ever) {
-      if (const std::string_view limit = limit_met(task, host, *operation); !limit.empty()) {
+      if (const std::string_view limit = limit_met(task, host, operation); !limit.empty()) {
         // Nobody cleans up behind what must come to its end now.
         task.state.stage = Stage::ended;
         return task.ends->end(task, host, failure(std::string(limit)));
       }
     }
-    if (task.order != nullptr && is_held_at_gate(task, host, *operation)) continue;
-    take_step(task, host, *operation);
+    if (task.order != nullptr && is_held_at_gate(task, host, operation)) continue;
+    take_step(task, host, operation);
     if (task.order != nullptr) gate_of(task).look();
   } while (task.state.stage == Stage::going);
 }
@@ -88,7 +88,7 @@ void take_steps(TaskRun& task, Host& host) {
 bool may_leave_gate(TaskRun& task, const Runtime& runtime) {
   if (runtime.stopping()) return true;
   if (gate_of(task).stands_before_end(task)) return gate_of(task).may_end(task);
-  const Operation operation = *advance(*task.code, task.state);
+  const Operation operation = advance(*task.code, task.state);
   --task.state.at;
   return gate_of(task).pass(task, operation, runtime.now()) != Gate::Pass::stands;
 }

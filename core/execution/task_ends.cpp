@@ -342,7 +342,7 @@ void TaskEnds::give(TaskRun& task, const AwaitedTasks& tasks, std::size_t at) co
 
 void TaskEnds::give(TaskRun& task, std::uint32_t own, const TaskRun& ended) {
   give_own(own, task.code->layout, task.state.values, ended.dealings->result);
-  if (task.code->reads_shared) task.state.origins[own] = {};
+  if (task.code->reads_shared) task.state.past->origins[own] = {};
 }
 
 // On record where it matters: to what each task knew of what they share.

@@ -29,7 +29,7 @@ Origins origins_of(const Formula& formula, const TaskState& state) {
   for (const Formula::Node& node : formula.nodes) {
     const bool is_name = node.kind == Expression::Kind::name || node.kind == Expression::Kind::placeholder;
     if (is_name && node.operand.kind == Operand::Kind::own) {
-      origins.add(state.origins[static_cast<std::size_t>(node.operand.value)]);
+      origins.add(state.past->origins[static_cast<std::size_t>(node.operand.value)]);
     }
   }
   return origins;
@@ -55,8 +55,10 @@ Operation failed(Operation operation, TaskState& state) {
 }
 
 // Of an instruction that code which only counts and performs has not: what the task has to do, if it is anything.
-std::optional<Operation> go_over(const Instruction& instruction, const Code& code, TaskState& state) {
+// Never inline: advance() would save registers for it at every step.
+[[gnu::noinline]] Operation go_over(const Instruction& instruction, const Code& code, TaskState& state) {
   Values& values = state.values;
+  constexpr Operation nothing{.kind = Operation::Kind::none};
   Operation operation{.verb = instruction.verb, .step = instruction.step};
   switch (instruction.op) {
     case Op::assign:
@@ -68,10 +70,10 @@ std::optional<Operation> go_over(const Instruction& instruction, const Code& cod
       if (assigns) give_own(instruction.target, code.layout, values, *value);
       if (code.reads_shared) {
         const std::size_t slot = assigns ? instruction.target : code.layout.owns + instruction.decisions;
-        state.origins[slot] = origins_of(formula, state);
+        state.past->origins[slot] = origins_of(formula, state);
       }
       state.at = assigns || value->number != 0 ? state.at + 1 : instruction.target;
-      return code.may_go_on_for_ever ? std::optional(operation) : std::nullopt;
+      return code.may_go_on_for_ever ? operation : nothing;
     }
     case Op::give_back: {
       const auto value = any_value_of(code.formulas[instruction.counter], code.layout, values);
@@ -90,7 +92,7 @@ std::optional<Operation> go_over(const Instruction& instruction, const Code& cod
       const std::int64_t taken = values[instruction.counter];
       const bool is_done = taken == static_cast<std::int64_t>(code.awaited[instruction.target].tasks.size());
       state.at = is_done ? static_cast<std::uint32_t>(instruction.operand.value) : state.at + 1;
-      if (is_done) return std::nullopt;
+      if (is_done) return nothing;
       operation.kind = Operation::Kind::takes_next;
       operation.target = instruction.target;
       operation.value = taken;
@@ -98,12 +100,12 @@ std::optional<Operation> go_over(const Instruction& instruction, const Code& cod
       return operation;
     }
     case Op::begin_clean_up:
-      state.clean_ups[instruction.counter] = {};
+      state.past->clean_ups[instruction.counter] = {};
       ++state.at;
-      return std::nullopt;
+      return nothing;
     case Op::end_clean_up:
       ++state.at;
-      if (state.clean_ups[instruction.counter].reason == Unwinding::Reason::none) return std::nullopt;
+      if (state.past->clean_ups[instruction.counter].reason == Unwinding::Reason::none) return nothing;
       operation.kind = Operation::Kind::unwinds;
       operation.target = instruction.counter;
       return operation;
@@ -118,42 +120,35 @@ std::optional<Operation> go_over(const Instruction& instruction, const Code& cod
       operation.target = instruction.target;
       operation.timeout = timeout_of(instruction, code, values);
       return operation;
-    case Op::perform:
+    case Op::perform:  // that has a timeout
+      ++state.at;
+      operation.length = length_of(instruction.operand, code, values);
+      operation.target = instruction.target;
+      operation.timeout = timeout_of(instruction, code, values);
+      return operation;
     case Op::repeat:
     case Op::again:
     case Op::jump:
     case Op::end:
       break;
   }
-  return std::nullopt;
-}
-
-// Never inline: advance() would save registers for it at every step.
-[[gnu::noinline]] void go_over(const Code& code, TaskState& state, std::optional<Operation>& operation) {
-  operation = go_over(code.instructions[state.at], code, state);
+  return nothing;
 }
 
 }  // namespace
 
-// The operation is made in its place, for this is what every step of every task goes through.
-std::optional<Operation> advance(const Code& code, TaskState& state) {
-  std::optional<Operation> operation;
+// What is given back is made in its place, for this is what every step of every task goes through.
+Operation advance(const Code& code, TaskState& state) {
   Values& values = state.values;
   for (;;) {
     const Instruction& instruction = code.instructions[state.at];
-    const auto begin = [&operation, &instruction] {
-      operation.emplace();
-      operation->verb = instruction.verb;
-      operation->step = instruction.step;
-    };
     switch (instruction.op) {
       case Op::again:
         state.at = ++values[instruction.counter] < value_of(instruction.operand, code.layout, values)
                        ? instruction.target
                        : state.at + 1;
-        if (!code.may_go_on_for_ever) break;
-        begin();
-        return operation;
+        if (code.may_go_on_for_ever) return {.verb = instruction.verb, .step = instruction.step};
+        break;
       case Op::repeat:
         values[instruction.counter] = 0;
         state.at = value_of(instruction.operand, code.layout, values) > 0 ? state.at + 1 : instruction.target;
@@ -162,17 +157,16 @@ std::optional<Operation> advance(const Code& code, TaskState& state) {
         state.at = instruction.target;
         break;
       case Op::perform:
+        if (instruction.timeout != kNoTimeout) return go_over(instruction, code, state);
         ++state.at;
-        begin();
-        operation->target = instruction.target;
-        operation->length = length_of(instruction.operand, code, values);
-        if (instruction.timeout != kNoTimeout) operation->timeout = timeout_of(instruction, code, values);
-        return operation;
+        return {.verb = instruction.verb,
+                .step = instruction.step,
+                .length = length_of(instruction.operand, code, values),
+                .target = instruction.target};
       case Op::end:
-        return operation;
+        return {.kind = Operation::Kind::none};
       default:
-        go_over(code, state, operation);
-        if (operation) return operation;
+        if (const Operation operation = go_over(instruction, code, state)) return operation;
     }
   }
 }
@@ -188,7 +182,7 @@ WriteOrigins origins_of_write(const Code& code, const TaskState& state) {
   const Instruction& write = code.instructions[state.at - 1];
   WriteOrigins origins{.value = origins_of(code.formulas[write.counter], state), .decisions = {}};
   for (std::size_t depth = 0; depth < write.decisions; ++depth) {
-    origins.decisions.add(state.origins[code.layout.owns + depth]);
+    origins.decisions.add(state.past->origins[code.layout.owns + depth]);
   }
   return origins;
 }
@@ -202,7 +196,7 @@ Left unwind(const Code& code, TaskState& state, const Unwinding& why) {
   if (around == code.guarded.end()) return Left::everything;
   state.at = around->way;
   if (around->kind != GuardedRegion::Kind::cleans_up) return Left::taken;
-  state.clean_ups[around->depth] = why;
+  state.past->clean_ups[around->depth] = why;
   return Left::to_clean_up;
 }
 
@@ -260,13 +254,14 @@ std::size_t std::hash<interleave::TaskState>::operator()(const interleave::TaskS
   add(static_cast<std::uint64_t>(state.stage));
   add(static_cast<std::uint64_t>(state.due.time_since_epoch().count()));
   for (const std::int64_t value : state.values.all()) add(static_cast<std::uint64_t>(value));
-  for (const interleave::Origins& origins : state.origins) {
+  if (!state.past) return static_cast<std::size_t>(mixed);
+  for (const interleave::Origins& origins : state.past->origins) {
     for (const interleave::Origin& one : origins.all()) {
       add(static_cast<std::uint64_t>(one.variable));
       add(one.read);
     }
   }
-  for (const interleave::Unwinding& why : state.clean_ups) {
+  for (const interleave::Unwinding& why : state.past->clean_ups) {
     add(static_cast<std::uint64_t>(why.reason));
     add(std::hash<std::string>()(why.error));
     add(static_cast<std::uint64_t>(why.from));

@@ -100,18 +100,18 @@ bool World::must_wait(const TaskRun& task, const Operation& operation) const {
 void World::go_on(TaskRun& task) {
   touch(task);
   for (std::uint64_t steps = 0; task.state.stage == Stage::going; ++steps) {
-    const auto operation = advance(*task.code, task.state);
+    const Operation operation = advance(*task.code, task.state);
     if (!operation) {
       task.state.stage = Stage::ended;
       ends_.end(task, host_, {});
-    } else if (counted_.counts(*operation) || must_wait(task, *operation)) {
+    } else if (counted_.counts(operation) || must_wait(task, operation)) {
       --task.state.at;
       return;
     } else if (steps == kMostStepsAtOnce) {
       task.state.stage = Stage::ended;
       ends_.end(task, host_, failure(std::string(kTooManySteps)));
     } else {
-      take_step_of(task, *operation);
+      take_step_of(task, operation);
     }
   }
   if (task.dealings->is_over) note_end(task);
@@ -234,7 +234,7 @@ void World::take(const Token& move) {
       const std::size_t slot = task.code->instructions[task.state.at - 1].counter;
       task.dealings->each[slot].ended.push_back(move.taken);
     }
-    const Operation operation = *advance(*task.code, task.state);
+    const Operation operation = advance(*task.code, task.state);
     if (operation.verb == Verb::write) touched_ |= readers_;
     if (move.kind == Token::Kind::timeout) {
       leave_step(task, host_, failure("timed out"));
