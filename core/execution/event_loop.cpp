@@ -59,7 +59,7 @@ void EventLoop::take_in() {
 bool EventLoop::take_plan(std::span<TaskRun* const> plan) {
   plan_ = plan;
   unfinished_ = plan.size();
-  if (!plan.empty()) main_program_.ends = plan.front()->ends;
+  if (!plan.empty()) main_program_.run = plan.front()->run;
   if (context_.launcher().policy() != MainPolicy{}) main_program_.dealings = &main_dealings_;
   main_dealings_.host = this;
   auto spawned = context_.runtime().spawn(context_.worker_name(id()), loop());
@@ -153,7 +153,7 @@ bool EventLoop::cut_wait(TaskRun& task) {
   if (const AwaitedTasks* const tasks = TaskEnds::awaited_by(task)) {
     const bool any = cut_awaited(task, *tasks);
     const bool is_to_come = std::any_of(tasks->tasks.begin(), tasks->tasks.end(),
-                                        [&](TaskId id) { return !task.ends->run(id).dealings->is_submitted; });
+                                        [&](TaskId id) { return !task.ends().run(id).dealings->is_submitted; });
     if (any || !is_to_come) return any;
   }
   may_be_void_ = true;
@@ -169,7 +169,7 @@ bool EventLoop::cut_awaited(TaskRun& task, const AwaitedTasks& tasks) {
   if (cancel_depth_ == kDeepest) return false;
   ++cancel_depth_;
   bool any = false;
-  for (const TaskId other : tasks.tasks) any = cancel(task.ends->run(other), task.id) || any;
+  for (const TaskId other : tasks.tasks) any = cancel(task.ends().run(other), task.id) || any;
   --cancel_depth_;
   task.dealings->gather_is_cut = tasks.is_list && any;
   return any;
@@ -280,7 +280,7 @@ bool EventLoop::give_other_turn(const LoopTurn& turn) {
   if (turn.how == Watcher::Kind::group) {
     hear_of(ended);
   } else {
-    turn.task->ends->tell({turn.task, turn.how, turn.slot, turn.number}, ended, *this);
+    turn.task->ends().tell({turn.task, turn.how, turn.slot, turn.number}, ended, *this);
   }
   return true;
 }
@@ -291,7 +291,7 @@ bool EventLoop::is_cut_before_it_begins(TaskRun& task) {
   const TaskId by = task.dealings->cancelled_by;
   is_cancelled(task, by);
   task.state.stage = Stage::ended;
-  task.ends->end(task, *this, cancelled_by(by));
+  task.ends().end(task, *this, cancelled_by(by));
   note_end(task);
   return true;
 }

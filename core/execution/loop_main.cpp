@@ -97,13 +97,13 @@ void EventLoop::wake_main_program() {
 void EventLoop::leave() { push({.task = &main_program_, .kind = LoopTurn::Kind::leave}); }
 
 void EventLoop::cancel_all() {
-  if (main_program_.ends == nullptr) return;  // nobody was submitted
-  for (TaskRun* const task : main_program_.ends->all()) {
-    Dealings& own = *task->dealings;
+  if (main_program_.run == nullptr) return;  // nobody was submitted
+  for (TaskRun& task : main_program_.ends().all()) {
+    Dealings& own = *task.dealings;
     own.is_left_behind = own.is_submitted && !own.is_over;
     if (!own.is_left_behind) continue;
     ++left_behind_;
-    cancel(*task, TaskId::none);
+    cancel(task, TaskId::none);
   }
 }
 
@@ -115,11 +115,11 @@ void EventLoop::note_end(const TaskRun& task) {
 
 // Those that were started after the main program had left, and have not ended by now, never go on.
 void EventLoop::let_go() {
-  for (TaskRun* const task : main_program_.ends->all()) {
-    const Dealings& own = *task->dealings;
+  for (TaskRun& task : main_program_.ends().all()) {
+    const Dealings& own = *task.dealings;
     if (!own.is_submitted || own.is_over) continue;
-    if (own.on_thread != nullptr && !parts_with_thread(*task, cancelled_by(TaskId::none))) continue;
-    own.has_begun ? ended(*task, Outcome::cancelled) : never_began(*task);
+    if (own.on_thread != nullptr && !parts_with_thread(task, cancelled_by(TaskId::none))) continue;
+    own.has_begun ? ended(task, Outcome::cancelled) : never_began(task);
   }
 }
 

@@ -26,7 +26,7 @@ void perform_or_wait(TaskRun& task, Host& host, const Operation& operation,
 bool await(TaskRun& task, Host& host, const Operation& operation,
            TaskEnds::Await (TaskEnds::*attempt)(TaskRun&, Host&, const Operation&)) {
   begin_step(task, host, operation);
-  TaskEnds::Await came = (task.ends->*attempt)(task, host, operation);
+  TaskEnds::Await came = (task.ends().*attempt)(task, host, operation);
   if (came.waits) {
     task.state.stage = Stage::in_line;
     return false;
@@ -65,12 +65,12 @@ std::string perform(TaskRun& task, Host& host, const Operation& operation) {
       perform_or_wait(task, host, operation, &SharedState::get);
       break;
     case Verb::start:
-      return task.ends->start(task, host, operation);
+      return task.ends().start(task, host, operation);
     case Verb::await:
       await(task, host, operation, &TaskEnds::await);
       break;
     case Verb::as_completed:
-      task.ends->begin_each(task, host, operation);
+      task.ends().begin_each(task, host, operation);
       break;
     case Verb::give_back:
       leave(task, host, {.reason = Unwinding::Reason::returned, .value = operation.result});
@@ -79,7 +79,7 @@ std::string perform(TaskRun& task, Host& host, const Operation& operation) {
       leave(task, host, failure(text_of(operation, *task.code, *task.source, task.state)));
       break;
     case Verb::cancel:
-      return task.ends->cancel(task, host, operation);
+      return task.ends().cancel(task, host, operation);
     case Verb::call:
       // A coroutine that nobody awaits; elsewhere it is done, behind the way past it.
       host.frees_worker() ? host.printed(task, operation) : static_cast<void>(++task.state.at);
@@ -146,14 +146,14 @@ void leave(TaskRun& task, Host& host, Unwinding why) {
     case Left::to_clean_up:
       return;
     case Left::taken:
-      if (why.from != TaskId::none) task.ends->take_failure(why.from, task, host);
+      if (why.from != TaskId::none) task.ends().take_failure(why.from, task, host);
       return;
     case Left::everything:
       break;
   }
   task.state.stage = Stage::ended;
   if (why.reason == Unwinding::Reason::cancelled && is_by_its_timeout(task)) why = failure("timed out");
-  task.ends->end(task, host, std::move(why));
+  task.ends().end(task, host, std::move(why));
 }
 
 void note_step(const TaskRun& task, const Operation& operation) {

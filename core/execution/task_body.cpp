@@ -19,9 +19,9 @@ std::string_view limit_met(const TaskRun& task, const Host& host, const Operatio
     return "with this step the run takes more than 4 000 000 000 seconds; its loop may never end";
   }
   const bool computes = operation.verb == Verb::compute;
-  const std::int64_t steps = 1 + (computes ? operation.length / task.limits->time_slice : 0);
+  const std::int64_t steps = 1 + (computes ? operation.length / task.run->time_slice : 0);
   // Relaxed: it is only counted.
-  if (task.limits->steps_left.fetch_sub(steps, std::memory_order_relaxed) >= steps) return "";
+  if (task.run->steps_left.fetch_sub(steps, std::memory_order_relaxed) >= steps) return "";
   return "with this step the run has more than 10 000 000 steps and time slices; its loop may never end";
 }
 
@@ -31,7 +31,7 @@ void end(TaskRun& task, Host& host) {
   if (!runtime.stopping()) {
     // Where no task has to do with any other, there is nobody to tell but the record.
     if (task.dealings == nullptr && task.order == nullptr) return host.ended(task, Outcome::finished);
-    return task.ends->end(task, host, {});
+    return task.ends().end(task, host, {});
   }
   // Who is deadlocked has not ended, though its worker has.
   if (!runtime.deadlocked()) host.ended(task, Outcome::cancelled);
@@ -75,7 +75,7 @@ void take_steps(TaskRun& task, Host& host) {
       if (const std::string_view limit = limit_met(task, host, operation); !limit.empty()) {
         // Nobody cleans up behind what must come to its end now.
         task.state.stage = Stage::ended;
-        return task.ends->end(task, host, failure(std::string(limit)));
+        return task.ends().end(task, host, failure(std::string(limit)));
       }
     }
     if (task.order != nullptr && is_held_at_gate(task, host, operation)) continue;
@@ -115,6 +115,11 @@ struct Wait {
         if (host.has_gil()) runtime.let_go_of_gil(host.worker());
         return runtime.park(host.worker(), state.due, self);
       case Stage::in_line:
+        if (TaskRun* const first = host.to_run_first(task)) {
+          first->routine = run_task(*first, host);
+          host.worker().next = first->routine.attach(host.worker(), self);
+          return true;
+        }
         return stand(self);
       case Stage::standing:
         if (host.has_gil()) runtime.let_go_of_gil(host.worker());
@@ -163,7 +168,7 @@ bool is_for_object(Verb verb) { return is_given(verb) || verb == Verb::put || ve
 
 // What tells of the wait that it was in means nothing any more.
 void leave_wait(TaskRun& task) {
-  const Guard guard(task.ends->mutex());
+  const Guard guard(task.ends().mutex());
   Dealings& own = *task.dealings;
   ++own.wait;
   own.gave_up = own.must_cancel = false;
@@ -217,10 +222,10 @@ bool still_waits(const TaskRun& task, const Runtime& runtime) {
 // Whether it was called, or has waited for long enough.
 bool leaves_line(TaskRun& task, const Runtime& runtime) {
   Dealings& own = *task.dealings;
-  if (runtime.stopping() || task.ends->is_called(task)) return true;
-  if (runtime.now() < own.deadline) return task.ends->is_called(task);
+  if (runtime.stopping() || task.ends().is_called(task)) return true;
+  if (runtime.now() < own.deadline) return task.ends().is_called(task);
   if (task.order != nullptr && gate_of(task).holds_timeout(task, *own.host)) return false;
-  if (!task.ends->give_up(task)) return task.ends->is_called(task);
+  if (!task.ends().give_up(task)) return task.ends().is_called(task);
   if (task.order != nullptr) gate_of(task).took({task.id, Token::Kind::timeout});
   own.is_expiring = true;
   task.state.due = task.order == nullptr ? own.deadline : runtime.now();
@@ -263,7 +268,7 @@ void leave_gate(TaskRun& task, Host& host) {
   task.state.due = runtime.now();
   if (gate.stands_before_end(task)) {
     task.state.stage = Stage::ended;
-    return task.ends->end(task, host, gate.take_end(task));
+    return task.ends().end(task, host, gate.take_end(task));
   }
   task.state.stage = Stage::going;
   if (!host.has_gil()) return;
@@ -314,8 +319,6 @@ Routine run_task(TaskRun& task, Host& host) {
   while (task.state.stage != Stage::ended) {
     if (task.state.stage == Stage::going) {
       take_steps(task, host);
-    } else if (TaskRun* const first = task.state.stage == Stage::in_line ? host.to_run_first(task) : nullptr) {
-      co_await run_task(*first, host);
     } else {
       co_await Wait{host, task};
       go_on(task, host);

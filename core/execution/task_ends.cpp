@@ -253,10 +253,10 @@ void TaskEnds::end(TaskRun& task, Host& host, Unwinding why) {
 
 // Those that wait to begin, where that is not on a loop.
 void TaskEnds::cancel_rest(TaskRun& failed, Host& host) {
-  for (TaskRun* const task : tasks_) {
-    if (!executor_.withdraw(*task)) continue;
-    host.is_cancelled(*task, failed.id);
-    end(*task, host, cancelled_by(failed.id));
+  for (TaskRun& task : tasks_) {
+    if (!executor_.withdraw(task)) continue;
+    host.is_cancelled(task, failed.id);
+    end(task, host, cancelled_by(failed.id));
   }
 }
 

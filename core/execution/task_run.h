@@ -17,24 +17,27 @@ class SharedState;
 class StepOrder;
 class TaskEnds;
 
-// What is left to all tasks of a run together, whose code may go on for ever: others were measured when they were
-// loaded.
-struct RunLimits {
+// What all tasks of a run have together.
+struct OfRun {
+  TaskEnds* ends = nullptr;
+  // What is left to those whose code may go on for ever: others were measured when they were loaded.
   std::atomic<std::int64_t> steps_left = static_cast<std::int64_t>(kMostSteps);  // and time slices
   Duration time_slice{1};
 };
 
-// A task of one run. Whoever it was submitted to owns it until it ends.
+// A task of one run. Whoever it was submitted to owns it until it ends. There may be very many, of which most sleep:
+// what few of them have stands elsewhere.
 struct TaskRun {
+  TaskEnds& ends() const { return *run->ends; }
+
   TaskId id = TaskId::none;
   const Code* code = nullptr;
   const Task* source = nullptr;  // what the scenario says of it
-  RunLimits* limits = nullptr;   // of the whole run
+  OfRun* run = nullptr;
   SharedState* shared = nullptr;
-  TaskEnds* ends = nullptr;
   StepOrder* order = nullptr;  // of a virtual run, where somebody wants to know the order of steps, or gives it
   TaskState state;
-  // For an event loop: the task's coroutine, and where it goes on at its next turn.
+  // For an event loop, and for who runs it before going on: the task's coroutine; where it goes on at its next turn.
   Routine routine;
   std::coroutine_handle<> resume;
   Dealings* dealings = nullptr;  // null where no task has to do with any other

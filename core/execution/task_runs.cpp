@@ -4,13 +4,14 @@ namespace interleave {
 
 TaskRuns::TaskRuns(const Program& program, SharedState& shared, bool with_dealings) {
   const Scenario& scenario = program.scenario();
-  limits_.time_slice = scenario.machine.time_slice;
+  run_.time_slice = scenario.machine.time_slice;
+  tasks_.reserve(scenario.tasks.size());
   for (std::size_t i = 0; i < scenario.tasks.size(); ++i) {
     const TaskId id = task_id(i);
     TaskRun& task = tasks_.emplace_back(TaskRun{.id = id,
                                                 .code = &program.code(id),
                                                 .source = &scenario.tasks[i],
-                                                .limits = &limits_,
+                                                .run = &run_,
                                                 .shared = &shared,
                                                 .state = program.start(id)});
     task.state.due = Time(scenario.tasks[i].after);
@@ -27,10 +28,6 @@ std::vector<TaskRun*> TaskRuns::by_id() {
 
 void TaskRuns::set_order(StepOrder* order) {
   for (TaskRun& task : tasks_) task.order = order;
-}
-
-void TaskRuns::set_ends(TaskEnds& ends) {
-  for (TaskRun& task : tasks_) task.ends = &ends;
 }
 
 }  // namespace interleave

@@ -32,7 +32,7 @@ void WorkerPool::submit(std::span<TaskRun* const> tasks, EventLog* log) {
 // Whoever waits for them is told. No guard may be held.
 void WorkerPool::end(Refused refused, EventLog* log) const {
   Host outside(context_.runtime(), WorkerId::none, log);
-  for (auto& [task, why] : refused) task->ends->end(*task, outside, failure(std::move(why)));
+  for (auto& [task, why] : refused) task->ends().end(*task, outside, failure(std::move(why)));
 }
 
 std::string WorkerPool::take(TaskRun& task) {
@@ -172,7 +172,7 @@ std::string WorkerPool::break_down(const std::string& reason, Member& by) {
   }
   if (context_.children() != nullptr) context_.children()->kill_all();
   for (TaskRun* const job : unbegun) {
-    job->ends->end(*job, by.host, failure(reason));
+    job->ends().end(*job, by.host, failure(reason));
     const Guard guard(mutex_);
     end_job();
   }

@@ -34,7 +34,7 @@ World::World(const Program& program, Mode mode, int max_workers, bool with_lines
       shared_(),
       tasks_(program, shared_.emplace_back(program.objects().all(), mutex_), true),
       by_id_(tasks_.by_id()),
-      ends_(by_id_, mutex_, executor_, launcher_),
+      ends_(tasks_.all(), mutex_, executor_, launcher_),
       host_(runtime_, *this),
       packing_(program),
       held_ends_(by_id_.size()),
