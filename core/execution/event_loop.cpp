@@ -231,17 +231,6 @@ void EventLoop::ring_due() {
   }
 }
 
-// Looks for the timers that became due meanwhile.
-void EventLoop::collect() {
-  if (threads_ != nullptr) take_in();
-  if (timers_.empty()) return;
-  const Time now = runtime().now();
-  while (timers_.next() <= now) {
-    timers_.take_next(due_);
-    ring_due();
-  }
-}
-
 bool EventLoop::give_other_turn(const LoopTurn& turn) {
   switch (turn.kind) {
     case LoopTurn::Kind::go_on:
@@ -321,7 +310,7 @@ Routine EventLoop::loop() {
 
 // Whether any turn is there, or will be with the timers that are due: where there is an interpreter's lock, those are
 // looked for once the loop has it.
-bool EventLoop::has_turns() {
+inline bool EventLoop::has_turns() {
   if (has_gil()) {
     if (threads_ != nullptr) take_in();
     return !ready_.empty() || timers_.next() <= runtime().now();
@@ -331,7 +320,7 @@ bool EventLoop::has_turns() {
 }
 
 // Gives the next turn; or begins it, where it is one of a task itself, and tells which.
-inline TaskRun* EventLoop::next_turn() {
+[[gnu::always_inline]] inline TaskRun* EventLoop::next_turn() {
   const LoopTurn turn = ready_.pop();
   if (give_turn(turn)) {
     if (turn.kind != LoopTurn::Kind::ring) follows_turn_ = false;  // what it has recorded lies between

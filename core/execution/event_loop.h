@@ -73,16 +73,19 @@ class EventLoop final : public Executor, Host, EndTaker {
   }
   Token token_of(const LoopTurn& turn) const;
   void note(const LoopTurn& turn);
-  void ring(const LoopTurn& turn);
+  void ring(const LoopTurn& turn) {
+    if (order_ != nullptr) note(turn);
+    push(turn);
+  }
   Time ring_ordered();
   void drop_void();
   void release_held();
-  // What other workers have handed over came before.
-  void push(const LoopTurn& turn) {
+  // What other workers have handed over came before. Inline, as a turn is written to its place while it is made.
+  [[gnu::always_inline]] void push(const LoopTurn& turn) {
     if (threads_ != nullptr) take_in();
     ready_.push(turn);
   }
-  void take_in();
+  [[gnu::noinline]] void take_in();
   bool has_turns();
   void sleep(TaskRun& task);
   bool cut_wait(TaskRun& task);
@@ -90,7 +93,17 @@ class EventLoop final : public Executor, Host, EndTaker {
   void expire(TaskRun& task);
   void cut_in_time(TaskRun& task);
   void ring_at(Time deadline, const LoopTurn& turn);
-  void collect();
+  // Looks for the timers that became due meanwhile.
+  void collect() {
+    if (threads_ != nullptr) take_in();
+    if (!timers_.empty()) collect(runtime().now());
+  }
+  void collect(Time now) {
+    while (timers_.next() <= now) {
+      timers_.take_next(due_);
+      ring_due();
+    }
+  }
   void ring_due();
   void ring_due(Chooser& chooser);
   static bool is_void(const LoopTurn& turn);

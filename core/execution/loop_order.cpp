@@ -20,11 +20,6 @@ void EventLoop::note(const LoopTurn& turn) {
   if (order_ != nullptr && !order_->orders()) order_->took(token_of(turn));
 }
 
-void EventLoop::ring(const LoopTurn& turn) {
-  note(turn);
-  push(turn);
-}
-
 // The wait that ends next, if it is there and due; else when it is.
 Time EventLoop::ring_ordered() {
   drop_void();

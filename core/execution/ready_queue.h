@@ -35,7 +35,7 @@ class ReadyQueue {
   bool empty() const { return size_ == 0; }
   std::size_t size() const { return size_; }
 
-  void push(const LoopTurn& turn) {
+  [[gnu::always_inline]] void push(const LoopTurn& turn) {
     if (size_ > mask_) grow();
     ring_[(first_ + size_++) & mask_] = turn;
   }
@@ -48,7 +48,7 @@ class ReadyQueue {
   }
 
  private:
-  void grow();
+  [[gnu::noinline]] void grow();
 
   std::vector<LoopTurn> ring_ = std::vector<LoopTurn>(16);  // a power of two
   std::size_t mask_ = ring_.size() - 1;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/execution/advance.h"
 #include "core/execution/gate.h"
 #include "core/execution/shared_state.h"
 #include "core/execution/take_step.h"
@@ -66,7 +67,7 @@ bool is_held_at_gate(TaskRun& task, Host& host, const Operation& operation) {
 }
 
 // Takes the task's steps up to one that takes time, or to its end, and records how that begins.
-void take_steps(TaskRun& task, Host& host) {
+[[gnu::always_inline]] inline void take_steps(TaskRun& task, Host& host) {
   do {
     const Operation operation = advance(*task.code, task.state);
     // Looked at first, since a stop cuts the last wait short too.

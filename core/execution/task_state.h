@@ -47,7 +47,7 @@ struct TaskState {
   Time due{};            // when it is to be submitted, then when its latest wait ends
   std::uint32_t at = 0;  // its next instruction
   Stage stage = Stage::going;
-  bool was_in_line = false;  // before it asked for the interpreter's lock
+  bool was_in_line = false;   // before it asked for the interpreter's lock
   Apart<TaskPast> past = {};  // where the code looks back at all
 
   friend bool operator==(const TaskState&, const TaskState&) = default;
@@ -77,10 +77,6 @@ struct Operation {
   explicit operator bool() const { return kind != Kind::none; }
 };
 
-// Goes on to the next step that is performed. Of code that may go round for ever each pass of a loop and each value set
-// counts as performed, so that somebody else can put an end to it.
-Operation advance(const Code& code, TaskState& state);
-
 // Why the step failed behind which the task is.
 std::string failure_of(const Code& code, const TaskState& state);
 
@@ -92,6 +88,9 @@ Left unwind(const Code& code, TaskState& state, const Unwinding& why);
 
 // Behind begin_each and next_of_each: another one has been taken.
 void count_taken(const Code& code, TaskState& state);
+
+// What the value of a formula comes from, of code that reads shared variables.
+Origins origins_of(const Formula& formula, const TaskState& state);
 
 // What a write comes from behind which the task is: its value, and the decisions that led there.
 struct WriteOrigins {

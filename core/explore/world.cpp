@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/execution/advance.h"
 #include "core/execution/take_step.h"
 #include "core/scenario/limits.h"
 

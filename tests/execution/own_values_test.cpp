@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 #include <string>
 
+#include "core/execution/advance.h"
 #include "core/execution/program.h"
 #include "tests/support/scenarios.h"
 

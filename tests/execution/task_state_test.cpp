@@ -1,4 +1,5 @@
 // The state of a task is plain data.
+#include "core/execution/advance.h"
 #include "core/execution/task_state.h"
 
 #include <doctest/doctest.h>

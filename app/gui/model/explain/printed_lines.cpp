@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/execution/advance.h"
 #include "core/execution/program.h"
 
 namespace interleave::gui {
