@@ -87,7 +87,7 @@ struct Instruction {
   // the formula, or none; begin_each: the depth of the loop;
   // begin_clean_up, end_clean_up: the depth of the region.
   std::uint32_t counter = 0;
-  Operand operand;  // a duration, the number of repetitions, the id of what tasks share
+  Operand operand;                     // a duration, the number of repetitions, the id of what tasks share
   std::uint32_t timeout = kNoTimeout;  // the position of the one that the step has
 };
 

@@ -46,7 +46,7 @@ struct EventLoop::TakeGil {
 void EventLoop::take_in() {
   inbox_.take(handed_over_);
   for (TaskRun* const task : handed_over_) {
-    const LoopTurn turn{.task = task, .kind = LoopTurn::Kind::hear};
+    const LoopTurn turn{task->id, LoopTurn::Kind::hear};
     if (is_ordered() && !task->dealings->is_called) {
       held_.push_back({runtime().now(), turn});
     } else {
@@ -59,7 +59,10 @@ void EventLoop::take_in() {
 bool EventLoop::take_plan(std::span<TaskRun* const> plan) {
   plan_ = plan;
   unfinished_ = plan.size();
-  if (!plan.empty()) main_program_.run = plan.front()->run;
+  if (!plan.empty()) {
+    main_program_.run = plan.front()->run;
+    tasks_ = main_program_.ends().all();
+  }
   if (context_.launcher().policy() != MainPolicy{}) main_program_.dealings = &main_dealings_;
   main_dealings_.host = this;
   auto spawned = context_.runtime().spawn(context_.worker_name(id()), loop());
@@ -77,7 +80,7 @@ void EventLoop::submit(std::span<TaskRun* const> tasks, EventLog* log) {
 
 void EventLoop::start(TaskRun& task, EventLog* /*log*/) {
   context_.record_submitted(log(), task);
-  push({&task});
+  push(LoopTurn(task.id));
   ++unfinished_;
 }
 
@@ -85,7 +88,7 @@ void EventLoop::start(TaskRun& task, EventLog* /*log*/) {
 void EventLoop::sleep(TaskRun& task) {
   bool is_over = task.state.due == logical_time();
   if (&task == &main_program_ && is_over) {
-    note({&task});
+    note(LoopTurn(task.id));
     is_over = !is_ordered();
   }
   std::uint32_t number = 0;
@@ -94,35 +97,35 @@ void EventLoop::sleep(TaskRun& task) {
     task.dealings->is_called = is_over;
     number = task.dealings->wait;
   }
-  is_over ? push({&task}) : ring_when_due(task, number);
+  is_over ? push(LoopTurn(task.id)) : ring_when_due(task, number);
 }
 
 void EventLoop::suspend(TaskRun& task, std::coroutine_handle<> self) {
   task.resume = self;
   worker().next = loop_;
   Dealings* const own = task.dealings;
-  if (own == nullptr) return task.state.due == logical_time() ? push({&task}) : ring_when_due(task, 0);
+  if (own == nullptr) return task.state.due == logical_time() ? push(LoopTurn(task.id)) : ring_when_due(task, 0);
   if (task.state.stage == Stage::sleeping) sleep(task);
   if (own->must_cancel) own->must_cancel = !cut_wait(task);
 }
 
 void EventLoop::call(TaskRun& task) {
   if (&task != &main_program_) record_ready(task, task.dealings->step, Cause::loop);
-  push({&task});
+  push(LoopTurn(task.id));
 }
 
 void EventLoop::tell_later(const Watcher& watcher, TaskRun& ended) {
-  push({watcher.waiter, LoopTurn::Kind::tell, watcher.kind, watcher.slot, watcher.number});
-  ended_.push_back(&ended);
+  push({watcher.waiter->id, LoopTurn::Kind::tell});
+  news_.push_back({watcher, &ended});
 }
 
 void EventLoop::set_deadline(TaskRun& task) {
   const Dealings& own = *task.dealings;
-  ring_at(own.deadline, {.task = &task, .kind = LoopTurn::Kind::expire, .number = own.step_number});
+  ring_at(own.deadline, {task.id, LoopTurn::Kind::expire, own.step_number});
 }
 
 void EventLoop::set_timeout(TaskRun& task) {
-  ring_at(logical_time() + *task.source->timeout, {.task = &task, .kind = LoopTurn::Kind::expires});
+  ring_at(logical_time() + *task.source->timeout, {task.id, LoopTurn::Kind::expires});
 }
 
 // As asyncio.timeout does: without a timer where it is over.
@@ -194,22 +197,22 @@ class EventLoop::DueTimers final : public Candidates {
   DueTimers(const EventLoop& loop, const std::vector<LoopTurn>& timers) : loop_(loop), timers_(timers) {}
   std::size_t size() const override { return timers_.size(); }
   Candidate operator[](std::size_t position) const override {
-    const TaskRun* const sleeper = timers_[position].task;
-    if (sleeper == &loop_.main_program_) return {Candidate::Kind::arrival, number_of(*loop_.plan_.front())};
-    return {Candidate::Kind::timer, number_of(*sleeper)};
+    const TaskId sleeper = timers_[position].task;
+    if (sleeper == TaskId::none) return {Candidate::Kind::arrival, number_of(loop_.plan_.front()->id)};
+    return {Candidate::Kind::timer, number_of(sleeper)};
   }
 
  private:
-  static std::uint32_t number_of(const TaskRun& task) { return static_cast<std::uint32_t>(index(task.id)); }
+  static std::uint32_t number_of(TaskId task) { return static_cast<std::uint32_t>(index(task)); }
 
   const EventLoop& loop_;
   const std::vector<LoopTurn>& timers_;
 };
 
 // Whether that for which the timer was set is over.
-bool EventLoop::is_void(const LoopTurn& turn) {
-  if (turn.task->dealings == nullptr) return false;
-  const Dealings& own = *turn.task->dealings;
+bool EventLoop::is_void(const LoopTurn& turn) const {
+  if (task_of(turn).dealings == nullptr) return false;
+  const Dealings& own = *task_of(turn).dealings;
   if (turn.kind == LoopTurn::Kind::expires) return own.is_over;
   return turn.number != (turn.kind == LoopTurn::Kind::ring ? own.wait : own.step_number) ||
          (turn.kind == LoopTurn::Kind::ring && own.is_called);
@@ -232,31 +235,32 @@ void EventLoop::ring_due() {
 }
 
 bool EventLoop::give_other_turn(const LoopTurn& turn) {
+  TaskRun& task = task_of(turn);
   switch (turn.kind) {
     case LoopTurn::Kind::go_on:
-      if (turn.task == &main_program_) {
+      if (turn.task == TaskId::none) {
         run_main_program();
         return true;
       }
-      if (!turn.task->source->to_thread) return is_cut_before_it_begins(*turn.task);
-      go_on_beside(*turn.task);
+      if (!task.source->to_thread) return is_cut_before_it_begins(task);
+      go_on_beside(task);
       return true;
     case LoopTurn::Kind::hear:
-      hear_thread(*turn.task);
+      hear_thread(task);
       return true;
     case LoopTurn::Kind::ring:
       if (is_void(turn)) return true;
-      if (turn.task->dealings != nullptr) turn.task->dealings->is_called = true;
-      push({turn.task});
+      if (task.dealings != nullptr) task.dealings->is_called = true;
+      push(LoopTurn(turn.task));
       return true;
     case LoopTurn::Kind::expire:
-      if (!is_void(turn)) expire(*turn.task);
+      if (!is_void(turn)) expire(task);
       return true;
     case LoopTurn::Kind::expires:
       if (is_void(turn)) return true;
       begin_at(runtime().now());
-      cut_in_time(*turn.task);
-      turn.task->dealings->has_expired = true;
+      cut_in_time(task);
+      task.dealings->has_expired = true;
       return true;
     case LoopTurn::Kind::leave:
       has_left_ = true;
@@ -264,12 +268,12 @@ bool EventLoop::give_other_turn(const LoopTurn& turn) {
     case LoopTurn::Kind::tell:
       break;
   }
-  const TaskRun& ended = *ended_.front();
-  ended_.pop_front();
-  if (turn.how == Watcher::Kind::group) {
-    hear_of(ended);
+  const News news = news_.front();
+  news_.pop_front();
+  if (news.watcher.kind == Watcher::Kind::group) {
+    hear_of(*news.ended);
   } else {
-    turn.task->ends().tell({turn.task, turn.how, turn.slot, turn.number}, ended, *this);
+    task.ends().tell(news.watcher, *news.ended, *this);
   }
   return true;
 }
@@ -295,7 +299,7 @@ void EventLoop::make_ready_to_end() {
   while (!timers_.empty()) {
     timers_.take_next(due_);
     for (const Timers::Timer& timer : due_) {
-      if (timer.value.kind == LoopTurn::Kind::ring && !is_void(timer.value)) push({timer.value.task});
+      if (timer.value.kind == LoopTurn::Kind::ring && !is_void(timer.value)) push(LoopTurn(timer.value.task));
     }
   }
 }
@@ -326,7 +330,7 @@ inline bool EventLoop::has_turns() {
     if (turn.kind != LoopTurn::Kind::ring) follows_turn_ = false;  // what it has recorded lies between
     return nullptr;
   }
-  TaskRun& task = *turn.task;
+  TaskRun& task = task_of(turn);
   begin_at(task.state.due);
   const bool follows = std::exchange(follows_turn_, true);
   if (task.resume) follows ? resumed_at_once(task) : resumed(task);
@@ -334,7 +338,7 @@ inline bool EventLoop::has_turns() {
 }
 
 Routine EventLoop::give_rounds() {
-  push({&main_program_});
+  push({});
   for (;;) {
     if (has_gil()) runtime().let_go_of_gil(worker());  // as the wait for what may happen does
     if (runtime().stopping()) break;
@@ -350,7 +354,7 @@ Routine EventLoop::give_rounds() {
         if (ready_.empty()) co_await Park{runtime(), worker(), next};
         continue;
       }
-      if (may_be_void_) timers_.drop_first_if(is_void);  // nobody waits for those
+      if (may_be_void_) drop_void_timers();
       co_await Park{runtime(), worker(), timers_.next()};
       continue;
     }
@@ -372,7 +376,7 @@ Routine EventLoop::give_rounds() {
   make_ready_to_end();
   while (!ready_.empty()) {
     const LoopTurn turn = ready_.pop();
-    TaskRun& task = *turn.task;
+    TaskRun& task = task_of(turn);
     const bool is_turn = turn.kind == LoopTurn::Kind::go_on || (turn.kind == LoopTurn::Kind::ring && !is_void(turn));
     if (!is_turn || !task.resume) continue;
     resumed(task);

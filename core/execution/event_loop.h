@@ -48,6 +48,12 @@ class EventLoop final : public Executor, Host, EndTaker {
  private:
   using Timers = TimerQueue<LoopTurn>;
 
+  // That a task has ended, and who watches for that.
+  struct News {
+    Watcher watcher;
+    TaskRun* ended;
+  };
+
   struct Turn;
   struct TakeGil;
   class DueTimers;
@@ -68,8 +74,14 @@ class EventLoop final : public Executor, Host, EndTaker {
   void add_timer(Time deadline, const LoopTurn& turn) {
     is_ordered() ? held_.push_back({deadline, turn}) : timers_.add(deadline, turn);
   }
+  TaskRun& task_of(const LoopTurn& turn) {
+    return turn.task == TaskId::none ? main_program_ : tasks_[index(turn.task)];
+  }
+  const TaskRun& task_of(const LoopTurn& turn) const {
+    return turn.task == TaskId::none ? main_program_ : tasks_[index(turn.task)];
+  }
   void ring_when_due(TaskRun& task, std::uint32_t wait) {
-    add_timer(task.state.due, {.task = &task, .kind = LoopTurn::Kind::ring, .number = wait});
+    add_timer(task.state.due, {task.id, LoopTurn::Kind::ring, wait});
   }
   Token token_of(const LoopTurn& turn) const;
   void note(const LoopTurn& turn);
@@ -79,6 +91,9 @@ class EventLoop final : public Executor, Host, EndTaker {
   }
   Time ring_ordered();
   void drop_void();
+  void drop_void_timers() {  // nobody waits for those
+    timers_.drop_first_if([this](const LoopTurn& turn) { return is_void(turn); });
+  }
   void release_held();
   // What other workers have handed over came before. Inline, as a turn is written to its place while it is made.
   [[gnu::always_inline]] void push(const LoopTurn& turn) {
@@ -106,12 +121,12 @@ class EventLoop final : public Executor, Host, EndTaker {
   }
   void ring_due();
   void ring_due(Chooser& chooser);
-  static bool is_void(const LoopTurn& turn);
+  bool is_void(const LoopTurn& turn) const;
   // What is done in the turn, but for one of a task itself. Whether it was such a one. Mostly it is one of a task that
   // has to do with no other, or of the timer of such a task.
   bool give_turn(const LoopTurn& turn) {
-    if (turn.task->dealings != nullptr || turn.task == &main_program_) return give_other_turn(turn);
-    if (turn.kind == LoopTurn::Kind::ring) push({turn.task});
+    if (turn.task == TaskId::none || tasks_[index(turn.task)].dealings != nullptr) return give_other_turn(turn);
+    if (turn.kind == LoopTurn::Kind::ring) push(LoopTurn(turn.task));
     return turn.kind == LoopTurn::Kind::ring;
   }
   TaskRun* next_turn();
@@ -144,10 +159,11 @@ class EventLoop final : public Executor, Host, EndTaker {
   std::string refusal_;
 
   ReadyQueue ready_;
-  std::deque<TaskRun*> ended_;  // of whose ends tasks are told, in the order of those turns
+  std::deque<News> news_;  // of which tasks are told, in the order of those turns
   Timers timers_;
   std::vector<Timers::Timer> held_;  // in their place where it is ordered which wait ends next
   std::vector<Timers::Timer> due_;
+  std::span<TaskRun> tasks_;          // by id
   TaskRun main_program_;              // no task: its place among them, and when it is due
   Dealings main_dealings_;            // where it goes by the ends of tasks
   const TaskRun* awaited_ = nullptr;  // one by one: the task that it submitted last

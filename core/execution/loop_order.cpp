@@ -10,7 +10,7 @@ namespace interleave {
 
 // An arrival has the name of the first task that is submitted then.
 Token EventLoop::token_of(const LoopTurn& turn) const {
-  const TaskId task = turn.task == &main_program_ ? plan_.front()->id : turn.task->id;
+  const TaskId task = turn.task == TaskId::none ? plan_.front()->id : turn.task;
   if (turn.kind == LoopTurn::Kind::expire) return {task, Token::Kind::timeout};
   if (turn.kind == LoopTurn::Kind::expires) return {task, Token::Kind::own_timeout};
   return {.task = task};
@@ -39,7 +39,7 @@ Time EventLoop::ring_ordered() {
   held_.erase(found);
   order_->set_pending({});
   order_->took(*next);
-  TaskRun& task = *turn.task;
+  TaskRun& task = task_of(turn);
   if (turn.kind == LoopTurn::Kind::ring) task.state.due = std::max(task.state.due, now);
   if (turn.kind == LoopTurn::Kind::expire) task.dealings->deadline = std::max(task.dealings->deadline, now);
   push(turn);
@@ -47,7 +47,7 @@ Time EventLoop::ring_ordered() {
 }
 
 void EventLoop::drop_void() {
-  std::erase_if(held_, [](const Timers::Timer& timer) {
+  std::erase_if(held_, [this](const Timers::Timer& timer) {
     return timer.value.kind != LoopTurn::Kind::hear && is_void(timer.value);
   });
 }

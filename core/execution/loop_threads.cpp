@@ -59,7 +59,7 @@ void EventLoop::hear_thread(TaskRun& task) {
     const Guard guard(task.ends().mutex());
     own.on_thread->due = own.on_thread->ended;
   }
-  push({&task});
+  push(LoopTurn(task.id));
 }
 
 bool EventLoop::cut_wait_for_thread(TaskRun& task) {
@@ -67,7 +67,7 @@ bool EventLoop::cut_wait_for_thread(TaskRun& task) {
   if (std::exchange(own.is_called, true)) return false;
   own.gave_up = true;
   own.on_thread->due = logical_time();
-  push({&task});
+  push(LoopTurn(task.id));
   return true;
 }
 

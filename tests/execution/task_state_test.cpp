@@ -1,5 +1,4 @@
 // The state of a task is plain data.
-#include "core/execution/advance.h"
 #include "core/execution/task_state.h"
 
 #include <doctest/doctest.h>
@@ -8,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/execution/advance.h"
 #include "core/execution/program.h"
 #include "tests/support/scenarios.h"
 
@@ -35,7 +35,7 @@ std::string next(const Program& program, TaskId task, TaskState& state) {
   if (!operation) return "end";
   const Task& source = program.scenario().tasks[index(task)];
   const std::string what = operation.verb == Verb::print ? text_of(operation, program.code(task), source, state)
-                                                          : std::to_string(seconds(operation.length));
+                                                         : std::to_string(seconds(operation.length));
   return std::string(name(operation.verb)) + " " + what + " #" + std::to_string(index(operation.step));
 }
 
