@@ -26,8 +26,9 @@ struct OfRun {
 };
 
 // A task of one run. Whoever it was submitted to owns it until it ends. There may be very many, of which most sleep:
-// what few of them have stands elsewhere.
-struct TaskRun {
+// what few of them have stands elsewhere. Each begins a cache line, so that threads with neighbouring tasks do not wait
+// for each other's.
+struct alignas(64) TaskRun {
   TaskEnds& ends() const { return *run->ends; }
 
   TaskId id = TaskId::none;
