@@ -144,7 +144,7 @@ class EventLoop final : public Executor, Host, EndTaker {
   void let_go();
   void make_ready_to_end();
   void end_turn(TaskRun& task) {
-    if (task.routine.done()) end_routine(task);
+    if (task.state.stage == Stage::ended) end_routine(task);
   }
   void end_routine(TaskRun& task);
   void go_on_beside(TaskRun& task);

@@ -40,7 +40,7 @@ void Host::printed(const TaskRun& task, const Operation& print) {
 void Host::sleeps(const TaskRun& task, StepId step) {
   if (log_ == nullptr) return;
   const std::int64_t stamp = new_stamp();
-  const bool is_ordered = task.order != nullptr && task.order->orders();  // it lasts until it is its turn
+  const bool is_ordered = task.order() != nullptr && task.order()->orders();  // it lasts until it is its turn
   log_->append({.stamp = stamp,
                 .value = (is_ordered ? kNever : task.state.due).time_since_epoch().count(),
                 .task = task.id,

@@ -43,7 +43,7 @@ SharedState::SharedState(const std::vector<SharedObject>& objects, GuardMutex& m
 void SharedState::note(const TaskRun& task, Host& host, const Operation& operation, AccessKind access,
                        std::int64_t value) {
   ++accesses_;
-  if (task.order != nullptr) task.order->took_step(task.id);
+  if (task.order() != nullptr) task.order()->took_step(task.id);
   host.accessed(task, operation, access, value);
 }
 

@@ -157,7 +157,7 @@ void leave(TaskRun& task, Host& host, Unwinding why) {
 }
 
 void note_step(const TaskRun& task, const Operation& operation) {
-  if (task.order != nullptr && task.order->counted().counts(operation)) task.order->took_step(task.id);
+  if (task.order() != nullptr && task.order()->counted().counts(operation)) task.order()->took_step(task.id);
 }
 
 void take_other_step(TaskRun& task, Host& host, const Operation& operation) {

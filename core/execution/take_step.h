@@ -17,7 +17,7 @@ void note_step(const TaskRun& task, const Operation& operation);
 // Does what the operation says, or begins it: where that takes time, the task's stage says so.
 inline void take_step(TaskRun& task, Host& host, const Operation& operation) {
   if (!take_own_step(task, host, operation)) return take_other_step(task, host, operation);
-  if (task.order != nullptr) note_step(task, operation);
+  if (task.order() != nullptr) note_step(task, operation);
 }
 
 // Behind a step that may have waited for others.

@@ -31,7 +31,7 @@ void end(TaskRun& task, Host& host) {
   const Runtime& runtime = host.runtime();
   if (!runtime.stopping()) {
     // Where no task has to do with any other, there is nobody to tell but the record.
-    if (task.dealings == nullptr && task.order == nullptr) return host.ended(task, Outcome::finished);
+    if (task.dealings == nullptr && task.order() == nullptr) return host.ended(task, Outcome::finished);
     return task.ends().end(task, host, {});
   }
   // Who is deadlocked has not ended, though its worker has.
@@ -79,9 +79,9 @@ bool is_held_at_gate(TaskRun& task, Host& host, const Operation& operation) {
         return task.ends().end(task, host, failure(std::string(limit)));
       }
     }
-    if (task.order != nullptr && is_held_at_gate(task, host, operation)) continue;
+    if (task.order() != nullptr && is_held_at_gate(task, host, operation)) continue;
     take_step(task, host, operation);
-    if (task.order != nullptr) gate_of(task).look();
+    if (task.order() != nullptr) gate_of(task).look();
   } while (task.state.stage == Stage::going);
 }
 
@@ -146,7 +146,7 @@ struct Wait {
     }
     if (host.has_gil()) runtime.let_go_of_gil(host.worker());
     const Time deadline = task.dealings->deadline;
-    const bool is_late = task.order != nullptr && deadline <= runtime.now();
+    const bool is_late = task.order() != nullptr && deadline <= runtime.now();
     const bool is_held = is_late && gate_of(task).holds_timeout(task, host);
     if (is_held && gate_of(task).may_time_out(task)) return runtime.yield(host.worker(), self);
     return runtime.park(host.worker(), is_held ? kNever : deadline, self);
@@ -225,16 +225,16 @@ bool leaves_line(TaskRun& task, const Runtime& runtime) {
   Dealings& own = *task.dealings;
   if (runtime.stopping() || task.ends().is_called(task)) return true;
   if (runtime.now() < own.deadline) return task.ends().is_called(task);
-  if (task.order != nullptr && gate_of(task).holds_timeout(task, *own.host)) return false;
+  if (task.order() != nullptr && gate_of(task).holds_timeout(task, *own.host)) return false;
   if (!task.ends().give_up(task)) return task.ends().is_called(task);
-  if (task.order != nullptr) gate_of(task).took({task.id, Token::Kind::timeout});
+  if (task.order() != nullptr) gate_of(task).took({task.id, Token::Kind::timeout});
   own.is_expiring = true;
-  task.state.due = task.order == nullptr ? own.deadline : runtime.now();
+  task.state.due = task.order() == nullptr ? own.deadline : runtime.now();
   return true;
 }
 
 void leave_line(TaskRun& task, Host& host) {
-  if (task.order != nullptr) gate_of(task).leave(task);
+  if (task.order() != nullptr) gate_of(task).leave(task);
   if (host.frees_worker()) {
     task.state.stage = Stage::going;  // the loop has recorded its turn
     return host.runtime().stopping() ? void() : settle(task, host);
@@ -323,11 +323,11 @@ Routine run_task(TaskRun& task, Host& host) {
     } else {
       co_await Wait{host, task};
       go_on(task, host);
-      if (task.order != nullptr) gate_of(task).look();
+      if (task.order() != nullptr) gate_of(task).look();
     }
   }
   if (has_gil) host.runtime().let_go_of_gil(host.worker());
-  if (task.order != nullptr) gate_of(task).look();
+  if (task.order() != nullptr) gate_of(task).look();
 }
 
 }  // namespace interleave

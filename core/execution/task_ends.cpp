@@ -13,7 +13,7 @@ namespace {
 // Whether the end of that task, which has begun, is a step that counts.
 bool counts_as_end(const TaskRun& task) {
   const bool has_begun = task.dealings == nullptr || task.dealings->has_begun;
-  return has_begun && task.order->counted().end_counts(task.id);
+  return has_begun && task.order()->counted().end_counts(task.id);
 }
 
 }  // namespace
@@ -177,7 +177,8 @@ TaskEnds::Await TaskEnds::next_of_each(TaskRun& task, Host& host, const Operatio
     next = &run(each.ended[taken]);
   }
   if (next != nullptr && next->dealings->is_over) {
-    if (task.order != nullptr && task.order->counted().any()) task.order->took({task.id, Token::Kind::takes, next->id});
+    if (task.order() != nullptr && task.order()->counted().any())
+      task.order()->took({task.id, Token::Kind::takes, next->id});
     if (auto leaves = take_end(task, host, *next)) return {.leaves = std::move(leaves)};
     give(task, tasks.into.front(), *next);
     joined(task, *next, host);
@@ -234,8 +235,8 @@ void TaskEnds::tell(const Watcher& watcher, const TaskRun& ended, Host& host) {
 
 void TaskEnds::end(TaskRun& task, Host& host, Unwinding why) {
   if (host.hands_over_end(task, why)) return;
-  if (task.order != nullptr && task.order->holds_end(task, host, why)) return;
-  if (task.order != nullptr) counts_as_end(task) ? task.order->took_step(task.id) : task.order->note_end();
+  if (task.order() != nullptr && task.order()->holds_end(task, host, why)) return;
+  if (task.order() != nullptr) counts_as_end(task) ? task.order()->took_step(task.id) : task.order()->note_end();
   if (task.dealings == nullptr) {
     if (why.reason == Unwinding::Reason::failed) return host.failed(task, std::move(why.error));
     host.returned(task, why.value);

@@ -10,10 +10,10 @@ TaskRuns::TaskRuns(const Program& program, SharedState& shared, bool with_dealin
     const TaskId id = task_id(i);
     TaskRun& task = tasks_.emplace_back(TaskRun{.id = id,
                                                 .code = &program.code(id),
+                                                .state = program.start(id),
                                                 .source = &scenario.tasks[i],
                                                 .run = &run_,
-                                                .shared = &shared,
-                                                .state = program.start(id)});
+                                                .shared = &shared});
     task.state.due = Time(scenario.tasks[i].after);
     if (with_dealings || program.has_dealings()) task.dealings = &dealings_.emplace_back();
   }
@@ -27,7 +27,8 @@ std::vector<TaskRun*> TaskRuns::by_id() {
 }
 
 void TaskRuns::set_order(StepOrder* order) {
-  for (TaskRun& task : tasks_) task.order = order;
+  run_.order = order;
+  for (TaskRun& task : tasks_) task.is_ordered = order != nullptr;
 }
 
 }  // namespace interleave

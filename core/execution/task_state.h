@@ -48,7 +48,7 @@ struct TaskState {
   std::uint32_t at = 0;  // its next instruction
   Stage stage = Stage::going;
   bool was_in_line = false;   // before it asked for the interpreter's lock
-  Apart<TaskPast> past = {};  // where the code looks back at all
+  Apart<TaskPast> past = {};  // where the code looks back at all; last, for few have it
 
   friend bool operator==(const TaskState&, const TaskState&) = default;
 };
