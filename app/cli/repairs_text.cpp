@@ -7,7 +7,6 @@
 #include "core/base/json_text.h"
 #include "core/base/utf8.h"
 #include "core/explore/repair_wording.h"
-#include "core/explore/wording.h"
 #include "core/record/names.h"
 #include "core/run/run_info.h"
 #include "core/scenario/writer.h"
@@ -22,16 +21,6 @@ constexpr std::string_view kWhatIsACure =
 std::string takes_text(const Verdict& verdict) {
   const std::string takes = readable_seconds(verdict.makespan);
   return verdict.outcome == Outcome::finished ? takes : std::string(name(verdict.outcome));
-}
-
-std::string gone_wrong_text(const Verdict& verdict) {
-  if (!verdict.complete) return verdict.goes_wrong ? "some" : "none seen";
-  if (verdict.endless) return verdict.goes_wrong ? "some" : "none";
-  return in_groups(verdict.bad.text()) + " of " + in_groups(verdict.interleavings.text());
-}
-
-std::string chance_text_of(const Verdict& verdict) {
-  return (verdict.complete ? "" : "about ") + percent_text(verdict.chance);
 }
 
 // Its lines are those of the file as it was.
@@ -77,7 +66,7 @@ std::string repairs_table(const ExplorationReport& report) {
   if (repairs.tried.empty()) return heading;
   std::vector<std::vector<std::string>> rows = {{"go wrong", "chance", "takes", "change"}};
   for (const Repair& repair : repairs.tried) {
-    rows.push_back({gone_wrong_text(repair.verdict), chance_text_of(repair.verdict), takes_text(repair.verdict),
+    rows.push_back({gone_wrong_text(repair.verdict), wrong_chance_text(repair.verdict), takes_text(repair.verdict),
                     change_text(repair.change, report.scenario)});
   }
   std::vector<std::size_t> widths(3);

@@ -157,6 +157,16 @@ std::string verdict_text(const Verdict& verdict) {
                      percent_text(verdict.chance));
 }
 
+std::string gone_wrong_text(const Verdict& verdict) {
+  if (!verdict.complete) return verdict.goes_wrong ? "some" : "none seen";
+  if (verdict.endless) return verdict.goes_wrong ? "some" : "none";
+  return in_groups(verdict.bad.text()) + " of " + in_groups(verdict.interleavings.text());
+}
+
+std::string wrong_chance_text(const Verdict& verdict) {
+  return (verdict.complete ? "" : "about ") + percent_text(verdict.chance);
+}
+
 std::string makespan_text(const Verdict& after, const Verdict& before) {
   const std::string takes = exact_seconds(after.makespan) + " s";
   if (after.outcome != Outcome::finished) return fmt::format("{} at {}", name(after.outcome), takes);

@@ -15,6 +15,10 @@ std::string change_text(const LockChange& change, const Scenario& scenario);
 // "6 of 10 go wrong, chance 75 %"; "2 interleavings, none goes wrong".
 std::string verdict_text(const Verdict& verdict);
 
+// Of it in a column: "6 of 10"; "some" where there is no number. And its chance: "75 %", "about 75 %".
+std::string gone_wrong_text(const Verdict& verdict);
+std::string wrong_chance_text(const Verdict& verdict);
+
 // "0.2 s instead of 0.1 s"; "0.1 s as before"; "deadlocked at 0.1 s".
 std::string makespan_text(const Verdict& after, const Verdict& before);
 

@@ -1,18 +1,16 @@
 // The user as the scheduler: steps by mouse and keys, back again, what is found, and a bad order that is shown.
 #include <algorithm>
-#include <chrono>
 #include <doctest/doctest.h>
-#include <thread>
 
 #include "app/gui/model/explain/directed_text.h"
 #include "app/gui/model/update/update.h"
+#include "core/record/schedule.h"
+#include "core/run/schedule_reader.h"
 #include "tests/gui/headless.h"
 
 namespace interleave::gui {
 
 namespace {
-
-using namespace std::chrono_literals;
 
 struct Director : Headless {
   explicit Director(std::vector<ScenarioEntry> scenarios, Mode mode = Mode::threads) : Headless(std::move(scenarios)) {
@@ -23,10 +21,7 @@ struct Director : Headless {
   }
 
   void wait() {
-    while (state.directed && state.directed->job.computing()) {
-      if (!tick(state, 0)) std::this_thread::sleep_for(1ms);
-    }
-    frame();
+    wait_while([this] { return state.directed && state.directed->job.computing(); });
   }
 
   void click_text(std::string_view wanted) {
@@ -60,6 +55,22 @@ TEST_CASE("each click lets a task take its next step, until an update is lost, w
   CHECK(window.shows("Found: an update is lost."));
   CHECK(window.state.run.record->finished());
   CHECK(window.shows("Back tries another order."));
+}
+
+TEST_CASE("a task that can go is marked on its lane too, and a click there lets it go") {
+  Director window(only("last-ticket"));
+  const auto marks = [&window] {
+    std::vector<DrawnText> found;
+    for (const DrawnText& text : window.drawn().texts) {
+      if (text.text == "read tickets" && window.drawn().lanes.contains(text.box.center())) found.push_back(text);
+    }
+    return found;
+  };
+  REQUIRE(marks().size() == 2);
+  window.click(marks()[1].box.center());
+  window.wait();
+  CHECK(schedule_text(window.state.directed->taken(), task_names(window.state.scenario())) == "desk 2");
+  CHECK(marks().size() == 1);
 }
 
 TEST_CASE("a step that was taken back can be taken otherwise") {
@@ -126,14 +137,48 @@ TEST_CASE("a bad order is shown step by step") {
 
 TEST_CASE("another mode, another number of workers or an edit begins anew, and Run ends it") {
   Director window(only("last-ticket"));
-  update(window.state, command::TakeSteps{"desk 1"});
-  update(window.state, command::SetMode{Mode::coroutine});
-  window.wait();
-  REQUIRE(window.state.directed);
-  CHECK(window.state.directed->taken().empty());
+  const auto begins_anew_after = [&window](const Command& change) {
+    update(window.state, command::TakeSteps{"desk 1"});
+    REQUIRE(window.state.directed->taken().size() == 1);
+    update(window.state, change);
+    window.wait();
+    return window.state.directed && window.state.directed->taken().empty();
+  };
+  CHECK(begins_anew_after(command::SetMode{Mode::coroutine}));
   CHECK(window.shows("YOU ARE THE SCHEDULER, COROUTINE"));
+  CHECK(begins_anew_after(command::SetMode{Mode::pool}));
+  CHECK(begins_anew_after(command::SetMaxWorkers{1}));
+  CHECK(window.shows("it is queued: no worker is free"));
+  CHECK(begins_anew_after(command::AddTask{}));
+  CHECK(window.state.directed->now().timeline->tasks().size() == 3);
   update(window.state, command::Run{});
   CHECK_FALSE(window.state.directed);
+}
+
+TEST_CASE("where nobody can be the scheduler the user is told once, and is none any more") {
+  Director window(from_text(R"({"interleave": 1, "title": "T", "shared": {"n": 0}, "tasks": [
+      {"name": "a", "to_thread": true, "steps": [{"read": "n", "into": "x"}]},
+      {"name": "b", "steps": [{"write": "n", "value": "1"}]}]})"));
+  REQUIRE(window.state.directed);
+  update(window.state, command::SetMode{Mode::coroutine});
+  CHECK_FALSE(window.state.directed);
+  REQUIRE(window.state.notice);
+  CHECK(window.state.notice->text.find("Nobody can be the scheduler here: ") == 0);
+  window.state.notice.reset();
+  update(window.state, command::Fit{});
+  CHECK_FALSE(window.state.notice);
+}
+
+TEST_CASE("of more tasks than there is room for those stand first that can go, and it is said how many are left") {
+  std::string tasks = R"({"name": "idle", "manual": true, "steps": [{"read": "n", "into": "x"}]})";
+  for (int i = 1; i <= 14; ++i) {
+    tasks += R"(, {"name": "t)" + std::to_string(i) + R"(", "steps": [{"read": "n", "into": "x"}]})";
+  }
+  Director window(from_text(R"({"interleave": 1, "title": "T", "shared": {"n": 0}, "tasks": [)" + tasks + "]}"));
+  window.resize(1280, 720);
+  window.frame();
+  CHECK(window.shows("more tasks"));
+  CHECK_FALSE(window.shows("nobody has started it yet"));
 }
 
 TEST_CASE("the order so far goes to the clipboard as a schedule") {
@@ -149,15 +194,33 @@ TEST_CASE("the order so far goes to the clipboard as a schedule") {
 TEST_CASE("in the graph of states a click on one goes there") {
   Director window(only("last-ticket"));
   update(window.state, command::ShowGraph{});
-  while (window.state.explorer.computing()) {
-    if (!tick(window.state, 0)) std::this_thread::sleep_for(1ms);
-  }
-  window.frame();
+  window.wait_while([&window] { return window.state.explorer.computing(); });
   CHECK(window.shows("ALL STATES, THREADS"));
   CHECK(window.shows("point of no return"));
+  // What the tasks share there stands right of a state; two steps behind the start both have read, or one has written.
+  const auto& texts = window.drawn().texts;
+  const auto value =
+      std::find_if(texts.begin(), texts.end(), [](const DrawnText& text) { return text.text == "tickets 0"; });
+  REQUIRE(value != texts.end());
+  window.click({value->box.left - 16, value->box.center().y});
+  window.wait();
+  REQUIRE(window.state.directed->taken().size() >= 2);
+  const auto accesses = window.state.run.record->accesses();
+  CHECK(std::any_of(accesses.begin(), accesses.end(),
+                    [](const Access& access) { return access.kind == AccessKind::written && access.value == 0; }));
   update(window.state, command::ShowGraph{GraphShown::no});
   window.frame();
   CHECK_FALSE(window.shows("ALL STATES, THREADS"));
+}
+
+TEST_CASE("of states that are too many to be drawn it is said how many there are") {
+  Director window(only("philosophers"));
+  update(window.state, command::ShowGraph{});
+  window.wait_while([&window] { return window.state.explorer.computing(); });
+  CHECK(window.shows("1743 states are too many to be drawn: at most 200 are."));
+  update(window.state, command::SetMode{Mode::sequential});
+  window.frame();
+  CHECK(window.shows("nothing to draw"));
 }
 
 }  // namespace interleave::gui

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cfloat>
+#include <chrono>
 #include <doctest/doctest.h>
 #include <imgui.h>
 #include <map>
+#include <thread>
 
 #include "app/gui/model/update/make_app.h"
 #include "app/gui/model/update/update.h"
@@ -124,6 +126,13 @@ const Drawn& Headless::frame() {
 
 void Headless::pass(double host_seconds) {
   tick(state, host_seconds);
+  frame();
+}
+
+void Headless::wait_while(const std::function<bool()>& is_busy) {
+  while (is_busy()) {
+    if (!tick(state, 0)) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
   frame();
 }
 

@@ -38,6 +38,8 @@ class Headless {
   // Draws the window and fulfils what was wished for.
   const Drawn& frame();
   void pass(double host_seconds);
+  // Until what the background does is done, and draws what came of it. On the host's clock, as long as it takes.
+  void wait_while(const std::function<bool()>& is_busy);
   void press_key(KeyPress press);
   void type(std::string_view text);  // of English letters, digits and signs
   void hold_shift(bool held);

@@ -1,17 +1,14 @@
 // The panel of outcomes: what every interleaving of the scenario comes to, and runs in a given order.
-#include <chrono>
 #include <doctest/doctest.h>
-#include <thread>
 
 #include "app/gui/model/explain/outcome_text.h"
 #include "app/gui/model/update/update.h"
+#include "core/timeline/deadlock.h"
 #include "tests/gui/headless.h"
 
 namespace interleave::gui {
 
 namespace {
-
-using namespace std::chrono_literals;
 
 // With its outcomes known.
 struct Outcomes : Headless {
@@ -24,10 +21,7 @@ struct Outcomes : Headless {
   }
 
   void wait() {
-    while (state.explorer.computing()) {
-      if (!tick(state, 0)) std::this_thread::sleep_for(1ms);
-    }
-    frame();
+    wait_while([this] { return state.explorer.computing(); });
   }
 
   const ExploredMode& explored(Mode mode) const { return (*state.explorer.answer())[index(mode)]; }
@@ -52,7 +46,8 @@ TEST_CASE("the outcomes of the shown mode stand with how many orders lead there,
   CHECK(window.state.explorer.answer() == nullptr);
 }
 
-TEST_CASE("a click on an outcome shows the run in which the steps come in that order") {
+TEST_CASE(
+    "a click on an outcome shows the run in which the steps come in that order, from where it leaves the prediction") {
   Outcomes window(only("last-ticket"));
   const auto& found = *window.explored(Mode::threads).found;
   for (const ExploredOutcome& outcome : found.outcomes) {
@@ -67,10 +62,32 @@ TEST_CASE("a click on an outcome shows the run in which the steps come in that o
     CHECK(window.state.run.settings.schedule == outcome.schedule);
     CHECK(window.state.settings.schedule.empty());
     CHECK(window.shows("Threads, in a given order, simulated"));
-    CHECK(window.state.playhead == run.horizon());
+    // Predicted is that both read, and then both write, desk 1 first.
+    const bool goes_wrong = outcome.result.lost_updates;
+    CHECK(seconds(window.state.playhead) == 0.1);
+    CHECK(window.shows(goes_wrong ? "Here this order leaves the predicted one: desk 2 comes next, not desk 1."
+                                  : "Here this order leaves the predicted one: desk 1 comes next, not desk 2."));
+    window.state.notice.reset();
   }
+  update(window.state, command::ShowSchedule{"desk 1, desk 2, desk 1, desk 2"});
+  CHECK(window.state.playhead == window.state.run.record->horizon());
+  CHECK_FALSE(window.state.notice);
   update(window.state, command::Run{});
   CHECK(window.state.run.settings.schedule.empty());
+}
+
+TEST_CASE("a run in another order than the predicted one stands still in its middle, and plays on from there") {
+  Outcomes window(only("bank-transfer"));
+  CHECK(is_deadlocked(*window.state.run.prediction));
+  update(window.state, command::ShowSchedule{"rent:8, refund:8"});
+  const Time end = window.state.run.record->horizon();
+  CHECK(window.state.playhead > Time{});
+  CHECK(window.state.playhead < end);
+  window.frame();
+  CHECK(window.shows("Here this order leaves the predicted one: rent comes next, not refund."));
+  update(window.state, command::TogglePause{});
+  window.pass(10);
+  CHECK(window.state.playhead == end);
 }
 
 TEST_CASE("an order that cannot be is told with its place, and leaves the run on the screen") {

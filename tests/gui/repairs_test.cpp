@@ -1,8 +1,6 @@
 // Where a lock would help: what was tried stands below the outcomes, and a click makes it, as an edit.
 #include <algorithm>
-#include <chrono>
 #include <doctest/doctest.h>
-#include <thread>
 
 #include "app/gui/model/explain/outcome_text.h"
 #include "app/gui/model/update/update.h"
@@ -11,8 +9,6 @@
 namespace interleave::gui {
 
 namespace {
-
-using namespace std::chrono_literals;
 
 struct Workshop : Headless {
   explicit Workshop(std::string_view scenario) : Headless(only(scenario)) {
@@ -24,10 +20,7 @@ struct Workshop : Headless {
   }
 
   void wait() {
-    while (state.explorer.computing() || state.repairing.known == nullptr) {
-      if (!tick(state, 0)) std::this_thread::sleep_for(1ms);
-    }
-    frame();
+    wait_while([this] { return state.explorer.computing() || state.repairing.known == nullptr; });
   }
 
   std::string outcomes() const { return mode_outcomes_text((*state.explorer.answer())[index(Mode::threads)]); }

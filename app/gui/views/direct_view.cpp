@@ -4,10 +4,12 @@
 #include <array>
 #include <cmath>
 #include <fmt/format.h>
+#include <numeric>
 #include <string>
 #include <string_view>
 
 #include "app/gui/model/explain/directed_text.h"
+#include "app/gui/views/next_steps_view.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
 #include "core/looks/wording.h"
@@ -68,18 +70,31 @@ class DirectPainter {
     const auto tasks = static_cast<float>(steps_.size());
     const float row = std::clamp(box_.height() / tasks, ui_.px(kLeastDirectRow), ui_.px(kDirectRow));
     measure_cells();
-    for (std::size_t task = 0; task < steps_.size() && box_.height() >= row; ++task) {
-      draw_task(box_.cut_top(std::floor(row)), task);
-    }
+    const std::vector<std::size_t> shown = tasks_in_order(row);
+    for (const std::size_t task : shown) draw_task(box_.cut_top(std::floor(row)), task);
+    if (shown.size() == steps_.size()) return;
+    ui_.canvas.text(box_.cut_top(std::floor(row)), fmt::format("and {} more tasks", steps_.size() - shown.size()),
+                    Style::small, ui_.theme.quiet_text);
   }
 
  private:
   const Timeline& timeline() const { return *directed_.now().timeline; }
 
+  // All tasks; or as many as there is room for, with a row to spare, those first that can go.
+  std::vector<std::size_t> tasks_in_order(float row) const {
+    std::vector<std::size_t> tasks(steps_.size());
+    std::iota(tasks.begin(), tasks.end(), std::size_t{0});
+    const auto room = static_cast<std::size_t>(std::max(1.0F, std::floor(box_.height() / std::floor(row))));
+    if (tasks.size() <= room) return tasks;
+    std::stable_partition(tasks.begin(), tasks.end(), [this](std::size_t task) { return !steps_[task].empty(); });
+    tasks.resize(room - 1);
+    return tasks;
+  }
+
   float next_width(std::size_t task) const {
     float width = 0;
     for (const OfferedStep& step : steps_[task]) {
-      width += ui_.canvas.text_width(step.text, Style::body) + ui_.px(2 * kDirectCell + kDirectGap);
+      width += next_step_width(ui_, step) + ui_.px(kDirectGap);
     }
     if (!steps_[task].empty()) return width;
     return ui_.canvas.text_width(why_it_cannot(timeline(), task_id(task)), Style::body) + 1;
@@ -174,24 +189,11 @@ class DirectPainter {
       return;
     }
     for (const OfferedStep& step : steps_[task]) {
-      const float width = ui_.canvas.text_width(step.text, Style::body) + ui_.px(2 * kDirectCell) + 1;
       if (row.width() < ui_.px(3 * kDirectCell)) return;
-      draw_choice(row.cut_left(std::min(width, row.width())).inset(0, ui_.px(2)), task, step);
+      const float width = std::min(next_step_width(ui_, step), row.width());
+      draw_next_step(ui_, row.cut_left(width).inset(0, ui_.px(2)), task_id(task), step);
       row.cut_left(ui_.px(kDirectGap));
     }
-  }
-
-  void draw_choice(Rect box, std::size_t task, const OfferedStep& step) const {
-    const bool hovered = ui_.pointer.over(box) && ui_.memory.grab == Grab::none;
-    const bool is_planned = !directed_.planned.empty() && directed_.planned.front().task == task_id(task);
-    ui_.canvas.fill(box, hovered ? ui_.theme.hover : ui_.theme.raised, ui_.px(5));
-    ui_.canvas.frame(box, task_line_color(ui_.theme, task), is_planned ? 3.0F : 2.0F, ui_.px(5));
-    ui_.canvas.text(box, step.text, Style::body, ui_.theme.text, Align::center);
-    if (hovered) {
-      const std::string key = task < 9 ? fmt::format("  Key: Shift+{}", task + 1) : "";
-      ui_.explain(fmt::format("Let {} take this step.{}", timeline().tasks()[task].name, key));
-    }
-    if (ui_.pointer.clicked(box)) ui_.wish(command::TakeSteps{step.token});
   }
 
   const Ui& ui_;

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "app/gui/model/explain/directed_text.h"
 #include "app/gui/model/explain/state_text.h"
+#include "app/gui/model/state/progress.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
 #include "core/explore/wording.h"
@@ -28,9 +30,13 @@ constexpr float kStepWidth = 1.5F;
 constexpr float kWayWidth = 7;
 constexpr float kRoomForWords = 44;  // beside and between states
 
-std::shared_ptr<const Exploration> found_of(const AppState& state) {
-  const ExploredModes* const modes = state.explorer.answer();
-  return modes == nullptr ? nullptr : (*modes)[index(state.settings.mode)].found;
+std::string why_no_graph(const AppState& state) {
+  const ExploredMode& known = (*state.explorer.answer())[index(state.settings.mode)];
+  if (!known.refusal.empty()) return known.refusal;
+  if (known.found == nullptr) return "Looking at every state…";
+  if (state.settings.mode == Mode::sequential) return "One after another there is one way alone, and nothing to draw.";
+  return fmt::format("{} are too many to be drawn: at most {} are.", counted(known.found->states, "state"),
+                     kMostStatesDrawn);
 }
 
 // What can still come of a state is told by a shape too.
@@ -50,6 +56,15 @@ void draw_no_return(const Ui& ui, Point at, float radius) {
   ui.canvas.circle(at, radius + ui.px(2.5F), ui.theme.ground);
 }
 
+void draw_run_end(const Ui& ui, Point at, bool is_bad) {
+  const float half = ui.px(kStateEnd) / 2;
+  const Rect plate{at.x - half, at.y - half, at.x + half, at.y + half};
+  ui.canvas.fill(plate, is_bad ? warning_color(ui.theme) : ui.theme.ground);
+  ui.canvas.frame(plate, ui.theme.text, ui.px(1.5F));
+  draw_end_mark(ui.canvas, is_bad ? TaskEnd::failed : TaskEnd::finished, plate.inset(ui.px(3), ui.px(3)),
+                is_bad ? ui.theme.ground : ui.theme.text);
+}
+
 class GraphPainter {
  public:
   GraphPainter(const Ui& ui, Rect box, const Exploration& found)
@@ -59,23 +74,23 @@ class GraphPainter {
     radius_ = std::clamp(std::min(across, down) / 4, ui.px(kLeastStateRadius), ui.px(kMostStateRadius));
     area_ = {box.left + ui.px(kStateEnd), box.top + ui.px(kStateEnd), box.right - ui.px(kStateEnd),
              box.bottom - ui.px(kStateEndText)};
-    way_ = states_on(graph_, ui.state.directed ? ui.state.directed->taken() : schedule_of_run());
+    if (const auto schedule = schedule_shown()) way_ = states_on(graph_, *schedule);
   }
 
   void draw() {
     for (std::uint32_t state = 0; state < graph_.size(); ++state) draw_steps(state);
     for (std::size_t i = 1; i < way_.size(); ++i) draw_step_taken(way_[i - 1], way_[i]);
+    for (std::uint32_t state = 0; state < graph_.size(); ++state) tell_values(state);
     for (std::uint32_t state = 0; state < graph_.size(); ++state) tell_steps(state);
     for (std::uint32_t state = 0; state < graph_.size(); ++state) draw_state(state);
-    for (std::uint32_t state = 0; state < graph_.size(); ++state) tell_values(state);
     for (std::uint32_t state = 0; state < graph_.size(); ++state) point_at(state);
   }
 
  private:
-  Schedule schedule_of_run() const {
-    const RunInfo& info = ui_.state.run.record->info();
-    const bool is_of_this = ui_.state.run.settings.mode == ui_.state.settings.mode && !ui_.state.scenario_edited;
-    return is_of_this ? info.schedule.value_or(Schedule()) : Schedule();
+  // Of the run on the screen, where it is one of these and its order is known.
+  std::optional<Schedule> schedule_shown() const {
+    if (ui_.state.directed) return ui_.state.directed->taken();
+    return picture_is_outdated(ui_.state) ? std::nullopt : ui_.state.run.record->info().schedule;
   }
 
   Point place(std::uint32_t state) const {
@@ -85,7 +100,7 @@ class GraphPainter {
     return {area_.left + node.place * area_.width(), area_.top + down * area_.height()};
   }
 
-  bool is_here(std::uint32_t state) const { return state == way_.back(); }
+  bool is_here(std::uint32_t state) const { return !way_.empty() && state == way_.back(); }
 
   void draw_steps(std::uint32_t state) const {
     for (std::size_t step = graph_.begin(state); step < graph_.end(state); ++step) {
@@ -104,22 +119,26 @@ class GraphPainter {
     }
   }
 
-  // What the steps do, and what tasks share where they lead, where there is room for it.
-  void tell_steps(std::uint32_t state) const {
+  // What the steps do, each on its line where nothing else is told.
+  void tell_steps(std::uint32_t state) {
     const KeptGraph& kept = ui_.memory.graph;
     const float down = area_.height() / static_cast<float>(layout_.layers);
     if (kept.steps().empty() || down < ui_.px(kRoomForWords)) return;
     for (std::size_t step = graph_.begin(state); step < graph_.end(state); ++step) {
       const Point from = place(state);
       const Point to = place(graph_.targets[step]);
-      // Between its layer and the next one, where no state stands.
+      // Between its layer and the next one, where no state stands; where that is taken, elsewhere on the line.
       const auto layers = static_cast<float>(std::abs(layer_of(graph_.targets[step]) - layer_of(state)));
-      const float share = 0.5F / std::max(layers, 1.0F);
-      plate({from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share}, kept.steps()[step], ui_.theme.text);
+      for (const float between : {0.5F, 0.35F, 0.65F, 0.25F, 0.75F}) {
+        const float share = between / std::max(layers, 1.0F);
+        const Point at{from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share};
+        if (plate(at, kept.steps()[step], ui_.theme.text)) break;
+      }
     }
   }
 
-  void tell_values(std::uint32_t state) const {
+  // What tasks share there, beside the state.
+  void tell_values(std::uint32_t state) {
     const KeptGraph& kept = ui_.memory.graph;
     if (kept.values().empty() || graph_.is_end(state)) return;
     const Point at = place(state);
@@ -131,12 +150,19 @@ class GraphPainter {
 
   int layer_of(std::uint32_t state) const { return static_cast<int>(layout_.nodes[state].layer); }
 
-  void plate(Point at, const std::string& text, Color ink) const {
+  // Whether it found the place free.
+  bool plate(Point at, const std::string& text, Color ink) {
     const float half_width = ui_.canvas.text_width(text, Style::small) / 2 + ui_.px(3);
     const float half_height = ui_.canvas.text_height(Style::small) / 2 + ui_.px(2);
     const Rect box{at.x - half_width, at.y - half_height, at.x + half_width, at.y + half_height};
+    const auto is_over = [&box](const Rect& other) {
+      return box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom;
+    };
+    if (std::any_of(plates_.begin(), plates_.end(), is_over)) return false;
+    plates_.push_back(box);
     ui_.canvas.fill(box, ui_.theme.ground, ui_.px(3));
     ui_.canvas.text(box, text, Style::small, ink, Align::center);
+    return true;
   }
 
   void draw_state(std::uint32_t state) const {
@@ -150,13 +176,11 @@ class GraphPainter {
 
   void draw_end(std::uint32_t state, Point at) const {
     const ExploredOutcome& outcome = found_.outcomes[graph_.outcomes[state]];
-    const bool bad = is_bad(outcome.result);
     const float half = ui_.px(kStateEnd) / 2;
-    const Rect plate{at.x - half, at.y - half, at.x + half, at.y + half};
-    ui_.canvas.fill(plate, bad ? warning_color(ui_.theme) : ui_.theme.ground);
-    ui_.canvas.frame(plate, is_here(state) ? ui_.theme.playhead : ui_.theme.text, ui_.px(is_here(state) ? 3 : 1.5F));
-    const TaskEnd mark = bad ? TaskEnd::failed : TaskEnd::finished;
-    draw_end_mark(ui_.canvas, mark, plate.inset(ui_.px(3), ui_.px(3)), bad ? ui_.theme.ground : ui_.theme.text);
+    draw_run_end(ui_, at, is_bad(outcome.result));
+    if (is_here(state)) {
+      ui_.canvas.frame({at.x - half, at.y - half, at.x + half, at.y + half}, ui_.theme.playhead, ui_.px(3));
+    }
     const float room = area_.width() / static_cast<float>(layout_.widest);
     const float width = std::max(room, ui_.px(2 * kStateEnd)) - ui_.px(8);
     const std::string words = result_text(outcome.result, ui_.state.scenario(), ui_.state.settings.mode);
@@ -165,13 +189,12 @@ class GraphPainter {
     ui_.canvas.text(text, words, Style::small, ui_.theme.text, Align::center);
   }
 
-  // What is known of the state under the pointer; a click on one that is a step away takes that.
+  // What is known of the state under the pointer; a click has the user go on from there.
   void point_at(std::uint32_t state) const {
     const Point at = place(state);
     const float reach = std::max(radius_, ui_.px(8)) + ui_.px(2);
-    if (!ui_.pointer.over({at.x - reach, at.y - reach, at.x + reach, at.y + reach}) || ui_.memory.grab != Grab::none) {
-      return;
-    }
+    const Rect box{at.x - reach, at.y - reach, at.x + reach, at.y + reach};
+    if (!ui_.pointer.over(box) || ui_.memory.grab != Grab::none) return;
     RunSettings settings = ui_.state.settings;
     settings.schedule = way_to(graph_, state);
     const auto run = Simulator(ui_.state.scenario()).direct(settings);
@@ -184,7 +207,7 @@ class GraphPainter {
       tooltip.lines.emplace_back("No way back: whatever comes, it goes wrong.");
     }
     ui_.tooltip = std::move(tooltip);
-    if (!ui_.pointer.clicked({at.x - reach, at.y - reach, at.x + reach, at.y + reach})) return;
+    if (!ui_.pointer.clicked(box)) return;
     const std::string order = schedule_text(settings.schedule, names_of(run.value().timeline->info().tasks));
     ui_.wish(command::Direct{});
     ui_.wish(command::TakeSteps{order});
@@ -196,31 +219,39 @@ class GraphPainter {
   const GraphLayout& layout_;
   Rect area_;
   float radius_ = 0;
-  std::vector<std::uint32_t> way_;  // of the run on the screen; the last one is where it stands
+  std::vector<Rect> plates_;        // where something is told already
+  std::vector<std::uint32_t> way_;  // of the run on the screen, up to where it stands; empty where that is not known
 };
 
+// The most needed first: what there is no room for is left out.
 void draw_graph_legend(const Ui& ui, Rect row) {
   const float radius = ui.px(6);
-  const auto entry = [&](std::string_view text, Fate fate, bool ring) {
-    const Point at{row.left + radius + ui.px(4), row.center().y};
-    if (ring) draw_no_return(ui, at, radius);
-    draw_fate(ui, at, radius, fate, ui.theme.text);
-    row.cut_left(2 * radius + ui.px(14));
-    row.cut_left(ui.canvas.text(row, text, Style::small, ui.theme.quiet_text) + ui.px(18));
+  const auto entry = [&](std::string_view text, auto&& draw) {
+    const float width = 2 * radius + ui.px(14) + ui.canvas.text_width(text, Style::small) + ui.px(16);
+    if (width > row.width()) return;
+    draw(Point{row.left + radius + ui.px(4), row.center().y});
+    Rect box = row.cut_left(width);
+    box.cut_left(2 * radius + ui.px(14));
+    ui.canvas.text(box, text, Style::small, ui.theme.quiet_text);
   };
-  entry("cannot go wrong any more", Fate::safe, false);
-  entry("can still go either way", Fate::open, false);
-  entry("point of no return: a step from here may lose all", Fate::open, true);
-  entry("goes wrong whatever comes", Fate::lost, false);
-  ui.canvas.text(row, "line: a task's step; thick: this run", Style::small, ui.theme.quiet_text);
+  const auto fate = [&](Fate told) {
+    return [&ui, radius, told](Point at) { draw_fate(ui, at, radius, told, ui.theme.text); };
+  };
+  entry("cannot go wrong", fate(Fate::safe));
+  entry("either way", fate(Fate::open));
+  entry("goes wrong whatever comes", fate(Fate::lost));
+  entry("point of no return: a step may lose all", [&](Point at) {
+    draw_no_return(ui, at, radius);
+    draw_fate(ui, at, radius, Fate::open, ui.theme.text);
+  });
+  entry("ended well", [&](Point at) { draw_run_end(ui, at, false); });
+  entry("went wrong", [&](Point at) { draw_run_end(ui, at, true); });
+  entry("this run", [&](Point at) {
+    ui.canvas.line({at.x - radius, at.y}, {at.x + radius, at.y}, ui.theme.playhead, ui.px(kWayWidth));
+  });
 }
 
 }  // namespace
-
-bool can_draw_graph(const Ui& ui) {
-  const auto found = found_of(ui.state);
-  return found != nullptr && found->graph != nullptr;
-}
 
 void draw_graph(const Ui& ui, Rect box) {
   ui.canvas.drawn().panels.push_back(box);
@@ -230,14 +261,17 @@ void draw_graph(const Ui& ui, Rect box) {
   const ButtonLook look{Face::segment};
   button(ui, header.cut_right(button_width(ui, "graph"_act, look)).inset(0, ui.px(8)), "graph"_act, look);
   header.cut_right(ui.px(10));
-  const auto kept = found_of(ui.state);
-  const Exploration& found = *kept;
-  ui.memory.graph.keep(kept, ui.state.scenario(), ui.state.settings);
   header.cut_left(heading(ui, header, "ALL STATES, " + in_capitals(title(ui.state.settings.mode))) + ui.px(20));
-  const std::string words = fmt::format("{}, {}", counted(found.states, "state"), interleavings_text(found));
+  const auto found = ui.state.explorer.found_in(ui.state.settings.mode);
+  if (found == nullptr || found->graph == nullptr) {
+    ui.canvas.paragraph(box, why_no_graph(ui.state), Style::body, ui.theme.text);
+    return;
+  }
+  ui.memory.graph.keep(found, ui.state.scenario(), ui.state.settings);
+  const std::string words = fmt::format("{}, {}", counted(found->states, "state"), interleavings_text(*found));
   ui.canvas.text(header, words, Style::strong, ui.theme.text);
   draw_graph_legend(ui, box.cut_bottom(ui.px(kGraphLegend)));
-  GraphPainter(ui, box, found).draw();
+  GraphPainter(ui, box, *found).draw();
 }
 
 }  // namespace interleave::gui

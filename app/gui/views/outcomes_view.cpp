@@ -199,8 +199,7 @@ void draw_buttons(const Ui& ui, Rect header) {
 }  // namespace
 
 float outcomes_height(const Ui& ui) {
-  const ExploredModes* const modes = ui.state.explorer.answer();
-  const Exploration* const found = modes != nullptr ? (*modes)[index(ui.state.settings.mode)].found.get() : nullptr;
+  const auto found = ui.state.explorer.found_in(ui.state.settings.mode);
   const std::size_t rows = found != nullptr ? std::min(found->outcomes.size(), kMostOutcomeRows + 1) : 1;
   if (ui.state.repairing.shown == RepairsShown::yes) {
     return ui.px(kPanelHeader + 3 * kOutcomesApart) + static_cast<float>(rows) * ui.px(kOutcomeRow) +
@@ -216,12 +215,11 @@ void draw_outcomes(const Ui& ui, Rect box) {
   Rect header = box.cut_top(ui.px(kPanelHeader));
   header.cut_left(heading(ui, header, "OUTCOMES, " + in_capitals(title(ui.state.settings.mode))) + ui.px(24));
   box.bottom -= ui.px(8);
-  const ExploredModes* const modes = ui.state.explorer.answer();
-  if (modes == nullptr) {
+  if (ui.state.explorer.answer() == nullptr) {
     ui.canvas.paragraph(box, kNoForecast, Style::body, ui.theme.quiet_text);
     return;
   }
-  const Exploration* const found = (*modes)[index(ui.state.settings.mode)].found.get();
+  const auto found = ui.state.explorer.found_in(ui.state.settings.mode);
   if (found != nullptr) {
     header.cut_left(ui.canvas.text(header, outcomes_heading(*found), Style::strong, ui.theme.text) + ui.px(16));
   }

@@ -54,7 +54,7 @@ void draw_orders(const Ui& ui, Rect box) { ui.state.directed ? draw_direct(ui, b
 
 // The run in time, or all states.
 void draw_picture(const Ui& ui, Rect box) {
-  const bool as_graph = ui.state.graph == GraphShown::yes && can_draw_graph(ui);
+  const bool as_graph = ui.state.graph == GraphShown::yes && ui.state.explorer.answer() != nullptr;
   as_graph ? draw_graph(ui, box) : draw_timeline(ui, box);
 }
 
@@ -87,10 +87,13 @@ bool curve_says_more(const AppState& state) {
 
 bool anything_selected(const AppState& state) { return state.selection || state.selected_range; }
 
+// What is selected takes the outcomes' place, but not that of what the scheduler needs.
+bool orders_give_way(const AppState& state) { return anything_selected(state) && !state.directed; }
+
 // Where there is no room for two.
 void draw_one(const Ui& ui, Rect box) {
+  if (shows_orders(ui.state) && !orders_give_way(ui.state)) return draw_orders(ui, box);
   if (anything_selected(ui.state)) return draw_now(ui, box);
-  if (shows_orders(ui.state)) return draw_orders(ui, box);
   return curve_says_more(ui.state) ? draw_curve(ui, box) : draw_console(ui, box);
 }
 
@@ -112,7 +115,7 @@ void draw_bottom(const Ui& ui, Rect box, bool narrow) {
     outcomes ? draw_orders(ui, right) : draw_curve(ui, right);
     ui.canvas.fill({right.left, right.top, right.left + 1, right.bottom}, ui.theme.line);
   }
-  if (!curve && outcomes && !anything_selected(ui.state)) {
+  if (!curve && outcomes && !orders_give_way(ui.state)) {
     draw_orders(ui, box);
   } else if (!curve && curve_says_more(ui.state)) {
     draw_curve(ui, box);

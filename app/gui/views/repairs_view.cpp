@@ -10,7 +10,7 @@
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/views/icons.h"
 #include "core/explore/repair_wording.h"
-#include "core/explore/wording.h"
+#include "core/record/names.h"
 
 namespace interleave::gui {
 
@@ -28,10 +28,9 @@ using RepairTexts = std::array<std::string, 4>;
 
 RepairTexts texts_of(const Ui& ui, const Repair& repair) {
   const Verdict& verdict = repair.verdict;
-  const bool is_counted = verdict.complete && !verdict.endless;
-  return {is_counted ? fmt::format("{} of {}", in_groups(verdict.bad.text()), in_groups(verdict.interleavings.text()))
-                     : verdict_text(verdict),
-          is_counted ? percent_text(verdict.chance) : "", time_text(verdict.makespan),
+  const bool finishes = verdict.outcome == Outcome::finished;
+  return {gone_wrong_text(verdict), wrong_chance_text(verdict),
+          finishes ? time_text(verdict.makespan) : std::string(name(verdict.outcome)),
           change_text(repair.change, ui.state.scenario())};
 }
 

@@ -18,6 +18,7 @@
 #include "app/gui/views/lane_view.h"
 #include "app/gui/views/mark_flags.h"
 #include "app/gui/views/minimap_strip.h"
+#include "app/gui/views/next_steps_view.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/range_view.h"
 #include "app/gui/views/relation_arrows.h"
@@ -208,6 +209,7 @@ void draw_timeline(const Ui& ui, Rect box) {
   draw_deadlock_ring(ui, lanes, rows, bars, scale);
   draw_relation_arrows(ui, lanes, rows, bars, scale);
   draw_cause_arrow(ui, lanes, rows, bars, scale);
+  draw_next_steps(ui, lanes, rows, bars, scale);
   draw_headings(ui, lanes, rows);
   draw_rows_out_of_sight(ui, rows);
   follow_duration_drag(ui, bars, scale);

@@ -1,6 +1,5 @@
 #include "app/gui/model/state/explore_job.h"
 
-#include <cstddef>
 #include <utility>
 
 #include "core/explore/explore.h"
@@ -11,7 +10,6 @@ namespace {
 
 constexpr std::size_t kMostStates = 1'000'000;
 constexpr std::size_t kMostStatesAtOnce = 2'000;  // where the window has to wait for them
-constexpr std::size_t kMostStatesDrawn = 200;
 
 }  // namespace
 

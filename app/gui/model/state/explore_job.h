@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
 
 #include "app/gui/model/state/background_result.h"
@@ -8,6 +9,9 @@
 #include "core/scenario/scenario.h"
 
 namespace interleave::gui {
+
+// More are counted, and not drawn.
+inline constexpr std::size_t kMostStatesDrawn = 200;
 
 using ExploreJob = BackgroundResult<Exploration>;
 

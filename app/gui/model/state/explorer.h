@@ -31,6 +31,10 @@ class Explorer {
   bool computing() const { return job_.computing(); }
   // Of what was asked last; null where nothing was.
   const ExploredModes* answer() const { return scenario_ != nullptr ? &modes_ : nullptr; }
+  // The same in that mode; null also where it is refused, or not known yet.
+  std::shared_ptr<const Exploration> found_in(Mode mode) const {
+    return scenario_ != nullptr ? modes_[index(mode)].found : nullptr;
+  }
 
  private:
   void begin_next();

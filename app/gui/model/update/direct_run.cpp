@@ -78,6 +78,7 @@ void set_directing(AppState& state, Directing directing) {
     return;
   }
   if (const auto why = exploration_refusal(state.scenario(), {.run = state.settings})) {
+    if (state.directed) predict(state);
     return tell(state, fmt::format("Nobody can be the scheduler here: {}.", *why));
   }
   predict(state);

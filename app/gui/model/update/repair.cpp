@@ -20,9 +20,8 @@ void apply_repair(AppState& state, std::size_t position) {
 
 bool advance_repairs(AppState& state) {
   Repairing& repairing = state.repairing;
-  const ExploredModes* const modes = state.explorer.answer();
-  if (repairing.shown == RepairsShown::no || modes == nullptr) return false;
-  const auto found = (*modes)[index(state.settings.mode)].found;
+  if (repairing.shown == RepairsShown::no || state.explorer.answer() == nullptr) return false;
+  const auto found = state.explorer.found_in(state.settings.mode);
   if (found != repairing.of) {
     repairing.of = found;
     repairing.known = nullptr;

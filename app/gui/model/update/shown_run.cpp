@@ -10,13 +10,14 @@
 #include "app/gui/model/state/shown.h"
 #include "app/gui/model/update/tell.h"
 #include "core/run/refusal.h"
-#include "core/run/schedule_reader.h"
 #include "core/run/simulate.h"
 #include "core/scenario/workload.h"
 
 namespace interleave::gui {
 
 namespace {
+
+constexpr double kRoomForNextSteps = 1.5;  // where the user is the scheduler, times what there is already
 
 std::shared_ptr<const Timeline> simulate_sequentially(const Scenario& scenario) {
   RunSettings sequential = default_settings(scenario);
@@ -240,32 +241,15 @@ void predict(AppState& state) {
   fit_extent(state);
 }
 
-void show_scheduled(AppState& state, const std::string& schedule) {
-  if (!state.has_program()) return;
-  auto order = read_schedule(schedule, task_names(state.scenario()));
-  if (!order) return tell(state, "That order cannot be shown: " + order.error() + ".");
-  RunSettings settings = state.settings;
-  settings.schedule = std::move(order).value();
-  auto run = Simulator(state.scenario()).run_by_schedule(settings);
-  if (!run) return tell(state, "That order cannot be shown: " + run.error() + ".");
-  start_afresh(state);
-  look_at(state, state.scenarios[state.chosen].scenario);
-  state.run.settings = std::move(settings);
-  state.run.clock = ClockKind::virtual_time;
-  state.run.prediction = std::move(run).value();
-  state.run.record = state.run.prediction;
-  state.run.started = true;
-  state.run.ended = true;
-  fit_extent(state);
-  state.playhead = state.run.record->horizon();
-  state.viewport.fit();
-}
-
 void predict_unless_started(AppState& state) {
   if (!state.run.started) predict(state);
 }
 
-void fit_extent(AppState& state) { state.viewport.set_extent(seconds(drawn_end(state))); }
+void fit_extent(AppState& state) {
+  const double end = seconds(drawn_end(state));
+  const bool goes_on = state.directed && !state.directed->now().choices.empty();
+  state.viewport.set_extent(goes_on ? end * kRoomForNextSteps : end);
+}
 
 void end_if_reached(AppState& state) {
   if (state.run.live != nullptr || state.playhead < state.run.record->horizon()) return;

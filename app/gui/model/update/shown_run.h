@@ -15,9 +15,6 @@ void set_language(AppState& state, Language language);
 void set_gil(AppState& state, bool gil);
 void set_clock(AppState& state, ClockKind clock);
 
-// The virtual run in which the steps that count come in that order, to its end; or why that cannot be.
-void show_scheduled(AppState& state, const std::string& schedule);
-
 // All modes below each other, or the run on the screen alone.
 void set_comparing(AppState& state, Comparing comparing);
 // What the interleavings of what Run would run come to, or all its states, or nothing of that from now on.

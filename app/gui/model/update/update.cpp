@@ -1,27 +1,25 @@
 #include "app/gui/model/update/update.h"
 
 #include <algorithm>
-#include <string_view>
+#include <type_traits>
 #include <utility>
+#include <variant>
 
 #include "app/gui/model/input/activation.h"
 #include "app/gui/model/input/needs_program.h"
 #include "app/gui/model/state/theme_name.h"
 #include "app/gui/model/state/typing.h"
-#include "app/gui/model/state/unsaved.h"
-#include "app/gui/model/update/accept_dialog.h"
 #include "app/gui/model/update/cell_typing.h"
-#include "app/gui/model/update/changed_outside.h"
 #include "app/gui/model/update/choose_line.h"
 #include "app/gui/model/update/closing.h"
 #include "app/gui/model/update/direct_run.h"
-#include "app/gui/model/update/drag_length.h"
 #include "app/gui/model/update/edit_scenario.h"
+#include "app/gui/model/update/editing_commands.h"
 #include "app/gui/model/update/export_run.h"
 #include "app/gui/model/update/lane_walk.h"
+#include "app/gui/model/update/menus.h"
 #include "app/gui/model/update/move_focus.h"
 #include "app/gui/model/update/navigation.h"
-#include "app/gui/model/update/new_scenario.h"
 #include "app/gui/model/update/note_use.h"
 #include "app/gui/model/update/open_dialog.h"
 #include "app/gui/model/update/open_file.h"
@@ -29,34 +27,19 @@
 #include "app/gui/model/update/press_in_text.h"
 #include "app/gui/model/update/repair.h"
 #include "app/gui/model/update/run_control.h"
-#include "app/gui/model/update/save_file.h"
+#include "app/gui/model/update/scheduled_run.h"
 #include "app/gui/model/update/searching.h"
 #include "app/gui/model/update/select_range.h"
 #include "app/gui/model/update/shown_run.h"
 #include "app/gui/model/update/step_list.h"
 #include "app/gui/model/update/step_selection.h"
-#include "app/gui/model/update/take_back_new.h"
 #include "app/gui/model/update/task_table.h"
 #include "app/gui/model/update/text_scale.h"
 #include "app/gui/model/update/typed_file.h"
-#include "core/base/code_point.h"
-#include "core/base/utf8.h"
 
 namespace interleave::gui {
 
 namespace {
-
-int entry_of_what_is_chosen(const AppState& state) {
-  if (state.menu == Menu::scenarios) return static_cast<int>(state.chosen);
-  if (state.menu != Menu::speeds) return 0;
-  const auto* const speed = std::find(kSpeeds.begin(), kSpeeds.end(), state.speed);
-  return speed == kSpeeds.end() ? 0 : static_cast<int>(speed - kSpeeds.begin());
-}
-
-void close_menu(AppState& state) {
-  state.menu = Menu::none;
-  state.menu_entry = 0;
-}
 
 void apply(AppState& state, const command::ChooseScenario& wish) {
   close_menu(state);
@@ -218,12 +201,7 @@ void apply(AppState& state, const command::ScrollCodeBy& wish) {
   state.code.scroll = std::max(0.0F, state.code.scroll + wish.rows);
 }
 
-void apply(AppState& state, const command::OpenMenu& wish) {
-  const bool closes = state.menu == wish.menu;
-  state.menu = closes ? Menu::none : wish.menu;
-  state.menu_entry = entry_of_what_is_chosen(state);
-  state.help_scroll = 0;
-}
+void apply(AppState& state, const command::OpenMenu& wish) { toggle_menu(state, wish.menu); }
 void apply(AppState& state, const command::ScrollHelp& wish) { state.help_scroll = std::max(0.0F, wish.to_rows); }
 void apply(AppState& state, const command::MoveInMenu& wish) {
   if (const auto count = static_cast<int>(menu_size(state)); count > 0)
@@ -260,88 +238,7 @@ void apply(AppState& state, const command::ScrollConsoleBy& wish) {
 void apply(AppState& state, const command::SetReducedMotion& wish) { state.reduced_motion = wish.reduced; }
 void apply(AppState&, const command::DismissHints&) {}  // counted by note_use()
 
-void apply(AppState& state, const command::ShowTab& wish) { show_tab(state, wish.tab); }
-void apply(AppState& state, const command::SelectCell& wish) { select_cell(state, wish.cell); }
-void apply(AppState& state, const command::MoveInTable& wish) { move_in_table(state, wish.columns, wish.rows); }
-void apply(AppState& state, const command::EditCell& wish) { edit_cell(state, wish.cell); }
-void apply(AppState& state, const command::EditSelectedCell&) {
-  if (const auto cell = state.panel.selected) edit_cell(state, *cell);
-}
-void apply(AppState& state, const command::SetCell& wish) { set_cell(state, wish.cell, wish.text); }
-void apply(AppState& state, const command::LeaveText&) { leave_field(state); }
-void apply(AppState& state, const command::AddTask&) { add_task(state); }
-void apply(AppState& state, const command::DuplicateTask&) { duplicate_task(state); }
-void apply(AppState& state, const command::DeleteTask&) { delete_task(state); }
-void apply(AppState& state, const command::MoveTask& wish) { move_task(state, wish.way); }
-void apply(AppState& state, const command::ToggleAfterColumn&) {
-  const bool always = state.panel.after == AfterColumn::always;
-  state.panel.after = always ? AfterColumn::if_used : AfterColumn::always;
-}
-void apply(AppState& state, const command::ScrollTasks& wish) { state.panel.scroll = std::max(0.0F, wish.to_px); }
-void apply(AppState& state, const command::SetDuration& wish) {
-  set_step_duration(state, wish.task, wish.step, wish.seconds, wish.group);
-}
-void apply(AppState& state, const command::EndDrag&) { end_drag(state); }
-void apply(AppState& state, const command::Undo&) {
-  const bool only_text = !unread_text(state, state.chosen).empty();
-  !only_text&& can_take_back_new(state) ? take_back_new(state) : undo_edit(state);
-}
-void apply(AppState& state, const command::Redo&) { redo_edit(state); }
-void apply(AppState& state, const command::TypeText& wish) {
-  for (std::string_view rest = wish.text; !rest.empty();) {
-    const std::string_view character = rest.substr(0, std::max<std::size_t>(utf8_length(rest), 1));
-    press_in_text(state, {TextKey::character, code_point(character)});
-    rest.remove_prefix(character.size());
-  }
-}
-void apply(AppState& state, const command::PressInText& wish) { press_in_text(state, wish.press); }
-void apply(AppState& state, const command::FocusFileText&) {
-  if (state.panel.tab != PanelTab::file) show_tab(state, PanelTab::file);
-  if (state.panel.tab == PanelTab::file) focus_file_text(state);
-}
-void apply(AppState& state, const command::PlaceCursor& wish) {
-  if (TextEdit* text = active_text(state)) text->place(wish.position, wish.extent);
-}
-void apply(AppState& state, const command::SelectWord& wish) {
-  if (TextEdit* text = active_text(state)) text->select_word(wish.position);
-}
-
-void apply(AppState& state, const command::ShowSteps& wish) { show_steps(state, wish.steps); }
-void apply(AppState& state, const command::ScrollSteps& wish) { state.panel.step_scroll = std::max(0.0F, wish.to_px); }
-void apply(AppState& state, const command::AddStep& wish) { add_step(state, index(wish.task), wish.place, wish.verb); }
-void apply(AppState& state, const command::InsertStep&) { insert_step(state); }
-void apply(AppState& state, const command::RemoveStep& wish) { remove_step(state, index(wish.task), wish.step); }
-void apply(AppState& state, const command::RemoveBody& wish) { remove_body(state, index(wish.task), wish.first); }
-void apply(AppState& state, const command::MoveStep& wish) { move_step(state, index(wish.task), wish.step, wish.to); }
-void apply(AppState& state, const command::SplitFunction& wish) { split_function(state, index(wish.task)); }
-void apply(AppState& state, const command::AddShared& wish) { add_shared(state, wish.kind); }
-void apply(AppState& state, const command::RemoveShared& wish) { remove_shared(state, wish.kind, wish.position); }
-void apply(AppState& state, const command::TakeOffer& wish) { take_offer(state, wish.offer); }
-
-void apply(AppState& state, const command::NewScenario&) { new_scenario(state); }
-void apply(AppState& state, const command::OpenDialog& wish) { open_dialog(state, wish.purpose); }
-void apply(AppState& state, const command::PickInDialog& wish) { pick_in_dialog(state, wish.entry); }
-void apply(AppState& state, const command::ScrollDialog& wish) {
-  if (state.dialog) state.dialog->scroll = std::max(0.0F, wish.to_px);
-}
-void apply(AppState& state, const command::AcceptDialog&) { accept_dialog(state); }
-void apply(AppState& state, const command::CloseDialog&) { close_dialog(state); }
-void apply(AppState& state, const command::OpenFile& wish) {
-  close_menu(state);
-  open_file(state, wish.path);
-}
-void apply(AppState& state, const command::Save&) {
-  close_menu(state);
-  save(state);
-}
-void apply(AppState& state, const command::CheckFile&) { check_file(state); }
-void apply(AppState& state, const command::AnswerNotice& wish) { answer_notice(state, wish.answer); }
 void apply(AppState& state, const command::RequestClose&) { request_close(state); }
-
-void apply(AppState& state, const command::OpenExport&) { open_export(state); }
-void apply(AppState& state, const command::PickExport& wish) { pick_export(state, wish.kind); }
-void apply(AppState& state, const command::SetPictureTimes& wish) { set_picture_times(state, wish.times); }
-void apply(AppState& state, const command::AcceptExport&) { accept_export(state); }
 void apply(AppState& state, const command::CopyProgram&) { copy_program(state); }
 
 // What the system was asked for and gives only now.
@@ -359,7 +256,14 @@ bool take_answers(AppState& state) {
 void update(AppState& state, const Command& given) {
   const Command command = given.as<command::Activate>() == nullptr ? given : activated(state).value_or(given);
   if (needs_program(command) && !state.has_program()) return;
-  std::visit([&](const auto& wish) { apply(state, wish); }, command.any());
+  std::visit(
+      [&state](const auto& wish) {
+        if constexpr (std::is_constructible_v<EditingCommand, decltype(wish)>)
+          apply_editing(state, wish);
+        else
+          apply(state, wish);
+      },
+      command.any());
   keep_directed(state);
   note_shown_task(state);
   refresh_code(state);
