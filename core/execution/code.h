@@ -81,13 +81,13 @@ struct Instruction {
   std::uint8_t decisions = 0;  // `if` and `while` around it
   StepId step = StepId::none;
   // repeat: behind the loop; again: the first instruction of the body; pass_unless, jump: where it goes on; assign,
-  // perform_on_shared: the task's own value that is given; perform: the position of the step's text.
+  // perform_on_shared: the task's own value that is given; perform: the position of the step's text, or the other task.
   std::uint32_t target = 0;
   // repeat, again, next_of_each: the loop's counter; assign, pass_unless, give_back, perform_on_shared: the position of
   // the formula, or none; begin_each: the depth of the loop;
   // begin_clean_up, end_clean_up: the depth of the region.
   std::uint32_t counter = 0;
-  Operand operand;  // a duration, the number of repetitions, the id of what tasks share, or of another task
+  Operand operand;                     // a duration, the number of repetitions, the id of what tasks share
   std::uint32_t timeout = kNoTimeout;  // the position of the one that the step has
 };
 

@@ -75,7 +75,7 @@ class Compiler {
   }
 
   void set(Instruction& instruction, const part::OtherTask& /*task*/, const std::string& value) {
-    instruction.operand = {Operand::Kind::literal, static_cast<std::int64_t>(index(tasks_.at(value)))};
+    instruction.target = static_cast<std::uint32_t>(index(tasks_.at(value)));
   }
 
   void set(Instruction& instruction, const part::Timeout& /*timeout*/, const std::optional<Quantity>& value) {

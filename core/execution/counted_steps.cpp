@@ -26,8 +26,7 @@ void CountedSteps::look_at(const Code& code) {
   std::vector<TaskId> started;
   for (const Instruction& instruction : code.instructions) {
     if (instruction.op != Op::perform) continue;
-    if (instruction.verb == Verb::start)
-      started.push_back(task_id(static_cast<std::size_t>(instruction.operand.value)));
+    if (instruction.verb == Verb::start) started.push_back(task_id(instruction.target));
     if (instruction.verb != Verb::await || instruction.timeout == kNoTimeout) continue;
     for (const TaskId awaited : code.awaited[instruction.target].tasks) ends_[index(awaited)] = true;
   }
@@ -53,10 +52,7 @@ bool CountedSteps::counts(Verb verb) const {
 bool CountedSteps::counts(const Instruction& instruction) const {
   switch (instruction.op) {
     case Op::perform:
-      if (instruction.verb == Verb::start &&
-          is_contested(task_id(static_cast<std::size_t>(instruction.operand.value)))) {
-        return true;
-      }
+      if (instruction.verb == Verb::start && is_contested(task_id(instruction.target))) return true;
       return counts(instruction.verb);
     case Op::perform_on_shared:
     case Op::next_of_each:
@@ -71,12 +67,13 @@ bool CountedSteps::counts(const Instruction& instruction) const {
 bool CountedSteps::counts(const Operation& operation) const {
   switch (operation.kind) {
     case Operation::Kind::performs:
-      if (operation.verb == Verb::start && is_contested(operation.task)) return true;
+      if (operation.verb == Verb::start && is_contested(task_id(operation.target))) return true;
       return operation.verb != Verb::as_completed && counts(operation.verb);
     case Operation::Kind::takes_next:
       return counts(operation.verb);
     case Operation::Kind::fails:
     case Operation::Kind::unwinds:
+    case Operation::Kind::none:
       break;
   }
   return false;

@@ -17,42 +17,36 @@ struct EventLoop::Turn {
   bool await_ready() const noexcept { return false; }
   bool await_suspend(std::coroutine_handle<> self) const {
     loop.loop_ = self;
-    if (task.resume) {
-      loop.worker().next = task.resume;
-    } else {
-      task.routine = run_task(task, loop);
-      loop.worker().next = task.routine.attach(loop.worker(), self);
-    }
+    loop.worker().next = task.resume ? task.resume : begin(self);
     // Mostly the turn ends without the worker having been suspended, and the loop goes straight on.
     return !loop.worker().runs_back_to(self);
   }
   void await_resume() const noexcept {}
+
+ private:
+  // Never inline: every other turn would save registers for it.
+  [[gnu::noinline]] std::coroutine_handle<> begin(std::coroutine_handle<> self) const {
+    task.routine = run_task(task, loop);
+    return task.routine.attach(loop.worker(), self);
+  }
 };
 
 // Where there is an interpreter's lock, the loop has it for a round; a task's own waits let go of it meanwhile.
 struct EventLoop::TakeGil {
   EventLoop& loop;
 
-  bool await_ready() const noexcept { return !loop.runtime().has_gil(); }
+  bool await_ready() const noexcept { return false; }
   bool await_suspend(std::coroutine_handle<> self) const {
     loop.asks_for_gil(TaskId::none);
     return loop.runtime().take_gil(loop.worker(), loop, self);
   }
-  void await_resume() const {
-    if (loop.runtime().has_gil()) loop.got_gil();
-  }
+  void await_resume() const { loop.got_gil(); }
 };
-
-// What other workers have handed over came before.
-void EventLoop::push(const LoopTurn& turn) {
-  if (threads_ != nullptr) take_in();
-  ready_.push(turn);
-}
 
 void EventLoop::take_in() {
   inbox_.take(handed_over_);
   for (TaskRun* const task : handed_over_) {
-    const LoopTurn turn{.task = task, .kind = LoopTurn::Kind::hear};
+    const LoopTurn turn{task->id, LoopTurn::Kind::hear};
     if (is_ordered() && !task->dealings->is_called) {
       held_.push_back({runtime().now(), turn});
     } else {
@@ -65,7 +59,10 @@ void EventLoop::take_in() {
 bool EventLoop::take_plan(std::span<TaskRun* const> plan) {
   plan_ = plan;
   unfinished_ = plan.size();
-  if (!plan.empty()) main_program_.ends = plan.front()->ends;
+  if (!plan.empty()) {
+    main_program_.run = plan.front()->run;
+    tasks_ = main_program_.ends().all();
+  }
   if (context_.launcher().policy() != MainPolicy{}) main_program_.dealings = &main_dealings_;
   main_dealings_.host = this;
   auto spawned = context_.runtime().spawn(context_.worker_name(id()), loop());
@@ -83,7 +80,7 @@ void EventLoop::submit(std::span<TaskRun* const> tasks, EventLog* log) {
 
 void EventLoop::start(TaskRun& task, EventLog* /*log*/) {
   context_.record_submitted(log(), task);
-  push({&task});
+  push(LoopTurn(task.id));
   ++unfinished_;
 }
 
@@ -97,37 +94,35 @@ void EventLoop::sleep(TaskRun& task) {
     task.dealings->is_called = is_over;
     number = task.dealings->wait;
   }
-  if (is_over) {
-    push({&task});
-  } else {
-    add_timer(task.state.due, {.task = &task, .kind = LoopTurn::Kind::ring, .number = number});
-  }
+  is_over ? push(LoopTurn(task.id)) : ring_when_due(task, number);
 }
 
 void EventLoop::suspend(TaskRun& task, std::coroutine_handle<> self) {
   task.resume = self;
-  if (task.state.stage == Stage::sleeping) sleep(task);
-  Dealings* const own = task.dealings;
-  if (own != nullptr && own->must_cancel) own->must_cancel = !cut_wait(task);
   worker().next = loop_;
+  Dealings* const own = task.dealings;
+  if (own == nullptr) return task.state.due == logical_time() ? push(LoopTurn(task.id)) : ring_when_due(task, 0);
+  if (task.state.stage == Stage::sleeping) sleep(task);
+  if (own->must_cancel) own->must_cancel = !cut_wait(task);
 }
 
 void EventLoop::call(TaskRun& task) {
   if (&task != &main_program_) record_ready(task, task.dealings->step, Cause::loop);
-  push({&task});
+  push(LoopTurn(task.id));
 }
 
 void EventLoop::tell_later(const Watcher& watcher, TaskRun& ended) {
-  push({watcher.waiter, LoopTurn::Kind::tell, watcher.kind, watcher.slot, watcher.number, &ended});
+  push({watcher.waiter->id, LoopTurn::Kind::tell});
+  news_.push_back({watcher, &ended});
 }
 
 void EventLoop::set_deadline(TaskRun& task) {
   const Dealings& own = *task.dealings;
-  ring_at(own.deadline, {.task = &task, .kind = LoopTurn::Kind::expire, .number = own.step_number});
+  ring_at(own.deadline, {task.id, LoopTurn::Kind::expire, own.step_number});
 }
 
 void EventLoop::set_timeout(TaskRun& task) {
-  ring_at(logical_time() + *task.source->timeout, {.task = &task, .kind = LoopTurn::Kind::expires});
+  ring_at(logical_time() + *task.source->timeout, {task.id, LoopTurn::Kind::expires});
 }
 
 // As asyncio.timeout does: without a timer where it is over.
@@ -158,7 +153,7 @@ bool EventLoop::cut_wait(TaskRun& task) {
   if (const AwaitedTasks* const tasks = TaskEnds::awaited_by(task)) {
     const bool any = cut_awaited(task, *tasks);
     const bool is_to_come = std::any_of(tasks->tasks.begin(), tasks->tasks.end(),
-                                        [&](TaskId id) { return !task.ends->run(id).dealings->is_submitted; });
+                                        [&](TaskId id) { return !task.ends().run(id).dealings->is_submitted; });
     if (any || !is_to_come) return any;
   }
   may_be_void_ = true;
@@ -174,7 +169,7 @@ bool EventLoop::cut_awaited(TaskRun& task, const AwaitedTasks& tasks) {
   if (cancel_depth_ == kDeepest) return false;
   ++cancel_depth_;
   bool any = false;
-  for (const TaskId other : tasks.tasks) any = cancel(task.ends->run(other), task.id) || any;
+  for (const TaskId other : tasks.tasks) any = cancel(task.ends().run(other), task.id) || any;
   --cancel_depth_;
   task.dealings->gather_is_cut = tasks.is_list && any;
   return any;
@@ -199,22 +194,22 @@ class EventLoop::DueTimers final : public Candidates {
   DueTimers(const EventLoop& loop, const std::vector<LoopTurn>& timers) : loop_(loop), timers_(timers) {}
   std::size_t size() const override { return timers_.size(); }
   Candidate operator[](std::size_t position) const override {
-    const TaskRun* const sleeper = timers_[position].task;
-    if (sleeper == &loop_.main_program_) return {Candidate::Kind::arrival, number_of(*loop_.plan_.front())};
-    return {Candidate::Kind::timer, number_of(*sleeper)};
+    const TaskId sleeper = timers_[position].task;
+    if (sleeper == TaskId::none) return {Candidate::Kind::arrival, number_of(loop_.plan_.front()->id)};
+    return {Candidate::Kind::timer, number_of(sleeper)};
   }
 
  private:
-  static std::uint32_t number_of(const TaskRun& task) { return static_cast<std::uint32_t>(index(task.id)); }
+  static std::uint32_t number_of(TaskId task) { return static_cast<std::uint32_t>(index(task)); }
 
   const EventLoop& loop_;
   const std::vector<LoopTurn>& timers_;
 };
 
 // Whether that for which the timer was set is over.
-bool EventLoop::is_void(const LoopTurn& turn) {
-  if (turn.task->dealings == nullptr) return false;
-  const Dealings& own = *turn.task->dealings;
+bool EventLoop::is_void(const LoopTurn& turn) const {
+  if (task_of(turn).dealings == nullptr) return false;
+  const Dealings& own = *task_of(turn).dealings;
   if (turn.kind == LoopTurn::Kind::expires) return own.is_over;
   if (turn.kind == LoopTurn::Kind::hear) return own.is_called;
   return turn.number != (turn.kind == LoopTurn::Kind::ring ? own.wait : own.step_number) ||
@@ -231,60 +226,54 @@ void EventLoop::ring_due(Chooser& chooser) {
 }
 
 void EventLoop::ring_due() {
+  if (is_ordered()) return ring_due_in_order();
   if (Chooser* const chooser = runtime().chooser()) return ring_due(*chooser);
   for (const Timers::Timer& timer : due_) {
     if (!is_void(timer.value)) ring(timer.value);
   }
 }
 
-// Looks for the timers that became due meanwhile.
-void EventLoop::collect() {
-  if (threads_ != nullptr) take_in();
-  if (timers_.empty()) return;
-  const Time now = runtime().now();
-  while (timers_.next() <= now && !stands_still_) {
-    timers_.take_next(due_);
-    is_ordered() ? ring_due_in_order() : ring_due();
-  }
-}
-
-// What is done in the turn, but for one of a task itself. Whether it was such a one.
-bool EventLoop::give_turn(const LoopTurn& turn) {
+bool EventLoop::give_other_turn(const LoopTurn& turn) {
+  TaskRun& task = task_of(turn);
   switch (turn.kind) {
     case LoopTurn::Kind::go_on:
-      if (turn.task == &main_program_) {
+      if (turn.task == TaskId::none) {
         run_main_program();
         return true;
       }
-      if (!turn.task->source->to_thread) return is_cut_before_it_begins(*turn.task);
-      go_on_beside(*turn.task);
+      if (!task.source->to_thread) return is_cut_before_it_begins(task);
+      go_on_beside(task);
       return true;
     case LoopTurn::Kind::hear:
-      hear_thread(*turn.task);
+      hear_thread(task);
       return true;
     case LoopTurn::Kind::ring:
       if (is_void(turn)) return true;
-      if (turn.task->dealings != nullptr) turn.task->dealings->is_called = true;
-      push({turn.task});
+      if (task.dealings != nullptr) task.dealings->is_called = true;
+      push(LoopTurn(turn.task));
       return true;
     case LoopTurn::Kind::expire:
-      if (!is_void(turn)) expire(*turn.task);
+      if (!is_void(turn)) expire(task);
       return true;
     case LoopTurn::Kind::expires:
       if (is_void(turn)) return true;
       begin_at(runtime().now());
-      cut_in_time(*turn.task);
-      turn.task->dealings->has_expired = true;
+      cut_in_time(task);
+      task.dealings->has_expired = true;
       return true;
     case LoopTurn::Kind::leave:
       has_left_ = true;
       return true;
     case LoopTurn::Kind::tell:
-      if (turn.how != Watcher::Kind::group) break;
-      hear_of(*turn.ended);
-      return true;
+      break;
   }
-  turn.task->ends->tell({turn.task, turn.how, turn.slot, turn.number}, *turn.ended, *this);
+  const News news = news_.front();
+  news_.pop_front();
+  if (news.watcher.kind == Watcher::Kind::group) {
+    hear_of(*news.ended);
+  } else {
+    task.ends().tell(news.watcher, *news.ended, *this);
+  }
   return true;
 }
 
@@ -294,13 +283,12 @@ bool EventLoop::is_cut_before_it_begins(TaskRun& task) {
   const TaskId by = task.dealings->cancelled_by;
   is_cancelled(task, by);
   task.state.stage = Stage::ended;
-  task.ends->end(task, *this, cancelled_by(by));
+  task.ends().end(task, *this, cancelled_by(by));
   note_end(task);
   return true;
 }
 
-void EventLoop::end_turn(TaskRun& task) {
-  if (!task.routine.done()) return;
+void EventLoop::end_routine(TaskRun& task) {
   task.routine = {};
   note_end(task);
 }
@@ -310,7 +298,7 @@ void EventLoop::make_ready_to_end() {
   while (!timers_.empty()) {
     timers_.take_next(due_);
     for (const Timers::Timer& timer : due_) {
-      if (timer.value.kind == LoopTurn::Kind::ring && !is_void(timer.value)) push({timer.value.task});
+      if (timer.value.kind == LoopTurn::Kind::ring && !is_void(timer.value)) push(LoopTurn(timer.value.task));
     }
   }
 }
@@ -320,25 +308,44 @@ Routine EventLoop::loop() {
   context_.record_created(log(), id());
   co_await give_rounds();
   if (threads_ != nullptr) threads_->close();
-  if (runtime().has_gil()) runtime().let_go_of_gil(worker());
+  if (has_gil()) runtime().let_go_of_gil(worker());
 }
 
-// Whether no turn is there, nor any timer that is due.
-bool EventLoop::has_nothing_to_do() {
-  if (threads_ != nullptr) take_in();
-  return ready_.empty() && (timers_.empty() || timers_.next() > runtime().now());
+// Whether any turn is there, or will be with the timers that are due: where there is an interpreter's lock, those are
+// looked for once the loop has it.
+inline bool EventLoop::has_turns() {
+  if (has_gil()) {
+    if (threads_ != nullptr) take_in();
+    return !ready_.empty() || timers_.next() <= runtime().now();
+  }
+  collect();
+  return !ready_.empty();
+}
+
+// Gives the next turn; or begins it, where it is one of a task itself, and tells which.
+[[gnu::always_inline]] inline TaskRun* EventLoop::next_turn() {
+  const LoopTurn turn = ready_.pop();
+  if (give_turn(turn)) {
+    if (turn.kind != LoopTurn::Kind::ring) follows_turn_ = false;  // what it has recorded lies between
+    return nullptr;
+  }
+  TaskRun& task = task_of(turn);
+  begin_at(task.state.due);
+  const bool follows = std::exchange(follows_turn_, true);
+  if (task.resume) follows ? resumed_at_once(task) : resumed(task);
+  return &task;
 }
 
 Routine EventLoop::give_rounds() {
-  push({&main_program_});
+  push({});
   for (;;) {
-    if (runtime().has_gil()) runtime().let_go_of_gil(worker());  // as the wait for what may happen does
+    if (has_gil()) runtime().let_go_of_gil(worker());  // as the wait for what may happen does
     if (runtime().stopping()) break;
     if (stands_still_) {
       co_await Park{runtime(), worker(), kNever};
       continue;
     }
-    if (has_nothing_to_do()) {
+    if (!has_turns() && !stands_still_) {
       if (unfinished_ == 0) co_return;
       if (rounds_left_) co_return let_go();
       if (!held_.empty() && !is_ordered()) {
@@ -350,27 +357,22 @@ Routine EventLoop::give_rounds() {
         if (ready_.empty()) co_await Park{runtime(), worker(), next};
         continue;
       }
-      if (may_be_void_) timers_.drop_first_if(is_void);  // nobody waits for those
+      if (may_be_void_) drop_void_timers();
       co_await Park{runtime(), worker(), timers_.next()};
       continue;
     }
-    co_await TakeGil{*this};
-    collect();
-    if (runtime().stopping()) break;
+    if (has_gil()) {
+      co_await TakeGil{*this};
+      collect();
+      if (runtime().stopping()) break;
+    }
     if (stands_still_) continue;
-    bool first_turn = true;  // a later one begins where the one before it ended
+    follows_turn_ = false;
     for (left_in_round_ = ready_.size(); left_in_round_ > 0 && !stands_still_; --left_in_round_) {
-      const LoopTurn turn = ready_.pop();
-      if (give_turn(turn)) {
-        first_turn = first_turn || turn.kind != LoopTurn::Kind::ring;  // what it has recorded lies between
-        continue;
-      }
-      TaskRun& task = *turn.task;
-      begin_at(task.state.due);
-      if (task.resume) first_turn ? resumed(task) : resumed_at_once(task);
-      first_turn = false;
-      co_await Turn{*this, task};
-      end_turn(task);
+      TaskRun* const task = next_turn();
+      if (task == nullptr) continue;
+      co_await Turn{*this, *task};
+      end_turn(*task);
     }
     if (stands_still_) continue;
     if (std::exchange(has_left_, false)) cancel_all();
@@ -379,7 +381,7 @@ Routine EventLoop::give_rounds() {
   make_ready_to_end();
   while (!ready_.empty()) {
     const LoopTurn turn = ready_.pop();
-    TaskRun& task = *turn.task;
+    TaskRun& task = task_of(turn);
     const bool is_turn = turn.kind == LoopTurn::Kind::go_on || (turn.kind == LoopTurn::Kind::ring && !is_void(turn));
     if (!is_turn || !task.resume) continue;
     resumed(task);

@@ -14,9 +14,10 @@ Execution::Execution(const Program& program, Settings settings, Runtime& runtime
       tasks_(program, shared_, settings_.with_dealings),
       control_log_(context_.new_log()),
       executor_(make_executor(settings_.mode, context_, settings_.max_workers)),
-      ends_(tasks_.by_id(), context_.dealings_mutex(), *executor_, context_.launcher()) {
+      ends_(tasks_.all(), context_.dealings_mutex(), *executor_, context_.launcher()) {
   tasks_.set_ends(ends_);
   tasks_.set_order(settings_.gate);
+  by_time_.reserve(tasks_.all().size());
   for (TaskRun& task : tasks_.all()) {
     if (!task.source->manual) by_time_.push_back(&task);
   }
@@ -27,10 +28,9 @@ Execution::Execution(const Program& program, Settings settings, Runtime& runtime
 void Execution::set_max_workers(int max_workers) { executor_->set_max_workers(max_workers, control_log_); }
 
 void Execution::note_submission(std::span<TaskRun* const> tasks) {
+  if (tasks.front()->dealings == nullptr) return;  // nor has any other
   const Guard guard(context_.dealings_mutex());
-  for (const TaskRun* task : tasks) {
-    if (task->dealings != nullptr) task->dealings->is_submitted = true;
-  }
+  for (const TaskRun* task : tasks) task->dealings->is_submitted = true;
 }
 
 // One by one it comes once the one before it has ended.

@@ -37,7 +37,7 @@ Gate::Pass Gate::pass(TaskRun& task, const Operation& operation, Time now) {
     case Token::Kind::step:
       return !takes_next && is_possible(task, operation) ? Pass::goes : Pass::stands;
     case Token::Kind::takes:
-      if (!takes_next || !task.ends->run(next()->taken).dealings->is_over) return Pass::stands;
+      if (!takes_next || !task.ends().run(next()->taken).dealings->is_over) return Pass::stands;
       put_next(task, operation, next()->taken);
       return Pass::goes;
     case Token::Kind::timeout: {

@@ -84,6 +84,6 @@ class Gate final : public StepOrder, public ClockStop {
 };
 
 // The order of a task's steps is a gate, where there is one.
-inline Gate& gate_of(const TaskRun& task) { return static_cast<Gate&>(*task.order); }
+inline Gate& gate_of(const TaskRun& task) { return static_cast<Gate&>(*task.order()); }
 
 }  // namespace interleave

@@ -39,8 +39,9 @@ void Host::printed(const TaskRun& task, const Operation& print) {
 
 void Host::sleeps(const TaskRun& task, StepId step) {
   if (log_ == nullptr) return;
-  const bool is_prolonged = task.order != nullptr && task.order->prolongs_waits();
-  log_->append({.stamp = new_stamp(),
+  const std::int64_t stamp = new_stamp();
+  const bool is_prolonged = task.order() != nullptr && task.order()->prolongs_waits();
+  log_->append({.stamp = stamp,
                 .value = (is_prolonged ? kNever : task.state.due).time_since_epoch().count(),
                 .task = task.id,
                 .step = step,

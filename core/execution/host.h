@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <coroutine>
+#include <cstdint>
 #include <string>
 
 #include "core/base/ids.h"
@@ -21,8 +22,16 @@ namespace interleave {
 // the virtual clock it is the present.
 class Host : public CoreObserver {
  public:
+  // What becomes of the worker while a task on it sleeps.
+  enum class Sleepers : std::uint8_t { hold_worker, free_worker };
+
   // `log` is null when nothing is to be recorded.
-  Host(Runtime& runtime, WorkerId id, EventLog* log) : runtime_(runtime), id_(id), log_(log) {}
+  Host(Runtime& runtime, WorkerId id, EventLog* log, Sleepers sleepers = Sleepers::hold_worker)
+      : runtime_(runtime),
+        id_(id),
+        frees_worker_(sleepers == Sleepers::free_worker),
+        has_gil_(runtime.has_gil()),
+        log_(log) {}
   virtual ~Host() = default;
   Host(const Host&) = delete;
   Host& operator=(const Host&) = delete;
@@ -41,7 +50,7 @@ class Host : public CoreObserver {
   void catch_up() { logical_time_ = occupied_until_ = runtime_.now(); }
 
   // Whether a sleeping task leaves its worker to others. Then suspend() is how it sleeps.
-  virtual bool frees_worker() const { return false; }
+  bool frees_worker() const { return frees_worker_; }
   // Puts the task aside until it is due and lets the worker go on with something else.
   virtual void suspend(TaskRun& task, std::coroutine_handle<> self);
   // What a task has to do with others, of which only an event loop makes turns of their own; under the guard of tasks'
@@ -77,7 +86,9 @@ class Host : public CoreObserver {
   // The task asks for the interpreter's lock, to begin or to go on behind what it was in; or the host does for itself.
   void asks_for_gil(TaskId task);
   // Whether each task asks for it to begin; else the host has it meanwhile.
-  bool is_lock_the_tasks() const { return runtime_.has_gil() && !frees_worker(); }
+  bool is_lock_the_tasks() const { return has_gil_ && !frees_worker_; }
+  // Whether there is that lock at all.
+  bool has_gil() const { return has_gil_; }
   // It has the lock now. Whether it had to wait for that: then it has caught up with the present.
   bool got_gil();
   // Its wait or computation is over and it has a turn.
@@ -120,6 +131,8 @@ class Host : public CoreObserver {
   Runtime& runtime_;
   Worker* worker_ = nullptr;
   WorkerId id_;
+  const bool frees_worker_;
+  const bool has_gil_;
   EventLog* log_;
   std::size_t first_object_ = 0;
   Time logical_time_{};

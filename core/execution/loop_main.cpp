@@ -43,7 +43,7 @@ void EventLoop::submit_next() {
   if (launcher.is_one_by_one()) task.state.due = std::max(task.state.due, launcher.latest_end());
   context_.record_submitted(log(), task);
   if (task.dealings != nullptr) task.dealings->is_submitted = true;
-  push({&task});
+  push(LoopTurn(task.id));
   if (main_program_.dealings == nullptr) return;
   submitted_.push_back(&task);
   if (launcher.is_one_by_one()) {
@@ -90,20 +90,20 @@ void EventLoop::wake_main_program() {
   if (std::exchange(main_dealings_.is_called, true)) return;
   may_be_void_ = true;  // the timer of its sleep
   main_program_.state.due = logical_time();
-  push({&main_program_});
+  push({});
 }
 
 // As asyncio.run does when its coroutine has ended: the round is the last one before all others are cancelled.
-void EventLoop::leave() { push({.task = &main_program_, .kind = LoopTurn::Kind::leave}); }
+void EventLoop::leave() { push({TaskId::none, LoopTurn::Kind::leave}); }
 
 void EventLoop::cancel_all() {
-  if (main_program_.ends == nullptr) return;  // nobody was submitted
-  for (TaskRun* const task : main_program_.ends->all()) {
-    Dealings& own = *task->dealings;
+  if (main_program_.run == nullptr) return;  // nobody was submitted
+  for (TaskRun& task : main_program_.ends().all()) {
+    Dealings& own = *task.dealings;
     own.is_left_behind = own.is_submitted && !own.is_over;
     if (!own.is_left_behind) continue;
     ++left_behind_;
-    cancel(*task, TaskId::none);
+    cancel(task, TaskId::none);
   }
 }
 
@@ -115,11 +115,11 @@ void EventLoop::note_end(const TaskRun& task) {
 
 // Those that were started after the main program had left, and have not ended by now, never go on.
 void EventLoop::let_go() {
-  for (TaskRun* const task : main_program_.ends->all()) {
-    const Dealings& own = *task->dealings;
+  for (TaskRun& task : main_program_.ends().all()) {
+    const Dealings& own = *task.dealings;
     if (!own.is_submitted || own.is_over) continue;
-    if (own.on_thread != nullptr && !parts_with_thread(*task, cancelled_by(TaskId::none))) continue;
-    own.has_begun ? ended(*task, Outcome::cancelled) : never_began(*task);
+    if (own.on_thread != nullptr && !parts_with_thread(task, cancelled_by(TaskId::none))) continue;
+    own.has_begun ? ended(task, Outcome::cancelled) : never_began(task);
   }
 }
 

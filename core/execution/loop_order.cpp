@@ -9,13 +9,9 @@
 
 namespace interleave {
 
-void EventLoop::add_timer(Time deadline, const LoopTurn& turn) {
-  holds_timers() ? held_.push_back({deadline, turn}) : timers_.add(deadline, turn);
-}
-
 // An arrival has the name of the first task that is submitted then.
 Token EventLoop::token_of(const LoopTurn& turn) const {
-  const TaskId task = turn.task == &main_program_ ? plan_.front()->id : turn.task->id;
+  const TaskId task = turn.task == TaskId::none ? plan_.front()->id : turn.task;
   if (turn.kind == LoopTurn::Kind::expire) return {task, Token::Kind::timeout};
   if (turn.kind == LoopTurn::Kind::expires) return {task, Token::Kind::own_timeout};
   return {.task = task};
@@ -23,11 +19,6 @@ Token EventLoop::token_of(const LoopTurn& turn) const {
 
 void EventLoop::note(const LoopTurn& turn) {
   if (order_ != nullptr && !order_->orders()) order_->took(token_of(turn));
-}
-
-void EventLoop::ring(const LoopTurn& turn) {
-  note(turn);
-  push(turn);
 }
 
 // The one of those, which are all that could, that is to end next; null where it is none of them.
@@ -54,7 +45,7 @@ LoopTurn EventLoop::take(std::vector<Timers::Timer>& timers, Timers::Timer& next
 
 // With exact time.
 void EventLoop::ring_due_in_order() {
-  std::erase_if(due_, [](const Timers::Timer& timer) { return is_void(timer.value); });
+  std::erase_if(due_, [this](const Timers::Timer& timer) { return is_void(timer.value); });
   while (!due_.empty() && is_ordered()) {
     Timers::Timer* const next = next_of(due_);
     stands_still_ = next == nullptr;
@@ -67,7 +58,7 @@ void EventLoop::ring_due_in_order() {
 // The main program, which was held up, has somebody to submit already: whether it goes on at once.
 bool EventLoop::comes_late_at_once() {
   if (holds_timers()) return false;
-  const Token token = token_of({&main_program_});
+  const Token token = token_of({});
   stands_still_ = is_ordered() && (order_->next() == nullptr || *order_->next() != token);
   if (stands_still_) {
     order_->set_pending({token});
@@ -85,7 +76,7 @@ Time EventLoop::ring_ordered() {
   const Time now = runtime().now();
   if (next->deadline > now) return next->deadline;
   const LoopTurn turn = take(held_, *next);
-  TaskRun& task = *turn.task;
+  TaskRun& task = task_of(turn);
   if (turn.kind == LoopTurn::Kind::ring) task.state.due = std::max(task.state.due, now);
   if (turn.kind == LoopTurn::Kind::expire) task.dealings->deadline = std::max(task.dealings->deadline, now);
   push(turn);
@@ -93,7 +84,7 @@ Time EventLoop::ring_ordered() {
 }
 
 void EventLoop::drop_void() {
-  std::erase_if(held_, [](const Timers::Timer& timer) { return is_void(timer.value); });
+  std::erase_if(held_, [this](const Timers::Timer& timer) { return is_void(timer.value); });
 }
 
 // Where nobody gives the order any more.
@@ -126,49 +117,54 @@ void EventLoop::describe(std::vector<std::int64_t>& numbers) const {
   if (order_->is_exact()) describe_time(numbers);
 }
 
-// Whether anything comes of the turn.
-bool EventLoop::means_something(const LoopTurn& turn) {
+// Whether anything comes of the turn, where it is not one that tells.
+bool EventLoop::means_something(const LoopTurn& turn) const {
   switch (turn.kind) {
     case LoopTurn::Kind::ring:
     case LoopTurn::Kind::expire:
     case LoopTurn::Kind::expires:
       return !is_void(turn);
-    case LoopTurn::Kind::tell:
-      break;
     case LoopTurn::Kind::go_on:
+    case LoopTurn::Kind::tell:
     case LoopTurn::Kind::leave:
     case LoopTurn::Kind::hear:
-      return true;
+      break;
   }
-  const Dealings& own = *turn.task->dealings;
-  if (turn.how == Watcher::Kind::group) return true;
-  return turn.number == (turn.how == Watcher::Kind::each ? own.each[turn.slot].number : own.wait);
+  return true;
+}
+
+// Whether anything comes of the turn that tells.
+bool EventLoop::means_something(const News& news) {
+  const Watcher& watcher = news.watcher;
+  if (watcher.kind == Watcher::Kind::group) return true;
+  const Dealings& own = *watcher.waiter->dealings;
+  return watcher.number == (watcher.kind == Watcher::Kind::each ? own.each[watcher.slot].number : own.wait);
 }
 
 void EventLoop::describe_time(std::vector<std::int64_t>& numbers) const {
+  const auto add = [&numbers](auto... values) {
+    numbers.insert(numbers.end(), {static_cast<std::int64_t>(values)...});
+  };
   const Time now = runtime().now();
   // It tells one moment from another only for those that are to come.
-  numbers.push_back(plan_.empty() ? 0 : std::min(now, plan_.back()->state.due).time_since_epoch().count());
-  numbers.push_back(rounds_left_.value_or(0));
-  numbers.push_back(static_cast<std::int64_t>(left_in_round_));
-  const auto number_of = [this](const TaskRun* task) {
-    return task == nullptr || task == &main_program_ ? -1 : static_cast<std::int64_t>(index(task->id));
-  };
+  add(plan_.empty() ? 0 : std::min(now, plan_.back()->state.due).time_since_epoch().count());
+  add(rounds_left_.value_or(0), left_in_round_);
+  auto news = news_.begin();
   ready_.for_each([&](const LoopTurn& turn) {
-    if (!means_something(turn)) return;
-    numbers.insert(numbers.end(), {number_of(turn.task), static_cast<std::int64_t>(turn.kind),
-                                   static_cast<std::int64_t>(turn.how), turn.slot, number_of(turn.ended)});
+    if (turn.kind == LoopTurn::Kind::tell) {
+      const News& told = *news++;
+      if (means_something(told)) add(turn.task, turn.kind, told.watcher.kind, told.watcher.slot, told.ended->id);
+    } else if (means_something(turn)) {
+      add(turn.task, turn.kind);
+    }
   });
   std::vector<std::pair<Duration, Token>> left;
   timers_.for_each([&](const Timers::Timer& timer) {
     if (!is_void(timer.value)) left.emplace_back(timer.deadline - now, token_of(timer.value));
   });
   std::sort(left.begin(), left.end());
-  numbers.push_back(-2);
-  for (const auto& [due, token] : left) {
-    numbers.insert(numbers.end(),
-                   {due.count(), static_cast<std::int64_t>(index(token.task)), static_cast<std::int64_t>(token.kind)});
-  }
+  add(-2);
+  for (const auto& [due, token] : left) add(due.count(), token.task, token.kind);
 }
 
 }  // namespace interleave

@@ -34,14 +34,14 @@ void EventLoop::hand_to_thread(TaskRun& task) {
   }
   context_.record_queued(log(), task);
   if (const std::string refusal = threads_->take(task); !refusal.empty()) {
-    task.ends->end(task, *this, failure(refusal));
+    task.ends().end(task, *this, failure(refusal));
     note_end(task);
   }
 }
 
 // On the thread: the loop comes to it, unless the task is over for it already.
 void EventLoop::take_end(TaskRun& task, Host& host, Unwinding why) {
-  const Guard guard(task.ends->mutex());
+  const Guard guard(task.ends().mutex());
   OnThread& thread = *task.dealings->on_thread;
   thread.has_ended = true;
   if (thread.is_left_alone) return TaskEnds::record_end(task, host, thread.why);
@@ -56,10 +56,10 @@ void EventLoop::hear_thread(TaskRun& task) {
   Dealings& own = *task.dealings;
   if (std::exchange(own.is_called, true)) return;  // it was cancelled meanwhile
   {
-    const Guard guard(task.ends->mutex());
+    const Guard guard(task.ends().mutex());
     own.on_thread->due = own.on_thread->ended;
   }
-  push({&task});
+  push(LoopTurn(task.id));
 }
 
 bool EventLoop::cut_wait_for_thread(TaskRun& task) {
@@ -67,7 +67,7 @@ bool EventLoop::cut_wait_for_thread(TaskRun& task) {
   if (std::exchange(own.is_called, true)) return false;
   own.gave_up = true;
   own.on_thread->due = logical_time();
-  push({&task});
+  push(LoopTurn(task.id));
   return true;
 }
 
@@ -85,7 +85,7 @@ void EventLoop::end_beside(TaskRun& task) {
     why = std::move(own.on_thread->why);
     resumed(task);
   }
-  task.ends->end(task, *this, std::move(why));
+  task.ends().end(task, *this, std::move(why));
   note_end(task);
 }
 
@@ -93,7 +93,7 @@ void EventLoop::end_beside(TaskRun& task) {
 // it; else it goes on, since nobody can stop it, and puts the end on record when it comes to it.
 bool EventLoop::parts_with_thread(TaskRun& task, const Unwinding& why) {
   if (threads_->withdraw(task)) return true;
-  const Guard guard(task.ends->mutex());
+  const Guard guard(task.ends().mutex());
   OnThread& thread = *task.dealings->on_thread;
   if (thread.has_ended) return true;
   thread.is_left_alone = true;

@@ -12,7 +12,7 @@ ProcessExecution::ProcessExecution(const Program& program, WorkerId worker, Runt
     : context_(Mode::processes, program, runtime, &recorder),
       shared_(program.objects().all(), context_.dealings_mutex()),
       tasks_(program, shared_),
-      ends_(tasks_.by_id(), context_.dealings_mutex(), executor_, context_.launcher()),
+      ends_(tasks_.all(), context_.dealings_mutex(), executor_, context_.launcher()),
       host_(runtime, worker, context_.new_log()),
       on_end_(std::move(on_end)),
       mutex_(runtime) {

@@ -97,7 +97,7 @@ Routine Processes::Process::run_in_child(TaskRun& task) {
   using EndKind = ChildProcess::End::Kind;
   if (end.kind == EndKind::ended) {
     unrecorded_.advance_to(end.at);
-    task.ends->end(task, unrecorded_, std::move(end.why));
+    task.ends().end(task, unrecorded_, std::move(end.why));
     co_return;
   }
   if (end.kind == EndKind::died && !runtime.stopping()) fail(task, pool_.break_down(death(), *this));
@@ -111,7 +111,7 @@ Routine Processes::Process::run_in_child(TaskRun& task) {
 
 void Processes::Process::fail(TaskRun& task, std::string reason) {
   host.advance_to(host.runtime().now());
-  task.ends->end(task, host, failure(std::move(reason)));
+  task.ends().end(task, host, failure(std::move(reason)));
 }
 
 std::unique_ptr<WorkerPool::Member> Processes::make_member(std::size_t number) {

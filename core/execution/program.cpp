@@ -60,8 +60,12 @@ const Code& Program::code(TaskId task) const {
 
 TaskState Program::start(TaskId id) const {
   const Code& its = code(id);
-  TaskState state{.values = Values(its.layout.size()), .clean_ups = std::vector<Unwinding>(its.clean_ups)};
-  if (its.reads_shared) state.origins.resize(its.layout.owns + its.decisions);
+  TaskState state{.values = Values(its.layout.size())};
+  if (its.reads_shared || its.clean_ups > 0) {
+    TaskPast past{.clean_ups = std::vector<Unwinding>(its.clean_ups)};
+    if (its.reads_shared) past.origins.resize(its.layout.owns + its.decisions);
+    state.past = Apart(std::move(past));
+  }
   for (std::size_t i = 0; i < its.arguments.size(); ++i) {
     const UsedArgument& used = its.arguments[i];
     state.values[its.layout.argument_at(i)] = number_of(scenario_->tasks[index(id)].arguments[used.position], used.use);

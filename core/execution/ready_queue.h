@@ -4,13 +4,12 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/execution/dealings.h"
+#include "core/base/ids.h"
+#include "core/scenario/limits.h"
 
 namespace interleave {
 
-struct TaskRun;
-
-// A turn in an event loop.
+// A turn in an event loop. Small, for a loop has as many as there are tasks, and moves each several times.
 struct LoopTurn {
   enum class Kind : std::uint8_t {
     go_on,    // of the task itself
@@ -21,13 +20,18 @@ struct LoopTurn {
     leave,    // the main program has left the loop
     hear,     // the loop is told that the task's steps have ended on a thread: its own turn comes a round later
   };
-  TaskRun* task = nullptr;
-  Kind kind = Kind::go_on;
-  Watcher::Kind how = Watcher::Kind::await;  // tell: the watcher's
-  std::uint16_t slot = 0;                    // tell: the same
-  std::uint32_t number = 0;                  // ring: of the wait; expire: of the step; tell: the watcher's
-  TaskRun* ended = nullptr;                  // tell
+
+  LoopTurn() = default;
+  LoopTurn(TaskId whose, Kind what, std::uint32_t which = 0) : task(whose), number(which & kMostNumber), kind(what) {}
+  explicit LoopTurn(TaskId whose) : LoopTurn(whose, Kind::go_on) {}
+
+  static constexpr std::uint32_t kMostNumber = (1U << 28U) - 1;  // no run has as many steps
+
+  TaskId task = TaskId::none;     // none: the main program
+  std::uint32_t number : 28 = 0;  // ring: of the wait; expire: of the step
+  Kind kind : 4 = Kind::go_on;
 };
+static_assert(sizeof(LoopTurn) == 8 && kMostSteps < LoopTurn::kMostNumber / 4);
 
 // The turns that an event loop gives, first in, first out, in a ring that grows.
 class ReadyQueue {
@@ -35,7 +39,7 @@ class ReadyQueue {
   bool empty() const { return size_ == 0; }
   std::size_t size() const { return size_; }
 
-  void push(const LoopTurn& turn) {
+  [[gnu::always_inline]] void push(const LoopTurn& turn) {
     if (size_ > mask_) grow();
     ring_[(first_ + size_++) & mask_] = turn;
   }
@@ -54,7 +58,7 @@ class ReadyQueue {
   }
 
  private:
-  void grow();
+  [[gnu::noinline]] void grow();
 
   std::vector<LoopTurn> ring_ = std::vector<LoopTurn>(16);  // a power of two
   std::size_t mask_ = ring_.size() - 1;

@@ -49,7 +49,7 @@ class Sequential::MainThread final : public Host {
 
   TaskRun* to_run_first(TaskRun& waiter) override {
     if (waiter.dealings->target == TaskId::none) return nullptr;
-    TaskRun& task = waiter.ends->run(waiter.dealings->target);
+    TaskRun& task = waiter.ends().run(waiter.dealings->target);
     return sequential_.withdraw(task) ? &task : nullptr;
   }
   bool runs_awaited() const override { return true; }

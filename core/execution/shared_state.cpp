@@ -9,7 +9,7 @@ namespace {
 
 void give(TaskRun& task, const Operation& operation, std::int64_t value) {
   give_own(operation.target, task.code->layout, task.state.values, {Value::Kind::number, value});
-  if (task.code->reads_shared) task.state.origins[operation.target] = {};
+  if (task.code->reads_shared) task.state.past->origins[operation.target] = {};
 }
 
 bool waits_on(const TaskRun& task) { return !task.dealings->gave_up; }
@@ -43,7 +43,7 @@ SharedState::SharedState(const std::vector<SharedObject>& objects, GuardMutex& m
 void SharedState::note(const TaskRun& task, Host& host, const Operation& operation, AccessKind access,
                        std::int64_t value) {
   ++accesses_;
-  if (task.order != nullptr) task.order->took_step(task.id);
+  if (task.order() != nullptr) task.order()->took_step(task.id);
   host.accessed(task, operation, access, value);
 }
 
@@ -52,7 +52,7 @@ void SharedState::read(TaskRun& task, Host& host, const Operation& operation) {
   const std::int64_t value = at(operation).number;
   note(task, host, operation, AccessKind::read, value);
   give(task, operation, value);
-  task.state.origins[operation.target] = Origins(Origin{operation.object, accesses_});
+  task.state.past->origins[operation.target] = Origins(Origin{operation.object, accesses_});
 }
 
 void SharedState::write(TaskRun& task, Host& host, const Operation& operation) {

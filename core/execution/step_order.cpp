@@ -5,12 +5,15 @@
 namespace interleave {
 
 StepOrder::StepOrder(const Program& program, Mode mode, Settings settings)
-    : counted_(program, mode, settings.with_lines), settings_(std::move(settings)) {}
+    : counted_(program, mode, settings.with_lines), settings_(std::move(settings)) {
+  look_ahead();
+}
 
 void StepOrder::took(const Token& token) {
   assert(next() == nullptr || *next() == token);
   taken_.push_back(token);
   if (next() != nullptr) ++next_;
+  look_ahead();
   note_step();
 }
 

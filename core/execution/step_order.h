@@ -31,7 +31,7 @@ class StepOrder {
 
   const CountedSteps& counted() const { return counted_; }
   // Whether the next step is not free.
-  bool orders() const { return settings_.stays_closed || next_ < settings_.schedule.size(); }
+  bool orders() const { return orders_; }
   // The step of the schedule that is next; null behind its end.
   const Token* next() const { return next_ < settings_.schedule.size() ? &settings_.schedule[next_] : nullptr; }
   Timing timing() const { return settings_.timing; }
@@ -60,10 +60,12 @@ class StepOrder {
  private:
   // A step has been taken.
   virtual void note_step() {}
+  void look_ahead() { orders_ = settings_.stays_closed || next_ < settings_.schedule.size(); }
 
   CountedSteps counted_;
   Settings settings_;
   std::size_t next_ = 0;
+  bool orders_ = false;
   Schedule taken_;
   std::vector<Token> pending_;
 };

@@ -10,27 +10,6 @@
 namespace interleave {
 namespace {
 
-void sleep(TaskRun& task, Host& host, const Operation& operation) {
-  task.state.due = host.logical_time() + operation.length;
-  task.state.stage = Stage::sleeping;
-  host.sleeps(task, operation.step);
-}
-
-// A wait of no time is one all the same where there is an interpreter's lock, which it lets go of.
-void block(TaskRun& task, Host& host, const Operation& operation) {
-  if (operation.length == Duration::zero() && !host.runtime().has_gil()) return;
-  task.state.due = host.logical_time() + operation.length;
-  task.state.stage = Stage::blocking;
-  host.blocks(task, operation.step);
-}
-
-void compute(TaskRun& task, Host& host, const Operation& operation) {
-  if (operation.length == Duration::zero()) return;
-  task.state.due = host.logical_time() + operation.length;
-  task.state.stage = Stage::computing;
-  host.computes(task, operation.step);
-}
-
 // What each verb does that needs something from others, once it has it or where it must wait for it.
 void perform_or_wait(TaskRun& task, Host& host, const Operation& operation,
                      bool (SharedState::*attempt)(TaskRun&, Host&, const Operation&)) {
@@ -47,7 +26,7 @@ void perform_or_wait(TaskRun& task, Host& host, const Operation& operation,
 bool await(TaskRun& task, Host& host, const Operation& operation,
            TaskEnds::Await (TaskEnds::*attempt)(TaskRun&, Host&, const Operation&)) {
   begin_step(task, host, operation);
-  TaskEnds::Await came = (task.ends->*attempt)(task, host, operation);
+  TaskEnds::Await came = (task.ends().*attempt)(task, host, operation);
   if (came.waits) {
     task.state.stage = Stage::in_line;
     return false;
@@ -60,22 +39,10 @@ bool await(TaskRun& task, Host& host, const Operation& operation,
   return false;
 }
 
-// What each verb does. Where that takes time, the task's stage says so. Returns what went wrong, or nothing.
+// What each verb does that may have to do with others. Returns what went wrong, or nothing.
 std::string perform(TaskRun& task, Host& host, const Operation& operation) {
   SharedState& shared = *task.shared;
   switch (operation.verb) {
-    case Verb::print:
-      host.printed(task, operation);
-      break;
-    case Verb::sleep:
-      host.frees_worker() ? sleep(task, host, operation) : block(task, host, operation);
-      break;
-    case Verb::block:
-      block(task, host, operation);
-      break;
-    case Verb::compute:
-      compute(task, host, operation);
-      break;
     case Verb::read:
       shared.read(task, host, operation);
       break;
@@ -98,12 +65,12 @@ std::string perform(TaskRun& task, Host& host, const Operation& operation) {
       perform_or_wait(task, host, operation, &SharedState::get);
       break;
     case Verb::start:
-      return task.ends->start(task, host, operation);
+      return task.ends().start(task, host, operation);
     case Verb::await:
       await(task, host, operation, &TaskEnds::await);
       break;
     case Verb::as_completed:
-      task.ends->begin_each(task, host, operation);
+      task.ends().begin_each(task, host, operation);
       break;
     case Verb::give_back:
       leave(task, host, {.reason = Unwinding::Reason::returned, .value = operation.result});
@@ -112,17 +79,21 @@ std::string perform(TaskRun& task, Host& host, const Operation& operation) {
       leave(task, host, failure(text_of(operation, *task.code, *task.source, task.state)));
       break;
     case Verb::cancel:
-      return task.ends->cancel(task, host, operation);
+      return task.ends().cancel(task, host, operation);
     case Verb::call:
       // A coroutine that nobody awaits; elsewhere it is done, behind the way past it.
       host.frees_worker() ? host.printed(task, operation) : static_cast<void>(++task.state.at);
       break;
+    case Verb::print:
+    case Verb::sleep:
+    case Verb::block:
+    case Verb::compute:
     case Verb::repeat:
     case Verb::set:
     case Verb::branch:
     case Verb::loop:
     case Verb::attempt:
-      break;  // nothing but what their instructions do
+      break;  // nothing but what has been done, or their instructions do
   }
   return "";
 }
@@ -175,32 +146,36 @@ void leave(TaskRun& task, Host& host, Unwinding why) {
     case Left::to_clean_up:
       return;
     case Left::taken:
-      if (why.from != TaskId::none) task.ends->take_failure(why.from, task, host);
+      if (why.from != TaskId::none) task.ends().take_failure(why.from, task, host);
       return;
     case Left::everything:
       break;
   }
   task.state.stage = Stage::ended;
   if (why.reason == Unwinding::Reason::cancelled && is_by_its_timeout(task)) why = failure("timed out");
-  task.ends->end(task, host, std::move(why));
+  task.ends().end(task, host, std::move(why));
 }
 
-void take_step(TaskRun& task, Host& host, const Operation& operation) {
+void note_step(const TaskRun& task, const Operation& operation) {
+  if (task.order() != nullptr && task.order()->counted().counts(operation)) task.order()->took_step(task.id);
+}
+
+void take_other_step(TaskRun& task, Host& host, const Operation& operation) {
   switch (operation.kind) {
     case Operation::Kind::fails:
       return fail(task, host, failure_of(*task.code, task.state));
     case Operation::Kind::unwinds:
-      return leave(task, host, task.state.clean_ups[operation.target]);
+      return leave(task, host, task.state.past->clean_ups[operation.target]);
     case Operation::Kind::takes_next:
       if (await(task, host, operation, &TaskEnds::next_of_each)) count_taken(*task.code, task.state);
       return;
     case Operation::Kind::performs:
+    case Operation::Kind::none:
       break;
   }
   std::string problem = perform(task, host, operation);
   // What tasks share notes its uses itself.
-  const bool is_noted = operation.object != ObjectId::none && problem.empty();
-  if (task.order != nullptr && !is_noted && task.order->counted().counts(operation)) task.order->took_step(task.id);
+  if (operation.object == ObjectId::none || !problem.empty()) note_step(task, operation);
   if (!problem.empty()) fail(task, host, std::move(problem));
 }
 

@@ -1,14 +1,24 @@
 #pragma once
 
 #include "core/execution/host.h"
+#include "core/execution/own_step.h"
 #include "core/execution/task_run.h"
 #include "core/execution/unwinding.h"
 
 // What the steps of a task do, one at a time.
 namespace interleave {
 
+// A step that may have to do with others: what take_step() leaves to it.
+void take_other_step(TaskRun& task, Host& host, const Operation& operation);
+
+// On record of the order of steps, where there is one.
+void note_step(const TaskRun& task, const Operation& operation);
+
 // Does what the operation says, or begins it: where that takes time, the task's stage says so.
-void take_step(TaskRun& task, Host& host, const Operation& operation);
+inline void take_step(TaskRun& task, Host& host, const Operation& operation) {
+  if (!take_own_step(task, host, operation)) return take_other_step(task, host, operation);
+  if (task.order() != nullptr) note_step(task, operation);
+}
 
 // Behind a step that may have waited for others.
 void end_step(TaskRun& task, Host& host);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/execution/advance.h"
 #include "core/execution/gate.h"
 #include "core/execution/shared_state.h"
 #include "core/execution/take_step.h"
@@ -19,16 +20,20 @@ std::string_view limit_met(const TaskRun& task, const Host& host, const Operatio
     return "with this step the run takes more than 4 000 000 000 seconds; its loop may never end";
   }
   const bool computes = operation.verb == Verb::compute;
-  const std::int64_t steps = 1 + (computes ? operation.length / task.limits->time_slice : 0);
+  const std::int64_t steps = 1 + (computes ? operation.length / task.run->time_slice : 0);
   // Relaxed: it is only counted.
-  if (task.limits->steps_left.fetch_sub(steps, std::memory_order_relaxed) >= steps) return "";
+  if (task.run->steps_left.fetch_sub(steps, std::memory_order_relaxed) >= steps) return "";
   return "with this step the run has more than 10 000 000 steps and time slices; its loop may never end";
 }
 
 void end(TaskRun& task, Host& host) {
   task.state.stage = Stage::ended;
   const Runtime& runtime = host.runtime();
-  if (!runtime.stopping()) return task.ends->end(task, host, {});
+  if (!runtime.stopping()) {
+    // Where no task has to do with any other, there is nobody to tell but the record.
+    if (task.dealings == nullptr && task.order() == nullptr) return host.ended(task, Outcome::finished);
+    return task.ends().end(task, host, {});
+  }
   // Who is deadlocked has not ended, though its worker has.
   if (!runtime.deadlocked()) host.ended(task, Outcome::cancelled);
 }
@@ -62,21 +67,21 @@ bool is_held_at_gate(TaskRun& task, Host& host, const Operation& operation) {
 }
 
 // Takes the task's steps up to one that takes time, or to its end, and records how that begins.
-void take_steps(TaskRun& task, Host& host) {
+[[gnu::always_inline]] inline void take_steps(TaskRun& task, Host& host) {
   do {
-    const auto operation = advance(*task.code, task.state);
+    const Operation operation = advance(*task.code, task.state);
     // Looked at first, since a stop cuts the last wait short too.
     if (host.runtime().stopping() || !operation) return end(task, host);
     if (task.code->may_go_on_for_ever) {
-      if (const std::string_view limit = limit_met(task, host, *operation); !limit.empty()) {
+      if (const std::string_view limit = limit_met(task, host, operation); !limit.empty()) {
         // Nobody cleans up behind what must come to its end now.
         task.state.stage = Stage::ended;
-        return task.ends->end(task, host, failure(std::string(limit)));
+        return task.ends().end(task, host, failure(std::string(limit)));
       }
     }
-    if (task.order != nullptr && is_held_at_gate(task, host, *operation)) continue;
-    take_step(task, host, *operation);
-    if (task.order != nullptr) gate_of(task).look();
+    if (task.order() != nullptr && is_held_at_gate(task, host, operation)) continue;
+    take_step(task, host, operation);
+    if (task.order() != nullptr) gate_of(task).look();
   } while (task.state.stage == Stage::going);
 }
 
@@ -84,7 +89,7 @@ void take_steps(TaskRun& task, Host& host) {
 bool may_leave_gate(TaskRun& task, const Runtime& runtime) {
   if (runtime.stopping()) return true;
   if (gate_of(task).stands_before_end(task)) return gate_of(task).may_end(task);
-  const Operation operation = *advance(*task.code, task.state);
+  const Operation operation = advance(*task.code, task.state);
   --task.state.at;
   return gate_of(task).pass(task, operation, runtime.now()) != Gate::Pass::stands;
 }
@@ -98,25 +103,32 @@ struct Wait {
   bool await_suspend(std::coroutine_handle<> self) const {
     Runtime& runtime = host.runtime();
     const TaskState& state = task.state;
+    if (state.stage == Stage::sleeping) {
+      host.suspend(task, self);
+      return true;
+    }
     switch (state.stage) {
       case Stage::beginning:
       case Stage::asking:
         host.asks_for_gil(task.id);
         return runtime.take_gil(host.worker(), host, self);
-      case Stage::sleeping:
-        host.suspend(task, self);
-        return true;
       case Stage::blocking:
-        if (runtime.has_gil()) runtime.let_go_of_gil(host.worker());
+        if (host.has_gil()) runtime.let_go_of_gil(host.worker());
         return runtime.park(host.worker(), state.due, self);
       case Stage::in_line:
+        if (TaskRun* const first = host.to_run_first(task)) {
+          first->routine = run_task(*first, host);
+          host.worker().next = first->routine.attach(host.worker(), self);
+          return true;
+        }
         return stand(self);
       case Stage::standing:
-        if (runtime.has_gil()) runtime.let_go_of_gil(host.worker());
+        if (host.has_gil()) runtime.let_go_of_gil(host.worker());
         if (may_leave_gate(task, runtime)) return gate_of(task).orders() && runtime.yield(host.worker(), self);
         return runtime.park(host.worker(), gate_of(task).wait(task, runtime.now()), self);
       case Stage::computing:
         return runtime.compute(host.worker(), state.due - host.logical_time(), host, self);
+      case Stage::sleeping:
       case Stage::going:
       case Stage::ended:
         break;
@@ -132,9 +144,9 @@ struct Wait {
       host.suspend(task, self);
       return true;
     }
-    if (runtime.has_gil()) runtime.let_go_of_gil(host.worker());
+    if (host.has_gil()) runtime.let_go_of_gil(host.worker());
     const Time deadline = task.dealings->deadline;
-    const bool is_late = task.order != nullptr && deadline <= runtime.now();
+    const bool is_late = task.order() != nullptr && deadline <= runtime.now();
     const bool is_held = is_late && gate_of(task).holds_timeout(task, host);
     if (is_held && gate_of(task).may_time_out(task)) return runtime.yield(host.worker(), self);
     return runtime.park(host.worker(), is_held ? kNever : deadline, self);
@@ -144,8 +156,10 @@ struct Wait {
 void begin(TaskRun& task, Host& host) {
   host.begin_at(task.state.due);
   host.started(task);
-  if (task.dealings != nullptr) task.dealings->has_begun = true;
-  if (task.source->timeout) host.set_timeout(task);
+  if (task.dealings != nullptr) {
+    task.dealings->has_begun = true;
+    if (task.source->timeout) host.set_timeout(task);
+  }
   task.state.stage = Stage::going;
 }
 
@@ -155,7 +169,7 @@ bool is_for_object(Verb verb) { return is_given(verb) || verb == Verb::put || ve
 
 // What tells of the wait that it was in means nothing any more.
 void leave_wait(TaskRun& task) {
-  const Guard guard(task.ends->mutex());
+  const Guard guard(task.ends().mutex());
   Dealings& own = *task.dealings;
   ++own.wait;
   own.gave_up = own.must_cancel = false;
@@ -209,24 +223,24 @@ bool still_waits(const TaskRun& task, const Runtime& runtime) {
 // Whether it was called, or has waited for long enough.
 bool leaves_line(TaskRun& task, const Runtime& runtime) {
   Dealings& own = *task.dealings;
-  if (runtime.stopping() || task.ends->is_called(task)) return true;
-  if (runtime.now() < own.deadline) return task.ends->is_called(task);
-  if (task.order != nullptr && gate_of(task).holds_timeout(task, *own.host)) return false;
-  if (!task.ends->give_up(task)) return task.ends->is_called(task);
-  if (task.order != nullptr) gate_of(task).took({task.id, Token::Kind::timeout});
+  if (runtime.stopping() || task.ends().is_called(task)) return true;
+  if (runtime.now() < own.deadline) return task.ends().is_called(task);
+  if (task.order() != nullptr && gate_of(task).holds_timeout(task, *own.host)) return false;
+  if (!task.ends().give_up(task)) return task.ends().is_called(task);
+  if (task.order() != nullptr) gate_of(task).took({task.id, Token::Kind::timeout});
   own.is_expiring = true;
-  task.state.due = task.order == nullptr ? own.deadline : runtime.now();
+  task.state.due = task.order() == nullptr ? own.deadline : runtime.now();
   return true;
 }
 
 void leave_line(TaskRun& task, Host& host) {
-  if (task.order != nullptr) gate_of(task).leave(task);
+  if (task.order() != nullptr) gate_of(task).leave(task);
   if (host.frees_worker()) {
     task.state.stage = Stage::going;  // the loop has recorded its turn
     return host.runtime().stopping() ? void() : settle(task, host);
   }
   task.state.was_in_line = !host.runtime().stopping();
-  if (host.runtime().has_gil()) {
+  if (host.has_gil()) {
     task.state.stage = Stage::asking;
   } else {
     resume(task, host);
@@ -255,16 +269,17 @@ void leave_gate(TaskRun& task, Host& host) {
   task.state.due = runtime.now();
   if (gate.stands_before_end(task)) {
     task.state.stage = Stage::ended;
-    return task.ends->end(task, host, gate.take_end(task));
+    return task.ends().end(task, host, gate.take_end(task));
   }
   task.state.stage = Stage::going;
-  if (!runtime.has_gil()) return;
+  if (!host.has_gil()) return;
   gate.choose(task);
   task.state.stage = Stage::asking;
 }
 
 // Goes on from what the task was at, if that is over.
 void go_on(TaskRun& task, Host& host) {
+  if (task.state.stage == Stage::sleeping) return wake(task, host);
   const Runtime& runtime = host.runtime();
   switch (task.state.stage) {
     case Stage::beginning:
@@ -274,7 +289,7 @@ void go_on(TaskRun& task, Host& host) {
       return;
     case Stage::blocking:
       if (still_waits(task, runtime)) return;
-      if (!runtime.has_gil()) return resume(task, host);
+      if (!host.has_gil()) return resume(task, host);
       task.state.stage = Stage::asking;
       return;
     case Stage::in_line:
@@ -288,7 +303,6 @@ void go_on(TaskRun& task, Host& host) {
       host.catch_up();
       break;
     case Stage::sleeping:
-      return wake(task, host);
     case Stage::going:
     case Stage::ended:
       break;
@@ -306,16 +320,14 @@ Routine run_task(TaskRun& task, Host& host) {
   while (task.state.stage != Stage::ended) {
     if (task.state.stage == Stage::going) {
       take_steps(task, host);
-    } else if (TaskRun* const first = task.state.stage == Stage::in_line ? host.to_run_first(task) : nullptr) {
-      co_await run_task(*first, host);
     } else {
       co_await Wait{host, task};
       go_on(task, host);
-      if (task.order != nullptr) gate_of(task).look();
+      if (task.order() != nullptr) gate_of(task).look();
     }
   }
   if (has_gil) host.runtime().let_go_of_gil(host.worker());
-  if (task.order != nullptr) gate_of(task).look();
+  if (task.order() != nullptr) gate_of(task).look();
 }
 
 }  // namespace interleave

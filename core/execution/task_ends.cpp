@@ -13,13 +13,13 @@ namespace {
 // Whether the end of that task, which has begun, is a step that counts.
 bool counts_as_end(const TaskRun& task) {
   const bool has_begun = task.dealings == nullptr || task.dealings->has_begun;
-  return has_begun && task.order->counted().end_counts(task.id);
+  return has_begun && task.order()->counted().end_counts(task.id);
 }
 
 }  // namespace
 
 std::string TaskEnds::start(const TaskRun& starter, Host& host, const Operation& operation) {
-  TaskRun& task = run(operation.task);
+  TaskRun& task = run(task_id(operation.target));
   {
     const Guard guard(mutex_);
     if (std::exchange(task.dealings->is_submitted, true)) return in_quotes(task.source->name) + " was started already";
@@ -31,7 +31,7 @@ std::string TaskEnds::start(const TaskRun& starter, Host& host, const Operation&
 }
 
 std::string TaskEnds::cancel(TaskRun& task, Host& host, const Operation& operation) {
-  TaskRun& other = run(operation.task);
+  TaskRun& other = run(task_id(operation.target));
   if (host.frees_worker()) {
     const Guard guard(mutex_);
     // To cancel who awaits is to cancel what it awaits, and so on without end: asyncio raises then, too.
@@ -177,7 +177,8 @@ TaskEnds::Await TaskEnds::next_of_each(TaskRun& task, Host& host, const Operatio
     next = &run(each.ended[taken]);
   }
   if (next != nullptr && next->dealings->is_over) {
-    if (task.order != nullptr && task.order->counted().any()) task.order->took({task.id, Token::Kind::takes, next->id});
+    if (task.order() != nullptr && task.order()->counted().any())
+      task.order()->took({task.id, Token::Kind::takes, next->id});
     if (auto leaves = take_end(task, host, *next)) return {.leaves = std::move(leaves)};
     give(task, tasks.into.front(), *next);
     joined(task, *next, host);
@@ -234,8 +235,8 @@ void TaskEnds::tell(const Watcher& watcher, const TaskRun& ended, Host& host) {
 
 void TaskEnds::end(TaskRun& task, Host& host, Unwinding why) {
   if (host.hands_over_end(task, why)) return;
-  if (task.order != nullptr && task.order->holds_end(task, host, why)) return;
-  if (task.order != nullptr) counts_as_end(task) ? task.order->took_step(task.id) : task.order->note_end();
+  if (task.order() != nullptr && task.order()->holds_end(task, host, why)) return;
+  if (task.order() != nullptr) counts_as_end(task) ? task.order()->took_step(task.id) : task.order()->note_end();
   if (task.dealings == nullptr) {
     if (why.reason == Unwinding::Reason::failed) return host.failed(task, std::move(why.error));
     host.returned(task, why.value);
@@ -253,10 +254,10 @@ void TaskEnds::end(TaskRun& task, Host& host, Unwinding why) {
 
 // Those that wait to begin, where that is not on a loop.
 void TaskEnds::cancel_rest(TaskRun& failed, Host& host) {
-  for (TaskRun* const task : tasks_) {
-    if (!executor_.withdraw(*task)) continue;
-    host.is_cancelled(*task, failed.id);
-    end(*task, host, cancelled_by(failed.id));
+  for (TaskRun& task : tasks_) {
+    if (!executor_.withdraw(task)) continue;
+    host.is_cancelled(task, failed.id);
+    end(task, host, cancelled_by(failed.id));
   }
 }
 
@@ -342,7 +343,7 @@ void TaskEnds::give(TaskRun& task, const AwaitedTasks& tasks, std::size_t at) co
 
 void TaskEnds::give(TaskRun& task, std::uint32_t own, const TaskRun& ended) {
   give_own(own, task.code->layout, task.state.values, ended.dealings->result);
-  if (task.code->reads_shared) task.state.origins[own] = {};
+  if (task.code->reads_shared) task.state.past->origins[own] = {};
 }
 
 // On record where it matters: to what each task knew of what they share.

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -19,11 +20,11 @@ namespace interleave {
 class TaskEnds {
  public:
   // The tasks, by id; the guard, that of their dealings; who executes them, and who submits them: all outlive it.
-  TaskEnds(std::vector<TaskRun*> tasks, GuardMutex& mutex, Executor& executor, Launcher& launcher)
-      : tasks_(std::move(tasks)), mutex_(mutex), executor_(executor), launcher_(launcher) {}
+  TaskEnds(std::span<TaskRun> tasks, GuardMutex& mutex, Executor& executor, Launcher& launcher)
+      : tasks_(tasks), mutex_(mutex), executor_(executor), launcher_(launcher) {}
 
-  const std::vector<TaskRun*>& all() const { return tasks_; }
-  TaskRun& run(TaskId task) const { return *tasks_[index(task)]; }
+  std::span<TaskRun> all() const { return tasks_; }
+  TaskRun& run(TaskId task) const { return tasks_[index(task)]; }
   GuardMutex& mutex() const { return mutex_; }
 
   // Submits a task that waits for that. What went wrong, or nothing.
@@ -83,7 +84,7 @@ class TaskEnds {
   bool leads_back(const TaskRun& from) const;
   std::vector<TaskRun*> ended_of(const AwaitedTasks& tasks) const;
 
-  std::vector<TaskRun*> tasks_;
+  std::span<TaskRun> tasks_;
   GuardMutex& mutex_;
   Executor& executor_;
   Launcher& launcher_;

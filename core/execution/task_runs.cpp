@@ -4,15 +4,16 @@ namespace interleave {
 
 TaskRuns::TaskRuns(const Program& program, SharedState& shared, bool with_dealings) {
   const Scenario& scenario = program.scenario();
-  limits_.time_slice = scenario.machine.time_slice;
+  run_.time_slice = scenario.machine.time_slice;
+  tasks_.reserve(scenario.tasks.size());
   for (std::size_t i = 0; i < scenario.tasks.size(); ++i) {
     const TaskId id = task_id(i);
     TaskRun& task = tasks_.emplace_back(TaskRun{.id = id,
                                                 .code = &program.code(id),
+                                                .state = program.start(id),
                                                 .source = &scenario.tasks[i],
-                                                .limits = &limits_,
-                                                .shared = &shared,
-                                                .state = program.start(id)});
+                                                .run = &run_,
+                                                .shared = &shared});
     task.state.due = Time(scenario.tasks[i].after);
     if (with_dealings || program.has_dealings()) task.dealings = &dealings_.emplace_back();
   }
@@ -26,11 +27,8 @@ std::vector<TaskRun*> TaskRuns::by_id() {
 }
 
 void TaskRuns::set_order(StepOrder* order) {
-  for (TaskRun& task : tasks_) task.order = order;
-}
-
-void TaskRuns::set_ends(TaskEnds& ends) {
-  for (TaskRun& task : tasks_) task.ends = &ends;
+  run_.order = order;
+  for (TaskRun& task : tasks_) task.is_ordered = order != nullptr;
 }
 
 }  // namespace interleave

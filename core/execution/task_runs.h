@@ -1,6 +1,7 @@
 #pragma once
 
 #include <deque>
+#include <span>
 #include <vector>
 
 #include "core/execution/dealings.h"
@@ -19,15 +20,15 @@ class TaskRuns {
   TaskRuns(const TaskRuns&) = delete;
   TaskRuns& operator=(const TaskRuns&) = delete;
 
-  std::deque<TaskRun>& all() { return tasks_; }
+  std::span<TaskRun> all() { return tasks_; }
   std::vector<TaskRun*> by_id();
-  void set_ends(TaskEnds& ends);
+  void set_ends(TaskEnds& ends) { run_.ends = &ends; }
   void set_order(StepOrder* order);
 
  private:
-  RunLimits limits_;
+  OfRun run_;
   std::deque<Dealings> dealings_;  // by task, where any has to do with others
-  std::deque<TaskRun> tasks_;
+  std::vector<TaskRun> tasks_;
 };
 
 }  // namespace interleave

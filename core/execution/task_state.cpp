@@ -1,41 +1,11 @@
 #include "core/execution/task_state.h"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 #include <variant>
 
 namespace interleave {
 namespace {
-
-// A counter counts seconds.
-Duration length_of(const Operand& operand, const Code& code, const Values& values) {
-  const std::int64_t value = value_of(operand, code.layout, values);
-  return operand.kind == Operand::Kind::counter ? Duration(std::chrono::seconds(value)) : Duration(value);
-}
-
-std::optional<Value> truth_of(const Formula& formula, const Code& code, const Values& values) {
-  const auto number = value_of(formula, code.layout, values);
-  return number ? std::optional(Value{Value::Kind::number, *number}) : std::nullopt;
-}
-
-bool is_about_task(Verb verb) { return verb == Verb::start || verb == Verb::cancel; }
-
-std::optional<Duration> timeout_of(const Instruction& instruction, const Code& code, const Values& values) {
-  if (instruction.timeout == kNoTimeout) return std::nullopt;
-  return length_of(code.timeouts[instruction.timeout], code, values);
-}
-
-Origins origins_of(const Formula& formula, const TaskState& state) {
-  Origins origins;
-  for (const Formula::Node& node : formula.nodes) {
-    const bool is_name = node.kind == Expression::Kind::name || node.kind == Expression::Kind::placeholder;
-    if (is_name && node.operand.kind == Operand::Kind::own) {
-      origins.add(state.origins[static_cast<std::size_t>(node.operand.value)]);
-    }
-  }
-  return origins;
-}
 
 bool takes(GuardedRegion::Kind kind, Unwinding::Reason reason) {
   switch (kind) {
@@ -49,108 +19,17 @@ bool takes(GuardedRegion::Kind kind, Unwinding::Reason reason) {
   return true;
 }
 
-// The task goes on behind the step all the same, to where it is cleaned up.
-Operation failed(Operation operation, TaskState& state) {
-  ++state.at;
-  operation.kind = Operation::Kind::fails;
-  return operation;
-}
-
 }  // namespace
 
-std::optional<Operation> advance(const Code& code, TaskState& state) {
-  Values& values = state.values;
-  for (;;) {
-    const Instruction& instruction = code.instructions[state.at];
-    Operation operation{.verb = instruction.verb, .step = instruction.step};
-    switch (instruction.op) {
-      case Op::again:
-        state.at = ++values[instruction.counter] < value_of(instruction.operand, code.layout, values)
-                       ? instruction.target
-                       : state.at + 1;
-        if (code.may_go_on_for_ever) return operation;
-        break;
-      case Op::repeat:
-        values[instruction.counter] = 0;
-        state.at = value_of(instruction.operand, code.layout, values) > 0 ? state.at + 1 : instruction.target;
-        break;
-      case Op::jump:
-        state.at = instruction.target;
-        break;
-      case Op::assign:
-      case Op::pass_unless: {
-        const Formula& formula = code.formulas[instruction.counter];
-        const bool assigns = instruction.op == Op::assign;
-        const auto value = assigns ? any_value_of(formula, code.layout, values) : truth_of(formula, code, values);
-        if (!value) return failed(operation, state);
-        if (assigns) give_own(instruction.target, code.layout, values, *value);
-        if (code.reads_shared) {
-          const std::size_t slot = assigns ? instruction.target : code.layout.owns + instruction.decisions;
-          state.origins[slot] = origins_of(formula, state);
-        }
-        state.at = assigns || value->number != 0 ? state.at + 1 : instruction.target;
-        if (code.may_go_on_for_ever) return operation;
-        break;
-      }
-      case Op::give_back: {
-        const auto value = any_value_of(code.formulas[instruction.counter], code.layout, values);
-        if (!value) return failed(operation, state);
-        ++state.at;
-        operation.result = *value;
-        return operation;
-      }
-      case Op::begin_each:
-        ++state.at;
-        operation.target = instruction.target;
-        operation.slot = instruction.counter;
-        values[static_cast<std::size_t>(instruction.operand.value)] = 0;
-        return operation;
-      case Op::next_of_each: {
-        const std::int64_t taken = values[instruction.counter];
-        const bool is_done = taken == static_cast<std::int64_t>(code.awaited[instruction.target].tasks.size());
-        state.at = is_done ? static_cast<std::uint32_t>(instruction.operand.value) : state.at + 1;
-        if (is_done) break;
-        operation.kind = Operation::Kind::takes_next;
-        operation.target = instruction.target;
-        operation.value = taken;
-        operation.slot = code.instructions[state.at - 2].counter;
-        return operation;
-      }
-      case Op::begin_clean_up:
-        state.clean_ups[instruction.counter] = {};
-        ++state.at;
-        break;
-      case Op::end_clean_up:
-        ++state.at;
-        if (state.clean_ups[instruction.counter].reason == Unwinding::Reason::none) break;
-        operation.kind = Operation::Kind::unwinds;
-        operation.target = instruction.counter;
-        return operation;
-      case Op::end:
-        return std::nullopt;
-      case Op::perform:
-        ++state.at;
-        operation.target = instruction.target;
-        if (is_about_task(instruction.verb)) {
-          operation.task = task_id(static_cast<std::size_t>(instruction.operand.value));
-        } else {
-          operation.length = length_of(instruction.operand, code, values);
-        }
-        operation.timeout = timeout_of(instruction, code, values);
-        return operation;
-      case Op::perform_on_shared:
-        if (instruction.counter != kNoFormula) {
-          const auto value = value_of(code.formulas[instruction.counter], code.layout, values);
-          if (!value) return failed(operation, state);
-          operation.value = *value;
-        }
-        ++state.at;
-        operation.object = object_id(static_cast<std::size_t>(value_of(instruction.operand, code.layout, values)));
-        operation.target = instruction.target;
-        operation.timeout = timeout_of(instruction, code, values);
-        return operation;
+Origins origins_of(const Formula& formula, const TaskState& state) {
+  Origins origins;
+  for (const Formula::Node& node : formula.nodes) {
+    const bool is_name = node.kind == Expression::Kind::name || node.kind == Expression::Kind::placeholder;
+    if (is_name && node.operand.kind == Operand::Kind::own) {
+      origins.add(state.past->origins[static_cast<std::size_t>(node.operand.value)]);
     }
   }
+  return origins;
 }
 
 void count_taken(const Code& code, TaskState& state) { ++state.values[code.instructions[state.at - 1].counter]; }
@@ -164,7 +43,7 @@ WriteOrigins origins_of_write(const Code& code, const TaskState& state) {
   const Instruction& write = code.instructions[state.at - 1];
   WriteOrigins origins{.value = origins_of(code.formulas[write.counter], state), .decisions = {}};
   for (std::size_t depth = 0; depth < write.decisions; ++depth) {
-    origins.decisions.add(state.origins[code.layout.owns + depth]);
+    origins.decisions.add(state.past->origins[code.layout.owns + depth]);
   }
   return origins;
 }
@@ -178,7 +57,7 @@ Left unwind(const Code& code, TaskState& state, const Unwinding& why) {
   if (around == code.guarded.end()) return Left::everything;
   state.at = around->way;
   if (around->kind != GuardedRegion::Kind::cleans_up) return Left::taken;
-  state.clean_ups[around->depth] = why;
+  state.past->clean_ups[around->depth] = why;
   return Left::to_clean_up;
 }
 
@@ -236,13 +115,14 @@ std::size_t std::hash<interleave::TaskState>::operator()(const interleave::TaskS
   add(static_cast<std::uint64_t>(state.stage));
   add(static_cast<std::uint64_t>(state.due.time_since_epoch().count()));
   for (const std::int64_t value : state.values.all()) add(static_cast<std::uint64_t>(value));
-  for (const interleave::Origins& origins : state.origins) {
+  if (!state.past) return static_cast<std::size_t>(mixed);
+  for (const interleave::Origins& origins : state.past->origins) {
     for (const interleave::Origin& one : origins.all()) {
       add(static_cast<std::uint64_t>(one.variable));
       add(one.read);
     }
   }
-  for (const interleave::Unwinding& why : state.clean_ups) {
+  for (const interleave::Unwinding& why : state.past->clean_ups) {
     add(static_cast<std::uint64_t>(why.reason));
     add(std::hash<std::string>()(why.error));
     add(static_cast<std::uint64_t>(why.from));

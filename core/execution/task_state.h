@@ -9,6 +9,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/time.h"
+#include "core/execution/apart.h"
 #include "core/execution/code.h"
 #include "core/execution/origins.h"
 #include "core/execution/unwinding.h"
@@ -29,6 +30,15 @@ enum class Stage : std::uint8_t {
   ended,
 };
 
+// What a task came from.
+struct TaskPast {
+  // Of code that reads shared variables: what the task's own values come from, and then the decisions that it is in.
+  std::vector<Origins> origins = {};
+  std::vector<Unwinding> clean_ups = {};  // what goes on behind each of the clean-ups that it is in, outermost first
+
+  friend bool operator==(const TaskPast&, const TaskPast&) = default;
+};
+
 // The whole state of a task, as plain data: a copy goes on as the original would. What it executes is elsewhere.
 struct TaskState {
   // Its loop counters, the arguments that its code uses, its own values: close together, for they are looked up at
@@ -37,10 +47,8 @@ struct TaskState {
   Time due{};            // when it is to be submitted, then when its latest wait ends
   std::uint32_t at = 0;  // its next instruction
   Stage stage = Stage::going;
-  bool was_in_line = false;  // before it asked for the interpreter's lock
-  // Of code that reads shared variables: what the task's own values come from, and then the decisions that it is in.
-  std::vector<Origins> origins = {};
-  std::vector<Unwinding> clean_ups = {};  // what goes on behind each of the clean-ups that it is in, outermost first
+  bool was_in_line = false;   // before it asked for the interpreter's lock
+  Apart<TaskPast> past = {};  // where the code looks back at all; last, for few have it
 
   friend bool operator==(const TaskState&, const TaskState&) = default;
 };
@@ -52,23 +60,22 @@ struct Operation {
     fails,       // the step cannot be performed, for the reason that failure_of() tells
     takes_next,  // of the tasks that it goes through as they end
     unwinds,     // it has cleaned up, and leaves further steps for the reason that it had before
+    none,        // the task is at its end
   };
   Kind kind = Kind::performs;
   Verb verb{};
   StepId step = StepId::none;
   Duration length{0};                // where the step takes seconds
   ObjectId object = ObjectId::none;  // where it is about something that tasks share
-  TaskId task = TaskId::none;        // where it is about another task
-  std::uint32_t target = 0;          // the position of its text, of the task's own value that it gives, or of the tasks
+  std::uint32_t target = 0;          // its text's position, that of the task's own value that it gives or of the tasks,
+                                     // or another task
   std::uint32_t slot = 0;            // of the loop over tasks as they end
   std::int64_t value = 0;            // that is written or put; or how many of the tasks the loop has taken
   Value result = {};                 // that the task returns
   std::optional<Duration> timeout = {};
-};
 
-// Goes on to the next step that is performed. None where the task is at its end. Of code that may go round for ever
-// each pass of a loop and each value set counts as performed, so that somebody else can put an end to it.
-std::optional<Operation> advance(const Code& code, TaskState& state);
+  explicit operator bool() const { return kind != Kind::none; }
+};
 
 // Why the step failed behind which the task is.
 std::string failure_of(const Code& code, const TaskState& state);
@@ -81,6 +88,9 @@ Left unwind(const Code& code, TaskState& state, const Unwinding& why);
 
 // Behind begin_each and next_of_each: another one has been taken.
 void count_taken(const Code& code, TaskState& state);
+
+// What the value of a formula comes from, of code that reads shared variables.
+Origins origins_of(const Formula& formula, const TaskState& state);
 
 // What a write comes from behind which the task is: its value, and the decisions that led there.
 struct WriteOrigins {

@@ -33,6 +33,7 @@ inline void give_own(std::size_t position, const ValueLayout& layout, Values& va
 
 // The number that an operand stands for.
 inline std::int64_t value_of(const Operand& operand, const ValueLayout& layout, const Values& values) {
+  if (operand.kind == Operand::Kind::literal) return operand.value;  // as most are
   const auto position = static_cast<std::size_t>(operand.value);
   switch (operand.kind) {
     case Operand::Kind::literal:

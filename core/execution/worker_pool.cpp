@@ -32,7 +32,7 @@ void WorkerPool::submit(std::span<TaskRun* const> tasks, EventLog* log) {
 // Whoever waits for them is told. No guard may be held.
 void WorkerPool::end(Refused refused, EventLog* log) const {
   Host outside(context_.runtime(), WorkerId::none, log);
-  for (auto& [task, why] : refused) task->ends->end(*task, outside, failure(std::move(why)));
+  for (auto& [task, why] : refused) task->ends().end(*task, outside, failure(std::move(why)));
 }
 
 std::string WorkerPool::take(TaskRun& task) {
@@ -82,8 +82,8 @@ bool WorkerPool::withdraw(TaskRun& task) {
   return true;
 }
 
+// Under the guard.
 void WorkerPool::end_job() {
-  const Guard guard(mutex_);
   if (--jobs_ == 0 && closed_) dismiss_unoccupied();
 }
 
@@ -133,8 +133,10 @@ void WorkerPool::change_limit(int max_workers, EventLog* log, Refused& refused) 
   for (const std::size_t number : unoccupied) unoccupied_.push(number);
 }
 
-WorkerPool::Next WorkerPool::next(Member& self) {
+// The end of a job and what comes next under one guard: for short jobs that is most of what the pool costs.
+WorkerPool::Next WorkerPool::next(Member& self, Before before) {
   const Guard guard(mutex_);
+  if (before == Before::job) end_job();
   if (self.leaving || context_.runtime().stopping()) return {.leave = true};
   if (self.job != nullptr) return {.job = std::exchange(self.job, nullptr)};
   if (!self.unoccupied && working_ > max_workers_) {
@@ -170,7 +172,8 @@ std::string WorkerPool::break_down(const std::string& reason, Member& by) {
   }
   if (context_.children() != nullptr) context_.children()->kill_all();
   for (TaskRun* const job : unbegun) {
-    job->ends->end(*job, by.host, failure(reason));
+    job->ends().end(*job, by.host, failure(reason));
+    const Guard guard(mutex_);
     end_job();
   }
   return reason;
@@ -181,12 +184,13 @@ Routine WorkerPool::work(Member& self) {
   host.set_worker(co_await ThisWorker{});
   context_.record_created(self.log, host.id());
   co_await self.get_ready();
+  Before before = Before::nothing;
   for (;;) {
-    const Next what = next(self);
+    const Next what = next(self, std::exchange(before, Before::nothing));
     if (what.leave) break;
     if (what.job != nullptr) {
       co_await self.run(*what.job);
-      end_job();
+      before = Before::job;
     } else {
       co_await Park{context_.runtime(), host.worker(), kNever};
       if (const std::string why = self.loss(); !why.empty()) break_down(why, self);

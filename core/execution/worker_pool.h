@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -74,6 +75,8 @@ class WorkerPool : public Executor {
   std::string breakdown();
 
  private:
+  // What a worker has just done.
+  enum class Before : std::uint8_t { nothing, job };
   // What a worker does next: a job, or to leave, or neither for now.
   struct Next {
     TaskRun* job = nullptr;
@@ -90,7 +93,7 @@ class WorkerPool : public Executor {
   std::string create_worker(TaskRun& job);
   void end_job();
   void dismiss_unoccupied();
-  Next next(Member& self);
+  Next next(Member& self, Before before);
 
   RunContext& context_;
   const std::size_t first_worker_;

@@ -1,6 +1,8 @@
 #include "core/explore/loop_state.h"
 
 #include <algorithm>
+#include <span>
+#include <vector>
 
 #include "core/execution/task_ends.h"
 
@@ -20,8 +22,8 @@ class LoopPacker {
     flags({history_.lost_updates, history_.stale});
     to_.number(history_.taken);
     to_.number(history_.output);
-    const std::vector<TaskRun*>& tasks = execution.tasks().all();
-    for (const TaskRun* const task : tasks) save(*task);
+    const std::span<const TaskRun> tasks = execution.tasks().all();
+    for (const TaskRun& task : tasks) save(task);
     save_order_of_ends(tasks);
   }
 
@@ -93,11 +95,14 @@ class LoopPacker {
     to_.number(0xffff'ffffU);
   }
 
-  void save_order_of_ends(std::vector<TaskRun*> tasks) {
-    std::erase_if(tasks, [](const TaskRun* task) { return !task->dealings->is_over; });
-    std::sort(tasks.begin(), tasks.end(),
+  void save_order_of_ends(std::span<const TaskRun> tasks) {
+    std::vector<const TaskRun*> ended;
+    for (const TaskRun& task : tasks) {
+      if (task.dealings->is_over) ended.push_back(&task);
+    }
+    std::sort(ended.begin(), ended.end(),
               [](const TaskRun* a, const TaskRun* b) { return a->dealings->end_number < b->dealings->end_number; });
-    for (const TaskRun* const task : tasks) {
+    for (const TaskRun* const task : ended) {
       if (packing_.is_taken_as_it_ends(task->id)) id(task->id);
     }
   }

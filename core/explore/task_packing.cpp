@@ -41,7 +41,7 @@ void TaskPacking::save(Packer& to, const TaskRun& task, std::uint32_t at, bool w
   if (with_origins) {
     for (const std::uint32_t decision : parts.decisions) save_origins(to, task, layout.owns + decision);
   }
-  for (const std::uint32_t depth : parts.clean_ups) save(to, state.clean_ups[depth]);
+  for (const std::uint32_t depth : parts.clean_ups) save(to, state.past->clean_ups[depth]);
 }
 
 void TaskPacking::load(Unpacker& from, TaskRun& task, std::uint32_t at, bool with_origins) const {
@@ -58,7 +58,7 @@ void TaskPacking::load(Unpacker& from, TaskRun& task, std::uint32_t at, bool wit
   if (with_origins) {
     for (const std::uint32_t decision : parts.decisions) load_origins(from, task, layout.owns + decision);
   }
-  for (const std::uint32_t depth : parts.clean_ups) state.clean_ups[depth] = load_unwinding(from);
+  for (const std::uint32_t depth : parts.clean_ups) state.past->clean_ups[depth] = load_unwinding(from);
 }
 
 void TaskPacking::save(Packer& to, const Unwinding& why) {
@@ -81,7 +81,7 @@ Unwinding TaskPacking::load_unwinding(Unpacker& from) const {
 }
 
 void TaskPacking::save_origins(Packer& to, const TaskRun& task, std::size_t slot) {
-  const std::vector<Origin>& origins = task.state.origins[slot].all();
+  const std::vector<Origin>& origins = task.state.past->origins[slot].all();
   to.number(origins.size());
   for (const Origin& origin : origins) {
     to.number(index(origin.variable) << 1U | (task.shared->is_stale(origin, task.id) ? 1U : 0U));
@@ -95,7 +95,7 @@ void TaskPacking::load_origins(Unpacker& from, TaskRun& task, std::size_t slot) 
     const std::uint32_t read = (origin & 1U) != 0 ? SharedState::kStaleRead : SharedState::kFreshRead;
     origins.add(Origins(Origin{object_id(origin >> 1U), read}));
   }
-  task.state.origins[slot] = std::move(origins);
+  task.state.past->origins[slot] = std::move(origins);
 }
 
 }  // namespace interleave

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/execution/advance.h"
 #include "core/execution/take_step.h"
 #include "core/scenario/limits.h"
 
@@ -32,7 +33,7 @@ World::World(const Program& program, const RunSettings& run, bool with_lines)
       shared_(),
       tasks_(program, shared_.emplace_back(program.objects().all(), mutex_), true),
       by_id_(tasks_.by_id()),
-      ends_(by_id_, mutex_, executor_, launcher_),
+      ends_(tasks_.all(), mutex_, executor_, launcher_),
       host_(runtime_, *this),
       packing_(program),
       held_ends_(by_id_.size()),
@@ -110,16 +111,16 @@ bool World::must_wait(const TaskRun& task, const Operation& operation) const {
 void World::go_on(TaskRun& task) {
   touch(task);
   for (std::uint64_t steps = 0; task.state.stage == Stage::going; ++steps) {
-    const auto operation = advance(*task.code, task.state);
+    const Operation operation = advance(*task.code, task.state);
     if (!operation) {
       task.state.stage = Stage::ended;
       ends_.end(task, host_, {});
-    } else if (counted_.counts(*operation) || must_wait(task, *operation)) {
-      return stand(task, *operation);
-    } else if (steps == kMostStepsAtOnce || goes_too_far(*operation)) {
+    } else if (counted_.counts(operation) || must_wait(task, operation)) {
+      return stand(task, operation);
+    } else if (steps == kMostStepsAtOnce || goes_too_far(operation)) {
       fail(task, kTooManySteps);
     } else {
-      take_step_of(task, *operation);
+      take_step_of(task, operation);
     }
   }
   if (task.dealings->is_over) note_end(task);
@@ -259,7 +260,7 @@ void World::take(const Token& move) {
       const std::size_t slot = task.code->instructions[task.state.at - 1].counter;
       task.dealings->each[slot].ended.push_back(move.taken);
     }
-    const Operation operation = *advance(*task.code, task.state);
+    const Operation operation = advance(*task.code, task.state);
     if (operation.verb == Verb::write) touched_ |= readers_;
     if (move.kind == Token::Kind::timeout) {
       leave_step(task, host_, failure("timed out"));

@@ -104,10 +104,12 @@ class RecordingWriter {
     Span last;
     last.end = Time{};
     auto timeout = task.timeouts.begin();
+    const auto next_late = [&] { return timeout == task.timeouts.end() ? nullptr : &task.spans[*timeout]; };
+    const Span* late = next_late();
     list(task.spans, [&](const Span& span) {
-      const bool timed_out = timeout != task.timeouts.end() && &span == &task.spans[*timeout];
-      if (timed_out) ++timeout;
-      write_span(span, last, timed_out ? kTimedOut : std::uint8_t{0});
+      const bool is_late = &span == late;
+      if (is_late) late = (++timeout, next_late());
+      write_span(span, last, is_late ? kTimedOut : std::uint8_t{0});
       last = span;
     });
   }

@@ -15,7 +15,7 @@ DirectedRun::Choice choice_of(const Gate& gate, const Token& token) {
   if (operation == nullptr || token.kind != Token::Kind::step) return choice;
   choice.verb = operation->verb;
   choice.object = operation->object;
-  choice.other = operation->task;
+  if (operation->verb == Verb::start) choice.other = task_id(operation->target);
   const bool has_value = operation->verb == Verb::write || operation->verb == Verb::put;
   if (has_value) choice.value = operation->value;
   return choice;

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 #include <string>
 
+#include "core/execution/advance.h"
 #include "core/execution/program.h"
 #include "tests/support/scenarios.h"
 
@@ -35,18 +36,18 @@ TEST_CASE("a copy of a task within a called function goes on as the original doe
     TaskState next = state;
     const auto operation = advance(code, next);
     REQUIRE(operation);
-    if (operation->verb == Verb::give_back) break;
+    if (operation.verb == Verb::give_back) break;
     state = next;
   }
   TaskState copy = state;
   for (TaskState* const one : {&state, &copy}) {
     const auto returns = advance(code, *one);
-    REQUIRE(returns->verb == Verb::give_back);
-    CHECK(returns->result == Value{Value::Kind::number, 3});
-    CHECK(unwind(code, *one, {.reason = Unwinding::Reason::returned, .value = returns->result}) == Left::taken);
+    REQUIRE(returns.verb == Verb::give_back);
+    CHECK(returns.result == Value{Value::Kind::number, 3});
+    CHECK(unwind(code, *one, {.reason = Unwinding::Reason::returned, .value = returns.result}) == Left::taken);
     const auto prints = advance(code, *one);
-    REQUIRE(prints->verb == Verb::print);
-    CHECK(text_of(*prints, code, scenario.tasks[0], *one) == "3");
+    REQUIRE(prints.verb == Verb::print);
+    CHECK(text_of(prints, code, scenario.tasks[0], *one) == "3");
   }
   CHECK(state == copy);
 }

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 #include <string>
 
+#include "core/execution/advance.h"
 #include "core/execution/program.h"
 #include "tests/support/scenarios.h"
 
@@ -16,8 +17,8 @@ std::string run(const std::string& steps) {
   TaskState state = program.start(task_id(0));
   std::string text;
   while (const auto operation = advance(code, state)) {
-    if (operation->kind == Operation::Kind::fails) return text + "fails: " + failure_of(code, state);
-    if (operation->verb == Verb::print) text += text_of(*operation, code, scenario.tasks[0], state) + "; ";
+    if (operation.kind == Operation::Kind::fails) return text + "fails: " + failure_of(code, state);
+    if (operation.verb == Verb::print) text += text_of(operation, code, scenario.tasks[0], state) + "; ";
   }
   return text + "ends";
 }

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/execution/advance.h"
 #include "core/execution/program.h"
 #include "tests/support/scenarios.h"
 
@@ -33,9 +34,9 @@ std::string next(const Program& program, TaskId task, TaskState& state) {
   const auto operation = advance(program.code(task), state);
   if (!operation) return "end";
   const Task& source = program.scenario().tasks[index(task)];
-  const std::string what = operation->verb == Verb::print ? text_of(*operation, program.code(task), source, state)
-                                                          : std::to_string(seconds(operation->length));
-  return std::string(name(operation->verb)) + " " + what + " #" + std::to_string(index(operation->step));
+  const std::string what = operation.verb == Verb::print ? text_of(operation, program.code(task), source, state)
+                                                         : std::to_string(seconds(operation.length));
+  return std::string(name(operation.verb)) + " " + what + " #" + std::to_string(index(operation.step));
 }
 
 std::vector<std::string> rest(const Program& program, TaskId task, TaskState state) {

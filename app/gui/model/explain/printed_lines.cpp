@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/execution/advance.h"
 #include "core/execution/program.h"
 
 namespace interleave::gui {
@@ -18,11 +19,11 @@ class Printer {
     while (!is_over_) {
       const auto operation = advance(*code_, state_);
       if (!operation) break;
-      if (operation->verb == Verb::print) return operation->step;
-      const bool calls = operation->verb == Verb::call;  // without awaiting it
-      if (calls && forgets_) return operation->step;
+      if (operation.verb == Verb::print) return operation.step;
+      const bool calls = operation.verb == Verb::call;  // without awaiting it
+      if (calls && forgets_) return operation.step;
       if (calls) ++state_.at;
-      leave_steps(*operation);
+      leave_steps(operation);
     }
     return StepId::none;
   }
@@ -34,7 +35,7 @@ class Printer {
     if (operation.verb == Verb::give_back) why.reason = Unwinding::Reason::returned;
     if (operation.verb == Verb::raise || operation.kind == Operation::Kind::fails)
       why.reason = Unwinding::Reason::failed;
-    if (operation.kind == Operation::Kind::unwinds) why = state_.clean_ups[operation.target];
+    if (operation.kind == Operation::Kind::unwinds) why = state_.past->clean_ups[operation.target];
     if (why.reason != Unwinding::Reason::none) is_over_ = unwind(*code_, state_, why) == Left::everything;
   }
 

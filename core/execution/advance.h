@@ -1,0 +1,58 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+
+#include "core/execution/code.h"
+#include "core/execution/task_state.h"
+
+// The way of a task through its instructions. Inline, since every step of every task goes through here: what it has to
+// do then is not written down to be read again.
+namespace interleave {
+
+// A counter counts seconds.
+inline Duration length_of(const Operand& operand, const Code& code, const Values& values) {
+  const std::int64_t value = value_of(operand, code.layout, values);
+  return operand.kind == Operand::Kind::counter ? Duration(std::chrono::seconds(value)) : Duration(value);
+}
+
+// Takes one of the instructions that code which only counts and performs has not: what the task has to do, if it is
+// anything.
+Operation go_over(const Instruction& instruction, const Code& code, TaskState& state);
+
+// Goes on to the next step that is performed. Of code that may go round for ever each pass of a loop and each value set
+// counts as performed, so that somebody else can put an end to it.
+[[gnu::always_inline]] inline Operation advance(const Code& code, TaskState& state) {
+  Values& values = state.values;
+  for (;;) {
+    const Instruction& instruction = code.instructions[state.at];
+    switch (instruction.op) {
+      case Op::again:
+        state.at = ++values[instruction.counter] < value_of(instruction.operand, code.layout, values)
+                       ? instruction.target
+                       : state.at + 1;
+        if (code.may_go_on_for_ever) return {.verb = instruction.verb, .step = instruction.step};
+        break;
+      case Op::repeat:
+        values[instruction.counter] = 0;
+        state.at = value_of(instruction.operand, code.layout, values) > 0 ? state.at + 1 : instruction.target;
+        break;
+      case Op::jump:
+        state.at = instruction.target;
+        break;
+      case Op::perform:
+        if (instruction.timeout != kNoTimeout) return go_over(instruction, code, state);
+        ++state.at;
+        return {.verb = instruction.verb,
+                .step = instruction.step,
+                .length = length_of(instruction.operand, code, values),
+                .target = instruction.target};
+      case Op::end:
+        return {.kind = Operation::Kind::none};
+      default:
+        if (const Operation operation = go_over(instruction, code, state)) return operation;
+    }
+  }
+}
+
+}  // namespace interleave
