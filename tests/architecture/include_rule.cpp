@@ -17,7 +17,7 @@ using Layers = std::set<std::string, std::less<>>;
 
 const Layers kWithoutThreads = {"core/base",        "core/scenario", "core/runtime", "core/record",
                                 "core/execution",   "core/timeline", "core/looks",   "core/listing",
-                                "core/interchange", "core/run",      "core/explore"};
+                                "core/interchange", "core/run",      "core/explore", "core/lesson"};
 
 Layers joined(Layers layers, const Layers& others) {
   layers.insert(others.begin(), others.end());
@@ -54,6 +54,7 @@ const std::map<std::string, Layers, std::less<>> kAllowed = {
     {"core/run", {"core/base", "core/scenario", "core/runtime", "core/record", "core/execution", "core/timeline"}},
     {"core/explore",
      {"core/base", "core/scenario", "core/runtime", "core/record", "core/execution", "core/timeline", "core/run"}},
+    {"core/lesson", {"core/base"}},
     {"core/processes", {"core/base", "core/scenario", "core/runtime", "core/threads", "core/record", "core/execution"}},
     {"core/live",
      {"core/base", "core/scenario", "core/runtime", "core/threads", "core/record", "core/execution", "core/processes",
