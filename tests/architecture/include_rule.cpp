@@ -15,9 +15,9 @@ namespace {
 
 using Layers = std::set<std::string, std::less<>>;
 
-const Layers kWithoutThreads = {"core/base",        "core/scenario", "core/runtime", "core/record",
-                                "core/execution",   "core/timeline", "core/looks",   "core/listing",
-                                "core/interchange", "core/run",      "core/explore", "core/lesson"};
+const Layers kWithoutThreads = {"core/base",     "core/scenario", "core/runtime", "core/record",      "core/execution",
+                                "core/timeline", "core/looks",    "core/listing", "core/interchange", "core/run",
+                                "core/explore",  "core/lesson",   "core/predict"};
 
 Layers joined(Layers layers, const Layers& others) {
   layers.insert(others.begin(), others.end());
@@ -55,6 +55,7 @@ const std::map<std::string, Layers, std::less<>> kAllowed = {
     {"core/explore",
      {"core/base", "core/scenario", "core/runtime", "core/record", "core/execution", "core/timeline", "core/run"}},
     {"core/lesson", {"core/base"}},
+    {"core/predict", {"core/base", "core/scenario", "core/record", "core/timeline", "core/run", "core/explore"}},
     {"core/processes", {"core/base", "core/scenario", "core/runtime", "core/threads", "core/record", "core/execution"}},
     {"core/live",
      {"core/base", "core/scenario", "core/runtime", "core/threads", "core/record", "core/execution", "core/processes",
