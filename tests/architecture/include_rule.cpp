@@ -26,7 +26,8 @@ Layers joined(Layers layers, const Layers& others) {
 
 // The floors of the window's model, from the ground up: each may know those below it.
 constexpr std::string_view kModel = "app/gui/model/";
-constexpr std::array<std::string_view, 7> kFloors = {"picture", "edit", "files", "state", "explain", "input", "update"};
+constexpr std::array<std::string_view, 8> kFloors = {"picture", "edit",  "files",  "state",
+                                                     "explain", "input", "update", "lesson"};
 
 // What of core needs no threads, and the floors below the given one, or all of them.
 Layers with_floors_below(std::string_view layer) {
@@ -62,8 +63,8 @@ const std::map<std::string, Layers, std::less<>> kAllowed = {
       "core/timeline", "core/run"}},
     {"app/files", {"core/base"}},
     {"app/command_line", {"core/base"}},
-    {"app/cli", joined(with_floors_below("app/gui/model/update"),
-                       {"app/files", "app/command_line", "core/threads", "core/processes", "core/live"})},
+    {"app/cli",
+     joined(with_floors_below(""), {"app/files", "app/command_line", "core/threads", "core/processes", "core/live"})},
     {"app/gui/model", with_floors_below("")},
     {"app/gui/views", joined(with_floors_below(""), {"app/gui/model", "app/gui/platform"})},
     {"app/gui/platform", joined(with_floors_below(""), {"app/files", "app/gui/model", "app/gui/views", "core/threads",
