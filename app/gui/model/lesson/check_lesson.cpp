@@ -33,6 +33,7 @@ class LessonCheck {
   LessonReport take();
 
  private:
+  void show_part(const lesson::Build& build);
   void look_at(const lesson::Blocks& blocks);
   void add(std::vector<lesson::Finding>& to, std::vector<lesson::Finding> more) {
     std::move(more.begin(), more.end(), std::back_inserter(to));
@@ -43,19 +44,31 @@ class LessonCheck {
   AppState state_;
   LessonView view_;
   LessonReport report_;
+  bool in_doubt_ = false;  // something that could not be done may be why the next question has another answer
 };
+
+void LessonCheck::show_part(const lesson::Build& build) {
+  const bool opens = build.scenario || std::any_of(build.commands.begin(), build.commands.end(),
+                                                   [](const auto& one) { return one.text.starts_with("open "); });
+  if (opens) in_doubt_ = false;
+  std::vector<lesson::Finding> problems = show_build(state_, view_, build, folder_);
+  in_doubt_ = in_doubt_ || !problems.empty();
+  add(report_.errors, std::move(problems));
+}
 
 void LessonCheck::show(const lesson::Slide& slide) {
   begin_slide(state_, view_);
   std::size_t last_command = slide.begin;
   for (const lesson::Build& build : slide.builds) {
     look_at(build.blocks);
-    add(report_.errors, show_build(state_, view_, build, folder_));
+    show_part(build);
     if (build.scenario) last_command = build.scenario->offset;
     if (!build.commands.empty()) last_command = build.commands.front().offset;
     if (!build.prediction) continue;
     PosedPrediction posed = pose(*build.prediction, state_, view_.scenario.has_value());
     add(report_.errors, std::move(posed.errors));
+    if (in_doubt_) continue;
+    add(report_.errors, std::move(posed.objections));
     add(report_.warnings, std::move(posed.warnings));
   }
   if (shows_nothing(state_, view_)) {

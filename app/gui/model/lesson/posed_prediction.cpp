@@ -30,7 +30,7 @@ void compare_answers(PosedPrediction& posed, const lesson::Prediction& predictio
     const lesson::Written& key = prediction.answers[one.position].key;
     const std::string answer = answer_text(posed.question, *one.answer);
     if (is_right(*one.answer, *posed.right)) {
-      posed.errors.push_back(
+      posed.objections.push_back(
           {key.offset, fmt::format("{} comes to {}, which is right; change a number of the scenario, "
                                    "or leave this answer out",
                                    key.text, answer)});
@@ -62,14 +62,14 @@ PosedPrediction pose(const lesson::Prediction& prediction, const AppState& state
   posed.question = std::move(question).value();
   if (posed.question.kind == QuestionKind::choice) return posed;
   if (!has_scenario) {
-    posed.errors.push_back(
+    posed.objections.push_back(
         {offset, "there is nothing to ask about yet; write open coffee-shop, or a scenario, above it"});
     return posed;
   }
   const Asked asked{state.scenario(), state.settings};
   Answered right = right_answer(posed.question, asked);
   if (!right) {
-    posed.errors.push_back({offset, fmt::format("this has no answer: {}", right.error().why)});
+    posed.objections.push_back({offset, fmt::format("this has no answer: {}", right.error().why)});
     return posed;
   }
   posed.right = std::move(right).value();
@@ -83,7 +83,7 @@ PosedPrediction pose(const lesson::Prediction& prediction, const AppState& state
     std::string why;
     PosedAnswer answer{std::move(key).value(), std::nullopt, i};
     answer.answer = answer_of_key(answer.key, posed.question, asked, why);
-    if (!answer.answer) posed.errors.push_back({written.offset, why});
+    if (!answer.answer) posed.objections.push_back({written.offset, why});
     posed.answers.push_back(std::move(answer));
   }
   compare_answers(posed, prediction);

@@ -24,7 +24,10 @@ struct PosedPrediction {
   std::optional<Answer> right;       // none: of a choice; or something is wrong
   std::vector<PosedAnswer> answers;  // in the order of the lesson; of a choice none
 
-  std::vector<lesson::Finding> errors;    // at their places in the lesson's text
+  // At their places in the lesson's text.
+  std::vector<lesson::Finding> errors;  // what is wrong whatever is open
+  std::vector<lesson::Finding>
+      objections;                         // what is wrong about this scenario: no answer, or a wrong one that is right
   std::vector<lesson::Finding> warnings;  // two wrong answers that are the same
 };
 
