@@ -63,8 +63,9 @@ const std::map<std::string, Layers, std::less<>> kAllowed = {
       "core/timeline", "core/run"}},
     {"app/files", {"core/base"}},
     {"app/command_line", {"core/base"}},
-    {"app/cli",
-     joined(with_floors_below(""), {"app/files", "app/command_line", "core/threads", "core/processes", "core/live"})},
+    // Of the model only what shows a lesson without a window.
+    {"app/cli", joined(kWithoutThreads, {"app/files", "app/command_line", "app/gui/model/lesson", "core/threads",
+                                         "core/processes", "core/live"})},
     {"app/gui/model", with_floors_below("")},
     {"app/gui/views", joined(with_floors_below(""), {"app/gui/model", "app/gui/platform"})},
     {"app/gui/platform", joined(with_floors_below(""), {"app/files", "app/gui/model", "app/gui/views", "core/threads",

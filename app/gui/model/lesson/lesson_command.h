@@ -5,17 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "app/gui/model/lesson/lesson_view.h"
-#include "app/gui/model/state/app_state.h"
+#include "app/gui/model/lesson/lesson_stage.h"
 
 namespace interleave::gui {
-
-// Where a lesson's commands are done.
-struct LessonStage {
-  AppState& state;
-  LessonView& view;
-  std::string folder;  // of the lesson
-};
 
 // Does what one line of a lesson's fence says: a command of the lesson's own, or one of the window's (command_text.h)
 // that has its place in a lesson. Why it could not be done, and what to write instead; none when it was.

@@ -3,8 +3,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "app/gui/model/lesson/lesson_command.h"
+#include "app/gui/model/lesson/lesson_stage.h"
 
 namespace interleave::gui {
 
