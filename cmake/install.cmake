@@ -16,5 +16,5 @@ endforeach()
 
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/assets/scenarios" "${PROJECT_SOURCE_DIR}/assets/schema"
         DESTINATION "${CMAKE_INSTALL_DATADIR}/interleave" FILES_MATCHING PATTERN "*.json")
-install(FILES "${PROJECT_SOURCE_DIR}/docs/scenario-format.md" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+install(FILES "${PROJECT_SOURCE_DIR}/docs/scenario-format.md" "${PROJECT_SOURCE_DIR}/docs/lessons.md" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}" RENAME copyright)

@@ -1,7 +1,7 @@
 # Sourced by run.sh and test.sh: which Debian packages what is made of, and how they are installed.
 # The names are those of Debian 12 and 13 and Ubuntu 24.04; third_party/README.md says why each is here.
 
-packages_engine="g++ cmake ninja-build libfmt-dev nlohmann-json3-dev libcli11-dev"
+packages_engine="g++ cmake ninja-build libfmt-dev nlohmann-json3-dev libcli11-dev libmd4c-dev"
 packages_window="libimgui-dev libstb-dev libfreetype-dev libglfw3-dev python3-glad
   libfontconfig-dev libharfbuzz-dev libfribidi-dev fonts-inter fonts-jetbrains-mono fonts-dejavu-core"
 packages_tests="doctest-dev librapidcheck-dev ccache clang clang-format-14 xvfb xauth xdotool x11-xkb-utils

@@ -7,6 +7,7 @@ interleave_find(fmt PACKAGE fmt VERSION 9 REPOSITORY fmtlib/fmt TAG 10.2.1 DEBIA
 interleave_find(nlohmann_json PACKAGE nlohmann_json VERSION 3.11
                 REPOSITORY nlohmann/json TAG v3.11.3 DEBIAN nlohmann-json3-dev)
 interleave_find(cli11 PACKAGE CLI11 VERSION 2.1 REPOSITORY CLIUtils/CLI11 TAG v2.4.2 DEBIAN libcli11-dev)
+interleave_find(md4c HEADER md4c.h LIBRARY md4c REPOSITORY mity/md4c TAG release-0.5.2 DEBIAN libmd4c-dev)
 
 if(INTERLEAVE_GUI)
   interleave_find(glfw3 PACKAGE glfw3 VERSION 3.3 REPOSITORY glfw/glfw TAG 3.4 DEBIAN libglfw3-dev GUI
@@ -38,6 +39,8 @@ set(GLFW_BUILD_EXAMPLES OFF)
 set(GLFW_BUILD_WAYLAND OFF)
 set(GLFW_INSTALL OFF)
 set(CLI11_INSTALL OFF)
+set(BUILD_MD2HTML_EXECUTABLE OFF CACHE BOOL "md4c's own program")
+set(BUILD_SHARED_LIBS OFF CACHE BOOL "Of what is fetched")
 set(FMT_INSTALL OFF)
 set(JSON_Install OFF)
 set(BENCHMARK_ENABLE_TESTING OFF)
@@ -45,6 +48,7 @@ set(BENCHMARK_ENABLE_INSTALL OFF)
 set(DOCTEST_WITH_TESTS OFF)
 set(DOCTEST_NO_INSTALL ON)
 interleave_fetch_missing()
+include(md4c)
 
 if(INTERLEAVE_GUI)
   include(stb)

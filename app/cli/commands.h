@@ -20,5 +20,6 @@ Command add_explore_command(CLI::App& program);
 Command add_show_command(CLI::App& program);
 Command add_check_command(CLI::App& program);
 Command add_list_command(CLI::App& program);
+Command add_lesson_command(CLI::App& program);
 
 }  // namespace interleave::cli

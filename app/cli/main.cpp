@@ -30,12 +30,18 @@ constexpr std::string_view kFooter =
     "or a check does not hold, 2 bad input or usage,\n"
     "130 interrupted.";
 
-// CLI11 would only say that a command is missing.
-void refuse_unknown_command(const std::string& word) {
-  const std::vector<std::string> known = {"run", "compare", "sweep", "explore", "show", "check", "list"};
-  if (word.empty() || word.front() == '-' || std::find(known.begin(), known.end(), word) != known.end()) return;
-  refuse(in_quotes(word),
-         fmt::format("no such command; there are {}{}", fmt::join(known, ", "), suggestion(word, known)));
+// CLI11 would only say that a command is missing. Commands may have commands below them.
+void refuse_unknown_command(const CLI::App& program, const std::vector<std::string>& words) {
+  const CLI::App* app = &program;
+  for (const std::string& word : words) {
+    const std::vector<std::string> known = names_of_commands(*app);
+    if (known.empty() || word.empty() || word.front() == '-') return;
+    if (std::find(known.begin(), known.end(), word) == known.end()) {
+      refuse(in_quotes(word),
+             fmt::format("no such command; there are {}{}", fmt::join(known, ", "), suggestion(word, known)));
+    }
+    app = app->get_subcommand(word);
+  }
 }
 
 ExitCode run_program(int argc, char** argv) {
@@ -50,10 +56,10 @@ ExitCode run_program(int argc, char** argv) {
   program.footer(std::string(kFooter));
   const std::array commands = {add_run_command(program),     add_compare_command(program), add_sweep_command(program),
                                add_explore_command(program), add_show_command(program),    add_check_command(program),
-                               add_list_command(program)};
+                               add_list_command(program),    add_lesson_command(program)};
   for (const Command& command : commands) command.app->group("Commands");
   try {
-    if (argc > 1) refuse_unknown_command(argv[1]);
+    refuse_unknown_command(program, {argv + 1, argv + argc});
     program.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
     return deliver(OutputTarget("-"), program.help());

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/command_line/options.h"
+#include "core/base/alternatives.h"
 #include "core/base/utf8.h"
 
 namespace interleave::cli {
@@ -46,6 +47,12 @@ std::string apart(std::string text) {
 
 }  // namespace
 
+std::vector<std::string> names_of_commands(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands({})) names.push_back(command->get_name());
+  return names;
+}
+
 std::string explain(const CLI::App& program, const CLI::ParseError& error) {
   const bool has_commands = !program.get_subcommands({}).empty();
   const bool has_command = !program.get_subcommands().empty();
@@ -53,8 +60,10 @@ std::string explain(const CLI::App& program, const CLI::ParseError& error) {
     return unexpected(program);
   }
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) return wrong_count(program, error.what());
-  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && has_commands && !has_command) {
-    return "a command is missing: run, compare, sweep, show, check or list";
+  const CLI::App& chosen = chosen_command(program);
+  const bool has_chosen_all = chosen.get_subcommands({}).empty() || !chosen.get_subcommands().empty();
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && !has_chosen_all) {
+    return "a command is missing: " + alternatives(names_of_commands(chosen));
   }
   if (dynamic_cast<const CLI::ExcludesError*>(&error) != nullptr) return apart(error.what());
   return error.what();

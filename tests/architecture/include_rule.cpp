@@ -15,9 +15,9 @@ namespace {
 
 using Layers = std::set<std::string, std::less<>>;
 
-const Layers kWithoutThreads = {"core/base",        "core/scenario", "core/runtime", "core/record",
-                                "core/execution",   "core/timeline", "core/looks",   "core/listing",
-                                "core/interchange", "core/run",      "core/explore"};
+const Layers kWithoutThreads = {"core/base",     "core/scenario", "core/runtime", "core/record",      "core/execution",
+                                "core/timeline", "core/looks",    "core/listing", "core/interchange", "core/run",
+                                "core/explore",  "core/lesson",   "core/predict"};
 
 Layers joined(Layers layers, const Layers& others) {
   layers.insert(others.begin(), others.end());
@@ -26,7 +26,8 @@ Layers joined(Layers layers, const Layers& others) {
 
 // The floors of the window's model, from the ground up: each may know those below it.
 constexpr std::string_view kModel = "app/gui/model/";
-constexpr std::array<std::string_view, 7> kFloors = {"picture", "edit", "files", "state", "explain", "input", "update"};
+constexpr std::array<std::string_view, 8> kFloors = {"picture", "edit",  "files",  "state",
+                                                     "explain", "input", "update", "lesson"};
 
 // What of core needs no threads, and the floors below the given one, or all of them.
 Layers with_floors_below(std::string_view layer) {
@@ -54,14 +55,17 @@ const std::map<std::string, Layers, std::less<>> kAllowed = {
     {"core/run", {"core/base", "core/scenario", "core/runtime", "core/record", "core/execution", "core/timeline"}},
     {"core/explore",
      {"core/base", "core/scenario", "core/runtime", "core/record", "core/execution", "core/timeline", "core/run"}},
+    {"core/lesson", {"core/base"}},
+    {"core/predict", {"core/base", "core/scenario", "core/record", "core/timeline", "core/run", "core/explore"}},
     {"core/processes", {"core/base", "core/scenario", "core/runtime", "core/threads", "core/record", "core/execution"}},
     {"core/live",
      {"core/base", "core/scenario", "core/runtime", "core/threads", "core/record", "core/execution", "core/processes",
       "core/timeline", "core/run"}},
     {"app/files", {"core/base"}},
     {"app/command_line", {"core/base"}},
-    {"app/cli", joined(with_floors_below("app/gui/model/update"),
-                       {"app/files", "app/command_line", "core/threads", "core/processes", "core/live"})},
+    // Of the model only what shows a lesson without a window.
+    {"app/cli", joined(kWithoutThreads, {"app/files", "app/command_line", "app/gui/model/lesson", "core/threads",
+                                         "core/processes", "core/live"})},
     {"app/gui/model", with_floors_below("")},
     {"app/gui/views", joined(with_floors_below(""), {"app/gui/model", "app/gui/platform"})},
     {"app/gui/platform", joined(with_floors_below(""), {"app/files", "app/gui/model", "app/gui/views", "core/threads",

@@ -42,9 +42,10 @@ TEST_CASE("what runs on threads knows what runs without, and not the other way r
   CHECK(forbidden_includes("app/gui/platform/real_engine.cpp", "#include \"core/live/live_run.h\"").empty());
 }
 
-TEST_CASE("nothing in core knows the programs, and the command line does not know the window") {
+TEST_CASE("nothing in core knows the programs, and the command line knows of the window what shows a lesson alone") {
   CHECK(forbidden_includes("core/live/live_run.cpp", "#include \"app/cli/args.h\"").size() == 1);
   CHECK(forbidden_includes("app/cli/main.cpp", "#include \"app/gui/model/update/update.h\"").size() == 1);
+  CHECK(forbidden_includes("app/cli/main.cpp", "#include \"app/gui/model/lesson/check_lesson.h\"").empty());
   CHECK(forbidden_includes("app/cli/main.cpp", "#include \"core/run/simulate.h\"").empty());
 }
 

@@ -42,7 +42,7 @@ if(NOT Threads::Threads IN_LIST live_links)
 endif()
 
 interleave_without_threads(interleave_runtime interleave_execution interleave_run interleave_interchange
-  interleave_listing)
+  interleave_listing interleave_lesson interleave_predict)
 if(TARGET interleave_gui_model)
   interleave_without_threads(interleave_gui_model)
 endif()

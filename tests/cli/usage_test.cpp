@@ -74,7 +74,11 @@ TEST_CASE("help and version go to standard output and are no error") {
                                      {"sweep", "--help"},
                                      {"show", "--help"},
                                      {"check", "--help"},
-                                     {"list", "--help"}}) {
+                                     {"list", "--help"},
+                                     {"lesson", "--help"},
+                                     {"lesson", "check", "--help"},
+                                     {"lesson", "list", "--help"},
+                                     {"lesson", "new", "--help"}}) {
     CAPTURE(arguments.front());
     const Finished finished = cli(arguments);
     CHECK(finished.exit_code == 0);

@@ -13,6 +13,7 @@ WINDOW = len(BUILT) > 1
 EXPECTED = {
     "bin/interleave-cli",
     "share/doc/interleave/copyright",
+    "share/doc/interleave/lessons.md",
     "share/doc/interleave/scenario-format.md",
     "share/interleave/schema/scenario.schema.json",
     "share/interleave/scenarios/coffee-shop.json",

@@ -1,0 +1,94 @@
+#include <algorithm>
+#include <filesystem>
+#include <fmt/format.h>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/cli/commands.h"
+#include "app/cli/lesson_commands.h"
+#include "app/cli/messages.h"
+#include "app/cli/output.h"
+#include "app/files/read_file.h"
+#include "app/gui/model/lesson/check_lesson.h"
+#include "core/base/utf8.h"
+#include "core/lesson/png.h"
+#include "core/looks/wording.h"
+
+namespace interleave::cli {
+namespace {
+
+using lesson::Finding;
+
+constexpr std::size_t kMostPictureBytes = std::size_t{64} << 20U;
+
+std::optional<std::string> look_at_picture(const std::filesystem::path& folder, const std::string& file) {
+  const auto because = [&](std::string_view why) { return fmt::format("the picture {}: {}", in_quotes(file), why); };
+  // Told already, as a path that leads elsewhere.
+  if (std::filesystem::path(file).is_absolute() || file.find("..") != std::string::npos) return std::nullopt;
+  std::error_code none;
+  if (!std::filesystem::is_regular_file(folder / file, none))
+    return because("there is no such file in the lesson's folder");
+  const auto bytes = read_file((folder / file).string(), kMostPictureBytes);
+  if (!bytes) return because(bytes.error().message);
+  if (const auto problem = lesson::png_problem(bytes.value())) return because(*problem);
+  return std::nullopt;
+}
+
+void add_as(std::string_view kind, const std::vector<Finding>& findings, std::vector<Finding>& to) {
+  for (const Finding& finding : findings) to.push_back({finding.offset, fmt::format("{}: {}", kind, finding.message)});
+}
+
+// "10 slides, 4 predictions, 14 minutes"
+std::string figures_of(const lesson::Lesson& lesson) {
+  const auto minutes = static_cast<std::size_t>(minutes_of(lesson));
+  return fmt::format("{}, {}, {}{}", counted(lesson.slides.size(), "slide"),
+                     counted(count_predictions(lesson), "prediction"), lesson.minutes ? "" : "about ",
+                     counted(minutes, "minute"));
+}
+
+ExitCode check(const std::string& file) {
+  const auto text = read_file(file, lesson::kMostLessonBytes);
+  if (!text) {
+    complain(text.error().message);
+    return ExitCode::bad_input;
+  }
+  const lesson::ReadLesson read = lesson::read_lesson(text.value());
+  const std::filesystem::path parent = std::filesystem::path(file).parent_path();
+  const std::filesystem::path folder = parent.empty() ? std::filesystem::path(".") : parent;
+  const gui::LessonReport report = gui::check_lesson(
+      read.lesson, folder.string(), [&](const std::string& picture) { return look_at_picture(folder, picture); });
+
+  std::vector<Finding> told;
+  add_as("error", read.findings, told);
+  add_as("error", report.errors, told);
+  const bool is_wrong = !told.empty();
+  add_as("warning", report.warnings, told);
+  std::stable_sort(told.begin(), told.end(),
+                   [](const Finding& one, const Finding& other) { return one.offset < other.offset; });
+  write_to_stderr(to_string(lesson::diagnostics_of(read.lesson, told, file)));
+  if (is_wrong) return ExitCode::bad_input;
+  const std::string name = std::filesystem::path(file).filename().string();
+  return deliver(OutputTarget("-"), fmt::format("{}: {}\n", name, figures_of(read.lesson)));
+}
+
+}  // namespace
+
+Command add_lesson_check_command(CLI::App& lesson) {
+  CLI::App* const app =
+      lesson.add_subcommand("check", "Show lessons without a window, and say what is wrong with them");
+  const auto files = std::make_shared<std::vector<std::string>>();
+  app->add_option("FILE", *files, "Lessons to check; every one of them is checked")->required();
+  app->footer("Example: interleave-cli lesson check coffee-break.lesson.md");
+  auto execute = [files] {
+    ExitCode code = ExitCode::done;
+    for (const std::string& file : *files) {
+      if (check(file) != ExitCode::done) code = ExitCode::bad_input;
+    }
+    return code;
+  };
+  return {app, execute};
+}
+
+}  // namespace interleave::cli

@@ -1,0 +1,91 @@
+#include "app/gui/model/lesson/lesson_scenario.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fmt/format.h>
+#include <utility>
+
+#include "app/gui/model/update/open_file.h"
+#include "app/gui/model/update/update.h"
+#include "core/base/nearest.h"
+#include "core/base/utf8.h"
+#include "core/lesson/inner_path.h"
+#include "core/scenario/built_in.h"
+#include "core/scenario/loader.h"
+
+namespace interleave::gui {
+
+namespace {
+
+constexpr std::string_view kEnding = ".json";
+
+// What is wrong with a file that the lesson names, in one line.
+std::string in_one_line(const SourceError& error) {
+  if (error.diagnostics.empty()) return error.message;
+  const Diagnostic& first = error.diagnostics.front();
+  const std::size_t more = error.diagnostics.size() - 1;
+  return fmt::format("{}:{}:{}: {}{}", first.file, first.position.line, first.position.column, first.message,
+                     more == 0 ? "" : fmt::format(" (and {} more)", more));
+}
+
+std::string nothing_called(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const BuiltIn& one : built_in_scenarios()) names.push_back(one.name);
+  const auto meant = nearest_name(name, names);
+  return fmt::format("there is no scenario {}, neither built in nor in the lesson's folder{}", in_quotes(name),
+                     meant ? fmt::format("; did you mean {}?", *meant) : "; interleave-cli list says which there are");
+}
+
+// The byte of the text at that place.
+std::size_t offset_of(std::string_view text, const SourcePosition& position) {
+  std::size_t at = 0;
+  for (std::size_t line = 1; line < position.line; ++line) at = std::min(text.find('\n', at), text.size() - 1) + 1;
+  for (std::size_t column = 1; column < position.column && at < text.size(); ++column) {
+    at += std::max<std::size_t>(utf8_length(text.substr(at)), 1);
+  }
+  return std::min(at, text.size());
+}
+
+}  // namespace
+
+Result<SourcedScenario, std::string> find_lesson_scenario(std::string_view name, const std::string& folder) {
+  if (const BuiltIn* built_in = find_built_in(name)) {
+    const std::string text(built_in->text);
+    auto scenario = load_scenario(text, name);
+    if (!scenario) return in_one_line({{}, scenario.error()});
+    return SourcedScenario{text, std::move(scenario).value()};
+  }
+  if (auto problem = lesson::path_problem(name)) return std::move(*problem);
+  std::filesystem::path path = std::filesystem::path(folder) / std::string(name);
+  std::error_code none;
+  if (!std::filesystem::is_regular_file(path, none)) path += std::string(kEnding);
+  if (!std::filesystem::is_regular_file(path, none)) return nothing_called(name);
+  // By a path that is no name of a built-in one.
+  auto read = read_scenario_and_text(path.has_parent_path() ? path.string() : "./" + path.string());
+  if (!read) return in_one_line(read.error());
+  return std::move(read).value();
+}
+
+Result<SourcedScenario, std::vector<lesson::Finding>> read_lesson_scenario(const lesson::Written& written) {
+  auto scenario = load_scenario(written.text, "");
+  if (scenario) return SourcedScenario{written.text, std::move(scenario).value()};
+  std::vector<lesson::Finding> findings;
+  for (const Diagnostic& one : scenario.error()) {
+    findings.push_back({written.offset + offset_of(written.text, one.position), one.message});
+  }
+  return findings;
+}
+
+void open_in_lesson(AppState& state, LessonView& view, SourcedScenario scenario) {
+  if (!view.scenario) {
+    view.scenario = state.scenarios.size();
+    state.scenarios.emplace_back();
+  }
+  ScenarioEntry entry =
+      opened_entry(Document(opened_state(std::move(scenario.scenario), std::move(scenario.text))), FileStamp{});
+  entry.given_up = true;  // it stands in the lesson
+  state.scenarios[*view.scenario] = std::move(entry);
+  update(state, command::ChooseScenario{*view.scenario});
+}
+
+}  // namespace interleave::gui

@@ -1,0 +1,102 @@
+#include "app/gui/model/lesson/posed_prediction.h"
+
+#include <fmt/format.h>
+#include <utility>
+
+#include "core/base/utf8.h"
+#include "core/predict/question_reader.h"
+
+namespace interleave::gui {
+
+namespace {
+
+// What stands for the right answer is no answer of its own.
+std::optional<Answer> answer_of_key(const AnswerKey& key, const Question& question, const Asked& asked,
+                                    std::string& why) {
+  if (const auto* const value = std::get_if<Answer>(&key)) return *value;
+  const auto* const model = std::get_if<WrongModel>(&key);
+  Answered answer = model != nullptr ? answer_of(*model, question, asked) : right_answer(question, asked);
+  if (answer) return std::move(answer).value();
+  why = answer.error().why;
+  return std::nullopt;
+}
+
+bool is_of_right(const PosedAnswer& posed) { return std::holds_alternative<RightKey>(posed.key); }
+
+void compare_answers(PosedPrediction& posed, const lesson::Prediction& prediction) {
+  for (std::size_t i = 0; i < posed.answers.size(); ++i) {
+    const PosedAnswer& one = posed.answers[i];
+    if (is_of_right(one) || !one.answer) continue;
+    const lesson::Written& key = prediction.answers[one.position].key;
+    const std::string answer = answer_text(posed.question, *one.answer);
+    if (is_right(*one.answer, *posed.right)) {
+      posed.objections.push_back(
+          {key.offset, fmt::format("{} comes to {}, which is right; change a number of the scenario, "
+                                   "or leave this answer out",
+                                   key.text, answer)});
+      continue;
+    }
+    for (std::size_t j = 0; j < i; ++j) {
+      const PosedAnswer& other = posed.answers[j];
+      if (is_of_right(other) || !other.answer || !coincide(*one.answer, *other.answer)) continue;
+      posed.warnings.push_back(
+          {key.offset, fmt::format("{} comes to {}, as {} does: who answers so is told what stands there first; with "
+                                   "other numbers they can be told apart",
+                                   key.text, answer, prediction.answers[other.position].key.text)});
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+PosedPrediction pose(const lesson::Prediction& prediction, const AppState& state, bool has_scenario) {
+  PosedPrediction posed;
+  auto question = read_question(prediction.asked.text);
+  const std::size_t offset = prediction.asked.offset;
+  if (prediction.asked.text.empty()) return posed;  // the reader has said so
+  if (!question) {
+    posed.errors.push_back({offset + question.error().offset, question.error().message});
+    return posed;
+  }
+  posed.question = std::move(question).value();
+  if (posed.question.kind == QuestionKind::choice) return posed;
+  if (!has_scenario) {
+    posed.objections.push_back(
+        {offset, "there is nothing to ask about yet; write open coffee-shop, or a scenario, above it"});
+    return posed;
+  }
+  const Asked asked{state.scenario(), state.settings};
+  Answered right = right_answer(posed.question, asked);
+  if (!right) {
+    posed.objections.push_back({offset, fmt::format("this has no answer: {}", right.error().why)});
+    return posed;
+  }
+  posed.right = std::move(right).value();
+  for (std::size_t i = 0; i < prediction.answers.size(); ++i) {
+    const lesson::Written& written = prediction.answers[i].key;
+    auto key = read_answer_key(posed.question, written.text);
+    if (!key) {
+      posed.errors.push_back({written.offset, key.error().why});
+      continue;
+    }
+    std::string why;
+    PosedAnswer answer{std::move(key).value(), std::nullopt, i};
+    answer.answer = answer_of_key(answer.key, posed.question, asked, why);
+    if (!answer.answer) posed.objections.push_back({written.offset, why});
+    posed.answers.push_back(std::move(answer));
+  }
+  compare_answers(posed, prediction);
+  return posed;
+}
+
+std::optional<std::size_t> text_for(const PosedPrediction& posed, const Answer& committed) {
+  const bool right = posed.right && is_right(committed, *posed.right);
+  for (const PosedAnswer& one : posed.answers) {
+    const bool is_it = is_of_right(one) ? right : !right && one.answer && is_right(committed, *one.answer);
+    if (is_it) return one.position;
+  }
+  return std::nullopt;
+}
+
+}  // namespace interleave::gui

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace interleave {
+
+std::string_view without_byte_order_mark(std::string_view text);
+
+// What makes bytes no text in UTF-8: where, and what to do about it.
+struct BadByte {
+  std::size_t offset = 0;
+  std::string message;
+};
+
+// The first of them: a zero byte, or what is no UTF-8 character.
+std::optional<BadByte> bad_byte(std::string_view text);
+
+}  // namespace interleave

@@ -1,0 +1,256 @@
+#include "core/lesson/lesson_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "core/base/file_text.h"
+#include "core/base/nearest.h"
+#include "core/base/source_text.h"
+#include "core/base/utf8.h"
+#include "core/lesson/fence.h"
+#include "core/lesson/front_matter.h"
+#include "core/lesson/lines.h"
+#include "core/lesson/markdown.h"
+#include "core/lesson/prediction_reader.h"
+
+namespace interleave::lesson {
+namespace {
+
+constexpr std::string_view kSeparator = "---";
+constexpr std::string_view kCommentBegin = "<!--";
+constexpr std::string_view kCommentEnd = "-->";
+constexpr std::string_view kNotes = "notes:";
+constexpr std::string_view kCommands = "interleave";
+constexpr std::string_view kPredict = "predict";
+
+bool is_scenario(std::string_view info) {
+  const std::string_view word = info.substr(0, info.find_first_of(kBlanks));
+  return word == "json" && trimmed(info.substr(word.size())) == "scenario";
+}
+
+class LessonReader {
+ public:
+  explicit LessonReader(std::string_view text) : text_(text), plain_(text) {}
+
+  ReadLesson read();
+
+ private:
+  void read_slides(std::size_t begin);
+  void read_fence(const Line& line, const Fence& fence);
+  void read_own_fence(const Line& line, const Fence& fence, std::size_t begin, std::size_t end);
+  void read_commands(std::size_t begin, std::size_t end);
+  void read_comment(const Line& line, std::size_t begin);
+  void read_separator(const Line& line);
+  void doubt_fence(const Fence& fence, std::size_t offset);
+  void blank(std::size_t begin, std::size_t end);
+  void begin_slide(std::size_t at);
+  void begin_build(std::size_t at);
+  void end_build(std::size_t at);
+  void end_slide(std::size_t at);
+  Slide& slide() { return lesson_.slides.back(); }
+  Build& build() { return slide().builds.back(); }
+  void find(std::size_t offset, std::string message) { findings_.add(offset, std::move(message)); }
+
+  std::string_view text_;
+  std::string plain_;  // the same without what is no Markdown: that is blank
+  Lesson lesson_;
+  Findings findings_;
+  std::size_t at_ = 0;
+  bool behind_blank_ = true;  // the line before this one is blank
+  bool asks_ = false;         // the slide has a prediction
+};
+
+ReadLesson LessonReader::read() {
+  read_slides(read_front_matter(text_, lesson_, findings_));
+  std::vector<Finding> findings = findings_.all();
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const Finding& one, const Finding& other) { return one.offset < other.offset; });
+  lesson_.text = text_;
+  return {std::move(lesson_), std::move(findings)};
+}
+
+void LessonReader::read_slides(std::size_t begin) {
+  at_ = begin;
+  begin_slide(at_);
+  while (at_ < text_.size() && lesson_.slides.size() <= kMostSlides) {
+    const Line line = line_at(text_, at_);
+    at_ = line.next;
+    const std::string_view written = line.trimmed();
+    if (const auto fence = fence_of(line)) {
+      read_fence(line, *fence);
+    } else if (written.starts_with(kCommentBegin)) {
+      read_comment(line, line.offset_of(written));
+    } else if (written.size() >= kSeparator.size() && written.find_first_not_of('-') == std::string_view::npos) {
+      read_separator(line);
+    }
+    behind_blank_ = written.empty();
+  }
+  if (lesson_.slides.size() > kMostSlides) {
+    find(slide().begin, fmt::format("a lesson has at most {} slides; make two of it", kMostSlides));
+  }
+  end_slide(at_);
+}
+
+void LessonReader::begin_slide(std::size_t at) {
+  lesson_.slides.push_back({});
+  slide().begin = at;
+  asks_ = false;
+  begin_build(at);
+}
+
+void LessonReader::begin_build(std::size_t at) {
+  slide().builds.push_back({});
+  build().begin = at;
+}
+
+void LessonReader::end_build(std::size_t at) {
+  build().end = at;
+  if (at - build().begin > kMostSlideBytes) {
+    find(build().begin,
+         fmt::format("there is more on this slide than {} KiB of text; make several of it", kMostSlideBytes >> 10U));
+  } else {
+    build().blocks = read_blocks(plain_, build().begin, at, findings_);
+  }
+  for (const Block& block : build().blocks) {
+    const auto* const heading = std::get_if<Heading>(&block.what);
+    if (heading != nullptr && slide().title.empty()) slide().title = plain_text(heading->words);
+  }
+}
+
+void LessonReader::end_slide(std::size_t at) {
+  end_build(at);
+  slide().end = at;
+  const auto is_empty = [](const Build& one) {
+    return one.blocks.empty() && one.commands.empty() && !one.scenario && !one.prediction;
+  };
+  while (slide().builds.size() > 1 && is_empty(build())) slide().builds.pop_back();
+  if (slide().builds.size() > 1 || !is_empty(build())) return;
+  const bool is_alone = lesson_.slides.size() == 1;
+  find(slide().begin, is_alone ? "the lesson has no slide; write # and a heading below the line ---"
+                               : "there is nothing on this slide; write something, or leave out a ---");
+}
+
+// So that the Markdown goes on as if it were not there, with all its bytes at their places.
+void LessonReader::blank(std::size_t begin, std::size_t end) {
+  for (std::size_t at = begin; at < end; ++at) {
+    if (plain_[at] != '\n' && plain_[at] != '\r') plain_[at] = ' ';
+  }
+}
+
+void LessonReader::read_separator(const Line& line) {
+  const bool before_blank = line_at(text_, line.next).trimmed().empty();
+  if (line.trimmed() != kSeparator || !behind_blank_ || !before_blank) {
+    blank(line.offset, line.next);
+    return find(line.offset,
+                behind_blank_ ? "a new slide begins with a line of three ---, with a blank line below it"
+                              : "a new slide begins with ---, with a blank line above and below it; a heading with ##");
+  }
+  blank(line.offset, line.next);
+  end_slide(line.offset);
+  begin_slide(line.next);
+}
+
+void LessonReader::read_comment(const Line& line, std::size_t begin) {
+  std::size_t end = text_.find(kCommentEnd, begin + kCommentBegin.size());
+  if (end == std::string_view::npos) {
+    find(begin, "this comment does not end; write --> where it does");
+    blank(begin, text_.size());
+    at_ = text_.size();
+    return;
+  }
+  const std::string_view inside =
+      trimmed(text_.substr(begin + kCommentBegin.size(), end - begin - kCommentBegin.size()));
+  end += kCommentEnd.size();
+  const Line last = line_at(text_, end);
+  blank(begin, end);
+  at_ = last.next;
+  if (!last.trimmed().empty()) find(last.offset_of(last.trimmed()), "a comment ends its line; go on in the next one");
+  if (inside == "pause") {
+    end_build(line.offset);
+    begin_build(last.next);
+  } else if (inside.starts_with(kNotes)) {
+    std::string& notes = slide().notes;
+    if (!notes.empty()) notes += '\n';
+    notes += trimmed(inside.substr(kNotes.size()));
+  }
+}
+
+void LessonReader::read_fence(const Line& line, const Fence& fence) {
+  const std::size_t begin = line.next;
+  Line last = line_at(text_, begin);
+  while (last.offset < text_.size() && !fence.is_ended_by(last)) last = line_at(text_, last.next);
+  const std::size_t end = last.offset;
+  at_ = last.next;
+  const std::size_t offset = line.offset + fence.indent;
+  const bool is_ended = end < text_.size();
+  if (!is_ended) {
+    find(offset,
+         fmt::format("this fence does not end; write a line {} below it", std::string(fence.length, fence.mark)));
+  }
+  const bool is_own = fence.info == kCommands || fence.info == kPredict || is_scenario(fence.info);
+  if (!is_own) return doubt_fence(fence, offset);
+  blank(line.offset, last.next);
+  if (fence.indent > 0) find(offset, "this fence stands at the beginning of its line; leave out what is before it");
+  if (fence.indent == 0 && is_ended) read_own_fence(line, fence, begin, end);
+}
+
+void LessonReader::read_own_fence(const Line& line, const Fence& fence, std::size_t begin, std::size_t end) {
+  if (fence.info == kCommands) return read_commands(begin, end);
+  if (is_scenario(fence.info)) {
+    if (build().scenario) find(line.offset, "there is a scenario here already; write <!-- pause --> above the second");
+    build().scenario = Written{std::string(text_.substr(begin, end - begin)), begin};
+    return;
+  }
+  Prediction prediction = read_prediction(text_, begin, end, line.offset, findings_);
+  if (asks_) return find(line.offset, "this slide asks for a prediction already; write --- above the second");
+  asks_ = true;
+  build().prediction = std::move(prediction);
+  end_build(at_);
+  begin_build(at_);
+}
+
+void LessonReader::read_commands(std::size_t begin, std::size_t end) {
+  for (Line line = line_at(text_, begin); line.offset < end; line = line_at(text_, line.next)) {
+    const std::string_view written = line.trimmed();
+    if (written.empty() || written.front() == '#') continue;
+    build().commands.push_back({std::string(written), line.offset_of(written)});
+  }
+}
+
+// One that is nearly one of the lesson's own would be shown as code.
+void LessonReader::doubt_fence(const Fence& fence, std::size_t offset) {
+  static constexpr std::array<std::string_view, 3> kOwn = {kCommands, kPredict, "json scenario"};
+  const auto meant = nearest_name(fence.info, kOwn);
+  if (meant) find(offset, fmt::format("no fence is called {}; did you mean {}?", in_quotes(fence.info), *meant));
+}
+
+}  // namespace
+
+ReadLesson read_lesson(std::string_view file) {
+  if (file.size() > kMostLessonBytes) {
+    return {{},
+            {{0, fmt::format("the file has more than {} MiB ({} bytes); make several lessons of it",
+                             kMostLessonBytes >> 20U, file.size())}}};
+  }
+  const std::string_view text = without_byte_order_mark(file);
+  if (auto bad = bad_byte(text)) {
+    Lesson lesson;
+    lesson.text = text;
+    return {std::move(lesson), {{bad->offset, std::move(bad->message)}}};
+  }
+  return LessonReader(text).read();
+}
+
+Diagnostics diagnostics_of(const Lesson& lesson, const std::vector<Finding>& findings, std::string_view file) {
+  const SourceText source(lesson.text);
+  Diagnostics diagnostics;
+  for (const Finding& finding : findings)
+    diagnostics.push_back(source.diagnostic(file, finding.offset, finding.message));
+  return diagnostics;
+}
+
+}  // namespace interleave::lesson

@@ -1,0 +1,99 @@
+#include <doctest/doctest.h>
+#include <vector>
+
+#include "tests/lesson/lesson_text.h"
+
+namespace interleave::lesson {
+namespace {
+
+struct WrongLesson {
+  std::string text;
+  std::string errors;
+};
+
+TEST_CASE("each mistake of the front matter has its place, and what to write instead") {
+  const std::vector<WrongLesson> wrong = {
+      {"",
+       "1:1: a lesson begins with a line ---, a line such as title: The coffee shop, and a line ---\n"
+       "1:1: the lesson has no slide; write # and a heading below the line ---\n"},
+      {"# A\n", "1:1: a lesson begins with a line ---, a line such as title: The coffee shop, and a line ---\n"},
+      {"---\ntitle: A\n",
+       "1:1: what is said of the lesson does not end; write a line --- below the title\n"
+       "3:1: the lesson has no slide; write # and a heading below the line ---\n"},
+      {"---\nauthor: A\n---\n# A\n",
+       "1:1: the title is missing; write a line such as title: The coffee shop above the next ---\n"},
+      {"---\ntitle: A\nminuts: 5\n---\n# A\n", "3:1: unknown key \"minuts\"; did you mean minutes?\n"},
+      {"---\ntitle: A\nroom: 5\n---\n# A\n",
+       "3:1: unknown key \"room\"; a lesson has title, author, locale, minutes or needs\n"},
+      {"---\ntitle: A\nminutes: 601\n---\n# A\n", "3:10: \"601\" are no minutes; write a whole number from 1 to 600\n"},
+      {"---\ntitle: A\nminutes: 1.5\n---\n# A\n", "3:10: \"1.5\" are no minutes; write a whole number from 1 to 600\n"},
+      {"---\ntitle: A\ntitle: B\n---\n# A\n", "3:1: title is said twice; leave one of them out\n"},
+      {"---\ntitle:\n---\n# A\n", "2:1: title says nothing; write something behind the colon\n"},
+      {"---\ntitle: A\nlocale: a b\n---\n# A\n", "3:9: \"a b\" is no language; write en, or de-CH\n"},
+      {"---\ntitle: A\nneeds: a, , b\n---\n# A\n",
+       "3:10: lessons are named as their files, without .lesson.md, and a comma stands between two; such as "
+       "start-here, calling\n"},
+      {"---\ntitle A\n---\n# A\n",
+       "1:1: the title is missing; write a line such as title: The coffee shop above the next ---\n"
+       "2:1: a colon is missing here; write a line such as minutes: 14\n"},
+  };
+  for (const WrongLesson& one : wrong) {
+    CAPTURE(one.text);
+    CHECK(errors_of(one.text) == one.errors);
+  }
+}
+
+TEST_CASE("each mistake of a slide has its place, and what to write instead") {
+  const std::vector<WrongLesson> wrong = {
+      {"# A\n\n```interleave\nrun\n", "7:1: this fence does not end; write a line ``` below it\n"},
+      {"# A\n\n<!-- notes: a\n", "7:1: this comment does not end; write --> where it does\n"},
+      {"# A\n\n<!-- a --> b\n", "7:12: a comment ends its line; go on in the next one\n"},
+      {"# A\n---\n\n# B\n",
+       "6:1: a new slide begins with ---, with a blank line above and below it; a heading with ##\n"},
+      {"# A\n\n---\n# B\n", "7:1: a new slide begins with a line of three ---, with a blank line below it\n"},
+      {"# A\n\n----\n\n# B\n", "7:1: a new slide begins with a line of three ---, with a blank line below it\n"},
+      {"# A\n\n---\n\n---\n\n# B\n", "8:1: there is nothing on this slide; write something, or leave out a ---\n"},
+      {"# A\n\n```predct\nmakespan\n```\n", "7:1: no fence is called \"predct\"; did you mean predict?\n"},
+      {"# A\n\n ```interleave\nrun\n```\n",
+       "7:2: this fence stands at the beginning of its line; leave out what is before it\n"},
+      {"# A\n\n```json scenario\n{}\n```\n\n```json scenario\n{}\n```\n",
+       "11:1: there is a scenario here already; write <!-- pause --> above the second\n"},
+      {"# A\n\n```predict\nmakespan\n```\n\n```predict\nmakespan\n```\n",
+       "11:1: this slide asks for a prediction already; write --- above the second\n"},
+  };
+  for (const WrongLesson& one : wrong) {
+    CAPTURE(one.text);
+    CHECK(errors_of(with_slides(one.text)) == one.errors);
+  }
+}
+
+TEST_CASE("all mistakes of a file are told, in its order") {
+  const std::string text = "---\ntitel: A\n---\n\n# A\n\n***\n\n```predict\n```\n\n#### B\n\n```interleave\n";
+  const std::string errors = errors_of(text);
+  CAPTURE(errors);
+  for (const char* place : {"1:1: ", "2:1: ", "7:1: ", "9:1: ", "12:6: ", "14:1: "}) {
+    CAPTURE(place);
+    CHECK(errors.find(place) != std::string::npos);
+  }
+}
+
+TEST_CASE("a file that is no text, or too much of it, is told so") {
+  CHECK(errors_of(std::string_view("---\ntitle: A\n---\n\n# \0", 21)).find("zero byte") != std::string::npos);
+  CHECK(errors_of("---\ntitle: \xff\n---\n") == "2:8: the byte 0xFF is not UTF-8 here; save the file as UTF-8 text\n");
+  CHECK(errors_of(std::string(kMostLessonBytes + 1, 'a')).find("more than 8 MiB") != std::string::npos);
+  std::string slides;
+  for (std::size_t i = 0; i < kMostSlides + 10; ++i) slides += "# A\n\n---\n\n";
+  CHECK(errors_of(with_slides(slides)).find("at most 2000 slides") != std::string::npos);
+  CHECK(errors_of(with_slides(std::string(kMostSlideBytes + 1, 'a'))).find("more on this slide than 64 KiB") !=
+        std::string::npos);
+}
+
+TEST_CASE("what is right in a lesson is read although something else is wrong") {
+  const Lesson lesson = lesson_of(with_slides("# A\n\n***\n\n---\n\n# B\n\n```interleave\nrun\n```\n"));
+  REQUIRE(lesson.slides.size() == 2);
+  CHECK(lesson.slides[0].title == "A");
+  CHECK(lesson.slides[1].builds.at(0).commands.size() == 1);
+}
+
+}  // namespace
+}  // namespace interleave::lesson

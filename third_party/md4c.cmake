@@ -1,0 +1,10 @@
+# interleave::md4c, which reads Markdown: #include <md4c.h>.
+add_library(interleave_md4c INTERFACE)
+if(md4c_FOUND)
+  target_include_directories(interleave_md4c SYSTEM INTERFACE "${md4c_HEADERS}")
+  target_link_libraries(interleave_md4c INTERFACE "${md4c_LIBRARY}")
+else()
+  target_include_directories(interleave_md4c SYSTEM INTERFACE "${md4c_SOURCE_DIR}/src")
+  target_link_libraries(interleave_md4c INTERFACE md4c)
+endif()
+add_library(interleave::md4c ALIAS interleave_md4c)
