@@ -95,6 +95,7 @@ inline auto fields(MoveStep& c) { return std::tie(c.task, c.step, c.to); }
 inline auto fields(SplitFunction& c) { return std::tie(c.task); }
 inline auto fields(AddShared& c) { return std::tie(c.kind); }
 inline auto fields(RemoveShared& c) { return std::tie(c.kind, c.position); }
+inline auto fields(ShowBeside& c) { return std::tie(c.beside); }
 inline auto fields(TakeOffer& c) { return std::tie(c.offer); }
 
 }  // namespace interleave::gui::command

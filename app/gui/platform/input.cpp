@@ -51,6 +51,10 @@ Key key_of(int key) {
       return Key::insert;
     case GLFW_KEY_F2:
       return Key::f2;
+    case GLFW_KEY_F3:
+      return Key::f3;
+    case GLFW_KEY_F4:
+      return Key::f4;
     case GLFW_KEY_F5:
       return Key::f5;
     case GLFW_KEY_F6:

@@ -135,6 +135,8 @@ void WindowFrames::follow_settings() {
   state_.most_text_scale = static_cast<int>(most_scale(room_x, room_y));
   const float scale = content_scale * shown_scale(state_, room_x, room_y) / 100;
   if (scale != fonts_.scale || fonts_.faces[0].font == nullptr) fonts_ = graphics_.use_fonts(scale);
+  // A hall sees the window's own pointer, which is larger.
+  glfwSetInputMode(graphics_.window(), GLFW_CURSOR, state_.presenting ? GLFW_CURSOR_HIDDEN : GLFW_CURSOR_NORMAL);
   if (state_.full_screen != full_screen_) set_full_screen(state_.full_screen);
   const std::string title = state_.scenario().title + (state_.document().is_dirty() ? " •" : "");
   if (title_ != title) {

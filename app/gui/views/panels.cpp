@@ -34,15 +34,10 @@ constexpr float kMostConsole = 0.5F;   // of the lower panels' width, where what
 constexpr float kRoomForHalves = 680;  // of the lower panels: in less, they are as wide as the console needs
 constexpr float kLeastBesideConsole = 250;
 constexpr float kLeastForSelection = 380;
-constexpr float kLowestBottom = 70;  // two lines of the console
-constexpr float kPresentedConsole = 0.33F;
-constexpr float kMostPresentedConsole = 0.45F;
-constexpr float kRoomForPresentedTwo = 600;
-constexpr float kLeastPresentedSelection = 0.45F;
-constexpr float kPresentedSelection = 0.6F;
-constexpr float kPresentedOutcomes = 0.75F;
-constexpr float kPresentedCode = 0.32F;
-constexpr float kMostTasks = 0.5F;  // of the left column; the code has the rest
+constexpr float kLowestBottom = 70;       // two lines of the console
+constexpr float kPresentedBelow = 0.42F;  // of the height, for what is asked for
+constexpr float kPresentedCode = 0.42F;   // of the width
+constexpr float kMostTasks = 0.5F;        // of the left column; the code has the rest
 constexpr float kMostBottomShare = 0.38F;
 
 // The orders of steps: what each comes to, or the one that the user makes.
@@ -125,42 +120,23 @@ void draw_bottom(const Ui& ui, Rect box, bool narrow) {
   ui.canvas.fill({console.right, console.top, console.right + 1, console.bottom}, ui.theme.line);
 }
 
-// Where modes are compared, what one of them prints gives way to their lanes.
-float presented_bottom(const Ui& ui, Rect middle) {
-  const float spare = middle.height() - presented_timeline_height(ui, middle.width());
-  const bool gives_way = ui.state.comparing && !anything_selected(ui.state);
-  if (gives_way && spare < ui.px(kLowestBottom)) return 0;
-  const float most = std::round(middle.height() * kMostPresentedConsole);
-  const float wanted = gives_way ? ui.px(kLowestBottom) : std::round(middle.height() * kPresentedConsole);
-  const float least = std::min(most, wanted);
-  return std::round(std::clamp(std::min(spare, console_height(ui)), least, most));
-}
-
-// What the tasks print, and what is known of the selection: where there is no room for both, that alone.
-void draw_presented_bottom(const Ui& ui, Rect box) {
-  const bool selected = ui.state.selected_range || selected_span(ui.state) != nullptr;
-  if (!selected && !shows_orders(ui.state)) return draw_console(ui, box);
-  const auto draw_beside = selected ? draw_now : draw_orders;
-  const float beside = box.width() - console_width(ui);
-  if (box.width() < ui.px(kRoomForPresentedTwo) && beside < ui.px(kLeastForSelection)) return draw_beside(ui, box);
-  const float least = std::round(box.width() * kLeastPresentedSelection);
-  const float most = std::round(box.width() * (selected ? kPresentedSelection : kPresentedOutcomes));
-  const Rect now = box.cut_right(std::clamp(beside, least, most));
-  draw_beside(ui, now);
-  ui.canvas.fill({now.left, now.top, now.left + 1, now.bottom}, ui.theme.line);
-  draw_console(ui, box);
-}
-
-// For a hall: the code and the timeline, and below that what the tasks print, and what is known of the selection.
+// For a hall: the picture, and what is asked for beside it.
 void draw_presented(const Ui& ui, Rect middle) {
-  const Rect code = middle.cut_left(std::round(middle.width() * kPresentedCode));
-  draw_code(ui, code);
-  ui.canvas.fill({code.right, code.top, code.right + 1, code.bottom}, ui.theme.line);
-  const Rect console = middle.cut_bottom(presented_bottom(ui, middle));
+  const Beside beside = ui.state.lecture.beside;
+  if (beside == Beside::code) {
+    const Rect code = middle.cut_left(std::round(middle.width() * kPresentedCode));
+    draw_code(ui, code);
+    ui.canvas.fill({code.right, code.top, code.right + 1, code.bottom}, ui.theme.line);
+  }
+  const bool asks_now = beside == Beside::now || anything_selected(ui.state);
+  if (!asks_now && !shows_orders(ui.state) && beside != Beside::console) return draw_picture(ui, middle);
+  const Rect below = middle.cut_bottom(std::round(middle.height() * kPresentedBelow));
   draw_picture(ui, middle);
-  if (console.empty()) return;
-  draw_presented_bottom(ui, console);
-  ui.canvas.fill({console.left, console.top, console.right, console.top + 1}, ui.theme.line);
+  if (asks_now)
+    draw_now(ui, below);
+  else
+    shows_orders(ui.state) ? draw_orders(ui, below) : draw_console(ui, below);
+  ui.canvas.fill({below.left, below.top, below.right, below.top + 1}, ui.theme.line);
 }
 
 float side_width(const Ui& ui, Rect middle) {

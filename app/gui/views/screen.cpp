@@ -24,6 +24,8 @@ namespace interleave::gui {
 namespace {
 
 constexpr float kStatusHeight = 40;
+constexpr double kToolsRenewed = 0.1;  // seconds: not at every move of the pointer
+constexpr Color kBlack{0, 0, 0, 255};
 
 // Of the text under the pointer: what its boxes are, if it has any.
 std::string about_boxes(const Drawn& drawn, Point at) {
@@ -49,6 +51,29 @@ void explain_boxes(const Drawn& drawn, Point at, std::optional<Tooltip>& tooltip
 double longest_shown(const AppState& state) {
   const double shown = seconds(state.run.record->horizon());
   return state.one_after_another == nullptr ? shown : std::max(shown, seconds(state.one_after_another->horizon()));
+}
+
+// In a hall the tools stand over the panels, which feel nothing there.
+void draw_window(const Ui& ui, Rect window, const Pointer& absent) {
+  Rect rest = window;
+  const Rect toolbar = rest.cut_top(toolbar_height(ui, window.width()));
+  const Rect status = rest.cut_bottom(ui.px(kStatusHeight));
+  if (ui.state.presenting) rest = window;
+  const Rect notice = rest.cut_top(notice_bar_height(ui, window.width()));
+  const bool tools = shows_tools(ui.state);
+  const bool is_over_tools = tools && (ui.pointer.over(toolbar) || ui.pointer.over(status));
+  const Ui below{ui.state, ui.theme, ui.canvas, is_over_tools ? absent : ui.pointer, ui.memory, ui.tooltip, ui.wishes};
+  draw_panels(below, rest);
+  draw_notice_bar(below, notice);
+  if (tools) draw_toolbar(ui, toolbar);
+  if (tools) draw_status(ui, status);
+}
+
+// So that all of a hall can follow it.
+void draw_large_pointer(const Ui& ui, Point at) {
+  const auto point = [&](float x, float y) { return Point{at.x + ui.px(x), at.y + ui.px(y)}; };
+  ui.canvas.triangle(point(-1, -3), point(-1, 21), point(17, 13), ui.theme.ground);
+  ui.canvas.triangle(point(0, 0), point(0, 18), point(13, 12.5F), ui.theme.text);
 }
 
 }  // namespace
@@ -115,17 +140,10 @@ Frame Screen::draw(const AppState& state, const Fonts& fonts) {
   const ImVec2 size = ImGui::GetIO().DisplaySize;
   const Rect window{0, 0, size.x, size.y};
   canvas.fill(window, theme.ground);
-  Rect rest = window;
-  const Rect toolbar = rest.cut_top(toolbar_height(ui, window.width()));
-  const Rect status = rest.cut_bottom(ui.px(kStatusHeight));
-  const Rect notice = rest.cut_top(notice_bar_height(ui, window.width()));
   auto runs = shown_runs(state);
   runs.push_back(state.run.prediction);
   memory_.findings.look_at(runs);
-  draw_panels(ui, rest);
-  draw_toolbar(ui, toolbar);
-  draw_notice_bar(ui, notice);
-  draw_status(ui, status);
+  draw_window(ui, window, absent);
   draw_panel_focus(ui);
   explain_boxes(frame.drawn, ui.pointer.at, tooltip);
   if (covered) tooltip.reset();
@@ -142,6 +160,12 @@ Frame Screen::draw(const AppState& state, const Fonts& fonts) {
   else if (covered)
     draw_menu(above, window);
   note_rest(state);
+  if (state.presenting && shows_tools(state) && pointer_.at.x >= 0) draw_large_pointer(above, pointer_.at);
+  const bool moved = pointer_.moved.x != 0 || pointer_.moved.y != 0;
+  if (state.presenting && moved && pointer_.at.x >= 0 && state.lecture.tools_for < kToolsStay - kToolsRenewed) {
+    above.wish(command::ShowTools{});
+  }
+  if (state.lecture.black) above.canvas.fill(window, kBlack);
   const bool grabs = memory_.grab != Grab::none && memory_.grab != Grab::edge;
   if (tooltip && !grabs && !rests_ && (!covered || state.menu == Menu::scenarios || state.menu == Menu::steps)) {
     draw_tooltip(above, window, *tooltip, state.playing && memory_.grab == Grab::none ? frame.drawn.lanes : Rect{});

@@ -41,6 +41,13 @@ void draw_window_buttons(const Ui& ui, Rect& rest) {
   const float width = button_width(ui, "presentation"_act, present);
   button(ui, rest.cut_right(width).inset(0, ui.px(5)), "presentation"_act, present);
   rest.cut_right(ui.px(12));
+  if (!ui.state.presenting) return;
+  for (const ActId id : {"beside-now"_act, "beside-console"_act, "beside-code"_act}) {
+    const ButtonLook look{act(id).chosen(ui.state) ? Face::segment : Face::plain, Icon::none, Caption::shown,
+                          Padding::snug};
+    button(ui, rest.cut_right(button_width(ui, id, look)).inset(0, ui.px(5)), id, look);
+    rest.cut_right(ui.px(6));
+  }
 }
 
 }  // namespace

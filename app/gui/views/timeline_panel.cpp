@@ -154,14 +154,6 @@ float least_timeline_height(const Ui& ui, float width) {
          legend_strip(ui, inside, LegendOf::looks_and_tones);
 }
 
-float presented_timeline_height(const Ui& ui, float width) {
-  const Forecast* compared = comparison(ui.state);
-  const auto said =
-      compared != nullptr ? verdicts(ui, width - 2 * ui.px(kPanelMargin), *compared) : std::vector<Verdict>();
-  const float verdict = said.empty() ? 0 : said.front().height;
-  return least_timeline_height(ui, width) + presented_lanes(ui, shown_lanes(ui.state)) - ui.px(kLeastLanes) + verdict;
-}
-
 void draw_timeline(const Ui& ui, Rect box) {
   ui.canvas.drawn().panels.push_back(box);
   begin_panel(ui, Panel::timeline, box);

@@ -7,9 +7,6 @@ namespace interleave::gui {
 // The height below which it leaves out its legend, or its lanes would have no room.
 float least_timeline_height(const Ui& ui, float width);
 
-// The height at which the lanes of a small scenario, or of all modes of any, are in sight, as low as they go.
-float presented_timeline_height(const Ui& ui, float width);
-
 // The height at which every lane has the room that suits it.
 float preferred_timeline_height(const Ui& ui, float width);
 

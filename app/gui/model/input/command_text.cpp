@@ -195,7 +195,6 @@ constexpr std::array kRows = {
     row<Escape>("escape"),
     row<ScrollHelp, &ScrollHelp::to_rows>("scroll-help rows"),
     row<NextTheme>("next-theme"),
-    row<TogglePresentation>("toggle-presentation"),
     row<ChangeTextScale, &ChangeTextScale::steps>("change-text-size steps"),
     row<ToggleFullScreen>("toggle-full-screen"),
     row<ResizePanels, &ResizePanels::group, &ResizePanels::share>("resize-panels group share"),
@@ -205,6 +204,11 @@ constexpr std::array kRows = {
     row<SetReducedMotion, &SetReducedMotion::reduced>("set-reduced-motion switch"),
     row<DismissHints>("dismiss-hints"),
     row<RequestClose>("close"),
+    // A lecture.
+    row<TogglePresentation>("toggle-presentation"),
+    row<ShowBeside, &ShowBeside::beside>("show-beside panel"),
+    row<ShowTools>("show-tools"),
+    row<ToggleBlack>("toggle-black"),
 };
 
 }  // namespace

@@ -43,6 +43,7 @@ constexpr std::array<Word, 20> kTextKeyWords = {
     "character", "left",  "right", "up",     "down",       "home", "end",  "page-up", "page-down", "backspace",
     "delete",    "enter", "tab",   "escape", "select-all", "cut",  "copy", "paste",   "undo",      "redo"};
 constexpr std::array<Word, 2> kExtentWords = {"move", "extend"};
+constexpr std::array<Word, 4> kBesideWords = {"nothing", "code", "console", "now"};
 
 }  // namespace
 
@@ -71,5 +72,6 @@ Vocabulary vocabulary_of(ObjectKind) { return {"kind", kObjectWords}; }
 Vocabulary vocabulary_of(Verb) { return {"verb", kVerbNames}; }
 Vocabulary vocabulary_of(TextKey) { return {"key", kTextKeyWords}; }
 Vocabulary vocabulary_of(Extent) { return {"extent", kExtentWords}; }
+Vocabulary vocabulary_of(Beside) { return {"panel", kBesideWords}; }
 
 }  // namespace interleave::gui

@@ -38,5 +38,6 @@ Vocabulary vocabulary_of(ObjectKind);
 Vocabulary vocabulary_of(Verb);
 Vocabulary vocabulary_of(TextKey);
 Vocabulary vocabulary_of(Extent);
+Vocabulary vocabulary_of(Beside);
 
 }  // namespace interleave::gui

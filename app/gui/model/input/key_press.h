@@ -27,6 +27,8 @@ enum class Key : std::uint8_t {
   remove,
   insert,
   f2,
+  f3,
+  f4,
   f5,
   f6,
   f11,

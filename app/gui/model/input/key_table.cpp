@@ -168,7 +168,10 @@ void add_look(Writer& table) {
   table.line("move the playhead", "drag on the time axis or on it");
   table.line("details of a bar", "click");
   table.line("next / previous span of its lane");
-  table.character(U'.', ".", command::SelectNeighbour{kNext});
+  table.character(U'.', ".", command::SelectNeighbour{kNext}).wish = [](const AppState& state, const KeyPress&) {
+    if (state.presenting && !state.selection) return Command(command::ToggleBlack{});
+    return Command(command::SelectNeighbour{kNext});
+  };
   table.character(U',', ",", command::SelectNeighbour{kPrevious});
   table.line("lane below / above");
   table.key(Key::down, "arrow down", command::SelectLane{kNext});
@@ -269,6 +272,28 @@ void add_editing(Writer& table) {
   table.control_character(U's', "Ctrl+Shift+S", command::OpenDialog{FilePurpose::save}).shift = WithShift::yes;
 }
 
+// In a hall they are a clicker's.
+void add_page(Writer& table, Key key, std::string written, Direction direction) {
+  table.key(key, std::move(written), command::ScrollConsoleBy{}).wish = [direction](const AppState& state,
+                                                                                    const KeyPress&) {
+    if (state.presenting) return Command(command::StepEvent{direction});
+    return Command(command::ScrollConsoleBy{direction == kPrevious ? kConsolePage : -kConsolePage});
+  };
+}
+
+void add_lecture(Writer& table) {
+  table.group("In a hall");
+  table.line("present; back to the workbench");
+  table.key(Key::f5, "F5", command::TogglePresentation{}).like = {"presentation"_act};
+  table.line("code, console, now: beside it or away");
+  table.key(Key::f2, "F2", command::ShowBeside{Beside::code}).like = {"beside-code"_act};
+  table.key(Key::f3, "F3", command::ShowBeside{Beside::console}).like = {"beside-console"_act};
+  table.key(Key::f4, "F4", command::ShowBeside{Beside::now}).like = {"beside-now"_act};
+  table.line("next / previous event", "PgDn / PgUp, as a clicker has them");
+  table.line("black, and back");
+  table.character(U'b', "B or .", command::ToggleBlack{});
+}
+
 void add_window(Writer& table) {
   table.group("The window");
   table.line("next / previous panel");
@@ -297,8 +322,8 @@ void add_window(Writer& table) {
   table.line("copy the program");
   table.control_character(U'c', "Ctrl+C", command::CopyProgram{});
   table.line("console back / on");
-  table.key(Key::page_up, "PgUp", command::ScrollConsoleBy{+kConsolePage});
-  table.key(Key::page_down, "PgDn", command::ScrollConsoleBy{-kConsolePage});
+  add_page(table, Key::page_up, "PgUp", kPrevious);
+  add_page(table, Key::page_down, "PgDn", kNext);
   table.key(Key::up, "", command::ScrollConsoleBy{+1}).within = Panel::console;
   table.key(Key::down, "", command::ScrollConsoleBy{-1}).within = Panel::console;
   table.line("lower panels higher / lower", "drag their edge");
@@ -313,9 +338,8 @@ void add_window(Writer& table) {
   table.control_character(U'-', "-", command::ChangeTextScale{-1});
   table.control_character(U'0', "0", command::ChangeTextScale{0});
   table.control_character(U'=', "", command::ChangeTextScale{+1});
-  table.line("full screen; for a hall");
+  table.line("full screen");
   table.key(Key::f11, "F11", command::ToggleFullScreen{});
-  table.key(Key::f5, "F5", command::TogglePresentation{});
   table.line("this help");
   table.character(U'?', "?", command::OpenMenu{Menu::help});
 }
@@ -326,7 +350,7 @@ const std::vector<KeyLine>& key_table() {
   static const std::vector<KeyLine> table = [] {
     std::vector<KeyLine> all;
     Writer writer(all);
-    for (auto add : {add_run, add_view, add_look, add_find, add_editing, add_window}) add(writer);
+    for (auto add : {add_run, add_view, add_look, add_find, add_editing, add_window, add_lecture}) add(writer);
     return all;
   }();
   return table;

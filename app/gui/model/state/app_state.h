@@ -23,6 +23,7 @@
 #include "app/gui/model/state/focus.h"
 #include "app/gui/model/state/forecast.h"
 #include "app/gui/model/state/hints.h"
+#include "app/gui/model/state/lecture.h"
 #include "app/gui/model/state/marks.h"
 #include "app/gui/model/state/notice.h"
 #include "app/gui/model/state/painter.h"
@@ -153,6 +154,7 @@ struct AppState {
   int most_text_scale = kTextScales.back();  // that the window has room for, as whoever draws it finds
   bool full_screen = false;
   bool presenting = false;      // to a hall: large text, only what all look at
+  Lecture lecture;              // how it is presented
   bool reduced_motion = false;  // nothing glides: zoom and pan are there at once
   HintsSeen hints;
 

@@ -14,7 +14,9 @@ float most_scale(float width_px, float height_px) {
 float shown_scale(const AppState& state, float width_px, float height_px) {
   constexpr float kForAHall = 190.0F / 1080;  // the smallest text has 15 pixels at 100 %
   const auto chosen = static_cast<float>(state.text_scale);
-  const float wanted = state.presenting ? std::max(chosen, std::round(kForAHall * height_px)) : chosen;
+  // Chosen text is larger than usual; in a hall, larger than that by as much.
+  const float usual = std::round(kForAHall * height_px);
+  const float wanted = state.presenting ? usual * std::max(1.0F, chosen / 100) : chosen;
   return std::min(wanted, most_scale(width_px, height_px));
 }
 

@@ -17,6 +17,7 @@
 #include "app/gui/model/update/editing_commands.h"
 #include "app/gui/model/update/export_run.h"
 #include "app/gui/model/update/lane_walk.h"
+#include "app/gui/model/update/lecture.h"
 #include "app/gui/model/update/menus.h"
 #include "app/gui/model/update/move_focus.h"
 #include "app/gui/model/update/navigation.h"
@@ -152,6 +153,7 @@ void apply(AppState& state, const command::ClearSelection&) {
   state.lane.reset();
 }
 void apply(AppState& state, const command::Escape&) {
+  if (state.lecture.black) return toggle_black(state);
   if (state.menu != Menu::none) return close_menu(state);
   if (state.dialog) return close_dialog(state);
   if (types_workers(state)) return state.typed_workers.reset();
@@ -162,6 +164,8 @@ void apply(AppState& state, const command::Escape&) {
   if (state.panel.selected) return state.panel.selected.reset();
   if (state.focused) return state.focused.reset();
   if (state.focused_panel) return state.focused_panel.reset();
+  const bool nothing_selected = !state.selection && !state.selected_range && !state.code.chosen && !state.lane;
+  if (state.presenting && nothing_selected) return toggle_presentation(state);
   apply(state, command::ClearSelection{});
 }
 
@@ -209,6 +213,7 @@ void apply(AppState& state, const command::MoveInMenu& wish) {
 }
 void apply(AppState&, const command::Activate&) {}  // stood for nothing, see activated()
 void apply(AppState& state, const command::FocusControl& wish) {
+  show_tools(state);
   apply(state, command::EndTyping{});
   focus_control(state, wish.direction);
   if (state.focused == "file-text"_act) {
@@ -219,12 +224,16 @@ void apply(AppState& state, const command::FocusControl& wish) {
   if (state.focused == "step-list"_act) focus_steps(state);
 }
 void apply(AppState& state, const command::FocusPanel& wish) {
+  show_tools(state);
   apply(state, command::EndTyping{});
   focus_panel(state, wish.direction);
 }
 
 void apply(AppState& state, const command::NextTheme&) { state.theme = theme_after(state.theme); }
-void apply(AppState& state, const command::TogglePresentation&) { state.presenting = !state.presenting; }
+void apply(AppState& state, const command::TogglePresentation&) { toggle_presentation(state); }
+void apply(AppState& state, const command::ShowBeside& wish) { show_beside(state, wish.beside); }
+void apply(AppState& state, const command::ShowTools&) { show_tools(state); }
+void apply(AppState& state, const command::ToggleBlack&) { toggle_black(state); }
 void apply(AppState& state, const command::ChangeTextScale& wish) { change_text_scale(state, wish.steps); }
 void apply(AppState& state, const command::ToggleFullScreen&) { state.full_screen = !state.full_screen; }
 void apply(AppState& state, const command::ResizePanels& wish) { state.panels.resize(wish.group, wish.share); }
@@ -293,12 +302,14 @@ bool tick(AppState& state, double host_seconds) {
   const bool outcomes_came = state.explorer.poll();
   const bool repairs_came = advance_repairs(state);
   const bool directed = advance_directed(state, host_seconds);
+  const bool tools_went = advance_tools(state, host_seconds);
   return answered || text_changed || run_changed || view_changed || forecast_came || outcomes_came || repairs_came ||
-         directed;
+         directed || tools_went;
 }
 
 bool moving(const AppState& state) {
-  return state.playing || state.viewport.moving() || (state.directed && !state.directed->planned.empty());
+  return state.playing || state.viewport.moving() || (state.directed && !state.directed->planned.empty()) ||
+         state.lecture.tools_for > 0;
 }
 
 }  // namespace interleave::gui

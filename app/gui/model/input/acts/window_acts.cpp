@@ -63,11 +63,6 @@ void add_window_acts(ActRows& rows) {
                                 name(theme_after(state.theme)));
            },
        .command = wishes(command::NextTheme{})});
-  rows.push_back({.id = "presentation"_act,
-                  .label = [](const AppState& state) { return state.presenting ? "Back to the workbench" : "Present"; },
-                  .tooltip = tells("For a hall: large text, only timeline, code and console.  Key: {}"),
-                  .command = wishes(command::TogglePresentation{}),
-                  .chosen = [](const AppState& state) { return state.presenting; }});
   rows.push_back({.id = "dismiss-hint"_act,
                   .label = says("no more hints"),
                   .tooltip = tells("No more hints; ? shows all keys"),

@@ -43,9 +43,6 @@ struct ScrollHelp {
 struct NextTheme {
   friend bool operator==(const NextTheme&, const NextTheme&) = default;
 };
-struct TogglePresentation {
-  friend bool operator==(const TogglePresentation&, const TogglePresentation&) = default;
-};
 // 0: back to normal.
 struct ChangeTextScale {
   int steps = 0;
@@ -91,9 +88,8 @@ struct RequestClose {
   friend bool operator==(const RequestClose&, const RequestClose&) = default;
 };
 
-using WindowCommands =
-    CommandList<OpenMenu, MoveInMenu, Activate, FocusControl, FocusPanel, Escape, ScrollHelp, NextTheme,
-                TogglePresentation, ChangeTextScale, ToggleFullScreen, ResizePanels, ResizePanelsBy, ResetPanels,
-                TogglePanels, SetReducedMotion, DismissHints, RequestClose>;
+using WindowCommands = CommandList<OpenMenu, MoveInMenu, Activate, FocusControl, FocusPanel, Escape, ScrollHelp,
+                                   NextTheme, ChangeTextScale, ToggleFullScreen, ResizePanels, ResizePanelsBy,
+                                   ResetPanels, TogglePanels, SetReducedMotion, DismissHints, RequestClose>;
 
 }  // namespace interleave::gui::command

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/gui/model/input/commands/command_list.h"
+#include "app/gui/model/state/lecture.h"
+
+// What a lecturer wishes for.
+namespace interleave::gui::command {
+
+struct TogglePresentation {
+  friend bool operator==(const TogglePresentation&, const TogglePresentation&) = default;
+};
+// What stands beside the picture; the same once more takes it away.
+struct ShowBeside {
+  Beside beside = Beside::nothing;
+
+  friend bool operator==(const ShowBeside&, const ShowBeside&) = default;
+};
+// Toolbar and status bar, for a while.
+struct ShowTools {
+  friend bool operator==(const ShowTools&, const ShowTools&) = default;
+};
+// Black, or back.
+struct ToggleBlack {
+  friend bool operator==(const ToggleBlack&, const ToggleBlack&) = default;
+};
+
+using LectureCommands = CommandList<TogglePresentation, ShowBeside, ShowTools, ToggleBlack>;
+
+}  // namespace interleave::gui::command

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstdint>
+
+namespace interleave::gui {
+
+// What stands beside the picture in a hall; each is one key away, and large.
+enum class Beside : std::uint8_t { nothing, code, console, now };
+
+// How a hall sees the window. The picture is the largest thing; tools stand over it while somebody uses them.
+struct Lecture {
+  Beside beside = Beside::nothing;
+  bool black = false;    // the whole screen, so that all look at the speaker
+  double tools_for = 0;  // seconds for which the tools stay yet
+};
+
+struct AppState;
+// Whether toolbar and status bar stand on the screen: in a hall only while somebody uses them.
+bool shows_tools(const AppState& state);
+
+inline constexpr double kToolsStay = 2;  // seconds after the pointer moved last
+
+}  // namespace interleave::gui

@@ -1,0 +1,30 @@
+#include "app/gui/model/update/lecture.h"
+
+#include <algorithm>
+
+namespace interleave::gui {
+
+void toggle_presentation(AppState& state) {
+  state.presenting = !state.presenting;
+  state.lecture = {};
+}
+
+void show_beside(AppState& state, Beside beside) {
+  if (!state.presenting) return;
+  state.lecture.beside = state.lecture.beside == beside ? Beside::nothing : beside;
+}
+
+void show_tools(AppState& state) {
+  if (state.presenting) state.lecture.tools_for = kToolsStay;
+}
+
+void toggle_black(AppState& state) { state.lecture.black = state.presenting && !state.lecture.black; }
+
+bool advance_tools(AppState& state, double host_seconds) {
+  double& left = state.lecture.tools_for;
+  if (left <= 0) return false;
+  left = std::max(0.0, left - host_seconds);
+  return left <= 0;
+}
+
+}  // namespace interleave::gui
