@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "app/gui/model/gallery.h"
+#include "app/gui/model/lesson/play_lesson.h"
 #include "app/gui/model/state/scales.h"
 #include "app/gui/model/update/apply_settings.h"
 #include "app/gui/model/update/make_app.h"
@@ -98,6 +99,8 @@ void apply(AppState& state, const Options& options) {
   if (options.theme) state.theme = *options.theme;
   if (options.scale) state.text_scale = *options.scale;
   state.presenting = options.present;
+  if (!options.lesson.empty()) update(state, command::OpenLesson{options.lesson});
+  if (options.slide) update(state, command::GoToSlide{*options.slide});
 }
 
 Size size_of(const Options& options, const Settings& settings) {
@@ -152,6 +155,7 @@ int run(const Options& options) {
   }
   AppState state = make_app(real_engine(), std::move(entries.all), entries.chosen);
   state.files = files;
+  state.lesson_player = lesson_player();
   // What somebody set for one scenario is no setting of the next.
   if (state.scenarios[state.chosen].name == settings.scenario) apply_to_run(settings, state);
   if (!picture) apply(settings, state);

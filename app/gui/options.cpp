@@ -24,6 +24,7 @@ constexpr int kMostPixels = 8192;
 constexpr int kLeastScale = 50;
 constexpr int kMostScale = 400;
 constexpr double kLatest = 1e10;
+constexpr int kMostSlides = 2000;
 
 // "1600x900"
 Size read_size(const std::string& text) {
@@ -100,6 +101,12 @@ ParsedOptions parse_options(int argc, char** argv) {
   ParsedOptions parsed;
   app.add_option("SCENARIO", parsed.options.scenario,
                  "A file, - for standard input, or the name\nof a built-in scenario");
+  app.add_option("--lesson", parsed.options.lesson, "A lesson to open: a file, or the name of a built-in one")
+      ->type_name("LESSON");
+  cli::add_whole_number(
+      app, "--slide", 1, kMostSlides,
+      [&parsed](std::uint64_t value) { parsed.options.slide = static_cast<std::size_t>(value); },
+      "Of the lesson, from 1");
   add_pictures(app, parsed.options);
   add_run(app, parsed.options);
   add_looks(app, parsed.options);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -14,6 +15,8 @@ struct Options {
   std::string scenario;    // a path, "-", the name of a built-in one; empty: the first built-in one
   std::string screenshot;  // the file to write; empty: open the window
   std::string gallery;     // the folder to write the gallery to; empty: none
+  std::string lesson;      // a path, or the name of a built-in one; empty: none
+  std::optional<std::size_t> slide;  // of the lesson, from 1
   std::optional<Size> size;
   std::optional<Mode> mode;
   std::optional<int> max_workers;

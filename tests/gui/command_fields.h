@@ -95,6 +95,10 @@ inline auto fields(MoveStep& c) { return std::tie(c.task, c.step, c.to); }
 inline auto fields(SplitFunction& c) { return std::tie(c.task); }
 inline auto fields(AddShared& c) { return std::tie(c.kind); }
 inline auto fields(RemoveShared& c) { return std::tie(c.kind, c.position); }
+inline auto fields(OpenLesson& c) { return std::tie(c.lesson); }
+inline auto fields(MoveSlides& c) { return std::tie(c.by); }
+inline auto fields(GoToSlide& c) { return std::tie(c.slide); }
+inline auto fields(CommitAnswer& c) { return std::tie(c.position); }
 inline auto fields(ShowBeside& c) { return std::tie(c.beside); }
 inline auto fields(TakeOffer& c) { return std::tie(c.offer); }
 

@@ -49,7 +49,7 @@ TEST_CASE("each click lets a task take its next step, until an update is lost, w
   CHECK(window.shows("read 1"));
   CHECK(window.shows("write 0 to tickets"));
   window.click_text("read tickets");
-  CHECK(window.shows("No way back: from here 2 orders are possible, and all go wrong."));
+  CHECK(window.shows("No good end is left: from here 2 orders are possible, and all go wrong."));
   window.click_text("write 0 to tickets");
   window.click_text("write 0 to tickets");
   CHECK(window.shows("Found: an update is lost."));

@@ -19,7 +19,7 @@ namespace {
 enum class Family : std::uint8_t { sans, sans_bold, mono };
 
 Family family_of(Style style) {
-  if (style == Style::strong || style == Style::caption) return Family::sans_bold;
+  if (style == Style::strong || style == Style::caption || style == Style::title) return Family::sans_bold;
   return style == Style::mono ? Family::mono : Family::sans;
 }
 

@@ -193,7 +193,8 @@ class LineLayout {
     const bool right_to_left = first.level % 2 == 1;
     const float left = pen_;
     const bool own_weight = faces_.is_own(first.font, style_.style);
-    const bool bold = !own_weight && (style_.style == Style::strong || style_.style == Style::caption);
+    const bool bold = !own_weight &&
+                      (style_.style == Style::strong || style_.style == Style::caption || style_.style == Style::title);
     const float baseline = std::round(style_.ascent);
     const std::size_t count = item.last - item.first;
     std::vector<std::pair<float, float>> taken(count, {FLT_MAX, -FLT_MAX});

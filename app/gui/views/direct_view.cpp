@@ -12,7 +12,9 @@
 #include "app/gui/views/next_steps_view.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
+#include "core/explore/wording.h"
 #include "core/looks/wording.h"
+#include "core/timeline/ends.h"
 
 namespace interleave::gui {
 
@@ -118,7 +120,9 @@ class DirectPainter {
 
   void draw_advice() {
     const Rect line = box_.cut_top(ui_.px(kDirectLine));
-    std::string_view advice = "Click what comes next. Can you find an order that goes wrong?";
+    const bool may_go_wrong = directed_.remaining == nullptr || gone_wrong(*directed_.remaining).any;
+    std::string_view advice =
+        may_go_wrong ? "Click what comes next. Can you find an order that goes wrong?" : "Click what comes next.";
     if (ui_.canvas.text_width(advice, Style::body) > line.width()) advice = "Click what comes next.";
     if (!directed_.planned.empty()) advice = "The simplest order that goes wrong, step by step.";
     ui_.canvas.text(line, advice, Style::body, ui_.theme.quiet_text);
@@ -127,7 +131,11 @@ class DirectPainter {
   void draw_remaining(Rect row) const {
     if (directed_.now().choices.empty()) {
       const std::string again = directed_.moments.size() > 1 ? "Back tries another order." : "Nothing is to be chosen.";
-      ui_.canvas.text(row, again, Style::body, ui_.theme.quiet_text);
+      const ButtonLook look{Face::plain, Icon::none, Caption::shown, Padding::snug};
+      const float width = ui_.canvas.text(row, again, Style::body, ui_.theme.quiet_text) + ui_.px(kDirectGap);
+      const float wanted = button_width(ui_, "repairs"_act, look);
+      if (!went_wrong(timeline()) || width + wanted > row.width()) return;
+      button(ui_, {row.left + width, row.top, row.left + width + wanted, row.bottom}, "repairs"_act, look);
       return;
     }
     const std::string text =
@@ -166,11 +174,14 @@ class DirectPainter {
     draw_steps(row, task);
   }
 
+  // What can be next stands where it stood before; what was done, behind it, the newest at the right.
   void draw_steps(Rect row, std::size_t task) const {
+    ui_.canvas.fill({row.left, row.top, row.right, row.top + 1}, ui_.theme.grid);
+    draw_next(row.cut_left(next_), task);
+    row.cut_left(ui_.px(kDirectGap));
     if (first_ > 1) {
       ui_.canvas.text(row.cut_left(ui_.px(2 * kDirectCell)), "…", Style::small, ui_.theme.quiet_text);
     }
-    ui_.canvas.fill({row.left, row.top, row.right, row.top + 1}, ui_.theme.grid);
     for (std::size_t moment = first_; moment < directed_.moments.size(); ++moment) {
       const Rect cell = row.cut_left(cell_width(moment));
       if (directed_.moments[moment].by.task != task_id(task)) continue;
@@ -179,8 +190,6 @@ class DirectPainter {
       ui_.canvas.frame(plate, task_line_color(ui_.theme, task), 1, ui_.px(3));
       ui_.canvas.text(cell, directed_.moments[moment].did, Style::small, ui_.theme.text, Align::center);
     }
-    row.cut_left(ui_.px(kDirectGap));
-    draw_next(row, task);
   }
 
   void draw_next(Rect row, std::size_t task) const {

@@ -204,7 +204,7 @@ class GraphPainter {
     if (node.no_return)
       tooltip.lines.emplace_back("A point of no return: one of these steps leads to where all is lost.");
     if (node.fate == Fate::lost && !graph_.is_end(state)) {
-      tooltip.lines.emplace_back("No way back: whatever comes, it goes wrong.");
+      tooltip.lines.emplace_back("No good end is left: whatever comes, it goes wrong.");
     }
     ui_.tooltip = std::move(tooltip);
     if (!ui_.pointer.clicked(box)) return;

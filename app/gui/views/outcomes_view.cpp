@@ -165,7 +165,7 @@ class OutcomesPainter {
       ui_.canvas.text(row.cut_left(title_width + 1), title(mode), Style::small, ink);
       row.cut_left(ui_.px(kBetweenColumns));
       const ExploredMode& known = modes_[index(mode)];
-      const std::string text = mode_outcomes_text(known);
+      const std::string text = mode_outcomes_text(known, mode);
       ui_.canvas.text(row, text.empty() ? "…" : text, Style::small, ink);
     }
   }

@@ -10,6 +10,7 @@
 #include "app/gui/views/curve.h"
 #include "app/gui/views/direct_view.h"
 #include "app/gui/views/graph_view.h"
+#include "app/gui/views/lesson_view.h"
 #include "app/gui/views/now.h"
 #include "app/gui/views/outcomes_view.h"
 #include "app/gui/views/splitter.h"
@@ -184,6 +185,7 @@ void draw_side(const Ui& ui, Rect box) {
 }  // namespace
 
 void draw_panels(const Ui& ui, Rect middle) {
+  if (ui.state.lesson != nullptr) return draw_lesson(ui, middle);
   if (ui.state.presenting) return draw_presented(ui, middle);
   const Rect all = middle;
   const bool narrow = middle.width() < ui.px(kNarrowWindow);

@@ -59,6 +59,10 @@ void draw_status(const Ui& ui, Rect box) {
   Rect rest = box.inset(ui.px(12), 0);
   draw_window_buttons(ui, rest);
   draw_phase(ui, rest);
+  if (ui.state.answer_first) {
+    ui.canvas.text(rest, "Answer first: then the run is shown.", Style::body, ui.theme.text);
+    return;
+  }
   for (const Figure& figure : figures_of(ui.state, ui.memory.findings.of(run_of_figures(ui.state)).marks)) {
     const Style style = figure.weight == FigureWeight::main ? Style::strong : Style::body;
     const bool is_main = figure.weight == FigureWeight::main;

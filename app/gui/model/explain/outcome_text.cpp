@@ -14,13 +14,17 @@ std::string outcomes_heading(const Exploration& found) {
                      counted(found.outcomes.size(), "outcome"));
 }
 
-std::string mode_outcomes_text(const ExploredMode& mode) {
-  if (!mode.refusal.empty()) return mode.refusal;
-  if (mode.found == nullptr) return "";
-  const Exploration& found = *mode.found;
+std::string mode_outcomes_text(const ExploredMode& known, Mode mode) {
+  if (!known.refusal.empty()) return known.refusal;
+  if (known.found == nullptr) return "";
+  const Exploration& found = *known.found;
   const std::string all = interleavings_text(found);
   const GoneWrong wrong = gone_wrong(found);
-  if (!wrong.any) return fmt::format("{}, {}", all, found.complete ? "none goes wrong" : "none seen that goes wrong");
+  if (!wrong.any) {
+    // What nobody shares nobody loses, and nobody knows what the others did.
+    const std::string_view own = mode == Mode::processes ? "; each process has variables of its own" : "";
+    return fmt::format("{}, {}{}", all, found.complete ? "none goes wrong" : "none seen that goes wrong", own);
+  }
   const std::string sure = found.complete ? percent_text(wrong.chance) : "about " + percent_text(wrong.chance);
   if (!found.complete || found.endless) return fmt::format("{}, some go wrong, chance {}", all, sure);
   const std::string number = in_groups(wrong.interleavings.text());

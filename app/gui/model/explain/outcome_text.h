@@ -19,7 +19,7 @@ inline constexpr std::string_view kNotHowOften = "Neither is how often it happen
 std::string outcomes_heading(const Exploration& found);
 
 // Of a mode beside the others: "6, of which 4 go wrong (chance 50 %)"; why it cannot be explored; or nothing yet.
-std::string mode_outcomes_text(const ExploredMode& mode);
+std::string mode_outcomes_text(const ExploredMode& known, Mode mode);
 
 // The tasks that take a step of the schedule, in that order.
 std::vector<TaskId> tasks_of(const Schedule& schedule);

@@ -18,6 +18,6 @@ std::span<const ActId> picture_acts();
 std::span<const ActId> answer_acts();
 std::span<const ActId> file_menu();
 // How many of these stand before the files that were opened lately.
-inline constexpr std::size_t kActsBeforeRecent = 2;
+inline constexpr std::size_t kActsBeforeRecent = 3;
 
 }  // namespace interleave::gui

@@ -9,6 +9,7 @@
 #include "app/gui/model/input/commands/edit_commands.h"
 #include "app/gui/model/input/commands/file_commands.h"
 #include "app/gui/model/input/commands/lecture_commands.h"
+#include "app/gui/model/input/commands/lesson_commands.h"
 #include "app/gui/model/input/commands/look_commands.h"
 #include "app/gui/model/input/commands/run_commands.h"
 #include "app/gui/model/input/commands/step_commands.h"
@@ -36,7 +37,7 @@ struct AnyOf<CommandList<Some...>, CommandList<More...>, Others...> : AnyOf<Comm
 using AnyCommand =
     command::AnyOf<command::RunCommands, command::ViewCommands, command::DirectCommands, command::LookCommands,
                    command::CodeCommands, command::EditCommands, command::StepCommands, command::FileCommands,
-                   command::WindowCommands, command::LectureCommands>::Type;
+                   command::WindowCommands, command::LectureCommands, command::LessonCommands>::Type;
 
 // One of them. A class of its own, whose copies and end are made in one place: each file that makes a command would
 // make all of that for all of them, and they are many.

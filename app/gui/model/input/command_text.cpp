@@ -209,6 +209,15 @@ constexpr std::array kRows = {
     row<ShowBeside, &ShowBeside::beside>("show-beside panel"),
     row<ShowTools>("show-tools"),
     row<ToggleBlack>("toggle-black"),
+    // A lesson.
+    row<OpenLesson, &OpenLesson::lesson>("open-lesson lesson"),
+    row<CloseLesson>("close-lesson"),
+    row<NextBuild>("next-build"),
+    row<PreviousBuild>("previous-build"),
+    row<MoveSlides, &MoveSlides::by>("move-slides by"),
+    row<GoToSlide, &GoToSlide::slide>("go-to-slide position"),
+    row<CommitAnswer, &CommitAnswer::position>("commit-answer position"),
+    row<ToggleNotes>("toggle-notes"),
 };
 
 }  // namespace

@@ -290,6 +290,8 @@ void add_lecture(Writer& table) {
   table.key(Key::f3, "F3", command::ShowBeside{Beside::console}).like = {"beside-console"_act};
   table.key(Key::f4, "F4", command::ShowBeside{Beside::now}).like = {"beside-now"_act};
   table.line("next / previous event", "PgDn / PgUp, as a clicker has them");
+  table.line("lesson: next / previous part; slide", "PgDn / PgUp; with Shift");
+  table.line("lesson: answer; notes; first, last slide", "A to H; N; Home, End");
   table.line("black, and back");
   table.character(U'b', "B or .", command::ToggleBlack{});
 }

@@ -4,6 +4,7 @@
 
 #include "app/gui/model/edit/step_help.h"
 #include "app/gui/model/input/key_table.h"
+#include "app/gui/model/input/lesson_keys.h"
 #include "app/gui/model/input/shortcuts.h"
 #include "app/gui/model/input/text_keys.h"
 #include "app/gui/model/state/app_state.h"
@@ -140,6 +141,9 @@ std::optional<Command> command_for(const AppState& state, const KeyPress& press)
   }
   if (!press.control) {
     if (auto command = for_menu_key(state, press)) return command;
+  }
+  if (state.lesson != nullptr && state.menu == Menu::none) {
+    if (auto command = lesson_command_for(press, state.answer_first)) return command;
   }
   return bound_command(state, press);
 }

@@ -24,6 +24,7 @@
 #include "app/gui/model/state/forecast.h"
 #include "app/gui/model/state/hints.h"
 #include "app/gui/model/state/lecture.h"
+#include "app/gui/model/state/lesson_player.h"
 #include "app/gui/model/state/marks.h"
 #include "app/gui/model/state/notice.h"
 #include "app/gui/model/state/painter.h"
@@ -36,6 +37,8 @@
 #include "app/gui/model/state/vocabulary.h"
 
 namespace interleave::gui {
+
+struct LessonShow;
 
 inline constexpr std::array kSpeeds = {0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 100.0};
 inline constexpr std::array kTextScales = {50, 75, 100, 110, 125, 150, 175, 200, 250, 300, 400};
@@ -155,6 +158,9 @@ struct AppState {
   bool full_screen = false;
   bool presenting = false;      // to a hall: large text, only what all look at
   Lecture lecture;              // how it is presented
+  std::shared_ptr<LessonShow> lesson;  // the one that runs; null: none does
+  LessonPlayer lesson_player;          // without its functions: there are no lessons
+  bool answer_first = false;           // the lesson asks what a run would show, and nobody has committed yet
   bool reduced_motion = false;  // nothing glides: zoom and pan are there at once
   HintsSeen hints;
 

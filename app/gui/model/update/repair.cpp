@@ -1,11 +1,18 @@
 #include "app/gui/model/update/repair.h"
 
+#include "app/gui/model/update/direct_run.h"
 #include "app/gui/model/update/edit_scenario.h"
+#include "app/gui/model/update/shown_run.h"
+#include "app/gui/model/update/tell.h"
 #include "core/explore/repair_wording.h"
 
 namespace interleave::gui {
 
 void show_repairs(AppState& state, RepairsShown shown) {
+  if (shown == RepairsShown::yes) {
+    set_directing(state, Directing::no);
+    show_outcomes(state, OutcomesShown::yes);
+  }
   state.repairing.job.give_up();
   state.repairing = Repairing{.shown = shown, .of = nullptr, .job = {}, .known = nullptr};
   advance_repairs(state);
@@ -15,7 +22,11 @@ void apply_repair(AppState& state, std::size_t position) {
   const auto repairs = state.repairing.known;
   if (repairs == nullptr || position >= repairs->tried.size()) return;
   const Repair& repair = repairs->tried[position];
-  try_edit(state, Edit{repair.scenario, change_text(repair.change, state.scenario())});
+  const std::string change = change_text(repair.change, state.scenario());
+  const auto before = state.scenarios[state.chosen].scenario;
+  try_edit(state, Edit{repair.scenario, change});
+  if (state.scenarios[state.chosen].scenario == before) return;
+  tell(state, "Changed: " + change + ". Ctrl+Z takes it back.");
 }
 
 bool advance_repairs(AppState& state) {

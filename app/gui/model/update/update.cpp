@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "app/gui/model/input/activation.h"
+#include "app/gui/model/input/gives_away.h"
 #include "app/gui/model/input/needs_program.h"
 #include "app/gui/model/state/theme_name.h"
 #include "app/gui/model/state/typing.h"
@@ -35,6 +36,7 @@
 #include "app/gui/model/update/step_list.h"
 #include "app/gui/model/update/step_selection.h"
 #include "app/gui/model/update/task_table.h"
+#include "app/gui/model/update/tell.h"
 #include "app/gui/model/update/text_scale.h"
 #include "app/gui/model/update/typed_file.h"
 
@@ -250,6 +252,12 @@ void apply(AppState&, const command::DismissHints&) {}  // counted by note_use()
 void apply(AppState& state, const command::RequestClose&) { request_close(state); }
 void apply(AppState& state, const command::CopyProgram&) { copy_program(state); }
 
+using LessonCommand = command::AnyOf<command::LessonCommands>::Type;
+
+void show_lesson(AppState& state, const Command& command) {
+  if (state.lesson_player.fulfil) state.lesson_player.fulfil(state, command);
+}
+
 // What the system was asked for and gives only now.
 bool take_answers(AppState& state) {
   const bool pasted = take_pasted(state);
@@ -265,10 +273,13 @@ bool take_answers(AppState& state) {
 void update(AppState& state, const Command& given) {
   const Command command = given.as<command::Activate>() == nullptr ? given : activated(state).value_or(given);
   if (needs_program(command) && !state.has_program()) return;
+  if (state.answer_first && gives_answer_away(command)) return tell(state, "Answer first: then the run is shown.");
   std::visit(
       [&state](const auto& wish) {
         if constexpr (std::is_constructible_v<EditingCommand, decltype(wish)>)
           apply_editing(state, wish);
+        else if constexpr (std::is_constructible_v<LessonCommand, decltype(wish)>)
+          show_lesson(state, wish);
         else
           apply(state, wish);
       },
@@ -303,8 +314,9 @@ bool tick(AppState& state, double host_seconds) {
   const bool repairs_came = advance_repairs(state);
   const bool directed = advance_directed(state, host_seconds);
   const bool tools_went = advance_tools(state, host_seconds);
+  const bool lesson_moved = state.lesson != nullptr && state.lesson_player.tick(state);
   return answered || text_changed || run_changed || view_changed || forecast_came || outcomes_came || repairs_came ||
-         directed || tools_went;
+         directed || tools_went || lesson_moved;
 }
 
 bool moving(const AppState& state) {

@@ -15,6 +15,7 @@ void add_run_acts(ActRows& rows);
 void add_view_acts(ActRows& rows);
 void add_direct_acts(ActRows& rows);
 void add_lecture_acts(ActRows& rows);
+void add_lesson_acts(ActRows& rows);
 void add_look_acts(ActRows& rows);
 void add_code_acts(ActRows& rows);
 void add_edit_acts(ActRows& rows);

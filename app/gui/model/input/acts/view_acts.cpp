@@ -102,7 +102,8 @@ void add_view_acts(ActRows& rows) {
                         const bool shown = state.repairing.shown == RepairsShown::yes;
                         return command::ShowRepairs{shown ? RepairsShown::no : RepairsShown::yes};
                       },
-                  .enabled = [](const AppState& state) { return state.outcomes == OutcomesShown::yes; },
+                  .enabled =
+                      [](const AppState& state) { return state.outcomes == OutcomesShown::yes || state.directed; },
                   .chosen = [](const AppState& state) { return state.repairing.shown == RepairsShown::yes; }});
   rows.push_back({.id = "follow"_act,
                   .label = says("Follow"),

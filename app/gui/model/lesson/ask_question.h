@@ -1,0 +1,18 @@
+#pragma once
+
+#include "app/gui/model/lesson/lesson_show.h"
+#include "app/gui/model/lesson/posed_prediction.h"
+
+namespace interleave::gui {
+
+// The question with the answers that can be chosen: those of the lesson, and the right one, in the order of their
+// values or names; of a choice, in the lesson's order. One that could not be computed is left out.
+AskedQuestion ask_question(const lesson::Prediction& prediction, const PosedPrediction& posed);
+
+// A picture of a run of which nothing is known yet: its tasks, and no bar. It is the same whatever the engine knows.
+std::shared_ptr<const Timeline> blank_run(const AppState& state);
+
+// The sum of all durations, in seconds: as far as the axis of that picture reaches, which says nothing of the run.
+double all_durations(const Scenario& scenario);
+
+}  // namespace interleave::gui

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <functional>
+
+namespace interleave::gui {
+
+struct AppState;
+class Command;
+
+// What shows lessons, as update() and tick() need it: lessons themselves stand on a floor above.
+struct LessonPlayer {
+  std::function<void(AppState& state, const Command& command)> fulfil;  // a command of LessonCommands
+  std::function<bool(AppState& state)> tick;                            // true when what is shown has changed
+};
+
+}  // namespace interleave::gui

@@ -1,0 +1,222 @@
+#include "app/gui/views/lesson_view.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <string>
+
+#include "app/gui/model/lesson/lesson_show.h"
+#include "app/gui/views/code_view.h"
+#include "app/gui/views/console.h"
+#include "app/gui/views/direct_view.h"
+#include "app/gui/views/graph_view.h"
+#include "app/gui/views/now.h"
+#include "app/gui/views/outcomes_view.h"
+#include "app/gui/views/rich_text.h"
+#include "app/gui/views/timeline_panel.h"
+#include "app/gui/views/widgets.h"
+
+namespace interleave::gui {
+
+namespace {
+
+constexpr float kSlideMargin = 22;
+constexpr float kSlideStrip = 40;
+constexpr float kTextBeside = 0.4F;   // of the width, for the text
+constexpr float kTextBelow = 0.4F;    // of the height
+constexpr float kMostTextWidth = 900;  // longer lines are hard to read
+constexpr float kCodeBeside = 0.46F;
+constexpr float kPanelsBelow = 0.36F;
+constexpr float kAnswerRow = 38;
+constexpr float kAnswersApart = 8;
+constexpr float kPartsApart = 14;
+constexpr float kAnswerMark = 18;
+constexpr float kNotesShare = 0.4F;
+
+enum class SlideDrawing : std::uint8_t { measured, drawn };
+
+// The text of a slide, with what it asks and what is said to the answer.
+class SlideText {
+ public:
+  SlideText(const Ui& ui, const LessonShow& show, Rect box, SlideDrawing drawing)
+      : ui_(ui), show_(show), box_(box), rest_(box), drawing_(drawing) {}
+
+  float draw() {
+    for (std::size_t build = 0; build < show_.builds; ++build) {
+      const lesson::Build& part = show_.shown().builds[build];
+      add_blocks(part.blocks);
+      if (const AskedQuestion* const asked = show_.question(build)) add_question(*asked);
+    }
+    return rest_.top - box_.top;
+  }
+
+ private:
+  bool draws() const { return drawing_ == SlideDrawing::drawn; }
+
+  void leave(float height) {
+    if (height > 0) rest_.top += height + ui_.px(kPartsApart);
+  }
+
+  void add_blocks(const lesson::Blocks& blocks) {
+    if (blocks.empty()) return;
+    leave(draws() ? draw_blocks(ui_, rest_, blocks) : blocks_height(ui_, rest_.width(), blocks));
+  }
+
+  float add_words(Rect box, const lesson::Words& words, Style style) {
+    return draws() ? draw_words(ui_, box, words, style, ui_.theme.text) : words_height(ui_, box.width(), words, style);
+  }
+
+  void add_question(const AskedQuestion& asked) {
+    leave(add_words(rest_, asked.words, Style::strong));
+    for (std::size_t i = 0; i < asked.answers.size(); ++i) add_answer(asked, i);
+    if (!asked.committed) return;
+    const lesson::Words& said = asked.answers[*asked.committed].explanation;
+    leave(ui_.px(2));
+    if (!said.empty()) leave(add_words(rest_, said, Style::body));
+  }
+
+  // A plate with its letter. Behind the commitment: the right one, and the chosen one, are marked.
+  void add_answer(const AskedQuestion& asked, std::size_t position) {
+    const OfferedAnswer& answer = asked.answers[position];
+    const float margin = ui_.px(8);
+    Rect inner = rest_;
+    inner.left += ui_.px(kAnswerRow) + margin;
+    inner.right -= margin + ui_.px(kAnswerMark) + margin;
+    inner.top += margin;
+    const float text = words_height(ui_, inner.width(), answer.words, Style::body);
+    const Rect plate{rest_.left, rest_.top, rest_.right, rest_.top + std::max(text + 2 * margin, ui_.px(kAnswerRow))};
+    if (draws()) draw_answer(asked, position, plate, inner);
+    rest_.top = plate.bottom + ui_.px(kAnswersApart);
+  }
+
+  void draw_answer(const AskedQuestion& asked, std::size_t position, Rect plate, Rect inner) {
+    const OfferedAnswer& answer = asked.answers[position];
+    const bool open = !asked.committed;
+    const bool chosen = asked.committed == position;
+    const bool hovered = open && ui_.pointer.over(plate) && ui_.memory.grab == Grab::none;
+    ui_.canvas.fill(plate, hovered ? ui_.theme.hover : ui_.theme.raised, ui_.px(6));
+    if (chosen) ui_.canvas.frame(plate, ui_.theme.text, ui_.px(2), ui_.px(6));
+    const std::string letter(1, static_cast<char>('A' + static_cast<char>(position)));
+    const Rect mark{plate.left, plate.top, plate.left + ui_.px(kAnswerRow), plate.bottom};
+    ui_.canvas.text(mark, letter, Style::strong, ui_.theme.text, Align::center);
+    draw_words(ui_, inner, answer.words, Style::body, ui_.theme.text);
+    if (hovered) ui_.explain("Commit to this answer: there is no second try.  Key: " + letter);
+    if (open && ui_.pointer.clicked(plate)) ui_.wish(command::CommitAnswer{position});
+    if (open || (!answer.is_right && !chosen)) return;
+    const float half = ui_.px(kAnswerMark) / 2;
+    const Point at{plate.right - ui_.px(8) - half, plate.center().y};
+    draw_end_mark(ui_.canvas, answer.is_right ? TaskEnd::finished : TaskEnd::failed,
+                  {at.x - half, at.y - half, at.x + half, at.y + half}, ui_.theme.text);
+  }
+
+  const Ui& ui_;
+  const LessonShow& show_;
+  Rect box_;
+  Rect rest_;
+  SlideDrawing drawing_;
+};
+
+// Where it is longer than the box, its end is to be seen, which is what came last.
+void draw_slide_text(const Ui& ui, const LessonShow& show, Rect box) {
+  box = box.inset(ui.px(kSlideMargin), ui.px(kSlideMargin * 0.7F));
+  box.right = std::min(box.right, box.left + ui.px(kMostTextWidth));
+  const float height = SlideText(ui, show, box, SlideDrawing::measured).draw();
+  ui.canvas.clip(box);
+  Rect shifted = box;
+  shifted.top -= std::max(0.0F, height - box.height());
+  SlideText(ui, show, shifted, SlideDrawing::drawn).draw();
+  ui.canvas.end_clip();
+}
+
+bool shows_any(const LessonView& view, std::initializer_list<LessonPanel> panels) {
+  return std::any_of(panels.begin(), panels.end(), [&](LessonPanel panel) { return view.shows(panel); });
+}
+
+void draw_panels_below(const Ui& ui, const LessonView& view, Rect box) {
+  std::vector<void (*)(const Ui&, Rect)> panels;
+  if (view.shows(LessonPanel::console)) panels.push_back(draw_console);
+  if (view.shows(LessonPanel::now)) panels.push_back(draw_now);
+  if (ui.state.directed) {
+    panels.push_back(draw_direct);
+  } else if (ui.state.outcomes == OutcomesShown::yes && !ui.state.answer_first) {
+    panels.push_back(draw_outcomes);
+  }
+  const float width = std::round(box.width() / static_cast<float>(panels.size()));
+  for (std::size_t i = 0; i < panels.size(); ++i) {
+    const Rect panel = i + 1 == panels.size() ? box : box.cut_left(width);
+    panels[i](ui, panel);
+    if (i > 0) ui.canvas.fill({panel.left, panel.top, panel.left + 1, panel.bottom}, ui.theme.line);
+  }
+}
+
+void draw_lesson_picture(const Ui& ui, const LessonView& view, Rect box) {
+  const bool picture =
+      shows_any(view, {LessonPanel::timeline, LessonPanel::workers, LessonPanel::compare, LessonPanel::graph}) ||
+      ui.state.comparing;
+  const bool orders = ui.state.directed || (ui.state.outcomes == OutcomesShown::yes && !ui.state.answer_first);
+  const bool below = orders || shows_any(view, {LessonPanel::console, LessonPanel::now});
+  const bool code = view.shows(LessonPanel::code);
+  if (below) {
+    const bool alone = !picture && !code;
+    const Rect panels = alone ? box : box.cut_bottom(std::round(box.height() * kPanelsBelow));
+    draw_panels_below(ui, view, panels);
+    if (alone) return;
+    ui.canvas.fill({panels.left, panels.top, panels.right, panels.top + 1}, ui.theme.line);
+  }
+  if (code) {
+    const Rect side = picture ? box.cut_left(std::round(box.width() * kCodeBeside)) : box;
+    draw_code(ui, side);
+    if (!picture) return;
+    ui.canvas.fill({side.right, side.top, side.right + 1, side.bottom}, ui.theme.line);
+  }
+  const bool as_graph = ui.state.graph == GraphShown::yes && ui.state.explorer.answer() != nullptr;
+  as_graph && !ui.state.answer_first ? draw_graph(ui, box) : draw_timeline(ui, box);
+}
+
+// For the speaker: what the slide's author notes, and what the slide asked for and could not have.
+void draw_notes(const Ui& ui, const LessonShow& show, Rect box) {
+  ui.canvas.fill(box, ui.theme.bar);
+  ui.canvas.fill({box.left, box.top, box.right, box.top + 1}, ui.theme.line);
+  Rect inside = box.inset(ui.px(kSlideMargin), ui.px(8));
+  heading(ui, inside.cut_top(ui.px(26)), "NOTES");
+  std::string text = show.shown().notes.empty() ? "None for this slide." : show.shown().notes;
+  for (const lesson::Finding& fault : show.faults) text += "\nWhat could not be shown: " + fault.message + ".";
+  ui.canvas.paragraph(inside, text, Style::body, ui.theme.text);
+}
+
+void draw_slide_strip(const Ui& ui, const LessonShow& show, Rect box) {
+  ui.canvas.fill(box, ui.theme.bar);
+  ui.canvas.fill({box.left, box.top, box.right, box.top + 1}, ui.theme.line);
+  box = box.inset(ui.px(kSlideMargin), ui.px(5));
+  for (const ActId id : {"next-build"_act, "previous-build"_act, "close-lesson"_act}) {
+    const ButtonLook look{id == "next-build"_act ? Face::primary : Face::plain, Icon::none, Caption::shown,
+                          Padding::snug};
+    button(ui, box.cut_right(button_width(ui, id, look)), id, look);
+    box.cut_right(ui.px(8));
+  }
+  const std::string where = fmt::format("{}: slide {} of {}", show.lesson->title, show.slide + 1,
+                                        show.lesson->slides.size());
+  ui.canvas.text(box, where, Style::body, ui.theme.quiet_text);
+}
+
+}  // namespace
+
+void draw_lesson(const Ui& ui, Rect box) {
+  const LessonShow& show = *lesson_of(ui.state);
+  if (!ui.state.presenting) draw_slide_strip(ui, show, box.cut_bottom(ui.px(kSlideStrip)));
+  if (show.shows_notes) draw_notes(ui, show, box.cut_bottom(std::round(box.height() * kNotesShare)));
+  const LessonView& view = show.view;
+  if (!view.has_picture()) return draw_slide_text(ui, show, box);
+  if (view.layout == LessonLayout::picture) return draw_lesson_picture(ui, view, box);
+  const bool beside = view.layout == LessonLayout::beside;
+  const Rect text = beside ? box.cut_left(std::round(box.width() * kTextBeside))
+                           : box.cut_bottom(std::round(box.height() * kTextBelow));
+  draw_lesson_picture(ui, view, box);
+  draw_slide_text(ui, show, text);
+  if (beside)
+    ui.canvas.fill({text.right, text.top, text.right + 1, text.bottom}, ui.theme.line);
+  else
+    ui.canvas.fill({text.left, text.top, text.right, text.top + 1}, ui.theme.line);
+}
+
+}  // namespace interleave::gui
