@@ -29,7 +29,7 @@ inline std::optional<Fence> fence_of(const Line& line) {
   const char mark = text.front();
   std::size_t length = text.find_first_not_of(mark);
   if (length == std::string_view::npos) length = text.size();
-  const std::string_view info = trimmed(text.substr(length));
+  const std::string_view info = without_blanks(text.substr(length));
   if (length < kShortest || (mark == '`' && info.find('`') != std::string_view::npos)) return std::nullopt;
   return Fence{mark, length, static_cast<std::size_t>(text.data() - line.text.data()), info};
 }

@@ -67,7 +67,7 @@ void FrontMatterReader::read_line(const Line& line) {
   const std::size_t colon = written.find(':');
   const std::size_t offset = line.offset_of(written);
   if (colon == std::string_view::npos) return find(offset, "a colon is missing here; write a line such as minutes: 14");
-  const std::string_view key = trimmed(written.substr(0, colon));
+  const std::string_view key = without_blanks(written.substr(0, colon));
   const auto* const found = std::find(kFrontKeys.begin(), kFrontKeys.end(), key);
   if (found == kFrontKeys.end()) {
     const auto meant = nearest_name(key, kFrontKeys);
@@ -78,7 +78,7 @@ void FrontMatterReader::read_line(const Line& line) {
   const auto position = static_cast<std::size_t>(found - kFrontKeys.begin());
   if (seen_.at(position)) return find(offset, fmt::format("{} is said twice; leave one of them out", key));
   seen_.at(position) = true;
-  const std::string_view value = trimmed(written.substr(colon + 1));
+  const std::string_view value = without_blanks(written.substr(colon + 1));
   if (value.empty()) return find(offset, fmt::format("{} says nothing; write something behind the colon", key));
   read_value(position, value, line.offset_of(value));
 }
@@ -116,7 +116,7 @@ void FrontMatterReader::read_needs(std::string_view value, std::size_t offset) {
   for (std::size_t at = 0; at <= value.size();) {
     const std::size_t comma = std::min(value.find(',', at), value.size());
     const std::string_view part = value.substr(at, comma - at);
-    const std::string_view name = trimmed(part);
+    const std::string_view name = without_blanks(part);
     const std::size_t place = offset + at + (name.empty() ? 0 : static_cast<std::size_t>(name.data() - part.data()));
     const bool is_path = name.find_first_of("/\\") != std::string_view::npos;
     if (name.empty() || is_path) {

@@ -29,7 +29,7 @@ constexpr std::string_view kPredict = "predict";
 
 bool is_scenario(std::string_view info) {
   const std::string_view word = info.substr(0, info.find_first_of(kBlanks));
-  return word == "json" && trimmed(info.substr(word.size())) == "scenario";
+  return word == "json" && without_blanks(info.substr(word.size())) == "scenario";
 }
 
 class LessonReader {
@@ -163,7 +163,7 @@ void LessonReader::read_comment(const Line& line, std::size_t begin) {
     return;
   }
   const std::string_view inside =
-      trimmed(text_.substr(begin + kCommentBegin.size(), end - begin - kCommentBegin.size()));
+      without_blanks(text_.substr(begin + kCommentBegin.size(), end - begin - kCommentBegin.size()));
   end += kCommentEnd.size();
   const Line last = line_at(text_, end);
   blank(begin, end);
@@ -175,7 +175,7 @@ void LessonReader::read_comment(const Line& line, std::size_t begin) {
   } else if (inside.starts_with(kNotes)) {
     std::string& notes = slide().notes;
     if (!notes.empty()) notes += '\n';
-    notes += trimmed(inside.substr(kNotes.size()));
+    notes += without_blanks(inside.substr(kNotes.size()));
   }
 }
 

@@ -3,16 +3,9 @@
 #include <cstddef>
 #include <string_view>
 
+#include "core/base/blanks.h"
+
 namespace interleave::lesson {
-
-inline constexpr std::string_view kBlanks = " \t\r\n";
-
-// Without blanks at its ends.
-constexpr std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(kBlanks);
-  if (begin == std::string_view::npos) return text.substr(text.size());
-  return text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
-}
 
 // A line of a file's text.
 struct Line {
@@ -20,7 +13,7 @@ struct Line {
   std::size_t offset = 0;  // of its first byte
   std::size_t next = 0;    // of the line behind it, or the text's end
 
-  std::string_view trimmed() const { return lesson::trimmed(text); }
+  std::string_view trimmed() const { return without_blanks(text); }
   // Where `part`, which is a part of the line, stands in the file's text.
   std::size_t offset_of(std::string_view part) const {
     return offset + static_cast<std::size_t>(part.data() - text.data());

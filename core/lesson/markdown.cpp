@@ -43,7 +43,7 @@ bool is_rule(std::string_view line) {
 
 std::string_view comment_inside(std::string_view html) {
   html.remove_prefix(std::min<std::size_t>(html.size(), std::string_view("<!--").size()));
-  return trimmed(html.substr(0, html.find("-->")));
+  return without_blanks(html.substr(0, html.find("-->")));
 }
 
 // Builds the blocks while the text is gone through.
@@ -317,7 +317,7 @@ void BlockBuilder::take_html(std::string_view html) {
     in_comment_ = html.find("-->") == std::string_view::npos;
     return;
   }
-  if (trimmed(html).empty()) return;
+  if (without_blanks(html).empty()) return;
   find(at_, R"(this is HTML, of which only comments are known; write it in Markdown, and \< where the sign is meant)");
 }
 

@@ -102,7 +102,7 @@ std::string PredictionReader::continued() {
 void PredictionReader::read_item() {
   const Line first = line();
   at_ = first.next;
-  const std::string_view item = trimmed(first.text.substr(kItem.size()));
+  const std::string_view item = without_blanks(first.text.substr(kItem.size()));
   if (item.starts_with('[')) {
     read_option(first, item);
   } else {
@@ -124,7 +124,7 @@ void PredictionReader::read_option(const Line& first, std::string_view item) {
   if (!is_right && box != "[ ]") {
     return find(offset, "write - [x] before the right answer, and - [ ] before each wrong one");
   }
-  Words text = read_words(trimmed(item.substr(kBox)), offset, findings_);
+  Words text = read_words(without_blanks(item.substr(kBox)), offset, findings_);
   if (text.empty()) find(offset, "the answer's text is missing");
   prediction_.options.push_back({is_right, std::move(text), read_words(explanation, offset, findings_), offset});
 }
@@ -136,17 +136,17 @@ void PredictionReader::read_answer(const Line& first, std::string_view item) {
     continued();
     return find(offset, "of a choice the right answer is written as - [x] text, and a wrong one as - [ ] text");
   }
-  if (end >= item.size() || item[end] != ':' || trimmed(item.substr(0, end)).empty()) {
+  if (end >= item.size() || item[end] != ':' || without_blanks(item.substr(0, end)).empty()) {
     continued();
     return find(offset,
                 "an answer is written as - sequential: text, or - 7: text; the colon or what stands before it is "
                 "missing");
   }
-  const std::string_view key = trimmed(item.substr(0, end));
+  const std::string_view key = without_blanks(item.substr(0, end));
   const bool is_there = std::any_of(prediction_.answers.begin(), prediction_.answers.end(),
                                     [&](const KeyedText& other) { return other.key.text == key; });
   if (is_there) find(offset, fmt::format("the answer {} is there twice; leave one of them out", in_quotes(key)));
-  std::string text(trimmed(item.substr(end + 1)));
+  std::string text(without_blanks(item.substr(end + 1)));
   text.append("\n").append(continued());
   if (!is_there) {
     prediction_.answers.push_back({{std::string(key), offset}, read_words(text, offset, findings_)});

@@ -11,13 +11,6 @@
 
 namespace interleave {
 
-std::string_view without_blanks(std::string_view text) {
-  constexpr std::string_view kBlanks = " \t\r\n";
-  const std::size_t begin = text.find_first_not_of(kBlanks);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
-}
-
 std::optional<std::string> read_name(std::string_view text) {
   if (!text.starts_with('"')) return std::string(text);
   const auto document = parse_json(text);

@@ -4,10 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace interleave {
+#include "core/base/blanks.h"
 
-// Without blanks at its ends.
-std::string_view without_blanks(std::string_view text);
+namespace interleave {
 
 // A name as it stands, or what a JSON string means; none where it begins like one and is none.
 std::optional<std::string> read_name(std::string_view text);

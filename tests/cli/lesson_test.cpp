@@ -36,7 +36,8 @@ TEST_CASE("lesson check says what is wrong where, with the line, a caret and wha
   CHECK(finished.out == "");
   CHECK(contains(finished.err, file + ":9:1: error: \"corutine\" is no mode; did you mean coroutine? (write: set-mode "
                                       "mode)\nset-mode corutine\n^\n"));
-  CHECK(contains(finished.err, file + ":14:3: error: sequential comes to 9 s, which is right;"));
+  // What comes of that alone is not told.
+  CHECK(!contains(finished.err, ":14:3:"));
 }
 
 TEST_CASE("two wrong answers that are the same are a warning, and the lesson is good") {

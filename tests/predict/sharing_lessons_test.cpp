@@ -59,6 +59,38 @@ TEST_CASE("a lock around the write alone cures nothing, one from the read on doe
   CHECK(in_mode(Mode::threads, "losing", "all", desks(kReadAgain)) == "12");
 }
 
+// Each desk with steps of its own.
+Scenario two_desks(const std::string& first, const std::string& second) {
+  return scenario_with_tasks(
+      R"({"name": "desk 1", "steps": [)" + first + R"(]}, {"name": "desk 2", "steps": [)" + second + "]}",
+      R"("mode": "threads", "shared": {"tickets": 1}, )");
+}
+
+std::string locked(const std::string& lock, const std::string& steps) {
+  return R"({"lock": ")" + lock + R"(", "steps": [)" + steps + "]}";
+}
+
+TEST_CASE("of all ways to lock, only the one that goes around both accesses of both desks cures") {
+  const std::string read = R"({"read": "tickets", "into": "left"})";
+  const std::string sell = R"({"write": "tickets", "value": "left - 1"})";
+  const auto then = [](const std::string& steps) {
+    return R"(, {"if": "left > 0", "steps": [{"sleep": 0.1}, )" + steps + "]}";
+  };
+  const auto numbers = [](const std::string& first, const std::string& second) {
+    const Scenario scenario = two_desks(first, second);
+    return in_mode(Mode::threads, "losing", "right", scenario) + "/" +
+           in_mode(Mode::threads, "losing", "all", scenario);
+  };
+  const auto both = [&](const std::string& steps) { return numbers(steps, steps); };
+  const std::string none = read + then(sell);
+  CHECK(both(none) == "4/6");
+  CHECK(both(read + then(locked("m", sell))) == "6/10");
+  CHECK(both(locked("m", read) + then(sell)) == "6/10");
+  CHECK(numbers(locked("a", none), locked("b", none)) == "36/62");
+  CHECK(numbers(locked("m", none), none) == "9/14");
+  CHECK(both(locked("m", none)) == "0/2");
+}
+
 TEST_CASE("one thread can race too, where it awaits between read and write; a pool's workers are threads") {
   const Scenario tickets = built_in("last-ticket");
   CHECK(in_mode(Mode::coroutine, "losing", "right", tickets) == "2");
@@ -104,6 +136,7 @@ TEST_CASE("two locks deadlock only if each gets its first one before the other g
   CHECK(in_mode(Mode::coroutine, "losing", "right", transfers("bob", "alice", false)) == "0");
   CHECK(in_mode(Mode::coroutine, "losing", "all", transfers("bob", "alice", false)) == "1");
   CHECK(in_mode(Mode::threads, "losing", "right", transfers("alice", "bob", true)) == "0");
+  CHECK(in_mode(Mode::threads, "losing", "all", transfers("alice", "bob", true)) == "2");
   CHECK(in_mode(Mode::coroutine, "makespan", "right", crossed) == "(the run deadlocks at 0.1 s, and takes for ever)");
 }
 

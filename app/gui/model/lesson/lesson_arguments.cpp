@@ -14,7 +14,7 @@ std::vector<std::string_view> parts_of(std::string_view text) {
   std::vector<std::string_view> parts;
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t comma = std::min(text.find(',', at), text.size());
-    parts.push_back(lesson::trimmed(text.substr(at, comma - at)));
+    parts.push_back(without_blanks(text.substr(at, comma - at)));
     at = comma + 1;
   }
   return parts;
@@ -29,7 +29,7 @@ std::string_view take_argument(std::string_view& text) {
     ++end;
   }
   const std::string_view argument = text.substr(0, end);
-  text = lesson::trimmed(text.substr(argument.size()));
+  text = without_blanks(text.substr(argument.size()));
   return argument;
 }
 

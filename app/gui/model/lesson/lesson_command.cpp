@@ -23,7 +23,6 @@ namespace interleave::gui {
 namespace {
 
 using Problem = std::optional<std::string>;
-using lesson::trimmed;
 
 constexpr Problem kDone = std::nullopt;
 
@@ -234,11 +233,11 @@ Problem unknown_command(std::string_view name) {
 
 std::optional<std::string> do_lesson_command(const LessonStage& stage, std::string_view text) {
   ++stage.view.commands;
-  const std::string_view written = trimmed(text);
+  const std::string_view written = without_blanks(text);
   const auto* const row = std::find_if(kLessonCommands.begin(), kLessonCommands.end(),
                                        [&](const LessonCommandRow& one) { return begins_with(written, one.words); });
   if (row != kLessonCommands.end()) {
-    const std::string_view arguments = trimmed(written.substr(row->words.size()));
+    const std::string_view arguments = without_blanks(written.substr(row->words.size()));
     if (arguments.empty() == row->has_arguments) return fmt::format("write {}", row->form);
     if (row->needs_scenario && !stage.view.scenario) return "nothing is open yet; write open coffee-shop above it";
     return row->act(stage, arguments);
