@@ -12,10 +12,10 @@ namespace interleave::gui {
 
 // What the command line asks for; what it does not, a window takes from the last one.
 struct Options {
-  std::string scenario;    // a path, "-", the name of a built-in one; empty: the first built-in one
-  std::string screenshot;  // the file to write; empty: open the window
-  std::string gallery;     // the folder to write the gallery to; empty: none
-  std::string lesson;      // a path, or the name of a built-in one; empty: none
+  std::string scenario;              // a path, "-", the name of a built-in one; empty: the first built-in one
+  std::string screenshot;            // the file to write; empty: open the window
+  std::string gallery;               // the folder to write the gallery to; empty: none
+  std::string lesson;                // a path, or the name of a built-in one; empty: none
   std::optional<std::size_t> slide;  // of the lesson, from 1
   std::optional<Size> size;
   std::optional<Mode> mode;

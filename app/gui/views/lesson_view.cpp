@@ -22,8 +22,8 @@ namespace {
 
 constexpr float kSlideMargin = 22;
 constexpr float kSlideStrip = 40;
-constexpr float kTextBeside = 0.4F;   // of the width, for the text
-constexpr float kTextBelow = 0.4F;    // of the height
+constexpr float kTextBeside = 0.4F;    // of the width, for the text
+constexpr float kTextBelow = 0.4F;     // of the height
 constexpr float kMostTextWidth = 900;  // longer lines are hard to read
 constexpr float kCodeBeside = 0.46F;
 constexpr float kPanelsBelow = 0.36F;
@@ -194,8 +194,8 @@ void draw_slide_strip(const Ui& ui, const LessonShow& show, Rect box) {
     button(ui, box.cut_right(button_width(ui, id, look)), id, look);
     box.cut_right(ui.px(8));
   }
-  const std::string where = fmt::format("{}: slide {} of {}", show.lesson->title, show.slide + 1,
-                                        show.lesson->slides.size());
+  const std::string where =
+      fmt::format("{}: slide {} of {}", show.lesson->title, show.slide + 1, show.lesson->slides.size());
   ui.canvas.text(box, where, Style::body, ui.theme.quiet_text);
 }
 

@@ -21,7 +21,8 @@ constexpr float kRepairMark = 14;
 constexpr float kBetweenRepairColumns = 14;
 constexpr std::size_t kMostRepairRows = 8;
 
-constexpr std::array<std::string_view, 4> kRepairHeadings = {"go wrong", "chance", "takes", "the change: a click makes it"};
+constexpr std::array<std::string_view, 4> kRepairHeadings = {"go wrong", "chance", "takes",
+                                                             "the change: a click makes it"};
 
 // What stands in the columns of a repair, the change last.
 using RepairTexts = std::array<std::string, 4>;

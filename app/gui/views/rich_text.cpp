@@ -68,14 +68,13 @@ class BlockPainter {
   void add(const lesson::Blocks& blocks) {
     for (const lesson::Block& block : blocks) {
       if (y_ > box_.top) y_ += ui_.px(kBlocksApart);
-      std::visit(Overloaded{[&](const lesson::Paragraph& it) { add(it.words, Style::body, ui_.theme.text); },
-                            [&](const lesson::Heading& it) { add_heading(it); },
-                            [&](const lesson::CodeBlock& it) { add_code(it); },
-                            [&](const lesson::Image& it) { add_image(it); },
-                            [&](const lesson::List& it) { add_list(it); },
-                            [&](const lesson::Quote& it) { add_quote(it); },
-                            [&](const lesson::Table& it) { add_table(it); }},
-                 block.what);
+      std::visit(
+          Overloaded{[&](const lesson::Paragraph& it) { add(it.words, Style::body, ui_.theme.text); },
+                     [&](const lesson::Heading& it) { add_heading(it); },
+                     [&](const lesson::CodeBlock& it) { add_code(it); },
+                     [&](const lesson::Image& it) { add_image(it); }, [&](const lesson::List& it) { add_list(it); },
+                     [&](const lesson::Quote& it) { add_quote(it); }, [&](const lesson::Table& it) { add_table(it); }},
+          block.what);
     }
   }
 

@@ -47,8 +47,9 @@ std::vector<OfferedAnswer> computed_answers(const lesson::Prediction& prediction
   }
   for (const PosedAnswer& one : posed.answers) {
     if (!one.answer) continue;
-    add(candidates, {*one.answer,
-                     {words_of(answer_text(posed.question, *one.answer)), prediction.answers[one.position].text, false}});
+    add(candidates,
+        {*one.answer,
+         {words_of(answer_text(posed.question, *one.answer)), prediction.answers[one.position].text, false}});
   }
   std::sort(candidates.begin(), candidates.end(),
             [](const Candidate& one, const Candidate& other) { return one.answer < other.answer; });

@@ -32,9 +32,9 @@ struct AskedQuestion {
 // A lesson that runs.
 struct LessonShow {
   std::shared_ptr<const lesson::Lesson> lesson;
-  std::string folder;        // of its file, or empty
-  std::size_t slide = 0;     // position of the one on the screen
-  std::size_t builds = 1;    // how many parts of it are there
+  std::string folder;      // of its file, or empty
+  std::size_t slide = 0;   // position of the one on the screen
+  std::size_t builds = 1;  // how many parts of it are there
   LessonView view;
   // By slide and part: what was asked, as it was asked then.
   std::map<std::pair<std::size_t, std::size_t>, AskedQuestion> questions;

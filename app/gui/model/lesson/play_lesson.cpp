@@ -108,8 +108,9 @@ struct LessonText {
 };
 
 Result<LessonText, std::string> lesson_text(const AppState& state, const std::string& name) {
-  if (const auto* const built_in = lesson::find_built_in_lesson(name)) return LessonText{std::string(built_in->text), ""};
-  if (state.files == nullptr) return "There are no files to open here.";
+  if (const auto* const built_in = lesson::find_built_in_lesson(name))
+    return LessonText{std::string(built_in->text), ""};
+  if (state.files == nullptr) return std::string("There are no files to open here.");
   auto text = state.files->read(name);
   if (text) return LessonText{std::move(text).value(), std::filesystem::path(name).parent_path().string()};
   std::vector<std::string_view> names;
@@ -132,7 +133,8 @@ void open_lesson(AppState& state, const std::string& name) {
   state.answer_first = false;
   go_to_slide(state, *state.lesson, 0);
   if (read.findings.empty()) return;
-  tell(state, fmt::format("There is something wrong with this lesson: interleave-cli lesson check {} says what.", name));
+  tell(state,
+       fmt::format("There is something wrong with this lesson: interleave-cli lesson check {} says what.", name));
 }
 
 void close_lesson(AppState& state) {

@@ -10,8 +10,8 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr std::array kFileMenu = {"start-here"_act, "new-scenario"_act, "open-file"_act, "save-file"_act,
-                                  "save-file-as"_act, "save-run"_act,  "export"_act};
+constexpr std::array kFileMenu = {"start-here"_act,   "new-scenario"_act, "open-file"_act, "save-file"_act,
+                                  "save-file-as"_act, "save-run"_act,     "export"_act};
 constexpr std::array kAnswers = {"answer-first"_act, "answer-second"_act, "answer-third"_act};
 
 std::string accept_label(const AppState& state) {

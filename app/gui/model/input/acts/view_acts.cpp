@@ -94,17 +94,17 @@ void add_view_acts(ActRows& rows) {
                         return state.has_program() && (shown || shares_something(state));
                       },
                   .chosen = [](const AppState& state) { return state.graph == GraphShown::yes; }});
-  rows.push_back({.id = "repairs"_act,
-                  .label = says("Would a lock help?"),
-                  .tooltip = tells("Tries locks around the steps, and says which ones cure what goes wrong"),
-                  .command =
-                      [](const AppState& state) {
-                        const bool shown = state.repairing.shown == RepairsShown::yes;
-                        return command::ShowRepairs{shown ? RepairsShown::no : RepairsShown::yes};
-                      },
-                  .enabled =
-                      [](const AppState& state) { return state.outcomes == OutcomesShown::yes || state.directed; },
-                  .chosen = [](const AppState& state) { return state.repairing.shown == RepairsShown::yes; }});
+  rows.push_back(
+      {.id = "repairs"_act,
+       .label = says("Would a lock help?"),
+       .tooltip = tells("Tries locks around the steps, and says which ones cure what goes wrong"),
+       .command =
+           [](const AppState& state) {
+             const bool shown = state.repairing.shown == RepairsShown::yes;
+             return command::ShowRepairs{shown ? RepairsShown::no : RepairsShown::yes};
+           },
+       .enabled = [](const AppState& state) { return state.outcomes == OutcomesShown::yes || state.directed; },
+       .chosen = [](const AppState& state) { return state.repairing.shown == RepairsShown::yes; }});
   rows.push_back({.id = "follow"_act,
                   .label = says("Follow"),
                   .tooltip = tells("Let playhead and view follow the run again"),
