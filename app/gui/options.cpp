@@ -83,7 +83,7 @@ void add_looks(CLI::App& app, Options& options) {
         options.theme = kThemes.at(chosen);
       },
       "Colours");
-  app.add_flag("--present", options.present, "The layout for a hall: large text, only what all look at");
+  app.add_flag("--present", options.present, "The layout for a hall: the picture as large as can be");
   cli::add_whole_number(
       app, "--scale", kLeastScale, kMostScale,
       [&options](std::uint64_t value) { options.scale = static_cast<int>(value); },

@@ -75,6 +75,7 @@ TEST_CASE("a row of names leaves none out for which there is room, as in a hall"
   window.resize(1920, 1080);
   update(window.state, command::SetMode{Mode::coroutine});
   window.state.presenting = true;
+  window.state.lecture.beside = Beside::code;
   window.use_scale(static_cast<int>(shown_scale(window.state, 1920, 1080)));
   update(window.state, command::Run{});
   update(window.state, command::MovePlayhead{moment_at(1.3)});
@@ -171,11 +172,13 @@ TEST_CASE("the wheel and the page keys scroll the code, as far as it goes") {
   CHECK_FALSE(window.shows("time.sleep(2 * SECOND)"));
 }
 
-TEST_CASE("a hall sees the code too") {
+TEST_CASE("a hall sees the code when it is asked for") {
   CoffeeShop window(Mode::coroutine);
   window.resize(1920, 1080);
   window.use_scale(190);
   window.press_key({Key::f5, 0, false, false});
+  CHECK_FALSE(window.shows("await asyncio.sleep("));
+  window.press_key({Key::f2, 0, false, false});
   window.frame();
   CHECK(window.shows("await asyncio.sleep("));
   for (const DrawnText& text : window.drawn().texts) {

@@ -125,6 +125,7 @@ TEST_CASE("panels that need a scenario say in a sentence why they are empty") {
   CHECK(window.says(kNoCode));
   CHECK(window.says(kNoForecast));
   window.state.presenting = true;
+  window.state.lecture.beside = Beside::code;
   window.frame();
   CHECK(window.says(kNoCode));
 }

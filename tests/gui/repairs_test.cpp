@@ -23,7 +23,9 @@ struct Workshop : Headless {
     wait_while([this] { return state.explorer.computing() || state.repairing.known == nullptr; });
   }
 
-  std::string outcomes() const { return mode_outcomes_text((*state.explorer.answer())[index(Mode::threads)]); }
+  std::string outcomes() const {
+    return mode_outcomes_text((*state.explorer.answer())[index(Mode::threads)], Mode::threads);
+  }
 };
 
 }  // namespace

@@ -290,24 +290,40 @@ TEST_CASE("text grows as long as the window has room for its parts, and shrinks 
   CHECK(put(window, {400, 300, 100}, Layout::explored).scale == 100);
 }
 
-TEST_CASE("presented, no text is smaller than 28 pixels at 1080, and code, timeline and console are in sight") {
+TEST_CASE("presented, no text is smaller than 28 pixels at 1080, and what is asked for is large") {
   for (const char* scenario : kScenarios) {
     for (const Shape asked : kWindows) {
       Headless window(only(scenario));
       update(window.state, command::Run{});
       const Shape shape = put(window, asked, Layout::presented);
       update(window.state, command::GoToEnd{});
-      window.frame();
-      CAPTURE(scenario);
-      CAPTURE(shape.width);
-      for (const DrawnText& text : window.drawn().texts) CHECK(text.size * 1080 / shape.height >= 28);
-      const auto& stops = window.drawn().stops;
-      for (const Panel panel : {Panel::code, Panel::timeline, Panel::console}) {
-        const auto stop = std::find_if(stops.begin(), stops.end(), [&](const auto& s) { return s.panel == panel; });
+      for (const auto& [beside, panel] :
+           {std::pair{Beside::nothing, Panel::timeline}, std::pair{Beside::code, Panel::code},
+            std::pair{Beside::console, Panel::console}, std::pair{Beside::now, Panel::now}}) {
+        window.state.lecture.beside = beside;
+        window.frame();
+        CAPTURE(scenario);
+        CAPTURE(shape.width);
+        for (const DrawnText& text : window.drawn().texts) CHECK(text.size * 1080 / shape.height >= 28);
+        const auto& stops = window.drawn().stops;
+        CHECK(stops.size() == (beside == Beside::nothing ? 1 : 2));
+        const auto stop =
+            std::find_if(stops.begin(), stops.end(), [&, wanted = panel](const auto& s) { return s.panel == wanted; });
         REQUIRE(stop != stops.end());
-        CHECK(stop->box.height() >= shape.height / 4);
+        CHECK(stop->box.width() * stop->box.height() >= 0.4F * shape.width * shape.height);
       }
     }
+  }
+}
+
+TEST_CASE("presented alone, the bars of three tasks are a twelfth of the window's height") {
+  for (const Shape asked : {Shape{1280, 720, 100}, Shape{1920, 1080, 100}, Shape{3840, 2160, 100}}) {
+    Headless window(only("coffee-shop"));
+    update(window.state, command::Run{});
+    const Shape shape = put(window, asked, Layout::presented);
+    update(window.state, command::GoToEnd{});
+    window.frame();
+    for (std::size_t lane = 0; lane < 3; ++lane) CHECK(window.bars(lane).at(0).box.height() * 12 >= shape.height);
   }
 }
 

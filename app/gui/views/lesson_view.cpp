@@ -29,7 +29,7 @@ constexpr float kCodeBeside = 0.46F;
 constexpr float kPanelsBelow = 0.36F;
 constexpr float kAnswerRow = 38;
 constexpr float kAnswersApart = 8;
-constexpr float kPartsApart = 14;
+constexpr float kSlidePartsApart = 14;
 constexpr float kAnswerMark = 18;
 constexpr float kNotesShare = 0.4F;
 
@@ -54,7 +54,7 @@ class SlideText {
   bool draws() const { return drawing_ == SlideDrawing::drawn; }
 
   void leave(float height) {
-    if (height > 0) rest_.top += height + ui_.px(kPartsApart);
+    if (height > 0) rest_.top += height + ui_.px(kSlidePartsApart);
   }
 
   void add_blocks(const lesson::Blocks& blocks) {

@@ -65,8 +65,13 @@ void draw_window(const Ui& ui, Rect window, const Pointer& absent) {
   const Ui below{ui.state, ui.theme, ui.canvas, is_over_tools ? absent : ui.pointer, ui.memory, ui.tooltip, ui.wishes};
   draw_panels(below, rest);
   draw_notice_bar(below, notice);
-  if (tools) draw_toolbar(ui, toolbar);
-  if (tools) draw_status(ui, status);
+  if (!tools) return;
+  if (ui.state.presenting) {
+    ui.canvas.cover(toolbar);
+    ui.canvas.cover(status);
+  }
+  draw_toolbar(ui, toolbar);
+  draw_status(ui, status);
 }
 
 // So that all of a hall can follow it.

@@ -1,0 +1,97 @@
+// The layout for a hall: tools that come and go, what stands beside the picture, a black screen, a clicker's keys.
+#include "app/gui/model/state/lecture.h"
+#include "app/gui/model/state/scales.h"
+
+#include <doctest/doctest.h>
+
+#include "app/gui/model/update/update.h"
+#include "tests/gui/headless.h"
+
+namespace interleave::gui {
+
+namespace {
+
+struct Hall : Headless {
+  Hall() : Headless(only("coffee-shop")) {
+    resize(1920, 1080);
+    use_scale(190);
+    update(state, command::Run{});
+    update(state, command::MovePlayhead{Time{}});
+    update(state, command::TogglePresentation{});
+    frame();
+  }
+
+  bool shows_tools_now() { return shows("Back to the workbench"); }
+  void press(Key key) { press_key({key, 0, false, false}); }
+};
+
+}  // namespace
+
+TEST_CASE("in a hall the tools come when the pointer moves, and go two seconds later") {
+  Hall window;
+  CHECK_FALSE(window.shows_tools_now());
+  window.move_to({900, 500});
+  window.frame();
+  CHECK(window.shows_tools_now());
+  CHECK(moving(window.state));
+  window.pass(1.9);
+  CHECK(window.shows_tools_now());
+  window.pass(0.2);
+  CHECK_FALSE(window.shows_tools_now());
+  window.state.playing = false;
+  CHECK_FALSE(moving(window.state));
+}
+
+TEST_CASE("what lies below the tools feels no click that is meant for them") {
+  Hall window;
+  window.move_to({900, 500});
+  window.frame();
+  window.click("presentation"_act);
+  CHECK_FALSE(window.state.presenting);
+  CHECK(window.state.playhead == Time{});
+}
+
+TEST_CASE("the tools can be reached by keys alone") {
+  Hall window;
+  window.press(Key::tab);
+  window.frame();
+  CHECK(window.shows_tools_now());
+}
+
+TEST_CASE("code, console and now are one key away, and the same key takes them away again") {
+  Hall window;
+  for (const auto& [key, heading] :
+       {std::pair{Key::f2, "CODE"}, std::pair{Key::f3, "CONSOLE"}, std::pair{Key::f4, "WITHOUT A TURN"}}) {
+    CAPTURE(heading);
+    CHECK_FALSE(window.shows(heading));
+    window.press(key);
+    window.frame();
+    CHECK(window.shows(heading));
+    window.press(key);
+    window.frame();
+    CHECK_FALSE(window.shows(heading));
+  }
+}
+
+TEST_CASE("a clicker goes from event to event, makes the screen black, and ends the lecture") {
+  Hall window;
+  window.press(Key::page_down);
+  CHECK(window.state.playhead == Time(Duration(1'000'000'000)));
+  window.press(Key::page_up);
+  CHECK(window.state.playhead == Time{});
+  window.type(".");
+  CHECK(window.state.lecture.black);
+  window.type("b");
+  CHECK_FALSE(window.state.lecture.black);
+  window.press(Key::escape);
+  CHECK_FALSE(window.state.presenting);
+}
+
+TEST_CASE("larger text is larger in a hall too") {
+  Hall window;
+  const float usual = shown_scale(window.state, 1920, 1080);
+  update(window.state, command::ChangeTextScale{+2});
+  CHECK(shown_scale(window.state, 1920, 1080) > usual);
+}
+
+}  // namespace interleave::gui
