@@ -12,7 +12,7 @@ AsPicture::AsPicture(AppState& state, float times)
       focused_panel_(std::exchange(state.focused_panel, std::nullopt)),
       lane_scroll_(state.lane_scroll),
       task_scroll_(state.panel.scroll) {
-  if (state.notice && state.notice->kind == NoticeKind::message) notice_ = std::exchange(state.notice, std::nullopt);
+  if (state.notice && !asks(state.notice->kind)) notice_ = std::exchange(state.notice, std::nullopt);
   state.lane_scroll *= times;
   state.panel.scroll *= times;
 }

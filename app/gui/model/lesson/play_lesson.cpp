@@ -110,14 +110,17 @@ struct LessonText {
 Result<LessonText, std::string> lesson_text(const AppState& state, const std::string& name) {
   if (const auto* const built_in = lesson::find_built_in_lesson(name))
     return LessonText{std::string(built_in->text), ""};
-  if (state.files == nullptr) return std::string("There are no files to open here.");
-  auto text = state.files->read(name);
-  if (text) return LessonText{std::move(text).value(), std::filesystem::path(name).parent_path().string()};
+  std::string why = "there are no files here";
+  if (state.files != nullptr) {
+    auto text = state.files->read(name);
+    if (text) return LessonText{std::move(text).value(), std::filesystem::path(name).parent_path().string()};
+    why = text.error().message;
+  }
   std::vector<std::string_view> names;
   for (const auto& one : lesson::built_in_lessons()) names.push_back(one.name);
   const auto meant = nearest_name(name, names);
   return meant ? fmt::format("There is no lesson {}; did you mean {}?", in_quotes(name), *meant)
-               : fmt::format("That lesson cannot be opened: {}.", text.error().message);
+               : fmt::format("That lesson cannot be opened: {}.", why);
 }
 
 void open_lesson(AppState& state, const std::string& name) {

@@ -4,7 +4,11 @@
 
 namespace interleave::gui {
 
-enum class NoticeKind : std::uint8_t { message, changed_outside, left_behind, closing };
+// message: why something could not be done; remark: what was.
+enum class NoticeKind : std::uint8_t { message, remark, changed_outside, left_behind, closing };
+// Whether it waits for an answer.
+constexpr bool asks(NoticeKind kind) { return kind != NoticeKind::message && kind != NoticeKind::remark; }
+
 enum class NoticeAnswer : std::uint8_t { first, second, third };
 
 // Something that must be told or asked, in a bar below the toolbar.
@@ -20,6 +24,7 @@ inline std::string answer_label(NoticeKind kind, NoticeAnswer answer) {
   if (answer == NoticeAnswer::third) return kind == NoticeKind::closing ? "Cancel" : "";
   switch (kind) {
     case NoticeKind::message:
+    case NoticeKind::remark:
       return first ? "OK" : "";
     case NoticeKind::changed_outside:
       return first ? "Read it again" : "Keep mine";

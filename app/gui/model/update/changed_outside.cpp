@@ -19,8 +19,8 @@ ScenarioEntry& watched_entry(AppState& state) { return state.scenarios[state.cho
 }  // namespace
 
 void check_file(AppState& state) {
-  const bool asks = state.notice && state.notice->kind != NoticeKind::message;
-  if (asks || !is_changed_outside(state)) return;
+  const bool is_asked = state.notice && asks(state.notice->kind);
+  if (is_asked || !is_changed_outside(state)) return;
   // What was not answered is asked again before it is overwritten, and not every second.
   if (state.files->stamp(watched_file(state)) != watched_entry(state).told) ask_about_change(state);
 }

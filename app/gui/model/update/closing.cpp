@@ -69,6 +69,7 @@ void answer_notice(AppState& state, NoticeAnswer answer) {
   const bool first = answer == NoticeAnswer::first;
   switch (notice.kind) {
     case NoticeKind::message:
+    case NoticeKind::remark:
       break;
     case NoticeKind::changed_outside:
       first ? read_again(state) : keep_mine(state);

@@ -26,7 +26,7 @@ void apply_repair(AppState& state, std::size_t position) {
   const auto before = state.scenarios[state.chosen].scenario;
   try_edit(state, Edit{repair.scenario, change});
   if (state.scenarios[state.chosen].scenario == before) return;
-  tell(state, "Changed: " + change + ". Ctrl+Z takes it back.");
+  remark(state, "Changed: " + change + ". Ctrl+Z takes it back.");
 }
 
 bool advance_repairs(AppState& state) {

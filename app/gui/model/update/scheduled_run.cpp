@@ -57,8 +57,8 @@ void show_scheduled(AppState& state, const std::string& schedule) {
   state.playhead = left ? left->at : state.run.record->horizon();
   state.viewport.fit();
   if (!left) return;
-  tell(state, fmt::format("Here this order leaves the predicted one: {} comes next, not {}.",
-                          token_text(left->token, names), token_text(left->expected, names)));
+  remark(state, fmt::format("Here this order leaves the predicted one: {} comes next, not {}.",
+                            token_text(left->token, names), token_text(left->expected, names)));
 }
 
 }  // namespace interleave::gui
