@@ -73,15 +73,15 @@ TEST_CASE("a picture on which there is nothing is told of, unless it is meant") 
 TEST_CASE("a right answer that a wrong one is too, is refused; two wrong ones alike are warned of") {
   const std::string shop = "# A\n\n" + commands("open coffee-shop\nset-mode coroutine");
   CHECK(errors_in(shop + predict("makespan\n- right: Yes.\n- sequential: No.\n- 8: No.")) == "");
-  CHECK(
-      errors_in(shop + predict("makespan\n- 5.05: No.")) ==
-      "5.05: No. | 5.05 comes to 5.05 s, which is right; change a number of the scenario, or leave this answer out\n");
+  CHECK(errors_in(shop + predict("makespan\n- 5.05: No.")) ==
+        "5.05: No. | 5.05 comes to 5.05 s, which is right; change a number of the scenario, leave this answer out, or "
+        "write - right: before its text\n");
   CHECK(errors_in(shop + predict("makespan\n- shared-out: No.\n- last: No.")) ==
         "warning: last comes to 3 s, as shared-out does: who answers so is told what stands there first; with other "
         "numbers they can be told apart\n");
   CHECK(errors_in("# A\n\n" + commands("open coffee-shop") + predict("makespan\n- sequential: No.")) ==
-        "sequential: No. | sequential comes to 9 s, which is right; change a number of the scenario, or leave this "
-        "answer out\n");
+        "sequential: No. | sequential comes to 9 s, which is right; change a number of the scenario, leave this "
+        "answer out, or write - right: before its text\n");
 }
 
 TEST_CASE("a question without an answer is refused where it stands, and so is a model that says nothing here") {

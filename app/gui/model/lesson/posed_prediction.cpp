@@ -32,7 +32,7 @@ void compare_answers(PosedPrediction& posed, const lesson::Prediction& predictio
     if (is_right(*one.answer, *posed.right)) {
       posed.objections.push_back(
           {key.offset, fmt::format("{} comes to {}, which is right; change a number of the scenario, "
-                                   "or leave this answer out",
+                                   "leave this answer out, or write - right: before its text",
                                    key.text, answer)});
       continue;
     }
