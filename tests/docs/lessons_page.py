@@ -12,6 +12,8 @@ CLI, PAGE = sys.argv[1:]
 TEXT = pathlib.Path(PAGE).read_text(encoding="utf-8")
 PROBLEMS = []
 KITCHEN = '{"interleave": 1, "title": "Kitchen", "tasks": [{"name": "soup", "steps": [{"sleep": 2}]}]}'
+# What appears at the moments at which a slide freezes.
+PARTS = "<!-- pause -->\n\nOne.\n\n<!-- pause -->\n\nTwo.\n"
 
 
 def expect(holds, problem):
@@ -52,7 +54,7 @@ def check_commands(folder):
     commands = [code for row in rows_below("command | what it does") for cell in (row[0],) for code in codes(cell)]
     expect(len(commands) > 15, "the table of commands was not found")
     for command in commands:
-        tries = [check(folder, "test.lesson.md", slide(f"open coffee-shop\nset-mode {mode}\n{command}"))
+        tries = [check(folder, "test.lesson.md", slide(f"open coffee-shop\nset-mode {mode}\n{command}", PARTS))
                  for mode in ("coroutine", "sequential")]
         expect(any(one.returncode == 0 for one in tries), f"{command} cannot be done: {tries[0].stderr}")
 

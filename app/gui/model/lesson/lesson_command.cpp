@@ -40,7 +40,8 @@ Time run_end(const AppState& state) { return state.run.prediction->horizon(); }
 // A moment of the run, behind its start.
 Result<Time, std::string> read_moment(const LessonStage& stage, std::string_view text) {
   const auto time = read_seconds_argument(text);
-  if (!time || *time == Time{}) return fmt::format("{} is no moment; write seconds, such as 2.4", in_quotes(text));
+  if (time == Time{}) return std::string("the run has not begun at 0 s; write playhead 0");
+  if (!time) return fmt::format("{} is no moment; write seconds, such as 2.4", in_quotes(text));
   if (*time <= run_end(stage.state)) return *time;
   return fmt::format("the run ends at {}; name an earlier moment", seconds_text(run_end(stage.state)));
 }

@@ -1,8 +1,11 @@
 #include "app/gui/model/lesson/posed_prediction.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <utility>
 
+#include "core/base/alternatives.h"
+#include "core/base/nearest.h"
 #include "core/base/utf8.h"
 #include "core/predict/question_reader.h"
 
@@ -19,6 +22,33 @@ std::optional<Answer> answer_of_key(const AnswerKey& key, const Question& questi
   if (answer) return std::move(answer).value();
   why = answer.error().why;
   return std::nullopt;
+}
+
+// Why a value cannot be said to the question: it names tasks that are not there, or not all of those that have a place
+// in the order. A value in quotes is one name.
+std::optional<std::string> name_problem(const Question& question, const Answer& value, const Answer& right,
+                                        const Scenario& scenario) {
+  std::vector<std::string> names;
+  for (const Task& task : scenario.tasks) names.push_back(task.name);
+  const auto unknown = [&](const std::string& name) -> std::optional<std::string> {
+    const bool is_known = std::any_of(names.begin(), names.end(),
+                                      [&](const std::string& one) { return is_right(Answer(name), Answer(one)); });
+    if (is_known) return std::nullopt;
+    const auto meant = nearest_name(name, names);
+    constexpr std::size_t kMostNamed = 8;
+    if (names.size() > kMostNamed) names.resize(kMostNamed);
+    return fmt::format("there is no task {}; {}", in_quotes(name),
+                       meant ? fmt::format("did you mean {}?", *meant) : fmt::format("write {}", alternatives(names)));
+  };
+  if (traits(question.kind).answer == AnswerForm::task) return unknown(std::get<std::string>(value));
+  if (traits(question.kind).answer != AnswerForm::order) return std::nullopt;
+  const auto& order = std::get<std::vector<std::string>>(value);
+  for (const std::string& name : order) {
+    if (auto problem = unknown(name)) return problem;
+  }
+  const auto& all = std::get<std::vector<std::string>>(right);
+  if (std::is_permutation(order.begin(), order.end(), all.begin(), all.end())) return std::nullopt;
+  return fmt::format("an order has each task once; write {}, in another order", answer_text(question, right));
 }
 
 bool is_of_right(const PosedAnswer& posed) { return std::holds_alternative<RightKey>(posed.key); }
@@ -83,6 +113,12 @@ PosedPrediction pose(const lesson::Prediction& prediction, const AppState& state
     std::string why;
     PosedAnswer answer{std::move(key).value(), std::nullopt, i};
     answer.answer = answer_of_key(answer.key, posed.question, asked, why);
+    if (const auto* const value = std::get_if<Answer>(&answer.key)) {
+      if (auto problem = name_problem(posed.question, *value, *posed.right, asked.scenario)) {
+        why = std::move(*problem);
+        answer.answer.reset();
+      }
+    }
     if (!answer.answer) posed.objections.push_back({written.offset, why});
     posed.answers.push_back(std::move(answer));
   }
