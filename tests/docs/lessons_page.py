@@ -85,6 +85,25 @@ def check_questions(folder):
     expect(explained == named, f"models without an explanation, or only explained: {sorted(explained ^ named)}")
 
 
+def check_freeze(folder):
+    example = re.search(r"^````markdown\n(# .*?)^````$", TEXT, flags=re.M | re.S)
+    expect(example, "the example of freeze was not found")
+    if example:
+        result = check(folder, "test.lesson.md", f"---\ntitle: Test\n---\n\n{example.group(1)}")
+        expect(result.returncode == 0, f"the example of freeze is not right: {result.stderr}")
+
+
+def check_values(folder):
+    asked = {"seconds": "makespan", "a number": "threads", "an order": "order", "a state": "state food at 1",
+             "a line": "line 2", "a task": "point longest"}
+    rows = rows_below("the answer is | a wrong answer")
+    expect({row[0] for row in rows} == set(asked), f"the page has values of {[row[0] for row in rows]}")
+    for what, value in rows:
+        prediction = f"```predict\n{asked.get(what)}\n{codes(value)[0]}\n```\n"
+        result = check(folder, "test.lesson.md", slide("open coffee-shop\nset-mode coroutine", prediction))
+        expect(result.returncode == 0, f"the value of {what} is not taken: {result.stderr}")
+
+
 def check_choice(folder):
     for block in re.findall(r"^```markdown\n(choice\n.*?)^```$", TEXT, flags=re.M | re.S):
         result = check(folder, "test.lesson.md", slide("open coffee-shop", f"```predict\n{block}```\n"))
@@ -97,6 +116,8 @@ with tempfile.TemporaryDirectory() as temporary:
     check_commands(temporary)
     check_questions(temporary)
     check_choice(temporary)
+    check_freeze(temporary)
+    check_values(temporary)
 for sentence in PROBLEMS:
     print(sentence)
 sys.exit(1 if PROBLEMS else 0)
