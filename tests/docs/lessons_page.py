@@ -21,10 +21,11 @@ def expect(holds, problem):
         PROBLEMS.append(problem)
 
 
-def check(folder, name, text):
+def check(folder, name, text, *options):
     path = pathlib.Path(folder, name)
     path.write_text(text, encoding="utf-8")
-    return subprocess.run([CLI, "lesson", "check", name], cwd=folder, capture_output=True, text=True, check=False)
+    return subprocess.run([CLI, "lesson", "check", name, *options], cwd=folder, capture_output=True, text=True,
+                          check=False)
 
 
 def rows_below(head):
@@ -46,6 +47,8 @@ def check_example(folder):
     result = check(folder, "tea-house.lesson.md", example)
     expect(result.returncode == 0 and not result.stderr, f"the lesson of the page is not right: {result.stderr}")
     expect(f"`{result.stdout.strip()}`" in TEXT, f"the page says something else than {result.stdout.strip()}")
+    answers = check(folder, "tea-house.lesson.md", example, "--answers").stdout.partition("\n")[0]
+    expect(f"`{answers}`" in TEXT, f"the page shows other answers than {answers}")
     said = check(folder, "tea-house.lesson.md", example.replace("set-mode coroutine", "set-mode corutine", 1)).stderr
     expect(f"```\n{said}```" in TEXT, f"the page shows another message than this one:\n{said}")
 

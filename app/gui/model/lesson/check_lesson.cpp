@@ -129,6 +129,7 @@ void LessonCheck::show(const lesson::Slide& slide) {
     if (in_doubt_) continue;
     add(report_.errors, std::move(posed.objections));
     add(report_.warnings, std::move(posed.warnings));
+    if (posed.right) report_.answers.push_back({build.prediction->asked.offset, answers_text(posed)});
   }
   if (!is_lost_ && shows_nothing(state_, view_)) {
     report_.errors.push_back({last_command,

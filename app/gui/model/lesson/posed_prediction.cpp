@@ -126,6 +126,18 @@ PosedPrediction pose(const lesson::Prediction& prediction, const AppState& state
   return posed;
 }
 
+std::string answers_text(const PosedPrediction& posed) {
+  std::string text =
+      fmt::format("{}: right {}", question_text(posed.question), answer_text(posed.question, *posed.right));
+  for (const PosedAnswer& one : posed.answers) {
+    if (is_of_right(one) || !one.answer) continue;
+    const auto* const model = std::get_if<WrongModel>(&one.key);
+    text += fmt::format("; {}{}", model == nullptr ? "" : fmt::format("{} ", traits(*model).name),
+                        answer_text(posed.question, *one.answer));
+  }
+  return text;
+}
+
 std::optional<std::size_t> text_for(const PosedPrediction& posed, const Answer& committed) {
   const bool right = posed.right && is_right(committed, *posed.right);
   for (const PosedAnswer& one : posed.answers) {
