@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <fmt/format.h>
+#include <optional>
 #include <string>
 
 #include "core/base/alternatives.h"
@@ -28,7 +29,7 @@ class FrontMatterReader {
   FrontMatterReader(std::string_view text, Lesson& lesson, Findings& findings)
       : text_(text), lesson_(lesson), findings_(findings) {}
 
-  std::size_t read();
+  std::optional<std::size_t> read();
 
  private:
   void read_line(const Line& line);
@@ -43,22 +44,28 @@ class FrontMatterReader {
   std::array<bool, kFrontKeys.size()> seen_{};
 };
 
-std::size_t FrontMatterReader::read() {
+std::optional<std::size_t> FrontMatterReader::read() {
   const Line first = line_at(text_, 0);
   if (first.trimmed() != kFence) {
     find(0, "a lesson begins with a line ---, a line such as title: The coffee shop, and a line ---");
     return 0;
   }
+  bool behind_blank = false;
+  bool has_slide = false;  // a heading, or a line that is no key, with a blank one above it
   for (Line line = line_at(text_, first.next); line.offset < text_.size(); line = line_at(text_, line.next)) {
-    if (line.trimmed() != kFence) {
+    const std::string_view written = line.trimmed();
+    if (written != kFence) {
       read_line(line);
+      const bool is_of_slide = written.starts_with("# ") || written.find(':') == std::string_view::npos;
+      has_slide = has_slide || (behind_blank && !written.empty() && is_of_slide);
+      behind_blank = written.empty();
       continue;
     }
+    if (has_slide && behind_blank && line_at(text_, line.next).trimmed().empty()) return std::nullopt;
     if (!seen_.front()) find(0, "the title is missing; write a line such as title: The coffee shop above the next ---");
     return line.next;
   }
-  find(0, "what is said of the lesson does not end; write a line --- below the title");
-  return text_.size();
+  return std::nullopt;
 }
 
 void FrontMatterReader::read_line(const Line& line) {
@@ -132,8 +139,15 @@ void FrontMatterReader::read_needs(std::string_view value, std::size_t offset) {
 
 }  // namespace
 
-std::size_t read_front_matter(std::string_view text, Lesson& lesson, Findings& findings) {
-  return FrontMatterReader(text, lesson, findings).read();
+std::optional<std::size_t> read_front_matter(std::string_view text, Lesson& lesson, Findings& findings) {
+  Findings inside;
+  const auto end = FrontMatterReader(text, lesson, inside).read();
+  if (!end) {
+    findings.add(0, "a line --- is missing that ends what stands above the first slide; write it below the title");
+    return std::nullopt;
+  }
+  for (const Finding& finding : inside.all()) findings.add(finding.offset, finding.message);
+  return end;
 }
 
 }  // namespace interleave::lesson

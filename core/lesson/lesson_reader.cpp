@@ -23,13 +23,47 @@ namespace {
 constexpr std::string_view kSeparator = "---";
 constexpr std::string_view kCommentBegin = "<!--";
 constexpr std::string_view kCommentEnd = "-->";
+constexpr std::string_view kPause = "pause";
 constexpr std::string_view kNotes = "notes:";
 constexpr std::string_view kCommands = "interleave";
 constexpr std::string_view kPredict = "predict";
+constexpr std::string_view kScenario = "json scenario";
 
-bool is_scenario(std::string_view info) {
-  const std::string_view word = info.substr(0, info.find_first_of(kBlanks));
-  return word == "json" && without_blanks(info.substr(word.size())) == "scenario";
+std::string_view first_word(std::string_view text) { return text.substr(0, text.find_first_of(kBlanks)); }
+std::string_view behind_first_word(std::string_view text) {
+  return without_blanks(text.substr(first_word(text).size()));
+}
+
+bool is_scenario(std::string_view info) { return first_word(info) == "json" && behind_first_word(info) == "scenario"; }
+
+bool is_own(std::string_view info) { return info == kCommands || info == kPredict || is_scenario(info); }
+
+// What a fence that is none of the lesson's own was probably meant to be, and what stands behind that.
+struct MeantFence {
+  std::string word;
+  std::string_view more;
+};
+
+std::optional<MeantFence> meant_fence(std::string_view info) {
+  static constexpr std::array kOneWord = {kCommands, kPredict};
+  static constexpr std::array kTwoWords = {kScenario};
+  const std::string_view more = behind_first_word(info);
+  if (auto meant = nearest_name(first_word(info), kOneWord)) return MeantFence{std::move(*meant), more};
+  if (auto meant = nearest_name(info, kTwoWords)) return MeantFence{std::move(*meant), {}};
+  if (first_word(info) != "json" || first_word(more) != "scenario") return std::nullopt;
+  return MeantFence{std::string(kScenario), behind_first_word(more)};
+}
+
+// Which comment of the lesson's own one was probably meant to be that is none.
+std::optional<std::string_view> meant_comment(std::string_view inside) {
+  static constexpr std::array kNotesAlone = {kNotes.substr(0, kNotes.size() - 1)};
+  const std::string_view word = first_word(inside);
+  const std::size_t distance = word.size() > kLongestComparedName ? word.size() : edit_distance(word, kPause);
+  if (distance == 0 || (distance == 1 && word == inside)) return "<!-- pause -->";
+  const std::size_t colon = inside.find(':');
+  const bool is_notes =
+      colon != std::string_view::npos && nearest_name(without_blanks(inside.substr(0, colon)), kNotesAlone);
+  return is_notes ? std::optional<std::string_view>("<!-- notes: … -->") : std::nullopt;
 }
 
 class LessonReader {
@@ -46,6 +80,7 @@ class LessonReader {
   void read_comment(const Line& line, std::size_t begin);
   void read_separator(const Line& line);
   void doubt_fence(const Fence& fence, std::size_t offset);
+  std::optional<Line> last_line_of(const Fence& fence, std::size_t begin) const;
   void blank(std::size_t begin, std::size_t end);
   void begin_slide(std::size_t at);
   void begin_build(std::size_t at);
@@ -62,10 +97,11 @@ class LessonReader {
   std::size_t at_ = 0;
   bool behind_blank_ = true;  // the line before this one is blank
   bool asks_ = false;         // the slide has a prediction
+  bool is_cut_ = false;       // what follows cannot be told apart from a fence that does not end
 };
 
 ReadLesson LessonReader::read() {
-  read_slides(read_front_matter(text_, lesson_, findings_));
+  if (const auto begin = read_front_matter(text_, lesson_, findings_)) read_slides(*begin);
   std::vector<Finding> findings = findings_.all();
   std::stable_sort(findings.begin(), findings.end(),
                    [](const Finding& one, const Finding& other) { return one.offset < other.offset; });
@@ -128,7 +164,7 @@ void LessonReader::end_slide(std::size_t at) {
     return one.blocks.empty() && one.commands.empty() && !one.scenario && !one.prediction;
   };
   while (slide().builds.size() > 1 && is_empty(build())) slide().builds.pop_back();
-  if (slide().builds.size() > 1 || !is_empty(build())) return;
+  if (slide().builds.size() > 1 || !is_empty(build()) || is_cut_) return;
   const bool is_alone = lesson_.slides.size() == 1;
   find(slide().begin, is_alone ? "the lesson has no slide; write # and a heading below the line ---"
                                : "there is nothing on this slide; write something, or leave out a ---");
@@ -169,7 +205,9 @@ void LessonReader::read_comment(const Line& line, std::size_t begin) {
   blank(begin, end);
   at_ = last.next;
   if (!last.trimmed().empty()) find(last.offset_of(last.trimmed()), "a comment ends its line; go on in the next one");
-  if (inside == "pause") {
+  const auto meant = inside == kPause || inside.starts_with(kNotes) ? std::nullopt : meant_comment(inside);
+  if (meant) find(begin, fmt::format("this comment says nothing; did you mean {}?", *meant));
+  if (inside == kPause) {
     end_build(line.offset);
     begin_build(last.next);
   } else if (inside.starts_with(kNotes)) {
@@ -179,23 +217,38 @@ void LessonReader::read_comment(const Line& line, std::size_t begin) {
   }
 }
 
+// The line that ends the fence; none where it does not end. One of the lesson's own fences does not reach into another
+// slide, and none holds one of those.
+std::optional<Line> LessonReader::last_line_of(const Fence& fence, std::size_t begin) const {
+  for (std::size_t at = begin; at < text_.size();) {
+    const Line line = line_at(text_, at);
+    if (fence.is_ended_by(line)) return line;
+    const auto inner = fence_of(line);
+    const bool begins_another =
+        inner && inner->mark == fence.mark && inner->length >= fence.length && is_own(inner->info);
+    if (begins_another || (is_own(fence.info) && line.text == kSeparator)) return std::nullopt;
+    at = line.next;
+  }
+  return std::nullopt;
+}
+
 void LessonReader::read_fence(const Line& line, const Fence& fence) {
-  const std::size_t begin = line.next;
-  Line last = line_at(text_, begin);
-  while (last.offset < text_.size() && !fence.is_ended_by(last)) last = line_at(text_, last.next);
-  const std::size_t end = last.offset;
-  at_ = last.next;
   const std::size_t offset = line.offset + fence.indent;
-  const bool is_ended = end < text_.size();
-  if (!is_ended) {
+  const auto last = last_line_of(fence, line.next);
+  if (!last) {
     find(offset,
          fmt::format("this fence does not end; write a line {} below it", std::string(fence.length, fence.mark)));
+    blank(line.offset, text_.size());
+    at_ = text_.size();
+    is_cut_ = true;
+    return;
   }
-  const bool is_own = fence.info == kCommands || fence.info == kPredict || is_scenario(fence.info);
-  if (!is_own) return doubt_fence(fence, offset);
-  blank(line.offset, last.next);
-  if (fence.indent > 0) find(offset, "this fence stands at the beginning of its line; leave out what is before it");
-  if (fence.indent == 0 && is_ended) read_own_fence(line, fence, begin, end);
+  at_ = last->next;
+  if (!is_own(fence.info)) return doubt_fence(fence, offset);
+  blank(line.offset, at_);
+  if (fence.indent > 0)
+    return find(offset, "this fence stands at the beginning of its line; leave out what is before it");
+  read_own_fence(line, fence, line.next, last->offset);
 }
 
 void LessonReader::read_own_fence(const Line& line, const Fence& fence, std::size_t begin, std::size_t end) {
@@ -223,9 +276,13 @@ void LessonReader::read_commands(std::size_t begin, std::size_t end) {
 
 // One that is nearly one of the lesson's own would be shown as code.
 void LessonReader::doubt_fence(const Fence& fence, std::size_t offset) {
-  static constexpr std::array<std::string_view, 3> kOwn = {kCommands, kPredict, "json scenario"};
-  const auto meant = nearest_name(fence.info, kOwn);
-  if (meant) find(offset, fmt::format("no fence is called {}; did you mean {}?", in_quotes(fence.info), *meant));
+  const auto meant = meant_fence(fence.info);
+  if (!meant) return;
+  if (meant->more.empty()) {
+    return find(offset, fmt::format("no fence is called {}; did you mean {}?", in_quotes(fence.info), meant->word));
+  }
+  find(offset, fmt::format("no fence is called {}; write {}, and {} as the first line of the fence",
+                           in_quotes(fence.info), meant->word, in_quotes(meant->more)));
 }
 
 }  // namespace

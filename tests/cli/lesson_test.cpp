@@ -40,6 +40,20 @@ TEST_CASE("lesson check says what is wrong where, with the line, a caret and wha
   CHECK(!contains(finished.err, ":14:3:"));
 }
 
+TEST_CASE("lesson check --answers prints what the answers of each prediction come to, of a wrong lesson too") {
+  const TemporaryFolder folder;
+  std::string text = std::string(kGoodLesson);
+  const std::string file = folder.write("two-waits.lesson.md", text.insert(text.find("- shared-out"), "- 8: No.\n"));
+  const std::string answers = file + ":13: makespan: right 5 s; sequential 9 s; 8 s; shared-out 3 s\n";
+  const Finished finished = cli({"lesson", "check", "--answers", file});
+  CHECK(finished.exit_code == 0);
+  CHECK(finished.out == answers + "two-waits.lesson.md: 1 slide, 1 prediction, about 2 minutes\n");
+  const std::string wrong = folder.write("two-waits.lesson.md", text + "\n***\n");
+  const Finished refused = cli({"lesson", "check", "--answers", wrong});
+  CHECK(refused.exit_code == 2);
+  CHECK(refused.out == answers);
+}
+
 TEST_CASE("two wrong answers that are the same are a warning, and the lesson is good") {
   const TemporaryFolder folder;
   const std::string file = folder.write(

@@ -12,6 +12,8 @@ CLI, PAGE = sys.argv[1:]
 TEXT = pathlib.Path(PAGE).read_text(encoding="utf-8")
 PROBLEMS = []
 KITCHEN = '{"interleave": 1, "title": "Kitchen", "tasks": [{"name": "soup", "steps": [{"sleep": 2}]}]}'
+# What appears at the moments at which a slide freezes.
+PARTS = "<!-- pause -->\n\nOne.\n\n<!-- pause -->\n\nTwo.\n"
 
 
 def expect(holds, problem):
@@ -19,10 +21,11 @@ def expect(holds, problem):
         PROBLEMS.append(problem)
 
 
-def check(folder, name, text):
+def check(folder, name, text, *options):
     path = pathlib.Path(folder, name)
     path.write_text(text, encoding="utf-8")
-    return subprocess.run([CLI, "lesson", "check", name], cwd=folder, capture_output=True, text=True, check=False)
+    return subprocess.run([CLI, "lesson", "check", name, *options], cwd=folder, capture_output=True, text=True,
+                          check=False)
 
 
 def rows_below(head):
@@ -44,6 +47,8 @@ def check_example(folder):
     result = check(folder, "tea-house.lesson.md", example)
     expect(result.returncode == 0 and not result.stderr, f"the lesson of the page is not right: {result.stderr}")
     expect(f"`{result.stdout.strip()}`" in TEXT, f"the page says something else than {result.stdout.strip()}")
+    answers = check(folder, "tea-house.lesson.md", example, "--answers").stdout.partition("\n")[0]
+    expect(f"`{answers}`" in TEXT, f"the page shows other answers than {answers}")
     said = check(folder, "tea-house.lesson.md", example.replace("set-mode coroutine", "set-mode corutine", 1)).stderr
     expect(f"```\n{said}```" in TEXT, f"the page shows another message than this one:\n{said}")
 
@@ -52,7 +57,7 @@ def check_commands(folder):
     commands = [code for row in rows_below("command | what it does") for cell in (row[0],) for code in codes(cell)]
     expect(len(commands) > 15, "the table of commands was not found")
     for command in commands:
-        tries = [check(folder, "test.lesson.md", slide(f"open coffee-shop\nset-mode {mode}\n{command}"))
+        tries = [check(folder, "test.lesson.md", slide(f"open coffee-shop\nset-mode {mode}\n{command}", PARTS))
                  for mode in ("coroutine", "sequential")]
         expect(any(one.returncode == 0 for one in tries), f"{command} cannot be done: {tries[0].stderr}")
 
@@ -83,6 +88,25 @@ def check_questions(folder):
     expect(explained == named, f"models without an explanation, or only explained: {sorted(explained ^ named)}")
 
 
+def check_freeze(folder):
+    example = re.search(r"^````markdown\n(# .*?)^````$", TEXT, flags=re.M | re.S)
+    expect(example, "the example of freeze was not found")
+    if example:
+        result = check(folder, "test.lesson.md", f"---\ntitle: Test\n---\n\n{example.group(1)}")
+        expect(result.returncode == 0, f"the example of freeze is not right: {result.stderr}")
+
+
+def check_values(folder):
+    asked = {"seconds": "makespan", "a number": "threads", "an order": "order", "a state": "state food at 1",
+             "a line": "line 2", "a task": "point longest"}
+    rows = rows_below("the answer is | a wrong answer")
+    expect({row[0] for row in rows} == set(asked), f"the page has values of {[row[0] for row in rows]}")
+    for what, value in rows:
+        prediction = f"```predict\n{asked.get(what)}\n{codes(value)[0]}\n```\n"
+        result = check(folder, "test.lesson.md", slide("open coffee-shop\nset-mode coroutine", prediction))
+        expect(result.returncode == 0, f"the value of {what} is not taken: {result.stderr}")
+
+
 def check_choice(folder):
     for block in re.findall(r"^```markdown\n(choice\n.*?)^```$", TEXT, flags=re.M | re.S):
         result = check(folder, "test.lesson.md", slide("open coffee-shop", f"```predict\n{block}```\n"))
@@ -95,6 +119,8 @@ with tempfile.TemporaryDirectory() as temporary:
     check_commands(temporary)
     check_questions(temporary)
     check_choice(temporary)
+    check_freeze(temporary)
+    check_values(temporary)
 for sentence in PROBLEMS:
     print(sentence)
 sys.exit(1 if PROBLEMS else 0)

@@ -18,8 +18,9 @@ TEST_CASE("each mistake of the front matter has its place, and what to write ins
        "1:1: the lesson has no slide; write # and a heading below the line ---\n"},
       {"# A\n", "1:1: a lesson begins with a line ---, a line such as title: The coffee shop, and a line ---\n"},
       {"---\ntitle: A\n",
-       "1:1: what is said of the lesson does not end; write a line --- below the title\n"
-       "3:1: the lesson has no slide; write # and a heading below the line ---\n"},
+       "1:1: a line --- is missing that ends what stands above the first slide; write it below the title\n"},
+      {"---\ntitle: A\n\n# A\n\nText.\n\n---\n\n# B\n\nMore.\n",
+       "1:1: a line --- is missing that ends what stands above the first slide; write it below the title\n"},
       {"---\nauthor: A\n---\n# A\n",
        "1:1: the title is missing; write a line such as title: The coffee shop above the next ---\n"},
       {"---\ntitle: A\nminuts: 5\n---\n# A\n", "3:1: unknown key \"minuts\"; did you mean minutes?\n"},
@@ -65,6 +66,58 @@ TEST_CASE("each mistake of a slide has its place, and what to write instead") {
     CAPTURE(one.text);
     CHECK(errors_of(with_slides(one.text)) == one.errors);
   }
+}
+
+TEST_CASE("a fence with more behind its name is none, and what it was meant to be is told") {
+  const std::vector<WrongLesson> wrong = {
+      {"```predict makespan\n```\n",
+       "5:1: no fence is called \"predict makespan\"; write predict, and \"makespan\" as the first line of the "
+       "fence\n"},
+      {"```predct ends food\n```\n",
+       "5:1: no fence is called \"predct ends food\"; write predict, and \"ends food\" as the first line of the "
+       "fence\n"},
+      {"```interleave show timeline\nrun\n```\n",
+       "5:1: no fence is called \"interleave show timeline\"; write interleave, and \"show timeline\" as the first "
+       "line "
+       "of the fence\n"},
+      {"```json scenario kitchen\n{}\n```\n",
+       "5:1: no fence is called \"json scenario kitchen\"; write json scenario, and \"kitchen\" as the first line of "
+       "the "
+       "fence\n"},
+      {"```json scenaro\n{}\n```\n", "5:1: no fence is called \"json scenaro\"; did you mean json scenario?\n"},
+      {"```json\n{}\n```\n\n```python title\n```\n\n```question\n```\n", ""},
+  };
+  for (const WrongLesson& one : wrong) {
+    CAPTURE(one.text);
+    CHECK(errors_of(with_slides(one.text)) == one.errors);
+  }
+}
+
+TEST_CASE("a comment that is nearly one of the lesson's own is told of, and any other says nothing") {
+  for (const char* comment : {"Pause", "pauze", "pause 2", "PAUSE"}) {
+    CAPTURE(comment);
+    CHECK(errors_of(with_slides(fmt::format("# A\n\n<!-- {} -->\n\nb\n", comment))) ==
+          "7:1: this comment says nothing; did you mean <!-- pause -->?\n");
+  }
+  for (const char* comment : {"note: x", "Notes: x", "notes : x"}) {
+    CAPTURE(comment);
+    CHECK(errors_of(with_slides(fmt::format("# A\n\n<!-- {} -->\n", comment))) ==
+          "7:1: this comment says nothing; did you mean <!-- notes: … -->?\n");
+  }
+  for (const char* comment : {"", "x", "Note that this is long", "todo: more", "a pause follows", "causes", "past"}) {
+    CAPTURE(comment);
+    CHECK(errors_of(with_slides(fmt::format("# A\n\n<!-- {} -->\n", comment))) == "");
+  }
+}
+
+TEST_CASE("a fence that does not end is told of once, and nothing of what follows it") {
+  const std::string rest = "\n***\n\n---\n\n# B\n\n```predict\nnothing\n```\n\n<script>\n";
+  const std::string told = ":1: this fence does not end; write a line ``` below it\n";
+  CHECK(errors_of(with_slides("# A\n\n```interleave\nrun\n" + rest)) == "7" + told);
+  CHECK(errors_of(with_slides("# A\n\n```json scenario\n{}\n" + rest)) == "7" + told);
+  CHECK(errors_of(with_slides("# A\n\n```python\nrun()\n" + rest)) == "7" + told);
+  CHECK(errors_of(with_slides("```interleave\nrun\n" + rest)) == "5" + told);
+  CHECK(errors_of(with_slides("# A\n\n````markdown\n```predict\nmakespan\n```\n````\n")) == "");
 }
 
 TEST_CASE("all mistakes of a file are told, in its order") {

@@ -120,6 +120,8 @@ TEST_CASE("what cannot be done is told with what to write instead") {
       {"set-speed 1000", "the speed is from 0.1 to 100"},
       {"run until", "write run until SECONDS"},
       {"run until noon", "\"noon\" is no moment; write seconds, such as 2.4"},
+      {"run until 0", "the run has not begun at 0 s; write playhead 0"},
+      {"freeze 0, 1", "the run has not begun at 0 s; write playhead 0"},
       {"run until 10", "the run ends at 9 s; name an earlier moment"},
       {"playhead 10", "the run ends at 9 s; name an earlier moment"},
       {"freeze 3, 1", "moments are named in their order, each once"},

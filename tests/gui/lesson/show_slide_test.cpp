@@ -1,5 +1,7 @@
 #include "app/gui/model/lesson/show_slide.h"
 
+#include <algorithm>
+
 #include "app/gui/model/lesson/check_lesson.h"
 #include "app/gui/model/lesson/posed_prediction.h"
 #include "tests/gui/lesson/stage.h"
@@ -73,15 +75,15 @@ TEST_CASE("a picture on which there is nothing is told of, unless it is meant") 
 TEST_CASE("a right answer that a wrong one is too, is refused; two wrong ones alike are warned of") {
   const std::string shop = "# A\n\n" + commands("open coffee-shop\nset-mode coroutine");
   CHECK(errors_in(shop + predict("makespan\n- right: Yes.\n- sequential: No.\n- 8: No.")) == "");
-  CHECK(
-      errors_in(shop + predict("makespan\n- 5.05: No.")) ==
-      "5.05: No. | 5.05 comes to 5.05 s, which is right; change a number of the scenario, or leave this answer out\n");
+  CHECK(errors_in(shop + predict("makespan\n- 5.05: No.")) ==
+        "5.05: No. | 5.05 comes to 5.05 s, which is right; change a number of the scenario, leave this answer out, or "
+        "write - right: before its text\n");
   CHECK(errors_in(shop + predict("makespan\n- shared-out: No.\n- last: No.")) ==
         "warning: last comes to 3 s, as shared-out does: who answers so is told what stands there first; with other "
         "numbers they can be told apart\n");
   CHECK(errors_in("# A\n\n" + commands("open coffee-shop") + predict("makespan\n- sequential: No.")) ==
-        "sequential: No. | sequential comes to 9 s, which is right; change a number of the scenario, or leave this "
-        "answer out\n");
+        "sequential: No. | sequential comes to 9 s, which is right; change a number of the scenario, leave this "
+        "answer out, or write - right: before its text\n");
 }
 
 TEST_CASE("a question without an answer is refused where it stands, and so is a model that says nothing here") {
@@ -97,6 +99,24 @@ TEST_CASE("a question without an answer is refused where it stands, and so is a 
   CHECK(errors_in(shop + predict("shared beans\n- 8: No.")) ==
         "shared beans | this has no answer: the scenario has no variables; declare them with \"shared\"\n");
   CHECK(errors_in("# A\n\n" + predict("choice\nWhat?\n- [x] a\n- [ ] b")) == "");
+}
+
+TEST_CASE("an answer names tasks that are there, and an order each of them once") {
+  const std::string shop = "# A\n\n" + commands("open coffee-shop\nset-mode coroutine");
+  CHECK(errors_in(shop + predict("order\n- coffee, food, cake: No.")) == "");
+  CHECK(errors_in(shop + predict("order\n- coffee, tea, cake: No.")) ==
+        "coffee, tea, cake: No. | there is no task \"tea\"; write coffee, food or cake\n");
+  CHECK(errors_in(shop + predict("order\n- coffee, fod, cake: No.")) ==
+        "coffee, fod, cake: No. | there is no task \"fod\"; did you mean food?\n");
+  CHECK(errors_in(shop + predict("order\n- food, cake: No.")) ==
+        "food, cake: No. | an order has each task once; write coffee, cake, food, in another order\n");
+  CHECK(errors_in(shop + predict("order\n- food, food, cake: No."))
+            .starts_with("food, food, cake: No. | an order has each task once"));
+  CHECK(errors_in(shop + predict("order\n- \"coffee, cake, food\": No.")) ==
+        "\"coffee, cake, food\": No. | there is no task \"coffee, cake, food\"; write coffee, food or cake\n");
+  CHECK(errors_in(shop + predict("point food\n- cake: No.")) == "");
+  CHECK(errors_in(shop + predict("point longest\n- Cake: No.\n- tea: No.")) ==
+        "tea: No. | there is no task \"tea\"; write coffee, food or cake\n");
 }
 
 TEST_CASE("who has answered is told the text of that answer, and of the right one first") {
@@ -121,13 +141,41 @@ TEST_CASE("all that is wrong with a lesson is told in its order, but for what ma
                                        commands("open coffee-shop") + predict("makespan\n- 9: No."));
   CAPTURE(errors);
   std::size_t at = 0;
-  for (const char* part : {"open tea-shop |", "set-mode pool | nothing is open yet", "set-mode pol |", "run until 99 |",
-                           "nine: No. |", "9: No. |"}) {
+  for (const char* part : {"open tea-shop |", "set-mode pol |", "run until 99 |", "nine: No. |", "9: No. |"}) {
     CAPTURE(part);
     at = errors.find(part, at);
     REQUIRE(at != std::string::npos);
   }
   CHECK(errors.find("sequential: No. |") == std::string::npos);
+  CHECK(errors.find("nothing is open") == std::string::npos);
+}
+
+TEST_CASE("nothing is told of what comes of a scenario that could not be opened, until another one is") {
+  const std::string rest = commands("set-mode coroutine\nselect soup\nrun until 3") + "---\n\n# B\n\n" +
+                           commands("freeze 1\nshow console") + predict("makespan\n- 9: No.") + "---\n\n# C\n\n";
+  const std::string broken = "# A\n\n```json scenario\n{\"interleave\": 1,\n```\n\n";
+  const auto lines_of = [](const std::string& text) { return std::count(text.begin(), text.end(), '\n'); };
+  CHECK(lines_of(errors_in(broken + rest)) == 1);
+  CHECK(lines_of(errors_in("# 0\n\n" + commands("open coffee-shop") + "---\n\n" + broken + rest)) == 1);
+  CHECK(errors_in("# A\n\n" + rest) == "set-mode coroutine | nothing is open yet; write open coffee-shop above it\n");
+  const std::string errors = errors_in(broken + rest + commands("open coffee-shop\nselect soup"));
+  CHECK(lines_of(errors) == 2);
+  CHECK(errors.find("select soup |") != std::string::npos);
+}
+
+TEST_CASE("a slide freezes at as many moments as parts follow at most, and within the run that it comes to") {
+  const std::string shop = "# A\n\n" + commands("open coffee-shop\nfreeze 1, 8\nrun");
+  const std::string part = "<!-- pause -->\n\nMore.\n\n";
+  CHECK(errors_in(shop + part + part) == "");
+  CHECK(errors_in(shop + part + part + part) == "");
+  CHECK(errors_in(shop + part) ==
+        "freeze 1, 8 | 1 part of the slide follows, and it freezes at 2 moments; write <!-- pause --> and what is to "
+        "appear for each, or leave moments out\n");
+  const std::string changed =
+      "# A\n\n" + commands("open coffee-shop\nrun until 8\nfreeze 1, 8\nset-mode coroutine\nrun");
+  CHECK(errors_in(changed + part + part) ==
+        "run until 8 | the run of this part ends at 5 s; name an earlier moment\n"
+        "freeze 1, 8 | the run of this part ends at 5 s; name an earlier moment\n");
 }
 
 }  // namespace

@@ -1,13 +1,16 @@
 #include "app/gui/model/lesson/check_lesson.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <memory>
 #include <utility>
 
+#include "app/gui/model/lesson/lesson_arguments.h"
 #include "app/gui/model/lesson/posed_prediction.h"
 #include "app/gui/model/lesson/show_slide.h"
 #include "app/gui/model/update/make_app.h"
 #include "core/base/overloaded.h"
+#include "core/looks/wording.h"
 #include "core/scenario/built_in.h"
 #include "core/scenario/loader.h"
 
@@ -24,6 +27,10 @@ AppState empty_window() {
   return make_app(engine_without_threads(), std::move(entries));
 }
 
+bool is_command(const lesson::Written& command, std::string_view words) {
+  return command.text.starts_with(words) && (command.text.size() == words.size() || command.text[words.size()] == ' ');
+}
+
 class LessonCheck {
  public:
   LessonCheck(const std::string& folder, const LookAtPicture& look)
@@ -33,7 +40,9 @@ class LessonCheck {
   LessonReport take();
 
  private:
-  void show_part(const lesson::Build& build);
+  void show_part(const lesson::Build& build, std::size_t parts_behind);
+  void open_and_do(const lesson::Build& build);
+  void look_at_freezes(const lesson::Build& build, std::size_t parts_behind);
   void look_at(const lesson::Blocks& blocks);
   void add(std::vector<lesson::Finding>& to, std::vector<lesson::Finding> more) {
     std::move(more.begin(), more.end(), std::back_inserter(to));
@@ -45,23 +54,73 @@ class LessonCheck {
   LessonView view_;
   LessonReport report_;
   bool in_doubt_ = false;  // something that could not be done may be why the next question has another answer
+  bool is_lost_ = false;   // what was to be opened is not there: nothing that is done without it means anything
 };
 
-void LessonCheck::show_part(const lesson::Build& build) {
-  const bool opens = build.scenario || std::any_of(build.commands.begin(), build.commands.end(),
-                                                   [](const auto& one) { return one.text.starts_with("open "); });
-  if (opens) in_doubt_ = false;
-  std::vector<lesson::Finding> problems = show_build(state_, view_, build, folder_);
-  in_doubt_ = in_doubt_ || !problems.empty();
-  add(report_.errors, std::move(problems));
+// Does it, and tells what could not be done, but for what comes of something that could not be opened.
+void LessonCheck::open_and_do(const lesson::Build& build) {
+  const std::vector<lesson::Finding> problems = show_build(state_, view_, build, folder_);
+  auto problem = problems.begin();
+  const auto tell_until = [&](std::size_t offset) {
+    const auto begin = problem;
+    while (problem != problems.end() && problem->offset <= offset) ++problem;
+    in_doubt_ = in_doubt_ || problem != begin;
+    if (!is_lost_) report_.errors.insert(report_.errors.end(), begin, problem);
+    return problem != begin;
+  };
+  if (build.scenario) {
+    in_doubt_ = is_lost_ = false;
+    is_lost_ = tell_until(build.scenario->offset + build.scenario->text.size());
+  }
+  for (const lesson::Written& command : build.commands) {
+    const bool opens = is_command(command, "open");
+    if (opens) in_doubt_ = is_lost_ = false;
+    const bool failed = tell_until(command.offset);
+    if (failed && (opens || !view_.scenario)) is_lost_ = true;
+  }
+}
+
+// Moments to freeze at are for the parts that follow, and of the run as it is when all of this part was done.
+void LessonCheck::look_at_freezes(const lesson::Build& build, std::size_t parts_behind) {
+  const auto find_last = [&](std::string_view word) {
+    const auto found = std::find_if(build.commands.rbegin(), build.commands.rend(),
+                                    [&](const auto& command) { return is_command(command, word); });
+    return found == build.commands.rend() ? nullptr : &*found;
+  };
+  const Time end = state_.run.prediction->horizon();
+  const auto tell_if_behind = [&](const lesson::Written& command, Time moment) {
+    if (moment <= end) return;
+    report_.errors.push_back(
+        {command.offset, fmt::format("the run of this part ends at {}; name an earlier moment", seconds_text(end))});
+  };
+  const lesson::Written* const freeze = find_last("freeze");
+  if (freeze != nullptr && !view_.freezes.empty()) {
+    tell_if_behind(*freeze, view_.freezes.back());
+    if (view_.freezes.size() > parts_behind) {
+      report_.errors.push_back(
+          {freeze->offset, fmt::format("{} of the slide follow{}, and it freezes at {}; write <!-- pause --> and what "
+                                       "is to appear for each, or leave moments out",
+                                       counted(parts_behind, "part"), parts_behind == 1 ? "s" : "",
+                                       counted(view_.freezes.size(), "moment"))});
+    }
+  }
+  const lesson::Written* const run = find_last("run until");
+  if (run != nullptr && view_.runs_until) tell_if_behind(*run, *view_.runs_until);
+}
+
+void LessonCheck::show_part(const lesson::Build& build, std::size_t parts_behind) {
+  const std::size_t before = report_.errors.size();
+  open_and_do(build);
+  if (view_.scenario && !is_lost_ && report_.errors.size() == before) look_at_freezes(build, parts_behind);
 }
 
 void LessonCheck::show(const lesson::Slide& slide) {
   begin_slide(state_, view_);
   std::size_t last_command = slide.begin;
-  for (const lesson::Build& build : slide.builds) {
+  for (std::size_t i = 0; i < slide.builds.size(); ++i) {
+    const lesson::Build& build = slide.builds[i];
     look_at(build.blocks);
-    show_part(build);
+    show_part(build, slide.builds.size() - i - 1);
     if (build.scenario) last_command = build.scenario->offset;
     if (!build.commands.empty()) last_command = build.commands.front().offset;
     if (!build.prediction) continue;
@@ -70,8 +129,9 @@ void LessonCheck::show(const lesson::Slide& slide) {
     if (in_doubt_) continue;
     add(report_.errors, std::move(posed.objections));
     add(report_.warnings, std::move(posed.warnings));
+    if (posed.right) report_.answers.push_back({build.prediction->asked.offset, answers_text(posed)});
   }
-  if (shows_nothing(state_, view_)) {
+  if (!is_lost_ && shows_nothing(state_, view_)) {
     report_.errors.push_back({last_command,
                               "there is nothing on this slide's picture, as no task takes any time; write "
                               "empty where that is meant"});

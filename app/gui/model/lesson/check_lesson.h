@@ -14,6 +14,8 @@ namespace interleave::gui {
 struct LessonReport {
   std::vector<lesson::Finding> errors;
   std::vector<lesson::Finding> warnings;
+  std::vector<lesson::Finding> answers;  // of each prediction that the engine answers, where it is asked:
+                                         // "makespan: right 7 s; sequential 12 s"
 };
 
 // Why the picture of that name, within the lesson's folder, cannot be shown; none where it can.

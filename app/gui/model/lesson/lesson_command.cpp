@@ -40,7 +40,8 @@ Time run_end(const AppState& state) { return state.run.prediction->horizon(); }
 // A moment of the run, behind its start.
 Result<Time, std::string> read_moment(const LessonStage& stage, std::string_view text) {
   const auto time = read_seconds_argument(text);
-  if (!time || *time == Time{}) return fmt::format("{} is no moment; write seconds, such as 2.4", in_quotes(text));
+  if (time == Time{}) return std::string("the run has not begun at 0 s; write playhead 0");
+  if (!time) return fmt::format("{} is no moment; write seconds, such as 2.4", in_quotes(text));
   if (*time <= run_end(stage.state)) return *time;
   return fmt::format("the run ends at {}; name an earlier moment", seconds_text(run_end(stage.state)));
 }
@@ -140,7 +141,10 @@ Problem gil(const LessonStage& stage, std::string_view text) {
 // The order may stand there as it is, without quotes.
 Problem schedule(const LessonStage& stage, std::string_view text) {
   const auto order = read_name(text);
-  return do_window_command(stage, "schedule " + json_string(order.value_or(std::string(text))));
+  const auto before = stage.state.run.record;
+  Problem problem = do_window_command(stage, "schedule " + json_string(order.value_or(std::string(text))));
+  // Of an order that is shown it may be told where it leaves the predicted one: that is no problem.
+  return stage.state.run.record == before ? problem : kDone;
 }
 
 Problem highlight(const LessonStage& stage, std::string_view text) {

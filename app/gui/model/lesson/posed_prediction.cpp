@@ -1,8 +1,11 @@
 #include "app/gui/model/lesson/posed_prediction.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <utility>
 
+#include "core/base/alternatives.h"
+#include "core/base/nearest.h"
 #include "core/base/utf8.h"
 #include "core/predict/question_reader.h"
 
@@ -21,6 +24,33 @@ std::optional<Answer> answer_of_key(const AnswerKey& key, const Question& questi
   return std::nullopt;
 }
 
+// Why a value cannot be said to the question: it names tasks that are not there, or not all of those that have a place
+// in the order. A value in quotes is one name.
+std::optional<std::string> name_problem(const Question& question, const Answer& value, const Answer& right,
+                                        const Scenario& scenario) {
+  std::vector<std::string> names;
+  for (const Task& task : scenario.tasks) names.push_back(task.name);
+  const auto unknown = [&](const std::string& name) -> std::optional<std::string> {
+    const bool is_known = std::any_of(names.begin(), names.end(),
+                                      [&](const std::string& one) { return is_right(Answer(name), Answer(one)); });
+    if (is_known) return std::nullopt;
+    const auto meant = nearest_name(name, names);
+    constexpr std::size_t kMostNamed = 8;
+    if (names.size() > kMostNamed) names.resize(kMostNamed);
+    return fmt::format("there is no task {}; {}", in_quotes(name),
+                       meant ? fmt::format("did you mean {}?", *meant) : fmt::format("write {}", alternatives(names)));
+  };
+  if (traits(question.kind).answer == AnswerForm::task) return unknown(std::get<std::string>(value));
+  if (traits(question.kind).answer != AnswerForm::order) return std::nullopt;
+  const auto& order = std::get<std::vector<std::string>>(value);
+  for (const std::string& name : order) {
+    if (auto problem = unknown(name)) return problem;
+  }
+  const auto& all = std::get<std::vector<std::string>>(right);
+  if (std::is_permutation(order.begin(), order.end(), all.begin(), all.end())) return std::nullopt;
+  return fmt::format("an order has each task once; write {}, in another order", answer_text(question, right));
+}
+
 bool is_of_right(const PosedAnswer& posed) { return std::holds_alternative<RightKey>(posed.key); }
 
 void compare_answers(PosedPrediction& posed, const lesson::Prediction& prediction) {
@@ -32,7 +62,7 @@ void compare_answers(PosedPrediction& posed, const lesson::Prediction& predictio
     if (is_right(*one.answer, *posed.right)) {
       posed.objections.push_back(
           {key.offset, fmt::format("{} comes to {}, which is right; change a number of the scenario, "
-                                   "or leave this answer out",
+                                   "leave this answer out, or write - right: before its text",
                                    key.text, answer)});
       continue;
     }
@@ -83,11 +113,29 @@ PosedPrediction pose(const lesson::Prediction& prediction, const AppState& state
     std::string why;
     PosedAnswer answer{std::move(key).value(), std::nullopt, i};
     answer.answer = answer_of_key(answer.key, posed.question, asked, why);
+    if (const auto* const value = std::get_if<Answer>(&answer.key)) {
+      if (auto problem = name_problem(posed.question, *value, *posed.right, asked.scenario)) {
+        why = std::move(*problem);
+        answer.answer.reset();
+      }
+    }
     if (!answer.answer) posed.objections.push_back({written.offset, why});
     posed.answers.push_back(std::move(answer));
   }
   compare_answers(posed, prediction);
   return posed;
+}
+
+std::string answers_text(const PosedPrediction& posed) {
+  std::string text =
+      fmt::format("{}: right {}", question_text(posed.question), answer_text(posed.question, *posed.right));
+  for (const PosedAnswer& one : posed.answers) {
+    if (is_of_right(one) || !one.answer) continue;
+    const auto* const model = std::get_if<WrongModel>(&one.key);
+    text += fmt::format("; {}{}", model == nullptr ? "" : fmt::format("{} ", traits(*model).name),
+                        answer_text(posed.question, *one.answer));
+  }
+  return text;
 }
 
 std::optional<std::size_t> text_for(const PosedPrediction& posed, const Answer& committed) {
