@@ -122,7 +122,8 @@ int without_window(const NoWindow& why) {
 
 int take_screenshot(Graphics& graphics, AppState& state, const Options& options) {
   graphics.start_imgui();
-  show_moment(state, options.at);
+  // A lesson says itself what is run, and how far.
+  if (options.lesson.empty() || options.at) show_moment(state, options.at);
   return exit_code(write_screenshot(graphics, state, size_of(options, {}), options.screenshot));
 }
 

@@ -1,5 +1,4 @@
 // The layout for a hall: tools that come and go, what stands beside the picture, a black screen, a clicker's keys.
-#include "app/gui/model/state/lecture.h"
 #include "app/gui/model/state/scales.h"
 
 #include <doctest/doctest.h>

@@ -19,6 +19,7 @@ constexpr float kHeadingBelow = 6;
 constexpr float kIndent = 26;
 constexpr float kCodeMargin = 10;
 constexpr float kCellApart = 22;
+constexpr std::size_t kGoesOn = 4;  // columns further in, of what is left of a line of code
 
 enum class Drawing : std::uint8_t { measured, drawn };
 
@@ -107,19 +108,34 @@ class BlockPainter {
   void add_code(const lesson::CodeBlock& code) {
     const float margin = ui_.px(kCodeMargin);
     const float line = ui_.canvas.text_height(Style::mono) * kLineSpacing;
-    const auto lines = static_cast<float>(std::count(code.text.begin(), code.text.end(), '\n'));
-    const Rect plate{box_.left, y_, box_.right, y_ + lines * line + 2 * margin};
+    const std::vector<std::string> lines = code_lines(code.text, box_.width() - 2 * margin);
+    const Rect plate{box_.left, y_, box_.right, y_ + static_cast<float>(lines.size()) * line + 2 * margin};
     if (drawing_ == Drawing::drawn && plate.bottom <= box_.bottom + 1) {
       ui_.canvas.fill(plate, ui_.theme.raised, ui_.px(4));
       Rect inside = plate.inset(margin, margin);
-      for (std::string_view rest = code.text; !rest.empty();) {
-        const std::size_t end = std::min(rest.find('\n'), rest.size() - 1);
-        ui_.canvas.text(inside.cut_top(line), rest.substr(0, rest[end] == '\n' ? end : end + 1), Style::mono,
-                        ui_.theme.text);
-        rest.remove_prefix(end + 1);
-      }
+      for (const std::string& text : lines) ui_.canvas.text(inside.cut_top(line), text, Style::mono, ui_.theme.text);
     }
     y_ = plate.bottom;
+  }
+
+  // One that is too long goes on below, further in, behind its last blank that fits.
+  std::vector<std::string> code_lines(std::string_view text, float width) const {
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find('\n'), text.size());
+      std::string line(text.substr(0, end));
+      text.remove_prefix(std::min(end + 1, text.size()));
+      const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
+      while (ui_.canvas.text_width(line, Style::mono) > width) {
+        const std::size_t fits = ui_.canvas.place_at(line, width, Style::mono);
+        const std::size_t cut = line.rfind(' ', fits > 0 ? fits - 1 : 0);
+        if (cut == std::string::npos || cut <= indent + kGoesOn) break;  // no place to break it: it ends in an ellipsis
+        lines.push_back(line.substr(0, cut));
+        line = std::string(indent + kGoesOn, ' ') + line.substr(cut + 1);
+      }
+      lines.push_back(std::move(line));
+    }
+    return lines;
   }
 
   // Its description stands for it.

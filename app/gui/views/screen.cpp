@@ -7,6 +7,7 @@
 
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/shown.h"
+#include "app/gui/model/state/tools_shown.h"
 #include "app/gui/views/export_dialog.h"
 #include "app/gui/views/file_dialog.h"
 #include "app/gui/views/help.h"

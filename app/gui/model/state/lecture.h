@@ -14,10 +14,6 @@ struct Lecture {
   double tools_for = 0;  // seconds for which the tools stay yet
 };
 
-struct AppState;
-// Whether toolbar and status bar stand on the screen: in a hall only while somebody uses them.
-bool shows_tools(const AppState& state);
-
 inline constexpr double kToolsStay = 2;  // seconds after the pointer moved last
 
 }  // namespace interleave::gui

@@ -1,6 +1,4 @@
-#include "app/gui/model/state/lecture.h"
-
-#include "app/gui/model/state/app_state.h"
+#include "app/gui/model/state/tools_shown.h"
 
 namespace interleave::gui {
 
