@@ -96,6 +96,7 @@ TEST_CASE("when a task would end stands at the dashes, where the record leaves r
 TEST_CASE("no label of the record stands within the dashes, where it would seem to be theirs") {
   FinishedRun window(Mode::coroutine);
   window.state.presenting = true;
+  window.state.lecture.beside = Beside::console;
   window.use_scale(127);
   window.frame();
   REQUIRE(window.bar_of_lane(0).label == "sleep 1 s");

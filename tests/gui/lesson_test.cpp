@@ -102,7 +102,9 @@ makespan
 - 4: No.
 ```
 )";
-  for (const auto& [mode, makespan] : {std::pair{"threads", "5.00 s"}, std::pair{"sequential", "9.00 s"}}) {
+  for (const auto& in_mode : {std::pair{"threads", "5.00 s"}, std::pair{"sequential", "9.00 s"}}) {
+    const std::string mode = in_mode.first;
+    const std::string makespan = in_mode.second;
     CAPTURE(mode);
     std::string text(kLesson);
     text.replace(text.find("MODE"), 4, mode);
@@ -117,9 +119,8 @@ makespan
     CHECK(window.drawn().bars.empty());
     // As an answer it may stand there, beside the wrong one.
     const auto& texts = window.drawn().texts;
-    CHECK(std::none_of(texts.begin(), texts.end(), [&, told = std::string_view(makespan)](const DrawnText& drawn) {
-      return drawn.text.find(told) != std::string::npos;
-    }));
+    CHECK(std::none_of(texts.begin(), texts.end(),
+                       [&makespan](const DrawnText& drawn) { return drawn.text.find(makespan) != std::string::npos; }));
     window.move_to(window.drawn().lanes.center());
     window.frame();
     CHECK_FALSE(window.shows(makespan));

@@ -54,6 +54,17 @@ double longest_shown(const AppState& state) {
   return state.one_after_another == nullptr ? shown : std::max(shown, seconds(state.one_after_another->horizon()));
 }
 
+// Nothing that lies there can be read, pressed or reached by keys.
+void cover(const Ui& ui, Rect box) {
+  ui.canvas.cover(box);
+  auto& controls = ui.canvas.drawn().controls;
+  const auto is_below = [&box](const DrawnControl& control) {
+    const Rect& other = control.box;
+    return box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom;
+  };
+  controls.erase(std::remove_if(controls.begin(), controls.end(), is_below), controls.end());
+}
+
 // In a hall the tools stand over the panels, which feel nothing there.
 void draw_window(const Ui& ui, Rect window, const Pointer& absent) {
   Rect rest = window;
@@ -68,8 +79,8 @@ void draw_window(const Ui& ui, Rect window, const Pointer& absent) {
   draw_notice_bar(below, notice);
   if (!tools) return;
   if (ui.state.presenting) {
-    ui.canvas.cover(toolbar);
-    ui.canvas.cover(status);
+    cover(ui, toolbar);
+    cover(ui, status);
   }
   draw_toolbar(ui, toolbar);
   draw_status(ui, status);

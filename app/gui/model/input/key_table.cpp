@@ -281,19 +281,13 @@ void add_page(Writer& table, Key key, std::string written, Direction direction) 
   };
 }
 
+// Beside the line of what they belong to; the tooltips of their buttons name them.
 void add_lecture(Writer& table) {
-  table.group("In a hall");
-  table.line("present; back to the workbench");
   table.key(Key::f5, "F5", command::TogglePresentation{}).like = {"presentation"_act};
-  table.line("code, console, now: beside it or away");
-  table.key(Key::f2, "F2", command::ShowBeside{Beside::code}).like = {"beside-code"_act};
-  table.key(Key::f3, "F3", command::ShowBeside{Beside::console}).like = {"beside-console"_act};
-  table.key(Key::f4, "F4", command::ShowBeside{Beside::now}).like = {"beside-now"_act};
-  table.line("next / previous event", "PgDn / PgUp, as a clicker has them");
-  table.line("lesson: next / previous part; slide", "PgDn / PgUp; with Shift");
-  table.line("lesson: answer; notes; first, last slide", "A to H; N; Home, End");
-  table.line("black, and back");
-  table.character(U'b', "B or .", command::ToggleBlack{});
+  table.key(Key::f2, "", command::ShowBeside{Beside::code}).like = {"beside-code"_act};
+  table.key(Key::f3, "", command::ShowBeside{Beside::console}).like = {"beside-console"_act};
+  table.key(Key::f4, "", command::ShowBeside{Beside::now}).like = {"beside-now"_act};
+  table.character(U'b', "", command::ToggleBlack{});
 }
 
 void add_window(Writer& table) {
@@ -340,8 +334,9 @@ void add_window(Writer& table) {
   table.control_character(U'-', "-", command::ChangeTextScale{-1});
   table.control_character(U'0', "0", command::ChangeTextScale{0});
   table.control_character(U'=', "", command::ChangeTextScale{+1});
-  table.line("full screen");
+  table.line("full screen; for a hall");
   table.key(Key::f11, "F11", command::ToggleFullScreen{});
+  add_lecture(table);
   table.line("this help");
   table.character(U'?', "?", command::OpenMenu{Menu::help});
 }
@@ -352,7 +347,7 @@ const std::vector<KeyLine>& key_table() {
   static const std::vector<KeyLine> table = [] {
     std::vector<KeyLine> all;
     Writer writer(all);
-    for (auto add : {add_run, add_view, add_look, add_find, add_editing, add_window, add_lecture}) add(writer);
+    for (auto add : {add_run, add_view, add_look, add_find, add_editing, add_window}) add(writer);
     return all;
   }();
   return table;

@@ -10,8 +10,8 @@ namespace interleave::gui {
 namespace {
 
 constexpr std::array<const char*, static_cast<std::size_t>(Key::f11) + 1> kKeyNames = {
-    "",     "W",    "A",     "S",   "D",   "Space",     "Left",   "Right",  "Up", "Down", "Home", "End",
-    "PgUp", "PgDn", "Enter", "Esc", "Tab", "Backspace", "Delete", "Insert", "F2", "F5",   "F6",   "F11"};
+    "",     "W",     "A",   "S",   "D",         "Space",  "Left",   "Right", "Up", "Down", "Home", "End", "PgUp",
+    "PgDn", "Enter", "Esc", "Tab", "Backspace", "Delete", "Insert", "F2",    "F3", "F4",   "F5",   "F6",  "F11"};
 
 bool is_arrow(Key key) { return key >= Key::left && key <= Key::down; }
 bool is_small_letter(char32_t character) { return character >= U'a' && character <= U'z'; }
