@@ -111,7 +111,8 @@ TEST_CASE("an edit is explored anew, another mode is known already, and other wo
   CHECK(window.explored(Mode::threads).found == threads);
   CHECK(window.explored(Mode::pool).found != pool);
   CHECK(mode_outcomes_text(window.explored(Mode::pool), Mode::pool) == "1 interleaving, none goes wrong");
-  CHECK(mode_outcomes_text(window.explored(Mode::threads), Mode::threads) == "6 interleavings, 2 go wrong, chance 50 %");
+  CHECK(mode_outcomes_text(window.explored(Mode::threads), Mode::threads) ==
+        "6 interleavings, 2 go wrong, chance 50 %");
 }
 
 TEST_CASE("without threads a small scenario is explored at once, and of a large one that is said which is known") {

@@ -182,7 +182,8 @@ std::string remaining_text(const Exploration& remaining) {
     return fmt::format("From here {} possible, and {}.", all, is_one ? "it ends well" : "none goes wrong");
   }
   if (good == BigNumber()) {
-    return fmt::format("No good end is left: from here {} possible, and {}.", all, is_one ? "it goes wrong" : "all go wrong");
+    return fmt::format("No good end is left: from here {} possible, and {}.", all,
+                       is_one ? "it goes wrong" : "all go wrong");
   }
   return fmt::format("From here {} possible: {}, {}.", all, how_many(bad, "goes wrong", "go wrong"),
                      how_many(good, "ends well", "end well"));

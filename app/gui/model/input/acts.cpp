@@ -29,8 +29,8 @@ void hold_to_program(Act& row) {
 const std::vector<Act>& acts() {
   static const std::vector<Act> all = [] {
     std::vector<Act> rows;
-    for (auto* add : {add_run_acts, add_view_acts, add_direct_acts, add_lecture_acts, add_lesson_acts, add_look_acts, add_code_acts,
-                      add_edit_acts, add_step_acts, add_file_acts, add_export_acts, add_window_acts}) {
+    for (auto* add : {add_run_acts, add_view_acts, add_direct_acts, add_lecture_acts, add_lesson_acts, add_look_acts,
+                      add_code_acts, add_edit_acts, add_step_acts, add_file_acts, add_export_acts, add_window_acts}) {
       add(rows);
     }
     for (Act& row : rows) hold_to_program(row);

@@ -47,7 +47,7 @@ struct ToggleNotes {
   friend bool operator==(const ToggleNotes&, const ToggleNotes&) = default;
 };
 
-using LessonCommands = CommandList<OpenLesson, CloseLesson, NextBuild, PreviousBuild, MoveSlides, GoToSlide,
-                                   CommitAnswer, ToggleNotes>;
+using LessonCommands =
+    CommandList<OpenLesson, CloseLesson, NextBuild, PreviousBuild, MoveSlides, GoToSlide, CommitAnswer, ToggleNotes>;
 
 }  // namespace interleave::gui::command
