@@ -170,15 +170,15 @@ void fulfil_lesson(AppState& state, const Command& command) {
 bool stop_where_it_says(AppState& state) {
   LessonShow& show = *state.lesson;
   if (!state.playing) return false;
-  const auto reached = [&](Time stop) { return stop > show.played_to && stop <= state.playhead; };
-  const auto freeze = std::find_if(show.view.freezes.begin(), show.view.freezes.end(), reached);
-  const bool is_freeze = freeze != show.view.freezes.end();
-  const bool is_end = show.view.runs_until && reached(*show.view.runs_until);
-  if (!is_freeze && !is_end) {
+  show.played_to = std::min(show.played_to, state.playhead);
+  const auto next = next_stop(show.view, show.played_to);
+  if (!next || *next > state.playhead) {
     show.played_to = state.playhead;
     return false;
   }
-  const Time stop = is_freeze ? *freeze : *show.view.runs_until;
+  const Time stop = *next;
+  const auto& freezes = show.view.freezes;
+  const bool is_freeze = std::find(freezes.begin(), freezes.end(), stop) != freezes.end();
   state.playing = false;
   if (state.run.live == nullptr) move_playhead(state, stop);
   show.played_to = stop;
