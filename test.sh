@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# ./test.sh: installs what is missing, then builds and runs every test: plain (g++, each file compiled by itself), under
-# AddressSanitizer and UndefinedBehaviorSanitizer (g++), under ThreadSanitizer (clang++), and the command line built
-# without the window.
+# ./test.sh: installs what is missing, then builds and runs every test: plain (g++), under AddressSanitizer and
+# UndefinedBehaviorSanitizer (g++), and those of what runs threads under ThreadSanitizer (clang++). The command line is
+# built without the window, optimised, and each file is compiled by itself.
 # ./test.sh --quick: the tests alone of the build for daily work.
 set -u
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)"
@@ -28,6 +28,17 @@ compiler_of_tsan() {
   fi
 }
 
+# Up to the types, which takes a third of what building the same takes: the builds that are tested compile files together.
+compile_each_file_alone() {
+  configure dev && cmake --build "$root/build/dev" --target interleave_glad >&2 || return 1
+  if ! command -v python3 >/dev/null; then
+    say "No python3, so it is not tested that each file can be compiled by itself."
+    return 0
+  fi
+  say "Compiling each file by itself"
+  python3 -B "$root/tests/architecture/compile_alone.py" "$root/build/dev"
+}
+
 # The sanitizers of g++ 12 and clang 14 do not know memory as scattered as newer kernels make it.
 if [ "$(cat /proc/sys/vm/mmap_rnd_bits 2>/dev/null || echo 28)" -gt 28 ] && [ -z "${INTERLEAVE_FIXED_LAYOUT-}" ] &&
   setarch --addr-no-randomize true 2>/dev/null; then
@@ -47,7 +58,8 @@ if [ $quick = yes ]; then
   exec ctest --test-dir "$root/build/dev" -j "$jobs" --output-on-failure --no-tests=error
 fi
 
-build plain && build headless && build asan && build tsan "-DCMAKE_CXX_COMPILER=$(compiler_of_tsan)" || exit 1
+build plain && build headless && build asan && build tsan "-DCMAKE_CXX_COMPILER=$(compiler_of_tsan)" &&
+  compile_each_file_alone || exit 1
 unlock build
 
 # One run of ctest over all builds, so that one summary, the last thing printed, speaks for all of them.

@@ -19,9 +19,9 @@ unlock() {
   exec {fd}>&-
 }
 
-# build PRESET [CMAKE OPTION...]: configures build/PRESET if it was not or was copied from elsewhere, then builds what
-# changed. All output goes to standard error, which leaves standard output to what was asked for.
-build() {
+# configure PRESET [CMAKE OPTION...]: configures build/PRESET if it was not or was copied from elsewhere. All output goes
+# to standard error, which leaves standard output to what was asked for.
+configure() {
   local preset="$1" tree="$root/build/$1"
   shift
   for tool in cmake ninja; do
@@ -35,5 +35,9 @@ build() {
     (cd "$root" && cmake --fresh --preset "$preset" --log-level=WARNING "$@") >&2 || return 1
     touch "$tree/.configured"
   fi
-  cmake --build "$tree" --parallel "$(nproc)" >&2
+}
+
+# build PRESET [CMAKE OPTION...]: as configure, then builds what changed.
+build() {
+  configure "$@" && cmake --build "$root/build/$1" --parallel "$(nproc)" >&2
 }
