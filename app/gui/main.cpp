@@ -168,6 +168,9 @@ int run(const Options& options) {
   if (!graphics) return without_window(graphics.error());
   if (picture) return take_screenshot(graphics.value(), state, options);
   if (!settings_file.problem().empty()) state.notice = Notice{NoticeKind::message, settings_file.problem()};
+  if (settings_file.is_new() && options.scenario.empty() && options.lesson.empty()) {
+    state.notice = Notice{NoticeKind::welcome, std::string(kWelcomeText)};
+  }
   run_window(graphics.value(), state, settings_file);
   return kDone;
 }

@@ -163,7 +163,7 @@ TEST_CASE("the menu of scenarios ends with what can be done with files, each wit
                                                        {"Save the run…", "Ctrl+Shift+R"},
                                                        {"Export…", "Ctrl+Shift+E"}};
   REQUIRE(file_menu().size() == expected.size() + 1);
-  CHECK(file_menu().front() == "start-here"_act);
+  CHECK(file_menu().front() == "open-lessons"_act);
   for (const ActId id : file_menu().subspan(1)) {
     const std::string label = act(id).label(desk.state);
     CAPTURE(label);

@@ -18,6 +18,9 @@ class SettingsFile {
   // Why the file is not used, in one line for the user; empty where it is.
   const std::string& problem() const { return problem_; }
 
+  // Whether nothing was ever kept: this is the first start.
+  bool is_new() const { return !path_.empty() && problem_.empty() && !kept_; }
+
   // Writes what differs from what is kept. The folder is made where it is missing.
   void keep(const Settings& settings);
 

@@ -67,7 +67,7 @@ std::optional<double> WindowFrames::rest() const {
     return kLiveSeconds;
   }
   if (unkept_for_) return std::max(*unkept_for_, 0.01);
-  if (!watched_file(state_).empty()) return kFileSeconds;
+  if (!watched_file(state_).empty() || state_.lesson != nullptr) return kFileSeconds;
   return std::nullopt;
 }
 

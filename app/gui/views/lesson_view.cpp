@@ -4,8 +4,10 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <string>
+#include <utility>
 
 #include "app/gui/model/lesson/lesson_show.h"
+#include "app/gui/model/lesson/walk_slides.h"
 #include "app/gui/views/code_view.h"
 #include "app/gui/views/console.h"
 #include "app/gui/views/direct_view.h"
@@ -13,6 +15,9 @@
 #include "app/gui/views/now.h"
 #include "app/gui/views/outcomes_view.h"
 #include "app/gui/views/rich_text.h"
+#include "app/gui/views/slide_notes.h"
+#include "app/gui/views/slide_overview.h"
+#include "app/gui/views/slide_question.h"
 #include "app/gui/views/timeline_panel.h"
 #include "app/gui/views/widgets.h"
 
@@ -22,15 +27,13 @@ namespace {
 
 constexpr float kSlideMargin = 22;
 constexpr float kSlideStrip = 40;
-constexpr float kTextBeside = 0.4F;    // of the width, for the text
-constexpr float kTextBelow = 0.4F;     // of the height
+constexpr float kTextBeside = 0.4F;  // of the width, for the text
+constexpr float kTextBelow = 0.4F;   // of the height
+constexpr float kSlideScrollBar = 8;
 constexpr float kMostTextWidth = 900;  // longer lines are hard to read
 constexpr float kCodeBeside = 0.46F;
 constexpr float kPanelsBelow = 0.36F;
-constexpr float kAnswerRow = 38;
-constexpr float kAnswersApart = 8;
 constexpr float kSlidePartsApart = 14;
-constexpr float kAnswerMark = 18;
 constexpr float kNotesShare = 0.4F;
 
 enum class SlideDrawing : std::uint8_t { measured, drawn };
@@ -43,9 +46,10 @@ class SlideText {
 
   float draw() {
     for (std::size_t build = 0; build < show_.builds; ++build) {
-      const lesson::Build& part = show_.shown().builds[build];
-      add_blocks(part.blocks);
-      if (const AskedQuestion* const asked = show_.question(build)) add_question(*asked);
+      add_blocks(blocks_of(build));
+      const AskedQuestion* const asked = show_.question(build);
+      if (asked == nullptr) continue;
+      leave(draws() ? draw_question(ui_, show_, *asked, rest_) : question_height(ui_, show_, *asked, rest_.width()));
     }
     return rest_.top - box_.top;
   }
@@ -57,56 +61,20 @@ class SlideText {
     if (height > 0) rest_.top += height + ui_.px(kSlidePartsApart);
   }
 
+  // What the text says holds for its own numbers: with others the headings stay.
+  lesson::Blocks blocks_of(std::size_t build) const {
+    const lesson::Blocks& all = show_.shown().builds[build].blocks;
+    if (!show_.has_other_numbers()) return all;
+    lesson::Blocks headings;
+    for (const lesson::Block& block : all) {
+      if (std::holds_alternative<lesson::Heading>(block.what)) headings.push_back(block);
+    }
+    return headings;
+  }
+
   void add_blocks(const lesson::Blocks& blocks) {
     if (blocks.empty()) return;
     leave(draws() ? draw_blocks(ui_, rest_, blocks) : blocks_height(ui_, rest_.width(), blocks));
-  }
-
-  float add_words(Rect box, const lesson::Words& words, Style style) {
-    return draws() ? draw_words(ui_, box, words, style, ui_.theme.text) : words_height(ui_, box.width(), words, style);
-  }
-
-  void add_question(const AskedQuestion& asked) {
-    leave(add_words(rest_, asked.words, Style::strong));
-    for (std::size_t i = 0; i < asked.answers.size(); ++i) add_answer(asked, i);
-    if (!asked.committed) return;
-    const lesson::Words& said = asked.answers[*asked.committed].explanation;
-    leave(ui_.px(2));
-    if (!said.empty()) leave(add_words(rest_, said, Style::body));
-  }
-
-  // A plate with its letter. Behind the commitment: the right one, and the chosen one, are marked.
-  void add_answer(const AskedQuestion& asked, std::size_t position) {
-    const OfferedAnswer& answer = asked.answers[position];
-    const float margin = ui_.px(8);
-    Rect inner = rest_;
-    inner.left += ui_.px(kAnswerRow) + margin;
-    inner.right -= margin + ui_.px(kAnswerMark) + margin;
-    inner.top += margin;
-    const float text = words_height(ui_, inner.width(), answer.words, Style::body);
-    const Rect plate{rest_.left, rest_.top, rest_.right, rest_.top + std::max(text + 2 * margin, ui_.px(kAnswerRow))};
-    if (draws()) draw_answer(asked, position, plate, inner);
-    rest_.top = plate.bottom + ui_.px(kAnswersApart);
-  }
-
-  void draw_answer(const AskedQuestion& asked, std::size_t position, Rect plate, Rect inner) {
-    const OfferedAnswer& answer = asked.answers[position];
-    const bool open = !asked.committed;
-    const bool chosen = asked.committed == position;
-    const bool hovered = open && ui_.pointer.over(plate) && ui_.memory.grab == Grab::none;
-    ui_.canvas.fill(plate, hovered ? ui_.theme.hover : ui_.theme.raised, ui_.px(6));
-    if (chosen) ui_.canvas.frame(plate, ui_.theme.text, ui_.px(2), ui_.px(6));
-    const std::string letter(1, static_cast<char>('A' + static_cast<char>(position)));
-    const Rect mark{plate.left, plate.top, plate.left + ui_.px(kAnswerRow), plate.bottom};
-    ui_.canvas.text(mark, letter, Style::strong, ui_.theme.text, Align::center);
-    draw_words(ui_, inner, answer.words, Style::body, ui_.theme.text);
-    if (hovered) ui_.explain("Commit to this answer: there is no second try.  Key: " + letter);
-    if (open && ui_.pointer.clicked(plate)) ui_.wish(command::CommitAnswer{position});
-    if (open || (!answer.is_right && !chosen)) return;
-    const float half = ui_.px(kAnswerMark) / 2;
-    const Point at{plate.right - ui_.px(8) - half, plate.center().y};
-    draw_end_mark(ui_.canvas, answer.is_right ? TaskEnd::finished : TaskEnd::failed,
-                  {at.x - half, at.y - half, at.x + half, at.y + half}, ui_.theme.text);
   }
 
   const Ui& ui_;
@@ -116,14 +84,23 @@ class SlideText {
   SlideDrawing drawing_;
 };
 
-// Where it is longer than the box, its end is to be seen, which is what came last.
+// Where it is longer than the box, it begins with its end, which is what came last, and scrolls up from there.
 void draw_slide_text(const Ui& ui, const LessonShow& show, Rect box) {
   box = box.inset(ui.px(kSlideMargin), ui.px(kSlideMargin * 0.7F));
+  const Rect track = box.cut_right(ui.px(kSlideScrollBar));
   box.right = std::min(box.right, box.left + ui.px(kMostTextWidth));
   const float height = SlideText(ui, show, box, SlideDrawing::measured).draw();
+  const float above = std::max(0.0F, height - box.height());
+  float& scrolled = ui.memory.slide_scroll;
+  const std::pair part{show.slide, show.builds};
+  if (std::exchange(ui.memory.slide_part, part) != part) scrolled = 0;
+  if (ui.pointer.over(box)) scrolled += ui.pointer.wheel * ui.px(60);
+  scrolled = std::clamp(scrolled, 0.0F, above);
+  if (above > 0) scrolled = above - scroll_bar(ui, track, {height, box.height(), above - scrolled, Grab::slide_scroll});
   ui.canvas.clip(box);
   Rect shifted = box;
-  shifted.top -= std::max(0.0F, height - box.height());
+  shifted.top -= above - scrolled;
+  shifted.bottom = std::max(shifted.bottom, shifted.top + height);
   SlideText(ui, show, shifted, SlideDrawing::drawn).draw();
   ui.canvas.end_clip();
 }
@@ -173,22 +150,13 @@ void draw_lesson_picture(const Ui& ui, const LessonView& view, Rect box) {
   as_graph && !ui.state.answer_first ? draw_graph(ui, box) : draw_timeline(ui, box);
 }
 
-// For the speaker: what the slide's author notes, and what the slide asked for and could not have.
-void draw_notes(const Ui& ui, const LessonShow& show, Rect box) {
-  ui.canvas.fill(box, ui.theme.bar);
-  ui.canvas.fill({box.left, box.top, box.right, box.top + 1}, ui.theme.line);
-  Rect inside = box.inset(ui.px(kSlideMargin), ui.px(8));
-  heading(ui, inside.cut_top(ui.px(26)), "NOTES");
-  std::string text = show.shown().notes.empty() ? "None for this slide." : show.shown().notes;
-  for (const lesson::Finding& fault : show.faults) text += "\nWhat could not be shown: " + fault.message + ".";
-  ui.canvas.paragraph(inside, text, Style::body, ui.theme.text);
-}
-
 void draw_slide_strip(const Ui& ui, const LessonShow& show, Rect box) {
   ui.canvas.fill(box, ui.theme.bar);
   ui.canvas.fill({box.left, box.top, box.right, box.top + 1}, ui.theme.line);
   box = box.inset(ui.px(kSlideMargin), ui.px(5));
-  for (const ActId id : {"next-build"_act, "previous-build"_act, "close-lesson"_act}) {
+  for (const ActId id :
+       {"next-build"_act, "previous-build"_act, "toggle-overview"_act, "show-slide-again"_act, "close-lesson"_act}) {
+    if (id == "show-slide-again"_act && !has_left_lesson(ui.state, show)) continue;
     const ButtonLook look{id == "next-build"_act ? Face::primary : Face::plain, Icon::none, Caption::shown,
                           Padding::snug};
     button(ui, box.cut_right(button_width(ui, id, look)), id, look);
@@ -204,6 +172,7 @@ void draw_slide_strip(const Ui& ui, const LessonShow& show, Rect box) {
 void draw_lesson(const Ui& ui, Rect box) {
   const LessonShow& show = *lesson_of(ui.state);
   if (!ui.state.presenting) draw_slide_strip(ui, show, box.cut_bottom(ui.px(kSlideStrip)));
+  if (show.shows_overview) return draw_slide_overview(ui, show, box);
   if (show.shows_notes) draw_notes(ui, show, box.cut_bottom(std::round(box.height() * kNotesShare)));
   const LessonView& view = show.view;
   if (!view.has_picture()) return draw_slide_text(ui, show, box);

@@ -8,6 +8,7 @@
 #include "app/gui/model/input/activation.h"
 #include "app/gui/model/input/tooltips.h"
 #include "app/gui/views/widgets.h"
+#include "core/lesson/catalogue.h"
 #include "core/scenario/built_in.h"
 
 namespace interleave::gui {
@@ -64,6 +65,19 @@ std::string group_of(const ScenarioEntry& entry) {
   return built_in != nullptr ? std::string(built_in->group) : "yours";
 }
 
+// "14 min, behind Start here; done"
+std::string detail_of(const AppState& state, const lesson::LessonHeading& heading) {
+  std::string detail = fmt::format("{} min", heading.minutes);
+  const auto all = lesson::lesson_catalogue();
+  for (std::size_t i = 0; i < heading.needs.size(); ++i) {
+    const auto needed =
+        std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.name == heading.needs[i]; });
+    detail += (i == 0 ? ", after " : " and ") + (needed == all.end() ? heading.needs[i] : needed->title);
+  }
+  const auto& done = state.lessons_done;
+  return std::find(done.begin(), done.end(), heading.name) == done.end() ? detail : detail + "; done";
+}
+
 Rect button_box(const Ui& ui, ActId act) {
   for (const DrawnControl& drawn : ui.canvas.drawn().controls) {
     if (drawn.act == act) return drawn.box;
@@ -77,6 +91,10 @@ std::vector<MenuEntry> entries_of(const AppState& state) {
     entries.push_back(
         {std::move(title), std::move(detail), std::move(key), "", "", menu_choice(state, entries.size())});
   };
+  if (state.menu == Menu::lessons) {
+    for (const lesson::LessonHeading& one : lesson::lesson_catalogue()) add(one.title, detail_of(state, one), "");
+    return entries;
+  }
   if (state.menu != Menu::scenarios) {
     for (double speed : kSpeeds) add(fmt::format("{:g}×", speed), "", "");
     return entries;
@@ -148,11 +166,11 @@ void lay_out_entry(const Ui& ui, const MenuLayout& layout, MenuEntry& entry, boo
 // So wide and at most so high. However many scenarios there are, what can be done with files stays in sight, unless
 // that would leave too little of them.
 MenuLayout lay_out_menu(const Ui& ui, float least, float most, float height) {
-  const bool of_scenarios = ui.state.menu == Menu::scenarios;
+  const bool has_details = ui.state.menu == Menu::scenarios || ui.state.menu == Menu::lessons;
   MenuLayout layout;
   layout.entries = entries_of(ui.state);
   lay_out_columns(ui, layout, least, most);
-  layout.files = of_scenarios ? ui.state.scenarios.size() : layout.entries.size();
+  layout.files = ui.state.menu == Menu::scenarios ? ui.state.scenarios.size() : layout.entries.size();
   float above = 0;
   float y = 0;
   for (std::size_t i = 0; i < layout.entries.size(); ++i) {
@@ -161,7 +179,7 @@ MenuLayout lay_out_menu(const Ui& ui, float least, float most, float height) {
       y += ui.px(kAboveFileActs);
     }
     if (i > 0 && !layout.entries[i].group.empty()) y += ui.px(kBetweenGroups);
-    lay_out_entry(ui, layout, layout.entries[i], of_scenarios && i < layout.files);
+    lay_out_entry(ui, layout, layout.entries[i], has_details && i < layout.files);
     layout.entries[i].top = y;
     y += layout.entries[i].height;
   }
@@ -211,7 +229,7 @@ void draw_scenario(const Ui& ui, Rect row, const MenuLayout& layout, const MenuE
 void draw_menu_entry(const Ui& ui, Rect box, Rect row, const MenuLayout& layout, std::size_t i) {
   const MenuEntry& entry = layout.entries[i];
   const bool chosen = static_cast<int>(i) == ui.state.menu_entry;
-  const bool is_scenario = ui.state.menu == Menu::scenarios && i < layout.files;
+  const bool is_scenario = ui.state.menu != Menu::speeds && i < layout.files;
   const float padding = ui.px(kMenuPadding - 4);
   const bool over = ui.pointer.over(row) && ui.pointer.over(box) && ui.memory.grab == Grab::none;
   if (over && ui.pointer.clicked(row)) ui.wish(entry.choice);
@@ -255,7 +273,7 @@ void draw_menu_entries(const Ui& ui, Rect box, const MenuLayout& layout, std::si
 }  // namespace
 
 void draw_menu(const Ui& ui, Rect window) {
-  const Rect below = button_box(ui, ui.state.menu == Menu::scenarios ? "scenario"_act : "speed"_act);
+  const Rect below = button_box(ui, ui.state.menu == Menu::speeds ? "speed"_act : "scenario"_act);
   const float top = below.bottom + ui.px(4);
   const float room = window.bottom - ui.px(4) - top;
   const float beside = ui.px(2 * kMenuPadding + kMenuScrollBar);

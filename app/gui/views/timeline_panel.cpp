@@ -9,6 +9,7 @@
 #include "app/gui/model/state/typing.h"
 #include "app/gui/model/update/lane_walk.h"
 #include "app/gui/views/begun_dots.h"
+#include "app/gui/views/believed_mark.h"
 #include "app/gui/views/cancel_arrows.h"
 #include "app/gui/views/cause_arrow.h"
 #include "app/gui/views/cut_marks.h"
@@ -201,6 +202,7 @@ void draw_timeline(const Ui& ui, Rect box) {
   draw_deadlock_ring(ui, lanes, rows, bars, scale);
   draw_relation_arrows(ui, lanes, rows, bars, scale);
   draw_cause_arrow(ui, lanes, rows, bars, scale);
+  draw_believed(ui, lanes, rows, bars, scale);
   draw_next_steps(ui, lanes, rows, bars, scale);
   draw_headings(ui, lanes, rows);
   draw_rows_out_of_sight(ui, rows);

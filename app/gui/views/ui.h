@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/gui/model/edit/step_rows.h"
@@ -54,6 +55,7 @@ enum class Grab : std::uint8_t {
   range,
   minimap,
   menu_scroll,
+  slide_scroll,
   help_scroll,
   settings_scroll,
   step,
@@ -109,11 +111,13 @@ struct ViewMemory {
   float field_scroll = 0;  // of the one-line text that is typed, in pixels
   float file_scroll = 0;   // of the file's text, in pixels
   float file_scroll_x = 0;
-  std::optional<std::size_t> file_cursor;  // as it was last brought into sight
-  float menu_scroll = 0;                   // pixels
-  float settings_scroll = 0;               // pixels
-  std::optional<int> menu_entry;           // as it was last brought into sight
-  std::optional<Cell> shown_setting;       // as it was last brought into sight
+  std::optional<std::size_t> file_cursor;          // as it was last brought into sight
+  float menu_scroll = 0;                           // pixels
+  float settings_scroll = 0;                       // pixels
+  float slide_scroll = 0;                          // pixels up from the end of a slide's text
+  std::pair<std::size_t, std::size_t> slide_part;  // as of the last frame: which slide, and how many parts of it
+  std::optional<int> menu_entry;                   // as it was last brought into sight
+  std::optional<Cell> shown_setting;               // as it was last brought into sight
   std::optional<EdgeDrag> edge;
   std::optional<std::size_t> shown_row;       // of the table: the selected one that was brought into sight
   std::vector<KeptMiniColumns> mini_columns;  // of each run on the screen

@@ -6,6 +6,7 @@
 #include "app/gui/model/input/acts.h"
 #include "app/gui/model/state/app_state.h"
 #include "app/gui/model/state/shown_steps.h"
+#include "core/lesson/catalogue.h"
 
 namespace interleave::gui {
 
@@ -24,12 +25,14 @@ std::size_t menu_size(const AppState& state) {
   if (state.menu == Menu::scenarios) {
     return state.scenarios.size() + file_menu().size() + recent_to_offer(state).size();
   }
+  if (state.menu == Menu::lessons) return lesson::lesson_catalogue().size();
   if (state.menu == Menu::steps) return verbs_by_group().size();
   return state.menu == Menu::speeds ? kSpeeds.size() : 0;
 }
 
 Command menu_choice(const AppState& state, std::size_t entry) {
   if (state.menu == Menu::speeds) return command::SetSpeed{kSpeeds[entry]};
+  if (state.menu == Menu::lessons) return command::OpenLesson{std::string(lesson::lesson_catalogue()[entry].name)};
   if (state.menu == Menu::steps) {
     return command::AddStep{task_id(shown_task(state)), place_to_add(state), verbs_by_group()[entry]};
   }

@@ -214,10 +214,17 @@ constexpr std::array kRows = {
     row<CloseLesson>("close-lesson"),
     row<NextBuild>("next-build"),
     row<PreviousBuild>("previous-build"),
+    row<ShowSlideAgain>("show-slide-again"),
     row<MoveSlides, &MoveSlides::by>("move-slides by"),
     row<GoToSlide, &GoToSlide::slide>("go-to-slide position"),
     row<CommitAnswer, &CommitAnswer::position>("commit-answer position"),
+    row<CountHands, &CountHands::position, &CountHands::hands>("count-hands position by"),
+    row<AskAnotherLikeIt>("ask-another-like-it"),
+    row<TypeInLesson, &TypeInLesson::text>("type-in-lesson text"),
+    row<EraseInLesson>("erase-in-lesson"),
+    row<EnterInLesson>("enter-in-lesson"),
     row<ToggleNotes>("toggle-notes"),
+    row<ToggleOverview>("toggle-overview"),
 };
 
 }  // namespace

@@ -12,7 +12,7 @@ bool is_among(command::CommandList<Wishes...>, const Command& command) {
 }
 
 using Harmless = command::CommandList<command::AnswerNotice, command::EndTyping, command::ClearSelection, command::Fit,
-                                      command::PointAt, command::EndDrag>;
+                                      command::PointAt, command::EndDrag, command::CheckFile>;
 
 }  // namespace
 

@@ -1,11 +1,15 @@
 #include "app/gui/model/lesson/ask_question.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <numeric>
 #include <utility>
 
+#include "core/predict/answers.h"
 #include "core/predict/own_durations.h"
+#include "core/predict/predict.h"
 #include "core/predict/question_reader.h"
+#include "core/predict/written_name.h"
 #include "core/run/run_info.h"
 
 namespace interleave::gui {
@@ -16,12 +20,6 @@ struct Candidate {
   Answer answer;
   OfferedAnswer offered;
 };
-
-lesson::Words words_of(std::string text) {
-  lesson::Words words;
-  lesson::append(words, {std::move(text)});
-  return words;
-}
 
 // Two that are one answer are offered once: the first has its words.
 void add(std::vector<Candidate>& candidates, Candidate candidate) {
@@ -37,19 +35,17 @@ std::vector<OfferedAnswer> options_of(const lesson::Prediction& prediction) {
   return answers;
 }
 
-std::vector<OfferedAnswer> computed_answers(const lesson::Prediction& prediction, const PosedPrediction& posed) {
+// The right one, and those that the lesson has words for, by size; `explanation_of` says what is said to each.
+template <class ExplanationOf>
+std::vector<OfferedAnswer> computed_answers(const PosedPrediction& posed, const ExplanationOf& explanation_of) {
   std::vector<Candidate> candidates;
-  if (posed.right) {
-    const auto position = text_for(posed, *posed.right);
-    add(candidates, {*posed.right,
-                     {words_of(answer_text(posed.question, *posed.right)),
-                      position ? prediction.answers[*position].text : lesson::Words(), true}});
-  }
-  for (const PosedAnswer& one : posed.answers) {
-    if (!one.answer) continue;
+  const auto offer = [&](const Answer& answer, std::optional<std::size_t> position, bool is_right) {
     add(candidates,
-        {*one.answer,
-         {words_of(answer_text(posed.question, *one.answer)), prediction.answers[one.position].text, false}});
+        {answer, {words_of(answer_text(posed.question, answer)), explanation_of(answer, position), is_right, answer}});
+  };
+  if (posed.right) offer(*posed.right, text_for(posed, *posed.right), true);
+  for (const PosedAnswer& one : posed.answers) {
+    if (one.answer) offer(*one.answer, one.position, false);
   }
   std::sort(candidates.begin(), candidates.end(),
             [](const Candidate& one, const Candidate& other) { return one.answer < other.answer; });
@@ -58,14 +54,48 @@ std::vector<OfferedAnswer> computed_answers(const lesson::Prediction& prediction
   return answers;
 }
 
+// "coffee takes 2.5 s by itself, food 4 s"
+std::string numbers_text(const Asked& about) {
+  const auto durations = own_durations(about.scenario, about.settings);
+  std::string text = "The same with other numbers: ";
+  for (std::size_t i = 0; i < durations.size(); ++i) {
+    text += fmt::format("{}{}{} {} s{}", i == 0 ? "" : ", ", about.scenario.tasks[i].name, i == 0 ? " takes" : "",
+                        decimal_text(seconds(durations[i])), i == 0 ? " by itself" : "");
+  }
+  return text + ".";
+}
+
 }  // namespace
+
+lesson::Words words_of(std::string text) {
+  lesson::Words words;
+  lesson::append(words, {std::move(text)});
+  return words;
+}
 
 AskedQuestion ask_question(const lesson::Prediction& prediction, const PosedPrediction& posed) {
   AskedQuestion asked;
   asked.words = prediction.words;
-  const bool is_choice = posed.question.kind == QuestionKind::choice;
-  if (asked.words.empty() && !is_choice) asked.words = words_of(question_words(posed.question));
-  asked.answers = is_choice ? options_of(prediction) : computed_answers(prediction, posed);
+  if (posed.question.kind == QuestionKind::choice) {
+    asked.answers = options_of(prediction);
+    return asked;
+  }
+  asked.question = posed.question;
+  if (asked.words.empty()) asked.words = words_of(question_words(posed.question));
+  asked.answers = computed_answers(posed, [&](const Answer&, std::optional<std::size_t> position) {
+    return position ? prediction.answers[*position].text : lesson::Words();
+  });
+  return asked;
+}
+
+AskedQuestion ask_with_numbers(const PosedPrediction& posed, const Asked& about) {
+  AskedQuestion asked;
+  asked.question = posed.question;
+  asked.words = words_of(question_words(posed.question));
+  asked.answers = computed_answers(posed, [&](const Answer& answer, std::optional<std::size_t>) {
+    return words_of(what_it_was(posed.question, answer, about));
+  });
+  asked.numbers = words_of(numbers_text(about));
   return asked;
 }
 

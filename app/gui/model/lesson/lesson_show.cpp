@@ -1,5 +1,7 @@
 #include "app/gui/model/lesson/lesson_show.h"
 
+#include <algorithm>
+
 namespace interleave::gui {
 
 const AskedQuestion* LessonShow::question(std::size_t build) const {
@@ -7,9 +9,21 @@ const AskedQuestion* LessonShow::question(std::size_t build) const {
   return found == questions.end() ? nullptr : &found->second;
 }
 
+const AskedQuestion* LessonShow::last_question() const {
+  for (std::size_t build = builds; build > 0; --build) {
+    if (const AskedQuestion* const asked = question(build - 1)) return asked;
+  }
+  return nullptr;
+}
+
 bool LessonShow::waits_for_answer() const {
   const AskedQuestion* const asked = question(builds - 1);
-  return asked != nullptr && !asked->committed;
+  return asked != nullptr && !asked->is_settled();
+}
+
+bool LessonShow::has_other_numbers() const {
+  const auto on_slide = redrawn.lower_bound({slide, 0});
+  return on_slide != redrawn.end() && on_slide->first.slide == slide;
 }
 
 }  // namespace interleave::gui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -8,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/gui/model/lesson/asked_question.h"
 #include "app/gui/model/lesson/lesson_view.h"
 #include "app/gui/model/state/app_state.h"
 #include "core/lesson/findings.h"
@@ -15,38 +17,51 @@
 
 namespace interleave::gui {
 
-// An answer that is offered to choose from.
-struct OfferedAnswer {
-  lesson::Words words;
-  lesson::Words explanation;  // what is said to who chooses it
-  bool is_right = false;
+// What is open, and how it would be run: what a slide has from those before it.
+struct SlideStart {
+  std::optional<ScenarioEntry> entry;  // the lesson's own; none: nothing was opened yet
+  RunSettings settings;
+  ClockKind clock = ClockKind::virtual_time;
+  double speed = 1;
 };
 
-// A question that stands on the slide. Until somebody has committed, nothing of the run is on the screen.
-struct AskedQuestion {
-  lesson::Words words;
-  std::vector<OfferedAnswer> answers;    // in an order that says nothing
-  std::optional<std::size_t> committed;  // position of the one that somebody has committed to
+// A part of a slide.
+struct SlidePart {
+  std::size_t slide = 0;
+  std::size_t build = 0;
+
+  friend auto operator<=>(const SlidePart&, const SlidePart&) = default;
 };
 
 // A lesson that runs.
 struct LessonShow {
   std::shared_ptr<const lesson::Lesson> lesson;
+  std::string name;        // by which it was opened
   std::string folder;      // of its file, or empty
+  FileStamp stamp;         // of its file, when it was read
   std::size_t slide = 0;   // position of the one on the screen
   std::size_t builds = 1;  // how many parts of it are there
   LessonView view;
-  // By slide and part: what was asked, as it was asked then.
-  std::map<std::pair<std::size_t, std::size_t>, AskedQuestion> questions;
-  std::vector<lesson::Finding> faults;  // of what the slide says and could not be done; for the speaker
+  std::map<SlidePart, AskedQuestion> questions;  // as they were asked
+  std::map<SlidePart, Scenario> redrawn;         // what is asked about there instead: the same with other numbers
+  std::map<std::size_t, SlideStart> starts;      // of slides that were reached; of the first one always
+  SlideStart left;                               // as the lesson itself left it last, whatever was done since
+  std::vector<lesson::Finding> faults;           // of what the slide says and could not be done; for the speaker
+  std::uint64_t draws = 0;                       // how often other numbers were drawn
   bool shows_notes = false;
-  Time played_to{};  // since playing began last
+  bool shows_overview = false;  // of all slides, to choose from
+  Time played_to{};             // since playing began last
 
   const lesson::Slide& shown() const { return lesson->slides[slide]; }
+  SlidePart last_part() const { return {slide, builds - 1}; }
   // The question of that part of the slide; null where it asks none.
   const AskedQuestion* question(std::size_t build) const;
-  // Whether the last part that is there asks something that nobody has answered yet.
+  // The last one of the slide; null where it has asked none yet.
+  const AskedQuestion* last_question() const;
+  // Whether the last part that is there asks something that is not settled yet.
   bool waits_for_answer() const;
+  // Whether the slide is about other numbers than its text has.
+  bool has_other_numbers() const;
 };
 
 // The one that runs; null where none does.

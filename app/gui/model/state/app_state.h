@@ -16,6 +16,7 @@
 #include "app/gui/model/files/recorded_run.h"
 #include "app/gui/model/picture/lanes.h"
 #include "app/gui/model/picture/viewport.h"
+#include "app/gui/model/state/believed.h"
 #include "app/gui/model/state/code.h"
 #include "app/gui/model/state/directed.h"
 #include "app/gui/model/state/engine.h"
@@ -156,12 +157,15 @@ struct AppState {
   int text_scale = 100;                      // per cent, on top of the display's own
   int most_text_scale = kTextScales.back();  // that the window has room for, as whoever draws it finds
   bool full_screen = false;
-  bool presenting = false;             // to a hall: large text, only what all look at
-  Lecture lecture;                     // how it is presented
-  std::shared_ptr<LessonShow> lesson;  // the one that runs; null: none does
-  LessonPlayer lesson_player;          // without its functions: there are no lessons
-  bool answer_first = false;           // the lesson asks what a run would show, and nobody has committed yet
-  bool reduced_motion = false;         // nothing glides: zoom and pan are there at once
+  bool presenting = false;                // to a hall: large text, only what all look at
+  Lecture lecture;                        // how it is presented
+  std::shared_ptr<LessonShow> lesson;     // the one that runs; null: none does
+  LessonPlayer lesson_player;             // without its functions: there are no lessons
+  bool answer_first = false;              // the lesson asks what a run would show, and nobody has committed yet
+  std::string typed_in_lesson;            // an answer, or the number of a slide, before Enter
+  std::optional<Believed> believed;       // what somebody has committed to
+  std::vector<std::string> lessons_done;  // names of built-in ones that were seen to their ends
+  bool reduced_motion = false;            // nothing glides: zoom and pan are there at once
   HintsSeen hints;
 
   // Whether a scenario is chosen. Else it is a run without one: nothing of it can be predicted, listed, edited or run.

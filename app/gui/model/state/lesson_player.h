@@ -11,6 +11,7 @@ class Command;
 struct LessonPlayer {
   std::function<void(AppState& state, const Command& command)> fulfil;  // a command of LessonCommands
   std::function<bool(AppState& state)> tick;                            // true when what is shown has changed
+  std::function<void(AppState& state)> look_at_file;                    // whose lesson runs: it may have been edited
 };
 
 }  // namespace interleave::gui

@@ -1,15 +1,20 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace interleave::gui {
 
-// message: why something could not be done; remark: what was.
-enum class NoticeKind : std::uint8_t { message, remark, changed_outside, left_behind, closing };
+// message: why something could not be done; remark: what was; welcome: at the first start of all.
+enum class NoticeKind : std::uint8_t { message, remark, welcome, changed_outside, left_behind, closing };
 // Whether it waits for an answer.
 constexpr bool asks(NoticeKind kind) { return kind != NoticeKind::message && kind != NoticeKind::remark; }
 
 enum class NoticeAnswer : std::uint8_t { first, second, third };
+
+inline constexpr std::string_view kWelcomeText =
+    "New here? Start with a lesson of five minutes: it asks, shows, and lets you change something.";
 
 // Something that must be told or asked, in a bar below the toolbar.
 struct Notice {
@@ -26,6 +31,8 @@ inline std::string answer_label(NoticeKind kind, NoticeAnswer answer) {
     case NoticeKind::message:
     case NoticeKind::remark:
       return first ? "OK" : "";
+    case NoticeKind::welcome:
+      return first ? "Start here" : "Not now";
     case NoticeKind::changed_outside:
       return first ? "Read it again" : "Keep mine";
     case NoticeKind::left_behind:

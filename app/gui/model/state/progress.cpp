@@ -42,7 +42,10 @@ Time picture_end(const AppState& state) {
 
 Time drawn_end(const AppState& state) {
   const Time end = picture_end(state);
-  return shows_edit(state) ? std::max(end, state.run.edited->horizon()) : end;
+  Time drawn = shows_edit(state) ? std::max(end, state.run.edited->horizon()) : end;
+  constexpr double kMostTimes = 3;  // of the run, which is what the picture is about
+  if (state.believed) drawn = std::max(drawn, std::min(state.believed->at, moment_at(kMostTimes * seconds(end))));
+  return drawn;
 }
 
 Time playable_end(const AppState& state) {

@@ -33,10 +33,10 @@ constexpr std::array<std::string_view, kExportKindCount> kExportWords = {"window
                                                                          "record", "recording", "python", "cpp"};
 constexpr std::int64_t kMostPixels = 100'000;
 
-constexpr std::array<std::string_view, 21> kSettingsKeys = {
-    kVersionKey, "theme",       "text_scale",  "reduced_motion", "hints",         "known",         "width",
-    "height",    "full_screen", "side",        "bottom",         "code",          "view",          "comparing",
-    "scenario",  "mode",        "max_workers", "export",         "picture_times", "export_folder", "language"};
+constexpr std::array<std::string_view, 22> kSettingsKeys = {
+    kVersionKey,   "theme",  "text_scale",    "reduced_motion", "hints",    "known",       "width",    "height",
+    "full_screen", "side",   "bottom",        "code",           "view",     "comparing",   "scenario", "mode",
+    "max_workers", "export", "picture_times", "export_folder",  "language", "lessons_done"};
 constexpr KnownKeys kSettings = {"the settings", kSettingsKeys, "\"theme\", \"text_scale\", ..."};
 
 constexpr std::array<std::pair<std::string_view, PanelGroup>, 3> kPanelGroups = {
@@ -75,6 +75,7 @@ class SettingsReader {
     read_into("mode", kModeWords, settings.mode);
     read_into("max_workers", 1, kMostWorkers, settings.max_workers);
     read_into("language", kLanguageWords, settings.language);
+    read_lessons_done(settings.lessons_done);
     return settings;
   }
 
@@ -117,6 +118,18 @@ class SettingsReader {
     for (const JsonValue item : field->value) {
       const auto found = read_word({field->key, item}, kHintWords, problems_);
       if (found) hints.used[*found] = 1;
+    }
+  }
+
+  void read_lessons_done(std::vector<std::string>& names) {
+    const Field* field = fields_.find("lessons_done");
+    if (field == nullptr || !check_list(*field, "names", problems_)) return;
+    for (const JsonValue item : field->value) {
+      if (item.is(JsonKind::string)) {
+        names.emplace_back(item.text());
+      } else {
+        problems_.add(item.offset(), "the name of a lesson is text in double quotes, and not {}", describe(item));
+      }
     }
   }
 
@@ -183,6 +196,7 @@ Settings settings_of(const AppState& state) {
   settings.mode = state.settings.mode;
   settings.max_workers = state.settings.max_workers;
   settings.language = state.settings.language;
+  settings.lessons_done = state.lessons_done;
   return settings;
 }
 
@@ -210,7 +224,12 @@ std::string settings_text(const Settings& settings) {
   text += fmt::format("  \"export_folder\": {},\n", json_string(settings.exporting.folder));
   text += fmt::format("  \"scenario\": {},\n", json_string(settings.scenario));
   text += fmt::format("  \"mode\": \"{}\",\n  \"max_workers\": {},\n", name(settings.mode), settings.max_workers);
-  text += fmt::format("  \"language\": \"{}\"\n}}\n", name(settings.language));
+  text += fmt::format("  \"language\": \"{}\",\n", name(settings.language));
+  std::string done;
+  for (const std::string& lesson : settings.lessons_done) {
+    done += (done.empty() ? "" : ", ") + json_string(lesson);
+  }
+  text += fmt::format("  \"lessons_done\": [{}]\n}}\n", done);
   return text;
 }
 

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/gui/model/state/app_state.h"
 #include "app/gui/model/state/theme_name.h"
@@ -29,6 +30,7 @@ struct Settings {
   Mode mode = Mode::sequential;
   int max_workers = 1;
   Language language = Language::python;
+  std::vector<std::string> lessons_done;  // names, each once
 
   friend bool operator==(const Settings&, const Settings&) = default;
 };

@@ -6,7 +6,7 @@
 namespace interleave::gui {
 
 enum class Direction : std::uint8_t { previous, next };
-enum class Menu : std::uint8_t { none, scenarios, speeds, help, exports, steps };
+enum class Menu : std::uint8_t { none, scenarios, speeds, help, exports, steps, lessons };
 enum class Comparing : std::uint8_t { no, yes };  // whether all modes are shown below each other
 enum class PanelGroup : std::uint8_t {
   side,

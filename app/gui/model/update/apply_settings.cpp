@@ -13,6 +13,7 @@ void apply(const Settings& settings, AppState& state) {
   state.text_scale = *scale;
   state.reduced_motion = settings.reduced_motion;
   state.hints = settings.hints;
+  state.lessons_done = settings.lessons_done;
   state.full_screen = settings.full_screen;
   state.panels = settings.panels;
   state.view = settings.view;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/gui/model/files/kept_work.h"
+#include "app/gui/model/input/command.h"
 #include "app/gui/model/state/unsaved.h"
 #include "app/gui/model/update/cell_typing.h"
 #include "app/gui/model/update/changed_outside.h"
@@ -70,6 +71,9 @@ void answer_notice(AppState& state, NoticeAnswer answer) {
   switch (notice.kind) {
     case NoticeKind::message:
     case NoticeKind::remark:
+      break;
+    case NoticeKind::welcome:
+      if (first && state.lesson_player.fulfil) state.lesson_player.fulfil(state, command::OpenLesson{"start-here"});
       break;
     case NoticeKind::changed_outside:
       first ? read_again(state) : keep_mine(state);

@@ -105,7 +105,10 @@ void apply(AppState& state, const command::Save&) {
   close_menu(state);
   save(state);
 }
-void apply(AppState& state, const command::CheckFile&) { check_file(state); }
+void apply(AppState& state, const command::CheckFile&) {
+  check_file(state);
+  if (state.lesson_player.look_at_file) state.lesson_player.look_at_file(state);
+}
 void apply(AppState& state, const command::AnswerNotice& wish) { answer_notice(state, wish.answer); }
 
 void apply(AppState& state, const command::OpenExport&) { open_export(state); }

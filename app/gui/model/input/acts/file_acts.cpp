@@ -10,7 +10,7 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr std::array kFileMenu = {"start-here"_act,   "new-scenario"_act, "open-file"_act, "save-file"_act,
+constexpr std::array kFileMenu = {"open-lessons"_act, "new-scenario"_act, "open-file"_act, "save-file"_act,
                                   "save-file-as"_act, "save-run"_act,     "export"_act};
 constexpr std::array kAnswers = {"answer-first"_act, "answer-second"_act, "answer-third"_act};
 

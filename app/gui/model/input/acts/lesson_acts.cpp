@@ -11,20 +11,37 @@ bool runs_lesson(const AppState& state) { return state.lesson != nullptr; }
 }  // namespace
 
 void add_lesson_acts(ActRows& rows) {
-  rows.push_back({.id = "start-here"_act,
-                  .label = says("Start here: a lesson"),
-                  .tooltip = tells("Five minutes: one question, one run, one change"),
-                  .command = wishes(command::OpenLesson{"start-here"}),
+  rows.push_back({.id = "open-lessons"_act,
+                  .label = says("Lessons…"),
+                  .tooltip = tells("To walk through: they ask before they show"),
+                  .command = wishes(command::OpenMenu{Menu::lessons}),
                   .enabled = [](const AppState& state) { return static_cast<bool>(state.lesson_player.fulfil); }});
   rows.push_back({.id = "next-build"_act,
                   .label = says("Next"),
                   .tooltip = tells("The next part of the slide, or the next slide.  Key: PgDn"),
                   .command = wishes(command::NextBuild{}),
-                  .enabled = [](const AppState& state) { return runs_lesson(state) && !state.answer_first; }});
+                  .enabled = [](const AppState& state) {
+                    return runs_lesson(state) && (!state.answer_first || state.presenting);
+                  }});
   rows.push_back({.id = "previous-build"_act,
                   .label = says("Back"),
                   .tooltip = tells("The part before.  Key: PgUp"),
                   .command = wishes(command::PreviousBuild{}),
+                  .enabled = runs_lesson});
+  rows.push_back({.id = "show-slide-again"_act,
+                  .label = says("Back to the lesson"),
+                  .tooltip = tells("The program and the settings as this slide has them, whatever was changed since"),
+                  .command = wishes(command::ShowSlideAgain{}),
+                  .enabled = runs_lesson});
+  rows.push_back({.id = "ask-another-like-it"_act,
+                  .label = says("Another like this"),
+                  .tooltip = tells("The same question about other numbers, which the program draws"),
+                  .command = wishes(command::AskAnotherLikeIt{}),
+                  .enabled = [](const AppState& state) { return runs_lesson(state) && !state.answer_first; }});
+  rows.push_back({.id = "toggle-overview"_act,
+                  .label = says("Slides"),
+                  .tooltip = tells("All slides, to choose one from.  Key: O"),
+                  .command = wishes(command::ToggleOverview{}),
                   .enabled = runs_lesson});
   rows.push_back({.id = "close-lesson"_act,
                   .label = says("Close the lesson"),

@@ -24,6 +24,10 @@ struct NextBuild {
 struct PreviousBuild {
   friend bool operator==(const PreviousBuild&, const PreviousBuild&) = default;
 };
+// As the lesson has it, whatever was done since.
+struct ShowSlideAgain {
+  friend bool operator==(const ShowSlideAgain&, const ShowSlideAgain&) = default;
+};
 // By so many slides, each with all that needs no answer.
 struct MoveSlides {
   int by = 0;
@@ -42,12 +46,41 @@ struct CommitAnswer {
 
   friend bool operator==(const CommitAnswer&, const CommitAnswer&) = default;
 };
+// So many more in a hall raise a hand for the answer of that position.
+struct CountHands {
+  std::size_t position = 0;
+  int hands = 1;
+
+  friend bool operator==(const CountHands&, const CountHands&) = default;
+};
+// The same question about other numbers.
+struct AskAnotherLikeIt {
+  friend bool operator==(const AskAnotherLikeIt&, const AskAnotherLikeIt&) = default;
+};
+// Digits of an answer, or of the number of a slide; Enter ends them.
+struct TypeInLesson {
+  std::string text;
+
+  friend bool operator==(const TypeInLesson&, const TypeInLesson&) = default;
+};
+struct EraseInLesson {
+  friend bool operator==(const EraseInLesson&, const EraseInLesson&) = default;
+};
+struct EnterInLesson {
+  friend bool operator==(const EnterInLesson&, const EnterInLesson&) = default;
+};
 // What is for the speaker alone.
 struct ToggleNotes {
   friend bool operator==(const ToggleNotes&, const ToggleNotes&) = default;
 };
 
+// All slides, to choose one from.
+struct ToggleOverview {
+  friend bool operator==(const ToggleOverview&, const ToggleOverview&) = default;
+};
+
 using LessonCommands =
-    CommandList<OpenLesson, CloseLesson, NextBuild, PreviousBuild, MoveSlides, GoToSlide, CommitAnswer, ToggleNotes>;
+    CommandList<OpenLesson, CloseLesson, NextBuild, PreviousBuild, ShowSlideAgain, MoveSlides, GoToSlide, CommitAnswer,
+                CountHands, AskAnotherLikeIt, TypeInLesson, EraseInLesson, EnterInLesson, ToggleNotes, ToggleOverview>;
 
 }  // namespace interleave::gui::command

@@ -1,0 +1,169 @@
+#include "app/gui/model/lesson/walk_slides.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "app/gui/model/input/command.h"
+#include "app/gui/model/lesson/ask_question.h"
+#include "app/gui/model/lesson/posed_prediction.h"
+#include "app/gui/model/lesson/show_slide.h"
+#include "app/gui/model/update/edit_scenario.h"
+#include "app/gui/model/update/shown_run.h"
+#include "app/gui/model/update/tell.h"
+#include "app/gui/model/update/update.h"
+#include "core/lesson/built_in_lessons.h"
+
+namespace interleave::gui {
+
+namespace {
+
+const lesson::Build& last_build(const LessonShow& show) { return show.shown().builds[show.builds - 1]; }
+
+SlideStart start_of(const AppState& state, const LessonShow& show) {
+  SlideStart start;
+  if (show.view.scenario) start.entry = state.scenarios[*show.view.scenario];
+  start.settings = state.settings;
+  start.clock = state.clock;
+  start.speed = state.speed;
+  return start;
+}
+
+void take_back_to(AppState& state, const LessonShow& show, const SlideStart& start) {
+  if (!start.entry || !show.view.scenario) return;
+  state.scenarios[*show.view.scenario] = *start.entry;
+  update(state, command::ChooseScenario{*show.view.scenario});
+  state.settings = start.settings;
+  state.clock = start.clock;
+  state.speed = start.speed;
+  predict(state);
+}
+
+// Puts the picture of a run of which nothing is known in the place of the run.
+void hide_run(AppState& state, const LessonShow& show) {
+  state.answer_first = true;
+  if (!show.view.scenario || !state.has_program()) return;
+  predict(state);
+  state.run.prediction = blank_run(state);
+  state.run.record = state.run.prediction;
+  state.viewport.set_extent(all_durations(state.scenario()));
+  state.viewport.fit();
+  state.viewport.settle();
+}
+
+// What is asked there is asked once: an answer that was given stays.
+void ask(AppState& state, LessonShow& show) {
+  const lesson::Build& build = last_build(show);
+  if (!build.prediction) return;
+  const SlidePart part = show.last_part();
+  const auto redrawn = show.redrawn.find(part);
+  if (redrawn != show.redrawn.end() && !show.view.shows(LessonPanel::code)) {
+    show.view.panels.push_back(LessonPanel::code);  // the slide's text says nothing of these numbers
+  }
+  if (redrawn != show.redrawn.end()) edit_scenario(state, Edit{redrawn->second, "draw other numbers"});
+  if (show.questions.find(part) == show.questions.end()) {
+    PosedPrediction posed = pose(*build.prediction, state, show.view.scenario.has_value());
+    AskedQuestion asked = show.has_other_numbers() ? ask_with_numbers(posed, {state.scenario(), state.settings})
+                                                   : ask_question(*build.prediction, posed);
+    for (auto* const problems : {&posed.errors, &posed.objections}) {
+      std::move(problems->begin(), problems->end(), std::back_inserter(show.faults));
+    }
+    // What nobody can answer holds nobody up.
+    if (asked.answers.size() < 2) return;
+    show.questions.emplace(part, std::move(asked));
+  }
+  if (show.waits_for_answer()) hide_run(state, show);
+}
+
+bool is_at_its_end(const LessonShow& show) { return show.builds == show.shown().builds.size(); }
+
+bool is_last_slide(const LessonShow& show) { return show.slide + 1 == show.lesson->slides.size(); }
+
+// Of a lesson that comes with the program, once its last part is there.
+void note_done(AppState& state, const LessonShow& show) {
+  if (!is_last_slide(show) || !is_at_its_end(show) || lesson::find_built_in_lesson(show.name) == nullptr) return;
+  auto& done = state.lessons_done;
+  if (std::find(done.begin(), done.end(), show.name) == done.end()) done.push_back(show.name);
+}
+
+void show_part(AppState& state, LessonShow& show, std::size_t build) {
+  show.builds = build + 1;
+  auto faults = show_build(state, show.view, show.shown().builds[build], show.folder);
+  std::move(faults.begin(), faults.end(), std::back_inserter(show.faults));
+  ask(state, show);
+  show.left = start_of(state, show);
+  note_done(state, show);
+}
+
+void begin(AppState& state, LessonShow& show, std::size_t slide) {
+  show.slide = slide;
+  show.faults.clear();
+  state.answer_first = false;
+  state.believed.reset();
+  state.typed_in_lesson.clear();
+  take_back_to(state, show, show.starts.at(slide));
+  begin_slide(state, show.view);
+}
+
+// All that the slide does, with nobody looking on.
+void pass_over(AppState& state, LessonShow& show, std::size_t slide) {
+  begin(state, show, slide);
+  for (const lesson::Build& build : show.shown().builds) show_build(state, show.view, build, show.folder);
+  show.starts[slide + 1] = start_of(state, show);
+}
+
+}  // namespace
+
+bool has_left_lesson(const AppState& state, const LessonShow& show) {
+  if (!show.view.scenario || !show.left.entry) return false;
+  const RunSettings& now = state.settings;
+  const RunSettings& left = show.left.settings;
+  return state.chosen != *show.view.scenario ||
+         state.scenarios[*show.view.scenario].scenario != show.left.entry->scenario || now.mode != left.mode ||
+         now.max_workers != left.max_workers || now.language != left.language || now.gil != left.gil ||
+         state.clock != show.left.clock;
+}
+
+void show_parts(AppState& state, LessonShow& show, std::size_t slide, std::size_t builds) {
+  begin(state, show, slide);
+  for (std::size_t build = 0; build < builds; ++build) {
+    show_part(state, show, build);
+    if (show.waits_for_answer()) return;
+  }
+}
+
+void show_first_slide(AppState& state, LessonShow& show) {
+  show.starts[0] = start_of(state, show);
+  show_parts(state, show, 0, 1);
+}
+
+void go_to_slide(AppState& state, LessonShow& show, std::size_t slide) {
+  slide = std::min(slide, show.lesson->slides.size() - 1);
+  const std::size_t known = std::prev(show.starts.upper_bound(slide))->first;
+  for (std::size_t passed = known; passed < slide; ++passed) pass_over(state, show, passed);
+  show.shows_overview = false;
+  show_parts(state, show, slide, 1);
+}
+
+void next_part(AppState& state, LessonShow& show) {
+  if (show.waits_for_answer()) return tell(state, "Answer first: then the run is shown.");
+  if (!is_at_its_end(show)) {
+    if (!has_left_lesson(state, show)) return show_part(state, show, show.builds);
+    show_parts(state, show, show.slide, show.builds + 1);
+    return remark(state, "This is the lesson's own program again, as the slide has it.");
+  }
+  if (is_last_slide(show)) return tell(state, "That was the last slide.");
+  // What was done here by the lesson alone need not be done again.
+  if (!has_left_lesson(state, show) && !show.has_other_numbers()) show.starts[show.slide + 1] = start_of(state, show);
+  go_to_slide(state, show, show.slide + 1);
+}
+
+void previous_part(AppState& state, LessonShow& show) {
+  if (show.builds > 1) return show_parts(state, show, show.slide, show.builds - 1);
+  if (show.slide == 0) return;
+  show_parts(state, show, show.slide - 1, show.lesson->slides[show.slide - 1].builds.size());
+}
+
+void show_slide_again(AppState& state, LessonShow& show) { show_parts(state, show, show.slide, show.builds); }
+
+}  // namespace interleave::gui

@@ -1,0 +1,27 @@
+#include "core/lesson/catalogue.h"
+
+#include <algorithm>
+#include <doctest/doctest.h>
+#include <string>
+
+#include "core/lesson/built_in_lessons.h"
+
+namespace interleave::lesson {
+
+TEST_CASE("the catalogue has every lesson once, and each behind those that it needs") {
+  const auto all = lesson_catalogue();
+  CHECK(all.size() == built_in_lessons().size());
+  CHECK(all.front().name == "start-here");
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    CAPTURE(all[i].title);
+    CHECK(all[i].minutes > 0);
+    for (const std::string& need : all[i].needs) {
+      const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.name == need; });
+      CHECK(found - all.begin() < static_cast<std::ptrdiff_t>(i));
+    }
+  }
+  CHECK(std::is_sorted(all.begin(), all.end(),
+                       [](const auto& one, const auto& other) { return (one.minutes > 24) < (other.minutes > 24); }));
+}
+
+}  // namespace interleave::lesson
