@@ -47,13 +47,13 @@ std::string svg_lane_name(const SvgLane& lane) {
   return cut_to_width(printable(lane.name, true), kWidestName, kSvgEllipsis);
 }
 
-SvgLayout::SvgLayout(const Timeline& timeline)
+SvgLayout::SvgLayout(const Timeline& timeline, double width)
     : lanes(lanes_of(timeline)), tasks(std::min(kMostLanesOfSvg, timeline.tasks().size())) {
   double widest = 0;
   for (const SvgLane& lane : lanes) widest = std::max(widest, svg_text_width(svg_lane_name(lane), SvgStyle::normal));
   scale.left = kSvgMargin + widest + kAfterNames;
   scale.horizon = timeline.horizon();
-  axis = TimeAxis(timeline.horizon(), static_cast<int>((kSvgWidth - kSvgMargin - kEnd - scale.left) / kSvgColumn));
+  axis = TimeAxis(timeline.horizon(), static_cast<int>((width - kSvgMargin - kEnd - scale.left) / kSvgColumn));
   const double tick = seconds(axis.begin_of(axis.columns_a_tick()));
   scale.pixels_a_second = axis.columns() == 0 ? 0 : axis.columns_a_tick() * kSvgColumn / tick;
   for (const double pixels : kLeastPixels) {
