@@ -7,13 +7,14 @@
 
 #include "core/interchange/svg_bars.h"
 #include "core/looks/color.h"
+#include "core/looks/tones.h"
 
 // What a picture is made of, as SVG.
 namespace interleave {
 
-inline constexpr Rgb kSvgGround = rgb(0xFBFBFA);
-inline constexpr Rgb kSvgText = rgb(0x1A1F27);
-inline constexpr Rgb kSvgQuietText = rgb(0x515B69);
+inline constexpr Rgb kSvgGround = kLightTones.ground;
+inline constexpr Rgb kSvgText = kLightTones.text;
+inline constexpr Rgb kSvgQuietText = kLightTones.quiet_text;
 inline constexpr Rgb kSvgGrid = rgb(0xE1E4E9);
 inline constexpr Rgb kSvgNeutral = rgb(0x6B7686);
 
