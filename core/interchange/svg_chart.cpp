@@ -23,7 +23,6 @@ constexpr double kLane = 32;
 constexpr double kBar = 22;
 constexpr double kLoneMark = 2;  // of a turn, on a lane that has little else to see
 constexpr std::size_t kMostTooltips = 2'000;
-constexpr std::size_t kMostSharedLanes = 50;
 
 std::string_view meaning(std::optional<SpanKind> kind) { return kind ? words_of(*kind).meaning : "too short to draw"; }
 
@@ -177,8 +176,7 @@ class SvgChart {
     const auto histories = shared_histories(timeline_);
     for (std::size_t i = 0; i < count; ++i) {
       if (i == 0 || objects[i].process != objects[i - 1].process) write_shared_heading(i, count);
-      const std::string name = fmt::format("{} {}", noun(objects[i].kind), objects[i].name);
-      shapes_.text(kSvgMargin, y_ + kLane / 2 + 5, SvgStyle::normal, svg_lane_name({.name = name}));
+      shapes_.text(kSvgMargin, y_ + kLane / 2 + 5, SvgStyle::normal, svg_shared_name(objects[i]));
       for (const LabelledStretch& stretch : labelled(timeline_, object_id(i), histories[i])) {
         write_stretch(object_id(i), stretch);
       }

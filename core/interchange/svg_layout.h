@@ -28,6 +28,10 @@ struct SvgLane {
 // The name as far as there is room for it before the lane.
 std::string svg_lane_name(const SvgLane& lane);
 
+// The same of something that tasks share: "variable tickets". A picture has lanes for so many of them.
+inline constexpr std::size_t kMostSharedLanes = 50;
+std::string svg_shared_name(const SharedObject& object);
+
 // What a picture of that width has from left to right: names, then lanes on a time axis, then room for what is said of
 // each lane's end. Refers to the timeline.
 struct SvgLayout {

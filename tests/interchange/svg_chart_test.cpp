@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/interchange/svg_layout.h"
 #include "core/interchange/svg_shapes.h"
 #include "tests/interchange/runs_by_hand.h"
 #include "tests/interchange/xml_check.h"
@@ -146,4 +147,14 @@ TEST_CASE("a picture on a page shows lanes by task alone, or by worker alone, wh
   CHECK(workers.find(">By task<") == std::string::npos);
   CHECK(workers.find(">By worker (") != std::string::npos);
   CHECK(count(svg_part(run, {}), "class=\"bar\"") == count(tasks, "class=\"bar\"") + count(workers, "class=\"bar\""));
+}
+
+TEST_CASE("the names of what tasks share stand beside its lanes, however long they are") {
+  RunInfo info = two_processes().info();
+  info.objects[0].name = "a-name-of-many-letters";
+  Timeline renamed(info);
+  renamed.finish({});
+  const SvgLayout layout(renamed, 1200);
+  const std::string name = svg_shared_name(info.objects[0]);
+  CHECK(layout.scale.left > kSvgMargin + svg_text_width(name, SvgStyle::normal));
 }

@@ -27,7 +27,7 @@ li > p, dd > p { margin: 0; }
 code, pre { font-family: ui-monospace, "Cascadia Mono", Menlo, "DejaVu Sans Mono", monospace; font-size: 0.9em; }
 p code, li code, td code, th code, dd code { background: var(--raised); border-radius: 3px; padding: 0.1em 0.25em; }
 pre { background: var(--raised); border-radius: 6px; padding: 0.7rem 0.9rem; white-space: pre-wrap; }
-mark { background: none; color: inherit; font-weight: 700; border-left: 3px solid var(--accent); padding-left: 0.4em; }
+mark { background: var(--line); color: inherit; font-weight: 700; }
 table { border-collapse: collapse; }
 th, td { padding: 0.3rem 0.9rem 0.3rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th { font-weight: 600; }
