@@ -1,44 +1,19 @@
-#include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
 #include <memory>
 #include <string>
-#include <utility>
 #include <vector>
 
+#include "app/cli/checked_lesson.h"
 #include "app/cli/commands.h"
 #include "app/cli/lesson_commands.h"
 #include "app/cli/messages.h"
 #include "app/cli/output.h"
-#include "app/files/read_file.h"
-#include "app/gui/model/lesson/check_lesson.h"
-#include "core/base/utf8.h"
-#include "core/lesson/png.h"
+#include "core/lesson/lesson_reader.h"
 #include "core/looks/wording.h"
 
 namespace interleave::cli {
 namespace {
-
-using lesson::Finding;
-
-constexpr std::size_t kMostPictureBytes = std::size_t{64} << 20U;
-
-std::optional<std::string> look_at_picture(const std::filesystem::path& folder, const std::string& file) {
-  const auto because = [&](std::string_view why) { return fmt::format("the picture {}: {}", in_quotes(file), why); };
-  // Told already, as a path that leads elsewhere.
-  if (std::filesystem::path(file).is_absolute() || file.find("..") != std::string::npos) return std::nullopt;
-  std::error_code none;
-  if (!std::filesystem::is_regular_file(folder / file, none))
-    return because("there is no such file in the lesson's folder");
-  const auto bytes = read_file((folder / file).string(), kMostPictureBytes);
-  if (!bytes) return because(bytes.error().message);
-  if (const auto problem = lesson::png_problem(bytes.value())) return because(*problem);
-  return std::nullopt;
-}
-
-void add_as(std::string_view kind, const std::vector<Finding>& findings, std::vector<Finding>& to) {
-  for (const Finding& finding : findings) to.push_back({finding.offset, fmt::format("{}: {}", kind, finding.message)});
-}
 
 // "10 slides, 4 predictions, 14 minutes"
 std::string figures_of(const lesson::Lesson& lesson) {
@@ -49,7 +24,8 @@ std::string figures_of(const lesson::Lesson& lesson) {
 }
 
 // "a.lesson.md:14: makespan: right 7 s; sequential 12 s", a line for each prediction
-std::string answer_lines(const lesson::Lesson& lesson, const std::vector<Finding>& answers, const std::string& file) {
+std::string answer_lines(const lesson::Lesson& lesson, const std::vector<lesson::Finding>& answers,
+                         const std::string& file) {
   std::string lines;
   for (const Diagnostic& one : lesson::diagnostics_of(lesson, answers, file)) {
     lines += fmt::format("{}:{}: {}\n", one.file, one.position.line, one.message);
@@ -63,30 +39,17 @@ struct CheckOptions {
 };
 
 ExitCode check(const std::string& file, bool with_answers) {
-  const auto text = read_file(file, lesson::kMostLessonBytes);
-  if (!text) {
-    complain(text.error().message);
+  const auto found = read_lesson_file(file);
+  if (!found) {
+    complain(found.error());
     return ExitCode::bad_input;
   }
-  const lesson::ReadLesson read = lesson::read_lesson(text.value());
-  const std::filesystem::path parent = std::filesystem::path(file).parent_path();
-  const std::filesystem::path folder = parent.empty() ? std::filesystem::path(".") : parent;
-  const gui::LessonReport report = gui::check_lesson(
-      read.lesson, folder.string(), [&](const std::string& picture) { return look_at_picture(folder, picture); });
-
-  std::vector<Finding> told;
-  add_as("error", read.findings, told);
-  add_as("error", report.errors, told);
-  const bool is_wrong = !told.empty();
-  add_as("warning", report.warnings, told);
-  std::stable_sort(told.begin(), told.end(),
-                   [](const Finding& one, const Finding& other) { return one.offset < other.offset; });
-  write_to_stderr(to_string(lesson::diagnostics_of(read.lesson, told, file)));
-  std::string out = with_answers ? answer_lines(read.lesson, report.answers, file) : "";
+  const CheckedLesson checked = check_and_tell(found.value());
+  std::string out = with_answers ? answer_lines(checked.lesson, checked.answers, file) : "";
   const std::string name = std::filesystem::path(file).filename().string();
-  if (!is_wrong) out += fmt::format("{}: {}\n", name, figures_of(read.lesson));
+  if (!checked.is_wrong) out += fmt::format("{}: {}\n", name, figures_of(checked.lesson));
   const ExitCode written = out.empty() ? ExitCode::done : deliver(OutputTarget("-"), out);
-  return is_wrong ? ExitCode::bad_input : written;
+  return checked.is_wrong ? ExitCode::bad_input : written;
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 namespace interleave::cli {
 
 Command add_lesson_check_command(CLI::App& lesson);
+Command add_lesson_export_command(CLI::App& lesson);
 Command add_lesson_list_command(CLI::App& lesson);
 Command add_lesson_new_command(CLI::App& lesson);
 

@@ -23,7 +23,6 @@ constexpr double kLane = 32;
 constexpr double kBar = 22;
 constexpr double kLoneMark = 2;  // of a turn, on a lane that has little else to see
 constexpr std::size_t kMostTooltips = 2'000;
-constexpr std::size_t kMostSharedLanes = 50;
 
 std::string_view meaning(std::optional<SpanKind> kind) { return kind ? words_of(*kind).meaning : "too short to draw"; }
 
@@ -31,29 +30,26 @@ std::string_view meaning(Outcome outcome) { return outcome == Outcome::not_start
 
 class SvgChart {
  public:
-  explicit SvgChart(const Timeline& timeline) : timeline_(timeline), layout_(timeline) {}
+  SvgChart(const Timeline& timeline, const SvgPart& part)
+      : timeline_(timeline), part_(part), layout_(timeline, part.width), shapes_(part.ids) {}
 
   std::string write() {
     write_header();
-    const std::size_t workers = timeline_.workers().size();
-    write_section("By task", 0, layout_.tasks, timeline_.tasks().size() - layout_.tasks, "task");
-    write_section(fmt::format("By worker ({}; busy and held: shares of {})",
-                              counted(workers, worker_kind(traits(timeline_.info().mode))),
-                              layout_.axis.moment_text(timeline_.horizon())),
-                  layout_.tasks, layout_.lanes.size(), workers - (layout_.lanes.size() - layout_.tasks), "worker");
-    write_shared();
+    if (part_.by_task) {
+      write_section("By task", 0, layout_.tasks, timeline_.tasks().size() - layout_.tasks, "task");
+    }
+    if (part_.by_worker) write_workers();
+    if (part_.by_task) write_shared();
     write_legend();
     write_notes();
-    return shapes_.document(kSvgWidth, y_ + kSvgMargin - 8);
+    return shapes_.element(part_.width, y_ + kSvgMargin - 8);
   }
 
  private:
   void write_header() {
     const RunInfo& info = timeline_.info();
     y_ = kSvgMargin + 18;
-    constexpr int kTitleCharacters = 90;
-    shapes_.text(kSvgMargin, y_, SvgStyle::title,
-                 cut_to_width(printable(info.scenario, true), kTitleCharacters, kSvgEllipsis));
+    write_cut(SvgStyle::title, info.scenario);
     std::string run = mode_text(info);
     if (!run.empty()) run += ", ";
     if (const std::string language = language_text(info); !language.empty()) run += language + ", ";
@@ -68,9 +64,23 @@ class SvgChart {
   }
 
   void write_remark(std::string_view text) {
-    constexpr int kCharacters = 150;
     y_ += 22;
-    shapes_.text(kSvgMargin, y_, SvgStyle::normal, cut_to_width(printable(text, true), kCharacters, kSvgEllipsis));
+    write_cut(SvgStyle::normal, text);
+  }
+
+  // As much of the text as there is room for.
+  void write_cut(SvgStyle style, std::string_view text) {
+    const double room = part_.width - 2 * kSvgMargin;
+    const int columns = static_cast<int>(room / svg_text_width("m", style));
+    shapes_.text(kSvgMargin, y_, style, cut_to_width(printable(text, true), columns, kSvgEllipsis));
+  }
+
+  void write_workers() {
+    const std::size_t workers = timeline_.workers().size();
+    write_section(fmt::format("By worker ({}; busy and held: shares of {})",
+                              counted(workers, worker_kind(traits(timeline_.info().mode))),
+                              layout_.axis.moment_text(timeline_.horizon())),
+                  layout_.tasks, layout_.lanes.size(), workers - (layout_.lanes.size() - layout_.tasks), "worker");
   }
 
   void write_section(std::string_view title, std::size_t first, std::size_t last, std::size_t more,
@@ -166,8 +176,7 @@ class SvgChart {
     const auto histories = shared_histories(timeline_);
     for (std::size_t i = 0; i < count; ++i) {
       if (i == 0 || objects[i].process != objects[i - 1].process) write_shared_heading(i, count);
-      const std::string name = fmt::format("{} {}", noun(objects[i].kind), objects[i].name);
-      shapes_.text(kSvgMargin, y_ + kLane / 2 + 5, SvgStyle::normal, svg_lane_name({.name = name}));
+      shapes_.text(kSvgMargin, y_ + kLane / 2 + 5, SvgStyle::normal, svg_shared_name(objects[i]));
       for (const LabelledStretch& stretch : labelled(timeline_, object_id(i), histories[i])) {
         write_stretch(object_id(i), stretch);
       }
@@ -229,7 +238,7 @@ class SvgChart {
     double x = kSvgMargin;
     const auto entry = [&](std::string_view text, const auto& draw_sample) {
       const double width = kSample + kGap + svg_text_width(text, SvgStyle::small) + kApart;
-      if (x > kSvgMargin && x + width > kSvgWidth - kSvgMargin) {
+      if (x > kSvgMargin && x + width > part_.width - kSvgMargin) {
         x = kSvgMargin;
         y_ += 26;
       }
@@ -265,6 +274,7 @@ class SvgChart {
   }
 
   const Timeline& timeline_;
+  const SvgPart part_;
   const SvgLayout layout_;
 
   SvgShapes shapes_;
@@ -278,6 +288,10 @@ class SvgChart {
 
 }  // namespace
 
-std::string svg_chart(const Timeline& timeline) { return SvgChart(timeline).write(); }
+std::string svg_chart(const Timeline& timeline) {
+  return std::string(kSvgDeclaration) + SvgChart(timeline, {}).write();
+}
+
+std::string svg_part(const Timeline& timeline, const SvgPart& part) { return SvgChart(timeline, part).write(); }
 
 }  // namespace interleave

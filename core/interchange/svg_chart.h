@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "core/timeline/timeline.h"
 
@@ -11,5 +12,14 @@ namespace interleave {
 // kind it says how many more there are. Spans that are too short to draw, or too many, share marks, and it says how
 // many do: a picture has some 45 000 bars at most.
 std::string svg_chart(const Timeline& timeline);
+
+// The same as a part of an HTML page.
+struct SvgPart {
+  double width = 1200;        // pixels; of text a narrower one shows more on the same paper
+  bool by_task = true;        // its lanes, and those of what tasks share
+  bool by_worker = true;      // its lanes
+  std::string_view ids = {};  // what its ids begin with, so that they are unique on the page
+};
+std::string svg_part(const Timeline& timeline, const SvgPart& part);
 
 }  // namespace interleave

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 
+#include "core/base/shared_object.h"
 #include "core/interchange/svg_shapes.h"
 #include "core/interchange/text_width.h"
 
@@ -47,13 +49,23 @@ std::string svg_lane_name(const SvgLane& lane) {
   return cut_to_width(printable(lane.name, true), kWidestName, kSvgEllipsis);
 }
 
-SvgLayout::SvgLayout(const Timeline& timeline)
+std::string svg_shared_name(const SharedObject& object) {
+  const std::string name = fmt::format("{} {}", noun(object.kind), object.name);
+  return svg_lane_name({.name = name});
+}
+
+SvgLayout::SvgLayout(const Timeline& timeline, double width)
     : lanes(lanes_of(timeline)), tasks(std::min(kMostLanesOfSvg, timeline.tasks().size())) {
   double widest = 0;
-  for (const SvgLane& lane : lanes) widest = std::max(widest, svg_text_width(svg_lane_name(lane), SvgStyle::normal));
+  const auto make_room = [&](const std::string& name) {
+    widest = std::max(widest, svg_text_width(name, SvgStyle::normal));
+  };
+  for (const SvgLane& lane : lanes) make_room(svg_lane_name(lane));
+  const auto& shared = timeline.info().objects;
+  for (std::size_t i = 0; i < std::min(shared.size(), kMostSharedLanes); ++i) make_room(svg_shared_name(shared[i]));
   scale.left = kSvgMargin + widest + kAfterNames;
   scale.horizon = timeline.horizon();
-  axis = TimeAxis(timeline.horizon(), static_cast<int>((kSvgWidth - kSvgMargin - kEnd - scale.left) / kSvgColumn));
+  axis = TimeAxis(timeline.horizon(), static_cast<int>((width - kSvgMargin - kEnd - scale.left) / kSvgColumn));
   const double tick = seconds(axis.begin_of(axis.columns_a_tick()));
   scale.pixels_a_second = axis.columns() == 0 ? 0 : axis.columns_a_tick() * kSvgColumn / tick;
   for (const double pixels : kLeastPixels) {

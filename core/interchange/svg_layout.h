@@ -12,7 +12,6 @@
 
 namespace interleave {
 
-inline constexpr double kSvgWidth = 1200;
 inline constexpr double kSvgMargin = 24;
 inline constexpr double kSvgColumn = 8;  // of the time axis, in which a character of a label has room
 inline constexpr std::string_view kSvgEllipsis = "…";
@@ -29,10 +28,14 @@ struct SvgLane {
 // The name as far as there is room for it before the lane.
 std::string svg_lane_name(const SvgLane& lane);
 
-// What a picture has from left to right: names, then lanes on a time axis, then room for what is said of each lane's
-// end. Refers to the timeline.
+// The same of something that tasks share: "variable tickets". A picture has lanes for so many of them.
+inline constexpr std::size_t kMostSharedLanes = 50;
+std::string svg_shared_name(const SharedObject& object);
+
+// What a picture of that width has from left to right: names, then lanes on a time axis, then room for what is said of
+// each lane's end. Refers to the timeline.
 struct SvgLayout {
-  explicit SvgLayout(const Timeline& timeline);
+  SvgLayout(const Timeline& timeline, double width);
 
   std::vector<SvgLane> lanes;  // of tasks, then of workers: as many of each as a picture shows
   std::size_t tasks = 0;       // of the lanes

@@ -36,8 +36,6 @@ Rgb area_of(TaskId task) {
 }
 Rgb line_of(TaskId task) { return with_contrast(area_of(task), kSvgGround, kLineContrast); }
 
-std::string hatch_name(TaskId task) { return task == TaskId::none ? "hatch" : "hatch" + std::to_string(index(task)); }
-
 double size_of(SvgStyle style) {
   switch (style) {
     case SvgStyle::title:
@@ -70,6 +68,10 @@ std::string_view path_of(Outcome outcome) {
 }
 
 }  // namespace
+
+std::string SvgShapes::hatch_name(TaskId task) const {
+  return fmt::format("{}hatch{}", ids_, task == TaskId::none ? "" : std::to_string(index(task)));
+}
 
 void SvgShapes::shape(const SvgBox& box, std::optional<SpanKind> kind, TaskId task, std::string_view role,
                       std::string_view tooltip) {
@@ -141,9 +143,8 @@ std::string SvgShapes::patterns() const {
   return defs;
 }
 
-std::string SvgShapes::document(double width, double height) const {
+std::string SvgShapes::element(double width, double height) const {
   return fmt::format(
-             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
              R"(<svg xmlns="http://www.w3.org/2000/svg" width="{0:.0f}" height="{1:.0f}" viewBox="0 0 {0:.0f} {1:.0f}" )"
              R"(font-family="Inter, 'Segoe UI', 'Helvetica Neue', 'DejaVu Sans', Arial, sans-serif" fill="{2}">)"
              "\n<rect width=\"100%\" height=\"100%\" fill=\"{3}\"/>\n<defs>\n",

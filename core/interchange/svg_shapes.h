@@ -7,13 +7,14 @@
 
 #include "core/interchange/svg_bars.h"
 #include "core/looks/color.h"
+#include "core/looks/tones.h"
 
 // What a picture is made of, as SVG.
 namespace interleave {
 
-inline constexpr Rgb kSvgGround = rgb(0xFBFBFA);
-inline constexpr Rgb kSvgText = rgb(0x1A1F27);
-inline constexpr Rgb kSvgQuietText = rgb(0x515B69);
+inline constexpr Rgb kSvgGround = kLightTones.ground;
+inline constexpr Rgb kSvgText = kLightTones.text;
+inline constexpr Rgb kSvgQuietText = kLightTones.quiet_text;
 inline constexpr Rgb kSvgGrid = rgb(0xE1E4E9);
 inline constexpr Rgb kSvgNeutral = rgb(0x6B7686);
 
@@ -26,8 +27,13 @@ struct SvgBox {
 
 enum class SvgStyle : std::uint8_t { title, heading, normal, small };
 
+inline constexpr std::string_view kSvgDeclaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
 class SvgShapes {
  public:
+  // All ids begin with that.
+  explicit SvgShapes(std::string_view ids) : ids_(ids) {}
+
   // A bar in the look of the kind (none: of what is too short for one), in the task's colour, neutral for none; with a
   // tooltip, unless that is empty.
   void bar(const SvgBox& box, std::optional<SpanKind> kind, TaskId task, std::string_view tooltip) {
@@ -48,14 +54,16 @@ class SvgShapes {
   void label(const SvgBox& box, SpanKind kind, TaskId task, std::string_view text);
   void line(double x1, double y1, double x2, double y2);
 
-  // Everything so far as a document of that size.
-  std::string document(double width, double height) const;
+  // Everything so far as an element of that size, which is a document behind kSvgDeclaration.
+  std::string element(double width, double height) const;
 
  private:
   void shape(const SvgBox& box, std::optional<SpanKind> kind, TaskId task, std::string_view role,
              std::string_view tooltip);
   std::string patterns() const;
+  std::string hatch_name(TaskId task) const;
 
+  std::string ids_;
   std::string body_;
   std::set<TaskId> hatched_;  // whose patterns are needed
 };

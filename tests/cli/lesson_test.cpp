@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/cli/support/page.h"
 #include "tests/cli/support/process.h"
 #include "tests/cli/support/refusal.h"
 
@@ -12,8 +13,6 @@ namespace {
 constexpr const char* kGoodLesson =
     "---\ntitle: Two waits\n---\n\n# Two waits\n\n```interleave\nopen coffee-shop\nset-mode coroutine\n```\n\n"
     "```predict\nmakespan\n- sequential: One after another.\n- shared-out: Shared out.\n```\n";
-
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
 
@@ -167,8 +166,8 @@ TEST_CASE("lessons are listed with what they need, built-in ones first, then tho
 }
 
 TEST_CASE("a call of lesson with something missing or wrong is refused") {
-  check_refused({"lesson"}, "a command is missing: check, list or new");
-  check_refused({"lesson", "chek"}, "no such command; there are check, list, new; did you mean check?");
+  check_refused({"lesson"}, "a command is missing: check, list, new or export");
+  check_refused({"lesson", "chek"}, "no such command; there are check, list, new, export; did you mean check?");
   check_refused({"lesson", "check"}, "FILE");
   check_refused({"lesson", "new", "a", "b"}, "one argument too many");
 }

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/interchange/svg_layout.h"
 #include "core/interchange/svg_shapes.h"
 #include "tests/interchange/runs_by_hand.h"
 #include "tests/interchange/xml_check.h"
@@ -123,4 +124,37 @@ TEST_CASE("beyond a hundred lanes of a kind a picture says how many more there a
   CHECK(problem_with_xml(svg) == "");
   CHECK(svg.find(">and 30 more tasks<") != std::string::npos);
   CHECK(svg.find(">and 30 more workers<") != std::string::npos);
+}
+
+TEST_CASE("pictures on one page are as narrow as they are to be, and share no ids") {
+  const Timeline run = coffee_shop_in_sequence();
+  const std::string first = svg_part(run, {.width = 700, .ids = "a-"});
+  const std::string second = svg_part(run, {.width = 700, .ids = "b-"});
+  CHECK(problem_with_xml("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + first) == "");
+  CHECK(first.starts_with("<svg "));
+  CHECK(first.find("width=\"700\"") != std::string::npos);
+  CHECK(first.find("id=\"a-hatch0\"") != std::string::npos);
+  CHECK(first.find("url(#a-hatch0)") != std::string::npos);
+  CHECK(second.find("\"a-") == std::string::npos);
+}
+
+TEST_CASE("a picture on a page shows lanes by task alone, or by worker alone, where that is asked for") {
+  const Timeline run = two_processes();
+  const std::string tasks = svg_part(run, {.by_worker = false});
+  CHECK(tasks.find(">By task<") != std::string::npos);
+  CHECK(tasks.find(">By worker (") == std::string::npos);
+  const std::string workers = svg_part(run, {.by_task = false});
+  CHECK(workers.find(">By task<") == std::string::npos);
+  CHECK(workers.find(">By worker (") != std::string::npos);
+  CHECK(count(svg_part(run, {}), "class=\"bar\"") == count(tasks, "class=\"bar\"") + count(workers, "class=\"bar\""));
+}
+
+TEST_CASE("the names of what tasks share stand beside its lanes, however long they are") {
+  RunInfo info = two_processes().info();
+  info.objects[0].name = "a-name-of-many-letters";
+  Timeline renamed(info);
+  renamed.finish({});
+  const SvgLayout layout(renamed, 1200);
+  const std::string name = svg_shared_name(info.objects[0]);
+  CHECK(layout.scale.left > kSvgMargin + svg_text_width(name, SvgStyle::normal));
 }

@@ -4,21 +4,22 @@
 
 #include "app/gui/model/state/theme_name.h"
 #include "core/looks/palette.h"
+#include "core/looks/tones.h"
 
 namespace interleave::gui {
 
 namespace {
 
 const Theme kDark = {
-    .ground = rgb(0x14171C),
+    .ground = kDarkTones.ground,
     .bar = rgb(0x1C2026),
-    .raised = rgb(0x262B33),
+    .raised = kDarkTones.raised,
     .hover = rgb(0x343B46),
-    .line = rgb(0x343A44),
+    .line = kDarkTones.line,
     .grid = rgb(0x272C34),
-    .text = rgb(0xE8EBF0),
-    .quiet_text = rgb(0xA9B2BF),
-    .accent = rgb(0x2F6FDE),
+    .text = kDarkTones.text,
+    .quiet_text = kDarkTones.quiet_text,
+    .accent = kDarkTones.accent,
     .on_accent = rgb(0xFFFFFF),
     .go = rgb(0x1B7F56),
     .on_go = rgb(0xFFFFFF),
@@ -35,15 +36,15 @@ const Theme kDark = {
 };
 
 const Theme kLight = {
-    .ground = rgb(0xFBFBFA),
+    .ground = kLightTones.ground,
     .bar = rgb(0xFFFFFF),
-    .raised = rgb(0xEEF0F3),
+    .raised = kLightTones.raised,
     .hover = rgb(0xDFE3E9),
-    .line = rgb(0xD5D9E0),
+    .line = kLightTones.line,
     .grid = rgb(0xE6E8EC),
-    .text = rgb(0x1A1F27),
-    .quiet_text = rgb(0x515B69),
-    .accent = rgb(0x1F5FD0),
+    .text = kLightTones.text,
+    .quiet_text = kLightTones.quiet_text,
+    .accent = kLightTones.accent,
     .on_accent = rgb(0xFFFFFF),
     .go = rgb(0x0F6E47),
     .on_go = rgb(0xFFFFFF),

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "app/gui/model/lesson/lesson_arguments.h"
-#include "app/gui/model/lesson/posed_prediction.h"
 #include "app/gui/model/lesson/show_slide.h"
 #include "app/gui/model/update/make_app.h"
 #include "core/base/overloaded.h"
@@ -33,10 +32,10 @@ bool is_command(const lesson::Written& command, std::string_view words) {
 
 class LessonCheck {
  public:
-  LessonCheck(const std::string& folder, const LookAtPicture& look)
-      : folder_(folder), look_(look), state_(empty_window()) {}
+  LessonCheck(const std::string& folder, const LookAtPicture& look, const SeePart& see)
+      : folder_(folder), look_(look), see_(see), state_(empty_window()) {}
 
-  void show(const lesson::Slide& slide);
+  void show(const lesson::Slide& slide, std::size_t position);
   LessonReport take();
 
  private:
@@ -44,12 +43,14 @@ class LessonCheck {
   void open_and_do(const lesson::Build& build);
   void look_at_freezes(const lesson::Build& build, std::size_t parts_behind);
   void look_at(const lesson::Blocks& blocks);
+  void tell(PosedPrediction posed, const lesson::Prediction& prediction);
   void add(std::vector<lesson::Finding>& to, std::vector<lesson::Finding> more) {
     std::move(more.begin(), more.end(), std::back_inserter(to));
   }
 
   const std::string& folder_;
   const LookAtPicture& look_;
+  const SeePart& see_;
   AppState state_;
   LessonView view_;
   LessonReport report_;
@@ -114,7 +115,15 @@ void LessonCheck::show_part(const lesson::Build& build, std::size_t parts_behind
   if (view_.scenario && !is_lost_ && report_.errors.size() == before) look_at_freezes(build, parts_behind);
 }
 
-void LessonCheck::show(const lesson::Slide& slide) {
+void LessonCheck::tell(PosedPrediction posed, const lesson::Prediction& prediction) {
+  add(report_.errors, std::move(posed.errors));
+  if (in_doubt_) return;
+  add(report_.errors, std::move(posed.objections));
+  add(report_.warnings, std::move(posed.warnings));
+  if (posed.right) report_.answers.push_back({prediction.asked.offset, answers_text(posed)});
+}
+
+void LessonCheck::show(const lesson::Slide& slide, std::size_t position) {
   begin_slide(state_, view_);
   std::size_t last_command = slide.begin;
   for (std::size_t i = 0; i < slide.builds.size(); ++i) {
@@ -123,13 +132,10 @@ void LessonCheck::show(const lesson::Slide& slide) {
     show_part(build, slide.builds.size() - i - 1);
     if (build.scenario) last_command = build.scenario->offset;
     if (!build.commands.empty()) last_command = build.commands.front().offset;
-    if (!build.prediction) continue;
-    PosedPrediction posed = pose(*build.prediction, state_, view_.scenario.has_value());
-    add(report_.errors, std::move(posed.errors));
-    if (in_doubt_) continue;
-    add(report_.errors, std::move(posed.objections));
-    add(report_.warnings, std::move(posed.warnings));
-    if (posed.right) report_.answers.push_back({build.prediction->asked.offset, answers_text(posed)});
+    std::optional<PosedPrediction> posed;
+    if (build.prediction) posed = pose(*build.prediction, state_, view_.scenario.has_value());
+    if (see_) see_({position, i, build, state_, view_, posed ? &*posed : nullptr});
+    if (posed) tell(*std::move(posed), *build.prediction);
   }
   if (!is_lost_ && shows_nothing(state_, view_)) {
     report_.errors.push_back({last_command,
@@ -164,9 +170,10 @@ LessonReport LessonCheck::take() {
 
 }  // namespace
 
-LessonReport check_lesson(const lesson::Lesson& lesson, const std::string& folder, const LookAtPicture& look) {
-  LessonCheck check(folder, look);
-  for (const lesson::Slide& slide : lesson.slides) check.show(slide);
+LessonReport check_lesson(const lesson::Lesson& lesson, const std::string& folder, const LookAtPicture& look,
+                          const SeePart& see) {
+  LessonCheck check(folder, look, see);
+  for (std::size_t i = 0; i < lesson.slides.size(); ++i) check.show(lesson.slides[i], i);
   return check.take();
 }
 
