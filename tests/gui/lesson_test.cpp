@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "app/gui/model/input/lesson_keys.h"
 #include "app/gui/model/lesson/answer_question.h"
 #include "app/gui/model/lesson/lesson_show.h"
 #include "app/gui/model/lesson/play_lesson.h"
@@ -28,6 +29,12 @@ struct Class : Headless {
   // Goes on until somebody is asked, or the lesson is over.
   void go_to_question() {
     for (int i = 0; i < 200 && !state.answer_first; ++i) press(Key::page_down);
+  }
+  // Whether the words stand one behind the other, drawn each by itself.
+  bool reads(std::string_view words) const {
+    std::string all;
+    for (const DrawnText& drawn : this->drawn().texts) all += drawn.text + " ";
+    return all.find(words) != std::string::npos;
   }
   const AskedQuestion& asked() const { return *show().last_question(); }
   std::size_t right_answer() const { return asked().right().value(); }
@@ -231,8 +238,9 @@ TEST_CASE("a number is typed, and what is none is told") {
   CHECK(window.state.notice->text.starts_with("That is no answer: "));
   window.type("9");
   window.press(Key::enter);
+  window.frame();
   CHECK_FALSE(window.state.answer_first);
-  CHECK(window.shows("One after another."));
+  CHECK(window.reads("One after another."));
 }
 
 TEST_CASE("an answer that the lesson has no words for is told what it was") {
@@ -270,8 +278,8 @@ TEST_CASE("another like it asks about other numbers, says which, and leaves the 
   CHECK(window.state.answer_first);
   CHECK(window.state.scenario().tasks != before.tasks);
   CHECK(*window.asked().answers[window.right_answer()].answer != right);
-  CHECK_FALSE(window.shows("food 5 s"));
-  CHECK(window.shows("The same with other numbers"));
+  CHECK_FALSE(window.reads("food 5 s"));
+  CHECK(window.reads("The same with other numbers"));
   window.answer(window.right_answer());
   CHECK_FALSE(window.state.answer_first);
   window.press(Key::page_down);
@@ -328,6 +336,21 @@ TEST_CASE("a slide that is jumped to has what those before it opened and set") {
   CHECK(jumped.state.scenario() == scenario);
   CHECK(jumped.state.settings.mode == settings.mode);
   CHECK(jumped.state.settings.max_workers == settings.max_workers);
+}
+
+TEST_CASE("a letter is an answer wherever its key stands, and a number whatever must be held to type it") {
+  for (const Key key : {Key::none, Key::position_a, Key::position_s}) {
+    const auto chosen = lesson_command_for({key, U'a', false, false}, {.asks = true});
+    REQUIRE(chosen);
+    CHECK(*chosen == Command(command::CommitAnswer{0}));
+  }
+  CHECK(lesson_command_for({Key::position_d, U'D', false, true}, {.asks = true, .in_hall = true}) ==
+        Command(command::CountHands{3, 10}));
+  for (const bool shift : {false, true}) {
+    CHECK(lesson_command_for({Key::none, U'3', false, shift}, {.in_hall = true}) ==
+          Command(command::TypeInLesson{"3"}));
+  }
+  CHECK_FALSE(lesson_command_for({Key::position_w, U'w', false, false}, {.asks = true}));
 }
 
 TEST_CASE("in a hall hands are counted twice, are shown to all only then, and the solution comes last") {
@@ -394,6 +417,35 @@ TEST_CASE("in a hall a number and Enter go to that slide, and O shows all of the
   CHECK_FALSE(window.show().shows_overview);
 }
 
+TEST_CASE("where a slide hides the future, only what has happened is drawn and told") {
+  OneQuestion window(R"(---
+title: A run
+---
+
+# Run
+
+```interleave
+open coffee-shop
+set-mode sequential
+show timeline
+hide future
+run until 2
+```
+)");
+  for (int i = 0; i < 400 && window.state.playing; ++i) window.pass(0.05);
+  CHECK(seconds(window.state.playhead) == 2);
+  window.frame();
+  const auto& bars = window.drawn().bars;
+  CHECK_FALSE(bars.empty());
+  CHECK(std::none_of(bars.begin(), bars.end(), [](const DrawnBar& bar) { return bar.future; }));
+  CHECK(std::all_of(bars.begin(), bars.end(),
+                    [&](const DrawnBar& bar) { return bar.box.right <= window.drawn().playhead_x + 1; }));
+  CHECK_FALSE(window.shows("9.00 s"));
+  update(window.state, command::CloseLesson{});
+  window.frame();
+  CHECK(window.shows("9.00 s"));
+}
+
 TEST_CASE("a lesson whose file was edited shows the same slide as it is now") {
   OneQuestion window;
   window.state.presenting = true;
@@ -406,7 +458,7 @@ TEST_CASE("a lesson whose file was edited shows the same slide as it is now") {
   update(window.state, command::CheckFile{});
   window.frame();
   CHECK(window.show().slide == 1);
-  CHECK(window.shows("And here food"));
+  CHECK(window.reads("And here food"));
 }
 
 TEST_CASE("while the answer is waited for, a look at the files says nothing") {

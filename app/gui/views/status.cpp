@@ -63,6 +63,7 @@ void draw_status(const Ui& ui, Rect box) {
     ui.canvas.text(rest, "Answer first: then the run is shown.", Style::body, ui.theme.text);
     return;
   }
+  if (ui.state.future_hidden && !ui.state.run.ended) return;
   for (const Figure& figure : figures_of(ui.state, ui.memory.findings.of(run_of_figures(ui.state)).marks)) {
     const Style style = figure.weight == FigureWeight::main ? Style::strong : Style::body;
     const bool is_main = figure.weight == FigureWeight::main;

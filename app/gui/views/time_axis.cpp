@@ -48,7 +48,8 @@ std::vector<AxisLabel> labels_of(const Ui& ui, Rect axis, const TimeScale& scale
   std::vector<AxisLabel> labels;
   for (const Tick& tick : ticks_at_equal_distances(ui, axis, scale)) labels.push_back({tick});
   const double end = seconds(playable_end(ui.state));
-  if (end <= 0 || end < scale.range().begin || end > scale.range().end) return labels;
+  const bool is_told = !ui.state.future_hidden || end <= seconds(ui.state.playhead);
+  if (!is_told || end <= 0 || end < scale.range().begin || end > scale.range().end) return labels;
   const AxisLabel last{{end, "end " + time_text(end)}, true};
   const Rect place = label_box(ui, axis, last, scale).inset(-ui.px(kBetweenLabels) / 2, 0);
   // What stands in its way are labels of the same time, or of one nearby; beyond it there is nothing to tell.

@@ -15,9 +15,7 @@ std::optional<Command> number_command(const KeyPress& press, LessonKeys lesson) 
   const bool is_digit = typed >= U'0' && typed <= U'9';
   const bool begins = is_digit || (typed == U'-' && lesson.asks);
   const bool goes_on = lesson.has_typed && (typed == U'.' || typed == U',');
-  const bool is_slide = lesson.in_hall && !press.shift;
-  const bool is_answer = lesson.asks && !lesson.in_hall;
-  if ((begins || goes_on) && (is_slide || is_answer)) return command::TypeInLesson{{static_cast<char>(typed)}};
+  if ((begins || goes_on) && (lesson.in_hall || lesson.asks)) return command::TypeInLesson{{static_cast<char>(typed)}};
   return std::nullopt;
 }
 
@@ -57,6 +55,10 @@ std::optional<Command> lesson_command_for(const KeyPress& press, LessonKeys less
       if (lesson.has_typed) return command::EraseInLesson{};
       return std::nullopt;
     case Key::none:
+    case Key::position_w:  // keys that stand elsewhere for their place, too, are here what they type
+    case Key::position_a:
+    case Key::position_s:
+    case Key::position_d:
       if (auto number = number_command(press, lesson)) return number;
       return letter_command(press, lesson);
     default:

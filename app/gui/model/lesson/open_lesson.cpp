@@ -91,6 +91,7 @@ void reread_edited_lesson(AppState& state) {
 
 void close_lesson(AppState& state) {
   const bool hidden = std::exchange(state.answer_first, false);
+  state.future_hidden = false;
   state.believed.reset();
   state.typed_in_lesson.clear();
   state.lesson.reset();

@@ -90,6 +90,7 @@ void show_part(AppState& state, LessonShow& show, std::size_t build) {
   show.builds = build + 1;
   auto faults = show_build(state, show.view, show.shown().builds[build], show.folder);
   std::move(faults.begin(), faults.end(), std::back_inserter(show.faults));
+  state.future_hidden = show.view.hides_future;
   ask(state, show);
   show.left = start_of(state, show);
   note_done(state, show);
@@ -99,6 +100,7 @@ void begin(AppState& state, LessonShow& show, std::size_t slide) {
   show.slide = slide;
   show.faults.clear();
   state.answer_first = false;
+  state.future_hidden = false;
   state.believed.reset();
   state.typed_in_lesson.clear();
   take_back_to(state, show, show.starts.at(slide));
