@@ -15,6 +15,8 @@
 #include "core/lesson/front_matter.h"
 #include "core/lesson/lines.h"
 #include "core/lesson/markdown.h"
+#include "core/lesson/marked_line.h"
+#include "core/lesson/own_fence.h"
 #include "core/lesson/prediction_reader.h"
 
 namespace interleave::lesson {
@@ -25,34 +27,8 @@ constexpr std::string_view kCommentBegin = "<!--";
 constexpr std::string_view kCommentEnd = "-->";
 constexpr std::string_view kPause = "pause";
 constexpr std::string_view kNotes = "notes:";
-constexpr std::string_view kCommands = "interleave";
-constexpr std::string_view kPredict = "predict";
-constexpr std::string_view kScenario = "json scenario";
 
 std::string_view first_word(std::string_view text) { return text.substr(0, text.find_first_of(kBlanks)); }
-std::string_view behind_first_word(std::string_view text) {
-  return without_blanks(text.substr(first_word(text).size()));
-}
-
-bool is_scenario(std::string_view info) { return first_word(info) == "json" && behind_first_word(info) == "scenario"; }
-
-bool is_own(std::string_view info) { return info == kCommands || info == kPredict || is_scenario(info); }
-
-// What a fence that is none of the lesson's own was probably meant to be, and what stands behind that.
-struct MeantFence {
-  std::string word;
-  std::string_view more;
-};
-
-std::optional<MeantFence> meant_fence(std::string_view info) {
-  static constexpr std::array kOneWord = {kCommands, kPredict};
-  static constexpr std::array kTwoWords = {kScenario};
-  const std::string_view more = behind_first_word(info);
-  if (auto meant = nearest_name(first_word(info), kOneWord)) return MeantFence{std::move(*meant), more};
-  if (auto meant = nearest_name(info, kTwoWords)) return MeantFence{std::move(*meant), {}};
-  if (first_word(info) != "json" || first_word(more) != "scenario") return std::nullopt;
-  return MeantFence{std::string(kScenario), behind_first_word(more)};
-}
 
 // Which comment of the lesson's own one was probably meant to be that is none.
 std::optional<std::string_view> meant_comment(std::string_view inside) {
@@ -66,6 +42,14 @@ std::optional<std::string_view> meant_comment(std::string_view inside) {
   return is_notes ? std::optional<std::string_view>("<!-- notes: … -->") : std::nullopt;
 }
 
+// The fence that begins in a quote or an item of a list, on the line of its mark.
+std::optional<Fence> fence_within(const Line& line) {
+  for (std::string_view text = behind_mark(line.text); !text.empty(); text = behind_mark(text)) {
+    if (const auto fence = fence_of({text, line.offset_of(text), line.next})) return fence;
+  }
+  return std::nullopt;
+}
+
 class LessonReader {
  public:
   explicit LessonReader(std::string_view text) : text_(text), plain_(text) {}
@@ -75,11 +59,11 @@ class LessonReader {
  private:
   void read_slides(std::size_t begin);
   void read_fence(const Line& line, const Fence& fence);
+  void skip_fence_within(const Line& line, const Fence& fence);
   void read_own_fence(const Line& line, const Fence& fence, std::size_t begin, std::size_t end);
   void read_commands(std::size_t begin, std::size_t end);
   void read_comment(const Line& line, std::size_t begin);
   void read_separator(const Line& line);
-  void doubt_fence(const Fence& fence, std::size_t offset);
   std::optional<Line> last_line_of(const Fence& fence, std::size_t begin) const;
   void blank(std::size_t begin, std::size_t end);
   void begin_slide(std::size_t at);
@@ -118,6 +102,8 @@ void LessonReader::read_slides(std::size_t begin) {
     const std::string_view written = line.trimmed();
     if (const auto fence = fence_of(line)) {
       read_fence(line, *fence);
+    } else if (const auto inner = fence_within(line)) {
+      skip_fence_within(line, *inner);
     } else if (written.starts_with(kCommentBegin)) {
       read_comment(line, line.offset_of(written));
     } else if (written.size() >= kSeparator.size() && written.find_first_not_of('-') == std::string_view::npos) {
@@ -225,8 +211,8 @@ std::optional<Line> LessonReader::last_line_of(const Fence& fence, std::size_t b
     if (fence.is_ended_by(line)) return line;
     const auto inner = fence_of(line);
     const bool begins_another =
-        inner && inner->mark == fence.mark && inner->length >= fence.length && is_own(inner->info);
-    if (begins_another || (is_own(fence.info) && line.text == kSeparator)) return std::nullopt;
+        inner && inner->mark == fence.mark && inner->length >= fence.length && is_own_fence(inner->info);
+    if (begins_another || (is_own_fence(fence.info) && line.text == kSeparator)) return std::nullopt;
     at = line.next;
   }
   return std::nullopt;
@@ -244,16 +230,32 @@ void LessonReader::read_fence(const Line& line, const Fence& fence) {
     return;
   }
   at_ = last->next;
-  if (!is_own(fence.info)) return doubt_fence(fence, offset);
+  if (!is_own_fence(fence.info)) return;
   blank(line.offset, at_);
   if (fence.indent > 0)
     return find(offset, "this fence stands at the beginning of its line; leave out what is before it");
   read_own_fence(line, fence, line.next, last->offset);
 }
 
+// Its lines are code, up to its end or that of the quote or the item.
+void LessonReader::skip_fence_within(const Line& first, const Fence& fence) {
+  const bool is_quote = first.trimmed().starts_with('>');
+  const auto column = static_cast<std::size_t>(behind_mark(first.text).data() - first.text.data());
+  while (at_ < text_.size()) {
+    const Line line = line_at(text_, at_);
+    const std::string_view written = line.trimmed();
+    const bool is_inside =
+        is_quote ? written.starts_with('>') : written.empty() || line.offset_of(written) >= line.offset + column;
+    if (!is_inside) return;
+    at_ = line.next;
+    const std::size_t inside = std::min(line.text.find_first_not_of("> \t"), line.text.size());
+    if (fence.is_ended_by({line.text.substr(inside), line.offset + inside, line.next})) return;
+  }
+}
+
 void LessonReader::read_own_fence(const Line& line, const Fence& fence, std::size_t begin, std::size_t end) {
-  if (fence.info == kCommands) return read_commands(begin, end);
-  if (is_scenario(fence.info)) {
+  if (fence.info == kCommandsFence) return read_commands(begin, end);
+  if (is_scenario_fence(fence.info)) {
     if (build().scenario) find(line.offset, "there is a scenario here already; write <!-- pause --> above the second");
     build().scenario = Written{std::string(text_.substr(begin, end - begin)), begin};
     return;
@@ -272,17 +274,6 @@ void LessonReader::read_commands(std::size_t begin, std::size_t end) {
     if (written.empty() || written.front() == '#') continue;
     build().commands.push_back({std::string(written), line.offset_of(written)});
   }
-}
-
-// One that is nearly one of the lesson's own would be shown as code.
-void LessonReader::doubt_fence(const Fence& fence, std::size_t offset) {
-  const auto meant = meant_fence(fence.info);
-  if (!meant) return;
-  if (meant->more.empty()) {
-    return find(offset, fmt::format("no fence is called {}; did you mean {}?", in_quotes(fence.info), meant->word));
-  }
-  find(offset, fmt::format("no fence is called {}; write {}, and {} as the first line of the fence",
-                           in_quotes(fence.info), meant->word, in_quotes(meant->more)));
 }
 
 }  // namespace
