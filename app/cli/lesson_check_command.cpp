@@ -13,6 +13,7 @@
 #include "app/files/read_file.h"
 #include "app/gui/model/lesson/check_lesson.h"
 #include "core/base/utf8.h"
+#include "core/lesson/inner_path.h"
 #include "core/lesson/png.h"
 #include "core/looks/wording.h"
 
@@ -25,8 +26,7 @@ constexpr std::size_t kMostPictureBytes = std::size_t{64} << 20U;
 
 std::optional<std::string> look_at_picture(const std::filesystem::path& folder, const std::string& file) {
   const auto because = [&](std::string_view why) { return fmt::format("the picture {}: {}", in_quotes(file), why); };
-  // Told already, as a path that leads elsewhere.
-  if (std::filesystem::path(file).is_absolute() || file.find("..") != std::string::npos) return std::nullopt;
+  if (lesson::picture_path_problem(file)) return std::nullopt;  // the reader has said so
   std::error_code none;
   if (!std::filesystem::is_regular_file(folder / file, none))
     return because("there is no such file in the lesson's folder");

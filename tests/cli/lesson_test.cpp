@@ -101,6 +101,21 @@ TEST_CASE("a lesson opens scenarios of its folder, and shows pictures that are t
   CHECK(contains(outside.err, ":10:1: error: \"../kitchen\" leads out of the lesson's folder"));
 }
 
+TEST_CASE("a picture that is not there is told of once, and so is one whose path is wrong") {
+  const TemporaryFolder folder;
+  const auto told = [&](const std::string& picture) {
+    const std::string file = folder.write("a.lesson.md", "---\ntitle: A\n---\n\n# A\n\n![Cook](" + picture + ")\n");
+    const std::string err = cli({"lesson", "check", file}).err;
+    CHECK(contains(err, ":7:9: error: "));
+    CHECK(err.find("error: ") == err.rfind("error: "));
+    return err;
+  };
+  CHECK(contains(told("no..png"), "there is no such file in the lesson's folder"));
+  CHECK(contains(told("https://example.org/a.png"), "leads into the web"));
+  CHECK(contains(told("../a.png"), "leads out of the lesson's folder"));
+  CHECK(contains(told("cook.jpeg"), "is no PNG"));
+}
+
 TEST_CASE("bad lessons are named with a place, whatever is wrong with them") {
   const TemporaryFolder folder;
   std::string binary = "---\ntitle: A\n---\n";
