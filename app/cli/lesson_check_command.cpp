@@ -13,6 +13,7 @@
 #include "app/files/read_file.h"
 #include "app/gui/model/lesson/check_lesson.h"
 #include "core/base/utf8.h"
+#include "core/lesson/inner_file.h"
 #include "core/lesson/inner_path.h"
 #include "core/lesson/png.h"
 #include "core/looks/wording.h"
@@ -30,6 +31,7 @@ std::optional<std::string> look_at_picture(const std::filesystem::path& folder, 
   std::error_code none;
   if (!std::filesystem::is_regular_file(folder / file, none))
     return because("there is no such file in the lesson's folder");
+  if (const auto problem = lesson::link_problem(folder, file)) return because(*problem);
   const auto bytes = read_file((folder / file).string(), kMostPictureBytes);
   if (!bytes) return because(bytes.error().message);
   if (const auto problem = lesson::png_problem(bytes.value())) return because(*problem);

@@ -9,6 +9,7 @@
 #include "app/gui/model/update/update.h"
 #include "core/base/nearest.h"
 #include "core/base/utf8.h"
+#include "core/lesson/inner_file.h"
 #include "core/lesson/inner_path.h"
 #include "core/scenario/built_in.h"
 #include "core/scenario/loader.h"
@@ -56,10 +57,15 @@ Result<SourcedScenario, std::string> find_lesson_scenario(std::string_view name,
     return SourcedScenario{text, std::move(scenario).value()};
   }
   if (auto problem = lesson::path_problem(name)) return std::move(*problem);
-  std::filesystem::path path = std::filesystem::path(folder) / std::string(name);
-  std::error_code none;
-  if (!std::filesystem::is_regular_file(path, none)) path += std::string(kEnding);
-  if (!std::filesystem::is_regular_file(path, none)) return nothing_called(name);
+  const auto is_file = [&](const std::string& file) {
+    std::error_code none;
+    return std::filesystem::is_regular_file(std::filesystem::path(folder) / file, none);
+  };
+  std::string file(name);
+  if (!is_file(file)) file += kEnding;
+  if (!is_file(file)) return nothing_called(name);
+  if (const auto problem = lesson::link_problem(folder, file)) return fmt::format("{}: {}", in_quotes(file), *problem);
+  const std::filesystem::path path = std::filesystem::path(folder) / file;
   // By a path that is no name of a built-in one.
   auto read = read_scenario_and_text(path.has_parent_path() ? path.string() : "./" + path.string());
   if (!read) return in_one_line(read.error());
