@@ -8,35 +8,17 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/lesson_commands.h"
+#include "app/cli/lesson_pictures.h"
 #include "app/cli/messages.h"
 #include "app/cli/output.h"
 #include "app/files/read_file.h"
 #include "app/gui/model/lesson/check_lesson.h"
-#include "core/base/utf8.h"
-#include "core/lesson/inner_file.h"
-#include "core/lesson/inner_path.h"
-#include "core/lesson/png.h"
 #include "core/looks/wording.h"
 
 namespace interleave::cli {
 namespace {
 
 using lesson::Finding;
-
-constexpr std::size_t kMostPictureBytes = std::size_t{64} << 20U;
-
-std::optional<std::string> look_at_picture(const std::filesystem::path& folder, const std::string& file) {
-  const auto because = [&](std::string_view why) { return fmt::format("the picture {}: {}", in_quotes(file), why); };
-  if (lesson::picture_path_problem(file)) return std::nullopt;  // the reader has said so
-  std::error_code none;
-  if (!std::filesystem::is_regular_file(folder / file, none))
-    return because("there is no such file in the lesson's folder");
-  if (const auto problem = lesson::link_problem(folder, file)) return because(*problem);
-  const auto bytes = read_file((folder / file).string(), kMostPictureBytes);
-  if (!bytes) return because(bytes.error().message);
-  if (const auto problem = lesson::png_problem(bytes.value())) return because(*problem);
-  return std::nullopt;
-}
 
 void add_as(std::string_view kind, const std::vector<Finding>& findings, std::vector<Finding>& to) {
   for (const Finding& finding : findings) to.push_back({finding.offset, fmt::format("{}: {}", kind, finding.message)});
@@ -73,8 +55,9 @@ ExitCode check(const std::string& file, bool with_answers) {
   const lesson::ReadLesson read = lesson::read_lesson(text.value());
   const std::filesystem::path parent = std::filesystem::path(file).parent_path();
   const std::filesystem::path folder = parent.empty() ? std::filesystem::path(".") : parent;
+  LessonPictures pictures(folder);
   const gui::LessonReport report = gui::check_lesson(
-      read.lesson, folder.string(), [&](const std::string& picture) { return look_at_picture(folder, picture); });
+      read.lesson, folder.string(), [&](const std::string& picture) { return pictures.problem(picture); });
 
   std::vector<Finding> told;
   add_as("error", read.findings, told);

@@ -22,6 +22,7 @@ TEST_CASE("a lesson opens scenarios of its folder, and shows pictures that are t
                R"({"interleave": 1, "title": "Broken", "tasks": [{"name": "soup", "steps": [{"slep": 1}]}]})");
   folder.write("text.png", "no picture");
   folder.write("cook.png", png_bytes(8, 8));
+  folder.write("cut.png", png_bytes(8, 8).substr(0, 33));
   folder.write("wide.png", png_bytes(65536, 8));
   const auto check = [&](const std::string& slides) {
     return cli({"lesson", "check", folder.write("a.lesson.md", "---\ntitle: A\n---\n\n" + slides)});
@@ -33,6 +34,9 @@ TEST_CASE("a lesson opens scenarios of its folder, and shows pictures that are t
              ":7:9: error: the picture \"cake.png\": there is no such file in the lesson's folder"));
   CHECK(says(check("# A\n\n- a\n\n  ![Cook](text.png)\n").err, "it is no PNG; save the picture as one"));
   CHECK(says(check("# A\n\n![Cook](wide.png)\n").err, "it has 65536 x 8 pixels"));
+  const Finished cut = check("# A\n\n![Cook](cut.png)\n\n![The same](cut.png)\n");
+  CHECK(says(cut.err, ":7:9: error: the picture \"cut.png\": it is cut off; save it anew"));
+  CHECK(says(cut.err, ":9:13: error: the picture \"cut.png\": it is cut off; save it anew"));
   const Finished outside = check("# A\n\n![Cook](../cook.png)\n\n```interleave\nopen ../kitchen\n```\n");
   CHECK(outside.exit_code == 2);
   CHECK(says(outside.err, ":7:9: error: \"../cook.png\" leads out of the lesson's folder"));
