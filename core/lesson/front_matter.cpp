@@ -86,7 +86,8 @@ void FrontMatterReader::read_line(const Line& line) {
   if (seen_.at(position)) return find(offset, fmt::format("{} is said twice; leave one of them out", key));
   seen_.at(position) = true;
   const std::string_view value = without_blanks(written.substr(colon + 1));
-  if (value.empty()) return find(offset, fmt::format("{} says nothing; write something behind the colon", key));
+  if (without_blanks(without_quotes(value)).empty())
+    return find(offset, fmt::format("{} says nothing; write something behind the colon", key));
   read_value(position, value, line.offset_of(value));
 }
 
@@ -98,7 +99,7 @@ void FrontMatterReader::read_value(std::size_t key, std::string_view value, std:
   if (key == kMinutes) return read_minutes(value, offset);
   if (key > kMinutes) return read_needs(value, offset);
   std::string& to = key == kTitle ? lesson_.title : key == kAuthor ? lesson_.author : lesson_.locale;
-  to = without_quotes(value);
+  to = without_blanks(without_quotes(value));
   const bool is_language = std::all_of(to.begin(), to.end(), [](char byte) {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
            byte == '-' || byte == '_';

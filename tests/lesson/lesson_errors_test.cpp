@@ -30,6 +30,10 @@ TEST_CASE("each mistake of the front matter has its place, and what to write ins
       {"---\ntitle: A\nminutes: 1.5\n---\n# A\n", "3:10: \"1.5\" are no minutes; write a whole number from 1 to 600\n"},
       {"---\ntitle: A\ntitle: B\n---\n# A\n", "3:1: title is said twice; leave one of them out\n"},
       {"---\ntitle:\n---\n# A\n", "2:1: title says nothing; write something behind the colon\n"},
+      {"---\ntitle: \"\"\n---\n# A\n", "2:1: title says nothing; write something behind the colon\n"},
+      {"---\ntitle: A\nauthor: \"  \"\nneeds: \"\"\n---\n# A\n",
+       "3:1: author says nothing; write something behind the colon\n"
+       "4:1: needs says nothing; write something behind the colon\n"},
       {"---\ntitle: A\nlocale: a b\n---\n# A\n", "3:9: \"a b\" is no language; write en, or de-CH\n"},
       {"---\ntitle: A\nneeds: a, , b\n---\n# A\n",
        "3:10: lessons are named as their files, without .lesson.md, and a comma stands between two; such as "
