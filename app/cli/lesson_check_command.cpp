@@ -47,7 +47,7 @@ struct CheckOptions {
 };
 
 ExitCode check(const std::string& file, bool with_answers) {
-  const auto text = read_file(file, lesson::kMostLessonBytes);
+  const auto text = read_regular_file(file, lesson::kMostLessonBytes);
   if (!text) {
     complain(text.error().message);
     return ExitCode::bad_input;

@@ -24,7 +24,7 @@ std::string row_of(std::string_view name, const lesson::Lesson& lesson) {
 
 // Of one that has mistakes only that is said.
 ExitCode add_file(const std::filesystem::path& path, std::string& rows) {
-  const auto text = read_file(path.string(), lesson::kMostLessonBytes);
+  const auto text = read_regular_file(path.string(), lesson::kMostLessonBytes);
   if (!text) {
     complain(text.error().message);
     return ExitCode::bad_input;

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <string>
+#include <sys/stat.h>
 
 #include "tests/cli/support/process.h"
 #include "tests/support/png_bytes.h"
@@ -88,6 +89,28 @@ TEST_CASE("a link in the lesson's folder is followed within it, and not out of i
   const std::string by_folder = check("up/cook.png", "up/kitchen").err;
   CHECK(says(by_folder, ":7:9: error: "));
   CHECK(says(by_folder, ":10:1: error: "));
+}
+
+TEST_CASE("nobody waits for a lesson that is a pipe, a device or a folder") {
+  const TemporaryFolder folder;
+  REQUIRE(::mkfifo(folder.path("pipe.lesson.md").c_str(), 0600) == 0);
+  std::filesystem::create_directory(folder.path("inner.lesson.md"));
+  folder.write("a.lesson.md", "---\ntitle: A\n---\n\n# A\n\n![Cook](pipe.png)\n\n```interleave\nopen pipe\n```\n");
+  REQUIRE(::mkfifo(folder.path("pipe.png").c_str(), 0600) == 0);
+  REQUIRE(::mkfifo(folder.path("pipe.json").c_str(), 0600) == 0);
+  for (const std::string& file :
+       {folder.path("pipe.lesson.md"), folder.path("inner.lesson.md"), std::string("/dev/null")}) {
+    const Finished finished = cli({"lesson", "check", file});
+    CHECK(finished.exit_code == 2);
+    CHECK(finished.err == "interleave-cli: cannot read " + file + ": it is no regular file\n");
+  }
+  const Finished listed = cli({"lesson", "list", folder.path()});
+  CHECK(listed.exit_code == 2);
+  CHECK(says(listed.err, "pipe.lesson.md: it is no regular file"));
+  CHECK(says(listed.out, "a\tA\t1\t\n"));
+  const std::string err = cli({"lesson", "check", folder.path("a.lesson.md")}).err;
+  CHECK(says(err, ":7:9: error: the picture \"pipe.png\": there is no such file"));
+  CHECK(says(err, ":10:1: error: there is no scenario \"pipe\""));
 }
 
 }  // namespace interleave::test
