@@ -13,6 +13,7 @@
 #include "app/cli/output.h"
 #include "app/files/read_file.h"
 #include "app/gui/model/lesson/check_lesson.h"
+#include "core/base/utf8.h"
 #include "core/looks/wording.h"
 
 namespace interleave::cli {
@@ -70,6 +71,7 @@ ExitCode check(const std::string& file, bool with_answers) {
   std::string out = with_answers ? answer_lines(read.lesson, report.answers, file) : "";
   const std::string name = std::filesystem::path(file).filename().string();
   if (!is_wrong) out += fmt::format("{}: {}\n", name, figures_of(read.lesson));
+  out = terminal_text(out);
   const ExitCode written = out.empty() ? ExitCode::done : deliver(OutputTarget("-"), out);
   return is_wrong ? ExitCode::bad_input : written;
 }

@@ -113,4 +113,31 @@ TEST_CASE("nobody waits for a lesson that is a pipe, a device or a folder") {
   CHECK(says(err, ":10:1: error: there is no scenario \"pipe\""));
 }
 
+TEST_CASE("nothing that stands in a lesson or in its name does anything to the terminal") {
+  const TemporaryFolder folder;
+  const auto is_clean = [](const std::string& text) {
+    return text.find_first_of("\x1B\x07\r") == std::string::npos && text.find("\u202E") == std::string::npos;
+  };
+  const std::string begin = "---\ntitle: A\n---\n\n# A\n\n";
+  const std::string good = folder.write("a\x1B[31m\u202Eb.lesson.md", begin);
+  const std::string bad = folder.write("bad\x1B[31m.lesson.md", "nothing\n");
+  const std::string wrong = folder.write(
+      "c\x1B[31m.lesson.md",
+      begin +
+          "```interleave\nopen \x1B[2J\n\x1B[2J\nshow \x1B[2J\nopen coffee-shop\nset-mode \x1B[2J\nselect \x1B[2J\n"
+          "edit \x1B[2J seconds 2\nhighlight line \x1B[2J\nwork\x07out 2\n```\n\n```predict\nline 1\n- \x1B[2J: a\n"
+          "- \u202Eb: c\n- \x1B[2J: a\n```\n");
+  for (const std::string& file :
+       {good, bad, wrong, folder.path("none\x1B[31m.lesson.md"), folder.path("no\r\u202Ene")}) {
+    const Finished checked = cli({"lesson", "check", "--answers", file});
+    CHECK(is_clean(checked.out));
+    CHECK(is_clean(checked.err));
+    CHECK(checked.exit_code == (file == good ? 0 : 2));
+  }
+  const Finished listed = cli({"lesson", "list", folder.path(), folder.path("none\x1B[31m")});
+  CHECK(is_clean(listed.out));
+  CHECK(is_clean(listed.err));
+  CHECK(says(listed.out, "a\uFFFD[31m\uFFFDb\tA\t"));
+}
+
 }  // namespace interleave::test
