@@ -140,4 +140,15 @@ TEST_CASE("nothing that stands in a lesson or in its name does anything to the t
   CHECK(says(listed.out, "a\uFFFD[31m\uFFFDb\tA\t"));
 }
 
+TEST_CASE("a lesson's program that never ends is told of at its place") {
+  const TemporaryFolder folder;
+  const std::string file = folder.write(
+      "a.lesson.md",
+      "---\ntitle: A\n---\n\n# A\n\n```json scenario\n{\"interleave\": 1, \"title\": \"A\", \"tasks\": "
+      "[{\"name\": \"a\", \"steps\": [{\"while\": \"1 > 0\", \"steps\": [{\"print\": \"on\"}]}]}]}\n```\n");
+  const Finished finished = cli({"lesson", "check", file});
+  CHECK(finished.exit_code == 2);
+  CHECK(says(finished.err, file + ":8:1: error: a goes on for ever here"));
+}
+
 }  // namespace interleave::test

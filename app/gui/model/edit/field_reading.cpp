@@ -52,8 +52,8 @@ std::optional<std::vector<std::string>> read_typed_list(std::string_view text) {
   return names;
 }
 
-Result<Scenario, std::string> loaded(std::string_view file) {
-  auto scenario = load_scenario(file, "scenario");
+Result<Scenario, std::string> loaded(std::string_view file, std::uint64_t most_steps) {
+  auto scenario = load_scenario(file, "scenario", most_steps);
   if (!scenario) return scenario.error().front().message;
   return std::move(scenario).value();
 }

@@ -6,11 +6,14 @@
 #include <utility>
 
 #include "app/gui/model/lesson/lesson_arguments.h"
+#include "app/gui/model/lesson/lesson_scenario.h"
 #include "app/gui/model/lesson/posed_prediction.h"
 #include "app/gui/model/lesson/show_slide.h"
 #include "app/gui/model/update/make_app.h"
+#include "core/base/digit_groups.h"
 #include "core/base/overloaded.h"
 #include "core/looks/wording.h"
+#include "core/run/stopped_by_limit.h"
 #include "core/scenario/built_in.h"
 #include "core/scenario/loader.h"
 
@@ -43,6 +46,7 @@ class LessonCheck {
   void show_part(const lesson::Build& build, std::size_t parts_behind);
   void open_and_do(const lesson::Build& build);
   void look_at_freezes(const lesson::Build& build, std::size_t parts_behind);
+  void look_for_endless_task(const lesson::Build& build);
   void look_at(const lesson::Blocks& blocks);
   void add(std::vector<lesson::Finding>& to, std::vector<lesson::Finding> more) {
     std::move(more.begin(), more.end(), std::back_inserter(to));
@@ -53,8 +57,9 @@ class LessonCheck {
   AppState state_;
   LessonView view_;
   LessonReport report_;
-  bool in_doubt_ = false;  // something that could not be done may be why the next question has another answer
-  bool is_lost_ = false;   // what was to be opened is not there: nothing that is done without it means anything
+  bool in_doubt_ = false;    // something that could not be done may be why the next question has another answer
+  bool is_endless_ = false;  // the run that is shown goes on for ever, which has been told
+  bool is_lost_ = false;     // what was to be opened is not there: nothing that is done without it means anything
 };
 
 // Does it, and tells what could not be done, but for what comes of something that could not be opened.
@@ -108,9 +113,23 @@ void LessonCheck::look_at_freezes(const lesson::Build& build, std::size_t parts_
   if (run != nullptr && view_.runs_until) tell_if_behind(*run, *view_.runs_until);
 }
 
+// A run that never ends is told of once, where it came up, and not again until there was another one.
+void LessonCheck::look_for_endless_task(const lesson::Build& build) {
+  const TaskTrack* const task = view_.scenario && !is_lost_ ? stopped_by_limit(*state_.run.prediction) : nullptr;
+  const bool was_endless = std::exchange(is_endless_, task != nullptr);
+  if (!is_endless_ || was_endless) return;
+  const std::size_t offset = build.scenario           ? build.scenario->offset
+                             : build.commands.empty() ? build.begin
+                                                      : build.commands.back().offset;
+  report_.errors.push_back(
+      {offset, fmt::format("{} goes on for ever here, and was stopped after {} steps of this run; let its loop end",
+                           task->name, in_groups(kMostLessonSteps))});
+}
+
 void LessonCheck::show_part(const lesson::Build& build, std::size_t parts_behind) {
   const std::size_t before = report_.errors.size();
   open_and_do(build);
+  look_for_endless_task(build);
   if (view_.scenario && !is_lost_ && report_.errors.size() == before) look_at_freezes(build, parts_behind);
 }
 
@@ -126,12 +145,12 @@ void LessonCheck::show(const lesson::Slide& slide) {
     if (!build.prediction) continue;
     PosedPrediction posed = pose(*build.prediction, state_, view_.scenario.has_value());
     add(report_.errors, std::move(posed.errors));
-    if (in_doubt_) continue;
+    if (in_doubt_ || is_endless_) continue;
     add(report_.errors, std::move(posed.objections));
     add(report_.warnings, std::move(posed.warnings));
     if (posed.right) report_.answers.push_back({build.prediction->asked.offset, answers_text(posed)});
   }
-  if (!is_lost_ && shows_nothing(state_, view_)) {
+  if (!is_lost_ && !is_endless_ && shows_nothing(state_, view_)) {
     report_.errors.push_back({last_command,
                               "there is nothing on this slide's picture, as no task takes any time; write "
                               "empty where that is meant"});

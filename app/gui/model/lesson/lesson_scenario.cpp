@@ -52,7 +52,7 @@ std::size_t offset_of(std::string_view text, const SourcePosition& position) {
 Result<SourcedScenario, std::string> find_lesson_scenario(std::string_view name, const std::string& folder) {
   if (const BuiltIn* built_in = find_built_in(name)) {
     const std::string text(built_in->text);
-    auto scenario = load_scenario(text, name);
+    auto scenario = load_scenario(text, name, kMostLessonSteps);
     if (!scenario) return in_one_line({{}, scenario.error()});
     return SourcedScenario{text, std::move(scenario).value()};
   }
@@ -67,13 +67,13 @@ Result<SourcedScenario, std::string> find_lesson_scenario(std::string_view name,
   if (const auto problem = lesson::link_problem(folder, file)) return fmt::format("{}: {}", in_quotes(file), *problem);
   const std::filesystem::path path = std::filesystem::path(folder) / file;
   // By a path that is no name of a built-in one.
-  auto read = read_scenario_and_text(path.has_parent_path() ? path.string() : "./" + path.string());
+  auto read = read_scenario_and_text(path.has_parent_path() ? path.string() : "./" + path.string(), kMostLessonSteps);
   if (!read) return in_one_line(read.error());
   return std::move(read).value();
 }
 
 Result<SourcedScenario, std::vector<lesson::Finding>> read_lesson_scenario(const lesson::Written& written) {
-  auto scenario = load_scenario(written.text, "");
+  auto scenario = load_scenario(written.text, "", kMostLessonSteps);
   if (scenario) return SourcedScenario{written.text, std::move(scenario).value()};
   std::vector<lesson::Finding> findings;
   for (const Diagnostic& one : scenario.error()) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,9 @@
 #include "core/scenario/source.h"
 
 namespace interleave::gui {
+
+// What a run of a lesson's scenario has at most, steps and time slices: no slide shows more, and a slide comes at once.
+inline constexpr std::uint64_t kMostLessonSteps = 100'000;
 
 // The scenario that a lesson in that folder names: a built-in one, or a file within the folder, whose ending .json may
 // be left out. Else why there is none.

@@ -1,0 +1,69 @@
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "app/gui/model/lesson/check_lesson.h"
+#include "app/gui/model/lesson/lesson_scenario.h"
+#include "core/lesson/lesson_reader.h"
+#include "core/scenario/built_in.h"
+#include "core/scenario/loader.h"
+
+namespace interleave::gui {
+namespace {
+
+// What is wrong with slides that begin in line 5, each as "12: message".
+std::vector<std::string> told_of(const std::string& slides) {
+  const lesson::ReadLesson read = lesson::read_lesson("---\ntitle: Test\n---\n\n" + slides);
+  CHECK(read.findings.empty());
+  const LessonReport report = check_lesson(read.lesson, ".", [](const std::string&) { return std::nullopt; });
+  std::vector<std::string> told;
+  for (const Diagnostic& one : lesson::diagnostics_of(read.lesson, report.errors, "")) {
+    told.push_back(fmt::format("{}: {}", one.position.line, one.message));
+  }
+  return told;
+}
+
+using Told = std::vector<std::string>;
+
+std::string scenario_of(const std::string& tasks) {
+  return "```json scenario\n{\"interleave\": 1, \"title\": \"T\", \"shared\": {\"n\": 0}, \"mode\": \"threads\", "
+         "\"tasks\": [\n" +
+         tasks + "]}\n```\n\n";
+}
+
+const std::string kEndless = R"({"name": "a", "steps": [{"while": "1 == 1", "steps": [{"sleep": 1}]}]})";
+
+TEST_CASE("every built-in scenario is one that a lesson can show") {
+  for (const BuiltIn& one : built_in_scenarios()) {
+    CAPTURE(one.name);
+    CHECK(load_scenario(one.text, one.name, kMostLessonSteps));
+  }
+}
+
+TEST_CASE("a run that goes on for ever is told of once, where it comes up, and nothing of what comes of it") {
+  CHECK(told_of("# A\n\n" + scenario_of(kEndless) + "```interleave\nrun\n```\n\n```predict\nmakespan\n- 5: a\n```\n\n" +
+                "---\n\n# B\n\n```interleave\nrun\nshow code\n```\n") ==
+        Told{"8: a goes on for ever here, and was stopped after 100 000 steps of this run; let its loop end"});
+}
+
+TEST_CASE("a run that ends in the mode that the part comes to is none that goes on for ever") {
+  const std::string waiting = scenario_of(
+      R"({"name": "a", "steps": [{"read": "n", "into": "m"}, {"while": "m == 0", "steps": [{"sleep": 1}, {"read": "n", "into": "m"}]}]},
+{"name": "b", "steps": [{"sleep": 3}, {"write": "n", "value": 1}]})");
+  CHECK(told_of("# A\n\n" + waiting + "```interleave\nrun\n```\n") == Told{});
+  CHECK(told_of("# A\n\n" + waiting + "```interleave\nset-mode sequential\nset-mode threads\nrun\n```\n") == Told{});
+  CHECK(told_of("# A\n\n" + waiting + "---\n\n# B\n\n```interleave\nset-mode sequential\nrun\n```\n") ==
+        Told{"19: a goes on for ever here, and was stopped after 100 000 steps of this run; let its loop end"});
+}
+
+TEST_CASE("a scenario that repeats more than a slide can show is told of at its task, also where an edit makes it so") {
+  CHECK(
+      told_of("# A\n\n" + scenario_of(R"({"name": "a", "steps": [{"repeat": 200000, "steps": [{"sleep": 1}]}]})")) ==
+      Told{"9: with this task the scenario comes to more than 100 000 steps in all, after repeats; repeat less often, "
+           "or leave out tasks"});
+  const Told edited = told_of("# A\n\n```interleave\nopen downloads\nedit music.zip megabytes 200000\n```\n");
+  REQUIRE(edited.size() == 1);
+  CHECK(edited[0].starts_with("9: with this task the scenario comes to more than 100 000 steps in all"));
+}
+
+}  // namespace
+}  // namespace interleave::gui
