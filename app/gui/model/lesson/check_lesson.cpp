@@ -21,6 +21,9 @@ namespace interleave::gui {
 
 namespace {
 
+// That the questions of a lesson look at together.
+constexpr std::size_t kMostLessonStates = 2'000'000;
+
 // A window with something in it, as it is before a lesson begins.
 AppState empty_window() {
   const BuiltIn& first = built_in_scenarios().front();
@@ -57,6 +60,7 @@ class LessonCheck {
   AppState state_;
   LessonView view_;
   LessonReport report_;
+  Explorations explorations_{kMostLessonStates};
   bool in_doubt_ = false;    // something that could not be done may be why the next question has another answer
   bool is_endless_ = false;  // the run that is shown goes on for ever, which has been told
   bool is_lost_ = false;     // what was to be opened is not there: nothing that is done without it means anything
@@ -143,7 +147,7 @@ void LessonCheck::show(const lesson::Slide& slide) {
     if (build.scenario) last_command = build.scenario->offset;
     if (!build.commands.empty()) last_command = build.commands.front().offset;
     if (!build.prediction) continue;
-    PosedPrediction posed = pose(*build.prediction, state_, view_.scenario.has_value());
+    PosedPrediction posed = pose(*build.prediction, state_, view_.scenario.has_value(), explorations_);
     add(report_.errors, std::move(posed.errors));
     if (in_doubt_ || is_endless_) continue;
     add(report_.errors, std::move(posed.objections));

@@ -81,6 +81,12 @@ void compare_answers(PosedPrediction& posed, const lesson::Prediction& predictio
 }  // namespace
 
 PosedPrediction pose(const lesson::Prediction& prediction, const AppState& state, bool has_scenario) {
+  Explorations explorations(kMostAskedStates);
+  return pose(prediction, state, has_scenario, explorations);
+}
+
+PosedPrediction pose(const lesson::Prediction& prediction, const AppState& state, bool has_scenario,
+                     Explorations& explorations) {
   PosedPrediction posed;
   auto question = read_question(prediction.asked.text);
   const std::size_t offset = prediction.asked.offset;
@@ -96,7 +102,7 @@ PosedPrediction pose(const lesson::Prediction& prediction, const AppState& state
         {offset, "there is nothing to ask about yet; write open coffee-shop, or a scenario, above it"});
     return posed;
   }
-  const Asked asked{state.scenario(), state.settings};
+  const Asked asked{state.scenario(), state.settings, &explorations};
   Answered right = right_answer(posed.question, asked);
   if (!right) {
     posed.objections.push_back({offset, fmt::format("this has no answer: {}", right.error().why)});
