@@ -68,6 +68,9 @@ ExitCode check(const std::string& file, bool with_answers) {
   std::stable_sort(told.begin(), told.end(),
                    [](const Finding& one, const Finding& other) { return one.offset < other.offset; });
   write_to_stderr(to_string(lesson::diagnostics_of(read.lesson, told, file)));
+  if (std::max(read.findings.size(), report.errors.size()) >= lesson::kMostFindings) {
+    complain(fmt::format("{} has more mistakes than are told; mend these first", file));
+  }
   std::string out = with_answers ? answer_lines(read.lesson, report.answers, file) : "";
   const std::string name = std::filesystem::path(file).filename().string();
   if (!is_wrong) out += fmt::format("{}: {}\n", name, figures_of(read.lesson));

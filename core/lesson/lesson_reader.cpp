@@ -125,15 +125,18 @@ void LessonReader::begin_slide(std::size_t at) {
 }
 
 void LessonReader::begin_build(std::size_t at) {
+  if (slide().builds.size() == kMostParts) {
+    find(at, fmt::format("a slide has at most {} parts; make several slides of it", kMostParts));
+  }
   slide().builds.push_back({});
   build().begin = at;
 }
 
 void LessonReader::end_build(std::size_t at) {
   build().end = at;
-  if (at - build().begin > kMostSlideBytes) {
-    find(build().begin,
-         fmt::format("there is more on this slide than {} KiB of text; make several of it", kMostSlideBytes >> 10U));
+  if (at - build().begin > kMostPartBytes) {
+    find(build().begin, fmt::format("this part of the slide has more than {} KiB of text; make several slides of it",
+                                    kMostPartBytes >> 10U));
   } else {
     build().blocks = read_blocks(plain_, build().begin, at, findings_);
   }
@@ -272,6 +275,12 @@ void LessonReader::read_commands(std::size_t begin, std::size_t end) {
   for (Line line = line_at(text_, begin); line.offset < end; line = line_at(text_, line.next)) {
     const std::string_view written = line.trimmed();
     if (written.empty() || written.front() == '#') continue;
+    if (build().commands.size() == kMostCommands) {
+      return find(line.offset_of(written),
+                  fmt::format("a part of a slide has at most {} commands; leave some out, or write <!-- pause --> "
+                              "between them",
+                              kMostCommands));
+    }
     build().commands.push_back({std::string(written), line.offset_of(written)});
   }
 }

@@ -41,6 +41,7 @@ class PredictionReader {
   void read_asked(std::size_t fence);
   void read_question();
   void read_item();
+  std::size_t count_answers() const { return prediction_.answers.size() + prediction_.options.size(); }
   std::string continued();
   void read_option(const Line& first, std::string_view item);
   void read_answer(const Line& first, std::string_view item);
@@ -57,7 +58,8 @@ class PredictionReader {
 Prediction PredictionReader::read(std::size_t fence) {
   read_asked(fence);
   read_question();
-  while (more()) read_item();
+  while (more() && count_answers() < kMostAnswers) read_item();
+  if (more()) find(at_, fmt::format("a question has at most {} answers; leave some out", kMostAnswers));
   check_options(fence);
   return std::move(prediction_);
 }

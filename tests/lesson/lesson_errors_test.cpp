@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 #include <vector>
 
+#include "core/lesson/prediction_reader.h"
 #include "tests/lesson/lesson_text.h"
 
 namespace interleave::lesson {
@@ -141,8 +142,28 @@ TEST_CASE("a file that is no text, or too much of it, is told so") {
   std::string slides;
   for (std::size_t i = 0; i < kMostSlides + 10; ++i) slides += "# A\n\n---\n\n";
   CHECK(errors_of(with_slides(slides)).find("at most 2000 slides") != std::string::npos);
-  CHECK(errors_of(with_slides(std::string(kMostSlideBytes + 1, 'a'))).find("more on this slide than 64 KiB") !=
-        std::string::npos);
+  CHECK(errors_of(with_slides(std::string(kMostPartBytes + 1, 'a')))
+            .find("this part of the slide has more than 64 KiB") != std::string::npos);
+}
+
+TEST_CASE("a slide has so many parts, a part so many commands, and a question so many answers") {
+  const auto times = [](std::size_t count, const std::string& text) {
+    std::string all;
+    for (std::size_t i = 0; i < count; ++i) all += text;
+    return all;
+  };
+  const auto slide = [](const std::string& text) { return errors_of(with_slides("# A\n\n" + text)); };
+  CHECK(slide(times(kMostParts - 1, "<!-- pause -->\n\na\n\n")) == "");
+  CHECK(slide(times(kMostParts + 5, "<!-- pause -->\n\na\n\n"))
+            .ends_with(": a slide has at most 100 parts; make several slides of it\n"));
+  CHECK(slide("```interleave\n" + times(kMostCommands, "run\n") + "```\n") == "");
+  CHECK(slide("```interleave\n" + times(kMostCommands + 5, "run\n") + "```\n") ==
+        "208:1: a part of a slide has at most 200 commands; leave some out, or write <!-- pause --> between them\n");
+  std::string answers;
+  for (std::size_t i = 0; i < kMostAnswers; ++i) answers += fmt::format("- {}: a\n", i);
+  CHECK(slide("```predict\nmakespan\n" + answers + "```\n") == "");
+  CHECK(slide("```predict\nmakespan\n" + answers + "- 99: b\n  c\n- 100: d\n```\n") ==
+        "59:1: a question has at most 50 answers; leave some out\n");
 }
 
 TEST_CASE("what is right in a lesson is read although something else is wrong") {

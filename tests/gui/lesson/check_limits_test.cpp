@@ -65,5 +65,15 @@ TEST_CASE("a scenario that repeats more than a slide can show is told of at its 
   CHECK(edited[0].starts_with("9: with this task the scenario comes to more than 100 000 steps in all"));
 }
 
+TEST_CASE("no more mistakes are told than somebody reads") {
+  std::string slides;
+  for (int i = 0; i < 10; ++i) {
+    slides += "# A\n\n```interleave\nopen coffee-shop\n";
+    for (int j = 0; j < 50; ++j) slides += "nothing\n";
+    slides += "```\n\n---\n\n";
+  }
+  CHECK(told_of(slides + "# B\n").size() == lesson::kMostFindings);
+}
+
 }  // namespace
 }  // namespace interleave::gui

@@ -12,6 +12,7 @@
 #include "app/gui/model/update/make_app.h"
 #include "core/base/digit_groups.h"
 #include "core/base/overloaded.h"
+#include "core/lesson/lesson_reader.h"
 #include "core/looks/wording.h"
 #include "core/run/stopped_by_limit.h"
 #include "core/scenario/built_in.h"
@@ -43,6 +44,7 @@ class LessonCheck {
       : folder_(folder), look_(look), state_(empty_window()) {}
 
   void show(const lesson::Slide& slide);
+  bool has_enough() const { return report_.errors.size() >= lesson::kMostFindings; }
   LessonReport take();
 
  private:
@@ -140,7 +142,7 @@ void LessonCheck::show_part(const lesson::Build& build, std::size_t parts_behind
 void LessonCheck::show(const lesson::Slide& slide) {
   begin_slide(state_, view_);
   std::size_t last_command = slide.begin;
-  for (std::size_t i = 0; i < slide.builds.size(); ++i) {
+  for (std::size_t i = 0; i < std::min(slide.builds.size(), lesson::kMostParts); ++i) {
     const lesson::Build& build = slide.builds[i];
     look_at(build.blocks);
     show_part(build, slide.builds.size() - i - 1);
@@ -181,6 +183,7 @@ LessonReport LessonCheck::take() {
     std::stable_sort(findings->begin(), findings->end(), [](const lesson::Finding& one, const lesson::Finding& other) {
       return one.offset < other.offset;
     });
+    if (findings->size() > lesson::kMostFindings) findings->resize(lesson::kMostFindings);
   }
   return std::move(report_);
 }
@@ -189,7 +192,9 @@ LessonReport LessonCheck::take() {
 
 LessonReport check_lesson(const lesson::Lesson& lesson, const std::string& folder, const LookAtPicture& look) {
   LessonCheck check(folder, look);
-  for (const lesson::Slide& slide : lesson.slides) check.show(slide);
+  for (const lesson::Slide& slide : lesson.slides) {
+    if (!check.has_enough()) check.show(slide);
+  }
   return check.take();
 }
 
