@@ -294,7 +294,9 @@ ReadLesson read_lesson(std::string_view file) {
                              kMostLessonBytes >> 20U, file.size())}}};
   }
   const std::string_view text = without_byte_order_mark(file);
-  if (auto bad = bad_byte(text)) {
+  auto bad = bad_byte(text);
+  if (!bad) bad = lone_return(text);
+  if (bad) {
     Lesson lesson;
     lesson.text = text;
     return {std::move(lesson), {{bad->offset, std::move(bad->message)}}};

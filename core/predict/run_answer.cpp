@@ -190,6 +190,9 @@ Answered answer_in(const Timeline& timeline, const Question& question, Ties ties
     case QuestionKind::state:
       return of_task(timeline, question);
     case QuestionKind::order:
+      if (is_deadlocked) {
+        return NoAnswer{fmt::format("the run deadlocks at {}, and not all tasks end; ask for order start", end_text)};
+      }
       return order_of_ends(timeline, ties);
     case QuestionKind::order_of_starts:
       return order_of_starts(timeline, ties);

@@ -137,6 +137,11 @@ TEST_CASE("all mistakes of a file are told, in its order") {
 
 TEST_CASE("a file that is no text, or too much of it, is told so") {
   CHECK(errors_of(std::string_view("---\ntitle: A\n---\n\n# \0", 21)).find("zero byte") != std::string::npos);
+  CHECK(errors_of("---\rtitle: A\r---\r\r# A\r") ==
+        "1:4: a line ends here by CR alone; save the file with lines that end by LF, or by CR LF\n");
+  CHECK(errors_of(with_slides("# A\n\nb\r---\rc\n")) ==
+        "7:2: a line ends here by CR alone; save the file with lines that end by LF, or by CR LF\n");
+  CHECK(errors_of("---\r\ntitle: A\r\n---\r\n\r\n# A\r\n") == "");
   CHECK(errors_of("---\ntitle: \xff\n---\n") == "2:8: the byte 0xFF is not UTF-8 here; save the file as UTF-8 text\n");
   CHECK(errors_of(std::string(kMostLessonBytes + 1, 'a')).find("more than 8 MiB") != std::string::npos);
   std::string slides;

@@ -174,5 +174,18 @@ TEST_CASE("every command of the window is refused by name in a lesson, or can be
   }
 }
 
+TEST_CASE("a moment before the run and a value that an edit cannot have are told as what they are") {
+  Stage stage;
+  stage.must("open coffee-shop");
+  stage.must("run");
+  CHECK(stage.tell("playhead -1") == "the run begins at 0 s; name that moment or a later one");
+  CHECK(stage.tell("playhead 99") == "the run ends at 9 s; name an earlier moment");
+  CHECK(stage.tell("run until -1") != "");
+  CHECK(stage.tell("freeze -1") != "");
+  // The lines of a file that is written anew are those of nobody's.
+  CHECK(stage.tell("edit food seconds abc") ==
+        "\"seconds\" is the seconds of \"sleep\": write a number from 0 to 86400, and not the text \"abc\"");
+}
+
 }  // namespace
 }  // namespace interleave::gui

@@ -45,6 +45,7 @@ CommandNames names_in(const AppState& state) {
 // What was asked for and did not come about, although nobody was told.
 Problem left_undone(const AppState& state, const Command& command) {
   if (const auto* const wish = command.as<command::MovePlayhead>(); wish != nullptr && wish->time != state.playhead) {
+    if (wish->time < Time{}) return "the run begins at 0 s; name that moment or a later one";
     return fmt::format("the run ends at {}; name an earlier moment", seconds_text(playable_end(state)));
   }
   if (const auto* const wish = command.as<command::SetMaxWorkers>();
