@@ -187,5 +187,31 @@ TEST_CASE("a moment before the run and a value that an edit cannot have are told
         "\"seconds\" is the seconds of \"sleep\": write a number from 0 to 86400, and not the text \"abc\"");
 }
 
+TEST_CASE("a lesson neither turns its own slides nor chooses what stands there in a hall") {
+  Stage stage;
+  stage.must("open coffee-shop");
+  for (const char* command : {"open-lesson coffee-shop", "close-lesson", "next-build", "previous-build",
+                              "move-slides 1", "go-to-slide 1", "commit-answer 1", "toggle-notes"}) {
+    CAPTURE(command);
+    CHECK(stage.tell(command) == "a lesson does not turn its own slides; leave this out");
+  }
+  for (const char* command : {"toggle-presentation", "toggle-black"}) {
+    CAPTURE(command);
+    CHECK(stage.tell(command) == "who lectures chooses what stands there; leave this out");
+  }
+}
+
+TEST_CASE("blanks between the words of a command are blanks, however many and of whatever kind") {
+  Stage stage;
+  stage.must("open\tcoffee-shop");
+  stage.must("run  until 3");
+  CHECK(stage.view.runs_until == Time(std::chrono::seconds(3)));
+  stage.must("hide \t future");
+  CHECK(stage.tell("runs until 3") != "");
+  CHECK(stage.tell("open") == "write open SCENARIO");
+  CHECK(stage.tell("show code,now,code") == "code is there twice");
+  CHECK(stage.tell("select \"food").starts_with("the quote before food is not closed; write another one behind it"));
+}
+
 }  // namespace
 }  // namespace interleave::gui

@@ -34,10 +34,6 @@ AppState empty_window() {
   return make_app(engine_without_threads(), std::move(entries));
 }
 
-bool is_command(const lesson::Written& command, std::string_view words) {
-  return command.text.starts_with(words) && (command.text.size() == words.size() || command.text[words.size()] == ' ');
-}
-
 class LessonCheck {
  public:
   LessonCheck(const std::string& folder, const LookAtPicture& look)
@@ -84,7 +80,7 @@ void LessonCheck::open_and_do(const lesson::Build& build) {
     is_lost_ = tell_until(build.scenario->offset + build.scenario->text.size());
   }
   for (const lesson::Written& command : build.commands) {
-    const bool opens = is_command(command, "open");
+    const bool opens = behind_words(command.text, "open").has_value();
     if (opens) in_doubt_ = is_lost_ = false;
     const bool failed = tell_until(command.offset);
     if (failed && (opens || !view_.scenario)) is_lost_ = true;
@@ -95,7 +91,7 @@ void LessonCheck::open_and_do(const lesson::Build& build) {
 void LessonCheck::look_at_freezes(const lesson::Build& build, std::size_t parts_behind) {
   const auto find_last = [&](std::string_view word) {
     const auto found = std::find_if(build.commands.rbegin(), build.commands.rend(),
-                                    [&](const auto& command) { return is_command(command, word); });
+                                    [&](const auto& command) { return behind_words(command.text, word).has_value(); });
     return found == build.commands.rend() ? nullptr : &*found;
   };
   const Time end = state_.run.prediction->horizon();
