@@ -75,5 +75,26 @@ TEST_CASE("no more mistakes are told than somebody reads") {
   CHECK(told_of(slides + "# B\n").size() == lesson::kMostFindings);
 }
 
+TEST_CASE("what a scenario prints has the length of a line that somebody reads") {
+  const auto printing = [](std::size_t length) {
+    return "# A\n\n" +
+           scenario_of(R"({"name": "a", "steps": [{"sleep": 1}, {"print": ")" + std::string(length, 'x') + "\"}]}");
+  };
+  CHECK(told_of(printing(kMostLessonText)) == Told{});
+  CHECK(told_of(printing(kMostLessonText + 1)) == Told{"8: the scenario has a text of 501 bytes; in a lesson one that "
+                                                       "is printed has at most 500, and an argument 200"});
+}
+
+TEST_CASE("an order of many tasks is told of with its beginning") {
+  std::string tasks;
+  for (int i = 0; i < 300; ++i)
+    tasks += fmt::format("{}{{\"name\": \"t{}\", \"steps\": [{{\"sleep\": {}}}]}}", i == 0 ? "" : ",", i, i + 1);
+  const Told told = told_of("# A\n\n" + scenario_of(tasks) + "```predict\norder\n- listed: a\n```\n");
+  REQUIRE(told.size() == 1);
+  CHECK(told[0].size() < 400);
+  CHECK(told[0].find("t10, t11") != std::string::npos);
+  CHECK(told[0].find("..., which is right") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace interleave::gui

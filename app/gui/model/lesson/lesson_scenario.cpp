@@ -1,6 +1,7 @@
 #include "app/gui/model/lesson/lesson_scenario.h"
 
 #include <algorithm>
+#include <concepts>
 #include <filesystem>
 #include <fmt/format.h>
 #include <utility>
@@ -27,6 +28,31 @@ std::string in_one_line(const SourceError& error) {
   const std::size_t more = error.diagnostics.size() - 1;
   return fmt::format("{}:{}:{}: {}{}", first.file, first.position.line, first.position.column, first.message,
                      more == 0 ? "" : fmt::format(" (and {} more)", more));
+}
+
+// So that what a run prints stays small too.
+std::optional<std::string> text_problem(const Scenario& scenario) {
+  std::size_t text = 0;
+  std::size_t argument = 0;
+  const auto look_at = [&](const Argument& passed) {
+    if (const auto* const words = std::get_if<std::string>(&passed)) argument = std::max(argument, words->size());
+  };
+  for_each_step(scenario, [&](const Step& step) {
+    for_each_part(step, [&]<class Part>(const Part&, const auto& value) {
+      if constexpr (std::same_as<Part, part::Text>) text = std::max(text, value.size());
+    });
+    if (const auto* const call = std::get_if<verb::Call>(&step.action)) {
+      for (const PassedArgument& passed : call->arguments) {
+        if (const auto* const words = std::get_if<std::string>(&passed.value))
+          argument = std::max(argument, words->size());
+      }
+    }
+  });
+  for (const Task& task : scenario.tasks) std::for_each(task.arguments.begin(), task.arguments.end(), look_at);
+  if (text <= kMostLessonText && argument <= kMostLessonArgument) return std::nullopt;
+  return fmt::format(
+      "the scenario has a text of {} bytes; in a lesson one that is printed has at most {}, and an argument {}",
+      text > kMostLessonText ? text : argument, kMostLessonText, kMostLessonArgument);
 }
 
 std::string nothing_called(std::string_view name) {
@@ -69,13 +95,19 @@ Result<SourcedScenario, std::string> find_lesson_scenario(std::string_view name,
   // By a path that is no name of a built-in one.
   auto read = read_scenario_and_text(path.has_parent_path() ? path.string() : "./" + path.string(), kMostLessonSteps);
   if (!read) return in_one_line(read.error());
+  if (const auto problem = text_problem(read.value().scenario)) return fmt::format("{}: {}", in_quotes(file), *problem);
   return std::move(read).value();
 }
 
 Result<SourcedScenario, std::vector<lesson::Finding>> read_lesson_scenario(const lesson::Written& written) {
   auto scenario = load_scenario(written.text, "", kMostLessonSteps);
-  if (scenario) return SourcedScenario{written.text, std::move(scenario).value()};
   std::vector<lesson::Finding> findings;
+  if (scenario) {
+    auto problem = text_problem(scenario.value());
+    if (!problem) return SourcedScenario{written.text, std::move(scenario).value()};
+    findings.push_back({written.offset, std::move(*problem)});
+    return findings;
+  }
   for (const Diagnostic& one : scenario.error()) {
     findings.push_back({written.offset + offset_of(written.text, one.position), one.message});
   }

@@ -18,6 +18,10 @@ namespace interleave::gui {
 // What a run of a lesson's scenario has at most, steps and time slices: no slide shows more, and a slide comes at once.
 inline constexpr std::uint64_t kMostLessonSteps = 100'000;
 
+// Of a text that it prints, and of one that it passes to a function.
+inline constexpr std::size_t kMostLessonText = 500;
+inline constexpr std::size_t kMostLessonArgument = 200;
+
 // The scenario that a lesson in that folder names: a built-in one, or a file within the folder, whose ending .json may
 // be left out. Else why there is none.
 Result<SourcedScenario, std::string> find_lesson_scenario(std::string_view name, const std::string& folder);
