@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kFrontKeys = {"title", "author", "locale", "minutes", "needs"};
 constexpr std::string_view kFence = "---";
+constexpr std::size_t kMostCharacters = 1000;  // of a value
 
 // Quotes around all of it are not meant.
 std::string_view without_quotes(std::string_view value) {
@@ -96,6 +97,9 @@ void FrontMatterReader::read_value(std::size_t key, std::string_view value, std:
   if (has_control_characters(value)) {
     return find(offset, "there is a character here that cannot be seen; leave it out");
   }
+  if (count_characters(value) > kMostCharacters) {
+    return find(offset, fmt::format("{} has more than {} characters; write less", kFrontKeys.at(key), kMostCharacters));
+  }
   if (key == kMinutes) return read_minutes(value, offset);
   if (key > kMinutes) return read_needs(value, offset);
   std::string& to = key == kTitle ? lesson_.title : key == kAuthor ? lesson_.author : lesson_.locale;
@@ -126,8 +130,12 @@ void FrontMatterReader::read_needs(std::string_view value, std::size_t offset) {
     const std::string_view part = value.substr(at, comma - at);
     const std::string_view name = without_blanks(part);
     const std::size_t place = offset + at + (name.empty() ? 0 : static_cast<std::size_t>(name.data() - part.data()));
-    const bool is_path = name.find_first_of("/\\") != std::string_view::npos;
-    if (name.empty() || is_path) {
+    const bool is_path = name.find_first_of("/\\") != std::string_view::npos || name.ends_with(".md");
+    const bool is_there =
+        std::any_of(lesson_.needs.begin(), lesson_.needs.end(), [&](const Written& need) { return need.text == name; });
+    if (is_there) {
+      find(place, fmt::format("{} is needed twice; leave one of them out", in_quotes(name)));
+    } else if (name.empty() || is_path) {
       find(place,
            "lessons are named as their files, without .lesson.md, and a comma stands between two; such as "
            "start-here, calling");

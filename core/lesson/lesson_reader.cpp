@@ -37,6 +37,7 @@ std::optional<std::string_view> meant_comment(std::string_view inside) {
   const std::size_t distance = word.size() > kLongestComparedName ? word.size() : edit_distance(word, kPause);
   if (distance == 0 || (distance == 1 && word == inside)) return "<!-- pause -->";
   const std::size_t colon = inside.find(':');
+  if (inside == kNotesAlone.front() || inside == "note") return "<!-- notes: … -->";
   const bool is_notes =
       colon != std::string_view::npos && nearest_name(without_blanks(inside.substr(0, colon)), kNotesAlone);
   return is_notes ? std::optional<std::string_view>("<!-- notes: … -->") : std::nullopt;
@@ -81,6 +82,7 @@ class LessonReader {
   std::size_t at_ = 0;
   bool behind_blank_ = true;  // the line before this one is blank
   bool asks_ = false;         // the slide has a prediction
+  bool is_too_long_ = false;  // the slide has a part that is not read
   bool is_cut_ = false;       // what follows cannot be told apart from a fence that does not end
 };
 
@@ -120,7 +122,7 @@ void LessonReader::read_slides(std::size_t begin) {
 void LessonReader::begin_slide(std::size_t at) {
   lesson_.slides.push_back({});
   slide().begin = at;
-  asks_ = false;
+  asks_ = is_too_long_ = false;
   begin_build(at);
 }
 
@@ -135,6 +137,7 @@ void LessonReader::begin_build(std::size_t at) {
 void LessonReader::end_build(std::size_t at) {
   build().end = at;
   if (at - build().begin > kMostPartBytes) {
+    is_too_long_ = true;
     find(build().begin, fmt::format("this part of the slide has more than {} KiB of text; make several slides of it",
                                     kMostPartBytes >> 10U));
   } else {
@@ -153,7 +156,7 @@ void LessonReader::end_slide(std::size_t at) {
     return one.blocks.empty() && one.commands.empty() && !one.scenario && !one.prediction;
   };
   while (slide().builds.size() > 1 && is_empty(build())) slide().builds.pop_back();
-  if (slide().builds.size() > 1 || !is_empty(build()) || is_cut_) return;
+  if (slide().builds.size() > 1 || !is_empty(build()) || is_cut_ || is_too_long_) return;
   const bool is_alone = lesson_.slides.size() == 1;
   find(slide().begin, is_alone ? "the lesson has no slide; write # and a heading below the line ---"
                                : "there is nothing on this slide; write something, or leave out a ---");

@@ -28,6 +28,7 @@ std::optional<MeantFence> meant_fence(std::string_view info) {
   const std::string_view more = behind_word(info);
   if (auto meant = nearest_name(word_of(info), kOneWord)) return MeantFence{std::move(*meant), more};
   if (auto meant = nearest_name(info, kTwoWords)) return MeantFence{std::move(*meant), {}};
+  if (info == "scenario") return MeantFence{std::string(kScenarioFence), {}};
   if (word_of(info) != "json" || word_of(more) != "scenario") return std::nullopt;
   return MeantFence{std::string(kScenarioFence), behind_word(more)};
 }

@@ -159,6 +159,11 @@ void PredictionReader::check_options(std::size_t fence) {
   if (!is_choice_) return;
   const auto& options = prediction_.options;
   const auto right = std::count_if(options.begin(), options.end(), [](const Option& one) { return one.is_right; });
+  for (auto one = options.begin(); one != options.end(); ++one) {
+    const bool is_there =
+        std::any_of(options.begin(), one, [&](const Option& other) { return other.text == one->text; });
+    if (is_there && !one->text.empty()) find(one->offset, "this answer is there twice; leave one of them out");
+  }
   if (options.size() < kFewestOptions) find(fence, "a choice needs two answers or more, each a line - [ ] text");
   if (right == 1) return;
   find(fence, right == 0 ? std::string("no answer is the right one; write - [x] before it")

@@ -39,6 +39,12 @@ TEST_CASE("each mistake of the front matter has its place, and what to write ins
       {"---\ntitle: A\nneeds: a, , b\n---\n# A\n",
        "3:10: lessons are named as their files, without .lesson.md, and a comma stands between two; such as "
        "start-here, calling\n"},
+      {"---\ntitle: A\nneeds: a.lesson.md\n---\n# A\n",
+       "3:8: lessons are named as their files, without .lesson.md, and a comma stands between two; such as "
+       "start-here, calling\n"},
+      {"---\ntitle: A\nneeds: a, b, a\n---\n# A\n", "3:14: \"a\" is needed twice; leave one of them out\n"},
+      {"---\ntitle: " + std::string(1001, 'A') + "\n---\n# A\n",
+       "2:8: title has more than 1000 characters; write less\n"},
       {"---\ntitle A\n---\n# A\n",
        "1:1: the title is missing; write a line such as title: The coffee shop above the next ---\n"
        "2:1: a colon is missing here; write a line such as minutes: 14\n"},
@@ -89,6 +95,7 @@ TEST_CASE("a fence with more behind its name is none, and what it was meant to b
        "5:1: no fence is called \"json scenario kitchen\"; write json scenario, and \"kitchen\" as the first line of "
        "the "
        "fence\n"},
+      {"```scenario\n{}\n```\n", "5:1: no fence is called \"scenario\"; did you mean json scenario?\n"},
       {"```json scenaro\n{}\n```\n", "5:1: no fence is called \"json scenaro\"; did you mean json scenario?\n"},
       {"```json\n{}\n```\n\n```python title\n```\n\n```question\n```\n", ""},
   };
@@ -104,7 +111,7 @@ TEST_CASE("a comment that is nearly one of the lesson's own is told of, and any 
     CHECK(errors_of(with_slides(fmt::format("# A\n\n<!-- {} -->\n\nb\n", comment))) ==
           "7:1: this comment says nothing; did you mean <!-- pause -->?\n");
   }
-  for (const char* comment : {"note: x", "Notes: x", "notes : x"}) {
+  for (const char* comment : {"note: x", "Notes: x", "notes : x", "notes", "note"}) {
     CAPTURE(comment);
     CHECK(errors_of(with_slides(fmt::format("# A\n\n<!-- {} -->\n", comment))) ==
           "7:1: this comment says nothing; did you mean <!-- notes: … -->?\n");
@@ -147,8 +154,8 @@ TEST_CASE("a file that is no text, or too much of it, is told so") {
   std::string slides;
   for (std::size_t i = 0; i < kMostSlides + 10; ++i) slides += "# A\n\n---\n\n";
   CHECK(errors_of(with_slides(slides)).find("at most 2000 slides") != std::string::npos);
-  CHECK(errors_of(with_slides(std::string(kMostPartBytes + 1, 'a')))
-            .find("this part of the slide has more than 64 KiB") != std::string::npos);
+  CHECK(errors_of(with_slides(std::string(kMostPartBytes + 1, 'a'))) ==
+        "4:1: this part of the slide has more than 64 KiB of text; make several slides of it\n");
 }
 
 TEST_CASE("a slide has so many parts, a part so many commands, and a question so many answers") {
@@ -169,6 +176,16 @@ TEST_CASE("a slide has so many parts, a part so many commands, and a question so
   CHECK(slide("```predict\nmakespan\n" + answers + "```\n") == "");
   CHECK(slide("```predict\nmakespan\n" + answers + "- 99: b\n  c\n- 100: d\n```\n") ==
         "59:1: a question has at most 50 answers; leave some out\n");
+}
+
+TEST_CASE("an answer of a choice is there once, and a mistake in it is told of once") {
+  const auto choice = [](const std::string& answers) {
+    return errors_of(with_slides("# A\n\n```predict\nchoice\nWhich?\n" + answers + "```\n"));
+  };
+  CHECK(choice("- [x] a\n- [ ] b\n- [ ] a\n") == "12:3: this answer is there twice; leave one of them out\n");
+  CHECK(
+      choice("- [x] a\n- [ ] <b>b</b>\n") ==
+      "11:3: this is HTML, of which only comments are known; write it in Markdown, and \\< where the sign is meant\n");
 }
 
 TEST_CASE("what is right in a lesson is read although something else is wrong") {
