@@ -96,5 +96,18 @@ TEST_CASE("an order of many tasks is told of with its beginning") {
   CHECK(told[0].find("..., which is right") != std::string::npos);
 }
 
+TEST_CASE("a lesson whose runs come to too much together is told so, and not shown to its end") {
+  const std::string steps = R"({"repeat": 20000, "steps": [{"sleep": 1}]})";
+  std::string slides = "# A\n\n" + scenario_of("{\"name\": \"a\", \"steps\": [" + steps + "]}");
+  for (int i = 0; i < 8; ++i) {
+    slides += "```interleave\n";
+    for (int j = 0; j < 150; ++j) slides += "show code\n";
+    slides += "```\n\n---\n\n# B\n\n";
+  }
+  const Told told = told_of(slides);
+  REQUIRE(told.size() == 1);
+  CHECK(told[0].find("the runs of this lesson have more than 5 000 000 bars up to here") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace interleave::gui

@@ -25,6 +25,9 @@ namespace {
 // That the questions of a lesson look at together.
 constexpr std::size_t kMostLessonStates = 2'000'000;
 
+// Bars that are computed for the commands and answers of a lesson, as far as a check goes.
+constexpr std::size_t kMostBars = 5'000'000;
+
 // A window with something in it, as it is before a lesson begins.
 AppState empty_window() {
   const BuiltIn& first = built_in_scenarios().front();
@@ -40,7 +43,7 @@ class LessonCheck {
       : folder_(folder), look_(look), state_(empty_window()) {}
 
   void show(const lesson::Slide& slide);
-  bool has_enough() const { return report_.errors.size() >= lesson::kMostFindings; }
+  bool has_enough() const { return bars_ > kMostBars || report_.errors.size() >= lesson::kMostFindings; }
   LessonReport take();
 
  private:
@@ -48,6 +51,7 @@ class LessonCheck {
   void open_and_do(const lesson::Build& build);
   void look_at_freezes(const lesson::Build& build, std::size_t parts_behind);
   void look_for_endless_task(const lesson::Build& build);
+  void count_bars(const lesson::Build& build);
   void look_at(const lesson::Blocks& blocks);
   void add(std::vector<lesson::Finding>& to, std::vector<lesson::Finding> more) {
     std::move(more.begin(), more.end(), std::back_inserter(to));
@@ -59,6 +63,7 @@ class LessonCheck {
   LessonView view_;
   LessonReport report_;
   Explorations explorations_{kMostLessonStates};
+  std::size_t bars_ = 0;
   bool in_doubt_ = false;    // something that could not be done may be why the next question has another answer
   bool is_endless_ = false;  // the run that is shown goes on for ever, which has been told
   bool is_lost_ = false;     // what was to be opened is not there: nothing that is done without it means anything
@@ -128,17 +133,32 @@ void LessonCheck::look_for_endless_task(const lesson::Build& build) {
                            task->name, in_groups(kMostLessonSteps))});
 }
 
+// Each command may come to another run, and so does each answer; that takes some time also where there is no bar.
+void LessonCheck::count_bars(const lesson::Build& build) {
+  constexpr std::size_t kFewest = 100;
+  if (has_enough()) return;
+  std::size_t bars = kFewest;
+  for (const TaskTrack& task : state_.run.prediction->tasks()) bars += task.spans.size();
+  bars_ += bars * (1 + build.commands.size() + (build.prediction ? build.prediction->answers.size() : 0));
+  if (bars_ <= kMostBars) return;
+  report_.errors.push_back({build.commands.empty() ? build.begin : build.commands.front().offset,
+                            fmt::format("the runs of this lesson have more than {} bars up to here, counted for each "
+                                        "command and answer; run smaller scenarios, or make several lessons of it",
+                                        in_groups(kMostBars))});
+}
+
 void LessonCheck::show_part(const lesson::Build& build, std::size_t parts_behind) {
   const std::size_t before = report_.errors.size();
   open_and_do(build);
   look_for_endless_task(build);
+  count_bars(build);
   if (view_.scenario && !is_lost_ && report_.errors.size() == before) look_at_freezes(build, parts_behind);
 }
 
 void LessonCheck::show(const lesson::Slide& slide) {
   begin_slide(state_, view_);
   std::size_t last_command = slide.begin;
-  for (std::size_t i = 0; i < std::min(slide.builds.size(), lesson::kMostParts); ++i) {
+  for (std::size_t i = 0; i < std::min(slide.builds.size(), lesson::kMostParts) && !has_enough(); ++i) {
     const lesson::Build& build = slide.builds[i];
     look_at(build.blocks);
     show_part(build, slide.builds.size() - i - 1);
@@ -152,7 +172,7 @@ void LessonCheck::show(const lesson::Slide& slide) {
     add(report_.warnings, std::move(posed.warnings));
     if (posed.right) report_.answers.push_back({build.prediction->asked.offset, answers_text(posed)});
   }
-  if (!is_lost_ && !is_endless_ && shows_nothing(state_, view_)) {
+  if (!is_lost_ && !is_endless_ && !has_enough() && shows_nothing(state_, view_)) {
     report_.errors.push_back({last_command,
                               "there is nothing on this slide's picture, as no task takes any time; write "
                               "empty where that is meant"});

@@ -10,8 +10,8 @@
 
 namespace interleave::gui {
 
-// What is wrong with what a lesson shows, in its order. Behind the slide with which there are kMostFindings errors
-// nothing is looked at, and no more of them are told; nor are more warnings.
+// What is wrong with what a lesson shows, in its order. Behind the part with which there are kMostFindings errors, or
+// too much to compute, nothing is looked at, and no more of them are told; nor are more warnings.
 struct LessonReport {
   std::vector<lesson::Finding> errors;
   std::vector<lesson::Finding> warnings;
