@@ -3,7 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "app/files/read_file.h"
 #include "app/gui/model/lesson/check_lesson.h"
 #include "core/base/result.h"
 #include "core/lesson/findings.h"
@@ -29,8 +28,5 @@ struct CheckedLesson {
 
 // Shows all of it without a window, and tells what is wrong with it, and where, on standard error.
 CheckedLesson check_and_tell(const LessonText& found, const gui::SeePart& see = {});
-
-// The bytes of a picture in the lesson's folder; or why it cannot be shown.
-Result<std::string, ReadError> read_picture(const std::string& folder, const std::string& file);
 
 }  // namespace interleave::cli

@@ -37,7 +37,7 @@ struct ExploreOptions {
 class Progress {
  public:
   ~Progress() {
-    if (is_shown_) write_to_stderr("\r\033[K");
+    if (is_shown_) control_terminal("\r\033[K");
   }
   Progress() = default;
   Progress(const Progress&) = delete;
@@ -49,7 +49,7 @@ class Progress {
     if (!is_terminal_ || now - shown_ < kEvery) return;
     shown_ = now;
     is_shown_ = true;
-    write_to_stderr(fmt::format("\r\033[K{} {}, of {} at most", count, of_what, most));
+    control_terminal(fmt::format("\r\033[K{} {}, of {} at most", count, of_what, most));
   }
 
  private:

@@ -9,6 +9,7 @@
 #include "app/cli/lesson_commands.h"
 #include "app/cli/messages.h"
 #include "app/cli/output.h"
+#include "core/base/utf8.h"
 #include "core/lesson/lesson_reader.h"
 #include "core/looks/wording.h"
 
@@ -48,6 +49,7 @@ ExitCode check(const std::string& file, bool with_answers) {
   std::string out = with_answers ? answer_lines(checked.lesson, checked.answers, file) : "";
   const std::string name = std::filesystem::path(file).filename().string();
   if (!checked.is_wrong) out += fmt::format("{}: {}\n", name, figures_of(checked.lesson));
+  out = terminal_text(out);
   const ExitCode written = out.empty() ? ExitCode::done : deliver(OutputTarget("-"), out);
   return checked.is_wrong ? ExitCode::bad_input : written;
 }

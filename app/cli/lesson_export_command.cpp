@@ -9,6 +9,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/handout/handout_page.h"
 #include "app/cli/lesson_commands.h"
+#include "app/cli/lesson_pictures.h"
 #include "app/cli/messages.h"
 #include "app/cli/output.h"
 #include "app/gui/model/lesson/handout.h"

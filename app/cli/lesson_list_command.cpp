@@ -10,6 +10,7 @@
 #include "app/cli/messages.h"
 #include "app/cli/output.h"
 #include "app/files/read_file.h"
+#include "core/base/utf8.h"
 #include "core/lesson/built_in_lessons.h"
 
 namespace interleave::cli {
@@ -19,12 +20,12 @@ namespace {
 std::string row_of(std::string_view name, const lesson::Lesson& lesson) {
   std::string needs;
   for (const lesson::Written& need : lesson.needs) needs += (needs.empty() ? "" : ", ") + need.text;
-  return fmt::format("{}\t{}\t{}\t{}\n", name, lesson.title, minutes_of(lesson), needs);
+  return fmt::format("{}\t{}\t{}\t{}\n", terminal_text(name, ""), lesson.title, minutes_of(lesson), needs);
 }
 
 // Of one that has mistakes only that is said.
 ExitCode add_file(const std::filesystem::path& path, std::string& rows) {
-  const auto text = read_file(path.string(), lesson::kMostLessonBytes);
+  const auto text = read_regular_file(path.string(), lesson::kMostLessonBytes);
   if (!text) {
     complain(text.error().message);
     return ExitCode::bad_input;

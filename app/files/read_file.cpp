@@ -3,8 +3,10 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <fmt/format.h>
 #include <memory>
+#include <system_error>
 
 namespace interleave {
 namespace {
@@ -34,6 +36,14 @@ Result<std::string, ReadError> read_file(const std::string& path, std::size_t mo
     }
     if (read < kBlock) return bytes;
   }
+}
+
+Result<std::string, ReadError> read_regular_file(const std::string& path, std::size_t most) {
+  std::error_code none;
+  const auto type = std::filesystem::status(path, none).type();
+  const bool has_bytes = type == std::filesystem::file_type::regular || type == std::filesystem::file_type::not_found;
+  if (none || has_bytes) return read_file(path, most);
+  return ReadError{fmt::format("cannot read {}: it is no regular file", path)};
 }
 
 }  // namespace interleave

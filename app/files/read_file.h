@@ -16,4 +16,7 @@ struct ReadError {
 // (and a little) are read of anything: a device may have no end.
 Result<std::string, ReadError> read_file(const std::string& path, std::size_t most);
 
+// The same of a file that has its bytes: no pipe, whose end may never come, no device and no folder.
+Result<std::string, ReadError> read_regular_file(const std::string& path, std::size_t most);
+
 }  // namespace interleave

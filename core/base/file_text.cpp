@@ -23,4 +23,11 @@ std::optional<BadByte> bad_byte(std::string_view text) {
                                       static_cast<unsigned char>(text[invalid]))};
 }
 
+std::optional<BadByte> lone_return(std::string_view text) {
+  std::size_t at = text.find('\r');
+  while (at != std::string_view::npos && text.substr(at).starts_with("\r\n")) at = text.find('\r', at + 1);
+  if (at == std::string_view::npos) return std::nullopt;
+  return BadByte{at, "a line ends here by CR alone; save the file with lines that end by LF, or by CR LF"};
+}
+
 }  // namespace interleave

@@ -40,17 +40,6 @@ std::size_t bytes_after(std::string_view text, std::size_t at, std::size_t avail
   return bytes;
 }
 
-std::string shown(std::string_view text) {
-  std::string result;
-  while (!text.empty()) {
-    const std::size_t length = utf8_length(text);
-    const std::string_view character = text.substr(0, std::max<std::size_t>(length, 1));
-    result += length == 0 || (is_control(character) && character != "\t") ? "\uFFFD" : character;
-    text.remove_prefix(character.size());
-  }
-  return result;
-}
-
 }  // namespace
 
 SourceText::SourceText(std::string_view text) : text_(text) {
@@ -79,9 +68,9 @@ Diagnostic SourceText::diagnostic(std::string_view file, std::size_t offset, std
   const std::size_t before = bytes_before(text_, offset, offset - begin);
   const std::size_t after = bytes_after(text_, offset, end - offset);
   std::string line = before < offset - begin ? "..." : "";
-  line += shown(text_.substr(offset - before, before));
+  line += terminal_text(text_.substr(offset - before, before), "\t");
   const std::size_t caret = count_characters(line) + 1;
-  line += shown(text_.substr(offset, after));
+  line += terminal_text(text_.substr(offset, after), "\t");
   if (after < end - offset) line += "...";
   return {std::string(file), position(offset), std::move(message), std::move(line), caret};
 }

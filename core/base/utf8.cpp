@@ -6,6 +6,7 @@ namespace interleave {
 namespace {
 
 constexpr std::size_t kMostQuoted = 40;
+constexpr std::string_view kReplacement = "\uFFFD";
 
 unsigned byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
 
@@ -62,14 +63,30 @@ bool is_control(std::string_view character) {
   if (character.empty()) return false;
   const unsigned first = byte_at(character, 0);
   if (first < 0x20 || first == 0x7F) return true;
-  return first == 0xC2 && character.size() > 1 && byte_at(character, 1) < 0xA0;
+  if (first == 0xC2) return character.size() > 1 && byte_at(character, 1) < 0xA0;
+  if (first != 0xE2 || character.size() < 3) return false;
+  const unsigned last = byte_at(character, 2);
+  return (byte_at(character, 1) == 0x80 && last >= 0xAA && last <= 0xAE) ||
+         (byte_at(character, 1) == 0x81 && last >= 0xA6 && last <= 0xA9);
 }
 
 bool has_control_characters(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (is_control(text.substr(at, 2))) return true;
+    if (is_control(text.substr(at, 3))) return true;
   }
   return false;
+}
+
+std::string terminal_text(std::string_view text, std::string_view kept) {
+  std::string result;
+  while (!text.empty()) {
+    const std::size_t length = utf8_length(text.substr(0, 4));
+    const std::string_view character = text.substr(0, std::max<std::size_t>(length, 1));
+    const bool is_shown = length > 0 && (!is_control(character) || kept.find(character) != std::string_view::npos);
+    result += is_shown ? character : kReplacement;
+    text.remove_prefix(character.size());
+  }
+  return result;
 }
 
 std::string in_quotes(std::string_view text) {
@@ -82,7 +99,7 @@ std::string in_quotes(std::string_view text) {
     }
     const std::size_t length = utf8_length(text.substr(0, 4));
     const std::string_view character = text.substr(0, std::max<std::size_t>(length, 1));
-    result += length == 0 || is_control(character) ? "\uFFFD" : character;
+    result += terminal_text(character, "");
     text.remove_prefix(character.size());
   }
   return result += '"';

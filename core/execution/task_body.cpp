@@ -1,12 +1,15 @@
 #include "core/execution/task_body.h"
 
 #include <atomic>
+#include <cstdint>
+#include <fmt/format.h>
 #include <string>
-#include <string_view>
 #include <utility>
 
+#include "core/base/digit_groups.h"
 #include "core/execution/advance.h"
 #include "core/execution/gate.h"
+#include "core/execution/run_limit.h"
 #include "core/execution/shared_state.h"
 #include "core/execution/take_step.h"
 #include "core/execution/task_ends.h"
@@ -14,16 +17,23 @@
 namespace interleave {
 namespace {
 
-// Which limit of a run the operation would go beyond; empty: none.
-std::string_view limit_met(const TaskRun& task, const Host& host, const Operation& operation) {
-  if (host.logical_time() + operation.length > Time(kLongestTotal)) {
-    return "with this step the run takes more than 4 000 000 000 seconds; its loop may never end";
-  }
+enum class RunLimit : std::uint8_t { none, time, steps };
+
+// Which limit of a run the operation would go beyond.
+RunLimit limit_met(const TaskRun& task, const Host& host, const Operation& operation) {
+  if (host.logical_time() + operation.length > Time(kLongestTotal)) return RunLimit::time;
   const bool computes = operation.verb == Verb::compute;
   const std::int64_t steps = 1 + (computes ? operation.length / task.run->time_slice : 0);
   // Relaxed: it is only counted.
-  if (task.run->steps_left.fetch_sub(steps, std::memory_order_relaxed) >= steps) return "";
-  return "with this step the run has more than 10 000 000 steps and time slices; its loop may never end";
+  return task.run->steps_left.fetch_sub(steps, std::memory_order_relaxed) >= steps ? RunLimit::none : RunLimit::steps;
+}
+
+std::string limit_text(RunLimit limit, const OfRun& run) {
+  if (limit == RunLimit::time) {
+    return fmt::format("with this step the run takes more than 4 000 000 000 seconds; {}", kMayNeverEnd);
+  }
+  return fmt::format("with this step the run has more than {} steps and time slices; {}", in_groups(run.most_steps),
+                     kMayNeverEnd);
 }
 
 void end(TaskRun& task, Host& host) {
@@ -73,10 +83,10 @@ bool is_held_at_gate(TaskRun& task, Host& host, const Operation& operation) {
     // Looked at first, since a stop cuts the last wait short too.
     if (host.runtime().stopping() || !operation) return end(task, host);
     if (task.code->may_go_on_for_ever) {
-      if (const std::string_view limit = limit_met(task, host, operation); !limit.empty()) {
+      if (const RunLimit limit = limit_met(task, host, operation); limit != RunLimit::none) {
         // Nobody cleans up behind what must come to its end now.
         task.state.stage = Stage::ended;
-        return task.ends().end(task, host, failure(std::string(limit)));
+        return task.ends().end(task, host, failure(limit_text(limit, *task.run)));
       }
     }
     if (task.order() != nullptr && is_held_at_gate(task, host, operation)) continue;

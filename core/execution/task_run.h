@@ -9,7 +9,6 @@
 #include "core/execution/dealings.h"
 #include "core/execution/task_state.h"
 #include "core/runtime/routine.h"
-#include "core/scenario/limits.h"
 
 namespace interleave {
 
@@ -20,9 +19,10 @@ class TaskEnds;
 // What all tasks of a run have together.
 struct OfRun {
   TaskEnds* ends = nullptr;
-  StepOrder* order = nullptr;  // of a virtual run, where somebody wants to know the order of steps, or gives it
-  // What is left to those whose code may go on for ever: others were measured when they were loaded.
-  std::atomic<std::int64_t> steps_left = static_cast<std::int64_t>(kMostSteps);  // and time slices
+  StepOrder* order = nullptr;    // of a virtual run, where somebody wants to know the order of steps, or gives it
+  std::uint64_t most_steps = 0;  // and time slices
+  // What is left of them to those whose code may go on for ever: others were measured when they were loaded.
+  std::atomic<std::int64_t> steps_left{0};
   Duration time_slice{1};
 };
 

@@ -4,6 +4,8 @@ namespace interleave {
 
 TaskRuns::TaskRuns(const Program& program, SharedState& shared, bool with_dealings) {
   const Scenario& scenario = program.scenario();
+  run_.most_steps = scenario.most_steps;
+  run_.steps_left = static_cast<std::int64_t>(scenario.most_steps);
   run_.time_slice = scenario.machine.time_slice;
   tasks_.reserve(scenario.tasks.size());
   for (std::size_t i = 0; i < scenario.tasks.size(); ++i) {

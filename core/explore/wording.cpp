@@ -27,15 +27,6 @@ std::string tasks_that(Outcome outcome, const RunResult& result, const Scenario&
 
 }  // namespace
 
-std::string in_groups(std::string_view digits) {
-  std::string text;
-  for (std::size_t i = 0; i < digits.size(); ++i) {
-    if (i > 0 && (digits.size() - i) % 3 == 0) text += ' ';
-    text += digits[i];
-  }
-  return text;
-}
-
 std::string percent_text(double share) {
   const double value = share * 100;
   if (value == 0 || value >= 99.95) return fmt::format("{:.0f} %", value);

@@ -3,14 +3,13 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/digit_groups.h"
 #include "core/explore/exploration.h"
 #include "core/scenario/scenario.h"
 
 // What an exploration has found, in words, for every way to show it.
 namespace interleave {
 
-// "66 468 720"
-std::string in_groups(std::string_view digits);
 // "50 %", "15.8 %", "0.0031 %"
 std::string percent_text(double share);
 

@@ -47,4 +47,14 @@ std::string entity_text(std::string_view entity) {
   return utf8(static_cast<char32_t>(number));
 }
 
+std::string text_of(const MD_ATTRIBUTE& attribute) {
+  std::string text;
+  for (std::size_t i = 0; attribute.text != nullptr && attribute.substr_offsets[i] < attribute.size; ++i) {
+    const std::string_view part(attribute.text + attribute.substr_offsets[i],
+                                attribute.substr_offsets[i + 1] - attribute.substr_offsets[i]);
+    text += attribute.substr_types[i] == MD_TEXT_ENTITY ? entity_text(part) : std::string(part);
+  }
+  return text;
+}
+
 }  // namespace interleave::lesson

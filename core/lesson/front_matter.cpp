@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kFrontKeys = {"title", "author", "locale", "minutes", "needs"};
 constexpr std::string_view kFence = "---";
+constexpr std::size_t kMostCharacters = 1000;  // of a value
 
 // Quotes around all of it are not meant.
 std::string_view without_quotes(std::string_view value) {
@@ -86,7 +87,8 @@ void FrontMatterReader::read_line(const Line& line) {
   if (seen_.at(position)) return find(offset, fmt::format("{} is said twice; leave one of them out", key));
   seen_.at(position) = true;
   const std::string_view value = without_blanks(written.substr(colon + 1));
-  if (value.empty()) return find(offset, fmt::format("{} says nothing; write something behind the colon", key));
+  if (without_blanks(without_quotes(value)).empty())
+    return find(offset, fmt::format("{} says nothing; write something behind the colon", key));
   read_value(position, value, line.offset_of(value));
 }
 
@@ -95,10 +97,13 @@ void FrontMatterReader::read_value(std::size_t key, std::string_view value, std:
   if (has_control_characters(value)) {
     return find(offset, "there is a character here that cannot be seen; leave it out");
   }
+  if (count_characters(value) > kMostCharacters) {
+    return find(offset, fmt::format("{} has more than {} characters; write less", kFrontKeys.at(key), kMostCharacters));
+  }
   if (key == kMinutes) return read_minutes(value, offset);
   if (key > kMinutes) return read_needs(value, offset);
   std::string& to = key == kTitle ? lesson_.title : key == kAuthor ? lesson_.author : lesson_.locale;
-  to = without_quotes(value);
+  to = without_blanks(without_quotes(value));
   const bool is_language = std::all_of(to.begin(), to.end(), [](char byte) {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
            byte == '-' || byte == '_';
@@ -125,8 +130,12 @@ void FrontMatterReader::read_needs(std::string_view value, std::size_t offset) {
     const std::string_view part = value.substr(at, comma - at);
     const std::string_view name = without_blanks(part);
     const std::size_t place = offset + at + (name.empty() ? 0 : static_cast<std::size_t>(name.data() - part.data()));
-    const bool is_path = name.find_first_of("/\\") != std::string_view::npos;
-    if (name.empty() || is_path) {
+    const bool is_path = name.find_first_of("/\\") != std::string_view::npos || name.ends_with(".md");
+    const bool is_there =
+        std::any_of(lesson_.needs.begin(), lesson_.needs.end(), [&](const Written& need) { return need.text == name; });
+    if (is_there) {
+      find(place, fmt::format("{} is needed twice; leave one of them out", in_quotes(name)));
+    } else if (name.empty() || is_path) {
       find(place,
            "lessons are named as their files, without .lesson.md, and a comma stands between two; such as "
            "start-here, calling");

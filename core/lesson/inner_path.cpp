@@ -33,4 +33,11 @@ std::optional<std::string> path_problem(std::string_view path) {
   return std::nullopt;
 }
 
+std::optional<std::string> picture_path_problem(std::string_view path) {
+  constexpr std::string_view kEnding = ".png";
+  if (auto problem = path_problem(path)) return problem;
+  if (path.size() > kEnding.size() && path.ends_with(kEnding)) return std::nullopt;
+  return fmt::format("{} is no PNG; a slide shows pictures whose name ends in .png", in_quotes(path));
+}
+
 }  // namespace interleave::lesson

@@ -10,4 +10,7 @@ namespace interleave::lesson {
 // does. Nothing of the disk is looked at.
 std::optional<std::string> path_problem(std::string_view path);
 
+// The same of a picture's.
+std::optional<std::string> picture_path_problem(std::string_view path);
+
 }  // namespace interleave::lesson

@@ -15,6 +15,8 @@
 #include "core/lesson/front_matter.h"
 #include "core/lesson/lines.h"
 #include "core/lesson/markdown.h"
+#include "core/lesson/marked_line.h"
+#include "core/lesson/own_fence.h"
 #include "core/lesson/prediction_reader.h"
 
 namespace interleave::lesson {
@@ -25,34 +27,8 @@ constexpr std::string_view kCommentBegin = "<!--";
 constexpr std::string_view kCommentEnd = "-->";
 constexpr std::string_view kPause = "pause";
 constexpr std::string_view kNotes = "notes:";
-constexpr std::string_view kCommands = "interleave";
-constexpr std::string_view kPredict = "predict";
-constexpr std::string_view kScenario = "json scenario";
 
 std::string_view first_word(std::string_view text) { return text.substr(0, text.find_first_of(kBlanks)); }
-std::string_view behind_first_word(std::string_view text) {
-  return without_blanks(text.substr(first_word(text).size()));
-}
-
-bool is_scenario(std::string_view info) { return first_word(info) == "json" && behind_first_word(info) == "scenario"; }
-
-bool is_own(std::string_view info) { return info == kCommands || info == kPredict || is_scenario(info); }
-
-// What a fence that is none of the lesson's own was probably meant to be, and what stands behind that.
-struct MeantFence {
-  std::string word;
-  std::string_view more;
-};
-
-std::optional<MeantFence> meant_fence(std::string_view info) {
-  static constexpr std::array kOneWord = {kCommands, kPredict};
-  static constexpr std::array kTwoWords = {kScenario};
-  const std::string_view more = behind_first_word(info);
-  if (auto meant = nearest_name(first_word(info), kOneWord)) return MeantFence{std::move(*meant), more};
-  if (auto meant = nearest_name(info, kTwoWords)) return MeantFence{std::move(*meant), {}};
-  if (first_word(info) != "json" || first_word(more) != "scenario") return std::nullopt;
-  return MeantFence{std::string(kScenario), behind_first_word(more)};
-}
 
 // Which comment of the lesson's own one was probably meant to be that is none.
 std::optional<std::string_view> meant_comment(std::string_view inside) {
@@ -61,9 +37,18 @@ std::optional<std::string_view> meant_comment(std::string_view inside) {
   const std::size_t distance = word.size() > kLongestComparedName ? word.size() : edit_distance(word, kPause);
   if (distance == 0 || (distance == 1 && word == inside)) return "<!-- pause -->";
   const std::size_t colon = inside.find(':');
+  if (inside == kNotesAlone.front() || inside == "note") return "<!-- notes: … -->";
   const bool is_notes =
       colon != std::string_view::npos && nearest_name(without_blanks(inside.substr(0, colon)), kNotesAlone);
   return is_notes ? std::optional<std::string_view>("<!-- notes: … -->") : std::nullopt;
+}
+
+// The fence that begins in a quote or an item of a list, on the line of its mark.
+std::optional<Fence> fence_within(const Line& line) {
+  for (std::string_view text = behind_mark(line.text); !text.empty(); text = behind_mark(text)) {
+    if (const auto fence = fence_of({text, line.offset_of(text), line.next})) return fence;
+  }
+  return std::nullopt;
 }
 
 class LessonReader {
@@ -75,11 +60,11 @@ class LessonReader {
  private:
   void read_slides(std::size_t begin);
   void read_fence(const Line& line, const Fence& fence);
+  void skip_fence_within(const Line& line, const Fence& fence);
   void read_own_fence(const Line& line, const Fence& fence, std::size_t begin, std::size_t end);
   void read_commands(std::size_t begin, std::size_t end);
   void read_comment(const Line& line, std::size_t begin);
   void read_separator(const Line& line);
-  void doubt_fence(const Fence& fence, std::size_t offset);
   std::optional<Line> last_line_of(const Fence& fence, std::size_t begin) const;
   void blank(std::size_t begin, std::size_t end);
   void begin_slide(std::size_t at);
@@ -97,6 +82,7 @@ class LessonReader {
   std::size_t at_ = 0;
   bool behind_blank_ = true;  // the line before this one is blank
   bool asks_ = false;         // the slide has a prediction
+  bool is_too_long_ = false;  // the slide has a part that is not read
   bool is_cut_ = false;       // what follows cannot be told apart from a fence that does not end
 };
 
@@ -118,6 +104,8 @@ void LessonReader::read_slides(std::size_t begin) {
     const std::string_view written = line.trimmed();
     if (const auto fence = fence_of(line)) {
       read_fence(line, *fence);
+    } else if (const auto inner = fence_within(line)) {
+      skip_fence_within(line, *inner);
     } else if (written.starts_with(kCommentBegin)) {
       read_comment(line, line.offset_of(written));
     } else if (written.size() >= kSeparator.size() && written.find_first_not_of('-') == std::string_view::npos) {
@@ -134,20 +122,24 @@ void LessonReader::read_slides(std::size_t begin) {
 void LessonReader::begin_slide(std::size_t at) {
   lesson_.slides.push_back({});
   slide().begin = at;
-  asks_ = false;
+  asks_ = is_too_long_ = false;
   begin_build(at);
 }
 
 void LessonReader::begin_build(std::size_t at) {
+  if (slide().builds.size() == kMostParts) {
+    find(at, fmt::format("a slide has at most {} parts; make several slides of it", kMostParts));
+  }
   slide().builds.push_back({});
   build().begin = at;
 }
 
 void LessonReader::end_build(std::size_t at) {
   build().end = at;
-  if (at - build().begin > kMostSlideBytes) {
-    find(build().begin,
-         fmt::format("there is more on this slide than {} KiB of text; make several of it", kMostSlideBytes >> 10U));
+  if (at - build().begin > kMostPartBytes) {
+    is_too_long_ = true;
+    find(build().begin, fmt::format("this part of the slide has more than {} KiB of text; make several slides of it",
+                                    kMostPartBytes >> 10U));
   } else {
     build().blocks = read_blocks(plain_, build().begin, at, findings_);
   }
@@ -164,7 +156,7 @@ void LessonReader::end_slide(std::size_t at) {
     return one.blocks.empty() && one.commands.empty() && !one.scenario && !one.prediction;
   };
   while (slide().builds.size() > 1 && is_empty(build())) slide().builds.pop_back();
-  if (slide().builds.size() > 1 || !is_empty(build()) || is_cut_) return;
+  if (slide().builds.size() > 1 || !is_empty(build()) || is_cut_ || is_too_long_) return;
   const bool is_alone = lesson_.slides.size() == 1;
   find(slide().begin, is_alone ? "the lesson has no slide; write # and a heading below the line ---"
                                : "there is nothing on this slide; write something, or leave out a ---");
@@ -225,8 +217,8 @@ std::optional<Line> LessonReader::last_line_of(const Fence& fence, std::size_t b
     if (fence.is_ended_by(line)) return line;
     const auto inner = fence_of(line);
     const bool begins_another =
-        inner && inner->mark == fence.mark && inner->length >= fence.length && is_own(inner->info);
-    if (begins_another || (is_own(fence.info) && line.text == kSeparator)) return std::nullopt;
+        inner && inner->mark == fence.mark && inner->length >= fence.length && is_own_fence(inner->info);
+    if (begins_another || (is_own_fence(fence.info) && line.text == kSeparator)) return std::nullopt;
     at = line.next;
   }
   return std::nullopt;
@@ -244,16 +236,32 @@ void LessonReader::read_fence(const Line& line, const Fence& fence) {
     return;
   }
   at_ = last->next;
-  if (!is_own(fence.info)) return doubt_fence(fence, offset);
+  if (!is_own_fence(fence.info)) return;
   blank(line.offset, at_);
   if (fence.indent > 0)
     return find(offset, "this fence stands at the beginning of its line; leave out what is before it");
   read_own_fence(line, fence, line.next, last->offset);
 }
 
+// Its lines are code, up to its end or that of the quote or the item.
+void LessonReader::skip_fence_within(const Line& first, const Fence& fence) {
+  const bool is_quote = first.trimmed().starts_with('>');
+  const auto column = static_cast<std::size_t>(behind_mark(first.text).data() - first.text.data());
+  while (at_ < text_.size()) {
+    const Line line = line_at(text_, at_);
+    const std::string_view written = line.trimmed();
+    const bool is_inside =
+        is_quote ? written.starts_with('>') : written.empty() || line.offset_of(written) >= line.offset + column;
+    if (!is_inside) return;
+    at_ = line.next;
+    const std::size_t inside = std::min(line.text.find_first_not_of("> \t"), line.text.size());
+    if (fence.is_ended_by({line.text.substr(inside), line.offset + inside, line.next})) return;
+  }
+}
+
 void LessonReader::read_own_fence(const Line& line, const Fence& fence, std::size_t begin, std::size_t end) {
-  if (fence.info == kCommands) return read_commands(begin, end);
-  if (is_scenario(fence.info)) {
+  if (fence.info == kCommandsFence) return read_commands(begin, end);
+  if (is_scenario_fence(fence.info)) {
     if (build().scenario) find(line.offset, "there is a scenario here already; write <!-- pause --> above the second");
     build().scenario = Written{std::string(text_.substr(begin, end - begin)), begin};
     return;
@@ -270,19 +278,14 @@ void LessonReader::read_commands(std::size_t begin, std::size_t end) {
   for (Line line = line_at(text_, begin); line.offset < end; line = line_at(text_, line.next)) {
     const std::string_view written = line.trimmed();
     if (written.empty() || written.front() == '#') continue;
+    if (build().commands.size() == kMostCommands) {
+      return find(line.offset_of(written),
+                  fmt::format("a part of a slide has at most {} commands; leave some out, or write <!-- pause --> "
+                              "between them",
+                              kMostCommands));
+    }
     build().commands.push_back({std::string(written), line.offset_of(written)});
   }
-}
-
-// One that is nearly one of the lesson's own would be shown as code.
-void LessonReader::doubt_fence(const Fence& fence, std::size_t offset) {
-  const auto meant = meant_fence(fence.info);
-  if (!meant) return;
-  if (meant->more.empty()) {
-    return find(offset, fmt::format("no fence is called {}; did you mean {}?", in_quotes(fence.info), meant->word));
-  }
-  find(offset, fmt::format("no fence is called {}; write {}, and {} as the first line of the fence",
-                           in_quotes(fence.info), meant->word, in_quotes(meant->more)));
 }
 
 }  // namespace
@@ -294,7 +297,9 @@ ReadLesson read_lesson(std::string_view file) {
                              kMostLessonBytes >> 20U, file.size())}}};
   }
   const std::string_view text = without_byte_order_mark(file);
-  if (auto bad = bad_byte(text)) {
+  auto bad = bad_byte(text);
+  if (!bad) bad = lone_return(text);
+  if (bad) {
     Lesson lesson;
     lesson.text = text;
     return {std::move(lesson), {{bad->offset, std::move(bad->message)}}};

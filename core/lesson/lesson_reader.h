@@ -12,7 +12,9 @@ namespace interleave::lesson {
 
 inline constexpr std::size_t kMostLessonBytes = std::size_t{8} << 20U;
 inline constexpr std::size_t kMostSlides = 2000;
-inline constexpr std::size_t kMostSlideBytes = std::size_t{64} << 10U;
+inline constexpr std::size_t kMostParts = 100;     // of a slide
+inline constexpr std::size_t kMostCommands = 200;  // of a part
+inline constexpr std::size_t kMostPartBytes = std::size_t{64} << 10U;
 
 // What a file says as far as it can be understood, and all that is wrong with it, in the order of the file: at most
 // kMostFindings.

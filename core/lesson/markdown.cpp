@@ -7,10 +7,11 @@
 #include <string>
 #include <utility>
 
-#include "core/base/utf8.h"
 #include "core/lesson/entities.h"
 #include "core/lesson/inner_path.h"
 #include "core/lesson/lines.h"
+#include "core/lesson/marked_line.h"
+#include "core/lesson/own_fence.h"
 
 namespace interleave::lesson {
 namespace {
@@ -18,28 +19,6 @@ namespace {
 constexpr unsigned kFlags = MD_FLAG_TABLES | MD_FLAG_NOINDENTEDCODEBLOCKS;
 constexpr int kGoOn = 0;
 constexpr int kStop = 1;
-
-std::string text_of(const MD_ATTRIBUTE& attribute) {
-  std::string text;
-  for (std::size_t i = 0; attribute.text != nullptr && attribute.substr_offsets[i] < attribute.size; ++i) {
-    const std::string_view part(attribute.text + attribute.substr_offsets[i],
-                                attribute.substr_offsets[i + 1] - attribute.substr_offsets[i]);
-    text += attribute.substr_types[i] == MD_TEXT_ENTITY ? entity_text(part) : std::string(part);
-  }
-  return text;
-}
-
-// A line of three or more of - * _, which Markdown draws a line for; within a quote too.
-bool is_rule(std::string_view line) {
-  const std::size_t quoted = line.find_first_not_of("> \t");
-  if (quoted == std::string_view::npos) return false;
-  line.remove_prefix(quoted);
-  const char mark = line.front();
-  if (mark != '-' && mark != '*' && mark != '_') return false;
-  const bool alone =
-      std::all_of(line.begin(), line.end(), [&](char byte) { return byte == mark || byte == ' ' || byte == '\t'; });
-  return alone && std::count(line.begin(), line.end(), mark) >= 3;
-}
 
 std::string_view comment_inside(std::string_view html) {
   html.remove_prefix(std::min<std::size_t>(html.size(), std::string_view("<!--").size()));
@@ -49,8 +28,8 @@ std::string_view comment_inside(std::string_view html) {
 // Builds the blocks while the text is gone through.
 class BlockBuilder {
  public:
-  BlockBuilder(std::string_view text, std::size_t begin, Findings& findings)
-      : text_(text), at_(begin), start_(begin), findings_(findings) {}
+  BlockBuilder(std::string_view text, std::size_t begin, std::size_t end, Findings& findings)
+      : text_(text.substr(0, end)), at_(begin), start_(begin), seen_(begin), findings_(findings) {}
 
   int enter_block(MD_BLOCKTYPE type, void* detail);
   int leave_block(MD_BLOCKTYPE type);
@@ -74,9 +53,12 @@ class BlockBuilder {
   void finish_paragraph();
   void add(decltype(Block::what) what) { blocks_.push_back({std::move(what), start_}); }
   void find(std::size_t offset, std::string message) { findings_.add(offset, std::move(message)); }
+  std::size_t next_line() const;
   void find_rule();
+  void skip_underline();
   void take_html(std::string_view html);
   void take_picture();
+  void enter_code(const MD_ATTRIBUTE& info);
   void note_place(std::string_view text);
   void begin_words() {
     words_.clear();
@@ -84,9 +66,10 @@ class BlockBuilder {
     begun_ = false;
   }
 
-  std::string_view text_;
-  std::size_t at_;     // of the last text that was seen
-  std::size_t start_;  // of the first of the block
+  std::string_view text_;  // ends with what is read
+  std::size_t at_;         // of the last text that was seen
+  std::size_t start_;      // of the first of the block
+  std::size_t seen_;       // the end of all that blocks were made of so far
   Findings& findings_;
 
   Blocks blocks_;  // where the next one goes
@@ -112,7 +95,10 @@ class BlockBuilder {
 
 void BlockBuilder::note_place(std::string_view text) {
   const bool is_of_text = text.data() >= text_.data() && text.data() + text.size() <= text_.data() + text_.size();
-  if (is_of_text && !text.empty()) at_ = static_cast<std::size_t>(text.data() - text_.data());
+  if (is_of_text && !text.empty()) {
+    at_ = static_cast<std::size_t>(text.data() - text_.data());
+    seen_ = at_ + text.size();
+  }
   if (!begun_) start_ = at_;
   begun_ = true;
 }
@@ -153,16 +139,36 @@ void BlockBuilder::finish_paragraph() {
   begin_words();
 }
 
+std::size_t BlockBuilder::next_line() const {
+  const bool begins_line = seen_ == 0 || text_[seen_ - 1] == '\n';
+  return begins_line ? seen_ : line_at(text_, seen_).next;
+}
+
 void BlockBuilder::find_rule() {
-  std::size_t at = at_;
-  for (Line line = line_at(text_, at); at < text_.size(); line = line_at(text_, at)) {
-    if (is_rule(line.text)) {
-      find(line.offset, "a line across the slide is not known; begin a new slide by --- between two blank lines");
-      at_ = line.next;
-      return;
-    }
-    at = line.next;
+  Line line = line_at(text_, next_line());
+  while (!is_rule(line.text) && line.next < text_.size()) line = line_at(text_, line.next);
+  find(line.offset, "a line across the slide is not known; begin a new slide by --- between two blank lines");
+  at_ = seen_ = line.next;
+}
+
+// The line below a heading that is no text of it.
+void BlockBuilder::skip_underline() {
+  const std::size_t begin = start_ == 0 ? 0 : text_.rfind('\n', start_ - 1) + 1;
+  if (begun_ && is_underlined_heading(line_at(text_, begin).text)) seen_ = line_at(text_, next_line()).next;
+}
+
+// The lesson's own fences are no Markdown wherever they are read, so one that comes here stands within something.
+void BlockBuilder::enter_code(const MD_ATTRIBUTE& info) {
+  code_ = {text_of(info), ""};
+  auto doubt = fence_doubt(code_.language);
+  if (is_own_fence(code_.language)) {
+    doubt = fmt::format("a fence {} stands in no list and in no quote; write it at the beginning of its line",
+                        code_.language);
   }
+  if (!doubt) return;
+  note_place({info.text, info.size});
+  const std::size_t mark = text_.find_last_not_of(kBlanks, at_ - 1);
+  find(text_.find_last_not_of(text_[mark], mark) + 1, std::move(*doubt));
 }
 
 int BlockBuilder::enter_block(MD_BLOCKTYPE type, void* detail) {
@@ -187,7 +193,7 @@ int BlockBuilder::enter_block(MD_BLOCKTYPE type, void* detail) {
       return kGoOn;
     case MD_BLOCK_CODE:
       in_code_ = true;
-      code_ = {text_of(static_cast<const MD_BLOCK_CODE_DETAIL*>(detail)->info), ""};
+      enter_code(static_cast<const MD_BLOCK_CODE_DETAIL*>(detail)->info);
       return kGoOn;
     case MD_BLOCK_HTML:
       in_html_ = true;
@@ -230,6 +236,7 @@ int BlockBuilder::leave_block(MD_BLOCKTYPE type) {
       break;
     case MD_BLOCK_H: {
       constexpr int kDeepestHeading = 3;
+      skip_underline();
       if (level_ > kDeepestHeading) find(start_, "a heading has one to three #; write ### for the smallest");
       if (pictures_ > 0) find(image_at_, "a picture stands in a paragraph of its own, and in no heading");
       add(Heading{std::min(level_, kDeepestHeading), trimmed(std::move(words_))});
@@ -293,13 +300,7 @@ int BlockBuilder::leave_span(MD_SPANTYPE type) {
 
 void BlockBuilder::take_picture() {
   if (!image_) return;
-  constexpr std::string_view kEnding = ".png";
-  const std::string& file = image_->file;
-  if (const auto problem = path_problem(file)) {
-    find(image_at_, *problem);
-  } else if (file.size() <= kEnding.size() || !file.ends_with(kEnding)) {
-    find(image_at_, fmt::format("{} is no PNG; a slide shows pictures whose name ends in .png", in_quotes(file)));
-  }
+  if (auto problem = picture_path_problem(image_->file)) find(image_at_, std::move(*problem));
   picture_ = std::move(*image_);
   image_.reset();
   ++pictures_;
@@ -367,7 +368,7 @@ constexpr MD_PARSER kParser = {
 }  // namespace
 
 Blocks read_blocks(std::string_view text, std::size_t begin, std::size_t end, Findings& findings) {
-  BlockBuilder builder(text, begin, findings);
+  BlockBuilder builder(text, begin, end, findings);
   const int result = md_parse(text.data() + begin, static_cast<MD_SIZE>(end - begin), &kParser, &builder);
   // Stopped: then it has been said why, and the blocks so far hold no part of what was open.
   if (result != kGoOn && findings.empty()) findings.add(begin, "this cannot be read as Markdown");

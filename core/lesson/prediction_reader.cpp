@@ -41,6 +41,7 @@ class PredictionReader {
   void read_asked(std::size_t fence);
   void read_question();
   void read_item();
+  std::size_t count_answers() const { return prediction_.answers.size() + prediction_.options.size(); }
   std::string continued();
   void read_option(const Line& first, std::string_view item);
   void read_answer(const Line& first, std::string_view item);
@@ -57,7 +58,8 @@ class PredictionReader {
 Prediction PredictionReader::read(std::size_t fence) {
   read_asked(fence);
   read_question();
-  while (more()) read_item();
+  while (more() && count_answers() < kMostAnswers) read_item();
+  if (more()) find(at_, fmt::format("a question has at most {} answers; leave some out", kMostAnswers));
   check_options(fence);
   return std::move(prediction_);
 }
@@ -157,6 +159,11 @@ void PredictionReader::check_options(std::size_t fence) {
   if (!is_choice_) return;
   const auto& options = prediction_.options;
   const auto right = std::count_if(options.begin(), options.end(), [](const Option& one) { return one.is_right; });
+  for (auto one = options.begin(); one != options.end(); ++one) {
+    const bool is_there =
+        std::any_of(options.begin(), one, [&](const Option& other) { return other.text == one->text; });
+    if (is_there && !one->text.empty()) find(one->offset, "this answer is there twice; leave one of them out");
+  }
   if (options.size() < kFewestOptions) find(fence, "a choice needs two answers or more, each a line - [ ] text");
   if (right == 1) return;
   find(fence, right == 0 ? std::string("no answer is the right one; write - [x] before it")

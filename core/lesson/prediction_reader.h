@@ -8,6 +8,8 @@
 
 namespace interleave::lesson {
 
+inline constexpr std::size_t kMostAnswers = 50;  // to a question
+
 // The first word of what is asked where the lesson itself says which answer is right.
 inline constexpr std::string_view kChoice = "choice";
 inline constexpr std::size_t kFewestOptions = 2;

@@ -3,13 +3,41 @@
 #include <algorithm>
 #include <concepts>
 #include <iterator>
+#include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
 namespace interleave {
 namespace {
 
-using TaskNamesSoFar = std::set<std::string>;
+// The tasks that have surely been started where the search is. Ways through the steps part and meet again, so what one
+// of them has added can be taken back.
+class StartedTasks {
+ public:
+  bool contains(const std::string& task) const { return started_.contains(task); }
+  void add(const std::string& task) {
+    if (started_.insert(task).second) in_order_.push_back(task);
+  }
+  void add(const std::vector<std::string>& tasks) {
+    for (const std::string& task : tasks) add(task);
+  }
+
+  // How many there are: take_back() gives those that have been added since.
+  std::size_t count() const { return in_order_.size(); }
+  std::vector<std::string> take_back(std::size_t count) {
+    const auto first = in_order_.begin() + static_cast<std::ptrdiff_t>(count);
+    std::vector<std::string> added(first, in_order_.end());
+    in_order_.erase(first, in_order_.end());
+    for (const std::string& task : added) started_.erase(task);
+    return added;
+  }
+
+ private:
+  std::unordered_set<std::string> started_;
+  std::vector<std::string> in_order_;
+};
 
 // Finds what the steps do, and which tasks have surely been started where a step names them.
 class DealingsSearch {
@@ -19,17 +47,17 @@ class DealingsSearch {
     std::vector<std::size_t> callers(scenario.functions.size());
     for (const Task& task : scenario.tasks) {
       if (task.function) ++callers[*task.function];
-      if (is_there_from_the_beginning(task, mode)) at_first_.insert(task.name);
+      if (is_there_from_the_beginning(task, mode)) started_.add(task.name);
       found_.tasks_time_out = found_.tasks_time_out || (task.timeout && is_event_loop(traits(mode)));
       found_.has_handles = found_.has_handles || task.manual || found_.tasks_time_out;
     }
     const auto called = called_by_steps(scenario);
     for (std::size_t at = 0; at < scenario.functions.size(); ++at) {
       callers_ = called.contains(scenario.functions[at].name) ? 2 : callers[at];
-      follow(scenario.functions[at].steps, at_first_);
+      only_within(scenario.functions[at].steps);
     }
     callers_ = 1;
-    for (const Task& task : scenario.tasks) follow(task.steps, at_first_);
+    for (const Task& task : scenario.tasks) only_within(task.steps);
   }
 
   TaskDealings found() && {
@@ -57,127 +85,118 @@ class DealingsSearch {
     return !is_event_loop(traits(mode)) || task.after == Duration::zero();
   }
 
-  // Which tasks have been started behind the steps.
-  TaskNamesSoFar follow(const std::vector<Step>& steps, TaskNamesSoFar started) {
+  // Adds those that have been started behind the steps.
+  void follow(const std::vector<Step>& steps) {
     for (const Step& step : steps) {
       for_each_part(step, [&]<class Part>(const Part&, const auto& value) {
         if constexpr (std::same_as<Part, part::Timeout>) found_.times_out = found_.times_out || value.has_value();
       });
-      started = std::visit([&](const auto& action) { return behind(step, action, std::move(started)); }, step.action);
+      std::visit([&](const auto& action) { go_behind(step, action); }, step.action);
     }
-    return started;
   }
 
-  static TaskNamesSoFar behind(const Step& /*step*/, const auto& /*action*/, TaskNamesSoFar started) { return started; }
+  // Which ones they start, although nobody is sure of that behind them.
+  std::vector<std::string> only_within(const std::vector<Step>& steps) {
+    const std::size_t before = started_.count();
+    follow(steps);
+    return started_.take_back(before);
+  }
 
-  TaskNamesSoFar behind(const Step& step, const verb::Start& start, TaskNamesSoFar started) {
+  void go_behind(const Step& /*step*/, const auto& /*action*/) {}
+
+  void go_behind(const Step& step, const verb::Start& start) {
     found_.has_handles = true;
     Starts& starts = starts_[start.task];
     starts.executed += loops_ > 0 ? 2 * callers_ : callers_;
     starts.steps.push_back(step.id);
-    started.insert(start.task);
-    return started;
+    started_.add(start.task);
   }
 
-  TaskNamesSoFar behind(const Step& step, const verb::Cancel& cancel, TaskNamesSoFar started) {
+  void go_behind(const Step& step, const verb::Cancel& cancel) {
     found_.has_handles = found_.cancels = true;
-    note(step, cancel.task, started);
-    return started;
+    note(step, cancel.task);
   }
 
-  TaskNamesSoFar behind(const Step& step, const verb::Await& await, TaskNamesSoFar started) {
+  void go_behind(const Step& step, const verb::Await& await) {
     found_.awaits_in_time = found_.awaits_in_time || await.timeout;
     found_.awaits_lists = found_.awaits_lists || await.tasks.is_list;
     found_.awaits_lists_in_time = found_.awaits_lists_in_time || (await.tasks.is_list && await.timeout);
-    note_awaited(step, await.tasks, started);
-    return started;
+    note_awaited(step, await.tasks);
   }
 
-  TaskNamesSoFar behind(const Step& step, const verb::AsCompleted& each, TaskNamesSoFar started) {
+  void go_behind(const Step& step, const verb::AsCompleted& each) {
     found_.has_loops = true;
-    note_awaited(step, each.tasks, started);
-    ++loops_;
-    follow(each.steps, started);
-    --loops_;
-    return started;
+    note_awaited(step, each.tasks);
+    go_around(each.steps);
   }
 
-  TaskNamesSoFar behind(const Step& /*step*/, const verb::Acquire& acquire, TaskNamesSoFar started) {
+  void go_behind(const Step& /*step*/, const verb::Acquire& acquire) {
     found_.acquires_in_time = found_.acquires_in_time || acquire.timeout;
-    return started;
   }
 
-  TaskNamesSoFar behind(const Step& /*step*/, const verb::Raise& /*raise*/, TaskNamesSoFar started) {
-    found_.raises = true;
-    return started;
-  }
+  void go_behind(const Step& /*step*/, const verb::Raise& /*raise*/) { found_.raises = true; }
 
-  TaskNamesSoFar behind(const Step& /*step*/, const verb::Return& /*end*/, TaskNamesSoFar started) {
+  void go_behind(const Step& /*step*/, const verb::Return& /*end*/) {
     found_.returns = true;
     found_.returns_past_finally = found_.returns_past_finally || finallies_ > 0;
-    return started;
   }
 
   // Where the function starts tasks, nobody is sure of that behind it.
-  TaskNamesSoFar behind(const Step& /*step*/, const verb::Call& call, TaskNamesSoFar started) {
+  void go_behind(const Step& /*step*/, const verb::Call& call) {
     found_.calls = true;
     found_.forgets = found_.forgets || call.forget;
-    return started;
   }
 
-  TaskNamesSoFar behind(const Step& /*step*/, const verb::Repeat& repeat, TaskNamesSoFar started) {
-    return around(repeat.steps, std::move(started));
-  }
-  TaskNamesSoFar behind(const Step& /*step*/, const verb::Loop& loop, TaskNamesSoFar started) {
-    return around(loop.steps, std::move(started));
-  }
+  void go_behind(const Step& /*step*/, const verb::Repeat& repeat) { go_around(repeat.steps); }
+  void go_behind(const Step& /*step*/, const verb::Loop& loop) { go_around(loop.steps); }
 
   // Maybe no pass at all.
-  TaskNamesSoFar around(const std::vector<Step>& steps, TaskNamesSoFar started) {
+  void go_around(const std::vector<Step>& steps) {
     ++loops_;
-    follow(steps, started);
+    only_within(steps);
     --loops_;
-    return started;
   }
 
-  TaskNamesSoFar behind(const Step& /*step*/, const verb::Lock& lock, TaskNamesSoFar started) {
-    return follow(lock.steps, std::move(started));
+  void go_behind(const Step& /*step*/, const verb::Lock& lock) { follow(lock.steps); }
+
+  void go_behind(const Step& /*step*/, const verb::Branch& branch) {
+    const std::vector<std::string> one = only_within(branch.steps);
+    started_.add(on_both_ways(one, only_within(branch.otherwise)));
   }
 
-  TaskNamesSoFar behind(const Step& /*step*/, const verb::Branch& branch, const TaskNamesSoFar& started) {
-    return on_both_ways(follow(branch.steps, started), follow(branch.otherwise, started));
-  }
-
-  TaskNamesSoFar behind(const Step& /*step*/, const verb::Try& attempt, const TaskNamesSoFar& started) {
+  void go_behind(const Step& /*step*/, const verb::Try& attempt) {
     found_.tries = true;
     if (attempt.finally) ++finallies_;
-    TaskNamesSoFar behind = follow(attempt.steps, started);
-    if (attempt.except) behind = on_both_ways(behind, follow(*attempt.except, started));
+    std::vector<std::string> behind = only_within(attempt.steps);
+    if (attempt.except) behind = on_both_ways(behind, only_within(*attempt.except));
     if (attempt.finally) --finallies_;
-    if (attempt.finally) behind.merge(follow(*attempt.finally, started));
-    return behind;
+    if (attempt.finally) follow(*attempt.finally);
+    started_.add(behind);
   }
 
-  static TaskNamesSoFar on_both_ways(const TaskNamesSoFar& one, const TaskNamesSoFar& other) {
-    TaskNamesSoFar both;
-    std::set_intersection(one.begin(), one.end(), other.begin(), other.end(), std::inserter(both, both.begin()));
+  static std::vector<std::string> on_both_ways(const std::vector<std::string>& one,
+                                               const std::vector<std::string>& other) {
+    const std::unordered_set<std::string> of_one(one.begin(), one.end());
+    std::vector<std::string> both;
+    std::copy_if(other.begin(), other.end(), std::back_inserter(both),
+                 [&](const std::string& task) { return of_one.contains(task); });
     return both;
   }
 
-  void note_awaited(const Step& step, const OneOrMore& tasks, const TaskNamesSoFar& started) {
+  void note_awaited(const Step& step, const OneOrMore& tasks) {
     found_.has_handles = true;
     for (const std::string& task : tasks.names) {
-      note(step, task, started);
-      found_.awaits_unstarted = found_.awaits_unstarted || !started.contains(task);
+      note(step, task);
+      found_.awaits_unstarted = found_.awaits_unstarted || !started_.contains(task);
     }
   }
 
-  void note(const Step& step, const std::string& task, const TaskNamesSoFar& started) {
-    if (!started.contains(task)) found_.unsure.emplace(step.id, task);
+  void note(const Step& step, const std::string& task) {
+    if (!started_.contains(task)) found_.unsure.emplace(step.id, task);
   }
 
   const Scenario& scenario_;
-  TaskNamesSoFar at_first_;
+  StartedTasks started_;
   std::size_t callers_ = 1;    // of the steps that are being followed
   std::size_t loops_ = 0;      // around them
   std::size_t finallies_ = 0;  // that come after them

@@ -9,7 +9,6 @@
 
 #include "core/base/nearest.h"
 #include "core/base/utf8.h"
-#include "core/explore/explore.h"
 #include "core/explore/wording.h"
 
 namespace interleave {
@@ -27,14 +26,9 @@ NoAnswer endless() { return {"there are infinitely many interleavings, since a t
 
 }  // namespace
 
-Result<Exploration, NoAnswer> explore_all(const Asked& asked) {
-  ExploreSettings settings{.run = asked.settings};
-  settings.run.schedule.clear();
-  if (auto why = exploration_refusal(asked.scenario, settings)) return NoAnswer{std::move(*why)};
-  Exploration found = explore(asked.scenario, settings);
-  if (found.complete) return found;
-  return NoAnswer{fmt::format("there are more than {} states, too many to know all; ask about fewer tasks or steps",
-                              settings.limit)};
+Explorations::Found explore_all(const Asked& asked) {
+  if (asked.explorations != nullptr) return asked.explorations->find(asked);
+  return Explorations(kMostAskedStates).find(asked);
 }
 
 Answered count_interleavings(const Exploration& found) {

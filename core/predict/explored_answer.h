@@ -1,14 +1,13 @@
 #pragma once
 
-#include <optional>
+#include <string>
 
-#include "core/explore/exploration.h"
-#include "core/predict/question.h"
+#include "core/predict/explorations.h"
 
 namespace interleave {
 
 // All interleavings of what is asked about, or why not all of them are known.
-Result<Exploration, NoAnswer> explore_all(const Asked& asked);
+Explorations::Found explore_all(const Asked& asked);
 
 // Answers to questions about them.
 Answered count_interleavings(const Exploration& found);

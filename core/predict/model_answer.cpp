@@ -116,7 +116,7 @@ Answered ByDurations::dealt() const {
 
 Answered all_interleavings(const Asked& asked) {
   auto found = explore_all(asked);
-  return found ? count_interleavings(found.value()) : Answered(std::move(found).error());
+  return found ? count_interleavings(*found.value()) : Answered(std::move(found).error());
 }
 
 Answered as_listed(const Scenario& scenario) {

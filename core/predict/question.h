@@ -95,10 +95,13 @@ struct NoAnswer {
 };
 using Answered = Result<Answer, NoAnswer>;
 
-// What it is asked about. Refers to the scenario.
+class Explorations;
+
+// What it is asked about. Refers to the scenario, and to what other questions have explored; null: nobody keeps that.
 struct Asked {
   const Scenario& scenario;
   RunSettings settings;
+  Explorations* explorations = nullptr;
 };
 
 // The states in which a task can be, as answers have them.

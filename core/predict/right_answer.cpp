@@ -14,13 +14,13 @@ Answered explored(const Question& question, const Asked& asked) {
   if (!found) return std::move(found).error();
   switch (question.kind) {
     case QuestionKind::outcomes:
-      return count_outcomes(found.value());
+      return count_outcomes(*found.value());
     case QuestionKind::interleavings:
-      return count_interleavings(found.value());
+      return count_interleavings(*found.value());
     case QuestionKind::losing:
-      return count_losing(found.value());
+      return count_losing(*found.value());
     default:
-      return value_at_end(found.value(), question.object, asked);
+      return value_at_end(*found.value(), question.object, asked);
   }
 }
 

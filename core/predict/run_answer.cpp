@@ -12,6 +12,7 @@
 #include "core/base/nearest.h"
 #include "core/base/utf8.h"
 #include "core/predict/written_name.h"
+#include "core/run/stopped_by_limit.h"
 #include "core/scenario/verbs.h"
 #include "core/timeline/ends.h"
 #include "core/timeline/moment.h"
@@ -174,11 +175,14 @@ Result<TaskId, NoAnswer> find_task(const Timeline& timeline, const std::string& 
 }
 
 Answered answer_in(const Timeline& timeline, const Question& question, Ties ties) {
+  if (const TaskTrack* const endless = stopped_by_limit(timeline)) {
+    return NoAnswer{fmt::format("{} goes on for ever in this run; let its loop end", endless->name)};
+  }
+  const bool is_deadlocked = timeline.end() && timeline.end()->outcome == Outcome::deadlocked;
+  const std::string end_text = timeline.end() ? moment_text(timeline.end()->time) : "";
   switch (question.kind) {
     case QuestionKind::makespan:
-      if (timeline.end()->outcome == Outcome::deadlocked) {
-        return NoAnswer{fmt::format("the run deadlocks at {}, and takes for ever", moment_text(timeline.end()->time))};
-      }
+      if (is_deadlocked) return NoAnswer{fmt::format("the run deadlocks at {}, and takes for ever", end_text)};
       return Answer(seconds(timeline.end()->time));
     case QuestionKind::starts:
     case QuestionKind::ends:
@@ -186,6 +190,9 @@ Answered answer_in(const Timeline& timeline, const Question& question, Ties ties
     case QuestionKind::state:
       return of_task(timeline, question);
     case QuestionKind::order:
+      if (is_deadlocked) {
+        return NoAnswer{fmt::format("the run deadlocks at {}, and not all tasks end; ask for order start", end_text)};
+      }
       return order_of_ends(timeline, ties);
     case QuestionKind::order_of_starts:
       return order_of_starts(timeline, ties);

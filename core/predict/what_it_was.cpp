@@ -126,11 +126,11 @@ std::string told_of_interleavings(const Question& question, const Asked& asked, 
   const auto found = explore_all(asked);
   if (!found) return "";
   if (question.kind == QuestionKind::losing) {
-    return fmt::format("It goes wrong in {} of {}.", right, interleavings_text(found.value()));
+    return fmt::format("It goes wrong in {} of {}.", right, interleavings_text(*found.value()));
   }
   constexpr std::size_t kMostTold = 4;
   std::string text = fmt::format("There {} {}", right == "1" ? "is" : "are", right);
-  const auto& outcomes = found.value().outcomes;
+  const auto& outcomes = found.value()->outcomes;
   for (std::size_t i = 0; outcomes.size() <= kMostTold && i < outcomes.size(); ++i) {
     text +=
         fmt::format("{}{}", i == 0 ? ": " : "; ", result_text(outcomes[i].result, asked.scenario, asked.settings.mode));

@@ -23,6 +23,8 @@ struct RunSettings {
   bool with_lines = false;                // printed lines count too
   std::vector<MaxWorkersChange> changes;  // of a virtual run, by time
   std::optional<int> most_threads;        // of a real run: refuse more, as a system does that has no more to give
+
+  friend bool operator==(const RunSettings&, const RunSettings&) = default;
 };
 
 // Whether the run has an interpreter's lock.

@@ -8,13 +8,15 @@
 
 namespace interleave {
 
-Result<Scenario, Diagnostics> load_scenario(std::string_view text, std::string_view file) {
+Result<Scenario, Diagnostics> load_scenario(std::string_view text, std::string_view file, std::uint64_t most_steps) {
   if (text.size() > kMostFileBytes) {
     const SourceText source(text.substr(0, 0));
     return Diagnostics{source.diagnostic(
         file, 0, fmt::format("the file has more than 16 MiB ({} bytes); leave out tasks or steps", text.size()))};
   }
-  return read_json_file(text, file, read_scenario_document);
+  return read_json_file(text, file, [&](const JsonDocument& document, const SourceText& source, Problems& problems) {
+    return read_scenario_document(document, source, problems, most_steps);
+  });
 }
 
 }  // namespace interleave

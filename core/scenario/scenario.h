@@ -11,6 +11,7 @@
 
 #include "core/base/mode.h"
 #include "core/base/time.h"
+#include "core/scenario/limits.h"
 #include "core/scenario/main_policy.h"
 #include "core/scenario/place.h"
 #include "core/scenario/quantity.h"
@@ -89,6 +90,8 @@ struct Scenario {
   int max_workers = 2;  // 1 .. kMostWorkers
   Machine machine;
   MainPolicy main;
+  // What a run of it has at most, as the file cannot say: steps, every repeat counted, and time slices.
+  std::uint64_t most_steps = kMostSteps;
 
   friend bool operator==(const Scenario&, const Scenario&) = default;
 };

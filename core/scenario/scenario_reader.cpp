@@ -41,12 +41,14 @@ constexpr KnownKeys kMachineKeys = {"a machine", kMachineFields,
 
 class ScenarioReader {
  public:
-  ScenarioReader(const SourceText& source, Problems& problems)
+  ScenarioReader(const SourceText& source, Problems& problems, std::uint64_t most_steps)
       : source_(source),
         problems_(problems),
         declarations_(problems),
         steps_(source, declarations_, problems),
-        functions_(problems) {}
+        functions_(problems) {
+    scenario_.most_steps = most_steps;
+  }
 
   Scenario read(JsonValue root);
 
@@ -208,8 +210,9 @@ void ScenarioReader::check_work(const TaskReader& tasks) {
 
 }  // namespace
 
-Scenario read_scenario_document(const JsonDocument& document, const SourceText& source, Problems& problems) {
-  return ScenarioReader(source, problems).read(document.root());
+Scenario read_scenario_document(const JsonDocument& document, const SourceText& source, Problems& problems,
+                                std::uint64_t most_steps) {
+  return ScenarioReader(source, problems, most_steps).read(document.root());
 }
 
 }  // namespace interleave

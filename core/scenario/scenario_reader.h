@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include "core/base/source_text.h"
 #include "core/scenario/json_document.h"
 #include "core/scenario/problems.h"
@@ -7,7 +9,8 @@
 
 namespace interleave {
 
-// The scenario that a document describes. It is one only where no problem was added.
-Scenario read_scenario_document(const JsonDocument& document, const SourceText& source, Problems& problems);
+// The scenario that a document describes, with that limit of its runs. It is one only where no problem was added.
+Scenario read_scenario_document(const JsonDocument& document, const SourceText& source, Problems& problems,
+                                std::uint64_t most_steps);
 
 }  // namespace interleave

@@ -80,9 +80,9 @@ Text read_file(const std::string& source) {
   return read_stream(file.get(), source);
 }
 
-Result<SourcedScenario, SourceError> load(Text text, const std::string& source) {
+Result<SourcedScenario, SourceError> load(Text text, const std::string& source, std::uint64_t most_steps) {
   if (!text) return std::move(text).error();
-  auto scenario = load_scenario(text.value(), source);
+  auto scenario = load_scenario(text.value(), source, most_steps);
   if (!scenario) return SourceError{{}, std::move(scenario).error()};
   return SourcedScenario{std::move(text).value(), std::move(scenario).value()};
 }
@@ -99,12 +99,12 @@ Result<Scenario, SourceError> read_scenario(std::string_view source) {
   return std::move(read).value().scenario;
 }
 
-Result<SourcedScenario, SourceError> read_scenario_and_text(std::string_view source) {
+Result<SourcedScenario, SourceError> read_scenario_and_text(std::string_view source, std::uint64_t most_steps) {
   const std::string named(source);
   if (named.empty()) return failure("the name of the scenario is empty; name a file or a built-in scenario");
-  if (const BuiltIn* built_in = find_built_in(named)) return load(std::string(built_in->text), named);
-  if (named == "-") return load(read_stream(stdin, "standard input"), "<standard input>");
-  return load(read_file(named), named);
+  if (const BuiltIn* built_in = find_built_in(named)) return load(std::string(built_in->text), named, most_steps);
+  if (named == "-") return load(read_stream(stdin, "standard input"), "<standard input>", most_steps);
+  return load(read_file(named), named, most_steps);
 }
 
 }  // namespace interleave

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/digit_groups.h"
 #include "core/base/overloaded.h"
 #include "core/scenario/limits.h"
 
@@ -29,7 +30,7 @@ struct Work {
   std::uint64_t slices = 0;
   std::uint64_t nanoseconds = 0;
 
-  bool is_too_much() const { return steps > kMostSteps; }
+  bool is_more_than(std::uint64_t most) const { return steps > most; }
 };
 
 Work plus(const Work& one, const Work& other) {
@@ -118,7 +119,7 @@ Work WorkCounter::count(const std::vector<Step>& steps) {
   Work total;
   for (const Step& step : steps) {
     total = plus(total, count(step));
-    if (total.is_too_much() || too_long_) break;
+    if (total.is_more_than(scenario_.most_steps) || too_long_) break;
   }
   return total;
 }
@@ -169,7 +170,7 @@ Work WorkCounter::count_repeat(const Step& step, const verb::Repeat& repeat) {
   if (!index_counts_[index(step.id)]) return times(pass(repeat), passes);
   Work total;
   indexes_.emplace_back(&repeat.index, 0);
-  for (std::uint64_t i = 0; i < passes && !total.is_too_much() && !too_long_; ++i) {
+  for (std::uint64_t i = 0; i < passes && !total.is_more_than(scenario_.most_steps) && !too_long_; ++i) {
     indexes_.back().second = i;
     total = plus(total, pass(repeat));
   }
@@ -252,10 +253,11 @@ std::optional<WorkloadError> check_workload(const Scenario& scenario) {
                            "the index of the repeat counts beyond 86400 here, the most seconds that a step "
                            "may take; repeat less often"};
     }
-    if (total.is_too_much()) {
+    if (total.is_more_than(scenario.most_steps)) {
       return WorkloadError{task, StepId::none,
-                           "with this task the scenario comes to more than 10 000 000 steps in all, "
-                           "after repeats; repeat less often, or leave out tasks"};
+                           fmt::format("with this task the scenario comes to more than {} steps in all, "
+                                       "after repeats; repeat less often, or leave out tasks",
+                                       in_groups(scenario.most_steps))};
     }
     if (total.nanoseconds > static_cast<std::uint64_t>(kLongestTotal.count())) {
       return WorkloadError{task, StepId::none,
@@ -263,15 +265,17 @@ std::optional<WorkloadError> check_workload(const Scenario& scenario) {
                            "seconds together; shorten them"};
     }
     if (work.slices > 0) ++computing_tasks;
-    if (slicer == TaskId::none && total.slices > kMostTimeSlices) slicer = task;
+    if (slicer == TaskId::none && total.slices > most_time_slices(scenario)) slicer = task;
   }
   const Machine& machine = scenario.machine;
   if (slicer == TaskId::none || computing_tasks <= (machine.gil ? 1 : machine.cores)) return std::nullopt;
   return WorkloadError{slicer, StepId::none,
-                       fmt::format("with this task the scenario comes to more than 10 000 000 time slices; "
+                       fmt::format("with this task the scenario comes to more than {} time slices; "
                                    "compute less, or give \"machine\" a longer \"time_slice\" or {}",
-                                   more_at_once(machine, computing_tasks))};
+                                   in_groups(most_time_slices(scenario)), more_at_once(machine, computing_tasks))};
 }
+
+std::uint64_t most_time_slices(const Scenario& scenario) { return std::min(scenario.most_steps, kMostTimeSlices); }
 
 bool has_room_for_gil(const Scenario& scenario) {
   if (scenario.machine.gil) return true;

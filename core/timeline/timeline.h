@@ -136,6 +136,8 @@ struct OrderLink {
 struct MaxWorkersChange {
   Time time{};
   int max_workers = 1;
+
+  friend bool operator==(const MaxWorkersChange&, const MaxWorkersChange&) = default;
 };
 
 // All that a finished timeline is made of, so that a saved one can be made again exactly.

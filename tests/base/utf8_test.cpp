@@ -27,4 +27,21 @@ TEST_CASE("text is quoted for a message without control characters, invalid byte
   CHECK(in_quotes(std::string(41, 'x')) == "\"" + std::string(40, 'x') + "...\"");
 }
 
+TEST_CASE("what turns the direction of writing has no place in a name, and letters of any direction have") {
+  for (const char* turning :
+       {"\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069"}) {
+    CHECK(is_control(turning));
+    CHECK(has_control_characters(std::string("a") + turning));
+  }
+  for (const char* other : {"\u2029", "\u202F", "\u2065", "\u206A", "\u200F", "\u05D0", "\u2026", "\u21AA"}) {
+    CHECK(!is_control(other));
+  }
+}
+
+TEST_CASE("text for a terminal has no control characters but tabs and line ends, and no bytes that are no UTF-8") {
+  CHECK(terminal_text("a\tb\n\u00E9 \U0001F600") == "a\tb\n\u00E9 \U0001F600");
+  CHECK(terminal_text("\x1B[31m\r\x07\x7F\u009B\u202E\xFF") == "\uFFFD[31m\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD");
+  CHECK(terminal_text("a\tb\n", "") == "a\uFFFDb\uFFFD");
+}
+
 }  // namespace interleave

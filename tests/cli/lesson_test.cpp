@@ -75,31 +75,6 @@ TEST_CASE("every one of several lessons is checked") {
   CHECK(contains(finished.err, "cannot read " + folder.path("none.lesson.md")));
 }
 
-TEST_CASE("a lesson opens scenarios of its folder, and shows pictures that are there and PNGs") {
-  const TemporaryFolder folder;
-  folder.write("kitchen.json",
-               R"({"interleave": 1, "title": "Kitchen", "tasks": [{"name": "soup", "steps": [{"sleep": 2}]}]})");
-  folder.write("broken.json",
-               R"({"interleave": 1, "title": "Broken", "tasks": [{"name": "soup", "steps": [{"slep": 1}]}]})");
-  folder.write("text.png", "no picture");
-  folder.write("cook.png", std::string("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\x08\0\0\0\x08", 24));
-  folder.write("wide.png", std::string("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\x01\0\0\0\0\0\x08", 24));
-  const auto check = [&](const std::string& slides) {
-    return cli({"lesson", "check", folder.write("a.lesson.md", "---\ntitle: A\n---\n\n" + slides)});
-  };
-  CHECK(check("# A\n\n![Cook](cook.png)\n\n```interleave\nopen kitchen\nrun until 1\n```\n").exit_code == 0);
-  CHECK(check("# A\n\n```interleave\nopen kitchen.json\nrun\n```\n").exit_code == 0);
-  CHECK(contains(check("# A\n\n```interleave\nopen broken\n```\n").err, "broken.json:1:76: unknown key \"slep\""));
-  CHECK(contains(check("# A\n\n![Cook](cake.png)\n").err,
-                 ":7:9: error: the picture \"cake.png\": there is no such file in the lesson's folder"));
-  CHECK(contains(check("# A\n\n- a\n\n  ![Cook](text.png)\n").err, "it is no PNG; save the picture as one"));
-  CHECK(contains(check("# A\n\n![Cook](wide.png)\n").err, "it has 65536 x 8 pixels"));
-  const Finished outside = check("# A\n\n![Cook](../cook.png)\n\n```interleave\nopen ../kitchen\n```\n");
-  CHECK(outside.exit_code == 2);
-  CHECK(contains(outside.err, ":7:9: error: \"../cook.png\" leads out of the lesson's folder"));
-  CHECK(contains(outside.err, ":10:1: error: \"../kitchen\" leads out of the lesson's folder"));
-}
-
 TEST_CASE("bad lessons are named with a place, whatever is wrong with them") {
   const TemporaryFolder folder;
   std::string binary = "---\ntitle: A\n---\n";

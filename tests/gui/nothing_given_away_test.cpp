@@ -72,7 +72,7 @@ TEST_CASE("until somebody has committed to an answer, nobody goes on, runs, or c
 }
 
 TEST_CASE("until then no bar, no moment and no figure of the run is on the screen") {
-  constexpr std::string_view kLesson = R"(---
+  constexpr std::string_view kOfOneQuestion = R"(---
 title: A question
 ---
 
@@ -91,7 +91,7 @@ makespan
     const std::string mode = in_mode.first;
     const std::string makespan = in_mode.second;
     CAPTURE(mode);
-    std::string text(kLesson);
+    std::string text(kOfOneQuestion);
     text.replace(text.find("MODE"), 4, mode);
     LessonWindow window("coffee-shop");
     const auto files = std::make_shared<FakeFiles>();

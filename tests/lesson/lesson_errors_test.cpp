@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 #include <vector>
 
+#include "core/lesson/prediction_reader.h"
 #include "tests/lesson/lesson_text.h"
 
 namespace interleave::lesson {
@@ -30,10 +31,20 @@ TEST_CASE("each mistake of the front matter has its place, and what to write ins
       {"---\ntitle: A\nminutes: 1.5\n---\n# A\n", "3:10: \"1.5\" are no minutes; write a whole number from 1 to 600\n"},
       {"---\ntitle: A\ntitle: B\n---\n# A\n", "3:1: title is said twice; leave one of them out\n"},
       {"---\ntitle:\n---\n# A\n", "2:1: title says nothing; write something behind the colon\n"},
+      {"---\ntitle: \"\"\n---\n# A\n", "2:1: title says nothing; write something behind the colon\n"},
+      {"---\ntitle: A\nauthor: \"  \"\nneeds: \"\"\n---\n# A\n",
+       "3:1: author says nothing; write something behind the colon\n"
+       "4:1: needs says nothing; write something behind the colon\n"},
       {"---\ntitle: A\nlocale: a b\n---\n# A\n", "3:9: \"a b\" is no language; write en, or de-CH\n"},
       {"---\ntitle: A\nneeds: a, , b\n---\n# A\n",
        "3:10: lessons are named as their files, without .lesson.md, and a comma stands between two; such as "
        "start-here, calling\n"},
+      {"---\ntitle: A\nneeds: a.lesson.md\n---\n# A\n",
+       "3:8: lessons are named as their files, without .lesson.md, and a comma stands between two; such as "
+       "start-here, calling\n"},
+      {"---\ntitle: A\nneeds: a, b, a\n---\n# A\n", "3:14: \"a\" is needed twice; leave one of them out\n"},
+      {"---\ntitle: " + std::string(1001, 'A') + "\n---\n# A\n",
+       "2:8: title has more than 1000 characters; write less\n"},
       {"---\ntitle A\n---\n# A\n",
        "1:1: the title is missing; write a line such as title: The coffee shop above the next ---\n"
        "2:1: a colon is missing here; write a line such as minutes: 14\n"},
@@ -84,6 +95,7 @@ TEST_CASE("a fence with more behind its name is none, and what it was meant to b
        "5:1: no fence is called \"json scenario kitchen\"; write json scenario, and \"kitchen\" as the first line of "
        "the "
        "fence\n"},
+      {"```scenario\n{}\n```\n", "5:1: no fence is called \"scenario\"; did you mean json scenario?\n"},
       {"```json scenaro\n{}\n```\n", "5:1: no fence is called \"json scenaro\"; did you mean json scenario?\n"},
       {"```json\n{}\n```\n\n```python title\n```\n\n```question\n```\n", ""},
   };
@@ -99,7 +111,7 @@ TEST_CASE("a comment that is nearly one of the lesson's own is told of, and any 
     CHECK(errors_of(with_slides(fmt::format("# A\n\n<!-- {} -->\n\nb\n", comment))) ==
           "7:1: this comment says nothing; did you mean <!-- pause -->?\n");
   }
-  for (const char* comment : {"note: x", "Notes: x", "notes : x"}) {
+  for (const char* comment : {"note: x", "Notes: x", "notes : x", "notes", "note"}) {
     CAPTURE(comment);
     CHECK(errors_of(with_slides(fmt::format("# A\n\n<!-- {} -->\n", comment))) ==
           "7:1: this comment says nothing; did you mean <!-- notes: … -->?\n");
@@ -132,13 +144,48 @@ TEST_CASE("all mistakes of a file are told, in its order") {
 
 TEST_CASE("a file that is no text, or too much of it, is told so") {
   CHECK(errors_of(std::string_view("---\ntitle: A\n---\n\n# \0", 21)).find("zero byte") != std::string::npos);
+  CHECK(errors_of("---\rtitle: A\r---\r\r# A\r") ==
+        "1:4: a line ends here by CR alone; save the file with lines that end by LF, or by CR LF\n");
+  CHECK(errors_of(with_slides("# A\n\nb\r---\rc\n")) ==
+        "7:2: a line ends here by CR alone; save the file with lines that end by LF, or by CR LF\n");
+  CHECK(errors_of("---\r\ntitle: A\r\n---\r\n\r\n# A\r\n") == "");
   CHECK(errors_of("---\ntitle: \xff\n---\n") == "2:8: the byte 0xFF is not UTF-8 here; save the file as UTF-8 text\n");
   CHECK(errors_of(std::string(kMostLessonBytes + 1, 'a')).find("more than 8 MiB") != std::string::npos);
   std::string slides;
   for (std::size_t i = 0; i < kMostSlides + 10; ++i) slides += "# A\n\n---\n\n";
   CHECK(errors_of(with_slides(slides)).find("at most 2000 slides") != std::string::npos);
-  CHECK(errors_of(with_slides(std::string(kMostSlideBytes + 1, 'a'))).find("more on this slide than 64 KiB") !=
-        std::string::npos);
+  CHECK(errors_of(with_slides(std::string(kMostPartBytes + 1, 'a'))) ==
+        "4:1: this part of the slide has more than 64 KiB of text; make several slides of it\n");
+}
+
+TEST_CASE("a slide has so many parts, a part so many commands, and a question so many answers") {
+  const auto times = [](std::size_t count, const std::string& text) {
+    std::string all;
+    for (std::size_t i = 0; i < count; ++i) all += text;
+    return all;
+  };
+  const auto slide = [](const std::string& text) { return errors_of(with_slides("# A\n\n" + text)); };
+  CHECK(slide(times(kMostParts - 1, "<!-- pause -->\n\na\n\n")) == "");
+  CHECK(slide(times(kMostParts + 5, "<!-- pause -->\n\na\n\n"))
+            .ends_with(": a slide has at most 100 parts; make several slides of it\n"));
+  CHECK(slide("```interleave\n" + times(kMostCommands, "run\n") + "```\n") == "");
+  CHECK(slide("```interleave\n" + times(kMostCommands + 5, "run\n") + "```\n") ==
+        "208:1: a part of a slide has at most 200 commands; leave some out, or write <!-- pause --> between them\n");
+  std::string answers;
+  for (std::size_t i = 0; i < kMostAnswers; ++i) answers += fmt::format("- {}: a\n", i);
+  CHECK(slide("```predict\nmakespan\n" + answers + "```\n") == "");
+  CHECK(slide("```predict\nmakespan\n" + answers + "- 99: b\n  c\n- 100: d\n```\n") ==
+        "59:1: a question has at most 50 answers; leave some out\n");
+}
+
+TEST_CASE("an answer of a choice is there once, and a mistake in it is told of once") {
+  const auto choice = [](const std::string& answers) {
+    return errors_of(with_slides("# A\n\n```predict\nchoice\nWhich?\n" + answers + "```\n"));
+  };
+  CHECK(choice("- [x] a\n- [ ] b\n- [ ] a\n") == "12:3: this answer is there twice; leave one of them out\n");
+  CHECK(
+      choice("- [x] a\n- [ ] <b>b</b>\n") ==
+      "11:3: this is HTML, of which only comments are known; write it in Markdown, and \\< where the sign is meant\n");
 }
 
 TEST_CASE("what is right in a lesson is read although something else is wrong") {

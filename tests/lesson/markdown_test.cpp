@@ -97,5 +97,45 @@ TEST_CASE("what no slide has is found where it stands, with what to write instea
   CHECK(errors(deep).find("more than 16 deep") != std::string::npos);
 }
 
+TEST_CASE("a line across the slide is found at its own place, also within lists and quotes and beside what is none") {
+  const auto lines = [](std::string_view slide) {
+    std::string found;
+    const std::string errors = errors_of(with_slides(slide));
+    for (std::size_t at = 0; at < errors.size(); at = errors.find('\n', at) + 1) {
+      CHECK(errors.find(": a line across the slide is not known", at) < errors.find('\n', at));
+      found += errors.substr(at, errors.find(':', at) - at) + " ";
+    }
+    return found;
+  };
+  CHECK(lines("1. ***\n\n2. x\n\n---\n\n# B\n") == "5 ");
+  CHECK(lines("- ***\n\n---\n\n# B\n") == "5 ");
+  CHECK(lines("1. a\n\n   ***\n\n+ > ***\n\n* * *\n\n- - -\n\n- a\n- - -\n") == "7 9 11 13 16 ");
+  CHECK(lines("> Title\n> ---\n\na\n\n***\n") == "10 ");
+  CHECK(lines("> # Title\n> ---\n") == "6 ");
+  CHECK(lines("***bold***\n\nfoo ***\n\n- ***\n") == "9 ");
+  CHECK(lines("```python\n***\n```\n\n- ***\n") == "9 ");
+  CHECK(lines("1. ***\n\n<!-- pause -->\n\n***\n") == "5 9 ");
+}
+
+TEST_CASE("a fence of the lesson's own within a list or a quote is told of, and others there are code") {
+  const auto errors = [](std::string_view slide) { return errors_of(with_slides(slide)); };
+  const auto told = [](std::string_view name) {
+    return fmt::format("a fence {} stands in no list and in no quote; write it at the beginning of its line\n", name);
+  };
+  CHECK(errors("> ```interleave\n> run\n> ```\n\nb\n") == "5:3: " + told("interleave"));
+  CHECK(errors("- ```predict\n  makespan\n  ```\n- b\n") == "5:3: " + told("predict"));
+  CHECK(errors("1. a\n2. > ~~~json scenario\n   > {}\n   > ~~~\n") == "6:6: " + told("json scenario"));
+  CHECK(errors("> ```interleav\n> run\n> ```\n") ==
+        "5:3: no fence is called \"interleav\"; did you mean interleave?\n");
+  CHECK(errors("> ```interleave\n> run\n\nb\n\n---\n\n# C\n") == "5:3: " + told("interleave"));
+  const Lesson lesson = lesson_of(
+      with_slides("- ```python\n  a()\n\n  ---\n\n  ```\n- b\n\n> ```cpp\n> f();\n> <!-- x\n> ```\n\n---\n\n# C\n"));
+  REQUIRE(lesson.slides.size() == 2);
+  const Blocks& blocks = lesson.slides[0].builds[0].blocks;
+  REQUIRE(blocks.size() == 2);
+  CHECK(std::get<CodeBlock>(std::get<List>(blocks[0].what).items.at(0).at(0).what).text == "a()\n\n---\n\n");
+  CHECK(std::get<CodeBlock>(std::get<Quote>(blocks[1].what).blocks.at(0).what).text == "f();\n<!-- x\n");
+}
+
 }  // namespace
 }  // namespace interleave::lesson

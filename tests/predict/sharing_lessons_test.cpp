@@ -138,6 +138,8 @@ TEST_CASE("two locks deadlock only if each gets its first one before the other g
   CHECK(in_mode(Mode::threads, "losing", "right", transfers("alice", "bob", true)) == "0");
   CHECK(in_mode(Mode::threads, "losing", "all", transfers("alice", "bob", true)) == "2");
   CHECK(in_mode(Mode::coroutine, "makespan", "right", crossed) == "(the run deadlocks at 0.1 s, and takes for ever)");
+  CHECK(in_mode(Mode::coroutine, "order", "right", crossed) ==
+        "(the run deadlocks at 0.1 s, and not all tasks end; ask for order start)");
 }
 
 TEST_CASE("the two transfers that come with the program") {

@@ -24,6 +24,14 @@ TEST_CASE("a loop that never ends is stopped by the limit of steps, and told so;
   CHECK(run->horizon() == Time(std::chrono::seconds(2)));
 }
 
+TEST_CASE("a loop that never ends is stopped earlier where its scenario may have fewer steps") {
+  Scenario scenario = testing::scenario_with_tasks(R"({"name": "a", "steps": [{"while": "1 == 1", "steps": []}]})");
+  scenario.most_steps = 1'000;
+  const auto run = simulate(scenario, {});
+  CHECK(run->tasks()[0].error ==
+        "with this step the run has more than 1 000 steps and time slices; its loop may never end");
+}
+
 TEST_CASE("a loop that sleeps for ever is stopped by the limit of time") {
   const auto run = run_in_threads(R"({"name": "a", "steps": [{"while": "1 == 1", "steps": [{"sleep": 86400}]}]})");
   CHECK(run->tasks()[0].error.find("more than 4 000 000 000 seconds") != std::string::npos);

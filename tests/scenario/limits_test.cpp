@@ -147,4 +147,16 @@ TEST_CASE("of many errors the first 20 by position are reported") {
   for (std::size_t at = 0; at < 20; ++at) CHECK(result.error()[at].position.line == at + 3);
 }
 
+TEST_CASE("whoever loads a scenario may allow its runs fewer steps and time slices") {
+  const std::string text = tasks(2, R"([{"repeat": 50, "steps": [{"sleep": 1}]}])");
+  CHECK(load_scenario(text, "", 100));
+  const auto refused = load_scenario(text, "", 99);
+  REQUIRE(!refused);
+  CHECK(refused.error().front().position.line == 3);
+  CHECK(mentions(refused.error().front().message, "comes to more than 99 steps in all"));
+  const auto sliced = load_scenario(tasks(2, R"([{"compute": 10}])", "true"), "", 3000);
+  REQUIRE(!sliced);
+  CHECK(mentions(sliced.error().front().message, "comes to more than 3 000 time slices"));
+}
+
 }  // namespace interleave

@@ -1,6 +1,7 @@
 #include <vector>
 
 #include "app/gui/model/input/command_text.h"
+#include "app/gui/model/lesson/lesson_scenario.h"
 #include "tests/gui/lesson/stage.h"
 
 namespace interleave::gui {
@@ -8,14 +9,16 @@ namespace {
 
 TEST_CASE("a lesson opens a scenario as its file says it, whatever was edited before") {
   Stage stage;
+  Scenario shop = testing::built_in("coffee-shop");
+  shop.most_steps = kMostLessonSteps;
   stage.must("open coffee-shop");
   CHECK(stage.state.scenario().title == "Coffee shop");
   CHECK(stage.state.chosen == 1);
   stage.must("edit food seconds 2");
-  CHECK(stage.state.scenario() != testing::built_in("coffee-shop"));
+  CHECK(stage.state.scenario() != shop);
   stage.must("set-mode pool");
   stage.must("open coffee-shop");
-  CHECK(stage.state.scenario() == testing::built_in("coffee-shop"));
+  CHECK(stage.state.scenario() == shop);
   CHECK(stage.state.settings.mode == Mode::sequential);
   stage.must("open frozen-loop");
   CHECK(stage.state.scenarios.size() == 2);
@@ -169,6 +172,45 @@ TEST_CASE("every command of the window is refused by name in a lesson, or can be
     CHECK(!stage.state.closed);
     CHECK(!stage.state.dialog);
   }
+}
+
+TEST_CASE("a moment before the run and a value that an edit cannot have are told as what they are") {
+  Stage stage;
+  stage.must("open coffee-shop");
+  stage.must("run");
+  CHECK(stage.tell("playhead -1") == "the run begins at 0 s; name that moment or a later one");
+  CHECK(stage.tell("playhead 99") == "the run ends at 9 s; name an earlier moment");
+  CHECK(stage.tell("run until -1") != "");
+  CHECK(stage.tell("freeze -1") != "");
+  // The lines of a file that is written anew are those of nobody's.
+  CHECK(stage.tell("edit food seconds abc") ==
+        "\"seconds\" is the seconds of \"sleep\": write a number from 0 to 86400, and not the text \"abc\"");
+}
+
+TEST_CASE("a lesson neither turns its own slides nor chooses what stands there in a hall") {
+  Stage stage;
+  stage.must("open coffee-shop");
+  for (const char* command : {"open-lesson coffee-shop", "close-lesson", "next-build", "previous-build",
+                              "move-slides 1", "go-to-slide 1", "commit-answer 1", "toggle-notes"}) {
+    CAPTURE(command);
+    CHECK(stage.tell(command) == "a lesson does not turn its own slides; leave this out");
+  }
+  for (const char* command : {"toggle-presentation", "toggle-black"}) {
+    CAPTURE(command);
+    CHECK(stage.tell(command) == "who lectures chooses what stands there; leave this out");
+  }
+}
+
+TEST_CASE("blanks between the words of a command are blanks, however many and of whatever kind") {
+  Stage stage;
+  stage.must("open\tcoffee-shop");
+  stage.must("run  until 3");
+  CHECK(stage.view.runs_until == Time(std::chrono::seconds(3)));
+  stage.must("hide \t future");
+  CHECK(stage.tell("runs until 3") != "");
+  CHECK(stage.tell("open") == "write open SCENARIO");
+  CHECK(stage.tell("show code,now,code") == "code is there twice");
+  CHECK(stage.tell("select \"food").starts_with("the quote before food is not closed; write another one behind it"));
 }
 
 }  // namespace

@@ -52,9 +52,22 @@ std::optional<std::vector<std::string>> read_typed_list(std::string_view text) {
   return names;
 }
 
-Result<Scenario, std::string> loaded(std::string_view file) {
-  auto scenario = load_scenario(file, "scenario");
-  if (!scenario) return scenario.error().front().message;
+namespace {
+
+// What is read here is written anew: its lines are those of no file.
+std::string without_line(std::string message) {
+  constexpr std::string_view kInLine = " in line ";
+  const std::size_t begin = message.find("\"" + std::string(kInLine));
+  if (begin == std::string::npos) return message;
+  const std::size_t end = message.find_first_not_of("0123456789", begin + 1 + kInLine.size());
+  return message.erase(begin + 1, end - begin - 1);
+}
+
+}  // namespace
+
+Result<Scenario, std::string> loaded(std::string_view file, std::uint64_t most_steps) {
+  auto scenario = load_scenario(file, "scenario", most_steps);
+  if (!scenario) return without_line(scenario.error().front().message);
   return std::move(scenario).value();
 }
 

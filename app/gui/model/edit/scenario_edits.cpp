@@ -236,7 +236,7 @@ Edited set_process_start(Scenario scenario, std::string_view text) {
 
 Edited checked(Edited edit) {
   if (!edit) return edit;
-  auto scenario = loaded(to_json(edit.value().scenario));
+  auto scenario = loaded(to_json(edit.value().scenario), edit.value().scenario.most_steps);
   if (!scenario) return scenario.error();
   return Edit{std::move(scenario).value(), std::move(edit).value().act};
 }

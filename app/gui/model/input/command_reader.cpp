@@ -87,7 +87,11 @@ void CommandReader::split(std::string_view text) {
       }
       size = std::min(size + 1, text.size());
       const auto string = parse_json(text.substr(0, size));
-      if (!string) fail(fmt::format("{} is no JSON string: {}", text.substr(0, size), string.error().message));
+      const bool is_closed = size > 1 && text[size - 1] == '"';
+      if (!is_closed)
+        fail(fmt::format("the quote before {} is not closed; write another one behind it", text.substr(1, size - 1)));
+      if (is_closed && !string)
+        fail(fmt::format("{} is no JSON string: {}", text.substr(0, size), string.error().message));
       if (string) words_.push_back({std::string(string.value().root().text()), true});
     }
     text.remove_prefix(size);

@@ -6,16 +6,26 @@
 #include <utility>
 
 #include "app/gui/model/lesson/lesson_arguments.h"
+#include "app/gui/model/lesson/lesson_scenario.h"
 #include "app/gui/model/lesson/show_slide.h"
 #include "app/gui/model/update/make_app.h"
+#include "core/base/digit_groups.h"
 #include "core/base/overloaded.h"
+#include "core/lesson/lesson_reader.h"
 #include "core/looks/wording.h"
+#include "core/run/stopped_by_limit.h"
 #include "core/scenario/built_in.h"
 #include "core/scenario/loader.h"
 
 namespace interleave::gui {
 
 namespace {
+
+// That the questions of a lesson look at together.
+constexpr std::size_t kMostLessonStates = 2'000'000;
+
+// Bars that are computed for the commands and answers of a lesson, as far as a check goes.
+constexpr std::size_t kMostBars = 5'000'000;
 
 // A window with something in it, as it is before a lesson begins.
 AppState empty_window() {
@@ -26,22 +36,21 @@ AppState empty_window() {
   return make_app(engine_without_threads(), std::move(entries));
 }
 
-bool is_command(const lesson::Written& command, std::string_view words) {
-  return command.text.starts_with(words) && (command.text.size() == words.size() || command.text[words.size()] == ' ');
-}
-
 class LessonCheck {
  public:
   LessonCheck(const std::string& folder, const LookAtPicture& look, const SeePart& see)
       : folder_(folder), look_(look), see_(see), state_(empty_window()) {}
 
   void show(const lesson::Slide& slide, std::size_t position);
+  bool has_enough() const { return bars_ > kMostBars || report_.errors.size() >= lesson::kMostFindings; }
   LessonReport take();
 
  private:
   void show_part(const lesson::Build& build, std::size_t parts_behind);
   void open_and_do(const lesson::Build& build);
   void look_at_freezes(const lesson::Build& build, std::size_t parts_behind);
+  void look_for_endless_task(const lesson::Build& build);
+  void count_bars(const lesson::Build& build);
   void look_at(const lesson::Blocks& blocks);
   void tell(PosedPrediction posed, const lesson::Prediction& prediction);
   void add(std::vector<lesson::Finding>& to, std::vector<lesson::Finding> more) {
@@ -54,8 +63,11 @@ class LessonCheck {
   AppState state_;
   LessonView view_;
   LessonReport report_;
-  bool in_doubt_ = false;  // something that could not be done may be why the next question has another answer
-  bool is_lost_ = false;   // what was to be opened is not there: nothing that is done without it means anything
+  Explorations explorations_{kMostLessonStates};
+  std::size_t bars_ = 0;
+  bool in_doubt_ = false;    // something that could not be done may be why the next question has another answer
+  bool is_endless_ = false;  // the run that is shown goes on for ever, which has been told
+  bool is_lost_ = false;     // what was to be opened is not there: nothing that is done without it means anything
 };
 
 // Does it, and tells what could not be done, but for what comes of something that could not be opened.
@@ -74,7 +86,7 @@ void LessonCheck::open_and_do(const lesson::Build& build) {
     is_lost_ = tell_until(build.scenario->offset + build.scenario->text.size());
   }
   for (const lesson::Written& command : build.commands) {
-    const bool opens = is_command(command, "open");
+    const bool opens = behind_words(command.text, "open").has_value();
     if (opens) in_doubt_ = is_lost_ = false;
     const bool failed = tell_until(command.offset);
     if (failed && (opens || !view_.scenario)) is_lost_ = true;
@@ -85,7 +97,7 @@ void LessonCheck::open_and_do(const lesson::Build& build) {
 void LessonCheck::look_at_freezes(const lesson::Build& build, std::size_t parts_behind) {
   const auto find_last = [&](std::string_view word) {
     const auto found = std::find_if(build.commands.rbegin(), build.commands.rend(),
-                                    [&](const auto& command) { return is_command(command, word); });
+                                    [&](const auto& command) { return behind_words(command.text, word).has_value(); });
     return found == build.commands.rend() ? nullptr : &*found;
   };
   const Time end = state_.run.prediction->horizon();
@@ -109,15 +121,44 @@ void LessonCheck::look_at_freezes(const lesson::Build& build, std::size_t parts_
   if (run != nullptr && view_.runs_until) tell_if_behind(*run, *view_.runs_until);
 }
 
+// A run that never ends is told of once, where it came up, and not again until there was another one.
+void LessonCheck::look_for_endless_task(const lesson::Build& build) {
+  const TaskTrack* const task = view_.scenario && !is_lost_ ? stopped_by_limit(*state_.run.prediction) : nullptr;
+  const bool was_endless = std::exchange(is_endless_, task != nullptr);
+  if (!is_endless_ || was_endless) return;
+  const std::size_t offset = build.scenario           ? build.scenario->offset
+                             : build.commands.empty() ? build.begin
+                                                      : build.commands.back().offset;
+  report_.errors.push_back(
+      {offset, fmt::format("{} goes on for ever here, and was stopped after {} steps of this run; let its loop end",
+                           task->name, in_groups(kMostLessonSteps))});
+}
+
+// Each command may come to another run, and so does each answer; that takes some time also where there is no bar.
+void LessonCheck::count_bars(const lesson::Build& build) {
+  constexpr std::size_t kFewest = 100;
+  if (has_enough()) return;
+  std::size_t bars = kFewest;
+  for (const TaskTrack& task : state_.run.prediction->tasks()) bars += task.spans.size();
+  bars_ += bars * (1 + build.commands.size() + (build.prediction ? build.prediction->answers.size() : 0));
+  if (bars_ <= kMostBars) return;
+  report_.errors.push_back({build.commands.empty() ? build.begin : build.commands.front().offset,
+                            fmt::format("the runs of this lesson have more than {} bars up to here, counted for each "
+                                        "command and answer; run smaller scenarios, or make several lessons of it",
+                                        in_groups(kMostBars))});
+}
+
 void LessonCheck::show_part(const lesson::Build& build, std::size_t parts_behind) {
   const std::size_t before = report_.errors.size();
   open_and_do(build);
+  look_for_endless_task(build);
+  count_bars(build);
   if (view_.scenario && !is_lost_ && report_.errors.size() == before) look_at_freezes(build, parts_behind);
 }
 
 void LessonCheck::tell(PosedPrediction posed, const lesson::Prediction& prediction) {
   add(report_.errors, std::move(posed.errors));
-  if (in_doubt_) return;
+  if (in_doubt_ || is_endless_) return;
   add(report_.errors, std::move(posed.objections));
   add(report_.warnings, std::move(posed.warnings));
   if (posed.right) report_.answers.push_back({prediction.asked.offset, answers_text(posed)});
@@ -126,18 +167,18 @@ void LessonCheck::tell(PosedPrediction posed, const lesson::Prediction& predicti
 void LessonCheck::show(const lesson::Slide& slide, std::size_t position) {
   begin_slide(state_, view_);
   std::size_t last_command = slide.begin;
-  for (std::size_t i = 0; i < slide.builds.size(); ++i) {
+  for (std::size_t i = 0; i < std::min(slide.builds.size(), lesson::kMostParts) && !has_enough(); ++i) {
     const lesson::Build& build = slide.builds[i];
     look_at(build.blocks);
     show_part(build, slide.builds.size() - i - 1);
     if (build.scenario) last_command = build.scenario->offset;
     if (!build.commands.empty()) last_command = build.commands.front().offset;
     std::optional<PosedPrediction> posed;
-    if (build.prediction) posed = pose(*build.prediction, state_, view_.scenario.has_value());
+    if (build.prediction) posed = pose(*build.prediction, state_, view_.scenario.has_value(), explorations_);
     if (see_) see_({position, i, build, state_, view_, posed ? &*posed : nullptr});
     if (posed) tell(*std::move(posed), *build.prediction);
   }
-  if (!is_lost_ && shows_nothing(state_, view_)) {
+  if (!is_lost_ && !is_endless_ && !has_enough() && shows_nothing(state_, view_)) {
     report_.errors.push_back({last_command,
                               "there is nothing on this slide's picture, as no task takes any time; write "
                               "empty where that is meant"});
@@ -164,6 +205,7 @@ LessonReport LessonCheck::take() {
     std::stable_sort(findings->begin(), findings->end(), [](const lesson::Finding& one, const lesson::Finding& other) {
       return one.offset < other.offset;
     });
+    if (findings->size() > lesson::kMostFindings) findings->resize(lesson::kMostFindings);
   }
   return std::move(report_);
 }
@@ -173,7 +215,7 @@ LessonReport LessonCheck::take() {
 LessonReport check_lesson(const lesson::Lesson& lesson, const std::string& folder, const LookAtPicture& look,
                           const SeePart& see) {
   LessonCheck check(folder, look, see);
-  for (std::size_t i = 0; i < lesson.slides.size(); ++i) check.show(lesson.slides[i], i);
+  for (std::size_t i = 0; i < lesson.slides.size() && !check.has_enough(); ++i) check.show(lesson.slides[i], i);
   return check.take();
 }
 

@@ -14,7 +14,8 @@
 
 namespace interleave::gui {
 
-// What is wrong with what a lesson shows, in its order.
+// What is wrong with what a lesson shows, in its order. Behind the part with which there are kMostFindings errors, or
+// too much to compute, nothing is looked at, and no more of them are told; nor are more warnings.
 struct LessonReport {
   std::vector<lesson::Finding> errors;
   std::vector<lesson::Finding> warnings;

@@ -33,6 +33,17 @@ std::string_view take_argument(std::string_view& text) {
   return argument;
 }
 
+std::optional<std::string_view> behind_words(std::string_view command, std::string_view words) {
+  command = without_blanks(command);
+  while (!words.empty()) {
+    const std::string_view word = words.substr(0, words.find(' '));
+    if (command.substr(0, command.find_first_of(kBlanks)) != word) return std::nullopt;
+    command = without_blanks(command.substr(word.size()));
+    words = without_blanks(words.substr(word.size()));
+  }
+  return command;
+}
+
 std::optional<Time> read_seconds_argument(std::string_view text) {
   constexpr double kNanoseconds = 1e9;
   const auto seconds = read_decimal(text);

@@ -21,6 +21,9 @@ std::vector<std::string_view> parts_of(std::string_view text);
 // The first word, or the JSON string at the beginning as it stands; `text` goes on behind it.
 std::string_view take_argument(std::string_view& text);
 
+// What stands behind these words, if the command begins with them; there may be more blanks between them than one.
+std::optional<std::string_view> behind_words(std::string_view command, std::string_view words);
+
 std::optional<Time> read_seconds_argument(std::string_view text);
 std::string seconds_text(Time time);
 

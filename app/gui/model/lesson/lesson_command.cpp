@@ -79,6 +79,7 @@ Problem show(const LessonStage& stage, std::string_view text) {
     const auto panel = read_word_argument("panel", part, kLessonPanelWords);
     if (!panel) return panel.error();
     panels.push_back(static_cast<LessonPanel>(panel.value()));
+    if (std::count(panels.begin(), panels.end(), panels.back()) > 1) return fmt::format("{} is there twice", part);
   }
   LessonView& view = stage.view;
   view.panels = std::move(panels);
@@ -218,10 +219,6 @@ constexpr std::array kLessonCommands = {
 
 std::string_view first_word(std::string_view text) { return text.substr(0, text.find_first_of(" \t")); }
 
-bool begins_with(std::string_view text, std::string_view words) {
-  return text.starts_with(words) && (text.size() == words.size() || text[words.size()] == ' ');
-}
-
 Problem unknown_command(std::string_view name) {
   std::vector<std::string_view> known = window_command_names();
   for (const LessonCommandRow& row : kLessonCommands) known.push_back(first_word(row.words));
@@ -235,10 +232,11 @@ Problem unknown_command(std::string_view name) {
 std::optional<std::string> do_lesson_command(const LessonStage& stage, std::string_view text) {
   ++stage.view.commands;
   const std::string_view written = without_blanks(text);
-  const auto* const row = std::find_if(kLessonCommands.begin(), kLessonCommands.end(),
-                                       [&](const LessonCommandRow& one) { return begins_with(written, one.words); });
+  const auto* const row =
+      std::find_if(kLessonCommands.begin(), kLessonCommands.end(),
+                   [&](const LessonCommandRow& one) { return behind_words(written, one.words).has_value(); });
   if (row != kLessonCommands.end()) {
-    const std::string_view arguments = without_blanks(written.substr(row->words.size()));
+    const std::string_view arguments = *behind_words(written, row->words);
     if (arguments.empty() == row->has_arguments) return fmt::format("write {}", row->form);
     if (row->needs_scenario && !stage.view.scenario) return "nothing is open yet; write open coffee-shop above it";
     return row->act(stage, arguments);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,13 @@
 #include "core/scenario/source.h"
 
 namespace interleave::gui {
+
+// What a run of a lesson's scenario has at most, steps and time slices: no slide shows more, and a slide comes at once.
+inline constexpr std::uint64_t kMostLessonSteps = 100'000;
+
+// Of a text that it prints, and of one that it passes to a function.
+inline constexpr std::size_t kMostLessonText = 500;
+inline constexpr std::size_t kMostLessonArgument = 200;
 
 // The scenario that a lesson in that folder names: a built-in one, or a file within the folder, whose ending .json may
 // be left out. Else why there is none.

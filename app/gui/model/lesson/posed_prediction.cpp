@@ -24,6 +24,16 @@ std::optional<Answer> answer_of_key(const AnswerKey& key, const Question& questi
   return std::nullopt;
 }
 
+// As much of an answer as a message has room for: an order may have thousands of tasks.
+std::string short_text(const Question& question, const Answer& answer) {
+  constexpr std::size_t kMost = 200;
+  std::string text = answer_text(question, answer);
+  if (text.size() <= kMost) return text;
+  text.resize(kMost);
+  text.resize(std::min(first_invalid_utf8(text), kMost));
+  return text + "...";
+}
+
 // Why a value cannot be said to the question: it names tasks that are not there, or not all of those that have a place
 // in the order. A value in quotes is one name.
 std::optional<std::string> name_problem(const Question& question, const Answer& value, const Answer& right,
@@ -48,7 +58,7 @@ std::optional<std::string> name_problem(const Question& question, const Answer& 
   }
   const auto& all = std::get<std::vector<std::string>>(right);
   if (std::is_permutation(order.begin(), order.end(), all.begin(), all.end())) return std::nullopt;
-  return fmt::format("an order has each task once; write {}, in another order", answer_text(question, right));
+  return fmt::format("an order has each task once; write {}, in another order", short_text(question, right));
 }
 
 bool is_of_right(const PosedAnswer& posed) { return std::holds_alternative<RightKey>(posed.key); }
@@ -58,7 +68,7 @@ void compare_answers(PosedPrediction& posed, const lesson::Prediction& predictio
     const PosedAnswer& one = posed.answers[i];
     if (is_of_right(one) || !one.answer) continue;
     const lesson::Written& key = prediction.answers[one.position].key;
-    const std::string answer = answer_text(posed.question, *one.answer);
+    const std::string answer = short_text(posed.question, *one.answer);
     if (is_right(*one.answer, *posed.right)) {
       posed.objections.push_back(
           {key.offset, fmt::format("{} comes to {}, which is right; change a number of the scenario, "
@@ -81,6 +91,12 @@ void compare_answers(PosedPrediction& posed, const lesson::Prediction& predictio
 }  // namespace
 
 PosedPrediction pose(const lesson::Prediction& prediction, const AppState& state, bool has_scenario) {
+  Explorations explorations(kMostAskedStates);
+  return pose(prediction, state, has_scenario, explorations);
+}
+
+PosedPrediction pose(const lesson::Prediction& prediction, const AppState& state, bool has_scenario,
+                     Explorations& explorations) {
   PosedPrediction posed;
   auto question = read_question(prediction.asked.text);
   const std::size_t offset = prediction.asked.offset;
@@ -96,7 +112,7 @@ PosedPrediction pose(const lesson::Prediction& prediction, const AppState& state
         {offset, "there is nothing to ask about yet; write open coffee-shop, or a scenario, above it"});
     return posed;
   }
-  const Asked asked{state.scenario(), state.settings};
+  const Asked asked{state.scenario(), state.settings, &explorations};
   Answered right = right_answer(posed.question, asked);
   if (!right) {
     posed.objections.push_back({offset, fmt::format("this has no answer: {}", right.error().why)});

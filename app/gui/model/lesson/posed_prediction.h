@@ -8,6 +8,7 @@
 #include "app/gui/model/state/app_state.h"
 #include "core/lesson/findings.h"
 #include "core/lesson/lesson.h"
+#include "core/predict/explorations.h"
 #include "core/predict/predict.h"
 
 namespace interleave::gui {
@@ -34,6 +35,9 @@ struct PosedPrediction {
 
 // About what Run would run: the chosen scenario with the settings of the next run.
 PosedPrediction pose(const lesson::Prediction& prediction, const AppState& state, bool has_scenario);
+// The same after other questions, which have explored that.
+PosedPrediction pose(const lesson::Prediction& prediction, const AppState& state, bool has_scenario,
+                     Explorations& explorations);
 
 // All of its answers, where there is a right one: "makespan: right 7 s; sequential 12 s; 8 s".
 std::string answers_text(const PosedPrediction& posed);

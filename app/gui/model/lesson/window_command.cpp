@@ -32,6 +32,8 @@ using Typed = command::CommandList<command::EditMaxWorkers, command::EditCell, c
 Problem out_of_place(const Command& command) {
   if (is_among(command::FileCommands{}, command)) return "a lesson saves and opens no files; write open NAME";
   if (is_among(command::WindowCommands{}, command)) return "a lesson leaves the window as it is; leave this out";
+  if (is_among(command::LectureCommands{}, command)) return "who lectures chooses what stands there; leave this out";
+  if (is_among(command::LessonCommands{}, command)) return "a lesson does not turn its own slides; leave this out";
   if (is_among(Typed{}, command)) return "a lesson types nothing; write what is to come of it, such as set-cell";
   return std::nullopt;
 }
@@ -45,6 +47,7 @@ CommandNames names_in(const AppState& state) {
 // What was asked for and did not come about, although nobody was told.
 Problem left_undone(const AppState& state, const Command& command) {
   if (const auto* const wish = command.as<command::MovePlayhead>(); wish != nullptr && wish->time != state.playhead) {
+    if (wish->time < Time{}) return "the run begins at 0 s; name that moment or a later one";
     return fmt::format("the run ends at {}; name an earlier moment", seconds_text(playable_end(state)));
   }
   if (const auto* const wish = command.as<command::SetMaxWorkers>();

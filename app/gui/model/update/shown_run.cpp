@@ -9,6 +9,7 @@
 #include "app/gui/model/state/refused.h"
 #include "app/gui/model/state/shown.h"
 #include "app/gui/model/update/tell.h"
+#include "core/base/digit_groups.h"
 #include "core/run/refusal.h"
 #include "core/run/simulate.h"
 #include "core/scenario/workload.h"
@@ -180,7 +181,8 @@ void set_language(AppState& state, Language language) {
 
 void set_gil(AppState& state, bool gil) {
   if (gil && !has_room_for_gil(state.scenario())) {
-    return tell(state, "With the GIL this scenario would come to more than 10 000 000 time slices.");
+    return tell(state, fmt::format("With the GIL this scenario would come to more than {} time slices.",
+                                   in_groups(most_time_slices(state.scenario()))));
   }
   state.settings.gil = gil;
   predict_unless_started(state);
@@ -236,7 +238,11 @@ void predict(AppState& state) {
   look_at(state, state.scenarios[state.chosen].scenario);
   state.run.settings = state.settings;
   state.run.clock = state.clock;
-  state.run.prediction = simulate(state.scenario(), state.settings);
+  Predicted& known = state.predicted;
+  if (known.scenario != state.shown_scenario || known.settings != state.settings) {
+    known = {state.shown_scenario, state.settings, simulate(state.scenario(), state.settings)};
+  }
+  state.run.prediction = known.run;
   state.run.record = state.run.prediction;
   fit_extent(state);
 }
