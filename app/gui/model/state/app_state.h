@@ -73,13 +73,6 @@ struct ShownRun {
   bool ended = false;    // the run was seen to its end once: its figures are results
 };
 
-// The last virtual run that was computed before anybody pressed Run; the same one is not computed again.
-struct Predicted {
-  std::shared_ptr<const Scenario> scenario;
-  RunSettings settings;
-  std::shared_ptr<const Timeline> run;
-};
-
 struct Selection {
   TaskId task = TaskId::none;
   std::size_t span = 0;          // position in the task's spans
@@ -132,7 +125,6 @@ struct AppState {
   double speed = 1;
 
   ShownRun run;
-  Predicted predicted;
   std::optional<Directed> directed;  // the same, while the user is its scheduler
   Time playhead{};
   bool playing = false;

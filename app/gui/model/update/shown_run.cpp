@@ -238,11 +238,7 @@ void predict(AppState& state) {
   look_at(state, state.scenarios[state.chosen].scenario);
   state.run.settings = state.settings;
   state.run.clock = state.clock;
-  Predicted& known = state.predicted;
-  if (known.scenario != state.shown_scenario || known.settings != state.settings) {
-    known = {state.shown_scenario, state.settings, simulate(state.scenario(), state.settings)};
-  }
-  state.run.prediction = known.run;
+  state.run.prediction = simulate(state.scenario(), state.settings);
   state.run.record = state.run.prediction;
   fit_extent(state);
 }
