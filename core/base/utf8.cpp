@@ -63,8 +63,11 @@ bool is_control(std::string_view character) {
   if (character.empty()) return false;
   const unsigned first = byte_at(character, 0);
   if (first < 0x20 || first == 0x7F) return true;
-  if (first == 0xC2) return character.size() > 1 && byte_at(character, 1) < 0xA0;
-  if (first != 0xE2 || character.size() < 3) return false;
+  return first == 0xC2 && character.size() > 1 && byte_at(character, 1) < 0xA0;
+}
+
+bool turns_direction(std::string_view character) {
+  if (character.size() < 3 || byte_at(character, 0) != 0xE2) return false;
   const unsigned last = byte_at(character, 2);
   return (byte_at(character, 1) == 0x80 && last >= 0xAA && last <= 0xAE) ||
          (byte_at(character, 1) == 0x81 && last >= 0xA6 && last <= 0xA9);
@@ -72,7 +75,7 @@ bool is_control(std::string_view character) {
 
 bool has_control_characters(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (is_control(text.substr(at, 3))) return true;
+    if (is_control(text.substr(at, 2))) return true;
   }
   return false;
 }
@@ -82,7 +85,8 @@ std::string terminal_text(std::string_view text, std::string_view kept) {
   while (!text.empty()) {
     const std::size_t length = utf8_length(text.substr(0, 4));
     const std::string_view character = text.substr(0, std::max<std::size_t>(length, 1));
-    const bool is_shown = length > 0 && (!is_control(character) || kept.find(character) != std::string_view::npos);
+    const bool upsets = is_control(character) || turns_direction(character);
+    const bool is_shown = length > 0 && (!upsets || kept.find(character) != std::string_view::npos);
     result += is_shown ? character : kReplacement;
     text.remove_prefix(character.size());
   }

@@ -6,6 +6,7 @@
 #include "tests/cli/support/page.h"
 #include "tests/cli/support/process.h"
 #include "tests/cli/support/refusal.h"
+#include "tests/support/png_bytes.h"
 
 namespace interleave::test {
 namespace {
@@ -118,7 +119,7 @@ TEST_CASE("no built-in lesson's page tells an answer, and its teacher's copy tel
 
 TEST_CASE("pictures are in the page, and text is escaped wherever it comes from") {
   const TemporaryFolder folder;
-  folder.write("cook.png", std::string("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\x08\0\0\0\x08", 24));
+  folder.write("cook.png", testing::png_bytes(8, 8));
   const std::string text =
       "---\ntitle: </title><script>\nauthor: <b>\n---\n\n# \\<i> &amp;amp; \"q\"\n\n![\\<cook> \"x\"](cook.png)\n\n"
       "| a | b |\n| :-: | --: |\n| `<td>` | *1* |\n\n```js\n</pre><script>&\n\tx\n```\n\n> quote\n\n2. two\n3. "
@@ -130,8 +131,7 @@ TEST_CASE("pictures are in the page, and text is escaped wherever it comes from"
   CHECK(problem_with_page(page) == "");
   for (const char* part :
        {"<title>&lt;/title&gt;&lt;script&gt;</title>",
-        "<img src=\"data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAgAAAAI\" "
-        "alt=\"&lt;cook&gt; &quot;x&quot;\"/>",
+        "<img src=\"data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAgAAAAI", "\" alt=\"&lt;cook&gt; &quot;x&quot;\"/>",
         "<tr><td class=\"middle\"><code>&lt;td&gt;</code></td><td class=\"right\"><em>1</em></td></tr>",
         "<pre><code>&lt;/pre&gt;&lt;script&gt;&amp;\n    x</code></pre>", "<ol start=\"2\">", "<p>link</p>",
         "&lt;/svg&gt;&lt;script&gt;", "&lt;task&gt;", "&lt;out&gt;", "&lt;/p&gt; &amp; more<br/>and more"}) {

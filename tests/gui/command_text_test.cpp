@@ -186,7 +186,7 @@ TEST_CASE("a text that is no command is told what to write instead") {
   CHECK(error_of("playhead 0.0000000001").starts_with("\"0.0000000001\" is no time"));
   CHECK(error_of("set-max-workers 2.5").starts_with("\"2.5\" is no whole number"));
   CHECK(error_of("zoom inf").starts_with("\"inf\" is no number"));
-  CHECK(error_of("type \"two").starts_with("\"two is no JSON string"));
+  CHECK(error_of("type \"two").starts_with("the quote before two is not closed"));
   CHECK(error_of("remove-step food 2/else").starts_with("\"2/else\" is no step; write 3, or 3/else/1"));
   CHECK(error_of("press character ab").starts_with("\"ab\" is not one character"));
   CHECK(error_of("select-cell value").starts_with("the task is missing"));

@@ -48,7 +48,9 @@ Grain LanePictures::grain_of(const std::vector<LaneRow>& rows) const {
 
 std::vector<Bar> LanePictures::bars_of(const Lane& lane) const {
   const Time recorded = lane.compared ? lane.timeline->horizon() : recorded_until(ui_.state);
-  return lay_out(lane, scale_, happened_until(ui_.state), recorded, grain_);
+  auto bars = lay_out(lane, scale_, happened_until(ui_.state), recorded, grain_);
+  if (ui_.state.future_hidden) std::erase_if(bars, [](const Bar& bar) { return bar.future; });
+  return bars;
 }
 
 }  // namespace interleave::gui

@@ -38,6 +38,7 @@ void draw_lines(const Ui& ui, Rect box, const std::vector<Lane>& lanes, const Ti
   for (std::size_t i = 0; i < lanes.size(); ++i) {
     const float top = std::round(box.top + room * static_cast<float>(i) + (room - line) / 2);
     for (const MiniBar& bar : mini_bars(lanes[i], scale, happened_until(ui.state), known_until(ui, lanes[i]))) {
+      if (bar.future && ui.state.future_hidden) continue;
       ui.canvas.fill({bar.left, top, std::max(bar.right, bar.left + 1), top + line}, color_of(ui, bar));
     }
   }

@@ -50,7 +50,8 @@ class SharedLanePainter {
   }
 
   void draw() {
-    const auto bars = lay_out_shared(history_, scale_, happened_until(ui_.state), recorded_until(ui_.state));
+    auto bars = lay_out_shared(history_, scale_, happened_until(ui_.state), recorded_until(ui_.state));
+    if (ui_.state.future_hidden) std::erase_if(bars, [](const SharedBar& bar) { return bar.future; });
     draw_ground(bars);
     for (std::size_t i = 0; i < bars.size();) {
       std::size_t next = i + 1;

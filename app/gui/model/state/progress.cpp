@@ -56,7 +56,6 @@ Time playable_end(const AppState& state) {
 
 Time recorded_until(const AppState& state) {
   const Time horizon = state.run.record->horizon();
-  if (state.future_hidden) return std::min(horizon, state.playhead);
   return state.run.live != nullptr ? std::max(horizon, state.playhead) : horizon;
 }
 
