@@ -28,7 +28,7 @@ compiler_of_tsan() {
   fi
 }
 
-# Up to the types, which takes a third of what building the same takes: the builds that are tested compile files together.
+# Up to the types, which takes two thirds of building the same: the builds that are tested compile files together.
 compile_each_file_alone() {
   configure dev && cmake --build "$root/build/dev" --target interleave_glad >&2 || return 1
   if ! command -v python3 >/dev/null; then
