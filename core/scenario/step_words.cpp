@@ -17,7 +17,8 @@ constexpr std::array kStepSynonyms = {
     Synonym{"wait", "sleep"},  Synonym{"delay", "sleep"},  Synonym{"pause", "sleep"},  Synonym{"io", "sleep"},
     Synonym{"cpu", "compute"}, Synonym{"work", "compute"}, Synonym{"burn", "compute"}, Synonym{"busy", "compute"},
     Synonym{"say", "print"},   Synonym{"log", "print"},    Synonym{"echo", "print"},   Synonym{"output", "print"},
-    Synonym{"loop", "repeat"}, Synonym{"for", "repeat"},   Synonym{"times", "repeat"},
+    Synonym{"loop", "repeat"}, Synonym{"for", "repeat"},   Synonym{"times", "repeat"}, Synonym{"unlock", "release"},
+    Synonym{"mutex", "lock"},  Synonym{"with", "lock"},
 };
 
 void add_words(Words& words) {

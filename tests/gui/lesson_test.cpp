@@ -114,6 +114,34 @@ run until 2
   CHECK(window.shows("9.00 s"));
 }
 
+TEST_CASE("a line that a slide highlights stands out until the next slide") {
+  OneQuestion window(R"(---
+title: A line
+---
+
+# Look at it
+
+```interleave
+open coffee-shop
+show code
+highlight line sleep
+```
+
+---
+
+# Behind it
+)");
+  const int with = window.triangles();
+  CHECK(window.state.highlighted == "sleep");
+  window.state.highlighted.clear();
+  window.frame();
+  CHECK(window.triangles() < with);
+  update(window.state, command::GoToSlide{1});
+  CHECK(window.state.highlighted == "sleep");
+  window.press(Key::page_down);
+  CHECK(window.state.highlighted.empty());
+}
+
 TEST_CASE("a lesson whose file was edited shows the same slide as it is now") {
   OneQuestion window;
   window.state.presenting = true;

@@ -18,6 +18,7 @@ namespace interleave::gui {
 
 namespace {
 
+constexpr float kHighlight = 0.3F;  // how much of the accent is in the ground
 constexpr float kCodeViewMargin = 16;
 constexpr float kCodeViewHeader = 44;
 constexpr float kCodeViewButton = 26;
@@ -190,6 +191,13 @@ class CodePanel {
     react(whole, row, standing);
   }
 
+  // By a lesson's slide.
+  bool is_highlighted(std::size_t line) const {
+    const std::string& word = ui_.state.highlighted;
+    const ListingLine& written = listing_.lines()[line];
+    return !word.empty() && written.role == LineRole::program && written.text.find(word) != std::string::npos;
+  }
+
   void paint_ground(Rect box, const CodeRow& row, const StandingLine* standing) const {
     const bool chosen = focus_ == row.line;
     const Rect ground{box.left - ui_.px(6), box.top, box.right + ui_.px(2), box.bottom};
@@ -198,6 +206,10 @@ class CodePanel {
       ui_.canvas.fill(ground, ui_.theme.hover);
     } else if (standing != nullptr && !standing->wait_to_begin) {
       ui_.canvas.fill(ground, ui_.theme.raised);
+    }
+    if (is_highlighted(row.line)) {
+      ui_.canvas.fill(ground, mix(ui_.theme.ground, ui_.theme.accent, kHighlight));
+      ui_.canvas.fill({ground.left, ground.top, ground.left + ui_.px(5), ground.bottom}, ui_.theme.accent);
     }
     if (chosen) ui_.canvas.fill({ground.left, ground.top, ground.left + ui_.px(3), ground.bottom}, ui_.theme.accent);
   }

@@ -27,8 +27,11 @@ namespace {
 
 constexpr float kSlideMargin = 22;
 constexpr float kSlideStrip = 40;
-constexpr float kTextBeside = 0.4F;  // of the width, for the text
-constexpr float kTextBelow = 0.4F;   // of the height
+constexpr float kTextBeside = 0.4F;        // of the width, for the text
+constexpr float kTextBesideTwo = 0.3F;     // beside code and a picture, in a window that is not wide
+constexpr float kMoreForQuestion = 0.12F;  // while the picture is still empty
+constexpr float kRoomForThree = 1500;
+constexpr float kTextBelow = 0.4F;  // of the height
 constexpr float kSlideScrollBar = 8;
 constexpr float kMostTextWidth = 900;  // longer lines are hard to read
 constexpr float kCodeBeside = 0.46F;
@@ -178,8 +181,12 @@ void draw_lesson(const Ui& ui, Rect box) {
   if (!view.has_picture()) return draw_slide_text(ui, show, box);
   if (view.layout == LessonLayout::picture) return draw_lesson_picture(ui, view, box);
   const bool beside = view.layout == LessonLayout::beside;
-  const Rect text = beside ? box.cut_left(std::round(box.width() * kTextBeside))
-                           : box.cut_bottom(std::round(box.height() * kTextBelow));
+  const float waiting = show.waits_for_answer() ? kMoreForQuestion : 0;
+  const bool shares_width =
+      view.shows(LessonPanel::code) && view.panels.size() > 1 && box.width() < ui.px(kRoomForThree);
+  const Rect text =
+      beside ? box.cut_left(std::round(box.width() * ((shares_width ? kTextBesideTwo : kTextBeside) + waiting)))
+             : box.cut_bottom(std::round(box.height() * kTextBelow));
   draw_lesson_picture(ui, view, box);
   draw_slide_text(ui, show, text);
   if (beside)

@@ -1,6 +1,7 @@
 #include "app/gui/views/rich_text.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <string>
 #include <string_view>
@@ -19,7 +20,7 @@ constexpr float kHeadingBelow = 6;
 constexpr float kIndent = 26;
 constexpr float kCodeMargin = 10;
 constexpr float kCellApart = 22;
-constexpr std::size_t kGoesOn = 4;  // columns further in, of what is left of a line of code
+constexpr std::string_view kMark = "  ↪ ";  // before what is left of a line of code
 
 enum class Drawing : std::uint8_t { measured, drawn };
 
@@ -54,6 +55,14 @@ std::vector<RichWord> words_in(const lesson::Words& words) {
   return found;
 }
 
+// Whether the second belongs to the first, as a unit to its number: "5 s".
+bool belongs_to(std::string_view first, std::string_view second) {
+  constexpr std::array<std::string_view, 6> kUnits = {"s", "ms", "MB", "min", "%", "x"};
+  const bool is_number = !first.empty() && first.back() >= '0' && first.back() <= '9';
+  const std::string_view unit = second.substr(0, second.find_first_of(".,;:)?!"));
+  return is_number && std::find(kUnits.begin(), kUnits.end(), unit) != kUnits.end();
+}
+
 Style style_of(const lesson::Piece& piece, Style usual) {
   if (piece.emphasis.code) return Style::mono;
   const bool stands_out = piece.emphasis.strong || piece.emphasis.slanted;
@@ -82,11 +91,14 @@ class BlockPainter {
   void add(const lesson::Words& words, Style style, Color color) {
     const float line = ui_.canvas.text_height(style) * kLineSpacing;
     float x = box_.left;
-    for (const RichWord& word : words_in(words)) {
+    const std::vector<RichWord> all = words_in(words);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const RichWord& word = all[i];
       const Style own = style_of(*word.piece, style);
       const float width = ui_.canvas.text_width(word.text, own);
-      const float blank = word.follows_blank && x > box_.left ? ui_.canvas.text_width(" ", style) : 0;
-      if (x > box_.left && (word.begins_line || x + blank + width > box_.right)) {
+      const float space = ui_.canvas.text_width(" ", style);
+      const float blank = word.follows_blank && x > box_.left ? space : 0;
+      if (x > box_.left && (word.begins_line || x + blank + width + kept_behind(all, i, style, space) > box_.right)) {
         x = box_.left;
         y_ += line;
       } else {
@@ -100,6 +112,17 @@ class BlockPainter {
   }
 
  private:
+  // The width of what must stand in the same line behind that word: its unit, or what no blank parts from it.
+  float kept_behind(const std::vector<RichWord>& words, std::size_t at, Style style, float space) const {
+    float width = 0;
+    for (std::size_t i = at + 1; i < words.size() && !words[i].begins_line; ++i) {
+      const bool is_unit = words[i].follows_blank && belongs_to(words[i - 1].text, words[i].text);
+      if (words[i].follows_blank && !is_unit) break;
+      width += (is_unit ? space : 0) + ui_.canvas.text_width(words[i].text, style_of(*words[i].piece, style));
+    }
+    return width;
+  }
+
   void add_heading(const lesson::Heading& heading) {
     add(heading.words, heading.level == 1 ? Style::title : Style::strong, ui_.theme.text);
     y_ += ui_.px(kHeadingBelow);
@@ -118,7 +141,15 @@ class BlockPainter {
     y_ = plate.bottom;
   }
 
-  // One that is too long goes on below, further in, behind its last blank that fits.
+  // Behind the last blank that fits, or the last bracket, comma or equals sign; 0: nowhere.
+  static std::size_t place_to_cut(const std::string& line, std::size_t begin, std::size_t fits) {
+    const std::size_t blank = line.rfind(' ', fits > 0 ? fits - 1 : 0);
+    if (blank != std::string::npos && blank > begin) return blank;
+    const std::size_t sign = line.find_last_of("(,=[{", fits > 0 ? fits - 1 : 0);
+    return sign != std::string::npos && sign > begin ? sign + 1 : 0;
+  }
+
+  // One that is too long goes on below, further in, behind a mark.
   std::vector<std::string> code_lines(std::string_view text, float width) const {
     std::vector<std::string> lines;
     while (!text.empty()) {
@@ -128,10 +159,12 @@ class BlockPainter {
       const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
       while (ui_.canvas.text_width(line, Style::mono) > width) {
         const std::size_t fits = ui_.canvas.place_at(line, width, Style::mono);
-        const std::size_t cut = line.rfind(' ', fits > 0 ? fits - 1 : 0);
-        if (cut == std::string::npos || cut <= indent + kGoesOn) break;  // no place to break it: it ends in an ellipsis
+        const std::size_t cut = place_to_cut(line, indent + kMark.size(), fits);
+        if (cut == 0) break;  // it ends in an ellipsis
+        const std::size_t next = line.find_first_not_of(' ', cut);
+        const std::string rest = next == std::string::npos ? "" : line.substr(next);
         lines.push_back(line.substr(0, cut));
-        line = std::string(indent + kGoesOn, ' ') + line.substr(cut + 1);
+        line = std::string(indent, ' ').append(kMark).append(rest);
       }
       lines.push_back(std::move(line));
     }

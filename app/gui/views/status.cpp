@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/gui/model/explain/figures.h"
+#include "app/gui/model/lesson/lesson_show.h"
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/state/theme_name.h"
 #include "app/gui/views/hint.h"
@@ -58,9 +59,14 @@ void draw_status(const Ui& ui, Rect box) {
   ui.canvas.fill({box.left, box.top, box.right, box.top + 1}, ui.theme.line);
   Rect rest = box.inset(ui.px(12), 0);
   draw_window_buttons(ui, rest);
+  // Beside a slide of text alone a run from before would seem to be what it speaks of.
+  const LessonShow* const lesson = lesson_of(ui.state);
+  if (lesson != nullptr && !lesson->view.has_picture() && !ui.state.answer_first) return;
   draw_phase(ui, rest);
   if (ui.state.answer_first) {
-    ui.canvas.text(rest, "Answer first: then the run is shown.", Style::body, ui.theme.text);
+    const bool asks_about_run = lesson == nullptr || lesson->view.has_picture();
+    ui.canvas.text(rest, asks_about_run ? "Answer first: then the run is shown." : "Answer first.", Style::body,
+                   ui.theme.text);
     return;
   }
   if (ui.state.future_hidden && !ui.state.run.ended) return;

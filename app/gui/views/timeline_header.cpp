@@ -77,6 +77,15 @@ std::string what_is_shown(const AppState& state, Wording wording) {
   return what;
 }
 
+// Where there is room; its key works anyway.
+void draw_switch(const Ui& ui, Rect& box, ActId id) {
+  const ButtonLook look{act(id).chosen(ui.state) ? Face::segment : Face::plain};
+  const float width = button_width(ui, id, look);
+  if (box.width() < ui.px(8) + width) return;
+  box.cut_left(ui.px(8));
+  button(ui, box.cut_left(width), id, look);
+}
+
 }  // namespace
 
 std::string settings_text(const RunSettings& settings, ClockKind clock, bool computes) {
@@ -99,16 +108,8 @@ void draw_timeline_header(const Ui& ui, Rect box) {
   box.cut_left(ui.px(8));
   const ButtonLook compare{ui.state.comparing ? Face::segment : Face::plain};
   button(ui, box.cut_left(button_width(ui, "compare"_act, compare)), "compare"_act, compare);
-  if (shares_something(ui.state)) {
-    box.cut_left(ui.px(8));
-    const ButtonLook shared{act("shared-lanes"_act).chosen(ui.state) ? Face::segment : Face::plain};
-    button(ui, box.cut_left(button_width(ui, "shared-lanes"_act, shared)), "shared-lanes"_act, shared);
-  }
-  if (act("outcomes"_act).enabled(ui.state)) {
-    box.cut_left(ui.px(8));
-    const ButtonLook outcomes{act("outcomes"_act).chosen(ui.state) ? Face::segment : Face::plain};
-    button(ui, box.cut_left(button_width(ui, "outcomes"_act, outcomes)), "outcomes"_act, outcomes);
-  }
+  if (shares_something(ui.state)) draw_switch(ui, box, "shared-lanes"_act);
+  if (act("outcomes"_act).enabled(ui.state)) draw_switch(ui, box, "outcomes"_act);
   box.cut_left(ui.px(16));
   const bool gil = gil_matters(ui.state);
   const ButtonLook gil_look{ui.state.settings.gil ? Face::segment : Face::plain, Icon::none, Caption::shown,

@@ -146,7 +146,7 @@ void draw_turn_ticks(const Ui& ui, const Lane& lane, Rect box, const TimeScale& 
   const Time now = happened_until(ui.state);
   const auto playhead = static_cast<float>(scale.x(now));
   const auto ticks = lay_out_turns(worker.turns, scale, now);
-  draw_turns_to_come(ui, timeline, worker, now, box, scale);
+  if (!ui.state.future_hidden) draw_turns_to_come(ui, timeline, worker, now, box, scale);
   for (std::size_t i = 0; i < ticks.size(); ++i) {
     const bool after_another = i > 0 && ticks[i].x - ticks[i - 1].x < 2;
     const bool before_another = i + 1 < ticks.size() && ticks[i + 1].x - ticks[i].x < 2;

@@ -104,9 +104,14 @@ std::shared_ptr<const Timeline> blank_run(const AppState& state) {
       run_info(program_info(state.scenario()), state.settings, ClockKind::virtual_time));
 }
 
-double all_durations(const Scenario& scenario) {
+double blank_extent(const Scenario& scenario, const AskedQuestion& asked) {
   const auto durations = own_durations(scenario, default_settings(scenario));
-  return seconds(Time(std::accumulate(durations.begin(), durations.end(), Duration{0})));
+  double extent = seconds(Time(std::accumulate(durations.begin(), durations.end(), Duration{0})));
+  if (!asked.question || traits(asked.question->kind).answer != AnswerForm::seconds) return extent;
+  for (const OfferedAnswer& answer : asked.answers) {
+    if (answer.answer) extent = std::max(extent, std::get<double>(*answer.answer));
+  }
+  return extent;
 }
 
 }  // namespace interleave::gui

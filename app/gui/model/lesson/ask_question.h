@@ -19,7 +19,8 @@ lesson::Words words_of(std::string text);
 // A picture of a run of which nothing is known yet: its tasks, and no bar. It is the same whatever the engine knows.
 std::shared_ptr<const Timeline> blank_run(const AppState& state);
 
-// The sum of all durations, in seconds: as far as the axis of that picture reaches, which says nothing of the run.
-double all_durations(const Scenario& scenario);
+// As far as the axis of that picture reaches, in seconds: the sum of all durations, or the longest of the answers.
+// Which of them is right it does not say.
+double blank_extent(const Scenario& scenario, const AskedQuestion& asked);
 
 }  // namespace interleave::gui

@@ -169,6 +169,13 @@ Edited set_seconds(const Scenario& scenario, std::size_t task, std::string_view 
   return fmt::format("{} has no step that takes time", scenario.tasks[task].name);
 }
 
+Problem do_edit(const LessonStage& stage, Edited edit) {
+  const auto before = stage.state.scenarios[stage.state.chosen].scenario;
+  if (auto problem = edit_scenario(stage.state, std::move(edit))) return problem;
+  const bool changes = stage.state.scenarios[stage.state.chosen].scenario != before;
+  return changes ? kDone : "this changes nothing, for it is so already; write another value, or leave the line out";
+}
+
 // edit food seconds 2; of another parameter of its function: edit music.zip megabytes 8.
 Problem edit(const LessonStage& stage, std::string_view text) {
   const Scenario& scenario = stage.state.scenario();
@@ -184,11 +191,11 @@ Problem edit(const LessonStage& stage, std::string_view text) {
     const auto& parameters = scenario.functions[*function].parameters;
     const auto found = std::find(parameters.begin(), parameters.end(), parameter);
     if (found != parameters.end()) {
-      return edit_scenario(stage.state, set_argument(scenario, task.value(),
-                                                     static_cast<std::size_t>(found - parameters.begin()), value));
+      const auto argument = static_cast<std::size_t>(found - parameters.begin());
+      return do_edit(stage, set_argument(scenario, task.value(), argument, value));
     }
   }
-  if (parameter == "seconds") return edit_scenario(stage.state, set_seconds(scenario, task.value(), value));
+  if (parameter == "seconds") return do_edit(stage, set_seconds(scenario, task.value(), value));
   return fmt::format("{} has no parameter {}; write seconds, or a parameter of its function", names[task.value()],
                      in_quotes(parameter));
 }

@@ -92,6 +92,8 @@ void reread_edited_lesson(AppState& state) {
 void close_lesson(AppState& state) {
   const bool hidden = std::exchange(state.answer_first, false);
   state.future_hidden = false;
+  state.highlighted.clear();
+  state.compared_modes.clear();
   state.believed.reset();
   state.typed_in_lesson.clear();
   state.lesson.reset();

@@ -46,7 +46,7 @@ void hide_run(AppState& state, const LessonShow& show) {
   predict(state);
   state.run.prediction = blank_run(state);
   state.run.record = state.run.prediction;
-  state.viewport.set_extent(all_durations(state.scenario()));
+  state.viewport.set_extent(blank_extent(state.scenario(), show.questions.at(show.last_part())));
   state.viewport.fit();
   state.viewport.settle();
 }
@@ -91,6 +91,8 @@ void show_part(AppState& state, LessonShow& show, std::size_t build) {
   auto faults = show_build(state, show.view, show.shown().builds[build], show.folder);
   std::move(faults.begin(), faults.end(), std::back_inserter(show.faults));
   state.future_hidden = show.view.hides_future;
+  state.highlighted = show.view.highlighted.value_or("");
+  state.compared_modes = show.view.compared;
   ask(state, show);
   show.left = start_of(state, show);
   note_done(state, show);
@@ -101,6 +103,8 @@ void begin(AppState& state, LessonShow& show, std::size_t slide) {
   show.faults.clear();
   state.answer_first = false;
   state.future_hidden = false;
+  state.highlighted.clear();
+  state.compared_modes.clear();
   state.believed.reset();
   state.typed_in_lesson.clear();
   take_back_to(state, show, show.starts.at(slide));

@@ -163,6 +163,8 @@ struct AppState {
   LessonPlayer lesson_player;             // without its functions: there are no lessons
   bool answer_first = false;              // the lesson asks what a run would show, and nobody has committed yet
   bool future_hidden = false;             // the lesson shows of a run what has happened, and nothing else
+  std::string highlighted;                // of the program: lines with that in them stand out; empty: none do
+  std::vector<Mode> compared_modes;       // these alone are compared, as a lesson's slide says; empty: all
   std::string typed_in_lesson;            // an answer, or the number of a slide, before Enter
   std::optional<Believed> believed;       // what somebody has committed to
   std::vector<std::string> lessons_done;  // names of built-in ones that were seen to their ends
