@@ -16,8 +16,9 @@ CountedSteps::CountedSteps(const Program& program, Mode mode, bool with_lines)
   const bool cancels = scenario.main.on_error == OnError::cancel;
   const bool starts =
       std::any_of(scenario.tasks.begin(), scenario.tasks.end(), [](const Task& task) { return task.manual; });
-  all_ends_ = in_processes || (in_pool_ && cancels);
-  arrivals_ = in_processes || cancels || (in_pool_ && (starts || contains(scenario, Verb::cancel)));
+  const bool withdraws = in_pool_ && contains(scenario, Verb::cancel);
+  all_ends_ = in_processes || (in_pool_ && cancels) || withdraws;
+  arrivals_ = in_processes || cancels || withdraws || (in_pool_ && starts);
   if (!program.has_dealings()) return;  // nobody awaits anybody
   for (std::size_t i = 0; i < scenario.tasks.size(); ++i) look_at(program.code(task_id(i)));
 }

@@ -23,7 +23,7 @@ class CountedSteps {
   // Whether any step does; else at most the ends of waits.
   bool any() const { return on_threads_; }
   // That of a task for which somebody waits so long and no longer; of every job, where it decides which process gets
-  // the next one, or whether a failure comes before others begin.
+  // the next one, or who still waits to begin when somebody cancels or fails.
   bool end_counts(TaskId task) const { return all_ends_ || ends_[index(task)]; }
   // That a task is submitted behind `after`: where that may be too late for a process that is free, for a place in the
   // pool's queue, to be cancelled there, or because another task has failed.

@@ -119,9 +119,21 @@ TEST_CASE("a job of a pool that comes later may be cancelled in its queue, or co
       scenario_with_tasks(R"({"name": "a", "steps": [{"cancel": "b"}]}, {"name": "b", "after": 1, "steps": []})");
   const auto is_cancelled = [](const RunResult& result) { return result.tasks[1].outcome == Outcome::cancelled; };
   const Exploration found = explored(scenario, Mode::pool, 1);
-  CHECK(ways(found) == "2");
+  CHECK(ways(found) == "3");  // before the cancel, before the end behind it, and behind both
   CHECK(ways(found, is_cancelled) == "1");
   CHECK(ways(explored(scenario, Mode::pool, 2), is_cancelled) == "0");
+}
+
+TEST_CASE("whether a job of a pool is still queued when somebody cancels it is a matter of who has ended before") {
+  const Scenario scenario = scenario_with_tasks(
+      R"({"name": "a", "steps": [{"start": "c"}, {"cancel": "c"}]}, {"name": "b", "steps": [{"block": 1}]},
+         {"name": "c", "manual": true, "steps": []})");
+  const auto is_cancelled = [](const RunResult& result) { return result.tasks[2].outcome == Outcome::cancelled; };
+  const Exploration found = explored(scenario, Mode::pool, 2);
+  REQUIRE(found.outcomes.size() == 2);
+  CHECK(ways(found, is_cancelled) == "2");  // b's end behind a's cancel, and behind a's end
+  CHECK(ways(explored(scenario, Mode::pool, 1), is_cancelled) == ways(explored(scenario, Mode::pool, 1)));
+  CHECK(ways(explored(scenario, Mode::pool, 3), is_cancelled) == "0");
 }
 
 TEST_CASE("sections that a lock keeps apart come in any order, 2 of them in 2 and 3 in 6") {
