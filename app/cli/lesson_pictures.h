@@ -6,13 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "app/files/read_file.h"
-#include "core/base/result.h"
-
 namespace interleave::cli {
-
-// The bytes of a picture in the lesson's folder; or why it cannot be shown.
-Result<std::string, ReadError> read_picture(const std::filesystem::path& folder, const std::string& file);
 
 // The pictures of a lesson's folder, each of which is looked at once.
 class LessonPictures {

@@ -99,6 +99,8 @@ inline auto fields(OpenLesson& c) { return std::tie(c.lesson); }
 inline auto fields(MoveSlides& c) { return std::tie(c.by); }
 inline auto fields(GoToSlide& c) { return std::tie(c.slide); }
 inline auto fields(CommitAnswer& c) { return std::tie(c.position); }
+inline auto fields(PointAtMoment& c) { return std::tie(c.time_s); }
+inline auto fields(PlaceInOrder& c) { return std::tie(c.position, c.to); }
 inline auto fields(CountHands& c) { return std::tie(c.position, c.hands); }
 inline auto fields(TypeInLesson& c) { return std::tie(c.text); }
 inline auto fields(ShowBeside& c) { return std::tie(c.beside); }

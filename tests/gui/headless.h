@@ -7,6 +7,7 @@
 #include "app/gui/model/input/keymap.h"
 #include "app/gui/model/state/app_state.h"
 #include "app/gui/platform/real_engine.h"
+#include "app/gui/platform/real_pictures.h"
 #include "app/gui/views/screen.h"
 
 struct ImGuiContext;
@@ -72,7 +73,7 @@ class Headless {
  private:
   ImGuiContext* context_;
   Fonts fonts_;
-  Screen screen_;
+  Screen screen_{real_pictures(no_textures())};
   Frame last_;
   int triangles_ = 0;
 };

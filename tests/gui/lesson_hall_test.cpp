@@ -117,4 +117,41 @@ TEST_CASE("notes are the speaker's, and come and go with N") {
   CHECK_FALSE(window.shows("NOTES"));
 }
 
+TEST_CASE("Ctrl+F holds what a hall sees until it is pressed again, the screen is black, or the hall is left") {
+  OneQuestion window;
+  const KeyPress freeze{Key::none, U'f', true, false};
+  window.press_key(freeze);
+  CHECK_FALSE(window.state.lecture.frozen);
+  update(window.state, command::Escape{});
+  window.state.presenting = true;
+  window.press_key(freeze);
+  CHECK(window.state.lecture.frozen);
+  window.press_key(freeze);
+  CHECK_FALSE(window.state.lecture.frozen);
+  window.press_key(freeze);
+  update(window.state, command::ToggleBlack{});
+  CHECK_FALSE(window.state.lecture.frozen);
+  window.press_key(freeze);
+  window.press(Key::f5);
+  CHECK_FALSE(window.state.lecture.frozen);
+}
+
+TEST_CASE("the notes have the time since the first slide was left, and what is left of the lesson's minutes") {
+  OneQuestion window;
+  window.state.presenting = true;
+  window.type("n");
+  window.pass(10);
+  window.frame();
+  CHECK(window.shows("0:00 of 3 min, 3:00 left"));
+  update(window.state, command::GoToSlide{2});
+  CHECK_FALSE(tick(window.state, 0.4));
+  CHECK(tick(window.state, 0.7));
+  window.pass(70);
+  window.frame();
+  CHECK(window.shows("1:11 of 3 min, 1:49 left"));
+  window.pass(120);
+  window.frame();
+  CHECK(window.shows("3:11 of 3 min, 0:11 over"));
+}
+
 }  // namespace interleave::gui

@@ -7,6 +7,7 @@
 #include <utility>
 #include <variant>
 
+#include "app/gui/model/lesson/answer_by_hand.h"
 #include "app/gui/model/lesson/answer_question.h"
 #include "app/gui/model/lesson/lesson_show.h"
 #include "app/gui/model/lesson/play_lesson.h"
@@ -41,12 +42,24 @@ struct LessonWindow : Headless {
   std::size_t right_answer() const { return asked().right().value(); }
   // As whoever sits alone does: a number is typed, of other answers one is chosen by its letter.
   void answer(std::size_t position) {
+    if (answer_is_arranged(state, asked())) return arrange(position);
     if (!answer_is_typed(state, asked())) {
       return press_key({Key::none, U'a' + static_cast<char32_t>(position), false, false});
     }
     const Answer& answer = *asked().answers[position].answer;
     const bool in_seconds = std::holds_alternative<double>(answer);
     type(in_seconds ? fmt::format("{}", std::get<double>(answer)) : std::to_string(std::get<std::int64_t>(answer)));
+    press(Key::enter);
+  }
+
+ private:
+  // Each task by its letter.
+  void arrange(std::size_t position) {
+    const Answer answer = *asked().answers[position].answer;
+    for (const std::string& task : std::get<std::vector<std::string>>(answer)) {
+      const auto letter = static_cast<char32_t>(letter_of_task(asked(), task) - 'A');
+      press_key({Key::none, U'a' + letter, false, false});
+    }
     press(Key::enter);
   }
 };

@@ -34,13 +34,13 @@ std::array<std::uint8_t, 4> mean_of(const FontPicture& picture, std::array<int, 
 
 }  // namespace
 
-GlyphPixels scaled_picture(const FontPicture& picture, float times) {
+Pixels scaled_picture(const FontPicture& picture, float times) {
   if (picture.width == 0 || picture.height == 0) return {};
   times = std::min(times, 1.0F);
   const auto scaled = [&](int size) {
     return std::max(1, static_cast<int>(std::lround(static_cast<float>(size) * times)));
   };
-  GlyphPixels pixels{scaled(picture.width), scaled(picture.height), {}};
+  Pixels pixels{scaled(picture.width), scaled(picture.height), {}};
   for (int y = 0; y < pixels.height; ++y) {
     const auto rows = source_of(y, times, picture.height);
     for (int x = 0; x < pixels.width; ++x) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/platform/glyph_pages.h"
+#include "app/gui/platform/textures.h"
 
 namespace interleave::gui {
 
@@ -13,6 +13,6 @@ struct FontPicture {
 };
 
 // As many times as large, which is 1 or less; each pixel is the mean of those that it stands for.
-GlyphPixels scaled_picture(const FontPicture& picture, float times);
+Pixels scaled_picture(const FontPicture& picture, float times);
 
 }  // namespace interleave::gui

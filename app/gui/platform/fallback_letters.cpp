@@ -27,7 +27,7 @@ float ascent_of(const Fonts::Face& face) {
 
 class FallbackLetters : public Letters, private GlyphSource {
  public:
-  FallbackLetters(const Fonts& fonts, FontFiles files, std::shared_ptr<GlyphTextures> textures, Elsewhere elsewhere)
+  FallbackLetters(const Fonts& fonts, FontFiles files, std::shared_ptr<Textures> textures, Elsewhere elsewhere)
       : styles_(fonts.faces), faces_(std::move(files), elsewhere), pages_(std::move(textures)) {}
 
   const LaidOutText& lay_out(std::string_view text, Style style) override {
@@ -65,7 +65,7 @@ class FallbackLetters : public Letters, private GlyphSource {
 
 }  // namespace
 
-std::shared_ptr<Letters> fallback_letters(const Fonts& fonts, FontFiles files, std::shared_ptr<GlyphTextures> textures,
+std::shared_ptr<Letters> fallback_letters(const Fonts& fonts, FontFiles files, std::shared_ptr<Textures> textures,
                                           Elsewhere elsewhere) {
   return std::make_shared<FallbackLetters>(fonts, std::move(files), std::move(textures), elsewhere);
 }

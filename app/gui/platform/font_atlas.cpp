@@ -94,8 +94,7 @@ Fonts load(ImFontAtlas& atlas, float scale, const ImWchar* ranges) {
 
 Fonts load_fonts(float scale) { return load(*ImGui::GetIO().Fonts, scale, glyphs()); }
 
-std::shared_ptr<Letters> letters_beside(const Fonts& fonts, std::shared_ptr<GlyphTextures> textures,
-                                        Elsewhere elsewhere) {
+std::shared_ptr<Letters> letters_beside(const Fonts& fonts, std::shared_ptr<Textures> textures, Elsewhere elsewhere) {
   FontFiles files;
   for (std::size_t i = 0; i < kStyleCount; ++i) files[i] = font_file(family_of(static_cast<Style>(i)));
   return fallback_letters(fonts, std::move(files), std::move(textures), elsewhere);

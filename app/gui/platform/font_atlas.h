@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "app/gui/platform/font_faces.h"
-#include "app/gui/platform/glyph_pages.h"
+#include "app/gui/platform/textures.h"
 #include "app/gui/views/canvas.h"
 
 struct ImFontAtlas;
@@ -24,7 +24,7 @@ struct FontAtlas {
 FontAtlas make_font_atlas(float scale);
 
 // What these fonts lack, from elsewhere; its glyphs go into these textures. For Fonts::letters.
-std::shared_ptr<Letters> letters_beside(const Fonts& fonts, std::shared_ptr<GlyphTextures> textures,
+std::shared_ptr<Letters> letters_beside(const Fonts& fonts, std::shared_ptr<Textures> textures,
                                         Elsewhere elsewhere = Elsewhere::searched);
 
 // With the characters of these texts and few others: at many times the usual size, all would not fit into a texture.

@@ -38,8 +38,8 @@ FreetypeLibrary freetype_library() {
 
 float from_26_6(FT_Pos length) { return static_cast<float>(length) / 64; }
 
-GlyphPixels gray_pixels(const FT_Bitmap& bitmap) {
-  GlyphPixels pixels{static_cast<int>(bitmap.width), static_cast<int>(bitmap.rows), {}};
+Pixels gray_pixels(const FT_Bitmap& bitmap) {
+  Pixels pixels{static_cast<int>(bitmap.width), static_cast<int>(bitmap.rows), {}};
   pixels.rgba.reserve(static_cast<std::size_t>(bitmap.width) * bitmap.rows * 4);
   for (unsigned y = 0; y < bitmap.rows; ++y) {
     const unsigned char* row = bitmap.buffer + static_cast<std::ptrdiff_t>(y) * bitmap.pitch;

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "app/gui/platform/glyph_pages.h"
 #include "app/gui/platform/installed_fonts.h"
+#include "app/gui/platform/textures.h"
 
 namespace interleave::gui {
 
@@ -31,7 +31,7 @@ struct ShapeRun {
 enum class Weight : std::uint8_t { regular, bold };
 
 struct GlyphBitmap {
-  GlyphPixels pixels;
+  Pixels pixels;
   int left = 0;  // from the pen
   int up = 0;    // of the upper edge, from the line that letters stand on
   bool coloured = false;

@@ -1,25 +1,25 @@
 #include <glad/gl.h>
 
-#include "app/gui/platform/glyph_pages.h"
+#include "app/gui/platform/textures.h"
 
 namespace interleave::gui {
 
 namespace {
 
-class GlTextures : public GlyphTextures {
+class GlTextures : public Textures {
  public:
-  std::uintptr_t make(int side) override {
+  std::uintptr_t make(int width, int height) override {
     const Bound bound;
     GLuint texture = 0;
     glGenTextures(1, &texture);
     glBindTexture(GL_TEXTURE_2D, texture);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, side, side, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
     return texture;
   }
 
-  void write(std::uintptr_t texture, int x, int y, const GlyphPixels& pixels) override {
+  void write(std::uintptr_t texture, int x, int y, const Pixels& pixels) override {
     const Bound bound;
     glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(texture));
     glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
@@ -48,6 +48,6 @@ class GlTextures : public GlyphTextures {
 
 }  // namespace
 
-std::shared_ptr<GlyphTextures> gl_textures() { return std::make_shared<GlTextures>(); }
+std::shared_ptr<Textures> gl_textures() { return std::make_shared<GlTextures>(); }
 
 }  // namespace interleave::gui

@@ -9,25 +9,13 @@ namespace {
 constexpr int kPageSide = 1024;
 constexpr int kApart = 1;  // so that no glyph is mixed with its neighbour
 
-class NoTextures : public GlyphTextures {
- public:
-  std::uintptr_t make(int) override { return ++made_; }
-  void write(std::uintptr_t, int, int, const GlyphPixels&) override {}
-  void drop(std::uintptr_t) override {}
-
- private:
-  std::uintptr_t made_ = 0;
-};
-
 }  // namespace
-
-std::shared_ptr<GlyphTextures> no_textures() { return std::make_shared<NoTextures>(); }
 
 GlyphPages::~GlyphPages() {
   for (const std::uintptr_t page : pages_) textures_->drop(page);
 }
 
-GlyphImage GlyphPages::add(const GlyphPixels& pixels) {
+GlyphImage GlyphPages::add(const Pixels& pixels) {
   if (pixels.empty() || std::max(pixels.width, pixels.height) > kPageSide) return {};
   if (x_ + pixels.width > kPageSide) {
     x_ = 0;
@@ -35,7 +23,7 @@ GlyphImage GlyphPages::add(const GlyphPixels& pixels) {
     row_height_ = 0;
   }
   if (pages_.empty() || y_ + pixels.height > kPageSide) {
-    pages_.push_back(textures_->make(kPageSide));
+    pages_.push_back(textures_->make(kPageSide, kPageSide));
     x_ = y_ = row_height_ = 0;
   }
   textures_->write(pages_.back(), x_, y_, pixels);

@@ -59,12 +59,16 @@ class OffScreen {
   GLuint framebuffer_ = 0;
 };
 
-void render_imgui(int width, int height) {
-  ImGui::Render();
+void paint_drawn(int width, int height) {
   glViewport(0, 0, width, height);
   glClearColor(0, 0, 0, 1);
   glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+void render_imgui(int width, int height) {
+  ImGui::Render();
+  paint_drawn(width, height);
 }
 
 // OpenGL's rows go from the bottom up.
@@ -149,6 +153,21 @@ void Graphics::present(const std::function<void()>& draw) {
   glfwGetFramebufferSize(window_, &width, &height);
   render_imgui(width, height);
   glfwSwapBuffers(window_);
+}
+
+void Graphics::present_again() const {
+  int width = 0;
+  int height = 0;
+  glfwGetFramebufferSize(window_, &width, &height);
+  paint_drawn(width, height);
+  glfwSwapBuffers(window_);
+}
+
+void Graphics::forget_clicks() {
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui_ImplGlfw_NewFrame();
+  ImGui::NewFrame();
+  ImGui::EndFrame();
 }
 
 int Graphics::most_pixels() {

@@ -50,6 +50,10 @@ class Graphics {
 
   // One frame on the window: `draw` runs between NewFrame and Render.
   void present(const std::function<void()>& draw);
+  // The last frame once more.
+  void present_again() const;
+  // What the mouse did since then is done with.
+  static void forget_clicks();
   // One frame of that size, whatever the window's, of ImGui's current context; 3 bytes a pixel, from the top left. The
   // error is a sentence.
   static Result<std::vector<unsigned char>, std::string> render(Size size, const std::function<void()>& draw);

@@ -3,7 +3,9 @@
 #include <GLFW/glfw3.h>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
+#include "app/gui/model/lesson/lesson_timer.h"
 #include "app/gui/model/state/scales.h"
 #include "app/gui/model/state/unsaved.h"
 #include "app/gui/model/update/keep_work.h"
@@ -11,6 +13,7 @@
 #include "app/gui/model/update/recent_files.h"
 #include "app/gui/model/update/update.h"
 #include "app/gui/platform/painting.h"
+#include "app/gui/platform/real_pictures.h"
 
 namespace interleave::gui {
 
@@ -18,6 +21,7 @@ namespace {
 
 constexpr double kFrameSeconds = 1.0 / 60;
 constexpr double kLiveSeconds = 0.05;  // between two looks at what goes on without a picture
+constexpr double kTimerSeconds = 0.5;  // between two looks at a clock that shows seconds
 constexpr double kFileSeconds = 2;     // between two looks at the file of the scenario
 constexpr int kFramesAfterInput = 3;   // what is under the pointer is known a frame later
 
@@ -28,6 +32,7 @@ WindowFrames::WindowFrames(Graphics& graphics, AppState& state, SettingsFile& se
       state_(state),
       settings_(settings),
       input_(graphics.window()),
+      screen_(real_pictures(gl_textures())),
       frames_wanted_(kFramesAfterInput),
       last_(glfwGetTime()) {
   graphics_.start_imgui();
@@ -67,6 +72,7 @@ std::optional<double> WindowFrames::rest() const {
     return kLiveSeconds;
   }
   if (unkept_for_) return std::max(*unkept_for_, 0.01);
+  if (shows_timer(state_)) return kTimerSeconds;
   if (!watched_file(state_).empty() || state_.lesson != nullptr) return kFileSeconds;
   return std::nullopt;
 }
@@ -100,16 +106,29 @@ void WindowFrames::draw() {
     return;
   }
   next_frame_ = now + kFrameSeconds;
+  if (state_.lecture.frozen) return draw_frozen();
+  if (std::exchange(was_frozen_, false)) Graphics::forget_clicks();
   follow_settings();
   Frame frame;
   graphics_.present([&] { frame = screen_.draw(state_, fonts_); });
   drawn_texts_ = std::move(frame.drawn.texts);
   for (const Command& wish : frame.wishes) update(state_, wish);
   const bool reaches_others = set_offered(state_, std::move(frame.offered));
+  take_keys();
+  if (reaches_others || !frame.wishes.empty()) frames_wanted_ = std::max(frames_wanted_, 2);
+}
+
+void WindowFrames::take_keys() {
   for (const KeyPress& press : input_.take_presses()) {
     if (const auto command = command_for(state_, press)) update(state_, *command);
   }
-  if (reaches_others || !frame.wishes.empty()) frames_wanted_ = std::max(frames_wanted_, 2);
+}
+
+// What a hall saw last stays; keys act all the same.
+void WindowFrames::draw_frozen() {
+  was_frozen_ = true;
+  graphics_.present_again();
+  take_keys();
 }
 
 void WindowFrames::keep_settings() {

@@ -30,6 +30,8 @@ class WindowFrames {
   void follow_system();
   void look_at_file();
   void draw();
+  void draw_frozen();
+  void take_keys();
   void keep_settings();
   void follow_settings();
   void set_full_screen(bool wanted);
@@ -48,6 +50,7 @@ class WindowFrames {
   double next_frame_ = 0;
   double next_look_ = 0;
   bool full_screen_ = false;
+  bool was_frozen_ = false;  // in the last frame
   int x_ = 0;
   int y_ = 0;
   Size size_;

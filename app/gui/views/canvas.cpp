@@ -90,6 +90,11 @@ void Canvas::dotted_frame(Rect rect, Color color, float thickness) {
   }
 }
 
+void Canvas::picture(Rect rect, std::uintptr_t texture) {
+  list_->AddImage(texture_id(texture), {rect.left, rect.top}, {rect.right, rect.bottom});
+  drawn_.pictures.push_back(rect);
+}
+
 void Canvas::line(Point from, Point to, Color color, float thickness) {
   list_->AddLine(vec(from), vec(to), packed(color), thickness);
 }

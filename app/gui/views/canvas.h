@@ -49,6 +49,8 @@ class Canvas {
   static std::uint32_t ink(Color color);
   void frame(Rect rect, Color color, float thickness, float rounding = 0);
   void dotted_frame(Rect rect, Color color, float thickness);
+  // All of a texture, stretched to the rectangle.
+  void picture(Rect rect, std::uintptr_t texture);
   void line(Point from, Point to, Color color, float thickness);
   void triangle(Point a, Point b, Point c, Color color);
   void circle(Point center, float radius, Color color);

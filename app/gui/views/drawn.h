@@ -86,6 +86,7 @@ struct DrawnCell {
 // What a frame shows, in words: for tests, and for whoever must know where something stands.
 struct Drawn {
   std::vector<DrawnText> texts;
+  std::vector<Rect> pictures;  // of a lesson
   std::vector<DrawnBar> bars;
   std::vector<DrawnBar> ghosts;  // over the bars: what would be otherwise after an edit
   std::vector<DrawnBegun> begun;

@@ -11,8 +11,6 @@ namespace interleave::gui {
 
 namespace {
 
-ImTextureID texture_id(std::uintptr_t texture) { return (ImTextureID)texture; }  // a pointer or a number, by version
-
 bool has_glyph(const Fonts::Face& face, char32_t code) {
   const auto wide = static_cast<ImWchar>(code);
 #if IMGUI_VERSION_NUM >= 19200
@@ -23,6 +21,8 @@ bool has_glyph(const Fonts::Face& face, char32_t code) {
 }
 
 }  // namespace
+
+ImTextureID texture_id(std::uintptr_t texture) { return (ImTextureID)texture; }  // a pointer or a number, by version
 
 bool draws_alone(const Fonts::Face& face, char32_t code) {
   if (code == '\t' || code == '\n' || code == '\r') return true;

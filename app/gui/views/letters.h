@@ -63,6 +63,9 @@ class Letters {
   virtual const LaidOutText& lay_out(std::string_view text, Style style) = 0;
 };
 
+// As ImGui names a texture.
+ImTextureID texture_id(std::uintptr_t texture);
+
 // Whether the font can draw all of the text by itself, one letter after the other.
 bool draws_alone(const Fonts::Face& face, std::string_view text);
 bool draws_alone(const Fonts::Face& face, char32_t code);

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <fmt/format.h>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
+#include "app/gui/model/lesson/lesson_show.h"
 #include "core/base/overloaded.h"
 
 namespace interleave::gui {
@@ -20,6 +22,7 @@ constexpr float kHeadingBelow = 6;
 constexpr float kIndent = 26;
 constexpr float kCodeMargin = 10;
 constexpr float kCellApart = 22;
+constexpr float kMostPictureHeight = 420;
 constexpr std::string_view kMark = "  ↪ ";  // before what is left of a line of code
 
 enum class Drawing : std::uint8_t { measured, drawn };
@@ -171,11 +174,23 @@ class BlockPainter {
     return lines;
   }
 
-  // Its description stands for it.
+  // As large as it is at 100 %, and no larger than there is room for. Where it cannot be shown, its description stands
+  // for it.
   void add_image(const lesson::Image& image) {
-    lesson::Words words;
-    lesson::append(words, {fmt::format("[{}]", image.description.empty() ? image.file : image.description)});
-    add(words, Style::small, ui_.theme.quiet_text);
+    const LessonShow* const show = lesson_of(ui_.state);
+    const ShownPicture* const picture =
+        show == nullptr || ui_.pictures == nullptr ? nullptr : ui_.pictures->find(show->folder, image.file);
+    if (picture == nullptr) {
+      lesson::Words words;
+      lesson::append(words, {fmt::format("[{}]", image.description.empty() ? image.file : image.description)});
+      return add(words, Style::small, ui_.theme.quiet_text);
+    }
+    const auto width = static_cast<float>(picture->width);
+    const auto height = static_cast<float>(picture->height);
+    const float times = std::min({ui_.px(1), box_.width() / width, ui_.px(kMostPictureHeight) / height});
+    const Rect box{box_.left, y_, box_.left + std::round(width * times), y_ + std::round(height * times)};
+    if (drawing_ == Drawing::drawn) ui_.canvas.picture(box, picture->texture);
+    y_ = box.bottom;
   }
 
   void add_list(const lesson::List& list) {

@@ -74,7 +74,8 @@ void draw_window(const Ui& ui, Rect window, const Pointer& absent) {
   const Rect notice = rest.cut_top(notice_bar_height(ui, window.width()));
   const bool tools = shows_tools(ui.state);
   const bool is_over_tools = tools && (ui.pointer.over(toolbar) || ui.pointer.over(status));
-  const Ui below{ui.state, ui.theme, ui.canvas, is_over_tools ? absent : ui.pointer, ui.memory, ui.tooltip, ui.wishes};
+  const Ui below{ui.state,  ui.theme,   ui.canvas, is_over_tools ? absent : ui.pointer,
+                 ui.memory, ui.tooltip, ui.wishes, ui.pictures};
   draw_panels(below, rest);
   draw_notice_bar(below, notice);
   if (!tools) return;
@@ -96,7 +97,7 @@ void draw_large_pointer(const Ui& ui, Point at) {
 }  // namespace
 
 Screen Screen::enlarged(float times) const {
-  Screen screen;
+  Screen screen(pictures_);
   screen.memory_ = memory_;
   screen.memory_.grab = Grab::none;
   screen.memory_.pointed_look.reset();
@@ -151,8 +152,8 @@ Frame Screen::draw(const AppState& state, const Fonts& fonts) {
   const Pointer absent;  // what lies below an open menu feels nothing
   const bool covered = state.menu != Menu::none || state.dialog;
   std::optional<Tooltip> tooltip;
-  const Ui ui{state, theme, canvas, covered ? absent : pointer_, memory_, tooltip, frame.wishes};
-  const Ui above{state, theme, overlay, pointer_, memory_, tooltip, frame.wishes};
+  const Ui ui{state, theme, canvas, covered ? absent : pointer_, memory_, tooltip, frame.wishes, pictures_.get()};
+  const Ui above{state, theme, overlay, pointer_, memory_, tooltip, frame.wishes, pictures_.get()};
 
   const ImVec2 size = ImGui::GetIO().DisplaySize;
   const Rect window{0, 0, size.x, size.y};

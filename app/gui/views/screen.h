@@ -1,10 +1,13 @@
 #pragma once
 
+#include <memory>
+#include <utility>
 #include <vector>
 
 #include "app/gui/model/state/app_state.h"
 #include "app/gui/views/canvas.h"
 #include "app/gui/views/drawn.h"
+#include "app/gui/views/pictures.h"
 #include "app/gui/views/ui.h"
 
 namespace interleave::gui {
@@ -19,6 +22,9 @@ struct Frame {
 // The whole window. Draws between ImGui::NewFrame() and ImGui::Render(); keeps only what the pointer drags.
 class Screen {
  public:
+  // Shows no pictures of lessons where it has none.
+  explicit Screen(std::shared_ptr<Pictures> pictures = nullptr) : pictures_(std::move(pictures)) {}
+
   Frame draw(const AppState& state, const Fonts& fonts);
 
   // The same for a window so many times as wide and as high, where nobody points at anything.
@@ -28,6 +34,7 @@ class Screen {
   void follow_pointer();
   void note_rest(const AppState& state);
 
+  std::shared_ptr<Pictures> pictures_;
   Pointer pointer_;
   ViewMemory memory_;
   bool played_ = false;  // in the last frame

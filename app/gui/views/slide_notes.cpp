@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <string>
 
+#include "app/gui/model/lesson/lesson_timer.h"
 #include "app/gui/views/widgets.h"
 
 namespace interleave::gui {
@@ -46,7 +47,9 @@ void draw_notes(const Ui& ui, const LessonShow& show, Rect box) {
   ui.canvas.fill(box, ui.theme.bar);
   ui.canvas.fill({box.left, box.top, box.right, box.top + 1}, ui.theme.line);
   Rect inside = box.inset(ui.px(kNotesMargin), ui.px(8));
-  heading(ui, inside.cut_top(ui.px(kNotesHeading)), "NOTES");
+  const Rect top = inside.cut_top(ui.px(kNotesHeading));
+  heading(ui, top, "NOTES");
+  ui.canvas.text(top, timer_text(ui.state, show), Style::body, ui.theme.text, Align::right);
   std::string text = show.shown().notes.empty() ? "None for this slide." : show.shown().notes;
   const AskedQuestion* const asked = show.last_question();
   if (asked != nullptr && ui.state.presenting) text += "\n" + hands_text(*asked);

@@ -1,9 +1,11 @@
 #include "app/gui/views/slide_question.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 #include <string>
 
+#include "app/gui/model/lesson/answer_by_hand.h"
 #include "app/gui/model/lesson/answer_question.h"
 #include "app/gui/model/lesson/ask_question.h"
 #include "app/gui/views/rich_text.h"
@@ -20,6 +22,7 @@ constexpr float kAnswerMargin = 8;
 constexpr float kQuestionPartsApart = 12;
 constexpr float kNumberField = 130;
 constexpr float kHandsColumn = 92;
+constexpr float kUnitColumn = 24;
 constexpr float kUnmeasured = 1e6F;
 
 enum class QuestionDrawing : std::uint8_t { measured, drawn };
@@ -47,6 +50,8 @@ class QuestionPainter {
     add_words(asked_.words, Style::strong);
     if (!asked_.is_settled() && answer_is_typed(ui_.state, asked_)) {
       add_field();
+    } else if (!asked_.is_settled() && answer_is_arranged(ui_.state, asked_)) {
+      add_order();
     } else {
       for (const AnswerPlate& plate : plates()) add_plate(plate);
     }
@@ -64,10 +69,11 @@ class QuestionPainter {
                   : words_height(ui_, rest_.width(), words, style));
   }
 
-  // All that are offered; of a number that somebody has typed, that one and the right one.
+  // All that are offered; of what somebody has typed or put in order, that one and the right one.
   std::vector<AnswerPlate> plates() const {
     std::vector<AnswerPlate> plates;
-    const bool was_typed = asked_.is_settled() && answer_is_typed(ui_.state, asked_);
+    const bool was_typed =
+        asked_.is_settled() && (answer_is_typed(ui_.state, asked_) || answer_is_arranged(ui_.state, asked_));
     for (std::size_t i = 0; i < asked_.answers.size(); ++i) {
       const OfferedAnswer& answer = asked_.answers[i];
       const bool is_chosen = asked_.committed == i;
@@ -137,8 +143,7 @@ class QuestionPainter {
   // The number as far as it was typed, its unit, and what to press.
   void add_field() {
     if (draws()) {
-      Rect row = rest_;
-      row.bottom = row.top + ui_.px(kAnswerRow);
+      Rect row = row_of_answer();
       const Rect field = row.cut_left(ui_.px(kNumberField));
       ui_.canvas.fill(field, ui_.theme.raised, ui_.px(6));
       ui_.canvas.frame(field, ui_.theme.text, ui_.px(2), ui_.px(6));
@@ -146,10 +151,68 @@ class QuestionPainter {
                       ui_.theme.text);
       row.cut_left(ui_.px(kAnswerMargin));
       const bool in_seconds = traits(asked_.question->kind).answer == AnswerForm::seconds;
-      ui_.canvas.text(row, in_seconds ? "seconds: type a number, then Enter" : "type a number, then Enter", Style::body,
-                      ui_.theme.quiet_text);
+      if (in_seconds) ui_.canvas.text(row.cut_left(ui_.px(kUnitColumn)), "s", Style::strong, ui_.theme.text);
+      add_commit(row);
     }
     leave(ui_.px(kAnswerRow));
+    add_hint(answer_is_moment(ui_.state, asked_) && show_.view.has_picture()
+                 ? "Type a number, or drag in the picture; then press Enter."
+                 : "Type a number, then press Enter.");
+  }
+
+  Rect row_of_answer() const { return {rest_.left, rest_.top, rest_.right, rest_.top + ui_.px(kAnswerRow)}; }
+
+  void add_commit(Rect row) {
+    constexpr ButtonLook kLook{Face::primary, Icon::none, Caption::shown, Padding::snug};
+    button(ui_, row.cut_left(button_width(ui_, "enter-in-lesson"_act, kLook)).inset(0, ui_.px(3)),
+           "enter-in-lesson"_act, kLook);
+  }
+
+  void add_hint(const std::string& hint) {
+    const lesson::Words words = words_of(hint);
+    leave(draws() ? draw_words(ui_, rest_, words, Style::small, ui_.theme.quiet_text)
+                  : words_height(ui_, rest_.width(), words, Style::small));
+  }
+
+  // The tasks one below the other, to be dragged.
+  void add_order() {
+    const float step = ui_.px(kAnswerRow + kAnswersApart);
+    const Rect first = row_of_answer();
+    for (std::size_t i = 0; i < asked_.arranged.size(); ++i) {
+      if (draws()) draw_ordered(i, row_of_answer());
+      rest_.top += step;
+    }
+    if (draws() && ui_.memory.grab == Grab::order) follow_order(first.top, step);
+    if (draws()) add_commit(row_of_answer());
+    leave(ui_.px(kAnswerRow));
+    add_hint("Drag them into the order, the first one on top; or press their letters one after the other. Then Enter.");
+  }
+
+  void draw_ordered(std::size_t place, Rect row) {
+    const std::string& task = asked_.arranged[place];
+    const std::string number = fmt::format("{}.", place + 1);
+    ui_.canvas.text(row.cut_left(ui_.px(kAnswerRow)), number, Style::body, ui_.theme.quiet_text, Align::center);
+    const bool is_dragged = ui_.memory.grab == Grab::order && ui_.memory.ordered == place;
+    const bool hovered = ui_.pointer.over(row) && ui_.memory.grab == Grab::none;
+    ui_.canvas.fill(row, hovered || is_dragged ? ui_.theme.hover : ui_.theme.raised, ui_.px(6));
+    if (is_dragged || place < asked_.placed) ui_.canvas.frame(row, ui_.theme.text, ui_.px(2), ui_.px(6));
+    if (hovered) ui_.explain("Drag it to its place in the order");
+    if (hovered && ui_.pointer.pressed) {
+      ui_.memory.grab = Grab::order;
+      ui_.memory.ordered = place;
+    }
+    ui_.canvas.text(row.cut_left(ui_.px(kAnswerRow)), std::string(1, letter_of_task(asked_, task)), Style::strong,
+                    ui_.theme.text, Align::center);
+    ui_.canvas.text(row, task, Style::body, ui_.theme.text);
+  }
+
+  void follow_order(float top, float step) {
+    const auto last = static_cast<float>(asked_.arranged.size() - 1);
+    const float place = std::clamp(std::floor((ui_.pointer.at.y - top) / step), 0.0F, last);
+    const auto to = static_cast<std::size_t>(place);
+    if (to == ui_.memory.ordered) return;
+    ui_.wish(command::PlaceInOrder{ui_.memory.ordered, to});
+    ui_.memory.ordered = to;
   }
 
   void add_what_is_said() {

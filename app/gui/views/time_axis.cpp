@@ -105,6 +105,7 @@ Rect shown_range_plate(const Ui& ui, Rect axis, const TimeScale& scale) {
 }
 
 void scrub(const Ui& ui, Rect axis, Rect lanes, const TimeScale& scale) {
+  if (ui.state.answer_first) return;
   const float x = static_cast<float>(scale.x(ui.state.playhead));
   const float reach = ui.px(5);
   const Rect line{x - reach, lanes.top, x + reach, lanes.bottom};

@@ -8,6 +8,7 @@
 #include "app/gui/model/state/shown.h"
 #include "app/gui/model/state/typing.h"
 #include "app/gui/model/update/lane_walk.h"
+#include "app/gui/views/answer_by_drag.h"
 #include "app/gui/views/begun_dots.h"
 #include "app/gui/views/believed_mark.h"
 #include "app/gui/views/cancel_arrows.h"
@@ -192,6 +193,7 @@ void draw_timeline(const Ui& ui, Rect box) {
   draw_axis(ui, axis, bars, scale);
   if (room_for_flags) draw_mark_flags(ui, flags, bars, scale);
   draw_lanes(ui, lanes, rows, scale, pictures);
+  answer_by_drag(ui, lanes, rows, axis, bars, scale);
   draw_range(ui, axis, bars, scale);
   draw_playhead(ui, axis, bars, scale);
   draw_begun_dots(ui, rows, bars, pictures);

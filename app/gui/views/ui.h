@@ -15,6 +15,7 @@
 #include "app/gui/views/canvas.h"
 #include "app/gui/views/code_layout.h"
 #include "app/gui/views/kept_graph.h"
+#include "app/gui/views/pictures.h"
 #include "app/gui/views/theme.h"
 
 namespace interleave::gui {
@@ -59,7 +60,9 @@ enum class Grab : std::uint8_t {
   help_scroll,
   settings_scroll,
   step,
-  step_scroll
+  step_scroll,
+  answer,  // the moment that somebody believes in
+  order    // a task of an answer that is an order
 };
 
 // A bar's end that is dragged: the length of a step.
@@ -122,6 +125,7 @@ struct ViewMemory {
   std::optional<std::size_t> shown_row;       // of the table: the selected one that was brought into sight
   std::vector<KeptMiniColumns> mini_columns;  // of each run on the screen
   StepMemory steps;
+  std::size_t ordered = 0;   // place of the task that is dragged in an answer that is an order
   std::optional<Cell> step;  // that is dragged, by the cell of its verb
   Rect offers;               // of what is offered for what is typed, as of the last frame; empty where nothing is
   KeptHistories histories;   // of what tasks share, of the run on the screen
@@ -138,6 +142,7 @@ struct Ui {
   ViewMemory& memory;
   std::optional<Tooltip>& tooltip;
   std::vector<Command>& wishes;
+  Pictures* pictures = nullptr;  // of lessons; null: none are shown
 
   float px(float length) const { return canvas.px(length); }
   void wish(Command command) const { wishes.push_back(std::move(command)); }

@@ -209,6 +209,7 @@ constexpr std::array kRows = {
     row<ShowBeside, &ShowBeside::beside>("show-beside panel"),
     row<ShowTools>("show-tools"),
     row<ToggleBlack>("toggle-black"),
+    row<ToggleFreeze>("toggle-freeze"),
     // A lesson.
     row<OpenLesson, &OpenLesson::lesson>("open-lesson lesson"),
     row<CloseLesson>("close-lesson"),
@@ -218,6 +219,8 @@ constexpr std::array kRows = {
     row<MoveSlides, &MoveSlides::by>("move-slides by"),
     row<GoToSlide, &GoToSlide::slide>("go-to-slide position"),
     row<CommitAnswer, &CommitAnswer::position>("commit-answer position"),
+    row<PointAtMoment, &PointAtMoment::time_s>("point-at-moment time"),
+    row<PlaceInOrder, &PlaceInOrder::position, &PlaceInOrder::to>("place-in-order position to"),
     row<CountHands, &CountHands::position, &CountHands::hands>("count-hands position by"),
     row<AskAnotherLikeIt>("ask-another-like-it"),
     row<TypeInLesson, &TypeInLesson::text>("type-in-lesson text"),

@@ -288,6 +288,9 @@ void add_lecture(Writer& table) {
   table.key(Key::f3, "", command::ShowBeside{Beside::console}).like = {"beside-console"_act};
   table.key(Key::f4, "", command::ShowBeside{Beside::now}).like = {"beside-now"_act};
   table.character(U'b', "", command::ToggleBlack{});
+  table.control_character(U'f', "", command::ToggleFreeze{}).wish = [](const AppState& state, const KeyPress&) {
+    return state.presenting ? Command(command::ToggleFreeze{}) : Command(command::OpenSearch{});
+  };
 }
 
 void add_window(Writer& table) {

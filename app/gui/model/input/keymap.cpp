@@ -143,7 +143,8 @@ std::optional<Command> command_for(const AppState& state, const KeyPress& press)
     if (auto command = for_menu_key(state, press)) return command;
   }
   if (state.lesson != nullptr && state.menu == Menu::none) {
-    const LessonKeys lesson{state.answer_first, state.presenting, !state.typed_in_lesson.empty()};
+    const LessonKeys lesson{state.answer_first, state.presenting, !state.typed_in_lesson.empty(),
+                            state.focused.has_value()};
     if (auto command = lesson_command_for(press, lesson)) return command;
   }
   return bound_command(state, press);

@@ -49,7 +49,7 @@ std::optional<Command> lesson_command_for(const KeyPress& press, LessonKeys less
     case Key::end:
       return command::GoToSlide{kLastSlide};
     case Key::enter:
-      if (lesson.has_typed) return command::EnterInLesson{};
+      if (lesson.has_typed || (lesson.asks && !lesson.in_hall && !lesson.has_focus)) return command::EnterInLesson{};
       return std::nullopt;
     case Key::backspace:
       if (lesson.has_typed) return command::EraseInLesson{};

@@ -12,6 +12,7 @@ struct LessonKeys {
   bool asks = false;       // somebody is asked for an answer
   bool in_hall = false;    // by those in a hall, whose hands are counted
   bool has_typed = false;  // a number, which is not entered yet
+  bool has_focus = false;  // a button has it, which Enter presses
 };
 
 // What a key means while a lesson runs, as clickers and slides have it; none: what it means elsewhere.

@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "app/gui/model/input/command.h"
+#include "app/gui/model/lesson/answer_by_hand.h"
 #include "app/gui/model/lesson/ask_question.h"
 #include "app/gui/model/lesson/posed_prediction.h"
 #include "app/gui/model/lesson/walk_slides.h"
@@ -45,6 +46,7 @@ void show_run(AppState& state, LessonShow& show, const std::optional<Answer>& sa
   const AskedQuestion& asked = asked_now(show);
   state.answer_first = false;
   state.typed_in_lesson.clear();
+  state.believed.reset();
   state.notice.reset();
   if (show.view.scenario && state.has_program()) {
     predict(state);
@@ -84,6 +86,19 @@ void explain(const AppState& state, AskedQuestion& asked, std::size_t position) 
   answer.explanation = words_of(what_it_was(*asked.question, *answer.answer, {state.scenario(), state.settings}));
 }
 
+// One that is offered, or another.
+void commit_answer(AppState& state, LessonShow& show, const Answer& answer) {
+  AskedQuestion& asked = asked_now(show);
+  if (const auto position = offered_as(asked, answer)) {
+    explain(state, asked, *position);
+    asked.committed = position;
+  } else {
+    asked.typed = TypedAnswer{answer_text(*asked.question, answer),
+                              words_of(what_it_was(*asked.question, answer, {state.scenario(), state.settings}))};
+  }
+  show_run(state, show, answer);
+}
+
 }  // namespace
 
 bool answer_is_typed(const AppState& state, const AskedQuestion& asked) {
@@ -94,6 +109,7 @@ void commit(AppState& state, LessonShow& show, std::size_t position) {
   if (!show.waits_for_answer()) return;
   AskedQuestion& asked = asked_now(show);
   if (answer_is_typed(state, asked)) return tell(state, "Type a number, then press Enter.");
+  if (answer_is_arranged(state, asked)) return place_next(show, position);
   if (position >= asked.answers.size()) return;
   explain(state, asked, position);
   asked.committed = position;
@@ -102,19 +118,16 @@ void commit(AppState& state, LessonShow& show, std::size_t position) {
 
 void commit_typed(AppState& state, LessonShow& show, const std::string& text) {
   if (!show.waits_for_answer()) return;
-  AskedQuestion& asked = asked_now(show);
+  const AskedQuestion& asked = asked_now(show);
   if (!asked.asks_for_number()) return tell(state, "Choose one of the answers that stand there.");
   const Answered answer = read_answer(*asked.question, text);
   if (!answer) return tell(state, fmt::format("That is no answer: {}.", answer.error().why));
-  if (const auto position = offered_as(asked, answer.value())) {
-    explain(state, asked, *position);
-    asked.committed = position;
-  } else {
-    asked.typed =
-        TypedAnswer{answer_text(*asked.question, answer.value()),
-                    words_of(what_it_was(*asked.question, answer.value(), {state.scenario(), state.settings}))};
-  }
-  show_run(state, show, answer.value());
+  commit_answer(state, show, answer.value());
+}
+
+void commit_order(AppState& state, LessonShow& show) {
+  if (show.waits_for_answer() && answer_is_arranged(state, asked_now(show)))
+    commit_answer(state, show, asked_now(show).arranged);
 }
 
 void count_hands(AppState& state, LessonShow& show, std::size_t position, int hands) {

@@ -16,6 +16,8 @@ bool answer_is_typed(const AppState& state, const AskedQuestion& asked);
 void commit(AppState& state, LessonShow& show, std::size_t position);
 // The number that was typed; what is none is told.
 void commit_typed(AppState& state, LessonShow& show, const std::string& text);
+// The order in which the tasks stand.
+void commit_order(AppState& state, LessonShow& show);
 // Of a hall: so many more hands for that answer.
 void count_hands(AppState& state, LessonShow& show, std::size_t position, int hands);
 // The next thing to do with a hall: to count again, to show both counts, to show the solution. False: nothing is asked.

@@ -16,6 +16,8 @@ namespace interleave::gui {
 
 namespace {
 
+constexpr std::size_t kMostToArrange = 8;
+
 struct Candidate {
   Answer answer;
   OfferedAnswer offered;
@@ -25,6 +27,15 @@ struct Candidate {
 void add(std::vector<Candidate>& candidates, Candidate candidate) {
   const auto same = [&](const Candidate& other) { return coincide(candidate.answer, other.answer); };
   if (std::none_of(candidates.begin(), candidates.end(), same)) candidates.push_back(std::move(candidate));
+}
+
+// Of an order: its tasks, in one that says nothing. None where they are more than there are letters for.
+std::vector<std::string> to_arrange(const PosedPrediction& posed) {
+  if (traits(posed.question.kind).answer != AnswerForm::order || !posed.right) return {};
+  std::vector<std::string> tasks = std::get<std::vector<std::string>>(*posed.right);
+  std::sort(tasks.begin(), tasks.end());
+  const bool are_few = tasks.size() > 1 && tasks.size() <= kMostToArrange;
+  return are_few ? tasks : std::vector<std::string>();
 }
 
 std::vector<OfferedAnswer> options_of(const lesson::Prediction& prediction) {
@@ -85,6 +96,7 @@ AskedQuestion ask_question(const lesson::Prediction& prediction, const PosedPred
   asked.answers = computed_answers(posed, [&](const Answer&, std::optional<std::size_t> position) {
     return position ? prediction.answers[*position].text : lesson::Words();
   });
+  asked.arranged = to_arrange(posed);
   return asked;
 }
 
@@ -96,6 +108,7 @@ AskedQuestion ask_with_numbers(const PosedPrediction& posed, const Asked& about)
     return words_of(what_it_was(posed.question, answer, about));
   });
   asked.numbers = words_of(numbers_text(about));
+  asked.arranged = to_arrange(posed);
   return asked;
 }
 

@@ -41,7 +41,9 @@ struct AskedQuestion {
   std::vector<OfferedAnswer> answers;    // in an order that says nothing
   std::optional<Question> question;      // as the engine knows it; none: a choice
   std::optional<std::size_t> committed;  // position of the answer that somebody has committed to
-  std::optional<TypedAnswer> typed;      // or what was typed
+  std::optional<TypedAnswer> typed;      // or what was typed, or put in order
+  std::vector<std::string> arranged;     // of an order: the tasks, as they were put so far
+  std::size_t placed = 0;                // so many of them one after the other, by their letters
   bool solved = false;                   // the solution is shown to all, and nobody has committed
   Hands hands;
   lesson::Words numbers;  // where it is asked again with others: which they are; else empty

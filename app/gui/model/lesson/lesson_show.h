@@ -51,6 +51,7 @@ struct LessonShow {
   bool shows_notes = false;
   bool shows_overview = false;  // of all slides, to choose from
   Time played_to{};             // since playing began last
+  double talked_for = 0;        // seconds since the first slide was left
 
   const lesson::Slide& shown() const { return lesson->slides[slide]; }
   SlidePart last_part() const { return {slide, builds - 1}; }

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "app/gui/model/input/command.h"
+#include "app/gui/model/lesson/answer_by_hand.h"
 #include "app/gui/model/lesson/answer_question.h"
 #include "app/gui/model/lesson/lesson_show.h"
+#include "app/gui/model/lesson/lesson_timer.h"
 #include "app/gui/model/lesson/open_lesson.h"
 #include "app/gui/model/lesson/type_in_lesson.h"
 #include "app/gui/model/lesson/walk_slides.h"
@@ -51,12 +53,18 @@ void fulfil_lesson(AppState& state, const Command& command) {
     return go_to_slide(state, show, std::max<std::size_t>(go->slide, 1) - 1);
   }
   if (const auto* const answer = command.as<command::CommitAnswer>()) return commit(state, show, answer->position);
+  if (const auto* const moment = command.as<command::PointAtMoment>()) {
+    return point_at_moment(state, show, moment->time_s);
+  }
+  if (const auto* const place = command.as<command::PlaceInOrder>()) {
+    return place_in_order(state, show, place->position, place->to);
+  }
   if (const auto* const hands = command.as<command::CountHands>()) {
     return count_hands(state, show, hands->position, hands->hands);
   }
   if (command.as<command::AskAnotherLikeIt>() != nullptr) return ask_another_like_it(state, show);
   if (const auto* const typed = command.as<command::TypeInLesson>()) return type_in_lesson(state, show, typed->text);
-  if (command.as<command::EraseInLesson>() != nullptr) return erase_in_lesson(state);
+  if (command.as<command::EraseInLesson>() != nullptr) return erase_in_lesson(state, show);
   if (command.as<command::EnterInLesson>() != nullptr) return enter_in_lesson(state, show);
   if (command.as<command::ToggleNotes>() != nullptr) show.shows_notes = !show.shows_notes;
   if (command.as<command::ToggleOverview>() != nullptr) show.shows_overview = !show.shows_overview;
@@ -84,6 +92,12 @@ bool stop_where_it_says(AppState& state) {
 
 }  // namespace
 
-LessonPlayer lesson_player() { return {fulfil_lesson, stop_where_it_says, reread_edited_lesson}; }
+LessonPlayer lesson_player() {
+  const auto advance = [](AppState& state, double host_seconds) {
+    const bool time_changed = advance_timer(state, *state.lesson, host_seconds);
+    return stop_where_it_says(state) || time_changed;
+  };
+  return {fulfil_lesson, advance, reread_edited_lesson};
+}
 
 }  // namespace interleave::gui

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "app/gui/model/lesson/answer_by_hand.h"
 #include "app/gui/model/lesson/answer_question.h"
 #include "app/gui/model/lesson/walk_slides.h"
 #include "app/gui/model/update/tell.h"
@@ -25,15 +26,17 @@ void type_in_lesson(AppState& state, const LessonShow& show, std::string_view te
     const bool fits = state.typed_in_lesson.size() < kLongest && allowed.find(character) != std::string_view::npos;
     if (fits) state.typed_in_lesson += character;
   }
+  show_what_is_typed(state, show);
 }
 
-void erase_in_lesson(AppState& state) {
+void erase_in_lesson(AppState& state, const LessonShow& show) {
   if (!state.typed_in_lesson.empty()) state.typed_in_lesson.pop_back();
+  show_what_is_typed(state, show);
 }
 
 void enter_in_lesson(AppState& state, LessonShow& show) {
   const std::string typed = std::exchange(state.typed_in_lesson, "");
-  if (typed.empty()) return;
+  if (typed.empty()) return commit_order(state, show);
   if (types_answer(state, show)) return commit_typed(state, show, typed);
   std::size_t slide = 0;
   std::from_chars(typed.data(), typed.data() + typed.size(), slide);

@@ -10,7 +10,7 @@ namespace interleave::gui {
 
 void type_in_lesson(AppState& state, const LessonShow& show, std::string_view text);
 // The last character of it.
-void erase_in_lesson(AppState& state);
+void erase_in_lesson(AppState& state, const LessonShow& show);
 void enter_in_lesson(AppState& state, LessonShow& show);
 
 }  // namespace interleave::gui

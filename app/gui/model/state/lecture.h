@@ -11,6 +11,7 @@ enum class Beside : std::uint8_t { nothing, code, console, now };
 struct Lecture {
   Beside beside = Beside::nothing;
   bool black = false;    // the whole screen, so that all look at the speaker
+  bool frozen = false;   // the hall sees the same, whatever is done meanwhile
   double tools_for = 0;  // seconds for which the tools stay yet
 };
 

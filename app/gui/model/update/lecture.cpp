@@ -18,7 +18,12 @@ void show_tools(AppState& state) {
   if (state.presenting) state.lecture.tools_for = kToolsStay;
 }
 
-void toggle_black(AppState& state) { state.lecture.black = state.presenting && !state.lecture.black; }
+void toggle_black(AppState& state) {
+  state.lecture.black = state.presenting && !state.lecture.black;
+  state.lecture.frozen = false;
+}
+
+void toggle_freeze(AppState& state) { state.lecture.frozen = state.presenting && !state.lecture.frozen; }
 
 bool advance_tools(AppState& state, double host_seconds) {
   double& left = state.lecture.tools_for;

@@ -11,6 +11,8 @@ void show_beside(AppState& state, Beside beside);
 void show_tools(AppState& state);
 // Black, or back; only a hall's screen.
 void toggle_black(AppState& state);
+// Frozen, or not any more; only what a hall sees.
+void toggle_freeze(AppState& state);
 
 // True where the tools go.
 bool advance_tools(AppState& state, double host_seconds);

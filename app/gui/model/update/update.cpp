@@ -236,6 +236,7 @@ void apply(AppState& state, const command::TogglePresentation&) { toggle_present
 void apply(AppState& state, const command::ShowBeside& wish) { show_beside(state, wish.beside); }
 void apply(AppState& state, const command::ShowTools&) { show_tools(state); }
 void apply(AppState& state, const command::ToggleBlack&) { toggle_black(state); }
+void apply(AppState& state, const command::ToggleFreeze&) { toggle_freeze(state); }
 void apply(AppState& state, const command::ChangeTextScale& wish) { change_text_scale(state, wish.steps); }
 void apply(AppState& state, const command::ToggleFullScreen&) { state.full_screen = !state.full_screen; }
 void apply(AppState& state, const command::ResizePanels& wish) { state.panels.resize(wish.group, wish.share); }
@@ -314,7 +315,7 @@ bool tick(AppState& state, double host_seconds) {
   const bool repairs_came = advance_repairs(state);
   const bool directed = advance_directed(state, host_seconds);
   const bool tools_went = advance_tools(state, host_seconds);
-  const bool lesson_moved = state.lesson != nullptr && state.lesson_player.tick(state);
+  const bool lesson_moved = state.lesson != nullptr && state.lesson_player.tick(state, host_seconds);
   return answered || text_changed || run_changed || view_changed || forecast_came || outcomes_came || repairs_came ||
          directed || tools_went || lesson_moved;
 }

@@ -38,6 +38,11 @@ void add_lesson_acts(ActRows& rows) {
                   .tooltip = tells("The same question about other numbers, which the program draws"),
                   .command = wishes(command::AskAnotherLikeIt{}),
                   .enabled = [](const AppState& state) { return runs_lesson(state) && !state.answer_first; }});
+  rows.push_back({.id = "enter-in-lesson"_act,
+                  .label = says("Commit"),
+                  .tooltip = tells("To this answer: there is no second try.  Key: Enter"),
+                  .command = wishes(command::EnterInLesson{}),
+                  .enabled = [](const AppState& state) { return runs_lesson(state) && state.answer_first; }});
   rows.push_back({.id = "toggle-overview"_act,
                   .label = says("Slides"),
                   .tooltip = tells("All slides, to choose one from.  Key: O"),

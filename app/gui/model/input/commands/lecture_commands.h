@@ -24,6 +24,11 @@ struct ToggleBlack {
   friend bool operator==(const ToggleBlack&, const ToggleBlack&) = default;
 };
 
-using LectureCommands = CommandList<TogglePresentation, ShowBeside, ShowTools, ToggleBlack>;
+// What the hall sees stays as it is, whatever is done meanwhile.
+struct ToggleFreeze {
+  friend bool operator==(const ToggleFreeze&, const ToggleFreeze&) = default;
+};
+
+using LectureCommands = CommandList<TogglePresentation, ShowBeside, ShowTools, ToggleBlack, ToggleFreeze>;
 
 }  // namespace interleave::gui::command

@@ -46,6 +46,19 @@ struct CommitAnswer {
 
   friend bool operator==(const CommitAnswer&, const CommitAnswer&) = default;
 };
+// The moment that is the answer, before it is committed to.
+struct PointAtMoment {
+  double time_s = 0;
+
+  friend bool operator==(const PointAtMoment&, const PointAtMoment&) = default;
+};
+// Of an answer that is an order: the task that stands there comes to that place among the others, from 0.
+struct PlaceInOrder {
+  std::size_t position = 0;
+  std::size_t to = 0;
+
+  friend bool operator==(const PlaceInOrder&, const PlaceInOrder&) = default;
+};
 // So many more in a hall raise a hand for the answer of that position.
 struct CountHands {
   std::size_t position = 0;
@@ -57,7 +70,7 @@ struct CountHands {
 struct AskAnotherLikeIt {
   friend bool operator==(const AskAnotherLikeIt&, const AskAnotherLikeIt&) = default;
 };
-// Digits of an answer, or of the number of a slide; Enter ends them.
+// Digits of an answer, or of the number of a slide; Enter ends them. So it does an order.
 struct TypeInLesson {
   std::string text;
 
@@ -79,8 +92,8 @@ struct ToggleOverview {
   friend bool operator==(const ToggleOverview&, const ToggleOverview&) = default;
 };
 
-using LessonCommands =
-    CommandList<OpenLesson, CloseLesson, NextBuild, PreviousBuild, ShowSlideAgain, MoveSlides, GoToSlide, CommitAnswer,
-                CountHands, AskAnotherLikeIt, TypeInLesson, EraseInLesson, EnterInLesson, ToggleNotes, ToggleOverview>;
+using LessonCommands = CommandList<OpenLesson, CloseLesson, NextBuild, PreviousBuild, ShowSlideAgain, MoveSlides,
+                                   GoToSlide, CommitAnswer, PointAtMoment, PlaceInOrder, CountHands, AskAnotherLikeIt,
+                                   TypeInLesson, EraseInLesson, EnterInLesson, ToggleNotes, ToggleOverview>;
 
 }  // namespace interleave::gui::command
