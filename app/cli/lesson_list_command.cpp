@@ -12,6 +12,7 @@
 #include "app/files/read_file.h"
 #include "core/base/utf8.h"
 #include "core/lesson/built_in_lessons.h"
+#include "core/lesson/catalogue.h"
 
 namespace interleave::cli {
 namespace {
@@ -70,8 +71,8 @@ Command add_lesson_list_command(CLI::App& lesson) {
   auto execute = [folders] {
     std::string rows;
     ExitCode code = ExitCode::done;
-    for (const lesson::BuiltInLesson& one : lesson::built_in_lessons()) {
-      rows += row_of(one.name, lesson::read_lesson(one.text).lesson);
+    for (const lesson::LessonHeading& one : lesson::lesson_catalogue()) {
+      rows += row_of(one.name, lesson::read_lesson(lesson::find_built_in_lesson(one.name)->text).lesson);
     }
     for (const std::string& folder : *folders) {
       if (add_folder(folder, rows) != ExitCode::done) code = ExitCode::bad_input;

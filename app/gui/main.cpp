@@ -4,6 +4,7 @@
 
 #include "app/gui/model/gallery.h"
 #include "app/gui/model/lesson/play_lesson.h"
+#include "app/gui/model/lesson/walk_slides.h"
 #include "app/gui/model/state/scales.h"
 #include "app/gui/model/update/apply_settings.h"
 #include "app/gui/model/update/make_app.h"
@@ -124,6 +125,8 @@ int take_screenshot(Graphics& graphics, AppState& state, const Options& options)
   graphics.start_imgui();
   // A lesson says itself what is run, and how far.
   if (options.lesson.empty() || options.at) show_moment(state, options.at);
+  if (state.lesson != nullptr) show_whole_slide(state);
+  wait_for_background(state);
   return exit_code(write_screenshot(graphics, state, size_of(options, {}), options.screenshot));
 }
 

@@ -1,6 +1,9 @@
 #include "core/lesson/catalogue.h"
 
 #include <algorithm>
+#include <charconv>
+#include <string_view>
+#include <system_error>
 #include <tuple>
 #include <utility>
 
@@ -11,6 +14,14 @@ namespace interleave::lesson {
 namespace {
 
 constexpr int kLongestLesson = 24;  // minutes; what takes longer is made of several
+
+// "9. The last ticket" is the ninth of a course. 0: of none.
+int number_in_course(std::string_view title) {
+  int number = 0;
+  const auto read = std::from_chars(title.data(), title.data() + title.size(), number);
+  const std::string_view rest(read.ptr, title.data() + title.size());
+  return read.ec == std::errc{} && rest.starts_with(". ") ? number : 0;
+}
 
 const LessonHeading* find_heading(const std::vector<LessonHeading>& headings, std::string_view name) {
   const auto found = std::find_if(headings.begin(), headings.end(), [&](const auto& one) { return one.name == name; });
@@ -38,7 +49,8 @@ std::vector<LessonHeading> make_catalogue() {
   }
   std::vector<LessonHeading> sorted = all;
   const auto rank = [&](const LessonHeading& heading) {
-    return std::tuple(heading.minutes > kLongestLesson, depth_of(all, heading), heading.minutes);
+    return std::tuple(heading.minutes > kLongestLesson, number_in_course(heading.title), depth_of(all, heading),
+                      heading.minutes);
   };
   std::stable_sort(sorted.begin(), sorted.end(),
                    [&](const LessonHeading& one, const LessonHeading& other) { return rank(one) < rank(other); });

@@ -15,8 +15,8 @@ struct LessonHeading {
   std::vector<std::string> needs;  // names of others
 };
 
-// Of the built-in lessons, in an order in which they can be taken: behind what they need, the shorter ones first. Those
-// that are made of several others come last.
+// Of the built-in lessons, in an order in which they can be taken: behind what they need, those of the course by their
+// numbers. Those that are made of several others come last.
 std::span<const LessonHeading> lesson_catalogue();
 
 }  // namespace interleave::lesson

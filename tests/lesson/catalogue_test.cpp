@@ -1,6 +1,7 @@
 #include "core/lesson/catalogue.h"
 
 #include <algorithm>
+#include <cctype>
 #include <doctest/doctest.h>
 #include <string>
 
@@ -22,6 +23,15 @@ TEST_CASE("the catalogue has every lesson once, and each behind those that it ne
   }
   CHECK(std::is_sorted(all.begin(), all.end(),
                        [](const auto& one, const auto& other) { return (one.minutes > 24) < (other.minutes > 24); }));
+}
+
+TEST_CASE("the lessons of the course come by their numbers, from 1 to 12") {
+  int last = 0;
+  for (const LessonHeading& one : lesson_catalogue()) {
+    if (!std::isdigit(static_cast<unsigned char>(one.title.front()))) continue;
+    CHECK(one.title.starts_with(std::to_string(++last) + ". "));
+  }
+  CHECK(last == 12);
 }
 
 }  // namespace interleave::lesson

@@ -1,6 +1,7 @@
 #include "app/gui/views/lesson_view.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <fmt/format.h>
 #include <string>
@@ -87,12 +88,36 @@ class SlideText {
   SlideDrawing drawing_;
 };
 
+// Where the text stands, within its part of the window; a scroll bar has room on its right.
+Rect text_area(const Ui& ui, Rect box) {
+  box = box.inset(ui.px(kSlideMargin), ui.px(kSlideMargin * 0.7F));
+  box.cut_right(ui.px(kSlideScrollBar));
+  box.right = std::min(box.right, box.left + ui.px(kMostTextWidth));
+  return box;
+}
+
+float text_height(const Ui& ui, const LessonShow& show, Rect area) {
+  return SlideText(ui, show, area, SlideDrawing::measured).draw();
+}
+
+// A long text gets more room before it has to scroll: the text's part of the window, of which it has that share as a
+// rule.
+template <class PartOf>
+Rect part_for_text(const Ui& ui, const LessonShow& show, float usual, const PartOf& part_of) {
+  constexpr std::array kMore = {0.0F, 0.06F, 0.12F, 0.18F};
+  for (const float more : kMore) {
+    const Rect part = part_of(usual + more);
+    const Rect area = text_area(ui, part);
+    if (text_height(ui, show, area) <= area.height()) return part;
+  }
+  return part_of(usual + kMore.back());
+}
+
 // Where it is longer than the box, it begins with its end, which is what came last, and scrolls up from there.
 void draw_slide_text(const Ui& ui, const LessonShow& show, Rect box) {
-  box = box.inset(ui.px(kSlideMargin), ui.px(kSlideMargin * 0.7F));
-  const Rect track = box.cut_right(ui.px(kSlideScrollBar));
-  box.right = std::min(box.right, box.left + ui.px(kMostTextWidth));
-  const float height = SlideText(ui, show, box, SlideDrawing::measured).draw();
+  box = text_area(ui, box);
+  const Rect track{box.right, box.top, box.right + ui.px(kSlideScrollBar), box.bottom};
+  const float height = text_height(ui, show, box);
   const float above = std::max(0.0F, height - box.height());
   float& scrolled = ui.memory.slide_scroll;
   const std::pair part{show.slide, show.builds};
@@ -184,9 +209,12 @@ void draw_lesson(const Ui& ui, Rect box) {
   const float waiting = show.waits_for_answer() ? kMoreForQuestion : 0;
   const bool shares_width =
       view.shows(LessonPanel::code) && view.panels.size() > 1 && box.width() < ui.px(kRoomForThree);
-  const Rect text =
-      beside ? box.cut_left(std::round(box.width() * ((shares_width ? kTextBesideTwo : kTextBeside) + waiting)))
-             : box.cut_bottom(std::round(box.height() * kTextBelow));
+  const float usual = beside ? (shares_width ? kTextBesideTwo : kTextBeside) + waiting : kTextBelow;
+  const Rect text = part_for_text(ui, show, usual, [&](float share) {
+    return beside ? Rect(box).cut_left(std::round(box.width() * share))
+                  : Rect(box).cut_bottom(std::round(box.height() * share));
+  });
+  beside ? box.cut_left(text.width()) : box.cut_bottom(text.height());
   draw_lesson_picture(ui, view, box);
   draw_slide_text(ui, show, text);
   if (beside)

@@ -1,13 +1,13 @@
 #include "app/gui/views/slide_question.h"
 
 #include <algorithm>
-#include <cmath>
 #include <fmt/format.h>
 #include <string>
 
 #include "app/gui/model/lesson/answer_by_hand.h"
 #include "app/gui/model/lesson/answer_question.h"
 #include "app/gui/model/lesson/ask_question.h"
+#include "app/gui/views/order_answer.h"
 #include "app/gui/views/rich_text.h"
 #include "app/gui/views/widgets.h"
 
@@ -177,42 +177,11 @@ class QuestionPainter {
   // The tasks one below the other, to be dragged.
   void add_order() {
     const float step = ui_.px(kAnswerRow + kAnswersApart);
-    const Rect first = row_of_answer();
-    for (std::size_t i = 0; i < asked_.arranged.size(); ++i) {
-      if (draws()) draw_ordered(i, row_of_answer());
-      rest_.top += step;
-    }
-    if (draws() && ui_.memory.grab == Grab::order) follow_order(first.top, step);
+    if (draws()) draw_order(ui_, asked_, row_of_answer(), step);
+    rest_.top += step * static_cast<float>(asked_.arranged.size());
     if (draws()) add_commit(row_of_answer());
     leave(ui_.px(kAnswerRow));
     add_hint("Drag them into the order, the first one on top; or press their letters one after the other. Then Enter.");
-  }
-
-  void draw_ordered(std::size_t place, Rect row) {
-    const std::string& task = asked_.arranged[place];
-    const std::string number = fmt::format("{}.", place + 1);
-    ui_.canvas.text(row.cut_left(ui_.px(kAnswerRow)), number, Style::body, ui_.theme.quiet_text, Align::center);
-    const bool is_dragged = ui_.memory.grab == Grab::order && ui_.memory.ordered == place;
-    const bool hovered = ui_.pointer.over(row) && ui_.memory.grab == Grab::none;
-    ui_.canvas.fill(row, hovered || is_dragged ? ui_.theme.hover : ui_.theme.raised, ui_.px(6));
-    if (is_dragged || place < asked_.placed) ui_.canvas.frame(row, ui_.theme.text, ui_.px(2), ui_.px(6));
-    if (hovered) ui_.explain("Drag it to its place in the order");
-    if (hovered && ui_.pointer.pressed) {
-      ui_.memory.grab = Grab::order;
-      ui_.memory.ordered = place;
-    }
-    ui_.canvas.text(row.cut_left(ui_.px(kAnswerRow)), std::string(1, letter_of_task(asked_, task)), Style::strong,
-                    ui_.theme.text, Align::center);
-    ui_.canvas.text(row, task, Style::body, ui_.theme.text);
-  }
-
-  void follow_order(float top, float step) {
-    const auto last = static_cast<float>(asked_.arranged.size() - 1);
-    const float place = std::clamp(std::floor((ui_.pointer.at.y - top) / step), 0.0F, last);
-    const auto to = static_cast<std::size_t>(place);
-    if (to == ui_.memory.ordered) return;
-    ui_.wish(command::PlaceInOrder{ui_.memory.ordered, to});
-    ui_.memory.ordered = to;
   }
 
   void add_what_is_said() {

@@ -207,6 +207,9 @@ void draw_timeline(const Ui& ui, Rect box) {
   draw_believed(ui, lanes, rows, bars, scale);
   draw_next_steps(ui, lanes, rows, bars, scale);
   draw_headings(ui, lanes, rows);
+  if (ui.state.answer_first && lanes.empty()) {
+    ui.canvas.text(area, "Empty until the question is answered", Style::body, ui.theme.quiet_text, Align::center);
+  }
   draw_rows_out_of_sight(ui, rows);
   follow_duration_drag(ui, bars, scale);
   scroll_lanes(ui, lanes, rows, {area.left, area.top, bars.left, area.bottom});

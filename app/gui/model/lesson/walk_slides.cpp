@@ -172,4 +172,11 @@ void previous_part(AppState& state, LessonShow& show) {
 
 void show_slide_again(AppState& state, LessonShow& show) { show_parts(state, show, show.slide, show.builds); }
 
+void show_whole_slide(AppState& state) {
+  const LessonShow& show = *state.lesson;
+  for (std::size_t left = show.shown().builds.size() - show.builds; left > 0 && !show.waits_for_answer(); --left) {
+    update(state, command::NextBuild{});
+  }
+}
+
 }  // namespace interleave::gui

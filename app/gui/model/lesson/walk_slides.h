@@ -19,6 +19,8 @@ void previous_part(AppState& state, LessonShow& show);
 void show_slide_again(AppState& state, LessonShow& show);
 // Its first so many parts, but none behind a question that waits.
 void show_parts(AppState& state, LessonShow& show, std::size_t slide, std::size_t builds);
+// All of its parts as somebody comes to them who goes on, but none behind a question that waits.
+void show_whole_slide(AppState& state);
 // Whether something else is open, or set, than the lesson has left there.
 bool has_left_lesson(const AppState& state, const LessonShow& show);
 
