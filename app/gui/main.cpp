@@ -126,7 +126,7 @@ int take_screenshot(Graphics& graphics, AppState& state, const Options& options)
   // A lesson says itself what is run, and how far.
   if (options.lesson.empty() || options.at) show_moment(state, options.at);
   if (state.lesson != nullptr) show_whole_slide(state);
-  wait_for_background(state);
+  come_to_rest(state);
   return exit_code(write_screenshot(graphics, state, size_of(options, {}), options.screenshot));
 }
 

@@ -21,13 +21,19 @@ std::string write_screenshot(Graphics& graphics, const AppState& state, Size siz
   return replace_file(file, png_of(pixels.value(), size)).value_or("");
 }
 
-void wait_for_background(AppState& state) {
+void come_to_rest(AppState& state) {
   constexpr int kMostLooks = 20'000;
   constexpr std::chrono::milliseconds kLooksApart{1};
-  const auto computes = [&] { return state.explorer.computing() || state.forecaster.computing(); };
-  for (int looks = 0; computes() && looks < kMostLooks; ++looks) {
-    std::this_thread::sleep_for(kLooksApart);
-    tick(state, 0);
+  constexpr double kPlayed = 0.05;  // seconds
+  for (int looks = 0; looks < kMostLooks; ++looks) {
+    if (state.playing && state.run.live == nullptr) {
+      tick(state, kPlayed);
+    } else if (state.explorer.computing() || state.forecaster.computing()) {
+      std::this_thread::sleep_for(kLooksApart);
+      tick(state, 0);
+    } else {
+      return;
+    }
   }
 }
 

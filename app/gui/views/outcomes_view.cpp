@@ -43,9 +43,9 @@ class OutcomesPainter {
       draw_outcomes(*known.found);
     }
     box_.cut_top(ui_.px(kOutcomesApart));
-    draw_offer_of_repairs();
+    const Rect offer = draw_offer_of_repairs();
     if (ui_.state.repairing.shown == RepairsShown::yes) return draw_repairs(ui_, box_);
-    draw_modes(mode);
+    draw_modes(mode, offer);
     box_.cut_top(ui_.px(kOutcomesApart));
     draw_explanation();
   }
@@ -141,19 +141,21 @@ class OutcomesPainter {
     }
   }
 
-  // Right of what stands there, and as high as two of its rows.
-  void draw_offer_of_repairs() {
+  // Right of what stands there, and as high as two of its rows; returns where. Empty: nothing is offered.
+  Rect draw_offer_of_repairs() {
     const float height = ui_.px(kOutcomeRow + 4);
     const auto& found = modes_[index(ui_.state.settings.mode)].found;
-    if (found == nullptr || !has_room(height)) return;
-    if (ui_.state.repairing.shown == RepairsShown::no && !gone_wrong(*found).any) return;
+    if (found == nullptr || !has_room(height)) return {};
+    if (ui_.state.repairing.shown == RepairsShown::no && !gone_wrong(*found).any) return {};
     const ButtonLook look{act("repairs"_act).chosen(ui_.state) ? Face::segment : Face::plain, Icon::none,
                           Caption::shown, Padding::snug};
     const float width = button_width(ui_, "repairs"_act, look);
-    button(ui_, {box_.right - width, box_.top, box_.right, box_.top + height}, "repairs"_act, look);
+    const Rect offer{box_.right - width, box_.top, box_.right, box_.top + height};
+    button(ui_, offer, "repairs"_act, look);
+    return offer;
   }
 
-  void draw_modes(Mode shown) {
+  void draw_modes(Mode shown, Rect beside) {
     float title_width = 0;
     for (const Mode mode : kModes) {
       title_width = std::max(title_width, ui_.canvas.text_width(title(mode), Style::small));
@@ -161,6 +163,7 @@ class OutcomesPainter {
     for (const Mode mode : kModes) {
       if (!has_room(ui_.px(kOutcomeRow))) return;
       Rect row = box_.cut_top(ui_.px(kOutcomeRow - 3));
+      if (row.top < beside.bottom) row.right = beside.left - ui_.px(kOutcomesApart);
       const Color ink = mode == shown ? ui_.theme.text : ui_.theme.quiet_text;
       ui_.canvas.text(row.cut_left(title_width + 1), title(mode), Style::small, ink);
       row.cut_left(ui_.px(kBetweenColumns));
