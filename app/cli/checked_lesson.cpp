@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "app/cli/lesson_pictures.h"
-#include "app/files/read_file.h"
 #include "app/cli/messages.h"
+#include "app/files/read_file.h"
 #include "core/lesson/lesson_reader.h"
 
 namespace interleave::cli {

@@ -12,8 +12,8 @@
 #include "app/cli/lesson_pictures.h"
 #include "app/cli/messages.h"
 #include "app/cli/output.h"
+#include "app/files/lesson_picture.h"
 #include "app/gui/model/lesson/handout.h"
-#include "app/gui/model/lesson/picture_file.h"
 #include "core/base/base64.h"
 #include "core/base/nearest.h"
 #include "core/base/utf8.h"
@@ -68,7 +68,7 @@ ExitCode execute_export(const ExportOptions& options) {
   const CheckedLesson checked = check_and_tell(found.value(), [&](const gui::ShownPart& shown) { maker.see(shown); });
   if (checked.is_wrong) return ExitCode::bad_input;
   const auto picture = [&](const std::string& file) {
-    const auto bytes = gui::read_picture(found.value().folder, file);
+    const auto bytes = read_lesson_picture(found.value().folder, file);
     return bytes ? "data:image/png;base64," + base64(bytes.value()) : std::string();
   };
   const HandoutCopy copy = options.with_answers ? HandoutCopy::teacher : HandoutCopy::student;

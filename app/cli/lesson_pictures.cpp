@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "app/gui/model/lesson/picture_file.h"
+#include "app/files/lesson_picture.h"
 #include "core/base/utf8.h"
 #include "core/lesson/inner_path.h"
 
@@ -10,7 +10,7 @@ namespace interleave::cli {
 namespace {
 
 std::optional<std::string> problem_of(const std::filesystem::path& folder, const std::string& file) {
-  const auto bytes = gui::read_picture(folder, file);
+  const auto bytes = read_lesson_picture(folder, file);
   return bytes ? std::nullopt : std::optional(bytes.error().message);
 }
 

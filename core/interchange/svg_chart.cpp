@@ -20,8 +20,9 @@ namespace interleave {
 namespace {
 
 constexpr double kLane = 32;
-constexpr double kBar = 22;
-constexpr double kLoneMark = 2;  // of a turn, on a lane that has little else to see
+constexpr double kBar = 26;          // a label on it leaves enough of it to be seen
+constexpr double kLeastStretch = 2;  // pixels, of what tasks share
+constexpr double kLoneMark = 2;      // of a turn, on a lane that has little else to see
 constexpr std::size_t kMostTooltips = 2'000;
 
 std::string_view meaning(std::optional<SpanKind> kind) { return kind ? words_of(*kind).meaning : "too short to draw"; }
@@ -177,9 +178,9 @@ class SvgChart {
     for (std::size_t i = 0; i < count; ++i) {
       if (i == 0 || objects[i].process != objects[i - 1].process) write_shared_heading(i, count);
       shapes_.text(kSvgMargin, y_ + kLane / 2 + 5, SvgStyle::normal, svg_shared_name(objects[i]));
-      for (const LabelledStretch& stretch : labelled(timeline_, object_id(i), histories[i])) {
-        write_stretch(object_id(i), stretch);
-      }
+      const auto stretches = labelled(timeline_, object_id(i), histories[i]);
+      for (const LabelledStretch& stretch : stretches) write_stretch(object_id(i), stretch);
+      if (!stretches.empty()) write_last(stretches.back());
       y_ += kLane;
     }
   }
@@ -200,7 +201,7 @@ class SvgChart {
     const double left = layout_.scale.x(stretch.begin);
     const double right = layout_.scale.x(std::min(stretch.end, layout_.scale.horizon));
     const std::string& label = stretch.label;
-    if (label.empty() || right - left < 2) return;
+    if (label.empty() || right - left < kLeastStretch) return;
     const SvgBox box{left, y_ + (kLane - kBar) / 2, right - left - 1, kBar};
     const std::string waiting = stretch.waiting == 0 ? "" : fmt::format(", up to {} waiting", stretch.waiting);
     shapes_.shared(
@@ -208,6 +209,13 @@ class SvgChart {
         fmt::format("{}: {}{}, from {}", name_of(object), label, waiting, layout_.axis.moment_text(stretch.begin)));
     if (svg_text_width(label, SvgStyle::small) + kAroundName > box.width) return;
     shapes_.text(left + kAroundName / 2, y_ + kLane / 2 + 4, SvgStyle::small, label);
+  }
+
+  // What the run ends with has no width where it came about at the end.
+  void write_last(const LabelledStretch& stretch) {
+    const double end = layout_.scale.x(layout_.scale.horizon);
+    if (stretch.label.empty() || end - layout_.scale.x(stretch.begin) >= kLeastStretch) return;
+    shapes_.text(end + 6, y_ + kLane / 2 + 4, SvgStyle::small, "at the end " + stretch.label);
   }
 
   void write_end(const TaskTrack& task, double middle) {

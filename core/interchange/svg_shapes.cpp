@@ -115,7 +115,7 @@ void SvgShapes::text(double x, double y, SvgStyle style, std::string_view text, 
 
 void SvgShapes::label(const SvgBox& box, SpanKind kind, TaskId task, std::string_view label_text) {
   constexpr double kInset = 4;
-  constexpr double kPlateHeight = 16;
+  constexpr double kPlateHeight = 14;
   const double middle = box.top + box.height / 2;
   const double width = svg_text_width(label_text, SvgStyle::small);
   const bool on_area = paint_of(kind).fill == SvgFill::solid;

@@ -61,7 +61,7 @@ const std::map<std::string, Layers, std::less<>> kAllowed = {
     {"core/live",
      {"core/base", "core/scenario", "core/runtime", "core/threads", "core/record", "core/execution", "core/processes",
       "core/timeline", "core/run"}},
-    {"app/files", {"core/base"}},
+    {"app/files", {"core/base", "core/lesson"}},
     {"app/command_line", {"core/base"}},
     // Of the model only what shows a lesson without a window.
     {"app/cli", joined(kWithoutThreads, {"app/files", "app/command_line", "app/gui/model/lesson", "core/threads",

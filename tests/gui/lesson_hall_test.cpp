@@ -80,11 +80,11 @@ TEST_CASE("the speaker's notes say what was counted, and to let neighbours talk 
   update(window.state, command::CountHands{right, 9});
   update(window.state, command::CountHands{wrong, 1});
   window.frame();
-  CHECK(window.shows("90 % right"));
+  CHECK(window.reads("90 % right"));
   CHECK_FALSE(window.shows("neighbours"));
   update(window.state, command::CountHands{wrong, 8});
   window.frame();
-  CHECK(window.shows("50 % right"));
+  CHECK(window.reads("50 % right"));
   CHECK(window.shows("neighbours"));
 }
 

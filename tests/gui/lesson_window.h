@@ -11,6 +11,7 @@
 #include "app/gui/model/lesson/answer_question.h"
 #include "app/gui/model/lesson/lesson_show.h"
 #include "app/gui/model/lesson/play_lesson.h"
+#include "app/gui/model/lesson/ways_to_answer.h"
 #include "app/gui/model/update/update.h"
 #include "tests/gui/fake_files.h"
 #include "tests/gui/headless.h"

@@ -1,10 +1,13 @@
 #include "app/cli/handout/handout_answers.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <string_view>
 
 #include "app/cli/handout/figure_writer.h"
 #include "app/cli/handout/handout_slides.h"
 #include "app/cli/handout/html_text.h"
+#include "core/lesson/notes.h"
 
 namespace interleave::cli {
 namespace {
@@ -16,6 +19,17 @@ std::string answer_words(const gui::AskedQuestion& asked, std::size_t position) 
   const std::string letter = offers_answers(asked) ? answer_letter(position) : "";
   const std::string words = html_words(asked.answers[position].words);
   return letter.empty() ? words : fmt::format("<span class=\"letter\">{}</span> {}", letter, words);
+}
+
+std::string html_notes(std::string_view notes) {
+  std::string html;
+  while (!notes.empty()) {
+    const std::size_t end = std::min(notes.find('\n'), notes.size());
+    if (!html.empty()) html += "<br/>\n";
+    html += html_words(lesson::words_of_note(notes.substr(0, end)));
+    notes.remove_prefix(std::min(end + 1, notes.size()));
+  }
+  return html;
 }
 
 std::string answers_to(const gui::AskedQuestion& asked) {
@@ -47,7 +61,7 @@ class SlideAnswers {
       if (part.figures_wait) inside += figures_.all(part.figures);
     }
     if (!slide_.notes.empty()) {
-      inside += fmt::format("<aside>\n<h4>Notes</h4>\n<p>{}</p>\n</aside>\n", html_lines(slide_.notes));
+      inside += fmt::format("<aside>\n<h4>Notes</h4>\n<p>{}</p>\n</aside>\n", html_notes(slide_.notes));
     }
     if (inside.empty()) return "";
     const std::string title = slide_.title.empty() ? "" : fmt::format("<h3>{}</h3>\n", html_text(slide_.title));

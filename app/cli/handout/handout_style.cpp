@@ -72,7 +72,8 @@ aside p { margin: 0; }
   body { max-width: none; padding: 0 0 0 2.2rem; background: none; }
   .number { position: absolute; left: -2.6rem; text-align: right; line-height: 1.75rem; }
   .slide, figure, pre, table, .question, aside, dd { break-inside: avoid; }
-  dt { break-after: avoid; }
+  dt, .ask, p:has(+ ol), p:has(+ ul) { break-after: avoid; }
+  dl > dt:first-child { break-before: avoid; }
   #answers { margin-top: 0; border-top: 0; padding-top: 0; }
   #answers .slide { break-inside: auto; }
   figure { overflow: visible; }

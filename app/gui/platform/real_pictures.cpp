@@ -10,7 +10,7 @@
 #include <system_error>
 #include <utility>
 
-#include "app/gui/model/lesson/picture_file.h"
+#include "app/files/lesson_picture.h"
 
 namespace interleave::gui {
 
@@ -91,7 +91,7 @@ class RealPictures : public Pictures {
   static const ShownPicture* shown(const Kept& kept) { return kept.picture ? &*kept.picture : nullptr; }
 
   std::optional<ShownPicture> load(const std::string& folder, const std::string& file) const {
-    const auto png = read_picture(folder, file);
+    const auto png = read_lesson_picture(folder, file);
     if (!png) return std::nullopt;
     const Pixels whole = decoded(png.value());
     if (whole.empty()) return std::nullopt;

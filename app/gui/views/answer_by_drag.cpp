@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/gui/model/lesson/answer_by_hand.h"
+#include "app/gui/model/lesson/ways_to_answer.h"
 
 namespace interleave::gui {
 

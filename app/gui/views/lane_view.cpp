@@ -217,7 +217,17 @@ class LanePainter {
     if (!lane_.compared && shows_edit(ui_.state)) return;
     const Bar& bar = bars.front();
     if (noted_[0] == kNotNoted || bar.future || is_solid(bar.look) || !kind_of(bar.look)) return;
-    draw_label_behind(bar, noted_[0], bars.back().right, scale_.right(), taken);
+    draw_label_behind(bar, noted_[0], bars.back().right, next_turn_behind(bars.back().right), taken);
+  }
+
+  // Where the lane's first turn stands that is behind there, or where the lane ends.
+  float next_turn_behind(float from) const {
+    if (lane_.kind != LaneKind::worker) return scale_.right();
+    for (const Turn& turn : timeline_.workers()[lane_.track].turns) {
+      const auto x = static_cast<float>(scale_.x(turn.at));
+      if (x > from) return std::min(x, scale_.right());
+    }
+    return scale_.right();
   }
 
   void draw_label_behind(const Bar& bar, std::size_t noted, float from, float right, std::vector<Gap>& taken) {

@@ -28,7 +28,8 @@ void draw_next_step(const Ui& ui, Rect box, TaskId task, const OfferedStep& step
   const bool is_planned = !directed.planned.empty() && directed.planned.front().task == task;
   ui.canvas.fill(box, hovered ? ui.theme.hover : ui.theme.raised, ui.px(5));
   ui.canvas.frame(box, task_line_color(ui.theme, position), is_planned ? 3.0F : 2.0F, ui.px(5));
-  ui.canvas.text(box, step.text, Style::body, ui.theme.text, Align::center);
+  const bool is_low = box.height() < ui.canvas.text_height(Style::body) + ui.px(4);
+  ui.canvas.text(box, step.text, is_low ? Style::caption : Style::body, ui.theme.text, Align::center);
   if (hovered) {
     const std::string key = position < 9 ? fmt::format("  Key: Shift+{}", position + 1) : "";
     ui.explain(fmt::format("Let {} take this step.{}", directed.now().timeline->tasks()[position].name, key));

@@ -1,10 +1,14 @@
 #include "app/gui/views/slide_notes.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <string>
+#include <string_view>
 
 #include "app/gui/model/lesson/lesson_timer.h"
+#include "app/gui/views/rich_text.h"
 #include "app/gui/views/widgets.h"
+#include "core/lesson/notes.h"
 
 namespace interleave::gui {
 
@@ -41,6 +45,14 @@ std::string hands_text(const AskedQuestion& asked) {
   return asked.is_settled() ? text : text + " PgDn: the solution.";
 }
 
+void draw_lines(const Ui& ui, Rect box, std::string_view text) {
+  while (!text.empty() && box.height() > 0) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    box.top += draw_words(ui, box, lesson::words_of_note(text.substr(0, end)), Style::body, ui.theme.text);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
 }  // namespace
 
 void draw_notes(const Ui& ui, const LessonShow& show, Rect box) {
@@ -54,7 +66,7 @@ void draw_notes(const Ui& ui, const LessonShow& show, Rect box) {
   const AskedQuestion* const asked = show.last_question();
   if (asked != nullptr && ui.state.presenting) text += "\n" + hands_text(*asked);
   for (const lesson::Finding& fault : show.faults) text += "\nWhat could not be shown: " + fault.message + ".";
-  ui.canvas.paragraph(inside, text, Style::body, ui.theme.text);
+  draw_lines(ui, inside, text);
 }
 
 }  // namespace interleave::gui

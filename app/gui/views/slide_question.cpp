@@ -7,6 +7,7 @@
 #include "app/gui/model/lesson/answer_by_hand.h"
 #include "app/gui/model/lesson/answer_question.h"
 #include "app/gui/model/lesson/ask_question.h"
+#include "app/gui/model/lesson/ways_to_answer.h"
 #include "app/gui/views/order_answer.h"
 #include "app/gui/views/rich_text.h"
 #include "app/gui/views/widgets.h"

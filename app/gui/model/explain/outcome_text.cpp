@@ -21,9 +21,9 @@ std::string mode_outcomes_text(const ExploredMode& known, Mode mode) {
   const std::string all = interleavings_text(found);
   const GoneWrong wrong = gone_wrong(found);
   if (!wrong.any) {
-    // What nobody shares nobody loses, and nobody knows what the others did.
-    const std::string_view own = mode == Mode::processes ? "; each process has variables of its own" : "";
-    return fmt::format("{}, {}{}", all, found.complete ? "none goes wrong" : "none seen that goes wrong", own);
+    // What nobody shares nobody loses; but nobody knows what the others did, which need not be right.
+    if (mode == Mode::processes) return all + "; nothing is shared: each process has variables of its own";
+    return fmt::format("{}, {}", all, found.complete ? "none goes wrong" : "none seen that goes wrong");
   }
   const std::string sure = found.complete ? percent_text(wrong.chance) : "about " + percent_text(wrong.chance);
   if (!found.complete || found.endless) return fmt::format("{}, some go wrong, chance {}", all, sure);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/gui/model/lesson/answer_question.h"
+#include "app/gui/model/lesson/ways_to_answer.h"
 #include "core/predict/answers.h"
 #include "core/predict/run_answer.h"
 #include "core/predict/written_name.h"
@@ -37,12 +37,6 @@ std::optional<Believed> believed_so_far(const AppState& state, const LessonShow&
 
 }  // namespace
 
-bool answer_is_moment(const AppState& state, const AskedQuestion& asked) {
-  if (!answer_is_typed(state, asked)) return false;
-  const QuestionKind kind = asked.question->kind;
-  return kind == QuestionKind::makespan || kind == QuestionKind::starts || kind == QuestionKind::ends;
-}
-
 void point_at_moment(AppState& state, const LessonShow& show, double seconds) {
   if (!show.waits_for_answer() || !answer_is_moment(state, *show.last_question())) return;
   state.typed_in_lesson = decimal_text(interleave::seconds(moment_at(std::max(seconds, 0.0))));
@@ -50,10 +44,6 @@ void point_at_moment(AppState& state, const LessonShow& show, double seconds) {
 }
 
 void show_what_is_typed(AppState& state, const LessonShow& show) { state.believed = believed_so_far(state, show); }
-
-bool answer_is_arranged(const AppState& state, const AskedQuestion& asked) {
-  return !asked.arranged.empty() && !state.presenting;
-}
 
 char letter_of_task(const AskedQuestion& asked, const std::string& task) {
   const auto before = std::count_if(asked.arranged.begin(), asked.arranged.end(),

@@ -10,14 +10,10 @@
 // tasks that are put in an order. Nobody is committed to them before Enter.
 namespace interleave::gui {
 
-// Whether the answer is a moment of the picture.
-bool answer_is_moment(const AppState& state, const AskedQuestion& asked);
 void point_at_moment(AppState& state, const LessonShow& show, double seconds);
 // What is typed so far stands in the picture, if it is a moment of it.
 void show_what_is_typed(AppState& state, const LessonShow& show);
 
-// Whether the answer is an order, which is made by hand.
-bool answer_is_arranged(const AppState& state, const AskedQuestion& asked);
 // A task's letter: of its place in the alphabet among the others.
 char letter_of_task(const AskedQuestion& asked, const std::string& task);
 void place_in_order(AppState& state, LessonShow& show, std::size_t position, std::size_t to);

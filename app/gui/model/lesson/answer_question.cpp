@@ -10,6 +10,7 @@
 #include "app/gui/model/lesson/ask_question.h"
 #include "app/gui/model/lesson/posed_prediction.h"
 #include "app/gui/model/lesson/walk_slides.h"
+#include "app/gui/model/lesson/ways_to_answer.h"
 #include "app/gui/model/update/shown_run.h"
 #include "app/gui/model/update/tell.h"
 #include "app/gui/model/update/update.h"
@@ -100,10 +101,6 @@ void commit_answer(AppState& state, LessonShow& show, const Answer& answer) {
 }
 
 }  // namespace
-
-bool answer_is_typed(const AppState& state, const AskedQuestion& asked) {
-  return asked.asks_for_number() && !state.presenting;
-}
 
 void commit(AppState& state, LessonShow& show, std::size_t position) {
   if (!show.waits_for_answer()) return;

@@ -10,9 +10,6 @@
 // try at the same numbers.
 namespace interleave::gui {
 
-// Whether its answer is typed: a number, of somebody who sits alone. Else one of those that are offered is chosen.
-bool answer_is_typed(const AppState& state, const AskedQuestion& asked);
-
 void commit(AppState& state, LessonShow& show, std::size_t position);
 // The number that was typed; what is none is told.
 void commit_typed(AppState& state, LessonShow& show, const std::string& text);

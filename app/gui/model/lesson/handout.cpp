@@ -40,6 +40,7 @@ void HandoutMaker::see(const ShownPart& shown) {
   seen.chosen = chosen_subject(shown);
   seen.goes_on = goes_on_with_asked(shown, seen);
   seen.names_answer = names_earlier_answer(shown, seen);
+  seen.does_something = !shown.build.commands.empty() || shown.build.scenario.has_value();
   if (shown.posed != nullptr) {
     seen.asks = shown.posed->question.kind;
     seen.part.question = ask_question(*shown.build.prediction, *shown.posed);
@@ -92,11 +93,16 @@ std::vector<HandoutPart> HandoutMaker::finish(Slide slide) const {
            });
   };
   std::vector<HandoutPart> parts;
+  bool is_exercise = false;  // so far: somebody is to change a run that was asked about
   for (auto at = slide.begin(); at != slide.end(); ++at) {
+    const bool is_solution = is_exercise && at->does_something;
     // What leads to a question is read before it.
-    at->part.text_waits =
-        asking != slide.end() ? at > asking : at->names_answer || (at->goes_on && !is_changed_behind(at));
-    at->part.figures_wait = at >= asking || is_asked(at->part.figures.subjects, at->part.figures.run.get());
+    at->part.text_waits = asking != slide.end()
+                              ? at > asking
+                              : at->names_answer || is_solution || (at->goes_on && !is_changed_behind(at));
+    at->part.figures_wait =
+        at >= asking || is_exercise || is_asked(at->part.figures.subjects, at->part.figures.run.get());
+    is_exercise = is_exercise || (asking == slide.end() && at->goes_on && is_changed_behind(at));
     parts.push_back(std::move(at->part));
   }
   return parts;

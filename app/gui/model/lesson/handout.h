@@ -16,10 +16,11 @@ struct HandoutPart {
   std::optional<AskedQuestion> question;
   SlideFigures figures;
   // It stands behind the slide's question; or the slide asks nothing and goes on with a run that was asked about
-  // before, but for what leads to a change of it; or it names the answer of an earlier question about tasks of these
-  // names.
+  // before, but for what leads to a change of it; or it is what comes of that change; or it names the answer of an
+  // earlier question about tasks of these names.
   bool text_waits = false;
-  // They stand behind the slide's question, or are of a run that any question of the lesson is about, or look so.
+  // They stand behind the slide's question, or are of a run that any question of the lesson is about, or look so; or
+  // are what comes of a change that somebody is to make.
   bool figures_wait = false;
 };
 
@@ -41,6 +42,7 @@ class HandoutMaker {
     std::optional<RunSubject> chosen;  // what would be run then
     bool goes_on = false;              // with a run that was asked about before
     bool names_answer = false;         // of an earlier question
+    bool does_something = false;       // opens, sets or runs
   };
   struct Asked {
     RunSubject subject;

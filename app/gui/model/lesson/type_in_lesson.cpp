@@ -7,6 +7,7 @@
 #include "app/gui/model/lesson/answer_by_hand.h"
 #include "app/gui/model/lesson/answer_question.h"
 #include "app/gui/model/lesson/walk_slides.h"
+#include "app/gui/model/lesson/ways_to_answer.h"
 #include "app/gui/model/update/tell.h"
 
 namespace interleave::gui {
@@ -21,7 +22,9 @@ bool types_answer(const AppState& state, const LessonShow& show) {
 
 void type_in_lesson(AppState& state, const LessonShow& show, std::string_view text) {
   constexpr std::size_t kLongest = 12;
-  const std::string_view allowed = types_answer(state, show) ? "0123456789.,-" : "0123456789";
+  const bool is_answer = types_answer(state, show);
+  if (!is_answer && !state.presenting) return;  // alone there are buttons for the slides
+  const std::string_view allowed = is_answer ? "0123456789.,-" : "0123456789";
   for (const char character : text) {
     const bool fits = state.typed_in_lesson.size() < kLongest && allowed.find(character) != std::string_view::npos;
     if (fits) state.typed_in_lesson += character;

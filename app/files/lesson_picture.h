@@ -6,9 +6,9 @@
 #include "app/files/read_file.h"
 #include "core/base/result.h"
 
-namespace interleave::gui {
+namespace interleave {
 
 // The bytes of a PNG file in the lesson's folder; or why it cannot be shown.
-Result<std::string, ReadError> read_picture(const std::filesystem::path& folder, const std::string& file);
+Result<std::string, ReadError> read_lesson_picture(const std::filesystem::path& folder, const std::string& file);
 
-}  // namespace interleave::gui
+}  // namespace interleave

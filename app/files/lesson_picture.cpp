@@ -1,4 +1,4 @@
-#include "app/gui/model/lesson/picture_file.h"
+#include "app/files/lesson_picture.h"
 
 #include <system_error>
 #include <utility>
@@ -7,14 +7,14 @@
 #include "core/lesson/inner_path.h"
 #include "core/lesson/png.h"
 
-namespace interleave::gui {
+namespace interleave {
 namespace {
 
 constexpr std::size_t kMostPictureBytes = std::size_t{64} << 20U;
 
 }  // namespace
 
-Result<std::string, ReadError> read_picture(const std::filesystem::path& folder, const std::string& file) {
+Result<std::string, ReadError> read_lesson_picture(const std::filesystem::path& folder, const std::string& file) {
   if (auto problem = lesson::picture_path_problem(file)) return ReadError{std::move(*problem)};
   const std::filesystem::path path = folder / file;
   std::error_code none;
@@ -26,4 +26,4 @@ Result<std::string, ReadError> read_picture(const std::filesystem::path& folder,
   return bytes;
 }
 
-}  // namespace interleave::gui
+}  // namespace interleave
