@@ -5,8 +5,8 @@
 
 namespace interleave::gui {
 
-// The tasks of an answer that is an order, one below the other, to be dragged: the first in that row, the others each so
-// many pixels below.
+// The tasks of an answer that is an order, one below the other, to be dragged: the first in that row, the others each
+// so many pixels below.
 void draw_order(const Ui& ui, const AskedQuestion& asked, Rect first, float step);
 
 }  // namespace interleave::gui
