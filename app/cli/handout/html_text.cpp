@@ -18,6 +18,14 @@ void for_each_line(std::string_view text, const Add& add) {
   }
 }
 
+// With a <br/> for each line break within it.
+std::string html_lines(std::string_view text) {
+  std::string result;
+  for_each_line(text,
+                [&](std::string_view line, bool is_last) { result += html_text(line) + (is_last ? "" : "<br/>"); });
+  return result;
+}
+
 }  // namespace
 
 std::string html_text(std::string_view text) {
@@ -28,13 +36,6 @@ std::string html_text(std::string_view text) {
     text.remove_prefix(tab + 1);
   }
   return result + xml_text(text);
-}
-
-std::string html_lines(std::string_view text) {
-  std::string result;
-  for_each_line(text,
-                [&](std::string_view line, bool is_last) { result += html_text(line) + (is_last ? "" : "<br/>"); });
-  return result;
 }
 
 std::string html_words(const lesson::Words& words) {

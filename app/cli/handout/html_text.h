@@ -11,8 +11,7 @@ namespace interleave::cli {
 
 // In an element or an attribute's quotes: what may not stand there becomes U+FFFD; tabs are blanks.
 std::string html_text(std::string_view text);
-// The same with a <br/> for each line break within it.
-std::string html_lines(std::string_view text);
+// With a <br/> for each line break.
 std::string html_words(const lesson::Words& words);
 
 // Without the line breaks at its end, as <pre>; lines with `marked` in them, if that is not empty, stand out.
