@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# ./test.sh: installs what is missing, then builds and runs every test: plain (g++), under AddressSanitizer and
-# UndefinedBehaviorSanitizer (g++), and those of what runs threads under ThreadSanitizer (clang++). The command line is
-# built without the window, optimised, and each file is compiled by itself.
+# ./test.sh: installs what is missing, then builds and runs every test once under AddressSanitizer and
+# UndefinedBehaviorSanitizer (g++), those of what runs threads also under ThreadSanitizer (clang++), and what is held
+# against CPython or takes a certain time with the command line alone, optimised. Each file is compiled by itself.
 # ./test.sh --quick: the tests alone of the build for daily work.
 set -u
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)"
@@ -14,8 +14,8 @@ case "$*" in
   *) say "usage: ./test.sh [--quick]"; exit 2 ;;
 esac
 
-# clang++, so that every test runs as compiled by either compiler, unless its sanitizer runtime is not to be had.
-compiler_of_tsan() {
+# clang++, so that both compilers have seen every file, unless its sanitizer runtime is not to be had.
+second_compiler() {
   local works='echo "int main() {}" | clang++ -x c++ -fsanitize=thread -o /dev/null - 2>/dev/null'
   if command -v clang++ >/dev/null && ! eval "$works"; then
     install_packages "for clang's sanitizers" "libclang-rt-$(clang++ -dumpversion | cut -d. -f1)-dev"
@@ -30,13 +30,13 @@ compiler_of_tsan() {
 
 # Up to the types, which takes two thirds of building the same: the builds that are tested compile files together.
 compile_each_file_alone() {
-  configure dev && cmake --build "$root/build/dev" --target interleave_glad >&2 || return 1
+  configure alone "$@" && cmake --build "$root/build/alone" --target interleave_glad >&2 || return 1
   if ! command -v python3 >/dev/null; then
     say "No python3, so it is not tested that each file can be compiled by itself."
     return 0
   fi
   say "Compiling each file by itself"
-  python3 -B "$root/tests/architecture/compile_alone.py" "$root/build/dev"
+  python3 -B "$root/tests/architecture/compile_alone.py" "$root/build/alone"
 }
 
 # The sanitizers of g++ 12 and clang 14 do not know memory as scattered as newer kernels make it.
@@ -58,14 +58,14 @@ if [ $quick = yes ]; then
   exec ctest --test-dir "$root/build/dev" -j "$jobs" --output-on-failure --no-tests=error
 fi
 
-build plain && build headless && build asan && build tsan "-DCMAKE_CXX_COMPILER=$(compiler_of_tsan)" &&
-  compile_each_file_alone || exit 1
+second="-DCMAKE_CXX_COMPILER=$(second_compiler)"
+build measured && build asan && build tsan "$second" && compile_each_file_alone "$second" || exit 1
 unlock build
 
 # One run of ctest over all builds, so that one summary, the last thing printed, speaks for all of them.
 mkdir -p "$root/build/all"
 {
-  for tree in plain asan tsan; do
+  for tree in measured asan tsan; do
     printf 'subdirs("%s")\n' "$root/build/$tree"
   done
   for case in $("$root/tests/commands/run_sh_test.sh" --list); do

@@ -4,7 +4,7 @@
 packages_engine="g++ cmake ninja-build libfmt-dev nlohmann-json3-dev libcli11-dev libmd4c-dev"
 packages_window="libimgui-dev libstb-dev libfreetype-dev libglfw3-dev python3-glad
   libfontconfig-dev libharfbuzz-dev libfribidi-dev fonts-inter fonts-jetbrains-mono fonts-dejavu-core"
-packages_tests="doctest-dev librapidcheck-dev ccache clang clang-format-14 xvfb xauth xdotool x11-xkb-utils
+packages_tests="doctest-dev librapidcheck-dev ccache clang lld clang-format-14 xvfb xauth xdotool x11-xkb-utils
   python3 python3-jsonschema fonts-wqy-microhei fonts-lohit-deva fonts-symbola"
 
 say() { printf '%s\n' "$*" >&2; }

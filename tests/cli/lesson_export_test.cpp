@@ -134,8 +134,8 @@ TEST_CASE("pictures are in the page, and text is escaped wherever it comes from"
         "<img src=\"data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAgAAAAI", "\" alt=\"&lt;cook&gt; &quot;x&quot;\"/>",
         "<tr><td class=\"middle\"><code>&lt;td&gt;</code></td><td class=\"right\"><em>1</em></td></tr>",
         "<pre><code>&lt;/pre&gt;&lt;script&gt;&amp;\n    x</code></pre>", "<ol start=\"2\">", "<p>link</p>",
-        "&lt;/svg&gt;&lt;script&gt;", "&lt;task&gt;", "&lt;out&gt;", "&lt;/p&gt; &amp; more<br/>and more"}) {
-    CAPTURE(part);
+        "&lt;/svg&gt;&lt;script&gt;", "&lt;task&gt;", "&lt;out&gt;", "&lt;/p&gt; &amp; more<br/>\nand more"}) {
+    CAPTURE(std::string(part));
     CHECK(contains(page, part));
   }
 }

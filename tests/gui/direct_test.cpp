@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "app/gui/model/explain/directed_text.h"
+#include "app/gui/model/state/progress.h"
 #include "app/gui/model/update/update.h"
 #include "core/record/schedule.h"
 #include "core/run/schedule_reader.h"
@@ -87,6 +88,51 @@ TEST_CASE("a step that was taken back can be taken otherwise") {
   window.press(Key::backspace);
   CHECK(window.state.directed->taken().empty());
   CHECK(window.shows("From here 6 orders"));
+}
+
+TEST_CASE("an order is not at its end where its user has not led it further, also when it was played up to there") {
+  Director window(only("last-ticket"));
+  update(window.state, command::TakeSteps{"desk 1"});
+  window.wait();
+  update(window.state, command::MovePlayhead{});
+  update(window.state, command::TogglePause{});
+  window.pass(5);
+  window.wait();
+  CHECK(window.state.playhead == window.state.run.record->horizon());
+  CHECK(phase(window.state) == Phase::paused);
+  CHECK(window.shows("paused"));
+  CHECK_FALSE(window.shows("The tasks print nothing."));
+  CHECK_FALSE(window.find("pause"_act).enabled);
+}
+
+TEST_CASE("an order that was left can be gone on with in its program, and in no other") {
+  Director window(only("last-ticket"));
+  CHECK_FALSE(window.shows("Go on with your last order"));
+  update(window.state, command::TakeSteps{"desk 1, desk 2"});
+  update(window.state, command::Direct{Directing::no});
+  update(window.state, command::SetMode{Mode::coroutine});
+  update(window.state, command::Direct{});
+  window.wait();
+  CHECK_FALSE(window.shows("Go on with your last order"));
+  update(window.state, command::SetMode{Mode::threads});
+  window.wait();
+  window.click("last-order"_act);
+  window.wait();
+  CHECK(window.state.directed->taken().size() == 2);
+  CHECK_FALSE(window.shows("Go on with your last order"));
+  window.click("start-over"_act);
+  window.wait();
+  CHECK(window.state.directed->taken().empty());
+  CHECK(window.shows("Go on with your last order"));
+}
+
+TEST_CASE("where an update is lost it is asked whether a lock would help") {
+  Director window(only("last-ticket"));
+  update(window.state, command::TakeSteps{"desk 1, desk 2, desk 2, desk 1"});
+  window.wait();
+  window.click("repairs"_act);
+  CHECK_FALSE(window.state.directed);
+  CHECK(window.state.repairing.shown == RepairsShown::yes);
 }
 
 TEST_CASE("why a task cannot go stands beside it, and its steps cannot be taken") {

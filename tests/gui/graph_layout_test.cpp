@@ -61,6 +61,29 @@ TEST_CASE("all is lost where both have read the old value, and the steps before 
   CHECK_FALSE(layout.nodes[state_behind({kA, kB})].no_return);
 }
 
+TEST_CASE("the line of a step that passes layers passes beside the states that stand there") {
+  const Scenario scenario = testing::built_in("bank-transfer");
+  const Exploration found = explore(scenario, {.run = default_settings(scenario), .most_states_kept = 200});
+  REQUIRE(found.graph != nullptr);
+  const StateGraph& graph = *found.graph;
+  const GraphLayout layout = layout_of(found);
+  std::size_t passed = 0;
+  for (std::uint32_t state = 0; state < graph.size(); ++state) {
+    for (std::size_t step = graph.begin(state); step < graph.end(state); ++step) {
+      const std::uint32_t layers = layout.nodes[graph.targets[step]].layer - layout.nodes[state].layer;
+      REQUIRE(layout.bends[step].size() == layers - 1);
+      for (std::uint32_t i = 0; i + 1 < layers; ++i) {
+        for (const GraphLayout::Node& node : layout.nodes) {
+          if (node.layer != layout.nodes[state].layer + i + 1) continue;
+          CHECK(node.place != layout.bends[step][i]);
+          ++passed;
+        }
+      }
+    }
+  }
+  CHECK(passed > 0);
+}
+
 TEST_CASE("states of one layer stand apart from each other") {
   const Exploration found = two_increments();
   const GraphLayout layout = layout_of(found);

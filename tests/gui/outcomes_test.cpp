@@ -46,6 +46,17 @@ TEST_CASE("the outcomes of the shown mode stand with how many orders lead there,
   CHECK(window.state.explorer.answer() == nullptr);
 }
 
+TEST_CASE("modes of which the same is to be told share a row, but for the one that is shown") {
+  Outcomes window(only("philosophers"));
+  CHECK(window.shows("Sequential, Coroutine"));
+  CHECK(window.shows("66 468 720 interleavings, 120 go wrong"));
+  CHECK(window.shows("Processes"));
+  update(window.state, command::SetMode{Mode::coroutine});
+  window.wait();
+  CHECK_FALSE(window.shows("Sequential, Coroutine"));
+  CHECK(window.shows("1 interleaving, none goes wrong"));
+}
+
 TEST_CASE(
     "a click on an outcome shows the run in which the steps come in that order, from where it leaves the prediction") {
   Outcomes window(only("last-ticket"));

@@ -74,6 +74,19 @@ TEST_CASE("a remark goes when play begins, and comes back when the pointer moves
   CHECK(has_remark(desk));
 }
 
+TEST_CASE("a remark does not lie over what a click has brought, until the pointer moves") {
+  Desk desk;
+  desk.move_to(desk.find("help"_act).box.center());
+  desk.frame();
+  CHECK(has_remark(desk));
+  desk.click("view-by-worker"_act);
+  desk.frame();
+  CHECK_FALSE(has_remark(desk));
+  desk.move_to(desk.find("view-by-task"_act).box.center());
+  desk.frame();
+  CHECK(has_remark(desk));
+}
+
 TEST_CASE("the summary is read where the scenario's name is pointed at, and in the menu") {
   Headless window(only("coffee-shop"));
   const std::string end = "waits longest.";

@@ -52,8 +52,10 @@ TEST_CASE("a click on the cure edits the scenario, which then goes wrong no more
   CHECK(window.state.panel.refusal.empty());
   CHECK(window.outcomes() == "2 interleavings, none goes wrong");
   CHECK(window.shows("Nothing goes wrong here: there is nothing to repair."));
+  CHECK(window.shows("Ctrl+Z takes it back."));
   update(window.state, command::Undo{});
   window.wait();
+  CHECK_FALSE(window.shows("Ctrl+Z takes it back."));
   CHECK(window.outcomes() == "6 interleavings, 4 go wrong, chance 50 %");
 }
 

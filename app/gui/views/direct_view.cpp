@@ -36,9 +36,12 @@ struct DirectButton {
   Icon icon = Icon::none;
   bool may_be_left_out = false;  // where the title needs the room
 };
-constexpr std::array kDirectButtons = {DirectButton{"take-back-step"_act}, DirectButton{"show-bad-order"_act},
+constexpr std::array kDirectButtons = {DirectButton{"take-back-step"_act},
+                                       DirectButton{"show-bad-order"_act},
                                        DirectButton{"copy-order"_act, Icon::copy, true},
-                                       DirectButton{"graph"_act, Icon::none, true}, DirectButton{"direct"_act}};
+                                       DirectButton{"graph"_act, Icon::none, true},
+                                       DirectButton{"start-over"_act, Icon::none, true},
+                                       DirectButton{"direct"_act}};
 
 ButtonLook direct_look(const Ui& ui, const DirectButton& button) {
   const Face face = act(button.act).chosen(ui.state) ? Face::segment : Face::plain;
@@ -67,8 +70,9 @@ class DirectPainter {
   void draw() {
     const std::optional<Find> find = find_in(directed_.now());
     if (!draw_find(find)) draw_advice();
+    const bool is_bad = find && find->is_bad;
     Rect below = box_.cut_bottom(ui_.px(kDirectLine));
-    draw_remaining(below);
+    draw_remaining(below, is_bad);
     const auto tasks = static_cast<float>(steps_.size());
     const float row = std::clamp(box_.height() / tasks, ui_.px(kLeastDirectRow), ui_.px(kDirectRow));
     measure_cells();
@@ -119,28 +123,33 @@ class DirectPainter {
   }
 
   void draw_advice() {
-    const Rect line = box_.cut_top(ui_.px(kDirectLine));
+    Rect line = box_.cut_top(ui_.px(kDirectLine));
     const bool may_go_wrong = directed_.remaining == nullptr || gone_wrong(*directed_.remaining).any;
     std::string_view advice =
         may_go_wrong ? "Click what comes next. Can you find an order that goes wrong?" : "Click what comes next.";
     if (ui_.canvas.text_width(advice, Style::body) > line.width()) advice = "Click what comes next.";
     if (!directed_.planned.empty()) advice = "The simplest order that goes wrong, step by step.";
-    ui_.canvas.text(line, advice, Style::body, ui_.theme.quiet_text);
+    line.cut_left(ui_.canvas.text(line, advice, Style::body, ui_.theme.quiet_text) + ui_.px(kDirectGap));
+    if (act("last-order"_act).enabled(ui_.state)) offer(line, "last-order"_act);
   }
 
-  void draw_remaining(Rect row) const {
+  void draw_remaining(Rect row, bool is_bad) const {
     if (directed_.now().choices.empty()) {
       const std::string again = directed_.moments.size() > 1 ? "Back tries another order." : "Nothing is to be chosen.";
-      const ButtonLook look{Face::plain, Icon::none, Caption::shown, Padding::snug};
-      const float width = ui_.canvas.text(row, again, Style::body, ui_.theme.quiet_text) + ui_.px(kDirectGap);
-      const float wanted = button_width(ui_, "repairs"_act, look);
-      if (!went_wrong(timeline()) || width + wanted > row.width()) return;
-      button(ui_, {row.left + width, row.top, row.left + width + wanted, row.bottom}, "repairs"_act, look);
+      row.cut_left(ui_.canvas.text(row, again, Style::body, ui_.theme.quiet_text) + ui_.px(kDirectGap));
+      if (is_bad) offer(row, "repairs"_act);
       return;
     }
     const std::string text =
         directed_.remaining == nullptr ? "Looking at every way to go on…" : remaining_text(*directed_.remaining);
     ui_.canvas.text(row, text, Style::body, ui_.theme.text);
+  }
+
+  // At the left of what is left of a line, where there is room.
+  void offer(Rect row, ActId id) const {
+    const ButtonLook look{Face::plain, Icon::none, Caption::shown, Padding::snug};
+    const float width = button_width(ui_, id, look);
+    if (width <= row.width()) button(ui_, row.cut_left(width), id, look);
   }
 
   // A column for each of the last steps, as many as there is room for.

@@ -1,7 +1,6 @@
 #include "app/gui/views/graph_view.h"
 
 #include <algorithm>
-#include <cmath>
 #include <fmt/format.h>
 #include <optional>
 #include <string>
@@ -93,11 +92,26 @@ class GraphPainter {
     return picture_is_outdated(ui_.state) ? std::nullopt : ui_.state.run.record->info().schedule;
   }
 
-  Point place(std::uint32_t state) const {
-    const GraphLayout::Node& node = layout_.nodes[state];
-    const float down =
-        layout_.layers == 1 ? 0 : static_cast<float>(node.layer) / static_cast<float>(layout_.layers - 1);
-    return {area_.left + node.place * area_.width(), area_.top + down * area_.height()};
+  Point spot(std::uint32_t layer, float place) const {
+    const float down = layout_.layers == 1 ? 0 : static_cast<float>(layer) / static_cast<float>(layout_.layers - 1);
+    return {area_.left + place * area_.width(), area_.top + down * area_.height()};
+  }
+
+  Point place(std::uint32_t state) const { return spot(layout_.nodes[state].layer, layout_.nodes[state].place); }
+
+  // Where the line of a step of that state has its corners, from its beginning to its end.
+  std::vector<Point> line_of(std::uint32_t state, std::size_t step) const {
+    std::vector<Point> line = {place(state)};
+    std::uint32_t layer = layout_.nodes[state].layer;
+    for (const float bend : layout_.bends[step]) line.push_back(spot(++layer, bend));
+    line.push_back(place(graph_.targets[step]));
+    return line;
+  }
+
+  void draw_line(const std::vector<Point>& line, Color ink, float width) const {
+    for (std::size_t i = 1; i < line.size(); ++i) ui_.canvas.line(line[i - 1], line[i], ink, width);
+    // Its corners are round.
+    for (std::size_t i = 1; i + 1 < line.size(); ++i) ui_.canvas.circle(line[i], width / 2, ink);
   }
 
   bool is_here(std::uint32_t state) const { return !way_.empty() && state == way_.back(); }
@@ -105,7 +119,7 @@ class GraphPainter {
   void draw_steps(std::uint32_t state) const {
     for (std::size_t step = graph_.begin(state); step < graph_.end(state); ++step) {
       const Color ink = task_line_color(ui_.theme, task_of(graph_.tokens[step]));
-      ui_.canvas.line(place(state), place(graph_.targets[step]), ink, ui_.px(kStepWidth));
+      draw_line(line_of(state, step), ink, ui_.px(kStepWidth));
     }
   }
 
@@ -113,8 +127,9 @@ class GraphPainter {
     for (std::size_t step = graph_.begin(from); step < graph_.end(from); ++step) {
       if (graph_.targets[step] != to) continue;
       const Color ink = task_line_color(ui_.theme, task_of(graph_.tokens[step]));
-      ui_.canvas.line(place(from), place(to), ui_.theme.playhead, ui_.px(kWayWidth));
-      ui_.canvas.line(place(from), place(to), ink, ui_.px(kWayWidth / 2));
+      const std::vector<Point> line = line_of(from, step);
+      draw_line(line, ui_.theme.playhead, ui_.px(kWayWidth));
+      draw_line(line, ink, ui_.px(kWayWidth / 2));
       return;
     }
   }
@@ -125,12 +140,11 @@ class GraphPainter {
     const float down = area_.height() / static_cast<float>(layout_.layers);
     if (kept.steps().empty() || down < ui_.px(kRoomForWords)) return;
     for (std::size_t step = graph_.begin(state); step < graph_.end(state); ++step) {
-      const Point from = place(state);
-      const Point to = place(graph_.targets[step]);
+      const std::vector<Point> line = line_of(state, step);
+      const Point from = line[0];
+      const Point to = line[1];
       // Between its layer and the next one, where no state stands; where that is taken, elsewhere on the line.
-      const auto layers = static_cast<float>(std::abs(layer_of(graph_.targets[step]) - layer_of(state)));
-      for (const float between : {0.5F, 0.35F, 0.65F, 0.25F, 0.75F}) {
-        const float share = between / std::max(layers, 1.0F);
+      for (const float share : {0.5F, 0.35F, 0.65F, 0.25F, 0.75F}) {
         const Point at{from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share};
         if (plate(at, kept.steps()[step], ui_.theme.text)) break;
       }
@@ -147,8 +161,6 @@ class GraphPainter {
     const float half = ui_.canvas.text_width(kept.values()[state], Style::small) / 2;
     plate({at.x + radius_ + ui_.px(12) + half, at.y}, kept.values()[state], ui_.theme.quiet_text);
   }
-
-  int layer_of(std::uint32_t state) const { return static_cast<int>(layout_.nodes[state].layer); }
 
   // Whether it found the place free.
   bool plate(Point at, const std::string& text, Color ink) {
@@ -206,6 +218,7 @@ class GraphPainter {
     if (node.fate == Fate::lost && !graph_.is_end(state)) {
       tooltip.lines.emplace_back("No good end is left: whatever comes, it goes wrong.");
     }
+    tooltip.lines.emplace_back("Click to go on from there.");
     ui_.tooltip = std::move(tooltip);
     if (!ui_.pointer.clicked(box)) return;
     const std::string order = schedule_text(settings.schedule, names_of(run.value().timeline->info().tasks));
@@ -246,7 +259,8 @@ void draw_graph_legend(const Ui& ui, Rect row) {
   });
   entry("ended well", [&](Point at) { draw_run_end(ui, at, false); });
   entry("went wrong", [&](Point at) { draw_run_end(ui, at, true); });
-  entry("this run", [&](Point at) {
+  const bool predicted = !ui.state.run.started;
+  entry(predicted ? "what Run will do" : "this run", [&](Point at) {
     ui.canvas.line({at.x - radius, at.y}, {at.x + radius, at.y}, ui.theme.playhead, ui.px(kWayWidth));
   });
 }

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "app/gui/model/explain/outcome_text.h"
 #include "app/gui/model/state/no_program.h"
@@ -20,7 +22,8 @@ namespace interleave::gui {
 namespace {
 
 constexpr float kOutcomeRow = 24;
-constexpr float kOutcomesApart = 8;  // between the outcomes, the modes and what is said of them
+constexpr float kModeRow = 18;
+constexpr float kOutcomesApart = 6;  // between the outcomes, the modes and what is said of them
 constexpr float kStripStep = 9;
 constexpr float kStripHeight = 12;
 constexpr std::size_t kMostStripSteps = 14;
@@ -119,7 +122,8 @@ class OutcomesPainter {
     const std::string schedule = schedule_text(outcome.schedule, task_names(ui_.state.scenario()));
     ui_.tooltip = Tooltip{words,
                           {fmt::format("The simplest order that leads there: {}.  Click to see that run.",
-                                       schedule.empty() ? "the only one" : schedule)}};
+                                       schedule.empty() ? "the only one" : schedule),
+                           fmt::format("{} {}", kWhatChanceIs, kNotHowOften)}};
     if (ui_.pointer.clicked(whole)) ui_.wish(command::ShowSchedule{schedule});
   }
 
@@ -155,21 +159,41 @@ class OutcomesPainter {
     return offer;
   }
 
-  void draw_modes(Mode shown, Rect beside) {
-    float title_width = 0;
+  // Modes of which the same is to be told, one after another, share a row.
+  struct ModeRow {
+    std::string names;
+    std::string text;
+    bool is_shown = false;
+  };
+
+  std::vector<ModeRow> mode_rows(Mode shown) const {
+    std::vector<ModeRow> rows;
     for (const Mode mode : kModes) {
-      title_width = std::max(title_width, ui_.canvas.text_width(title(mode), Style::small));
+      ModeRow row{std::string(title(mode)), mode_outcomes_text(modes_[index(mode)], mode), mode == shown};
+      if (row.text.empty()) row.text = "…";
+      if (!rows.empty() && !row.is_shown && !rows.back().is_shown && row.text == rows.back().text) {
+        rows.back().names += fmt::format(", {}", title(mode));
+      } else {
+        rows.push_back(std::move(row));
+      }
     }
-    for (const Mode mode : kModes) {
-      if (!has_room(ui_.px(kOutcomeRow))) return;
-      Rect row = box_.cut_top(ui_.px(kOutcomeRow - 3));
+    return rows;
+  }
+
+  void draw_modes(Mode shown, Rect beside) {
+    const std::vector<ModeRow> rows = mode_rows(shown);
+    float names_width = 0;
+    for (const ModeRow& row : rows) {
+      names_width = std::max(names_width, ui_.canvas.text_width(row.names, Style::small));
+    }
+    for (const ModeRow& told : rows) {
+      if (!has_room(ui_.px(kModeRow))) return;
+      Rect row = box_.cut_top(ui_.px(kModeRow));
       if (row.top < beside.bottom) row.right = beside.left - ui_.px(kOutcomesApart);
-      const Color ink = mode == shown ? ui_.theme.text : ui_.theme.quiet_text;
-      ui_.canvas.text(row.cut_left(title_width + 1), title(mode), Style::small, ink);
+      const Color ink = told.is_shown ? ui_.theme.text : ui_.theme.quiet_text;
+      ui_.canvas.text(row.cut_left(names_width + 1), told.names, Style::small, ink);
       row.cut_left(ui_.px(kBetweenColumns));
-      const ExploredMode& known = modes_[index(mode)];
-      const std::string text = mode_outcomes_text(known, mode);
-      ui_.canvas.text(row, text.empty() ? "…" : text, Style::small, ink);
+      ui_.canvas.text(row, told.text, Style::small, ink);
     }
   }
 
@@ -178,7 +202,7 @@ class OutcomesPainter {
     if (has_room(ui_.canvas.paragraph_height(box_.width(), text, Style::small))) {
       ui_.canvas.paragraph(box_, text, Style::small, ui_.theme.quiet_text);
     } else if (has_room(ui_.canvas.text_height(Style::small))) {
-      ui_.canvas.text(box_.cut_top(ui_.px(kOutcomeRow)), kNotHowOften, Style::small, ui_.theme.quiet_text);
+      ui_.canvas.text(box_.cut_top(ui_.px(kModeRow)), kNeitherIsHowOften, Style::small, ui_.theme.quiet_text);
     }
   }
 
@@ -208,7 +232,8 @@ float outcomes_height(const Ui& ui) {
     return ui.px(kPanelHeader + 3 * kOutcomesApart) + static_cast<float>(rows) * ui.px(kOutcomeRow) +
            repairs_height(ui);
   }
-  return ui.px(kPanelHeader + 3 * kOutcomesApart) + static_cast<float>(rows + kModes.size() + 2) * ui.px(kOutcomeRow);
+  return ui.px(kPanelHeader + 3 * kOutcomesApart) + static_cast<float>(rows + 2) * ui.px(kOutcomeRow) +
+         static_cast<float>(kModes.size()) * ui.px(kModeRow);
 }
 
 void draw_outcomes(const Ui& ui, Rect box) {

@@ -130,10 +130,11 @@ void Screen::follow_pointer() {
   }
 }
 
-// A remark goes when play begins, and comes back when the pointer moves, or keys go elsewhere.
-void Screen::note_rest(const AppState& state) {
+// A remark goes when play begins or a press has done something, and comes back when the pointer moves, or keys go
+// elsewhere.
+void Screen::note_rest(const AppState& state, const std::vector<Command>& wishes) {
   const bool moved = pointer_.moved.x != 0 || pointer_.moved.y != 0 || state.focused != focused_;
-  if (state.playing && !played_) {
+  if ((state.playing && !played_) || ((pointer_.pressed || pointer_.released) && !wishes.empty())) {
     rests_ = true;
   } else if (moved) {
     rests_ = false;
@@ -177,7 +178,7 @@ Frame Screen::draw(const AppState& state, const Fonts& fonts) {
     draw_step_menu(above, window);
   else if (covered)
     draw_menu(above, window);
-  note_rest(state);
+  note_rest(state, frame.wishes);
   if (state.presenting && shows_tools(state) && pointer_.at.x >= 0) draw_large_pointer(above, pointer_.at);
   const bool moved = pointer_.moved.x != 0 || pointer_.moved.y != 0;
   if (state.presenting && moved && pointer_.at.x >= 0 && state.lecture.tools_for < kToolsStay - kToolsRenewed) {

@@ -32,13 +32,13 @@ class Screen {
 
  private:
   void follow_pointer();
-  void note_rest(const AppState& state);
+  void note_rest(const AppState& state, const std::vector<Command>& wishes);
 
   std::shared_ptr<Pictures> pictures_;
   Pointer pointer_;
   ViewMemory memory_;
   bool played_ = false;  // in the last frame
-  bool rests_ = false;   // nothing was pointed at anew since play began
+  bool rests_ = false;   // nothing was pointed at anew since play began, or a press
   std::optional<ActId> focused_;
 };
 

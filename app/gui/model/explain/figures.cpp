@@ -143,14 +143,16 @@ std::vector<Figure> figures_of(const AppState& state, const std::vector<SharingM
   list.push_back({FigureWeight::normal, workers_figure(timeline, figures.threads, kind),
                   fmt::format("How many {} the run uses to run its tasks", plural(kind))});
   const std::string ready = shares.ready > 0 ? fmt::format(", ready {:.0f} %", shares.ready * 100) : "";
+  const double free = std::max(0.0, 1 - shares.busy - shares.held - shares.ready);
+  const std::string rest = std::round(free * 100) > 0 ? fmt::format(", free {:.0f} %", free * 100) : "";
   const std::string worker = kind == "process" ? "process" : "worker";
   list.push_back({FigureWeight::normal,
-                  fmt::format("{}{} computing {:.0f} %, held {:.0f} %{} of {}", predicted,
+                  fmt::format("{}{} computing {:.0f} %, held {:.0f} %{}{} of {}", predicted,
                               figures.threads == 1 ? worker : plural(worker), shares.busy * 100, shares.held * 100,
-                              ready, workers_time_text(figures)),
+                              ready, rest, workers_time_text(figures)),
                   "Of the time from 0 s to the end of the run, for each worker. Held: hatched, by a task that waits on "
                   "it, so that nobody else can use it. Ready: dotted, by a task that could go on, but for a core or "
-                  "the GIL. The rest of the time it has no task"});
+                  "the GIL. Free: it has no task"});
   return list;
 }
 

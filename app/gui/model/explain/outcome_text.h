@@ -14,6 +14,8 @@ namespace interleave::gui {
 inline constexpr std::string_view kWhatChanceIs =
     "chance: if at each step everyone who can go is equally likely to go.";
 inline constexpr std::string_view kNotHowOften = "Neither is how often it happens on your computer.";
+inline constexpr std::string_view kNeitherIsHowOften =  // by itself
+    "Neither count nor chance is how often it happens on your computer.";
 
 // "6 interleavings, 2 outcomes"
 std::string outcomes_heading(const Exploration& found);

@@ -96,6 +96,7 @@ constexpr std::array kRows = {
     row<Direct, &Direct::directing>("direct switch"),
     row<TakeSteps, &TakeSteps::steps>("take-steps order"),
     row<TakeBackStep>("take-back-step"),
+    row<StartOver>("start-over"),
     row<ShowBadOrder>("show-bad-order"),
     row<CopyOrder>("copy-order"),
     // How much of it is shown.

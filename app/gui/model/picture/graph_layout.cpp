@@ -1,7 +1,6 @@
 #include "app/gui/model/picture/graph_layout.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace interleave::gui {
@@ -75,11 +74,15 @@ std::vector<std::uint32_t> layers_of(const StateGraph& graph, const std::vector<
   return layers;
 }
 
+// States, and behind them the places at which lines pass layers.
 class Placing {
  public:
-  Placing(const StateGraph& graph, const std::vector<States>& from, GraphLayout& layout)
-      : graph_(graph), from_(from), layout_(layout), rows_(layout.layers) {
-    for (std::uint32_t state = 0; state < graph.size(); ++state) rows_[layout.nodes[state].layer].push_back(state);
+  Placing(const StateGraph& graph, GraphLayout& layout) : graph_(graph), layout_(layout), rows_(layout.layers) {
+    for (const GraphLayout::Node& node : layout.nodes) add(node.layer);
+    passing_.resize(graph.targets.size());
+    for (std::uint32_t state = 0; state < graph.size(); ++state) {
+      for (std::size_t step = graph.begin(state); step < graph.end(state); ++step) add_line(state, step);
+    }
     for (const States& row : rows_) layout.widest = std::max(layout.widest, row.size());
   }
 
@@ -89,85 +92,104 @@ class Placing {
     std::vector<States> best = rows_;
     for (int sweep = 0; sweep < kSweeps && fewest > 0; ++sweep) {
       if (sweep % 2 == 0) {
-        for (States& row : rows_) sort(row, true);
+        for (States& row : rows_) sort(row, &Vertex::above);
       } else {
-        for (auto row = rows_.rbegin(); row != rows_.rend(); ++row) sort(*row, false);
+        for (auto row = rows_.rbegin(); row != rows_.rend(); ++row) sort(*row, &Vertex::below);
       }
       const std::size_t now = crossings();
       if (now < fewest) best = rows_;
       fewest = std::min(now, fewest);
     }
     for (const States& row : best) spread(row);
-  }
-
- private:
-  void spread(const States& row) {
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      layout_.nodes[row[i]].place = (static_cast<float>(i) + 0.5F) / static_cast<float>(row.size());
+    for (std::size_t state = 0; state < graph_.size(); ++state) layout_.nodes[state].place = vertices_[state].place;
+    for (const States& line : passing_) {
+      std::vector<float>& bends = layout_.bends.emplace_back();
+      for (const std::uint32_t vertex : line) bends.push_back(vertices_[vertex].place);
     }
   }
 
-  void sort(States& row, bool by_those_above) {
+ private:
+  struct Vertex {
+    float place = 0;
+    States above = {};
+    States below = {};
+  };
+
+  std::uint32_t add(std::uint32_t layer) {
+    const auto vertex = static_cast<std::uint32_t>(vertices_.size());
+    vertices_.emplace_back();
+    rows_[layer].push_back(vertex);
+    return vertex;
+  }
+
+  void add_line(std::uint32_t state, std::size_t step) {
+    const std::uint32_t target = graph_.targets[step];
+    const std::uint32_t last = layout_.nodes[target].layer;
+    if (last <= layout_.nodes[state].layer) return;  // round in a circle
+    std::uint32_t above = state;
+    for (std::uint32_t layer = layout_.nodes[state].layer + 1; layer < last; ++layer) {
+      const std::uint32_t passing = add(layer);
+      passing_[step].push_back(passing);
+      join(above, passing);
+      above = passing;
+    }
+    join(above, target);
+  }
+
+  void join(std::uint32_t above, std::uint32_t below) {
+    vertices_[above].below.push_back(below);
+    vertices_[below].above.push_back(above);
+  }
+
+  void spread(const States& row) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      vertices_[row[i]].place = (static_cast<float>(i) + 0.5F) / static_cast<float>(row.size());
+    }
+  }
+
+  void sort(States& row, States Vertex::*neighbours) {
     std::vector<std::pair<float, std::uint32_t>> means;
     means.reserve(row.size());
-    for (const std::uint32_t state : row) means.emplace_back(mean(state, by_those_above), state);
+    for (const std::uint32_t vertex : row) means.emplace_back(mean(vertices_[vertex], neighbours), vertex);
     std::stable_sort(means.begin(), means.end(),
                      [](const auto& one, const auto& other) { return one.first < other.first; });
     for (std::size_t i = 0; i < row.size(); ++i) row[i] = means[i].second;
     spread(row);
   }
 
-  struct Line {
-    float top, bottom;  // layers
-    float from, to;     // places
-    float at(float layer) const { return from + (to - from) * (layer - top) / (bottom - top); }
-  };
-
-  // How many pairs of steps cross each other between two layers.
+  // How many pairs of lines cross each other between two layers.
   std::size_t crossings() const {
-    std::vector<Line> lines;
-    for (std::uint32_t state = 0; state < graph_.size(); ++state) {
-      const GraphLayout::Node& from = layout_.nodes[state];
-      for (std::size_t step = graph_.begin(state); step < graph_.end(state); ++step) {
-        const GraphLayout::Node& to = layout_.nodes[graph_.targets[step]];
-        if (to.layer <= from.layer) continue;
-        lines.push_back({static_cast<float>(from.layer), static_cast<float>(to.layer), from.place, to.place});
-      }
-    }
     std::size_t count = 0;
-    for (std::size_t one = 0; one < lines.size(); ++one) {
-      for (std::size_t other = one + 1; other < lines.size(); ++other)
-        if (cross(lines[one], lines[other])) ++count;
+    for (const States& row : rows_) {
+      std::vector<std::pair<float, float>> lines;  // places above and below
+      for (const std::uint32_t above : row) {
+        for (const std::uint32_t below : vertices_[above].below)
+          lines.emplace_back(vertices_[above].place, vertices_[below].place);
+      }
+      for (std::size_t one = 0; one < lines.size(); ++one) {
+        for (std::size_t other = one + 1; other < lines.size(); ++other) {
+          const auto [from, to] = lines[one];
+          const auto [other_from, other_to] = lines[other];
+          if ((from - other_from) * (to - other_to) < 0) ++count;
+        }
+      }
     }
     return count;
   }
 
-  static bool cross(const Line& one, const Line& other) {
-    const float top = std::max(one.top, other.top);
-    const float bottom = std::min(one.bottom, other.bottom);
-    if (top >= bottom) return false;
-    return (one.at(top) - other.at(top)) * (one.at(bottom) - other.at(bottom)) < 0;
-  }
-
-  float mean(std::uint32_t state, bool by_those_above) const {
+  float mean(const Vertex& vertex, States Vertex::*neighbours) const {
+    const States& others = vertex.*neighbours;
+    if (others.empty()) return vertex.place;
     float sum = 0;
-    float count = 0;
-    const auto add = [&](std::uint32_t other) {
-      sum += layout_.nodes[other].place;
-      ++count;
-    };
-    if (by_those_above) {
-      std::for_each(from_[state].begin(), from_[state].end(), add);
-    } else {
-      for (std::size_t step = graph_.begin(state); step < graph_.end(state); ++step) add(graph_.targets[step]);
-    }
-    return count == 0 ? layout_.nodes[state].place : sum / count;
+    for (const std::uint32_t other : others) sum += vertices_[other].place;
+    return sum / static_cast<float>(others.size());
   }
 
   const StateGraph& graph_;
-  const std::vector<States>& from_;
   GraphLayout& layout_;
-  std::vector<States> rows_;
+  std::vector<Vertex> vertices_;
+  std::vector<States> passing_;  // by step, downwards
+  std::vector<States> rows_;     // by layer
 };
 
 }  // namespace
@@ -192,7 +214,7 @@ GraphLayout graph_layout(const StateGraph& graph, const std::vector<bool>& is_ba
       node.no_return = node.no_return || (node.fate == Fate::open && layout.nodes[state].fate == Fate::lost);
     }
   }
-  Placing(graph, from, layout).place();
+  Placing(graph, layout).place();
   return layout;
 }
 

@@ -25,13 +25,16 @@ struct GraphLayout {
     bool no_return = false;  // it is open, and a step leads from it to where all is lost
   };
   std::vector<Node> nodes;  // by state
+  // By step: where its line passes the layers between those of its states, downwards, so that it passes beside what
+  // stands there.
+  std::vector<std::vector<float>> bends;
   std::uint32_t layers = 1;
-  std::size_t widest = 1;  // how many states the layer of most has
+  std::size_t widest = 1;  // how many states and passing lines the layer of most has
 };
 
-// Which outcomes are bad, by their positions. Layers by the longest way from the start, and in each the order that has
-// few crossings by its neighbours' mean places (Sugiyama, Tagawa, Toda: Methods for Visual Understanding of
-// Hierarchical System Structures, 1981).
+// Which outcomes are bad, by their positions. Layers by the longest way from the start, and in each the order of states
+// and passing lines that has few crossings by their neighbours' mean places (Sugiyama, Tagawa, Toda: Methods for Visual
+// Understanding of Hierarchical System Structures, 1981).
 GraphLayout graph_layout(const StateGraph& graph, const std::vector<bool>& is_bad);
 
 }  // namespace interleave::gui

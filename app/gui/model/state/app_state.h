@@ -125,7 +125,8 @@ struct AppState {
   double speed = 1;
 
   ShownRun run;
-  std::optional<Directed> directed;  // the same, while the user is its scheduler
+  std::optional<Directed> directed;     // the same, while the user is its scheduler
+  std::optional<KeptOrder> kept_order;  // the last that was left with any step taken
   Time playhead{};
   bool playing = false;
   bool following = true;  // of a real run: the playhead stays at its newest moment

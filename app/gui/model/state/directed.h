@@ -8,8 +8,17 @@
 #include "core/explore/exploration.h"
 #include "core/record/schedule.h"
 #include "core/run/directed_run.h"
+#include "core/run/run_settings.h"
+#include "core/scenario/scenario.h"
 
 namespace interleave::gui {
+
+// An order that was left, for when its user comes back to that program.
+struct KeptOrder {
+  std::shared_ptr<const Scenario> scenario;
+  RunSettings settings;
+  Schedule order;
+};
 
 // The run on the screen while the user says whose step that counts comes next.
 struct Directed {

@@ -61,6 +61,13 @@ std::vector<Lane> shown_lanes(const AppState& state) {
                              : lanes_of(*state.run.record, state.view, state.shared_lanes);
 }
 
+bool is_chosen_program(const AppState& state, const std::shared_ptr<const Scenario>& scenario,
+                       const RunSettings& settings) {
+  const RunSettings& now = state.settings;
+  return state.has_program() && scenario == state.scenarios[state.chosen].scenario && settings.mode == now.mode &&
+         settings.max_workers == now.max_workers && has_gil(settings) == has_gil(now);
+}
+
 bool shares_something(const AppState& state) {
   return comparison(state) == nullptr && !state.run.record->info().objects.empty();
 }

@@ -31,6 +31,9 @@ std::vector<Lane> shown_lanes(const AppState& state);
 
 // Whether tasks of the run on the screen share anything that has lanes there.
 bool shares_something(const AppState& state);
+// Whether what that scenario is run as, with those settings, is what is chosen now.
+bool is_chosen_program(const AppState& state, const std::shared_ptr<const Scenario>& scenario,
+                       const RunSettings& settings);
 // What was selected of that: its lane was clicked or walked to; none where a span or a stretch of time is selected.
 std::optional<ObjectId> selected_object(const AppState& state);
 // The span that is selected, or null.

@@ -6,6 +6,7 @@
 
 #include "app/gui/model/explain/directed_text.h"
 #include "app/gui/model/state/directed.h"
+#include "app/gui/model/state/shown.h"
 #include "app/gui/model/update/shown_run.h"
 #include "app/gui/model/update/tell.h"
 #include "core/explore/explore.h"
@@ -92,11 +93,7 @@ void set_directing(AppState& state, Directing directing) {
 
 void keep_directed(AppState& state) {
   if (!state.directed) return;
-  const RunSettings& shown = state.run.settings;
-  const RunSettings& now = state.settings;
-  const bool is_same = state.shown_scenario == state.scenarios[state.chosen].scenario && shown.mode == now.mode &&
-                       shown.max_workers == now.max_workers && has_gil(shown) == has_gil(now);
-  if (!is_same) set_directing(state, Directing::yes);
+  if (!is_chosen_program(state, state.shown_scenario, state.run.settings)) set_directing(state, Directing::yes);
 }
 
 void take_steps(AppState& state, const std::string& steps) {
@@ -118,6 +115,10 @@ void take_back_step(AppState& state) {
   state.directed->planned.clear();
   state.directed->moments.pop_back();
   show_moment(state);
+}
+
+void start_over(AppState& state) {
+  if (state.directed) set_directing(state, Directing::yes);
 }
 
 void copy_order(AppState& state) {

@@ -13,6 +13,7 @@ void keep_directed(AppState& state);
 
 void take_steps(AppState& state, const std::string& steps);
 void take_back_step(AppState& state);
+void start_over(AppState& state);
 void copy_order(AppState& state);
 
 // The simplest order that goes wrong from here on; a step of it each time that its moment has come.

@@ -53,7 +53,12 @@ void apply(AppState& state, const command::SetDuration& wish) {
   set_step_duration(state, wish.task, wish.step, wish.seconds, wish.group);
 }
 void apply(AppState& state, const command::EndDrag&) { end_drag(state); }
+// What it tells of is taken back.
+void forget_remark(AppState& state) {
+  if (state.notice && state.notice->kind == NoticeKind::remark) state.notice.reset();
+}
 void apply(AppState& state, const command::Undo&) {
+  forget_remark(state);
   const bool only_text = !unread_text(state, state.chosen).empty();
   !only_text&& can_take_back_new(state) ? take_back_new(state) : undo_edit(state);
 }

@@ -82,10 +82,17 @@ void settle_mode(AppState& state) {
   tell(state, fmt::format("Mode {} instead of {}: {}.", name(Mode::pool), name(refused), *why));
 }
 
+void leave_directed(AppState& state) {
+  if (!state.directed) return;
+  Schedule order = state.directed->taken();
+  if (!order.empty()) state.kept_order = KeptOrder{state.shown_scenario, state.run.settings, std::move(order)};
+  state.directed.reset();
+}
+
 // Nothing has been run yet.
 void start_afresh(AppState& state) {
+  leave_directed(state);
   state.run = ShownRun{};
-  state.directed.reset();
   state.playhead = Time{};
   state.pending = 0;
   state.playing = false;
@@ -255,7 +262,8 @@ void fit_extent(AppState& state) {
 
 void end_if_reached(AppState& state) {
   if (state.run.live != nullptr || state.playhead < state.run.record->horizon()) return;
-  state.run.ended = true;
+  // As far as its user has led it, it may go on.
+  state.run.ended = !state.directed || state.run.record->finished();
   if (state.playhead >= playable_end(state)) state.playing = false;
 }
 

@@ -100,6 +100,7 @@ void apply(AppState& state, const command::ShowSchedule& wish) { show_scheduled(
 void apply(AppState& state, const command::Direct& wish) { set_directing(state, wish.directing); }
 void apply(AppState& state, const command::TakeSteps& wish) { take_steps(state, wish.steps); }
 void apply(AppState& state, const command::TakeBackStep&) { take_back_step(state); }
+void apply(AppState& state, const command::StartOver&) { start_over(state); }
 void apply(AppState& state, const command::ShowBadOrder&) { show_bad_order(state); }
 void apply(AppState& state, const command::CopyOrder&) { copy_order(state); }
 void apply(AppState& state, const command::Zoom& wish) {

@@ -100,7 +100,7 @@ void add_view_acts(ActRows& rows) {
        .tooltip = tells("Tries locks around the steps, and says which ones cure what goes wrong"),
        .command =
            [](const AppState& state) {
-             const bool shown = state.repairing.shown == RepairsShown::yes;
+             const bool shown = state.repairing.shown == RepairsShown::yes && !state.directed;
              return command::ShowRepairs{shown ? RepairsShown::no : RepairsShown::yes};
            },
        .enabled = [](const AppState& state) { return state.outcomes == OutcomesShown::yes || state.directed; },

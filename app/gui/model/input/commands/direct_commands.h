@@ -23,6 +23,10 @@ struct TakeSteps {
 struct TakeBackStep {
   friend bool operator==(const TakeBackStep&, const TakeBackStep&) = default;
 };
+// From the start again; the order so far is kept.
+struct StartOver {
+  friend bool operator==(const StartOver&, const StartOver&) = default;
+};
 // The simplest order that goes wrong from here on, step by step.
 struct ShowBadOrder {
   friend bool operator==(const ShowBadOrder&, const ShowBadOrder&) = default;
@@ -32,6 +36,6 @@ struct CopyOrder {
   friend bool operator==(const CopyOrder&, const CopyOrder&) = default;
 };
 
-using DirectCommands = CommandList<Direct, TakeSteps, TakeBackStep, ShowBadOrder, CopyOrder>;
+using DirectCommands = CommandList<Direct, TakeSteps, TakeBackStep, StartOver, ShowBadOrder, CopyOrder>;
 
 }  // namespace interleave::gui::command
