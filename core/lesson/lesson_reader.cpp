@@ -190,8 +190,15 @@ void LessonReader::read_comment(const Line& line, std::size_t begin) {
     at_ = text_.size();
     return;
   }
-  const std::string_view inside =
-      without_blanks(text_.substr(begin + kCommentBegin.size(), end - begin - kCommentBegin.size()));
+  const std::string_view all = text_.substr(begin + kCommentBegin.size(), end - begin - kCommentBegin.size());
+  if (all.find(kCommentBegin) != std::string_view::npos) {
+    // All that stands between the two would be lost with it.
+    find(begin, "this comment does not end before another one begins; write --> where it does");
+    blank(begin, line.next);
+    at_ = line.next;
+    return;
+  }
+  const std::string_view inside = without_blanks(all);
   end += kCommentEnd.size();
   const Line last = line_at(text_, end);
   blank(begin, end);

@@ -85,7 +85,8 @@ Answered ByDurations::shortest() const {
 
 // Each worker has its own tasks, and does them in their order.
 Answered ByDurations::dealt() const {
-  if (!traits(asked_.settings.mode).has_max_workers) return NoAnswer{"`dealt` needs a mode with max_workers"};
+  if (!traits(asked_.settings.mode).has_max_workers)
+    return NoAnswer{"`dealt` needs a mode with max_workers; write set-mode pool"};
   const bool has_manual = std::any_of(tasks().begin(), tasks().end(), [](const Task& task) { return task.manual; });
   if (has_manual) return NoAnswer{"`dealt` needs tasks that are all submitted by themselves, and none by a start"};
   std::vector<Duration> free(static_cast<std::size_t>(asked_.settings.max_workers), Duration{0});

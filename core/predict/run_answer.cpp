@@ -31,8 +31,8 @@ struct Happened {
 
 std::string moment_text(Time at) { return decimal_text(seconds(at)) + " s"; }
 
-// In the order in which they happened; or which two of them have none.
-Answered order_of(const Timeline& timeline, std::vector<Happened> all, Ties ties) {
+// In the order in which they happened, by that word for it; or which two of them have none.
+Answered order_of(std::string_view what, const Timeline& timeline, std::vector<Happened> all, Ties ties) {
   if (all.empty()) return NoAnswer{"no task comes so far in this run"};
   std::stable_sort(all.begin(), all.end(), [](const Happened& one, const Happened& other) {
     return std::tie(one.at, one.turn) < std::tie(other.at, other.turn);
@@ -41,9 +41,8 @@ Answered order_of(const Timeline& timeline, std::vector<Happened> all, Ties ties
   for (std::size_t i = 0; i < all.size(); ++i) {
     const bool tied = i > 0 && all[i].at == all[i - 1].at && all[i].turn == all[i - 1].turn;
     if (tied && ties == Ties::refused) {
-      return NoAnswer{
-          fmt::format("{} and {} do so at the same moment, {}, so that there is no order; change a duration",
-                      names.back(), timeline.tasks()[all[i].task].name, moment_text(all[i].at))};
+      return NoAnswer{fmt::format("{} and {} both {} at {}, so that there is no order; change a duration", names.back(),
+                                  timeline.tasks()[all[i].task].name, what, moment_text(all[i].at))};
     }
     names.push_back(timeline.tasks()[all[i].task].name);
   }
@@ -55,7 +54,7 @@ Answered order_of_ends(const Timeline& timeline, Ties ties) {
   for (std::size_t i = 0; i < timeline.tasks().size(); ++i) {
     if (const auto end = timeline.tasks()[i].finished) ends.push_back({*end, kNoTurn, i});
   }
-  return order_of(timeline, std::move(ends), ties);
+  return order_of("end", timeline, std::move(ends), ties);
 }
 
 Answered order_of_starts(const Timeline& timeline, Ties ties) {
@@ -68,7 +67,7 @@ Answered order_of_starts(const Timeline& timeline, Ties ties) {
   for (std::size_t i = 0; i < timeline.tasks().size(); ++i) {
     if (const auto start = timeline.tasks()[i].started) starts.push_back({*start, turns[i], i});
   }
-  return order_of(timeline, std::move(starts), ties);
+  return order_of("begin", timeline, std::move(starts), ties);
 }
 
 std::string_view state_of(const Timeline& timeline, TaskId task, double at) {

@@ -88,6 +88,14 @@ def check_questions(folder):
     expect(explained == named, f"models without an explanation, or only explained: {sorted(explained ^ named)}")
 
 
+def check_shared_scenario(folder):
+    scenario = re.search(r"^```json\n(.*?)^```$", TEXT, flags=re.M | re.S).group(1)
+    pathlib.Path(folder, "seats.json").write_text(scenario, encoding="utf-8")
+    explored = subprocess.run([CLI, "explore", "seats.json", "--mode", "threads"], cwd=folder, capture_output=True,
+                              text=True, check=False)
+    expect("an update is lost" in explored.stdout, f"no update is lost in the page's scenario: {explored.stderr}")
+
+
 def check_freeze(folder):
     example = re.search(r"^````markdown\n(# .*?)^````$", TEXT, flags=re.M | re.S)
     expect(example, "the example of freeze was not found")
@@ -119,6 +127,7 @@ with tempfile.TemporaryDirectory() as temporary:
     check_commands(temporary)
     check_questions(temporary)
     check_choice(temporary)
+    check_shared_scenario(temporary)
     check_freeze(temporary)
     check_values(temporary)
 for sentence in PROBLEMS:

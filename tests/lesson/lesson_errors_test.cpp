@@ -59,6 +59,8 @@ TEST_CASE("each mistake of a slide has its place, and what to write instead") {
   const std::vector<WrongLesson> wrong = {
       {"# A\n\n```interleave\nrun\n", "7:1: this fence does not end; write a line ``` below it\n"},
       {"# A\n\n<!-- notes: a\n", "7:1: this comment does not end; write --> where it does\n"},
+      {"# A\n\n<!-- pause->\n\nb\n\n---\n\n# B\n\n<!-- notes: c -->\n",
+       "7:1: this comment does not end before another one begins; write --> where it does\n"},
       {"# A\n\n<!-- a --> b\n", "7:12: a comment ends its line; go on in the next one\n"},
       {"# A\n---\n\n# B\n",
        "6:1: a new slide begins with ---, with a blank line above and below it; a heading with ##\n"},

@@ -90,14 +90,14 @@ TEST_CASE("a question without one answer is refused with the reason") {
   const RunSettings coroutine = settings_for(twins, Mode::coroutine);
   const RunSettings threads = settings_for(twins, Mode::threads);
   CHECK(answer_to("order", "right", twins, coroutine) ==
-        "(a and b do so at the same moment, 2 s, so that there is no order; change a duration)");
+        "(a and b both end at 2 s, so that there is no order; change a duration)");
   CHECK(answer_to("order start", "right", twins, coroutine) == "a, b");
   CHECK(answer_to("order start", "right", twins, threads) ==
-        "(a and b do so at the same moment, 0 s, so that there is no order; change a duration)");
+        "(a and b both begin at 0 s, so that there is no order; change a duration)");
   CHECK(answer_to("point last", "right", twins, coroutine) == "(a is not alone in that; change a duration)");
   CHECK(answer_to("ends c", "right", twins, coroutine) == "(there is no task \"c\"; there are a, b)");
   CHECK(answer_to("line 1", "right", twins, coroutine) == "(the run prints 0 lines; ask for one of them)");
-  CHECK(answer_to("makespan", "dealt", twins, coroutine) == "(`dealt` needs a mode with max_workers)");
+  CHECK(answer_to("makespan", "dealt", twins, coroutine) == "(`dealt` needs a mode with max_workers; write set-mode pool)");
   CHECK(answer_to("makespan", "not-blocked", twins, coroutine) ==
         "(`not-blocked` needs a scenario in which some task has a block step)");
   CHECK(answer_to("shared c", "right", twins, coroutine) ==

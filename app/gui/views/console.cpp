@@ -141,7 +141,7 @@ void draw_console(const Ui& ui, Rect box) {
   heading_of_mode(ui, header, "CONSOLE", "UP TO THE PLAYHEAD");
   if (printed == 0 && !note.empty()) return;
   if (printed == 0) {
-    const bool ready = phase(ui.state) == Phase::ready;
+    const bool ready = phase(ui.state) == Phase::ready && ui.state.lesson == nullptr;
     const char* nothing = ui.state.run.ended && output.empty() ? "The tasks print nothing." : "Nothing yet.";
     ui.canvas.text(box.cut_top(ui.px(kConsoleRow)), ready ? "Nothing yet: press Run." : nothing, Style::body,
                    ui.theme.quiet_text);

@@ -251,7 +251,7 @@ void draw_graph_legend(const Ui& ui, Rect row) {
     return [&ui, radius, told](Point at) { draw_fate(ui, at, radius, told, ui.theme.text); };
   };
   entry("cannot go wrong", fate(Fate::safe));
-  entry("either way", fate(Fate::open));
+  entry("can end either way", fate(Fate::open));
   entry("goes wrong whatever comes", fate(Fate::lost));
   entry("point of no return: a step may lose all", [&](Point at) {
     draw_no_return(ui, at, radius);
@@ -263,6 +263,12 @@ void draw_graph_legend(const Ui& ui, Rect row) {
   entry(predicted ? "what Run will do" : "this run", [&](Point at) {
     ui.canvas.line({at.x - radius, at.y}, {at.x + radius, at.y}, ui.theme.playhead, ui.px(kWayWidth));
   });
+  const auto& tasks = ui.state.scenario().tasks;
+  for (std::size_t task = 0; task < tasks.size(); ++task) {
+    entry("step of " + tasks[task].name, [&](Point at) {
+      ui.canvas.line({at.x - radius, at.y}, {at.x + radius, at.y}, task_line_color(ui.theme, task), ui.px(kStepWidth));
+    });
+  }
 }
 
 }  // namespace

@@ -185,8 +185,8 @@ void draw_slide_strip(const Ui& ui, const LessonShow& show, Rect box) {
   for (const ActId id :
        {"next-build"_act, "previous-build"_act, "toggle-overview"_act, "show-slide-again"_act, "close-lesson"_act}) {
     if (id == "show-slide-again"_act && !has_left_lesson(ui.state, show)) continue;
-    const ButtonLook look{id == "next-build"_act ? Face::primary : Face::plain, Icon::none, Caption::shown,
-                          Padding::snug};
+    const bool leads_on = id == "next-build"_act && !show.is_at_end();
+    const ButtonLook look{leads_on ? Face::primary : Face::plain, Icon::none, Caption::shown, Padding::snug};
     button(ui, box.cut_right(button_width(ui, id, look)), id, look);
     box.cut_right(ui.px(8));
   }

@@ -103,7 +103,7 @@ class ItemMaker {
     const bool goes_on = act("pause"_act).label(ui_.state) != "Pause";
     IconOfAct first{"run"_act, ui_.state.run.started ? Icon::again : Icon::play};
     IconOfAct other{"pause"_act, goes_on ? Icon::play : Icon::pause};
-    if (is_under_way(ui_.state)) std::swap(first, other);
+    if (is_under_way(ui_.state) && !ui_.state.directed) std::swap(first, other);
     std::vector<Item> items = {scenario(), group(mode_acts())};
     const bool is_lesson = ui_.state.presenting && which_ != Which::fewest;
     if (shows_all() || is_lesson || traits(ui_.state.settings.mode).has_max_workers) items.push_back(max_workers());

@@ -86,6 +86,21 @@ TEST_CASE("a right answer that a wrong one is too, is refused; two wrong ones al
         "answer out, or write - right: before its text\n");
 }
 
+TEST_CASE("a question about orders is warned of where there is one order alone") {
+  const std::string tickets =
+      "# A\n\n" + commands("open last-ticket\nset-mode sequential") + predict("outcomes\n- 2: No.");
+  CHECK(
+      errors_in(tickets) ==
+      "warning: one after another there is one order alone; write set-mode threads above it where several are meant\n");
+}
+
+TEST_CASE("a run behind an order that is shown is told of, for it would take its place") {
+  const std::string order = "open last-ticket\nschedule \"desk 1, desk 2\"";
+  CHECK(errors_in("# A\n\n" + commands(order)) == "");
+  CHECK(errors_in("# A\n\n" + commands(order + "\nrun")) ==
+        "run | schedule has shown a run already, of which this one takes the place; leave one of them out\n");
+}
+
 TEST_CASE("a question without an answer is refused where it stands, and so is a model that says nothing here") {
   const std::string shop = "# A\n\n" + commands("open coffee-shop\nset-mode coroutine");
   CHECK(errors_in("# A\n\n" + predict("makespan\n- 8: No.")) ==
@@ -93,7 +108,8 @@ TEST_CASE("a question without an answer is refused where it stands, and so is a 
   CHECK(errors_in(shop + predict("ends tea\n- 8: No.")) ==
         "ends tea | this has no answer: there is no task \"tea\"; there are coffee, food, cake\n");
   CHECK(errors_in(shop + predict("ends\n- 8: No.")) == " | write ends TASK\n");
-  CHECK(errors_in(shop + predict("makespan\n- dealt: No.")) == "dealt: No. | `dealt` needs a mode with max_workers\n");
+  CHECK(errors_in(shop + predict("makespan\n- dealt: No.")) ==
+        "dealt: No. | `dealt` needs a mode with max_workers; write set-mode pool\n");
   CHECK(errors_in(shop + predict("makespan\n- sequental: No.")) ==
         "sequental: No. | there is no model \"sequental\"; did you mean sequential?\n");
   CHECK(errors_in(shop + predict("shared beans\n- 8: No.")) ==

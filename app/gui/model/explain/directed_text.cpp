@@ -124,7 +124,7 @@ std::string brief(const RunInfo& info, const Access& access) {
     case AccessKind::acquired:
       return "took " + name;
     case AccessKind::released:
-      return "gave " + name;
+      return (info.objects[index(access.object)].kind == ObjectKind::lock ? "released " : "gave back ") + name;
     case AccessKind::put:
       return fmt::format("put {}", access.value);
     case AccessKind::got:

@@ -21,6 +21,10 @@ bool LessonShow::waits_for_answer() const {
   return asked != nullptr && !asked->is_settled();
 }
 
+bool LessonShow::is_at_end() const {
+  return slide + 1 == lesson->slides.size() && builds == shown().builds.size() && !waits_for_answer();
+}
+
 bool LessonShow::has_other_numbers() const {
   const auto on_slide = redrawn.lower_bound({slide, 0});
   return on_slide != redrawn.end() && on_slide->first.slide == slide;

@@ -61,6 +61,8 @@ struct LessonShow {
   const AskedQuestion* last_question() const;
   // Whether the last part that is there asks something that is not settled yet.
   bool waits_for_answer() const;
+  // Whether nothing of the lesson is left to be shown.
+  bool is_at_end() const;
   // Whether the slide is about other numbers than its text has.
   bool has_other_numbers() const;
 };

@@ -119,6 +119,12 @@ PosedPrediction pose(const lesson::Prediction& prediction, const AppState& state
     return posed;
   }
   posed.right = std::move(right).value();
+  const bool asks_orders = posed.question.kind == QuestionKind::outcomes || posed.question.kind == QuestionKind::losing;
+  if (asks_orders && asked.settings.mode == Mode::sequential) {
+    posed.warnings.push_back(
+        {offset,
+         "one after another there is one order alone; write set-mode threads above it where several are meant"});
+  }
   for (std::size_t i = 0; i < prediction.answers.size(); ++i) {
     const lesson::Written& written = prediction.answers[i].key;
     auto key = read_answer_key(posed.question, written.text);

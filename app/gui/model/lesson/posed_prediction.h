@@ -30,7 +30,7 @@ struct PosedPrediction {
   std::vector<lesson::Finding> errors;  // what is wrong whatever is open
   std::vector<lesson::Finding>
       objections;                         // what is wrong about this scenario: no answer, or a wrong one that is right
-  std::vector<lesson::Finding> warnings;  // two wrong answers that are the same
+  std::vector<lesson::Finding> warnings;  // two wrong answers that are the same; orders where there is one alone
 };
 
 // About what Run would run: the chosen scenario with the settings of the next run.

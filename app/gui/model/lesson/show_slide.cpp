@@ -6,6 +6,7 @@
 #include "app/gui/model/lesson/lesson_scenario.h"
 #include "app/gui/model/update/shown_run.h"
 #include "app/gui/model/update/update.h"
+#include "core/base/blanks.h"
 
 namespace interleave::gui {
 
@@ -37,10 +38,14 @@ std::vector<lesson::Finding> show_build(AppState& state, LessonView& view, const
     }
   }
   const LessonStage stage{state, view, folder};
+  bool is_scheduled = false;
   for (const lesson::Written& command : build.commands) {
-    if (auto problem = do_lesson_command(stage, command.text)) {
-      findings.push_back({command.offset, std::move(*problem)});
-    }
+    const std::string_view text = without_blanks(command.text);
+    auto problem = is_scheduled && text == "run"
+                       ? "schedule has shown a run already, of which this one takes the place; leave one of them out"
+                       : do_lesson_command(stage, command.text);
+    is_scheduled = is_scheduled || (text.starts_with("schedule ") && !problem);
+    if (problem) findings.push_back({command.offset, std::move(*problem)});
   }
   return findings;
 }

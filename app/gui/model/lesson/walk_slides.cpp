@@ -89,6 +89,8 @@ void note_done(AppState& state, const LessonShow& show) {
 void show_part(AppState& state, LessonShow& show, std::size_t build) {
   show.builds = build + 1;
   auto faults = show_build(state, show.view, show.shown().builds[build], show.folder);
+  // In a hall, the speaker's notes say so.
+  if (!faults.empty() && !state.presenting) tell(state, "Not shown here: " + faults.front().message + ".");
   std::move(faults.begin(), faults.end(), std::back_inserter(show.faults));
   state.future_hidden = show.view.hides_future;
   state.highlighted = show.view.highlighted.value_or("");
