@@ -2,6 +2,8 @@
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <fstream>
+#include <string>
+#include <unistd.h>
 
 #include "app/gui/platform/png.h"
 #include "app/gui/platform/real_files.h"
@@ -18,7 +20,8 @@ struct LessonFolder {
     std::ofstream(path / name, std::ios::binary) << bytes;
   }
 
-  std::filesystem::path path = std::filesystem::temp_directory_path() / "interleave-lesson-pictures";
+  std::filesystem::path path =
+      std::filesystem::temp_directory_path() / ("interleave-lesson-pictures-" + std::to_string(getpid()));
 };
 
 constexpr const char* kShowsCooks = "---\ntitle: Cooks\n---\n\n# Two cooks\n\n![Two cooks at an oven](cooks.png)\n";
