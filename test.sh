@@ -58,8 +58,9 @@ if [ $quick = yes ]; then
   exec ctest --test-dir "$root/build/dev" -j "$jobs" --output-on-failure --no-tests=error
 fi
 
+# The first is what run.sh builds and runs, which is tested too.
 second="-DCMAKE_CXX_COMPILER=$(second_compiler)"
-build measured && build asan && build tsan "$second" && compile_each_file_alone "$second" || exit 1
+build headless && build measured && build asan && build tsan "$second" && compile_each_file_alone "$second" || exit 1
 unlock build
 
 # One run of ctest over all builds, so that one summary, the last thing printed, speaks for all of them.
