@@ -97,7 +97,8 @@ TEST_CASE("a question without one answer is refused with the reason") {
   CHECK(answer_to("point last", "right", twins, coroutine) == "(a is not alone in that; change a duration)");
   CHECK(answer_to("ends c", "right", twins, coroutine) == "(there is no task \"c\"; there are a, b)");
   CHECK(answer_to("line 1", "right", twins, coroutine) == "(the run prints 0 lines; ask for one of them)");
-  CHECK(answer_to("makespan", "dealt", twins, coroutine) == "(`dealt` needs a mode with max_workers; write set-mode pool)");
+  CHECK(answer_to("makespan", "dealt", twins, coroutine) ==
+        "(`dealt` needs a mode with max_workers; write set-mode pool)");
   CHECK(answer_to("makespan", "not-blocked", twins, coroutine) ==
         "(`not-blocked` needs a scenario in which some task has a block step)");
   CHECK(answer_to("shared c", "right", twins, coroutine) ==
