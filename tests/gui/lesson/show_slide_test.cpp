@@ -99,6 +99,8 @@ TEST_CASE("a run behind an order that is shown is told of, for it would take its
   CHECK(errors_in("# A\n\n" + commands(order)) == "");
   CHECK(errors_in("# A\n\n" + commands(order + "\nrun")) ==
         "run | schedule has shown a run already, of which this one takes the place; leave one of them out\n");
+  CHECK(errors_in("# A\n\n" + commands(order + "\nrun until 0")) ==
+        "run until 0 | schedule has shown a run already, of which this one takes the place; leave one of them out\n");
 }
 
 TEST_CASE("a question without an answer is refused where it stands, and so is a model that says nothing here") {

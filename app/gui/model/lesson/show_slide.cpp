@@ -41,7 +41,8 @@ std::vector<lesson::Finding> show_build(AppState& state, LessonView& view, const
   bool is_scheduled = false;
   for (const lesson::Written& command : build.commands) {
     const std::string_view text = without_blanks(command.text);
-    auto problem = is_scheduled && text == "run"
+    const bool runs = text == "run" || text.starts_with("run ");
+    auto problem = is_scheduled && runs
                        ? "schedule has shown a run already, of which this one takes the place; leave one of them out"
                        : do_lesson_command(stage, command.text);
     is_scheduled = is_scheduled || (text.starts_with("schedule ") && !problem);
