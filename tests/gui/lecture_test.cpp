@@ -41,6 +41,58 @@ TEST_CASE("in a hall the tools come when the pointer moves, and go two seconds l
   CHECK_FALSE(moving(window.state));
 }
 
+TEST_CASE("in a hall the timeline's buttons come and go with the tools") {
+  Hall window;
+  CHECK_FALSE(window.shows("By worker"));
+  window.move_to({900, 500});
+  window.frame();
+  CHECK(window.shows("By worker"));
+  window.click("view-by-worker"_act);
+  CHECK(window.state.view == View::by_worker);
+}
+
+TEST_CASE("in a hall the toolbar stands over the picture only while it is asked for") {
+  Hall window;
+  window.move_to({900, 500});
+  window.frame();
+  CHECK_FALSE(window.shows("Real time"));
+  window.click("tools"_act);
+  CHECK(window.shows("Real time"));
+  CHECK_FALSE(window.shows("By worker"));
+  window.click("tools"_act);
+  CHECK_FALSE(window.shows("Real time"));
+  window.click("tools"_act);
+  window.pass(2.1);
+  CHECK_FALSE(window.shows("Real time"));
+  window.move_to({950, 500});
+  window.frame();
+  CHECK(window.shows_tools_now());
+  CHECK_FALSE(window.shows("Real time"));
+}
+
+TEST_CASE("in a hall a run goes on and is stopped with the mouse without the toolbar") {
+  Hall window;
+  window.move_to({900, 500});
+  window.frame();
+  window.click("pause"_act);
+  CHECK(window.state.playing);
+  window.move_to({950, 500});
+  window.frame();
+  window.click("pause"_act);
+  CHECK_FALSE(window.state.playing);
+}
+
+TEST_CASE("the last row of what stands below the picture is not covered by the tools") {
+  Hall window;
+  window.press(Key::f4);
+  window.move_to({900, 500});
+  window.frame();
+  const float status = window.find("presentation"_act).box.top;
+  for (const auto& stop : window.drawn().stops) {
+    if (stop.panel == Panel::now) CHECK(stop.box.bottom <= status + 1);
+  }
+}
+
 TEST_CASE("what lies below the tools feels no click that is meant for them") {
   Hall window;
   window.move_to({900, 500});

@@ -193,7 +193,7 @@ TEST_CASE("Tab visits every button on the screen that can be pressed, and nothin
     FinishedRun window(Mode::pool);
     if (picture == 1) update(window.state, command::SetComparing{Comparing::yes});
     if (picture == 2) update(window.state, command::TogglePresentation{});
-    if (picture == 2) update(window.state, command::ShowTools{});
+    if (picture == 2) update(window.state, command::ToggleToolbar{});
     if (picture == 3) window.type("/food");
     if (picture == 4) window.type("?");
     window.frame();

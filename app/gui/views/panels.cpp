@@ -14,6 +14,7 @@
 #include "app/gui/views/now.h"
 #include "app/gui/views/outcomes_view.h"
 #include "app/gui/views/splitter.h"
+#include "app/gui/views/status.h"
 #include "app/gui/views/task_list.h"
 #include "app/gui/views/timeline_panel.h"
 
@@ -131,7 +132,9 @@ void draw_presented(const Ui& ui, Rect middle) {
   }
   const bool asks_now = beside == Beside::now || anything_selected(ui.state);
   if (!asks_now && !shows_orders(ui.state) && beside != Beside::console) return draw_picture(ui, middle);
-  const Rect below = middle.cut_bottom(std::round(middle.height() * kPresentedBelow));
+  const float shared = std::round(middle.height() * kPresentedBelow);
+  middle.cut_bottom(ui.px(kStatusHeight));  // which stands there at times
+  const Rect below = middle.cut_bottom(shared);
   draw_picture(ui, middle);
   if (asks_now)
     draw_now(ui, below);

@@ -24,7 +24,6 @@ namespace interleave::gui {
 
 namespace {
 
-constexpr float kStatusHeight = 40;
 constexpr double kToolsRenewed = 0.1;  // seconds: not at every move of the pointer
 constexpr Color kBlack{0, 0, 0, 255};
 
@@ -65,7 +64,8 @@ void cover(const Ui& ui, Rect box) {
   controls.erase(std::remove_if(controls.begin(), controls.end(), is_below), controls.end());
 }
 
-// In a hall the tools stand over the panels, which feel nothing there.
+// In a hall the tools stand over the panels, which feel nothing there; what is to be pressed below the picture keeps
+// clear of the status bar.
 void draw_window(const Ui& ui, Rect window, const Pointer& absent) {
   Rect rest = window;
   const Rect toolbar = rest.cut_top(toolbar_height(ui, window.width()));
@@ -73,17 +73,16 @@ void draw_window(const Ui& ui, Rect window, const Pointer& absent) {
   if (ui.state.presenting) rest = window;
   const Rect notice = rest.cut_top(notice_bar_height(ui, window.width()));
   const bool tools = shows_tools(ui.state);
-  const bool is_over_tools = tools && (ui.pointer.over(toolbar) || ui.pointer.over(status));
+  const bool with_toolbar = shows_toolbar(ui.state);
+  const bool is_over_tools = (with_toolbar && ui.pointer.over(toolbar)) || (tools && ui.pointer.over(status));
   const Ui below{ui.state,  ui.theme,   ui.canvas, is_over_tools ? absent : ui.pointer,
                  ui.memory, ui.tooltip, ui.wishes, ui.pictures};
   draw_panels(below, rest);
   draw_notice_bar(below, notice);
   if (!tools) return;
-  if (ui.state.presenting) {
-    cover(ui, toolbar);
-    cover(ui, status);
-  }
-  draw_toolbar(ui, toolbar);
+  if (ui.state.presenting) cover(ui, status);
+  if (ui.state.presenting && with_toolbar) cover(ui, toolbar);
+  if (with_toolbar) draw_toolbar(ui, toolbar);
   draw_status(ui, status);
 }
 

@@ -38,7 +38,7 @@ class Screen {
   Pointer pointer_;
   ViewMemory memory_;
   bool played_ = false;  // in the last frame
-  bool rests_ = false;   // nothing was pointed at anew since play began, or a press
+  bool rests_ = true;    // nothing was pointed at anew since the start, since play began, or a press
   std::optional<ActId> focused_;
 };
 

@@ -7,8 +7,10 @@
 #include "app/gui/model/lesson/lesson_show.h"
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/state/theme_name.h"
+#include "app/gui/model/state/tools_shown.h"
 #include "app/gui/views/hint.h"
 #include "app/gui/views/panel.h"
+#include "app/gui/views/toolbar.h"
 #include "app/gui/views/widgets.h"
 
 namespace interleave::gui {
@@ -32,6 +34,20 @@ void draw_phase(const Ui& ui, Rect& rest) {
   rest.cut_left(ui.px(18));
 }
 
+// In a hall, where the toolbar is not there as a rule: the one thing to press, and what brings the toolbar.
+void draw_hall_buttons(const Ui& ui, Rect& rest) {
+  const ButtonLook tools{act("tools"_act).chosen(ui.state) ? Face::segment : Face::plain, Icon::none, Caption::shown,
+                         Padding::snug};
+  if (!shows_toolbar(ui.state)) {
+    const ActWithIcon first = first_to_press(ui.state);
+    const ButtonLook look{Face::primary, first.icon, Caption::shown, Padding::snug};
+    button(ui, rest.cut_left(button_width(ui, first.act, look)).inset(0, ui.px(5)), first.act, look);
+    rest.cut_left(ui.px(6));
+  }
+  button(ui, rest.cut_left(button_width(ui, "tools"_act, tools)).inset(0, ui.px(5)), "tools"_act, tools);
+  rest.cut_left(ui.px(18));
+}
+
 // What belongs to the window, at the right.
 void draw_window_buttons(const Ui& ui, Rect& rest) {
   const Icon next = ui.state.theme == ThemeName::dark ? Icon::sun : Icon::moon;
@@ -49,6 +65,7 @@ void draw_window_buttons(const Ui& ui, Rect& rest) {
     button(ui, rest.cut_right(button_width(ui, id, look)).inset(0, ui.px(5)), id, look);
     rest.cut_right(ui.px(6));
   }
+  rest.cut_right(ui.px(6));
 }
 
 }  // namespace
@@ -59,6 +76,7 @@ void draw_status(const Ui& ui, Rect box) {
   ui.canvas.fill({box.left, box.top, box.right, box.top + 1}, ui.theme.line);
   Rect rest = box.inset(ui.px(12), 0);
   draw_window_buttons(ui, rest);
+  if (ui.state.presenting) draw_hall_buttons(ui, rest);
   // Beside a slide of text alone a run from before would seem to be what it speaks of.
   const LessonShow* const lesson = lesson_of(ui.state);
   if (lesson != nullptr && !lesson->view.has_picture() && !ui.state.answer_first) return;

@@ -4,6 +4,8 @@
 
 namespace interleave::gui {
 
+inline constexpr float kStatusHeight = 40;
+
 // The run's state as a word, and its figures.
 void draw_status(const Ui& ui, Rect box);
 

@@ -6,6 +6,7 @@
 
 #include "app/gui/model/state/progress.h"
 #include "app/gui/model/state/shown.h"
+#include "app/gui/model/state/tools_shown.h"
 #include "app/gui/views/hint.h"
 #include "app/gui/views/widgets.h"
 #include "core/looks/run_words.h"
@@ -88,6 +89,16 @@ void draw_switch(const Ui& ui, Rect& box, ActId id) {
   button(ui, box.cut_left(width), id, look);
 }
 
+// For a hall, of which nobody asked how the timeline is worked with.
+void draw_plain_header(const Ui& ui, Rect box) {
+  std::string what;
+  for (const Wording wording : {Wording::full, Wording::brief, Wording::briefest}) {
+    what = what_is_shown(ui.state, wording);
+    if (ui.canvas.text_width(what, Style::strong) <= box.width()) break;
+  }
+  ui.canvas.text(box, what, Style::strong, ui.theme.text);
+}
+
 }  // namespace
 
 std::string settings_text(const RunSettings& settings, ClockKind clock, bool computes) {
@@ -104,6 +115,7 @@ std::string settings_text(const RunSettings& settings, ClockKind clock, bool com
 void draw_timeline_header(const Ui& ui, Rect box) {
   const float height = ui.px(kSegmentHeight);
   box = {box.left, std::round(box.center().y - height / 2), box.right, std::round(box.center().y + height / 2)};
+  if (!shows_tools(ui.state)) return draw_plain_header(ui, box);
   // Where it is narrow, the controls say what this is.
   if (box.width() >= ui.px(kRoomForHeading)) box.cut_left(heading(ui, box, "TIMELINE") + ui.px(14));
   segments(ui, box.cut_left(segments_width(ui, kViewActs, Padding::roomy)), kViewActs, Padding::roomy);

@@ -66,16 +66,19 @@ void draw_max_workers(const Ui& ui, Rect box) {
   button(ui, box, "max-workers"_act, {Face::plain, Icon::none, Caption::shown, Padding::snug});
 }
 
-struct IconOfAct {
-  ActId act;
-  Icon icon = Icon::none;
-};
-
 // Whether the one thing to press is what stops the run or lets it go on, and not what begins it anew.
 bool is_under_way(const AppState& state) {
   const Phase now = phase(state);
-  return now == Phase::running || now == Phase::paused || now == Phase::replaying;
+  return (now == Phase::running || now == Phase::paused || now == Phase::replaying) && !state.directed;
 }
+
+ActWithIcon runs(const AppState& state) { return {"run"_act, state.run.started ? Icon::again : Icon::play}; }
+
+ActWithIcon pauses(const AppState& state) {
+  return {"pause"_act, act("pause"_act).label(state) == "Pause" ? Icon::pause : Icon::play};
+}
+
+ActWithIcon other_to_press(const AppState& state) { return is_under_way(state) ? runs(state) : pauses(state); }
 
 // What the scenario is about, where its name is pointed at.
 void draw_scenario(const Ui& ui, Rect box, ButtonLook look) {
@@ -100,10 +103,8 @@ class ItemMaker {
 
   std::vector<Item> items() const {
     const std::initializer_list<std::string_view> labels = {"Run", "Run again", "Pause", "Resume", "Replay"};
-    const bool goes_on = act("pause"_act).label(ui_.state) != "Pause";
-    IconOfAct first{"run"_act, ui_.state.run.started ? Icon::again : Icon::play};
-    IconOfAct other{"pause"_act, goes_on ? Icon::play : Icon::pause};
-    if (is_under_way(ui_.state) && !ui_.state.directed) std::swap(first, other);
+    const ActWithIcon first = first_to_press(ui_.state);
+    const ActWithIcon other = other_to_press(ui_.state);
     std::vector<Item> items = {scenario(), group(mode_acts())};
     const bool is_lesson = ui_.state.presenting && which_ != Which::fewest;
     if (shows_all() || is_lesson || traits(ui_.state.settings.mode).has_max_workers) items.push_back(max_workers());
@@ -260,6 +261,8 @@ void push_right(const Ui& ui, std::vector<Rect>& boxes, float width, std::size_t
 }
 
 }  // namespace
+
+ActWithIcon first_to_press(const AppState& state) { return is_under_way(state) ? pauses(state) : runs(state); }
 
 float toolbar_height(const Ui& ui, float width) {
   return lay_out(ui, width).boxes.back().bottom + (ui.px(kRowHeight) - ui.px(kButtonHeight)) / 2;

@@ -209,6 +209,7 @@ constexpr std::array kRows = {
     row<TogglePresentation>("toggle-presentation"),
     row<ShowBeside, &ShowBeside::beside>("show-beside panel"),
     row<ShowTools>("show-tools"),
+    row<ToggleToolbar>("toggle-toolbar"),
     row<ToggleBlack>("toggle-black"),
     row<ToggleFreeze>("toggle-freeze"),
     // A lesson.

@@ -13,6 +13,7 @@ struct Lecture {
   bool black = false;    // the whole screen, so that all look at the speaker
   bool frozen = false;   // the hall sees the same, whatever is done meanwhile
   double tools_for = 0;  // seconds for which the tools stay yet
+  bool toolbar = false;  // with them the toolbar, which stands over the picture
 };
 
 inline constexpr double kToolsStay = 2;  // seconds after the pointer moved last

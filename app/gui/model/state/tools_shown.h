@@ -4,7 +4,11 @@
 
 namespace interleave::gui {
 
-// Whether toolbar and status bar stand on the screen: in a hall only while somebody uses them.
+// Whether there is more on the screen than the picture: in a hall only while somebody uses it. Then it is the status
+// bar and the timeline's buttons.
 bool shows_tools(const AppState& state);
+
+// In a hall the toolbar hides a part of the picture, so it is only there when it is asked for.
+bool shows_toolbar(const AppState& state);
 
 }  // namespace interleave::gui

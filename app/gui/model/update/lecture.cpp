@@ -18,6 +18,16 @@ void show_tools(AppState& state) {
   if (state.presenting) state.lecture.tools_for = kToolsStay;
 }
 
+void toggle_toolbar(AppState& state) {
+  show_tools(state);
+  state.lecture.toolbar = state.presenting && !state.lecture.toolbar;
+}
+
+void show_all_tools(AppState& state) {
+  show_tools(state);
+  state.lecture.toolbar = state.presenting;
+}
+
 void toggle_black(AppState& state) {
   state.lecture.black = state.presenting && !state.lecture.black;
   state.lecture.frozen = false;
@@ -29,6 +39,7 @@ bool advance_tools(AppState& state, double host_seconds) {
   double& left = state.lecture.tools_for;
   if (left <= 0) return false;
   left = std::max(0.0, left - host_seconds);
+  if (left <= 0) state.lecture.toolbar = false;
   return left <= 0;
 }
 

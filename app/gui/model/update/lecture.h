@@ -9,6 +9,8 @@ namespace interleave::gui {
 void toggle_presentation(AppState& state);
 void show_beside(AppState& state, Beside beside);
 void show_tools(AppState& state);
+void show_all_tools(AppState& state);
+void toggle_toolbar(AppState& state);
 // Black, or back; only a hall's screen.
 void toggle_black(AppState& state);
 // Frozen, or not any more; only what a hall sees.

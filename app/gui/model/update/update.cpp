@@ -227,7 +227,7 @@ void apply(AppState& state, const command::FocusControl& wish) {
   if (state.focused == "step-list"_act) focus_steps(state);
 }
 void apply(AppState& state, const command::FocusPanel& wish) {
-  show_tools(state);
+  show_all_tools(state);
   apply(state, command::EndTyping{});
   focus_panel(state, wish.direction);
 }
@@ -236,6 +236,7 @@ void apply(AppState& state, const command::NextTheme&) { state.theme = theme_aft
 void apply(AppState& state, const command::TogglePresentation&) { toggle_presentation(state); }
 void apply(AppState& state, const command::ShowBeside& wish) { show_beside(state, wish.beside); }
 void apply(AppState& state, const command::ShowTools&) { show_tools(state); }
+void apply(AppState& state, const command::ToggleToolbar&) { toggle_toolbar(state); }
 void apply(AppState& state, const command::ToggleBlack&) { toggle_black(state); }
 void apply(AppState& state, const command::ToggleFreeze&) { toggle_freeze(state); }
 void apply(AppState& state, const command::ChangeTextScale& wish) { change_text_scale(state, wish.steps); }

@@ -1,6 +1,7 @@
 // What a lecturer does.
 #include "app/gui/model/input/acts/rows.h"
 #include "app/gui/model/state/app_state.h"
+#include "app/gui/model/state/tools_shown.h"
 
 namespace interleave::gui {
 
@@ -23,6 +24,12 @@ void add_lecture_acts(ActRows& rows) {
                   .tooltip = tells("For a hall: the picture as large as can be, and what you ask for.  Key: {}"),
                   .command = wishes(command::TogglePresentation{}),
                   .chosen = [](const AppState& state) { return state.presenting; }});
+  rows.push_back({.id = "tools"_act,
+                  .label = says("Tools"),
+                  .tooltip = tells("Scenario, mode, speed and clock, over the picture."),
+                  .command = wishes(command::ToggleToolbar{}),
+                  .enabled = [](const AppState& state) { return state.presenting; },
+                  .chosen = [](const AppState& state) { return shows_toolbar(state); }});
   add_beside(rows, "beside-code"_act, Beside::code, "Code", "The program beside the picture.  Key: {}");
   add_beside(rows, "beside-console"_act, Beside::console, "Console", "What the tasks print, below it.  Key: {}");
   add_beside(rows, "beside-now"_act, Beside::now, "Now", "What is going on at the playhead, below it.  Key: {}");

@@ -15,9 +15,13 @@ struct ShowBeside {
 
   friend bool operator==(const ShowBeside&, const ShowBeside&) = default;
 };
-// Toolbar and status bar, for a while.
+// The status bar and the timeline's buttons, for a while.
 struct ShowTools {
   friend bool operator==(const ShowTools&, const ShowTools&) = default;
+};
+// The toolbar with them, or without.
+struct ToggleToolbar {
+  friend bool operator==(const ToggleToolbar&, const ToggleToolbar&) = default;
 };
 // Black, or back.
 struct ToggleBlack {
@@ -29,6 +33,7 @@ struct ToggleFreeze {
   friend bool operator==(const ToggleFreeze&, const ToggleFreeze&) = default;
 };
 
-using LectureCommands = CommandList<TogglePresentation, ShowBeside, ShowTools, ToggleBlack, ToggleFreeze>;
+using LectureCommands =
+    CommandList<TogglePresentation, ShowBeside, ShowTools, ToggleToolbar, ToggleBlack, ToggleFreeze>;
 
 }  // namespace interleave::gui::command
