@@ -2,9 +2,11 @@
 #include "app/gui/model/picture/graph_layout.h"
 
 #include <algorithm>
+#include <cmath>
 #include <doctest/doctest.h>
 
 #include "app/gui/model/explain/state_text.h"
+#include "app/gui/model/picture/places_apart.h"
 #include "core/explore/explore.h"
 #include "core/explore/wording.h"
 #include "tests/support/scenarios.h"
@@ -82,6 +84,42 @@ TEST_CASE("the line of a step that passes layers passes beside the states that s
     }
   }
   CHECK(passed > 0);
+}
+
+TEST_CASE("a long line is straight where nothing stands in its way") {
+  const Scenario scenario = testing::built_in("last-ticket");
+  const Exploration found = explore(scenario, {.run = default_settings(scenario), .most_states_kept = 200});
+  REQUIRE(found.graph != nullptr);
+  const StateGraph& graph = *found.graph;
+  const GraphLayout layout = layout_of(found);
+  // The longest line: both ends and what it passes.
+  std::vector<float> longest;
+  for (std::uint32_t state = 0; state < graph.size(); ++state) {
+    for (std::size_t step = graph.begin(state); step < graph.end(state); ++step) {
+      if (layout.bends[step].size() + 2 <= longest.size()) continue;
+      longest = layout.bends[step];
+      longest.insert(longest.begin(), layout.nodes[state].place);
+      longest.push_back(layout.nodes[graph.targets[step]].place);
+    }
+  }
+  REQUIRE(longest.size() > 2);
+  const auto [least, most] = std::minmax_element(longest.begin(), longest.end());
+  CHECK(*most - *least < 0.3F);
+}
+
+TEST_CASE("places stay where they are wanted, but so far apart") {
+  const auto near = [](float one, float other) { return std::abs(one - other) < 1e-5F; };
+  const std::vector<float> free = places_apart({0.2F, 0.6F}, 0.25F);
+  CHECK(free == std::vector<float>{0.2F, 0.6F});
+  const std::vector<float> pushed = places_apart({0.5F, 0.5F}, 0.25F);
+  CHECK(near(pushed[0], 0.375F));
+  CHECK(near(pushed[1], 0.625F));
+  const std::vector<float> swapped = places_apart({0.6F, 0.4F, 0.9F}, 0.2F);
+  CHECK(near(swapped[0], 0.4F));
+  CHECK(near(swapped[1], 0.6F));
+  CHECK(near(swapped[2], 0.9F));
+  const std::vector<float> full = places_apart({0, 0, 0, 0}, 0.25F);
+  for (std::size_t i = 0; i < 4; ++i) CHECK(near(full[i], 0.125F + 0.25F * static_cast<float>(i)));
 }
 
 TEST_CASE("states of one layer stand apart from each other") {

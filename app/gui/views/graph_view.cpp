@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "app/gui/model/explain/directed_text.h"
 #include "app/gui/model/explain/state_text.h"
@@ -27,7 +29,10 @@ constexpr float kStateEnd = 15;
 constexpr float kStateEndText = 40;  // below the states at which runs end
 constexpr float kStepWidth = 1.5F;
 constexpr float kWayWidth = 7;
-constexpr float kRoomForWords = 44;  // beside and between states
+constexpr float kRoomForValues = 44;  // beside states
+constexpr float kRoomForSteps = 34;   // between the layers
+constexpr float kLegendRadius = 6;
+constexpr std::size_t kMostLegendRows = 2;
 
 std::string why_no_graph(const AppState& state) {
   const ExploredMode& known = (*state.explorer.answer())[index(state.settings.mode)];
@@ -79,6 +84,7 @@ class GraphPainter {
   void draw() {
     for (std::uint32_t state = 0; state < graph_.size(); ++state) draw_steps(state);
     for (std::size_t i = 1; i < way_.size(); ++i) draw_step_taken(way_[i - 1], way_[i]);
+    for (std::uint32_t state = 0; state < graph_.size(); ++state) plates_.push_back(around(place(state), radius_));
     for (std::uint32_t state = 0; state < graph_.size(); ++state) tell_values(state);
     for (std::uint32_t state = 0; state < graph_.size(); ++state) tell_steps(state);
     for (std::uint32_t state = 0; state < graph_.size(); ++state) draw_state(state);
@@ -114,6 +120,8 @@ class GraphPainter {
     for (std::size_t i = 1; i + 1 < line.size(); ++i) ui_.canvas.circle(line[i], width / 2, ink);
   }
 
+  static Rect around(Point at, float reach) { return {at.x - reach, at.y - reach, at.x + reach, at.y + reach}; }
+
   bool is_here(std::uint32_t state) const { return !way_.empty() && state == way_.back(); }
 
   void draw_steps(std::uint32_t state) const {
@@ -137,8 +145,8 @@ class GraphPainter {
   // What the steps do, each on its line where nothing else is told.
   void tell_steps(std::uint32_t state) {
     const KeptGraph& kept = ui_.memory.graph;
-    const float down = area_.height() / static_cast<float>(layout_.layers);
-    if (kept.steps().empty() || down < ui_.px(kRoomForWords)) return;
+    const float down = area_.height() / static_cast<float>(std::max(2U, layout_.layers) - 1);
+    if (kept.steps().empty() || down < ui_.px(kRoomForSteps)) return;
     for (std::size_t step = graph_.begin(state); step < graph_.end(state); ++step) {
       const std::vector<Point> line = line_of(state, step);
       const Point from = line[0];
@@ -157,9 +165,14 @@ class GraphPainter {
     if (kept.values().empty() || graph_.is_end(state)) return;
     const Point at = place(state);
     const float room = area_.width() / static_cast<float>(layout_.widest) / 2;
-    if (room < ui_.px(kRoomForWords)) return;
+    if (room < ui_.px(kRoomForValues)) return;
     const float half = ui_.canvas.text_width(kept.values()[state], Style::small) / 2;
-    plate({at.x + radius_ + ui_.px(12) + half, at.y}, kept.values()[state], ui_.theme.quiet_text);
+    const float beside = radius_ + ui_.px(12) + half;
+    const float border = ui_.px(kStateEnd) - half;
+    for (const float x : {at.x + beside, at.x - beside}) {
+      if (x < area_.left - border || x > area_.right + border) continue;
+      if (plate({x, at.y}, kept.values()[state], ui_.theme.quiet_text)) return;
+    }
   }
 
   // Whether it found the place free.
@@ -193,19 +206,34 @@ class GraphPainter {
     if (is_here(state)) {
       ui_.canvas.frame({at.x - half, at.y - half, at.x + half, at.y + half}, ui_.theme.playhead, ui_.px(3));
     }
-    const float room = area_.width() / static_cast<float>(layout_.widest);
-    const float width = std::max(room, ui_.px(2 * kStateEnd)) - ui_.px(8);
     const std::string words = result_text(outcome.result, ui_.state.scenario(), ui_.state.settings.mode);
-    if (width < ui_.px(60)) return;
-    const Rect text{at.x - width / 2, at.y + half + ui_.px(3), at.x + width / 2, at.y + half + ui_.px(22)};
-    ui_.canvas.text(text, words, Style::small, ui_.theme.text, Align::center);
+    Rect room = room_below(state);
+    const float width = std::min(ui_.canvas.text_width(words, Style::small) + 1, room.width());
+    if (room.width() < ui_.px(60)) return;
+    room.left = std::clamp(at.x - width / 2, room.left, room.right - width);
+    room.right = room.left + width;
+    ui_.canvas.text(room, words, Style::small, ui_.theme.text);
+  }
+
+  // Where the words below an end have room: half way to the next ones, and not over the border.
+  Rect room_below(std::uint32_t end) const {
+    const Point here = place(end);
+    const float top = here.y + ui_.px(kStateEnd / 2 + 3);
+    Rect room{area_.left - ui_.px(kStateEnd), top, area_.right + ui_.px(kStateEnd), top + ui_.px(19)};
+    for (std::uint32_t state = 0; state < graph_.size(); ++state) {
+      if (state == end || !graph_.is_end(state)) continue;
+      const float half_way = (place(state).x + here.x) / 2;
+      if (half_way < here.x) room.left = std::max(room.left, half_way + ui_.px(4));
+      if (half_way > here.x) room.right = std::min(room.right, half_way - ui_.px(4));
+    }
+    return room;
   }
 
   // What is known of the state under the pointer; a click has the user go on from there.
   void point_at(std::uint32_t state) const {
     const Point at = place(state);
     const float reach = std::max(radius_, ui_.px(8)) + ui_.px(2);
-    const Rect box{at.x - reach, at.y - reach, at.x + reach, at.y + reach};
+    const Rect box = around(at, reach);
     if (!ui_.pointer.over(box) || ui_.memory.grab != Grab::none) return;
     RunSettings settings = ui_.state.settings;
     settings.schedule = way_to(graph_, state);
@@ -236,38 +264,68 @@ class GraphPainter {
   std::vector<std::uint32_t> way_;  // of the run on the screen, up to where it stands; empty where that is not known
 };
 
-// The most needed first: what there is no room for is left out.
-void draw_graph_legend(const Ui& ui, Rect row) {
-  const float radius = ui.px(6);
-  const auto entry = [&](std::string_view text, auto&& draw) {
-    const float width = 2 * radius + ui.px(14) + ui.canvas.text_width(text, Style::small) + ui.px(16);
-    if (width > row.width()) return;
-    draw(Point{row.left + radius + ui.px(4), row.center().y});
-    Rect box = row.cut_left(width);
-    box.cut_left(2 * radius + ui.px(14));
-    ui.canvas.text(box, text, Style::small, ui.theme.quiet_text);
-  };
-  const auto fate = [&](Fate told) {
+struct LegendEntry {
+  std::string text;
+  std::function<void(Point)> draw;
+};
+
+// The most needed first.
+std::vector<LegendEntry> graph_legend(const Ui& ui) {
+  const float radius = ui.px(kLegendRadius);
+  const auto fate = [&ui, radius](Fate told) {
     return [&ui, radius, told](Point at) { draw_fate(ui, at, radius, told, ui.theme.text); };
   };
-  entry("cannot go wrong", fate(Fate::safe));
-  entry("can end either way", fate(Fate::open));
-  entry("goes wrong whatever comes", fate(Fate::lost));
-  entry("point of no return: a step may lose all", [&](Point at) {
-    draw_no_return(ui, at, radius);
-    draw_fate(ui, at, radius, Fate::open, ui.theme.text);
-  });
-  entry("ended well", [&](Point at) { draw_run_end(ui, at, false); });
-  entry("went wrong", [&](Point at) { draw_run_end(ui, at, true); });
-  const bool predicted = !ui.state.run.started;
-  entry(predicted ? "what Run will do" : "this run", [&](Point at) {
-    ui.canvas.line({at.x - radius, at.y}, {at.x + radius, at.y}, ui.theme.playhead, ui.px(kWayWidth));
-  });
+  const auto line = [&ui, radius](Color ink, float width) {
+    return [&ui, radius, ink, width](Point at) {
+      ui.canvas.line({at.x - radius, at.y}, {at.x + radius, at.y}, ink, ui.px(width));
+    };
+  };
+  std::vector<LegendEntry> legend = {
+      {"cannot go wrong", fate(Fate::safe)},
+      {"can end either way", fate(Fate::open)},
+      {"goes wrong whatever comes", fate(Fate::lost)},
+      {"point of no return: a step may lose all",
+       [&ui, radius](Point at) {
+         draw_no_return(ui, at, radius);
+         draw_fate(ui, at, radius, Fate::open, ui.theme.text);
+       }},
+      {"ended well", [&ui](Point at) { draw_run_end(ui, at, false); }},
+      {"went wrong", [&ui](Point at) { draw_run_end(ui, at, true); }},
+      {ui.state.run.started ? "this run" : "what Run will do", line(ui.theme.playhead, kWayWidth)}};
   const auto& tasks = ui.state.scenario().tasks;
   for (std::size_t task = 0; task < tasks.size(); ++task) {
-    entry("step of " + tasks[task].name, [&](Point at) {
-      ui.canvas.line({at.x - radius, at.y}, {at.x + radius, at.y}, task_line_color(ui.theme, task), ui.px(kStepWidth));
-    });
+    legend.push_back({"step of " + tasks[task].name, line(task_line_color(ui.theme, task), kStepWidth)});
+  }
+  return legend;
+}
+
+// Row by row, and at most so many; what there is no room for is left out.
+void draw_graph_legend(const Ui& ui, Rect& box) {
+  std::vector<std::vector<LegendEntry>> rows(1);
+  const float mark = ui.px(2 * kLegendRadius + 14);
+  const auto width_of = [&](const LegendEntry& entry) {
+    return mark + ui.canvas.text_width(entry.text, Style::small) + ui.px(16);
+  };
+  float room = box.width();
+  for (LegendEntry& entry : graph_legend(ui)) {
+    const float width = width_of(entry);
+    if (width > room && rows.size() < kMostLegendRows && width <= box.width()) {
+      rows.emplace_back();
+      room = box.width();
+    }
+    if (width > room) continue;
+    room -= width;
+    rows.back().push_back(std::move(entry));
+  }
+  Rect legend = box.cut_bottom(ui.px(kGraphLegend) * static_cast<float>(rows.size()));
+  for (const std::vector<LegendEntry>& row : rows) {
+    Rect line = legend.cut_top(ui.px(kGraphLegend));
+    for (const LegendEntry& entry : row) {
+      Rect place = line.cut_left(width_of(entry));
+      const Rect marked = place.cut_left(mark);
+      entry.draw({marked.left + ui.px(kLegendRadius + 4), marked.center().y});
+      ui.canvas.text(place, entry.text, Style::small, ui.theme.quiet_text);
+    }
   }
 }
 
@@ -290,7 +348,7 @@ void draw_graph(const Ui& ui, Rect box) {
   ui.memory.graph.keep(found, ui.state.scenario(), ui.state.settings);
   const std::string words = fmt::format("{}, {}", counted(found->states, "state"), interleavings_text(*found));
   ui.canvas.text(header, words, Style::strong, ui.theme.text);
-  draw_graph_legend(ui, box.cut_bottom(ui.px(kGraphLegend)));
+  draw_graph_legend(ui, box);
   GraphPainter(ui, box, *found).draw();
 }
 

@@ -49,11 +49,10 @@ float orders_height(const Ui& ui) { return ui.state.directed ? direct_height(ui)
 
 void draw_orders(const Ui& ui, Rect box) { ui.state.directed ? draw_direct(ui, box) : draw_outcomes(ui, box); }
 
+bool shows_graph(const AppState& state) { return state.graph == GraphShown::yes && state.explorer.answer() != nullptr; }
+
 // The run in time, or all states.
-void draw_picture(const Ui& ui, Rect box) {
-  const bool as_graph = ui.state.graph == GraphShown::yes && ui.state.explorer.answer() != nullptr;
-  as_graph ? draw_graph(ui, box) : draw_timeline(ui, box);
-}
+void draw_picture(const Ui& ui, Rect box) { shows_graph(ui.state) ? draw_graph(ui, box) : draw_timeline(ui, box); }
 
 // The lower panels take what the timeline does not need, within limits; or what the user gave them.
 float bottom_height(const Ui& ui, Rect middle, float timeline_width) {
@@ -132,7 +131,9 @@ void draw_presented(const Ui& ui, Rect middle) {
   }
   const bool asks_now = beside == Beside::now || anything_selected(ui.state);
   if (!asks_now && !shows_orders(ui.state) && beside != Beside::console) return draw_picture(ui, middle);
-  const float shared = std::round(middle.height() * kPresentedBelow);
+  float shared = std::round(middle.height() * kPresentedBelow);
+  // The graph needs what a scheduler of few tasks leaves.
+  if (!asks_now && ui.state.directed && shows_graph(ui.state)) shared = std::min(shared, std::round(direct_height(ui)));
   middle.cut_bottom(ui.px(kStatusHeight));  // which stands there at times
   const Rect below = middle.cut_bottom(shared);
   draw_picture(ui, middle);

@@ -3,11 +3,20 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/gui/model/picture/places_apart.h"
+
 namespace interleave::gui {
 
 namespace {
 
 constexpr int kSweeps = 8;
+constexpr int kSettlings = 120;
+constexpr float kEndsApart = 0.8F;  // of the width that each would have: words stand below them
+
+// How much a line wants to be straight, the more the longer it is.
+constexpr float kBetweenStates = 1;
+constexpr float kFromState = 2;
+constexpr float kPassing = 8;
 
 using States = std::vector<std::uint32_t>;
 
@@ -100,7 +109,9 @@ class Placing {
       if (now < fewest) best = rows_;
       fewest = std::min(now, fewest);
     }
-    for (const States& row : best) spread(row);
+    rows_ = std::move(best);
+    for (const States& row : rows_) spread(row);
+    settle();
     for (std::size_t state = 0; state < graph_.size(); ++state) layout_.nodes[state].place = vertices_[state].place;
     for (const States& line : passing_) {
       std::vector<float>& bends = layout_.bends.emplace_back();
@@ -111,6 +122,7 @@ class Placing {
  private:
   struct Vertex {
     float place = 0;
+    bool passing = false;
     States above = {};
     States below = {};
   };
@@ -129,6 +141,7 @@ class Placing {
     std::uint32_t above = state;
     for (std::uint32_t layer = layout_.nodes[state].layer + 1; layer < last; ++layer) {
       const std::uint32_t passing = add(layer);
+      vertices_[passing].passing = true;
       passing_[step].push_back(passing);
       join(above, passing);
       above = passing;
@@ -155,6 +168,41 @@ class Placing {
                      [](const auto& one, const auto& other) { return one.first < other.first; });
     for (std::size_t i = 0; i < row.size(); ++i) row[i] = means[i].second;
     spread(row);
+  }
+
+  // The order of each row stays; within it all go to where their lines are straight.
+  void settle() {
+    for (int round = 0; round < kSettlings; ++round) {
+      if (round % 2 == 0) {
+        for (const States& row : rows_) settle(row);
+      } else {
+        for (auto row = rows_.rbegin(); row != rows_.rend(); ++row) settle(*row);
+      }
+    }
+  }
+
+  void settle(const States& row) {
+    std::vector<float> wanted;
+    for (const std::uint32_t vertex : row) wanted.push_back(straight(vertices_[vertex]));
+    float apart = 1 / static_cast<float>(layout_.widest);
+    if (&row == &rows_.back()) apart = std::max(apart, kEndsApart / static_cast<float>(row.size()));
+    const std::vector<float> places = places_apart(wanted, apart);
+    for (std::size_t i = 0; i < row.size(); ++i) vertices_[row[i]].place = places[i];
+  }
+
+  // Where it would stand for its lines' sake.
+  float straight(const Vertex& vertex) const {
+    float sum = 0;
+    float weights = 0;
+    for (const States* others : {&vertex.above, &vertex.below}) {
+      for (const std::uint32_t other : *others) {
+        const int passing = (vertex.passing ? 1 : 0) + (vertices_[other].passing ? 1 : 0);
+        const float weight = passing == 0 ? kBetweenStates : passing == 1 ? kFromState : kPassing;
+        sum += weight * vertices_[other].place;
+        weights += weight;
+      }
+    }
+    return weights == 0 ? vertex.place : sum / weights;
   }
 
   // How many pairs of lines cross each other between two layers.

@@ -34,7 +34,8 @@ struct GraphLayout {
 
 // Which outcomes are bad, by their positions. Layers by the longest way from the start, and in each the order of states
 // and passing lines that has few crossings by their neighbours' mean places (Sugiyama, Tagawa, Toda: Methods for Visual
-// Understanding of Hierarchical System Structures, 1981).
+// Understanding of Hierarchical System Structures, 1981). Then lines are made straight, long ones before all (the
+// weights of Gansner, Koutsofios, North, Vo: A Technique for Drawing Directed Graphs, 1993).
 GraphLayout graph_layout(const StateGraph& graph, const std::vector<bool>& is_bad);
 
 }  // namespace interleave::gui
