@@ -40,6 +40,22 @@ TEST_CASE("a lock from the read to the write is told as the cure, one around the
   CHECK(window.shows("75 %"));
 }
 
+TEST_CASE("where there is no room for all that was tried, the wheel brings the wrong locks too") {
+  Workshop window("last-ticket");
+  window.resize(1280, 720);
+  window.frame();
+  const std::string worst = "lock m around write tickets alone, in sell";
+  REQUIRE_FALSE(window.shows(worst));
+  const auto& texts = window.drawn().texts;
+  const auto heading = std::find_if(texts.begin(), texts.end(), [](const DrawnText& text) {
+    return text.text.find("cures it") != std::string::npos;
+  });
+  REQUIRE(heading != texts.end());
+  const Point in_table{heading->box.left + 5, heading->box.bottom + 34};
+  for (int turn = 0; turn < 20 && !window.shows(worst); ++turn) window.wheel(in_table, -1);
+  CHECK(window.shows(worst));
+}
+
 TEST_CASE("a click on the cure edits the scenario, which then goes wrong no more, and undo brings it back") {
   Workshop window("last-ticket");
   const auto& texts = window.drawn().texts;

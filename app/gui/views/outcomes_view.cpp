@@ -1,6 +1,7 @@
 #include "app/gui/views/outcomes_view.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <fmt/format.h>
 #include <string>
@@ -145,16 +146,17 @@ class OutcomesPainter {
     }
   }
 
-  // Right of what stands there, and as high as two of its rows; returns where. Empty: nothing is offered.
+  // Right of what stands there, and no lower than its first row, which is short as a rule; returns where. Empty:
+  // nothing is offered.
   Rect draw_offer_of_repairs() {
-    const float height = ui_.px(kOutcomeRow + 4);
+    const float height = ui_.px(kModeRow);
     const auto& found = modes_[index(ui_.state.settings.mode)].found;
     if (found == nullptr || !has_room(height)) return {};
     if (ui_.state.repairing.shown == RepairsShown::no && !gone_wrong(*found).any) return {};
     const ButtonLook look{act("repairs"_act).chosen(ui_.state) ? Face::segment : Face::plain, Icon::none,
                           Caption::shown, Padding::snug};
     const float width = button_width(ui_, "repairs"_act, look);
-    const Rect offer{box_.right - width, box_.top, box_.right, box_.top + height};
+    const Rect offer{box_.right - width, box_.top - ui_.px(kOutcomesApart), box_.right, box_.top + height};
     button(ui_, offer, "repairs"_act, look);
     return offer;
   }
@@ -211,16 +213,37 @@ class OutcomesPainter {
   const ExploredModes& modes_;
 };
 
+constexpr std::array kWhatCanBeDone = {"direct"_act, "graph"_act};
+
+ButtonLook header_look(const Ui& ui, ActId id) {
+  return {act(id).chosen(ui.state) ? Face::segment : Face::plain, Icon::none, Caption::shown, Padding::snug};
+}
+
 // What can be done with them, as far as there is room.
 void draw_buttons(const Ui& ui, Rect header) {
-  for (const ActId id : {"direct"_act, "graph"_act}) {
-    const ButtonLook look{act(id).chosen(ui.state) ? Face::segment : Face::plain, Icon::none, Caption::shown,
-                          Padding::snug};
+  for (const ActId id : kWhatCanBeDone) {
+    const ButtonLook look = header_look(ui, id);
     const float width = button_width(ui, id, look);
     if (width > header.width()) return;
     button(ui, header.cut_right(width).inset(0, ui.px(4)), id, look);
     header.cut_right(ui.px(8));
   }
+}
+
+// What these are, as far as what can be done with them leaves room: how many there are says it too.
+void draw_outcomes_header(const Ui& ui, Rect header) {
+  const auto found = ui.state.explorer.found_in(ui.state.settings.mode);
+  const std::string how_many = found != nullptr ? outcomes_heading(*found) : std::string();
+  float room = header.width() - ui.canvas.text_width(how_many, Style::strong) - ui.px(16 + 24);
+  for (const ActId id : kWhatCanBeDone) room -= button_width(ui, id, header_look(ui, id)) + ui.px(8);
+  const std::string full = "OUTCOMES, " + in_capitals(title(ui.state.settings.mode));
+  for (const std::string& caption : {full, std::string("OUTCOMES")}) {
+    if (ui.canvas.text_width(caption, Style::caption) > room) continue;
+    header.cut_left(heading(ui, header, caption) + ui.px(24));
+    break;
+  }
+  header.cut_left(ui.canvas.text(header, how_many, Style::strong, ui.theme.text) + ui.px(16));
+  if (ui.state.explorer.answer() != nullptr) draw_buttons(ui, header);
 }
 
 }  // namespace
@@ -240,18 +263,12 @@ void draw_outcomes(const Ui& ui, Rect box) {
   ui.canvas.drawn().panels.push_back(box);
   begin_panel(ui, Panel::outcomes, box);
   box = box.inset(ui.px(kPanelMargin), 0);
-  Rect header = box.cut_top(ui.px(kPanelHeader));
-  header.cut_left(heading(ui, header, "OUTCOMES, " + in_capitals(title(ui.state.settings.mode))) + ui.px(24));
+  draw_outcomes_header(ui, box.cut_top(ui.px(kPanelHeader)));
   box.bottom -= ui.px(8);
   if (ui.state.explorer.answer() == nullptr) {
     ui.canvas.paragraph(box, kNoForecast, Style::body, ui.theme.quiet_text);
     return;
   }
-  const auto found = ui.state.explorer.found_in(ui.state.settings.mode);
-  if (found != nullptr) {
-    header.cut_left(ui.canvas.text(header, outcomes_heading(*found), Style::strong, ui.theme.text) + ui.px(16));
-  }
-  draw_buttons(ui, header);
   OutcomesPainter(ui, box).draw();
 }
 

@@ -9,6 +9,7 @@
 
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/views/icons.h"
+#include "app/gui/views/widgets.h"
 #include "core/explore/repair_wording.h"
 #include "core/record/names.h"
 
@@ -19,7 +20,8 @@ namespace {
 constexpr float kRepairRow = 24;
 constexpr float kRepairMark = 14;
 constexpr float kBetweenRepairColumns = 14;
-constexpr std::size_t kMostRepairRows = 8;
+constexpr std::size_t kMostRepairRows = 8;  // of which the panel makes room for all, where it can
+constexpr float kRepairScrollBar = 8;
 
 constexpr std::array<std::string_view, 4> kRepairHeadings = {"go wrong", "chance", "takes",
                                                              "the change: a click makes it"};
@@ -38,8 +40,7 @@ RepairTexts texts_of(const Ui& ui, const Repair& repair) {
 class RepairTable {
  public:
   RepairTable(const Ui& ui, const Repairs& repairs) : ui_(ui), repairs_(repairs) {
-    const std::size_t shown = std::min(repairs.tried.size(), kMostRepairRows);
-    for (std::size_t i = 0; i < shown; ++i) rows_.push_back(texts_of(ui, repairs.tried[i]));
+    for (const Repair& repair : repairs.tried) rows_.push_back(texts_of(ui, repair));
     for (std::size_t column = 0; column < widths_.size(); ++column) {
       widths_[column] = ui.canvas.text_width(kRepairHeadings[column], Style::small);
       for (const RepairTexts& row : rows_) {
@@ -51,16 +52,19 @@ class RepairTable {
   void draw(Rect box) const {
     if (rows_.empty()) return;
     draw_headings(box.cut_top(ui_.px(kRepairRow)));
-    const std::size_t all = repairs_.tried.size();
-    for (std::size_t i = 0; i < rows_.size() && box.height() >= ui_.px(kRepairRow); ++i) {
-      const Rect row = box.cut_top(ui_.px(kRepairRow));
-      const bool is_last = i + 1 == rows_.size() || box.height() < ui_.px(kRepairRow);
-      if (is_last && i + 1 < all) {
-        ui_.canvas.text(row, fmt::format("and {} more", all - i), Style::small, ui_.theme.quiet_text);
-        return;
-      }
-      draw_row(row, i);
+    const float height = ui_.px(kRepairRow) * static_cast<float>(rows_.size());
+    float& scrolled = ui_.memory.repairs_scroll;
+    if (ui_.pointer.over(box)) scrolled -= ui_.pointer.wheel * ui_.px(2 * kRepairRow);
+    scrolled = std::clamp(scrolled, 0.0F, std::max(0.0F, height - box.height()));
+    const Rect track{box.right - ui_.px(kRepairScrollBar), box.top, box.right, box.bottom};
+    scrolled = scroll_bar(ui_, track, {height, box.height(), scrolled, Grab::repairs_scroll});
+    if (height > box.height()) box.right = track.left;
+    ui_.canvas.clip(box);
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      const float top = box.top - scrolled + ui_.px(kRepairRow) * static_cast<float>(i);
+      draw_row({box.left, top, box.right, top + ui_.px(kRepairRow)}, box, i);
     }
+    ui_.canvas.end_clip();
   }
 
  private:
@@ -75,8 +79,10 @@ class RepairTable {
     }
   }
 
-  void draw_row(Rect row, std::size_t position) const {
-    const Rect whole = row;
+  // As far as it is within the box.
+  void draw_row(Rect row, Rect box, std::size_t position) const {
+    if (row.bottom <= box.top || row.top >= box.bottom) return;
+    const Rect whole{row.left, std::max(row.top, box.top), row.right, std::min(row.bottom, box.bottom)};
     const bool hovered = ui_.pointer.over(whole) && ui_.memory.grab == Grab::none;
     if (hovered) ui_.canvas.fill(whole, ui_.theme.hover, ui_.px(3));
     const bool cured = repairs_.tried[position].verdict.is_cured();

@@ -103,7 +103,7 @@ Screen Screen::enlarged(float times) const {
   screen.memory_.edge.reset();
   ViewMemory& memory = screen.memory_;
   for (float* pixels : {&memory.field_scroll, &memory.file_scroll, &memory.file_scroll_x, &memory.menu_scroll,
-                        &memory.settings_scroll}) {
+                        &memory.settings_scroll, &memory.repairs_scroll}) {
     *pixels *= times;
   }
   return screen;

@@ -57,6 +57,7 @@ enum class Grab : std::uint8_t {
   minimap,
   menu_scroll,
   slide_scroll,
+  repairs_scroll,
   help_scroll,
   settings_scroll,
   step,
@@ -117,6 +118,7 @@ struct ViewMemory {
   std::optional<std::size_t> file_cursor;          // as it was last brought into sight
   float menu_scroll = 0;                           // pixels
   float settings_scroll = 0;                       // pixels
+  float repairs_scroll = 0;                        // pixels
   float slide_scroll = 0;                          // pixels up from the end of a slide's text
   std::pair<std::size_t, std::size_t> slide_part;  // as of the last frame: which slide, and how many parts of it
   std::optional<int> menu_entry;                   // as it was last brought into sight

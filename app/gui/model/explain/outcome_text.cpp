@@ -22,7 +22,7 @@ std::string mode_outcomes_text(const ExploredMode& known, Mode mode) {
   const GoneWrong wrong = gone_wrong(found);
   if (!wrong.any) {
     // What nobody shares nobody loses; but nobody knows what the others did, which need not be right.
-    if (mode == Mode::processes) return all + "; nothing is shared: each process has variables of its own";
+    if (mode == Mode::processes) return all + "; each process has its own variables";
     return fmt::format("{}, {}", all, found.complete ? "none goes wrong" : "none seen that goes wrong");
   }
   const std::string sure = found.complete ? percent_text(wrong.chance) : "about " + percent_text(wrong.chance);
