@@ -53,6 +53,19 @@ TEST_CASE("lesson check --answers prints what the answers of each prediction com
   CHECK(refused.out == answers);
 }
 
+TEST_CASE("a lesson that needs one which is neither built in nor beside it is told of, and is good") {
+  const TemporaryFolder folder;
+  folder.write("mine.lesson.md", kGoodLesson);
+  std::string text = kGoodLesson;
+  const std::string file =
+      folder.write("a.lesson.md", text.insert(text.find("title"), "needs: mine, cofee-shop, two-locks\n"));
+  const Finished finished = cli({"lesson", "check", file});
+  CHECK(finished.exit_code == 0);
+  CHECK(finished.err == file +
+                            ":2:14: warning: there is no lesson \"cofee-shop\", built in or beside this file; did you "
+                            "mean \"coffee-shop\"?\nneeds: mine, cofee-shop, two-locks\n             ^\n");
+}
+
 TEST_CASE("two wrong answers that are the same are a warning, and the lesson is good") {
   const TemporaryFolder folder;
   const std::string file = folder.write(

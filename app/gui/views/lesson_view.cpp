@@ -55,7 +55,7 @@ class SlideText {
       if (asked == nullptr) continue;
       leave(draws() ? draw_question(ui_, show_, *asked, rest_) : question_height(ui_, show_, *asked, rest_.width()));
     }
-    return rest_.top - box_.top;
+    return std::max(0.0F, rest_.top - box_.top - ui_.px(kSlidePartsApart));
   }
 
  private:
