@@ -7,6 +7,7 @@
 #include "app/gui/model/explain/curve_text.h"
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/no_program.h"
+#include "app/gui/views/icons.h"
 #include "app/gui/views/panel.h"
 #include "app/gui/views/widgets.h"
 #include "core/looks/wording.h"
@@ -62,6 +63,15 @@ void draw_axes(const Ui& ui, const Plot& plot, const Points& points) {
   }
 }
 
+// A run that did not go well took no time that could be compared: no line leads there, and a sign tells how it ended.
+bool went_well(const SweepPoint& point) { return point.outcome == Outcome::finished; }
+
+void draw_how_it_ended(const Ui& ui, Point at, Outcome outcome, Color color) {
+  const float half = ui.px(4.5F);
+  const Rect box{at.x - half, at.y - half, at.x + half, at.y + half};
+  draw_end_mark(ui.canvas, outcome == Outcome::deadlocked ? TaskEnd::deadlocked : TaskEnd::failed, box, color);
+}
+
 void draw_points(const Ui& ui, const Plot& plot, const Curve& curve) {
   const Points points = points_of(curve, ui.state.settings);
   const bool used = points.now > 0;
@@ -69,18 +79,17 @@ void draw_points(const Ui& ui, const Plot& plot, const Curve& curve) {
   for (std::size_t i = 0; i < curve.size(); ++i) {
     const SweepPoint& point = curve[i];
     const Point at{plot.x(point.max_workers), plot.y(seconds(point.makespan))};
-    if (i + 1 < curve.size()) {
-      const SweepPoint& next = curve[i + 1];
+    const SweepPoint& next = curve[std::min(i + 1, curve.size() - 1)];
+    if (went_well(point) && went_well(next)) {
       ui.canvas.line(at, {plot.x(next.max_workers), plot.y(seconds(next.makespan))}, color, ui.px(2));
     }
-    ui.canvas.circle(at, ui.px(3), color);
-    // No time that it takes.
-    if (point.outcome != Outcome::finished) ui.canvas.circle(at, ui.px(1.5F), ui.theme.ground);
+    if (went_well(point)) ui.canvas.circle(at, ui.px(3), color);
     if (point.max_workers == points.best) ui.canvas.circle(at, ui.px(5), color);
     if (point.max_workers == points.now) {
       ui.canvas.circle(at, ui.px(7), ui.theme.text);
-      ui.canvas.circle(at, ui.px(4), ui.theme.ground);
+      ui.canvas.circle(at, went_well(point) ? ui.px(4) : ui.px(6), ui.theme.ground);
     }
+    if (!went_well(point)) draw_how_it_ended(ui, at, point.outcome, color);
   }
 }
 

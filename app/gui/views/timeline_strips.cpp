@@ -91,6 +91,8 @@ TimelineStrips strips_in(const Ui& ui, const std::vector<Lane>& lanes, Rect box,
   const auto said = compared != nullptr ? verdicts(ui, box.width(), *compared) : std::vector<Verdict>();
   TimelineStrips full{minimap_height(ui), legend_strip(ui, box.width(), picture), Padding::roomy, {}, RowFit::roomy};
   if (!said.empty()) full.verdict = said.front();
+  // A hall sees the whole run, and asked for no way through it, as a rule.
+  if (ui.state.presenting && ui.state.viewport.fitted()) full.minimap = 0;
   if (ui.state.answer_first) full.minimap = full.legend = 0;  // nothing is there that they could be about
   if (compared == nullptr) return strips_by_need(ui, lanes, full, box);
   const float snug_legend = legend_strip(ui, box.width(), picture, Padding::snug);
