@@ -70,7 +70,7 @@ TEST_CASE("the comparison shows each mode with its time, and says what the diffe
       verdict(window) ==
       "Coroutine, threads and thread pool took 5.00 s, processes 5.05 s, sequential 9.00 s. The event loop waited for "
       "all 3 at once. The processes: each took 50 ms to start, and for 1.00 s, both processes waited while 1 "
-      "task queued.");
+      "task was queued.");
 }
 
 TEST_CASE("compared by worker, whoever is queued and on no worker's lane is named beside the mode's time") {
@@ -273,7 +273,7 @@ TEST_CASE("before the comparison was seen to its end its sentence is about what 
   CHECK(verdict_texts(forecast_of(window.state), Told::before)
             .front()
             .ends_with("In threads and the pool, the GIL will let one task at a time compute. "
-                       "The pool: for 1.00 s, both workers will wait while up to 2 tasks queued."));
+                       "The pool: for 1.00 s, both workers will wait while up to 2 tasks are queued."));
   CHECK_FALSE(window.shows("took"));
   const float top = window.bars(0).at(0).box.top;
   update(window.state, command::Run{});
@@ -287,8 +287,9 @@ TEST_CASE("before the comparison was seen to its end its sentence is about what 
 TEST_CASE("what is slower says how long its workers waited while tasks queued, and how long they took to start") {
   Headless window(only("coffee-shop"));
   update(window.state, command::SetMaxWorkers{1});
-  CHECK(verdict(window).ends_with(
-      "The processes: each took 50 ms to start, and for 6.00 s, its only process waited while up to 2 tasks queued."));
+  CHECK(
+      verdict(window).ends_with("The processes: each took 50 ms to start, and for 6.00 s, its only process waited "
+                                "while up to 2 tasks were queued."));
 }
 
 TEST_CASE("the verdict names what holds the loop, and what overlaps nothing") {
@@ -296,9 +297,9 @@ TEST_CASE("the verdict names what holds the loop, and what overlaps nothing") {
   CHECK(verdict(Headless(only("photo-filters")))
             .ends_with(
                 "The processes waited for up to 2 tasks at once and computed for 2 at once, each with its own GIL, "
-                "but each took 50 ms to start, and for 0.50 s, both processes waited while up to 2 tasks queued. "
+                "but each took 50 ms to start, and for 0.50 s, both processes waited while up to 2 tasks were queued. "
                 "In threads and the pool, the GIL let one task at a time compute. "
-                "The pool: for 1.00 s, both workers waited while up to 2 tasks queued."));
+                "The pool: for 1.00 s, both workers waited while up to 2 tasks were queued."));
   CHECK(verdict(Headless(from_text(R"({"interleave": 1, "title": "alone", "tasks": [
     {"name": "a", "steps": [{"sleep": 1}]}], "machine": {"process_start": 0}})"))) ==
         "Every mode took 1.00 s. No two tasks have anything to overlap.");

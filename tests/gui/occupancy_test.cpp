@@ -46,14 +46,14 @@ TEST_CASE(
     "a sleep that is over while one task holds the loop is no timer any more: its task is ready, as its bar says") {
   CHECK(machine_of("frozen-loop", Mode::coroutine, 3) ==
         "READY QUEUE, FOR THE LOOP: search avatar profile | EVENT LOOP, 1 THREAD: [event loop] report | "
-        "TIMERS, NEXT FIRST: none");
+        "TIMERS, NEXT FIRST: nobody sleeps");
   const Scenario two_rounds = testing::scenario_with_tasks(R"(
     {"name": "a", "steps": [{"sleep": 1}, {"block": 2}]}, {"name": "b", "steps": [{"sleep": 1}, {"block": 2}]},
     {"name": "c", "steps": [{"sleep": 2}, {"sleep": 4}]}, {"name": "d", "steps": [{"sleep": 4}]})");
   CHECK(machine_of(two_rounds, Mode::coroutine, 2.5) ==
         "READY QUEUE, FOR THE LOOP: b c | EVENT LOOP, 1 THREAD: [event loop] a | TIMERS, NEXT FIRST: d");
   CHECK(machine_of(two_rounds, Mode::coroutine, 4.5) ==
-        "READY QUEUE, FOR THE LOOP: c d | EVENT LOOP, 1 THREAD: [event loop] b | TIMERS, NEXT FIRST: none");
+        "READY QUEUE, FOR THE LOOP: c d | EVENT LOOP, 1 THREAD: [event loop] b | TIMERS, NEXT FIRST: nobody sleeps");
 }
 
 TEST_CASE("the ready queue is in the order of the turns that followed") {
@@ -63,7 +63,7 @@ TEST_CASE("the ready queue is in the order of the turns that followed") {
   CHECK(machine_of(rounds, Mode::coroutine, 2.7) ==
         "READY QUEUE, FOR THE LOOP: b c | EVENT LOOP, 1 THREAD: [event loop] a | TIMERS, NEXT FIRST: d");
   CHECK(machine_of(rounds, Mode::coroutine, 4.5) ==
-        "READY QUEUE, FOR THE LOOP: c d | EVENT LOOP, 1 THREAD: [event loop] b | TIMERS, NEXT FIRST: none");
+        "READY QUEUE, FOR THE LOOP: c d | EVENT LOOP, 1 THREAD: [event loop] b | TIMERS, NEXT FIRST: nobody sleeps");
 }
 
 TEST_CASE("whoever is in the ready queue has the look of its bar, and whoever is among the timers has too") {

@@ -175,7 +175,7 @@ TEST_CASE("the comparison credits processes with what their record shows") {
   CHECK(verdict.find("Processes took 6.05 s, ") == 0);
   CHECK(verdict.find("The processes waited for up to 2 tasks at once and computed for 2 at once, each with its own "
                      "GIL, but each took 50 ms to start, and for 0.50 s, both processes waited while up to 2 tasks "
-                     "queued.") != std::string::npos);
+                     "were queued.") != std::string::npos);
   CHECK(verdict.find("In threads and the pool, the GIL let one task at a time compute.") != std::string::npos);
 }
 

@@ -18,15 +18,20 @@ constexpr ButtonLook kCloseHint{Face::plain, Icon::close, Caption::hidden, Paddi
 
 float close_width(const Ui& ui) { return button_width(ui, "dismiss-hint"_act, kCloseHint) + ui.px(4); }
 
+// Before a question is answered there is nothing that they could be tried at.
+std::optional<Hint> useful_hint(const Ui& ui) {
+  return ui.state.answer_first ? std::nullopt : next_hint(ui.state.hints);
+}
+
 }  // namespace
 
 float least_hint_width(const Ui& ui) {
-  const auto hint = next_hint(ui.state.hints);
+  const auto hint = useful_hint(ui);
   return hint ? close_width(ui) + ui.px(8) + ui.canvas.text_width(text_of(*hint).brief, Style::small) + 1 : 0;
 }
 
 void draw_hint(const Ui& ui, Rect box) {
-  const auto hint = next_hint(ui.state.hints);
+  const auto hint = useful_hint(ui);
   if (!hint || is_drawn(ui)) return;
   const float close = close_width(ui);
   const float room = box.width() - close - ui.px(8);

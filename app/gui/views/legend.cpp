@@ -160,6 +160,37 @@ bool has_cancel_arrows(const Ui& ui) {
          !ui.memory.findings.of(*ui.state.run.record).cancel_ends.empty();
 }
 
+// Whose colour it is, where lanes are workers and no table tells.
+struct TaskEntry {
+  std::size_t task = 0;
+};
+constexpr std::size_t kMostTasksTold = 6;
+
+const std::string& name_of(const Ui& ui, TaskEntry entry) { return ui.state.run.record->info().tasks[entry.task].name; }
+
+float task_entry_width(const Ui& ui, TaskEntry entry) {
+  return ui.px(kLegendSampleHeight + kLegendGap) + ui.canvas.text_width(name_of(ui, entry), Style::small);
+}
+
+void draw_task_entry(const Ui& ui, Rect box, TaskEntry entry) {
+  const Rect sample = box.cut_left(ui.px(kLegendSampleHeight));
+  const float half = ui.px(kLegendMark);
+  const Rect mark{sample.center().x - half, sample.center().y - half, sample.center().x + half,
+                  sample.center().y + half};
+  ui.canvas.fill(mark, task_color(ui.theme, entry.task));
+  ui.canvas.frame(mark, task_line_color(ui.theme, entry.task), 1);
+  box.cut_left(ui.px(kLegendGap));
+  ui.canvas.text(box, name_of(ui, entry), Style::small, ui.theme.text);
+}
+
+std::size_t tasks_told(const Ui& ui) {
+  const AppState& state = ui.state;
+  const bool without_table = state.presenting || state.lesson != nullptr;
+  const std::size_t tasks = state.run.record->info().tasks.size();
+  const bool are_told = without_table && state.view == View::by_worker && !state.comparing && tasks <= kMostTasksTold;
+  return are_told ? tasks : 0;
+}
+
 float end_entry_width(const Ui& ui, TaskEnd end) {
   return ui.px(2 * kLegendUse + kLegendGap) + ui.canvas.text_width(name(end), Style::small);
 }
@@ -231,6 +262,9 @@ float for_each_entry(const Ui& ui, Rect area, LegendOf picture, Padding padding,
   for (Look look : kLooks) {
     if (is_in_picture(ui, look)) place(look, entry_width(ui, look));
   }
+  for (std::size_t task = 0; task < tasks_told(ui); ++task) {
+    place(TaskEntry{task}, task_entry_width(ui, TaskEntry{task}));
+  }
   if (picture == LegendOf::looks_and_tones) place(Look::dense, entry_width(ui, Look::dense));
   for (const UseEntry& entry : kUseEntries) {
     if (is_in_picture(ui, entry)) place(entry, use_entry_width(ui, entry));
@@ -258,6 +292,7 @@ void draw_legend(const Ui& ui, Rect box, LegendOf picture, Padding padding) {
   };
   const auto draw_use = [&](const UseEntry& use, Rect entry) { draw_use_entry(ui, entry, use); };
   const auto draw_strip = [&](StripEntry, Rect entry) { draw_strip_entry(ui, entry); };
+  const auto draw_task = [&](TaskEntry task, Rect entry) { draw_task_entry(ui, entry, task); };
   const auto draw_cancel = [&](CancelEntry, Rect entry) { draw_cancel_entry(ui, entry); };
   const auto draw_end = [&](TaskEnd end, Rect entry) {
     draw_end_entry(ui, entry, end);
@@ -268,7 +303,7 @@ void draw_legend(const Ui& ui, Rect box, LegendOf picture, Padding padding) {
     if (ui.pointer.over(entry)) ui.tooltip = Tooltip{std::string(name(kind)), {std::string(explanation(kind))}};
   };
   for_each_entry(ui, box, picture, padding,
-                 Overloaded{draw_look, draw_use, draw_strip, draw_cancel, draw_end, draw_mark});
+                 Overloaded{draw_look, draw_task, draw_use, draw_strip, draw_cancel, draw_end, draw_mark});
   ui.memory.pointed_look = pointed;
 }
 

@@ -11,6 +11,7 @@
 #include "app/gui/model/lesson/walk_slides.h"
 #include "app/gui/views/code_view.h"
 #include "app/gui/views/console.h"
+#include "app/gui/views/curve.h"
 #include "app/gui/views/direct_view.h"
 #include "app/gui/views/graph_view.h"
 #include "app/gui/views/now.h"
@@ -21,6 +22,7 @@
 #include "app/gui/views/slide_question.h"
 #include "app/gui/views/timeline_panel.h"
 #include "app/gui/views/widgets.h"
+#include "app/gui/views/workbench.h"
 
 namespace interleave::gui {
 
@@ -39,6 +41,8 @@ constexpr float kCodeBeside = 0.46F;
 constexpr float kPanelsBelow = 0.36F;
 constexpr float kSlidePartsApart = 14;
 constexpr float kNotesShare = 0.4F;
+constexpr float kTextBesideWorkbench = 0.22F;
+constexpr float kLeastBesideWorkbench = 250;
 
 enum class SlideDrawing : std::uint8_t { measured, drawn };
 
@@ -137,13 +141,25 @@ bool shows_any(const LessonView& view, std::initializer_list<LessonPanel> panels
   return std::any_of(panels.begin(), panels.end(), [&](LessonPanel panel) { return view.shows(panel); });
 }
 
+// Before the answer it would tell what is asked about.
+bool shows_curve(const AppState& state, const LessonView& view) {
+  return view.shows(LessonPanel::curve) && !state.answer_first;
+}
+
+// Who asks for the graph alone has them looked for, and not shown.
+bool shows_outcomes(const AppState& state, const LessonView& view) {
+  const bool are_wanted = view.shows(LessonPanel::outcomes) || !view.shows(LessonPanel::graph);
+  return state.outcomes == OutcomesShown::yes && !state.answer_first && are_wanted;
+}
+
 void draw_panels_below(const Ui& ui, const LessonView& view, Rect box) {
   std::vector<void (*)(const Ui&, Rect)> panels;
   if (view.shows(LessonPanel::console)) panels.push_back(draw_console);
   if (view.shows(LessonPanel::now)) panels.push_back(draw_now);
+  if (shows_curve(ui.state, view)) panels.push_back(draw_curve);
   if (ui.state.directed) {
     panels.push_back(draw_direct);
-  } else if (ui.state.outcomes == OutcomesShown::yes && !ui.state.answer_first) {
+  } else if (shows_outcomes(ui.state, view)) {
     panels.push_back(draw_outcomes);
   }
   const float width = std::round(box.width() / static_cast<float>(panels.size()));
@@ -158,8 +174,8 @@ void draw_lesson_picture(const Ui& ui, const LessonView& view, Rect box) {
   const bool picture =
       shows_any(view, {LessonPanel::timeline, LessonPanel::workers, LessonPanel::compare, LessonPanel::graph}) ||
       ui.state.comparing;
-  const bool orders = ui.state.directed || (ui.state.outcomes == OutcomesShown::yes && !ui.state.answer_first);
-  const bool below = orders || shows_any(view, {LessonPanel::console, LessonPanel::now});
+  const bool orders = ui.state.directed || shows_outcomes(ui.state, view);
+  const bool below = orders || shows_curve(ui.state, view) || shows_any(view, {LessonPanel::console, LessonPanel::now});
   const bool code = view.shows(LessonPanel::code);
   if (below) {
     const bool alone = !picture && !code;
@@ -182,17 +198,31 @@ void draw_slide_strip(const Ui& ui, const LessonShow& show, Rect box) {
   ui.canvas.fill(box, ui.theme.bar);
   ui.canvas.fill({box.left, box.top, box.right, box.top + 1}, ui.theme.line);
   box = box.inset(ui.px(kSlideMargin), ui.px(5));
-  for (const ActId id :
-       {"next-build"_act, "previous-build"_act, "toggle-overview"_act, "show-slide-again"_act, "close-lesson"_act}) {
+  for (const ActId id : {"next-build"_act, "previous-build"_act, "toggle-workbench"_act, "toggle-overview"_act,
+                         "show-slide-again"_act, "close-lesson"_act}) {
     if (id == "show-slide-again"_act && !has_left_lesson(ui.state, show)) continue;
     const bool leads_on = id == "next-build"_act && !show.is_at_end();
-    const ButtonLook look{leads_on ? Face::primary : Face::plain, Icon::none, Caption::shown, Padding::snug};
+    const Face face = leads_on ? Face::primary : act(id).chosen(ui.state) ? Face::segment : Face::plain;
+    const ButtonLook look{face, Icon::none, Caption::shown, Padding::snug};
     button(ui, box.cut_right(button_width(ui, id, look)), id, look);
     box.cut_right(ui.px(8));
   }
   const std::string where =
       fmt::format("{}: slide {} of {}", show.lesson->title, show.slide + 1, show.lesson->slides.size());
   ui.canvas.text(box, where, Style::body, ui.theme.quiet_text);
+}
+
+// What is asked and not answered yet, the workbench would tell; and a hall has no use for it.
+bool shows_workbench(const AppState& state) {
+  return state.slide_beside == SlideBeside::workbench && !state.presenting && !state.answer_first;
+}
+
+void draw_beside_workbench(const Ui& ui, const LessonShow& show, Rect box) {
+  const float share = std::round(box.width() * kTextBesideWorkbench);
+  const Rect text = box.cut_left(std::max(share, ui.px(kLeastBesideWorkbench)));
+  draw_workbench(ui, box);
+  draw_slide_text(ui, show, text);
+  ui.canvas.fill({text.right, text.top, text.right + 1, text.bottom}, ui.theme.line);
 }
 
 }  // namespace
@@ -203,9 +233,10 @@ void draw_lesson(const Ui& ui, Rect box) {
   if (show.shows_overview) return draw_slide_overview(ui, show, box);
   if (show.shows_notes) draw_notes(ui, show, box.cut_bottom(std::round(box.height() * kNotesShare)));
   const LessonView& view = show.view;
+  if (shows_workbench(ui.state)) return draw_beside_workbench(ui, show, box);
   if (!view.has_picture()) return draw_slide_text(ui, show, box);
   if (view.layout == LessonLayout::picture) return draw_lesson_picture(ui, view, box);
-  const bool beside = view.layout == LessonLayout::beside;
+  const bool beside = view.layout != LessonLayout::below;
   const float waiting = show.waits_for_answer() ? kMoreForQuestion : 0;
   const bool shares_width =
       view.shows(LessonPanel::code) && view.panels.size() > 1 && box.width() < ui.px(kRoomForThree);

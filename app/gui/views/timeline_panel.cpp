@@ -41,6 +41,7 @@ namespace {
 constexpr float kTimelineHeader = 44;
 constexpr float kNotice = 30;
 constexpr float kNarrowestNames = 84;
+constexpr float kMostNames = 0.29F;  // of the width
 constexpr float kTimelinePanelScrollBar = 8;
 
 std::string notice_text(const AppState& state) {
@@ -76,7 +77,7 @@ float names_width(const Ui& ui, const std::vector<Lane>& lanes, float width) {
     widest = std::max({widest, ui.canvas.text_width(lanes[i].name, Style::body) + ui.px(19),
                        ui.canvas.text_width(lanes[i].detail, Style::small)});
   }
-  return std::clamp(widest + ui.px(14), ui.px(kNarrowestNames), std::max(ui.px(kNarrowestNames), width * 0.25F));
+  return std::clamp(widest + ui.px(14), ui.px(kNarrowestNames), std::max(ui.px(kNarrowestNames), width * kMostNames));
 }
 
 void draw_section(const Ui& ui, Rect box) {

@@ -88,7 +88,8 @@ Rect lanes_in(const Ui& ui, Rect box, const TimelineStrips& strips) {
 
 TimelineStrips strips_in(const Ui& ui, const std::vector<Lane>& lanes, Rect box, LegendOf picture) {
   const Forecast* compared = comparison(ui.state);
-  const auto said = compared != nullptr ? verdicts(ui, box.width(), *compared) : std::vector<Verdict>();
+  const auto said =
+      compared != nullptr ? verdicts(ui, box.width(), compared->only(ui.state.compared_modes)) : std::vector<Verdict>();
   TimelineStrips full{minimap_height(ui), legend_strip(ui, box.width(), picture), Padding::roomy, {}, RowFit::roomy};
   if (!said.empty()) full.verdict = said.front();
   // A hall sees the whole run, and asked for no way through it, as a rule.

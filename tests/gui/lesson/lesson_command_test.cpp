@@ -132,7 +132,7 @@ TEST_CASE("what cannot be done is told with what to write instead") {
       {"select food 9", "that task has no such bar in this run; write select and a task, or count its bars from 1"},
       {"show timline", "\"timline\" is no panel; did you mean timeline?"},
       {"hide past", "write hide future"},
-      {"layout above", "\"above\" is no layout; write beside, below, text or picture"},
+      {"layout above", "\"above\" is no layout; write beside, below, text, picture or workbench"},
       {"compare sequential,sequential", "sequential is there twice"},
       {"edit tea seconds 2", "\"tea\" is no task; write coffee, food or cake"},
       {"edit food minutes 2", "food has no parameter \"minutes\"; write seconds, or a parameter of its function"},

@@ -261,11 +261,12 @@ class Account {
     if (idle.waited == Duration::zero()) {
       return fmt::format("{} queued for {}", at_most(queued), counted(workers, worker));
     }
-    return fmt::format("for {}, {} {} while {} queued", time_text(seconds(idle.waited)),
+    return fmt::format("for {}, {} {} while {} {} queued", time_text(seconds(idle.waited)),
                        workers == 1   ? fmt::format("its only {}", worker)
                        : workers == 2 ? fmt::format("both {}", plural(worker))
                                       : fmt::format("all {}", counted(workers, worker)),
-                       verb("waited", "will wait"), at_most(idle.queued));
+                       verb("waited", "will wait"), at_most(idle.queued),
+                       idle.queued == 1 ? verb("was", "is") : verb("were", "are"));
   }
 
   Told told_;

@@ -56,6 +56,17 @@ bool leaves_undone(const Timeline& timeline) {
                      [](const TaskTrack& task) { return task.outcome == Outcome::cancelled; });
 }
 
+// Whether there are calls of which on a loop nothing is done, while one after another all of it is.
+bool forgets_calls(const AppState& state, const Timeline& timeline) {
+  if (!state.has_program() || !is_event_loop(traits(timeline.info().mode))) return false;
+  bool forgets = false;
+  for_each_step(state.scenario(), [&](const Step& step) {
+    const auto* const call = std::get_if<verb::Call>(&step.action);
+    forgets = forgets || (call != nullptr && call->forget);
+  });
+  return forgets;
+}
+
 // "3 threads", "2 processes, each ready after 50 ms"
 std::string workers_figure(const Timeline& timeline, std::size_t workers, std::string_view kind) {
   const Duration start = longest_start(timeline);
@@ -106,8 +117,8 @@ std::vector<Figure> figures_of(const AppState& state, const std::vector<SharingM
   const Timeline& timeline = run_of_figures(state);
   if (state.directed && !timeline.finished()) return {steps_figure(*state.directed)};
   // What never ends, or is left undone, is no measure and has none.
-  const bool comparable =
-      state.one_after_another != nullptr && !went_wrong(*state.one_after_another) && !leaves_undone(timeline);
+  const bool comparable = state.one_after_another != nullptr && !went_wrong(*state.one_after_another) &&
+                          !leaves_undone(timeline) && !forgets_calls(state, timeline);
   const auto sequential =
       comparable && !went_wrong(timeline) ? std::optional(state.one_after_another->horizon()) : std::nullopt;
   const Statistics figures = statistics(timeline, sequential);

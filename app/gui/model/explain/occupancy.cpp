@@ -302,7 +302,7 @@ class Occupancy {
   }
 
   OccupancyPart timers() const {
-    OccupancyPart part{"TIMERS, NEXT FIRST", {}, "none", "when due: ready again"};
+    OccupancyPart part{"TIMERS, NEXT FIRST", {}, "nobody sleeps", "when due: ready again"};
     add_waiting(part);
     return part;
   }

@@ -228,6 +228,7 @@ constexpr std::array kRows = {
     row<TypeInLesson, &TypeInLesson::text>("type-in-lesson text"),
     row<EraseInLesson>("erase-in-lesson"),
     row<EnterInLesson>("enter-in-lesson"),
+    row<ToggleWorkbench>("toggle-workbench"),
     row<ToggleNotes>("toggle-notes"),
     row<ToggleOverview>("toggle-overview"),
 };

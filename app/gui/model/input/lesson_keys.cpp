@@ -28,6 +28,7 @@ std::optional<Command> letter_command(const KeyPress& press, LessonKeys lesson) 
     return command::CommitAnswer{position};
   }
   if (letter == U'n') return command::ToggleNotes{};
+  if (letter == U'v') return command::ToggleWorkbench{};
   if (letter == U'o') return command::ToggleOverview{};
   if (letter == U'b' || letter == U'.') return command::ToggleBlack{};
   return std::nullopt;

@@ -13,13 +13,15 @@
 
 namespace interleave::gui {
 
-enum class LessonPanel : std::uint8_t { timeline, workers, code, console, now, outcomes, graph, compare };
-inline constexpr std::array<std::string_view, 8> kLessonPanelWords = {"timeline", "workers",  "code",  "console",
-                                                                      "now",      "outcomes", "graph", "compare"};
+enum class LessonPanel : std::uint8_t { timeline, workers, code, console, now, outcomes, graph, compare, curve };
+inline constexpr std::array<std::string_view, 9> kLessonPanelWords = {
+    "timeline", "workers", "code", "console", "now", "outcomes", "graph", "compare", "curve"};
 
-// Where the picture of a run stands: beside the text or below it, or one of the two alone.
-enum class LessonLayout : std::uint8_t { beside, below, text, picture };
-inline constexpr std::array<std::string_view, 4> kLessonLayoutWords = {"beside", "below", "text", "picture"};
+// Where the picture of a run stands: beside the text or below it, or one of the two alone; or, for who is alone, the
+// whole workbench beside the text.
+enum class LessonLayout : std::uint8_t { beside, below, text, picture, workbench };
+inline constexpr std::array<std::string_view, 5> kLessonLayoutWords = {"beside", "below", "text", "picture",
+                                                                       "workbench"};
 
 // How a slide wants to be shown, besides what its commands did to the state. Whoever draws it asks here.
 struct LessonView {

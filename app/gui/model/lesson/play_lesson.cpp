@@ -66,6 +66,10 @@ void fulfil_lesson(AppState& state, const Command& command) {
   if (const auto* const typed = command.as<command::TypeInLesson>()) return type_in_lesson(state, show, typed->text);
   if (command.as<command::EraseInLesson>() != nullptr) return erase_in_lesson(state, show);
   if (command.as<command::EnterInLesson>() != nullptr) return enter_in_lesson(state, show);
+  if (command.as<command::ToggleWorkbench>() != nullptr) {
+    const bool is_there = state.slide_beside == SlideBeside::workbench;
+    state.slide_beside = is_there ? SlideBeside::picture : SlideBeside::workbench;
+  }
   if (command.as<command::ToggleNotes>() != nullptr) show.shows_notes = !show.shows_notes;
   if (command.as<command::ToggleOverview>() != nullptr) show.shows_overview = !show.shows_overview;
 }

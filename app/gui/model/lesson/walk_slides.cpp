@@ -95,6 +95,7 @@ void show_part(AppState& state, LessonShow& show, std::size_t build) {
   state.future_hidden = show.view.hides_future;
   state.highlighted = show.view.highlighted.value_or("");
   state.compared_modes = show.view.compared;
+  if (show.view.layout == LessonLayout::workbench) state.slide_beside = SlideBeside::workbench;
   ask(state, show);
   show.left = start_of(state, show);
   note_done(state, show);
@@ -107,6 +108,7 @@ void begin(AppState& state, LessonShow& show, std::size_t slide) {
   state.future_hidden = false;
   state.highlighted.clear();
   state.compared_modes.clear();
+  state.slide_beside = SlideBeside::picture;
   state.believed.reset();
   state.typed_in_lesson.clear();
   take_back_to(state, show, show.starts.at(slide));
@@ -179,6 +181,7 @@ void show_whole_slide(AppState& state) {
   for (std::size_t left = show.shown().builds.size() - show.builds; left > 0 && !show.waits_for_answer(); --left) {
     update(state, command::NextBuild{});
   }
+  state.viewport.settle();
 }
 
 }  // namespace interleave::gui

@@ -117,6 +117,7 @@ struct AppState {
   Explorer explorer;      // of the same, while its outcomes are shown
   OutcomesShown outcomes = OutcomesShown::no;
   GraphShown graph = GraphShown::no;
+  SlideBeside slide_beside = SlideBeside::picture;
   Repairing repairing;
 
   RunSettings settings;                       // what the next Run takes

@@ -83,8 +83,20 @@ std::vector<Mode> Forecast::modes_run() const {
 
 std::vector<Mode> Forecast::modes_refused() const {
   std::vector<Mode> all;
-  std::copy_if(kModes.begin(), kModes.end(), std::back_inserter(all), [&](Mode mode) { return !has(mode); });
+  std::copy_if(kModes.begin(), kModes.end(), std::back_inserter(all), [&](Mode mode) {
+    return !has(mode) && std::find(left_out.begin(), left_out.end(), mode) == left_out.end();
+  });
   return all;
+}
+
+Forecast Forecast::only(const std::vector<Mode>& wanted) const {
+  Forecast rest = *this;
+  for (const Mode mode : kModes) {
+    if (wanted.empty() || std::find(wanted.begin(), wanted.end(), mode) != wanted.end()) continue;
+    rest.modes[index(mode)] = nullptr;
+    rest.left_out.push_back(mode);
+  }
+  return rest;
 }
 
 Time Forecast::end() const {

@@ -22,8 +22,10 @@ using Curve = std::vector<SweepPoint>;
 // workers in those that have such a limit.
 struct Forecast {
   std::shared_ptr<const Scenario> scenario;
-  std::array<std::shared_ptr<const Timeline>, kModes.size()> modes;  // null: refused
+  std::array<std::shared_ptr<const Timeline>, kModes.size()> modes;  // null: refused, or left out
   std::array<Curve, kModes.size()> curves;                           // empty: refused, or without such a limit
+
+  std::vector<Mode> left_out = {};  // which nobody asked about
 
   bool has(Mode mode) const { return modes[index(mode)] != nullptr; }
   // Of a mode that it has.
@@ -33,6 +35,8 @@ struct Forecast {
   std::vector<std::shared_ptr<const Timeline>> runs() const;
   std::vector<Mode> modes_run() const;
   std::vector<Mode> modes_refused() const;
+  // Without the other modes; none named: all of it.
+  Forecast only(const std::vector<Mode>& wanted) const;
   // The end of the longest.
   Time end() const;
 };

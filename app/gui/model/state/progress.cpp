@@ -33,11 +33,22 @@ std::string_view name(Phase phase) {
   return "";
 }
 
+namespace {
+
+// Of those compared; of the run itself too, unless it is left out.
+Time end_beside(const AppState& state, Time end) {
+  const Forecast* compared = comparison(state);
+  if (compared == nullptr) return end;
+  const Forecast shown = compared->only(state.compared_modes);
+  return shown.has(state.settings.mode) ? std::max(end, shown.end()) : shown.end();
+}
+
+}  // namespace
+
 Time picture_end(const AppState& state) {
   Time end = state.run.record->horizon();
   if (!state.run.ended) end = std::max(end, state.run.prediction->horizon());
-  const Forecast* compared = comparison(state);
-  return compared == nullptr ? end : std::max(end, compared->end());
+  return end_beside(state, end);
 }
 
 Time drawn_end(const AppState& state) {
@@ -50,8 +61,7 @@ Time drawn_end(const AppState& state) {
 
 Time playable_end(const AppState& state) {
   const Time end = state.run.record->horizon();
-  const Forecast* compared = state.run.live == nullptr ? comparison(state) : nullptr;
-  return compared == nullptr ? end : std::max(end, compared->end());
+  return state.run.live == nullptr ? end_beside(state, end) : end;
 }
 
 Time recorded_until(const AppState& state) {

@@ -47,12 +47,7 @@ std::string_view title_of_run(const AppState& state) {
 std::vector<std::shared_ptr<const Timeline>> shown_runs(const AppState& state) {
   const Forecast* compared = comparison(state);
   if (compared == nullptr) return {state.run.record};
-  auto runs = compared->runs();
-  const std::vector<Mode>& chosen = state.compared_modes;
-  std::erase_if(runs, [&](const auto& run) {
-    return !chosen.empty() && std::find(chosen.begin(), chosen.end(), run->info().mode) == chosen.end();
-  });
-  return runs;
+  return compared->only(state.compared_modes).runs();
 }
 
 std::vector<Lane> shown_lanes(const AppState& state) {

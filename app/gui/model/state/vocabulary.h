@@ -19,6 +19,8 @@ enum class PanelTab : std::uint8_t { tasks, settings, file };
 enum class OutcomesShown : std::uint8_t { no, yes };
 
 // Whether all states of the program stand in the place of the timeline.
+// What stands beside a slide where one is alone.
+enum class SlideBeside : std::uint8_t { picture, workbench };
 enum class GraphShown : std::uint8_t { no, yes };
 
 // Whether it stands below the timeline where a lock would help.

@@ -31,7 +31,10 @@ namespace interleave::gui {
 
 namespace {
 
-void apply(AppState& state, const command::ShowTab& wish) { show_tab(state, wish.tab); }
+void apply(AppState& state, const command::ShowTab& wish) {
+  show_side(state);
+  show_tab(state, wish.tab);
+}
 void apply(AppState& state, const command::SelectCell& wish) { select_cell(state, wish.cell); }
 void apply(AppState& state, const command::MoveInTable& wish) { move_in_table(state, wish.columns, wish.rows); }
 void apply(AppState& state, const command::EditCell& wish) { edit_cell(state, wish.cell); }
@@ -72,6 +75,7 @@ void apply(AppState& state, const command::TypeText& wish) {
 }
 void apply(AppState& state, const command::PressInText& wish) { press_in_text(state, wish.press); }
 void apply(AppState& state, const command::FocusFileText&) {
+  show_side(state);
   if (state.panel.tab != PanelTab::file) show_tab(state, PanelTab::file);
   if (state.panel.tab == PanelTab::file) focus_file_text(state);
 }
@@ -82,7 +86,10 @@ void apply(AppState& state, const command::SelectWord& wish) {
   if (TextEdit* text = active_text(state)) text->select_word(wish.position);
 }
 
-void apply(AppState& state, const command::ShowSteps& wish) { show_steps(state, wish.steps); }
+void apply(AppState& state, const command::ShowSteps& wish) {
+  show_side(state);
+  show_steps(state, wish.steps);
+}
 void apply(AppState& state, const command::ScrollSteps& wish) { state.panel.step_scroll = std::max(0.0F, wish.to_px); }
 void apply(AppState& state, const command::AddStep& wish) { add_step(state, index(wish.task), wish.place, wish.verb); }
 void apply(AppState& state, const command::InsertStep&) { insert_step(state); }
@@ -94,7 +101,10 @@ void apply(AppState& state, const command::AddShared& wish) { add_shared(state, 
 void apply(AppState& state, const command::RemoveShared& wish) { remove_shared(state, wish.kind, wish.position); }
 void apply(AppState& state, const command::TakeOffer& wish) { take_offer(state, wish.offer); }
 
-void apply(AppState& state, const command::NewScenario&) { new_scenario(state); }
+void apply(AppState& state, const command::NewScenario&) {
+  show_side(state);
+  new_scenario(state);
+}
 void apply(AppState& state, const command::OpenDialog& wish) { open_dialog(state, wish.purpose); }
 void apply(AppState& state, const command::PickInDialog& wish) { pick_in_dialog(state, wish.entry); }
 void apply(AppState& state, const command::ScrollDialog& wish) {

@@ -32,7 +32,12 @@ void show_tab(AppState& state, PanelTab tab) {
   state.panel.refusal.clear();
 }
 
+void show_side(AppState& state) {
+  if (state.lesson != nullptr) state.slide_beside = SlideBeside::workbench;
+}
+
 void focus_table(AppState& state) {
+  show_side(state);
   auto& selected = state.panel.selected;
   if (selected && is_of_steps(*selected)) selected = Cell{CellKind::name, shown_task(state)};
   if (!selected) move_in_table(state, 0, 0);

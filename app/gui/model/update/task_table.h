@@ -7,6 +7,8 @@ namespace interleave::gui {
 
 void show_tab(AppState& state, PanelTab tab);
 // A cell of the table has the keys, or of the settings.
+// Beside a slide that hides it: the workbench, which has the table.
+void show_side(AppState& state);
 void focus_table(AppState& state);
 void move_in_table(AppState& state, int columns, int rows);
 

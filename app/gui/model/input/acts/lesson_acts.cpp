@@ -43,6 +43,12 @@ void add_lesson_acts(ActRows& rows) {
                   .tooltip = tells("To this answer: there is no second try.  Key: Enter"),
                   .command = wishes(command::EnterInLesson{}),
                   .enabled = [](const AppState& state) { return runs_lesson(state) && state.answer_first; }});
+  rows.push_back({.id = "toggle-workbench"_act,
+                  .label = says("Workbench"),
+                  .tooltip = tells("Tasks, steps, program and file beside the slide, to change things.  Key: V"),
+                  .command = wishes(command::ToggleWorkbench{}),
+                  .enabled = [](const AppState& state) { return runs_lesson(state) && !state.answer_first; },
+                  .chosen = [](const AppState& state) { return state.slide_beside == SlideBeside::workbench; }});
   rows.push_back({.id = "toggle-overview"_act,
                   .label = says("Slides"),
                   .tooltip = tells("All slides, to choose one from.  Key: O"),

@@ -82,6 +82,10 @@ struct EraseInLesson {
 struct EnterInLesson {
   friend bool operator==(const EnterInLesson&, const EnterInLesson&) = default;
 };
+// Where one is alone: the whole workbench beside the slide, or what the slide shows.
+struct ToggleWorkbench {
+  friend bool operator==(const ToggleWorkbench&, const ToggleWorkbench&) = default;
+};
 // What is for the speaker alone.
 struct ToggleNotes {
   friend bool operator==(const ToggleNotes&, const ToggleNotes&) = default;
@@ -92,8 +96,9 @@ struct ToggleOverview {
   friend bool operator==(const ToggleOverview&, const ToggleOverview&) = default;
 };
 
-using LessonCommands = CommandList<OpenLesson, CloseLesson, NextBuild, PreviousBuild, ShowSlideAgain, MoveSlides,
-                                   GoToSlide, CommitAnswer, PointAtMoment, PlaceInOrder, CountHands, AskAnotherLikeIt,
-                                   TypeInLesson, EraseInLesson, EnterInLesson, ToggleNotes, ToggleOverview>;
+using LessonCommands =
+    CommandList<OpenLesson, CloseLesson, NextBuild, PreviousBuild, ShowSlideAgain, MoveSlides, GoToSlide, CommitAnswer,
+                PointAtMoment, PlaceInOrder, CountHands, AskAnotherLikeIt, TypeInLesson, EraseInLesson, EnterInLesson,
+                ToggleWorkbench, ToggleNotes, ToggleOverview>;
 
 }  // namespace interleave::gui::command

@@ -1,0 +1,148 @@
+// Where one is alone, the whole workbench can stand beside a slide, so that what it asks for can be done.
+#include <doctest/doctest.h>
+
+#include "tests/gui/lesson_window.h"
+
+namespace interleave::gui {
+
+namespace {
+
+// Its second slide asks for a change; its third compares two modes; its fourth shows a curve.
+constexpr std::string_view kAsksForChange = R"(---
+title: A change
+---
+
+# How long?
+
+```interleave
+open coffee-shop
+set-mode coroutine
+show timeline
+```
+
+```predict
+makespan
+- sequential: One after another.
+```
+
+---
+
+# Change it
+
+Food takes 2 s now.
+
+```interleave
+show timeline
+run until 5
+layout workbench
+```
+
+---
+
+# Two of five
+
+```interleave
+compare coroutine,threads
+show compare
+playhead 2
+```
+
+---
+
+# How many?
+
+```interleave
+compare off
+set-mode pool
+show curve
+```
+)";
+
+struct AskedToChange : OneQuestion {
+  AskedToChange() : OneQuestion(std::string(kAsksForChange)) {}
+
+  bool has_table() const { return shows("Add a task"); }
+  void go_to_slide(std::size_t slide) {
+    answer(right_answer());
+    while (show().slide < slide) press(Key::page_down);
+    frame();
+  }
+};
+
+}  // namespace
+
+TEST_CASE("where a slide asks for a change, tables and file stand beside it, and what is typed there is run") {
+  AskedToChange window;
+  window.go_to_slide(1);
+  REQUIRE(window.has_table());
+  CHECK(window.reads("Food takes 2 s now."));
+  window.double_click(window.cell({CellKind::value, 1, "seconds"}));
+  window.type(U"2");
+  window.press(Key::enter);
+  update(window.state, command::Run{});
+  update(window.state, command::GoToEnd{});
+  CHECK(window.state.run.record->horizon() == moment_at(3));
+}
+
+TEST_CASE("letters that are keys of a lesson are letters where a cell is typed") {
+  AskedToChange window;
+  window.go_to_slide(1);
+  window.double_click(window.cell({CellKind::name, 1}));
+  window.type(U"novo b");
+  window.press(Key::enter);
+  CHECK(window.state.scenario().tasks[1].name == "novo b");
+  CHECK_FALSE(window.show().shows_notes);
+  CHECK(window.has_table());
+}
+
+TEST_CASE("V brings the workbench beside any slide and takes it away, and the next slide has its own") {
+  AskedToChange window;
+  window.answer(window.right_answer());
+  window.frame();
+  CHECK_FALSE(window.has_table());
+  window.type("v");
+  window.frame();
+  CHECK(window.has_table());
+  window.type("v");
+  window.frame();
+  CHECK_FALSE(window.has_table());
+  window.type("v");
+  window.go_to_slide(2);
+  CHECK_FALSE(window.has_table());
+}
+
+TEST_CASE("steps and the file's text bring the workbench where they are asked for by their keys") {
+  AskedToChange window;
+  window.answer(window.right_answer());
+  window.type("t");
+  window.frame();
+  CHECK(window.has_table());
+}
+
+TEST_CASE("before an answer, and in a hall, the workbench does not stand beside a slide") {
+  AskedToChange window;
+  window.type("v");
+  window.frame();
+  CHECK_FALSE(window.has_table());
+  window.go_to_slide(1);
+  update(window.state, command::TogglePresentation{});
+  window.frame();
+  CHECK_FALSE(window.has_table());
+}
+
+TEST_CASE("where a slide compares some modes, axis and sentence are about these alone") {
+  AskedToChange window;
+  window.go_to_slide(2);
+  CHECK(window.shows("end 5.00 s"));
+  CHECK_FALSE(window.shows("end 9.00 s"));
+  CHECK(window.reads("Coroutine and threads will take 5.00 s."));
+  CHECK_FALSE(window.reads("sequential 9.00 s"));
+}
+
+TEST_CASE("a slide shows the curve of max_workers") {
+  AskedToChange window;
+  window.go_to_slide(3);
+  CHECK(window.shows("THREAD POOL: TIME BY MAX_WORKERS"));
+}
+
+}  // namespace interleave::gui
