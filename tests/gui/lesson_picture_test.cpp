@@ -70,4 +70,19 @@ TEST_CASE("where a picture cannot be shown its description stands for it") {
   }
 }
 
+TEST_CASE("a table that is wider than its slide's text has all its columns all the same") {
+  OneQuestion window(
+      "---\ntitle: T\n---\n\n# T\n\n| what it is about | one | two | three | four | last |\n| --- | --- | --- | --- | "
+      "--- | --- "
+      "|\n| how long the four of them take together | 15 s | 10 s | 7 s | 6 s | the same |\n\n```interleave\nopen "
+      "coffee-shop\nset-mode threads\nshow timeline\n```\n");
+  window.resize(1280, 720);
+  window.frame();
+  for (const char* cell : {"one", "four", "last"}) {
+    CAPTURE(std::string(cell));
+    CHECK(window.shows(cell));
+  }
+  CHECK(window.reads("the same"));
+}
+
 }  // namespace interleave::gui

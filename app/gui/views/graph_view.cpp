@@ -206,7 +206,7 @@ class GraphPainter {
     if (is_here(state)) {
       ui_.canvas.frame({at.x - half, at.y - half, at.x + half, at.y + half}, ui_.theme.playhead, ui_.px(3));
     }
-    const std::string words = result_text(outcome.result, ui_.state.scenario(), ui_.state.settings.mode);
+    const std::string words = words_of(state);
     Rect room = room_below(state);
     const float width = std::min(ui_.canvas.text_width(words, Style::small) + 1, room.width());
     if (room.width() < ui_.px(60)) return;
@@ -215,16 +215,26 @@ class GraphPainter {
     ui_.canvas.text(room, words, Style::small, ui_.theme.text);
   }
 
-  // Where the words below an end have room: half way to the next ones, and not over the border.
+  // What the run has come to that ends there.
+  std::string words_of(std::uint32_t end) const {
+    return result_text(found_.outcomes[graph_.outcomes[end]].result, ui_.state.scenario(), ui_.state.settings.mode);
+  }
+
+  // Where the words below an end have room: not over the border, and up to the next ones' words, or half way where
+  // these are long too.
   Rect room_below(std::uint32_t end) const {
     const Point here = place(end);
     const float top = here.y + ui_.px(kStateEnd / 2 + 3);
-    Rect room{area_.left - ui_.px(kStateEnd), top, area_.right + ui_.px(kStateEnd), top + ui_.px(19)};
+    const Rect all{area_.left - ui_.px(kStateEnd), top, area_.right + ui_.px(kStateEnd), top + ui_.px(19)};
+    Rect room = all;
     for (std::uint32_t state = 0; state < graph_.size(); ++state) {
       if (state == end || !graph_.is_end(state)) continue;
-      const float half_way = (place(state).x + here.x) / 2;
-      if (half_way < here.x) room.left = std::max(room.left, half_way + ui_.px(4));
-      if (half_way > here.x) room.right = std::min(room.right, half_way - ui_.px(4));
+      const float there = place(state).x;
+      const float width = std::min(ui_.canvas.text_width(words_of(state), Style::small), all.width());
+      const float left = std::clamp(there - width / 2, all.left, all.right - width);
+      const float half_way = (there + here.x) / 2;
+      if (there < here.x) room.left = std::max(room.left, std::min(half_way, left + width) + ui_.px(6));
+      if (there > here.x) room.right = std::min(room.right, std::max(half_way, left) - ui_.px(6));
     }
     return room;
   }

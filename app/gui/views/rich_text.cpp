@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/gui/model/lesson/lesson_show.h"
+#include "app/gui/views/share_widths.h"
 #include "core/base/overloaded.h"
 
 namespace interleave::gui {
@@ -223,7 +224,7 @@ class BlockPainter {
     y_ += painter.height();
   }
 
-  // Columns as wide as what stands in them; the last has what is left.
+  // Columns as wide as what stands in them, as far as there is room; the last has what is left.
   void add_table(const lesson::Table& table) {
     const std::size_t columns = table.head.size();
     std::vector<float> widths(columns, 0);
@@ -234,6 +235,9 @@ class BlockPainter {
     };
     widen(table.head, Style::strong);
     for (const auto& row : table.rows) widen(row, Style::strong);
+    for (float& width : widths) width += 1;
+    const std::size_t gaps = columns > 0 ? columns - 1 : 0;
+    share_widths(widths, std::max(0.0F, box_.width() - ui_.px(kCellApart) * static_cast<float>(gaps)));
     add_row(table.head, widths, Style::strong);
     for (const auto& row : table.rows) {
       if (drawing_ == Drawing::drawn && y_ <= box_.bottom)
@@ -247,7 +251,7 @@ class BlockPainter {
     float tallest = 0;
     for (std::size_t i = 0; i < std::min(cells.size(), widths.size()); ++i) {
       const bool is_last = i + 1 == widths.size();
-      const float right = is_last ? box_.right : std::min(x + widths[i] + 1, box_.right);
+      const float right = is_last ? box_.right : std::min(x + widths[i], box_.right);
       BlockPainter painter(ui_, {x, y_, right, box_.bottom}, drawing_);
       painter.add(cells[i], style, ui_.theme.text);
       tallest = std::max(tallest, painter.height());
