@@ -41,8 +41,8 @@ constexpr float kCodeBeside = 0.46F;
 constexpr float kPanelsBelow = 0.36F;
 constexpr float kSlidePartsApart = 14;
 constexpr float kNotesShare = 0.4F;
-constexpr float kTextBesideWorkbench = 0.22F;
-constexpr float kLeastBesideWorkbench = 250;
+constexpr float kTextBesideWorkbench = 0.25F;
+constexpr float kLeastBesideWorkbench = 270;
 
 enum class SlideDrawing : std::uint8_t { measured, drawn };
 
