@@ -191,8 +191,13 @@ std::size_t tasks_told(const Ui& ui) {
   return are_told ? tasks : 0;
 }
 
+std::string_view legend_text(const Ui& ui, TaskEnd end) {
+  const bool has_arrows = end == TaskEnd::deadlocked && !ui.state.comparing;
+  return has_arrows ? "deadlocked: arrows to whom each waits for" : name(end);
+}
+
 float end_entry_width(const Ui& ui, TaskEnd end) {
-  return ui.px(2 * kLegendUse + kLegendGap) + ui.canvas.text_width(name(end), Style::small);
+  return ui.px(2 * kLegendUse + kLegendGap) + ui.canvas.text_width(legend_text(ui, end), Style::small);
 }
 
 void draw_end_entry(const Ui& ui, Rect box, TaskEnd end) {
@@ -203,7 +208,7 @@ void draw_end_entry(const Ui& ui, Rect box, TaskEnd end) {
       {sample.center().x - half, sample.center().y - half, sample.center().x + half, sample.center().y + half},
       color_of_end(ui.theme, end));
   box.cut_left(ui.px(kLegendGap));
-  ui.canvas.text(box, name(end), Style::small, ui.theme.text);
+  ui.canvas.text(box, legend_text(ui, end), Style::small, ui.theme.text);
 }
 
 // How tasks ended in the runs on the screen, unless well: whatever went well has a tick, which needs no word.
@@ -218,9 +223,11 @@ std::vector<TaskEnd> ends_in_picture(const Ui& ui) {
   return ends;
 }
 
-// A picture on paper has nothing to point at.
+// A picture on paper has nothing to point at. Compared modes have no arrows.
 std::string_view legend_text(MarkKind kind) {
-  return kind == MarkKind::unordered ? "unordered: either may be first" : name(kind);
+  if (kind == MarkKind::unordered) return "unordered: either may be first";
+  return kind == MarkKind::lost_update ? "lost update: the arrow comes from it"
+                                       : "stale decision: the arrow comes from what had changed";
 }
 
 float mark_entry_width(const Ui& ui, MarkKind kind) {
