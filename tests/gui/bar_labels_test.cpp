@@ -74,8 +74,8 @@ TEST_CASE("a high bar says on itself what it is, a low one beside itself, behind
   low.frame();
   const DrawnBar bar = low.bars(6).at(0);
   CHECK(bar.label == "food: sleep 5 s");
-  REQUIRE(find_text(low, "food: sleep 5 s") != nullptr);
-  const Rect label = find_text(low, "food: sleep 5 s")->box;
+  REQUIRE(find_text(low, "(food: sleep 5 s)") != nullptr);
+  const Rect label = find_text(low, "(food: sleep 5 s)")->box;
   const auto& texts = low.drawn().texts;
   const auto end = std::find_if(texts.begin(), texts.end(), [&](const DrawnText& text) {
     return text.text == "at 5.00 s" && overlap(text.box, {0, label.top, 2000, label.bottom});

@@ -46,11 +46,13 @@ TEST_CASE("each click lets a task take its next step, until an update is lost, w
   Director window(only("last-ticket"));
   CHECK(window.shows("YOU ARE THE SCHEDULER, THREADS"));
   CHECK(window.shows("From here 6 orders are possible: 4 go wrong, 2 end well."));
+  CHECK(window.shows("Can you find an order that goes wrong?"));
   window.click_text("read tickets");
   CHECK(window.shows("read 1"));
   CHECK(window.shows("write 0 to tickets"));
   window.click_text("read tickets");
   CHECK(window.shows("No good end is left: from here 2 orders are possible, and all go wrong."));
+  CHECK_FALSE(window.shows("Can you find an order that goes wrong?"));
   window.click_text("write 0 to tickets");
   window.click_text("write 0 to tickets");
   CHECK(window.shows("Found: an update is lost."));

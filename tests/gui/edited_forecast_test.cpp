@@ -33,6 +33,18 @@ TEST_CASE("the curve and the comparison are of the edited scenario, while the la
   CHECK(window.state.forecaster.answer()->curve_of(Mode::pool)[0].makespan == moment_at(9));
 }
 
+TEST_CASE("the time of the last run is not compared with what the changed scenario would take") {
+  Headless window(only("coffee-shop"));
+  update(window.state, command::SetMode{Mode::coroutine});
+  run_to_end(window);
+  REQUIRE(window.shows("1.80× faster"));
+  set_food(window, "7");
+  CHECK_FALSE(window.shows("faster"));
+  CHECK_FALSE(window.shows("one after another"));
+  run_to_end(window);
+  CHECK(window.shows("1.57× faster"));
+}
+
 TEST_CASE("a bar of the comparison is labelled from the scenario as it was edited, one of the last run from its own") {
   Headless window(only("coffee-shop"));
   run_to_end(window);

@@ -145,4 +145,79 @@ TEST_CASE("a slide shows the curve of max_workers") {
   CHECK(window.shows("THREAD POOL: TIME BY MAX_WORKERS"));
 }
 
+TEST_CASE("a run of what its user has changed plays to its own end, wherever the slide's run was to stop") {
+  AskedToChange window;
+  window.go_to_slide(1);
+  update(window.state, command::SetDuration{task_id(1), window.state.run.record->tasks()[1].spans[0].step, 8, 0});
+  update(window.state, command::Run{});
+  for (int i = 0; i < 400 && window.state.playing; ++i) window.pass(0.1);
+  CHECK(window.state.playhead == moment_at(8));
+}
+
+TEST_CASE("what was made of a slide's program is kept among the user's own when the next slide comes") {
+  AskedToChange window;
+  window.go_to_slide(1);
+  update(window.state, command::SetDuration{task_id(1), window.state.run.record->tasks()[1].spans[0].step, 8, 0});
+  const Scenario made = window.state.scenario();
+  const std::size_t before = window.state.scenarios.size();
+  window.press(Key::page_down);
+  REQUIRE(window.state.scenarios.size() == before + 1);
+  CHECK(*window.state.scenarios.back().scenario == made);
+  CHECK(window.state.notice->text.find("is kept") != std::string::npos);
+  window.press(Key::page_up);
+  window.press(Key::page_down);
+  CHECK(window.state.scenarios.size() == before + 1);
+}
+
+TEST_CASE("a bar that is clicked beside a slide is told of there") {
+  AskedToChange window;
+  window.answer(window.right_answer());
+  for (int i = 0; i < 400 && window.state.playing; ++i) window.pass(0.1);
+  window.frame();
+  CHECK_FALSE(window.reads("food waits"));
+  window.click(window.bars(1).at(0).box.center());
+  window.frame();
+  CHECK(window.shows("WHY IS food WAITING?"));
+}
+
+TEST_CASE("the course leads on from the end of a lesson to the next one, and a menu does not stay over it") {
+  LessonWindow window("start-here");
+  for (int i = 0; i < 100 && !window.show().is_at_end(); ++i) {
+    if (window.state.answer_first) window.answer(window.right_answer());
+    window.press(Key::page_down);
+  }
+  window.frame();
+  update(window.state, command::OpenMenu{Menu::lessons});
+  update(window.state, command::OpenLesson{"coffee-shop"});
+  CHECK(window.state.menu == Menu::none);
+  update(window.state, command::OpenLesson{"start-here"});
+  CHECK(window.state.next_lesson.empty());
+  for (int i = 0; i < 100 && !window.show().is_at_end(); ++i) {
+    if (window.state.answer_first) window.answer(window.right_answer());
+    window.press(Key::page_down);
+  }
+  window.frame();
+  window.click("next-lesson"_act);
+  CHECK(window.show().name == "coffee-shop");
+}
+
+TEST_CASE("who goes back to a part that plays finds it as it was, and nothing begins anew") {
+  LessonWindow window("coffee-shop");
+  while (window.show().slide < 1) {
+    if (window.state.answer_first) window.answer(window.right_answer());
+    window.press(Key::page_down);
+  }
+  REQUIRE_FALSE(window.show().view.freezes.empty());
+  const Time first = window.show().view.freezes.front();
+  window.press(Key::page_down);
+  window.press(Key::page_down);
+  REQUIRE(window.show().builds == 3);
+  window.press(Key::page_up);
+  CHECK(window.show().builds == 2);
+  CHECK_FALSE(window.state.playing);
+  CHECK(window.state.playhead == first);
+  window.pass(3);
+  CHECK(window.show().builds == 2);
+}
+
 }  // namespace interleave::gui

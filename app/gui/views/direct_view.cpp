@@ -53,6 +53,11 @@ float direct_width(const Ui& ui, const DirectButton& it) {
   return button_width(ui, it.act, direct_look(ui, it)) + ui.px(kButtonsApart);
 }
 
+bool ends_well(const Exploration& remaining) {
+  return std::any_of(remaining.outcomes.begin(), remaining.outcomes.end(),
+                     [](const ExploredOutcome& outcome) { return !is_bad(outcome.result); });
+}
+
 class DirectPainter {
  public:
   DirectPainter(const Ui& ui, Rect box) : ui_(ui), box_(box), directed_(*ui.state.directed) {
@@ -124,7 +129,9 @@ class DirectPainter {
 
   void draw_advice() {
     Rect line = box_.cut_top(ui_.px(kDirectLine));
-    const bool may_go_wrong = directed_.remaining == nullptr || gone_wrong(*directed_.remaining).any;
+    // Where nothing else is left, there is nothing to find.
+    const bool may_go_wrong =
+        directed_.remaining == nullptr || (gone_wrong(*directed_.remaining).any && ends_well(*directed_.remaining));
     std::string_view advice =
         may_go_wrong ? "Click what comes next. Can you find an order that goes wrong?" : "Click what comes next.";
     if (ui_.canvas.text_width(advice, Style::body) > line.width()) advice = "Click what comes next.";

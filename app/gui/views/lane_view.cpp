@@ -239,11 +239,12 @@ class LanePainter {
     }
     for (const std::string& label : labels_of(lane_.spans[bar.first])) {
       if (label.empty()) continue;
-      const float width = ui_.canvas.text_width(label, Style::small) + 1;
+      const std::string behind = fmt::format("({})", label);
+      const float width = ui_.canvas.text_width(behind, Style::small) + 1;
       const float left = beside_playhead(ui_, scale_, from, from + width);
       const bool near = left - from <= ui_.px(kNearEnd) && left - end <= ui_.px(kFarthestLabel);
       if (!near || left + width > right) continue;
-      ui_.canvas.text({left, row_.box.top, left + width, row_.box.bottom}, label, Style::small, ui_.theme.quiet_text);
+      ui_.canvas.text({left, row_.box.top, left + width, row_.box.bottom}, behind, Style::small, ui_.theme.quiet_text);
       ui_.canvas.drawn().bars[noted].label = label;
       taken.push_back({left, left + width});
       return;

@@ -9,6 +9,7 @@
 
 #include "app/gui/model/lesson/lesson_show.h"
 #include "app/gui/model/lesson/walk_slides.h"
+#include "app/gui/views/chosen_panels.h"
 #include "app/gui/views/code_view.h"
 #include "app/gui/views/console.h"
 #include "app/gui/views/curve.h"
@@ -141,6 +142,11 @@ bool shows_any(const LessonView& view, std::initializer_list<LessonPanel> panels
   return std::any_of(panels.begin(), panels.end(), [&](LessonPanel panel) { return view.shows(panel); });
 }
 
+// Whoever points at a bar is told of it.
+bool shows_now(const AppState& state, const LessonView& view) {
+  return view.shows(LessonPanel::now) || (anything_selected(state) && !state.answer_first);
+}
+
 // Before the answer it would tell what is asked about.
 bool shows_curve(const AppState& state, const LessonView& view) {
   return view.shows(LessonPanel::curve) && !state.answer_first;
@@ -155,7 +161,7 @@ bool shows_outcomes(const AppState& state, const LessonView& view) {
 void draw_panels_below(const Ui& ui, const LessonView& view, Rect box) {
   std::vector<void (*)(const Ui&, Rect)> panels;
   if (view.shows(LessonPanel::console)) panels.push_back(draw_console);
-  if (view.shows(LessonPanel::now)) panels.push_back(draw_now);
+  if (shows_now(ui.state, view)) panels.push_back(draw_now);
   if (shows_curve(ui.state, view)) panels.push_back(draw_curve);
   if (ui.state.directed) {
     panels.push_back(draw_direct);
@@ -175,7 +181,8 @@ void draw_lesson_picture(const Ui& ui, const LessonView& view, Rect box) {
       shows_any(view, {LessonPanel::timeline, LessonPanel::workers, LessonPanel::compare, LessonPanel::graph}) ||
       ui.state.comparing;
   const bool orders = ui.state.directed || shows_outcomes(ui.state, view);
-  const bool below = orders || shows_curve(ui.state, view) || shows_any(view, {LessonPanel::console, LessonPanel::now});
+  const bool below =
+      orders || shows_curve(ui.state, view) || shows_now(ui.state, view) || view.shows(LessonPanel::console);
   const bool code = view.shows(LessonPanel::code);
   if (below) {
     const bool alone = !picture && !code;
@@ -198,10 +205,12 @@ void draw_slide_strip(const Ui& ui, const LessonShow& show, Rect box) {
   ui.canvas.fill(box, ui.theme.bar);
   ui.canvas.fill({box.left, box.top, box.right, box.top + 1}, ui.theme.line);
   box = box.inset(ui.px(kSlideMargin), ui.px(5));
-  for (const ActId id : {"next-build"_act, "previous-build"_act, "toggle-workbench"_act, "toggle-overview"_act,
-                         "show-slide-again"_act, "close-lesson"_act}) {
+  const ActId leading = show.is_at_end() ? "next-lesson"_act : "next-build"_act;
+  for (const ActId id : {"next-lesson"_act, "next-build"_act, "previous-build"_act, "toggle-workbench"_act,
+                         "toggle-overview"_act, "close-lesson"_act, "show-slide-again"_act}) {
     if (id == "show-slide-again"_act && !has_left_lesson(ui.state, show)) continue;
-    const bool leads_on = id == "next-build"_act && !show.is_at_end();
+    if (id == "next-lesson"_act && ui.state.next_lesson.empty()) continue;
+    const bool leads_on = id == leading;
     const Face face = leads_on ? Face::primary : act(id).chosen(ui.state) ? Face::segment : Face::plain;
     const ButtonLook look{face, Icon::none, Caption::shown, Padding::snug};
     button(ui, box.cut_right(button_width(ui, id, look)), id, look);

@@ -82,7 +82,7 @@ void draw_status(const Ui& ui, Rect box) {
   if (lesson != nullptr && !lesson->view.has_picture() && !ui.state.answer_first) return;
   draw_phase(ui, rest);
   if (ui.state.answer_first) {
-    const bool asks_about_run = lesson == nullptr || lesson->view.has_picture();
+    const bool asks_about_run = lesson == nullptr || (lesson->view.has_picture() && !lesson->view.is_empty);
     ui.canvas.text(rest, asks_about_run ? "Answer first: then the run is shown." : "Answer first.", Style::body,
                    ui.theme.text);
     return;

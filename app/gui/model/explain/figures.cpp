@@ -81,7 +81,7 @@ Outcome outcome_of(const Timeline& timeline) { return timeline.end() ? timeline.
 Figure makespan_figure(const AppState& state, const Timeline& timeline, const Statistics& figures) {
   const std::string time = time_text(figures.makespan);
   const Outcome outcome = outcome_of(timeline);
-  if (const auto mode = looked_at(state); mode && state.run.ended) {
+  if (const auto mode = looked_at(state); mode && state.run.ended && !state.scenario_edited) {
     return {FigureWeight::main, fmt::format("{}: {} {}", title(*mode), run_outcome_text(outcome), time),
             "The mode that is chosen among those compared, from 0 s to the end of its last task"};
   }
@@ -118,7 +118,8 @@ std::vector<Figure> figures_of(const AppState& state, const std::vector<SharingM
   if (state.directed && !timeline.finished()) return {steps_figure(*state.directed)};
   // What never ends, or is left undone, is no measure and has none.
   const bool comparable = state.one_after_another != nullptr && !went_wrong(*state.one_after_another) &&
-                          !leaves_undone(timeline) && !forgets_calls(state, timeline);
+                          !leaves_undone(timeline) && !forgets_calls(state, timeline) &&
+                          (!state.scenario_edited || !state.run.ended || looked_at(state).has_value());
   const auto sequential =
       comparable && !went_wrong(timeline) ? std::optional(state.one_after_another->horizon()) : std::nullopt;
   const Statistics figures = statistics(timeline, sequential);

@@ -9,6 +9,7 @@
 
 #include "app/gui/model/lesson/lesson_show.h"
 #include "app/gui/model/lesson/walk_slides.h"
+#include "app/gui/model/update/menus.h"
 #include "app/gui/model/update/shown_run.h"
 #include "app/gui/model/update/tell.h"
 #include "core/base/nearest.h"
@@ -61,6 +62,7 @@ void open_lesson(AppState& state, const std::string& name) {
   if (read.lesson.slides.empty()) {
     return tell(state, fmt::format("That lesson has no slide: interleave-cli lesson check {} says why.", name));
   }
+  close_menu(state);
   state.lesson = std::make_shared<LessonShow>();
   state.lesson->lesson = std::make_shared<const lesson::Lesson>(std::move(read.lesson));
   state.lesson->name = name;
@@ -96,6 +98,7 @@ void close_lesson(AppState& state) {
   state.compared_modes.clear();
   state.believed.reset();
   state.typed_in_lesson.clear();
+  state.next_lesson.clear();
   state.lesson.reset();
   if (hidden && state.has_program()) predict(state);
 }

@@ -74,10 +74,11 @@ void fulfil_lesson(AppState& state, const Command& command) {
   if (command.as<command::ToggleOverview>() != nullptr) show.shows_overview = !show.shows_overview;
 }
 
-// Playing stops where the slide says so; at a moment where it freezes, its next part comes.
+// Playing stops where the slide says so; at a moment where it freezes, its next part comes. What its user has changed,
+// or has other numbers, plays to its own end; and a run on the real clock goes on beside the parts that come.
 bool stop_where_it_says(AppState& state) {
   LessonShow& show = *state.lesson;
-  if (!state.playing) return false;
+  if (!state.playing || has_left_lesson(state, show) || show.has_other_numbers()) return false;
   show.played_to = std::min(show.played_to, state.playhead);
   const auto next = next_stop(show.view, show.played_to);
   if (!next || *next > state.playhead) {
@@ -87,8 +88,10 @@ bool stop_where_it_says(AppState& state) {
   const Time stop = *next;
   const auto& freezes = show.view.freezes;
   const bool is_freeze = std::find(freezes.begin(), freezes.end(), stop) != freezes.end();
-  state.playing = false;
-  if (state.run.live == nullptr) move_playhead(state, stop);
+  if (state.run.live == nullptr) {
+    state.playing = false;
+    move_playhead(state, stop);
+  }
   show.played_to = stop;
   if (is_freeze && show.builds < show.shown().builds.size()) next_part(state, show);
   return true;

@@ -1,6 +1,7 @@
 #include "app/gui/model/lesson/walk_slides.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <iterator>
 #include <utility>
 
@@ -9,10 +10,12 @@
 #include "app/gui/model/lesson/posed_prediction.h"
 #include "app/gui/model/lesson/show_slide.h"
 #include "app/gui/model/update/edit_scenario.h"
+#include "app/gui/model/update/playhead.h"
 #include "app/gui/model/update/shown_run.h"
 #include "app/gui/model/update/tell.h"
 #include "app/gui/model/update/update.h"
 #include "core/lesson/built_in_lessons.h"
+#include "core/lesson/catalogue.h"
 
 namespace interleave::gui {
 
@@ -86,6 +89,14 @@ void note_done(AppState& state, const LessonShow& show) {
   if (std::find(done.begin(), done.end(), show.name) == done.end()) done.push_back(show.name);
 }
 
+// Behind its last part a lesson of the course leads on to the next one.
+void note_next(AppState& state, const LessonShow& show) {
+  state.next_lesson.clear();
+  const auto all = lesson::lesson_catalogue();
+  const auto here = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.name == show.name; });
+  if (show.is_at_end() && here != all.end() && std::next(here) != all.end()) state.next_lesson = std::next(here)->name;
+}
+
 void show_part(AppState& state, LessonShow& show, std::size_t build) {
   show.builds = build + 1;
   auto faults = show_build(state, show.view, show.shown().builds[build], show.folder);
@@ -99,6 +110,41 @@ void show_part(AppState& state, LessonShow& show, std::size_t build) {
   ask(state, show);
   show.left = start_of(state, show);
   note_done(state, show);
+  note_next(state, show);
+}
+
+// What its user has made of the lesson's program stays, among the user's own: its title; none where nothing was
+// changed.
+std::optional<std::string> keep_changes(AppState& state, const LessonShow& show) {
+  if (!show.view.scenario || !show.left.entry) return std::nullopt;
+  const ScenarioEntry& now = state.scenarios[*show.view.scenario];
+  if (now.scenario == show.left.entry->scenario) return std::nullopt;
+  ScenarioEntry kept = now;
+  kept.name = fmt::format("changed-{}", state.scenarios.size() + 1);
+  state.scenarios.push_back(std::move(kept));
+  return state.scenarios.back().scenario->title;
+}
+
+// Does what shows another part, or the same as the lesson has it, and tells what was kept.
+template <class Show>
+void show_and_keep(AppState& state, const LessonShow& show, Show show_it) {
+  const auto kept = keep_changes(state, show);
+  show_it();
+  if (!kept) return;
+  remark(state, fmt::format("This is the lesson's own program. What you made of \"{}\" is kept: it is the last in the "
+                            "menu of scenarios.",
+                            *kept));
+}
+
+// Who comes back to a part sees what had happened when it came, and nothing begins anew by itself.
+void stand_where_it_was(AppState& state, LessonShow& show) {
+  if (!state.playing) return;
+  if (state.run.live != nullptr) return update(state, command::TogglePause{});
+  state.playing = false;
+  const std::vector<Time>& freezes = show.view.freezes;
+  const bool between = show.builds > 1 && show.builds - 2 < freezes.size() && !is_at_its_end(show);
+  move_playhead(state, between ? freezes[show.builds - 2] : show.view.runs_until.value_or(state.run.record->horizon()));
+  show.played_to = state.playhead;
 }
 
 void begin(AppState& state, LessonShow& show, std::size_t slide) {
@@ -149,32 +195,43 @@ void show_first_slide(AppState& state, LessonShow& show) {
 
 void go_to_slide(AppState& state, LessonShow& show, std::size_t slide) {
   slide = std::min(slide, show.lesson->slides.size() - 1);
-  const std::size_t known = std::prev(show.starts.upper_bound(slide))->first;
-  for (std::size_t passed = known; passed < slide; ++passed) pass_over(state, show, passed);
-  show.shows_overview = false;
-  show_parts(state, show, slide, 1);
+  show_and_keep(state, show, [&] {
+    const std::size_t known = std::prev(show.starts.upper_bound(slide))->first;
+    for (std::size_t passed = known; passed < slide; ++passed) pass_over(state, show, passed);
+    show.shows_overview = false;
+    show_parts(state, show, slide, 1);
+  });
 }
 
 void next_part(AppState& state, LessonShow& show) {
   if (show.waits_for_answer()) return tell(state, "Answer first: then the run is shown.");
   if (!is_at_its_end(show)) {
     if (!has_left_lesson(state, show)) return show_part(state, show, show.builds);
-    show_parts(state, show, show.slide, show.builds + 1);
-    return remark(state, "This is the lesson's own program again, as the slide has it.");
+    remark(state, "This is the lesson's own program again, as the slide has it.");
+    return show_and_keep(state, show, [&] { show_parts(state, show, show.slide, show.builds + 1); });
   }
-  if (is_last_slide(show)) return tell(state, "That was the last slide.");
+  if (is_last_slide(show)) {
+    return tell(state, state.next_lesson.empty() ? "That was the last slide."
+                                                 : "That was the last slide.  Next lesson leads on.");
+  }
   // What was done here by the lesson alone need not be done again.
   if (!has_left_lesson(state, show) && !show.has_other_numbers()) show.starts[show.slide + 1] = start_of(state, show);
   go_to_slide(state, show, show.slide + 1);
 }
 
 void previous_part(AppState& state, LessonShow& show) {
-  if (show.builds > 1) return show_parts(state, show, show.slide, show.builds - 1);
-  if (show.slide == 0) return;
-  show_parts(state, show, show.slide - 1, show.lesson->slides[show.slide - 1].builds.size());
+  if (show.builds == 1 && show.slide == 0) return;
+  const bool within = show.builds > 1;
+  const std::size_t slide = within ? show.slide : show.slide - 1;
+  const std::size_t builds = within ? show.builds - 1 : show.lesson->slides[slide].builds.size();
+  show_and_keep(state, show, [&] { show_parts(state, show, slide, builds); });
+  stand_where_it_was(state, show);
 }
 
-void show_slide_again(AppState& state, LessonShow& show) { show_parts(state, show, show.slide, show.builds); }
+void show_slide_again(AppState& state, LessonShow& show) {
+  show_and_keep(state, show, [&] { show_parts(state, show, show.slide, show.builds); });
+  if (show.builds > 1) stand_where_it_was(state, show);
+}
 
 void show_whole_slide(AppState& state) {
   const LessonShow& show = *state.lesson;

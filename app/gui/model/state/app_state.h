@@ -118,6 +118,7 @@ struct AppState {
   OutcomesShown outcomes = OutcomesShown::no;
   GraphShown graph = GraphShown::no;
   SlideBeside slide_beside = SlideBeside::picture;
+  std::string next_lesson;  // that the one which is at its end leads on to; empty: to none
   Repairing repairing;
 
   RunSettings settings;                       // what the next Run takes

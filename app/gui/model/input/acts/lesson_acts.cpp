@@ -54,6 +54,11 @@ void add_lesson_acts(ActRows& rows) {
                   .tooltip = tells("All slides, to choose one from.  Key: O"),
                   .command = wishes(command::ToggleOverview{}),
                   .enabled = runs_lesson});
+  rows.push_back({.id = "next-lesson"_act,
+                  .label = says("Next lesson"),
+                  .tooltip = tells("The one that comes after this one"),
+                  .command = [](const AppState& state) { return Command(command::OpenLesson{state.next_lesson}); },
+                  .enabled = [](const AppState& state) { return !state.next_lesson.empty(); }});
   rows.push_back({.id = "close-lesson"_act,
                   .label = says("Close the lesson"),
                   .tooltip = tells("Back to the workbench; the scenario stays"),
