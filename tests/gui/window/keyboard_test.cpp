@@ -82,12 +82,23 @@ constexpr Row kRows[] = {
     {"ara", "54 46", "\"comparing\": true\n\"language\": \"cpp\""},
 };
 
+bool has_all(const std::string& settings, const char* expected) {
+  std::istringstream lines(expected);
+  for (std::string line; std::getline(lines, line);) {
+    if (settings.find(line) == std::string::npos) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 TEST_CASE("each key acts once in the real window, whatever the keyboard types there") {
   if (lacks_keyboard()) return;
   for (const Row& row : kRows) {
-    const std::string settings = settings_after(row.keyboard, row.keys, row.expected);
+    std::string settings = settings_after(row.keyboard, row.keys, row.expected);
+    // On a busy machine X gives a window that has only just been shown no key, once in hundreds of times. One that acts
+    // twice does so in another window too.
+    if (!has_all(settings, row.expected)) settings = settings_after(row.keyboard, row.keys, row.expected);
     std::istringstream lines(row.expected);
     for (std::string line; std::getline(lines, line);) {
       CAPTURE(row.keyboard);
