@@ -10,10 +10,9 @@ std::optional<Value> truth_of(const Formula& formula, const Code& code, const Va
   return number ? std::optional(Value{Value::Kind::number, *number}) : std::nullopt;
 }
 
-// As a rule there is none, and nothing is called for it.
-inline void limit(Operation& operation, const Instruction& instruction, const Code& code, const Values& values) {
-  if (instruction.timeout == kNoTimeout) return;
-  operation.timeout = length_of(code.timeouts[instruction.timeout], code, values);
+std::optional<Duration> timeout_of(const Instruction& instruction, const Code& code, const Values& values) {
+  if (instruction.timeout == kNoTimeout) return std::nullopt;
+  return length_of(code.timeouts[instruction.timeout], code, values);
 }
 
 // The task goes on behind the step all the same, to where it is cleaned up.
@@ -87,13 +86,13 @@ Operation go_over(const Instruction& instruction, const Code& code, TaskState& s
       ++state.at;
       operation.object = object_id(static_cast<std::size_t>(value_of(instruction.operand, code.layout, values)));
       operation.target = instruction.target;
-      limit(operation, instruction, code, values);
+      operation.timeout = timeout_of(instruction, code, values);
       return operation;
     case Op::perform:  // that has a timeout
       ++state.at;
       operation.length = length_of(instruction.operand, code, values);
       operation.target = instruction.target;
-      limit(operation, instruction, code, values);
+      operation.timeout = timeout_of(instruction, code, values);
       return operation;
     case Op::repeat:
     case Op::again:
