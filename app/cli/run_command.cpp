@@ -89,11 +89,13 @@ ExitCode run_really(const SourcedScenario& sourced, const RunOptions& options, c
   constexpr auto kPollEvery = std::chrono::milliseconds(5);
   const bool prints_live = options.format == Format::console && target.is_stdout();
   const InterruptWatch watch;
+  std::optional<InterruptsBlocked> until_it_runs(std::in_place);
   LiveRun run(sourced.scenario, settings_of(sourced.scenario, options), options.speed);
   const auto timeline = run.timeline();
   LiveConsole console;
   while (!timeline->finished()) {
     run.wait_for(kPollEvery);
+    until_it_runs.reset();
     if (watch.interrupted()) run.cancel();
     if (!prints_live) continue;
     if (const WriteError error = console.print_new(*timeline)) {
