@@ -59,6 +59,7 @@ inline auto fields(ShowTab& c) { return std::tie(c.tab); }
 inline auto fields(SelectCell& c) { return std::tie(c.cell); }
 inline auto fields(MoveInTable& c) { return std::tie(c.columns, c.rows); }
 inline auto fields(EditCell& c) { return std::tie(c.cell); }
+inline auto fields(EditSelectedCell& c) { return std::tie(c.typed); }
 inline auto fields(SetCell& c) { return std::tie(c.cell, c.text); }
 inline auto fields(MoveTask& c) { return std::tie(c.way); }
 inline auto fields(ScrollTasks& c) { return std::tie(c.to_px); }

@@ -36,6 +36,28 @@ TEST_CASE("a double click on a cell opens it, typing replaces it, Tab goes on, E
   CHECK(window.shows("predicted to take 16.00 s"));
 }
 
+TEST_CASE("a digit takes the place of the number that is selected, and is a mode's beside any other cell") {
+  Headless window(only("coffee-shop"));
+  window.click(window.cell(seconds_cell(1)));
+  window.type(U"35");
+  REQUIRE(window.state.panel.editing);
+  window.press_key({Key::enter});
+  CHECK(cell_text(window, seconds_cell(1)) == "35");
+  window.click(window.cell({CellKind::name, 1}));
+  window.type(U"3");
+  CHECK_FALSE(window.state.panel.editing);
+  CHECK(window.state.settings.mode == Mode::threads);
+}
+
+TEST_CASE("nothing is run while a cell holds what will not do") {
+  Headless window(only("coffee-shop"));
+  window.double_click(window.cell(seconds_cell(1)));
+  window.type(U"many");
+  update(window.state, command::Run{});
+  CHECK_FALSE(window.state.run.started);
+  CHECK_FALSE(window.state.panel.editing->error.empty());
+}
+
 TEST_CASE("nonsense stays in the field with the loader's reason until Esc") {
   Headless window(only("coffee-shop"));
   window.double_click(window.cell(seconds_cell(1)));

@@ -23,6 +23,7 @@ TEST_CASE("no key of the table is hidden by another") {
       if (binding.where == Where::steps || binding.where == Where::cells) {
         update(state, command::SelectCell{step_cell(0, {{}, 1}, "sleep")});
       }
+      if (binding.where == Where::numbers) update(state, command::SelectCell{{CellKind::value, 0, "seconds"}});
       KeyPress press = binding.press;
       press.shift = binding.shift == WithShift::yes;
       const auto found = bound_command(state, press);

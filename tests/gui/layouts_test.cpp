@@ -75,12 +75,15 @@ std::vector<std::optional<Command>> reached(const AppState& state, const Keyboar
 
 TEST_CASE("every shortcut with a character is reached on every keyboard") {
   AppState state = make_app(real_engine(), only("coffee-shop"));
+  AppState in_number = make_app(real_engine(), only("coffee-shop"));
+  update(in_number, command::SelectCell{{CellKind::value, 0, "seconds"}});
   for (const KeyboardLayout& layout : kKeyboards) {
     CAPTURE(layout.name);
     REQUIRE(layout.plain.size() == kPlaces.size());
     REQUIRE(layout.shifted.size() == kPlaces.size());
     const auto alone = reached(state, layout, false);
     const auto with_control = reached(state, layout, true);
+    const auto over_number = reached(in_number, layout, false);
     for (const KeyLine& line : key_table()) {
       for (const Binding& binding : line.keys) {
         const bool by_place = binding.press.key >= Key::position_w && binding.press.key <= Key::position_d;
@@ -89,7 +92,8 @@ TEST_CASE("every shortcut with a character is reached on every keyboard") {
         press.shift = binding.shift == WithShift::yes;
         const std::optional<Command> wished = binding.wish(state, press);
         CAPTURE(line.what);
-        const auto& found = press.control ? with_control : alone;
+        const bool of_number = binding.where == Where::numbers;
+        const auto& found = of_number ? over_number : press.control ? with_control : alone;
         CHECK(std::find(found.begin(), found.end(), wished) != found.end());
       }
     }

@@ -103,7 +103,11 @@ TEST_CASE("in a hall a number and Enter go to that slide, and O shows all of the
   window.frame();
   for (const lesson::Slide& slide : window.show().lesson->slides) CHECK(window.shows(slide.title));
   update(window.state, command::GoToSlide{1});
-  CHECK_FALSE(window.show().shows_overview);
+  CHECK_FALSE(window.state.shows_slides);
+  window.type("o");
+  window.press(Key::escape);
+  CHECK_FALSE(window.state.shows_slides);
+  CHECK(window.state.presenting);
 }
 
 TEST_CASE("notes are the speaker's, and come and go with N") {

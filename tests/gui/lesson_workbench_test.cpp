@@ -1,6 +1,8 @@
 // Where one is alone, the whole workbench can stand beside a slide, so that what it asks for can be done.
 #include <doctest/doctest.h>
 
+#include "app/gui/model/edit/cells.h"
+#include "app/gui/model/state/unsaved.h"
 #include "tests/gui/lesson_window.h"
 
 namespace interleave::gui {
@@ -54,8 +56,15 @@ playhead 2
 ```interleave
 compare off
 set-mode pool
+edit food seconds 4
 show curve
 ```
+
+---
+
+# That was it
+
+Nothing but words.
 )";
 
 struct AskedToChange : OneQuestion {
@@ -167,6 +176,25 @@ TEST_CASE("what was made of a slide's program is kept among the user's own when 
   window.press(Key::page_up);
   window.press(Key::page_down);
   CHECK(window.state.scenarios.size() == before + 1);
+}
+
+TEST_CASE("what a lesson makes of its own program is no unsaved work, and what its user makes of it is") {
+  AskedToChange window;
+  window.go_to_slide(3);
+  const std::size_t own = *window.show().view.scenario;
+  REQUIRE(shown_text(window.state.scenario(), {CellKind::value, 1, "seconds"}) == "4");
+  CHECK_FALSE(is_unsaved(window.state, own));
+  update(window.state, command::SetCell{{CellKind::value, 1, "seconds"}, "7"});
+  CHECK(is_unsaved(window.state, own));
+}
+
+TEST_CASE("what is run from a slide of words alone is shown beside it") {
+  AskedToChange window;
+  window.go_to_slide(4);
+  CHECK_FALSE(window.has_table());
+  window.press(Key::space);
+  window.frame();
+  CHECK(window.has_table());
 }
 
 TEST_CASE("a bar that is clicked beside a slide is told of there") {

@@ -70,6 +70,15 @@ TEST_CASE("a double click on a part of a step types into it; a name that is offe
   CHECK(window.shown().find("write tickets value left - 2") != std::string::npos);
 }
 
+TEST_CASE("a double click on a step's word types into it, and a single one selects it") {
+  StepsWindow window;
+  window.click(window.verb("2/steps/1"));
+  CHECK_FALSE(window.state.panel.editing);
+  window.double_click(window.verb("2/steps/1"));
+  REQUIRE(window.state.panel.editing);
+  CHECK(window.state.panel.editing->cell.parameter == kVerbKey);
+}
+
 TEST_CASE("what will not do is said below the field, and goes with Esc") {
   StepsWindow window;
   window.double_click(window.part("2/steps/1", "sleep"));

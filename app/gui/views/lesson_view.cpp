@@ -239,7 +239,7 @@ void draw_beside_workbench(const Ui& ui, const LessonShow& show, Rect box) {
 void draw_lesson(const Ui& ui, Rect box) {
   const LessonShow& show = *lesson_of(ui.state);
   if (!ui.state.presenting) draw_slide_strip(ui, show, box.cut_bottom(ui.px(kSlideStrip)));
-  if (show.shows_overview) return draw_slide_overview(ui, show, box);
+  if (ui.state.shows_slides) return draw_slide_overview(ui, show, box);
   if (show.shows_notes) draw_notes(ui, show, box.cut_bottom(std::round(box.height() * kNotesShare)));
   const LessonView& view = show.view;
   if (shows_workbench(ui.state)) return draw_beside_workbench(ui, show, box);

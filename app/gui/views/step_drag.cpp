@@ -93,7 +93,8 @@ void draw_step_drag(const Ui& ui, Rect list, float offset, const std::vector<Ste
   if (ui.memory.grab != Grab::step || !ui.memory.step) return;
   const Cell& step = *ui.memory.step;
   if (!is_moving(ui)) {
-    if (ui.pointer.released) ui.wish(command::SelectCell{step});
+    // What a double click has opened stays open.
+    if (ui.pointer.released && !ui.state.panel.editing) ui.wish(command::SelectCell{step});
     return;
   }
   const auto places = drop_places(steps_of(ui.state.scenario(), step.task), rows);

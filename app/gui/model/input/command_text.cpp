@@ -141,7 +141,7 @@ constexpr std::array kRows = {
     row<SelectCell, &SelectCell::cell>("select-cell cell"),
     row<MoveInTable, &MoveInTable::columns, &MoveInTable::rows>("move-in-table columns rows"),
     row<EditCell, &EditCell::cell>("edit-cell cell"),
-    row<EditSelectedCell>("edit-selected-cell"),
+    row<EditSelectedCell, &EditSelectedCell::typed>("edit-selected-cell [text]"),
     row<SetCell, &SetCell::cell, &SetCell::text>("set-cell cell text"),
     row<LeaveText>("leave-text"),
     row<AddTask>("add-task"),

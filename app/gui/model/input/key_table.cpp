@@ -233,9 +233,13 @@ void add_step_keys(Writer& table) {
 
 void add_editing(Writer& table) {
   table.group("Edit and save");
-  table.line("change a cell of the table, a step", "double-click");
+  table.line("change a cell, a step; its number", "double-click, digits");
   table.in(Where::cells, Key::enter, "Enter", command::EditSelectedCell{});
   table.in(Where::cells, Key::f2, "", command::EditSelectedCell{});
+  for (char digit = '0'; digit <= '9'; ++digit) {
+    Binding& types = table.character(static_cast<char32_t>(digit), "", command::EditSelectedCell{std::string(1, digit)});
+    types.where = Where::numbers;
+  }
   table.in(Where::cells, Key::up, "", command::MoveInTable{0, -1});
   table.in(Where::cells, Key::down, "", command::MoveInTable{0, +1});
   table.in(Where::cells, Key::left, "", command::MoveInTable{-1, 0});

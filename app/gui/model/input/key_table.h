@@ -17,8 +17,8 @@ struct AppState;
 enum class WithShift : std::uint8_t { any, no, yes };
 
 // Where a press counts, and then before the same one that counts everywhere: with a cell selected of the table of
-// tasks, of the list of steps, or of either.
-enum class Where : std::uint8_t { anywhere, table, steps, cells };
+// tasks, of the list of steps, of either, or of either and a number in it.
+enum class Where : std::uint8_t { anywhere, table, steps, cells, numbers };
 
 // A press and what it wishes for.
 struct Binding {

@@ -1,9 +1,11 @@
 #include "app/gui/model/input/shortcuts.h"
 
 #include <algorithm>
+#include <charconv>
 #include <functional>
 #include <string_view>
 
+#include "app/gui/model/edit/cells.h"
 #include "app/gui/model/input/key_table.h"
 #include "app/gui/model/state/app_state.h"
 
@@ -50,10 +52,21 @@ bool fits(const Binding& binding, const KeyPress& press) {
   return binding.shift == WithShift::any || (binding.shift == WithShift::yes) == press.shift;
 }
 
+// Whether what the selected cell holds is a number.
+bool selects_number(const AppState& state) {
+  const auto text = typed_text(state.scenario(), *state.panel.selected);
+  double number = 0;
+  if (!text) return false;
+  const auto read = std::from_chars(text->data(), text->data() + text->size(), number);
+  return read.ec == std::errc() && read.ptr == text->data() + text->size();
+}
+
 bool counts(const Binding& binding, const AppState& state) {
   if (binding.within && binding.within != state.focused_panel) return false;
   if (binding.where == Where::anywhere) return true;
   if (!state.panel.selected || state.menu != Menu::none) return false;
+  // Whoever is the scheduler says with digits which task is next.
+  if (binding.where == Where::numbers && (state.directed || !selects_number(state))) return false;
   const bool in_table = state.focused == "task-table"_act && binding.where != Where::steps;
   return in_table || (state.focused == "step-list"_act && binding.where != Where::table);
 }

@@ -119,10 +119,8 @@ void open_in_lesson(AppState& state, LessonView& view, SourcedScenario scenario)
     view.scenario = state.scenarios.size();
     state.scenarios.emplace_back();
   }
-  ScenarioEntry entry =
+  state.scenarios[*view.scenario] =
       opened_entry(Document(opened_state(std::move(scenario.scenario), std::move(scenario.text))), FileStamp{});
-  entry.given_up = true;  // it stands in the lesson
-  state.scenarios[*view.scenario] = std::move(entry);
   update(state, command::ChooseScenario{*view.scenario});
 }
 

@@ -49,7 +49,6 @@ struct LessonShow {
   std::vector<lesson::Finding> faults;           // of what the slide says and could not be done; for the speaker
   std::uint64_t draws = 0;                       // how often other numbers were drawn
   bool shows_notes = false;
-  bool shows_overview = false;  // of all slides, to choose from
   Time played_to{};             // since playing began last
   double talked_for = 0;        // seconds since the first slide was left
 

@@ -99,6 +99,7 @@ void close_lesson(AppState& state) {
   state.believed.reset();
   state.typed_in_lesson.clear();
   state.next_lesson.clear();
+  state.shows_slides = false;
   state.lesson.reset();
   if (hidden && state.has_program()) predict(state);
 }

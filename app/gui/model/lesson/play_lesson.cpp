@@ -71,7 +71,7 @@ void fulfil_lesson(AppState& state, const Command& command) {
     state.slide_beside = is_there ? SlideBeside::picture : SlideBeside::workbench;
   }
   if (command.as<command::ToggleNotes>() != nullptr) show.shows_notes = !show.shows_notes;
-  if (command.as<command::ToggleOverview>() != nullptr) show.shows_overview = !show.shows_overview;
+  if (command.as<command::ToggleOverview>() != nullptr) state.shows_slides = !state.shows_slides;
 }
 
 // Playing stops where the slide says so; at a moment where it freezes, its next part comes. What its user has changed,

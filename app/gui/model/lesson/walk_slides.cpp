@@ -97,6 +97,11 @@ void note_next(AppState& state, const LessonShow& show) {
   if (show.is_at_end() && here != all.end() && std::next(here) != all.end()) state.next_lesson = std::next(here)->name;
 }
 
+// What the lesson has made of its program so far is nobody's work that could be lost.
+void give(AppState& state, const LessonView& view) {
+  if (view.scenario) state.scenarios[*view.scenario].given = state.scenarios[*view.scenario].scenario;
+}
+
 void show_part(AppState& state, LessonShow& show, std::size_t build) {
   show.builds = build + 1;
   auto faults = show_build(state, show.view, show.shown().builds[build], show.folder);
@@ -106,8 +111,10 @@ void show_part(AppState& state, LessonShow& show, std::size_t build) {
   state.future_hidden = show.view.hides_future;
   state.highlighted = show.view.highlighted.value_or("");
   state.compared_modes = show.view.compared;
+  state.slide_is_text = !show.view.has_picture();
   if (show.view.layout == LessonLayout::workbench) state.slide_beside = SlideBeside::workbench;
   ask(state, show);
+  give(state, show.view);
   show.left = start_of(state, show);
   note_done(state, show);
   note_next(state, show);
@@ -121,6 +128,7 @@ std::optional<std::string> keep_changes(AppState& state, const LessonShow& show)
   if (now.scenario == show.left.entry->scenario) return std::nullopt;
   ScenarioEntry kept = now;
   kept.name = fmt::format("changed-{}", state.scenarios.size() + 1);
+  kept.kept = nullptr;  // in the place that is its own now
   state.scenarios.push_back(std::move(kept));
   return state.scenarios.back().scenario->title;
 }
@@ -155,6 +163,7 @@ void begin(AppState& state, LessonShow& show, std::size_t slide) {
   state.highlighted.clear();
   state.compared_modes.clear();
   state.slide_beside = SlideBeside::picture;
+  state.shows_slides = false;
   state.believed.reset();
   state.typed_in_lesson.clear();
   take_back_to(state, show, show.starts.at(slide));
@@ -165,6 +174,7 @@ void begin(AppState& state, LessonShow& show, std::size_t slide) {
 void pass_over(AppState& state, LessonShow& show, std::size_t slide) {
   begin(state, show, slide);
   for (const lesson::Build& build : show.shown().builds) show_build(state, show.view, build, show.folder);
+  give(state, show.view);
   show.starts[slide + 1] = start_of(state, show);
 }
 
@@ -198,7 +208,6 @@ void go_to_slide(AppState& state, LessonShow& show, std::size_t slide) {
   show_and_keep(state, show, [&] {
     const std::size_t known = std::prev(show.starts.upper_bound(slide))->first;
     for (std::size_t passed = known; passed < slide; ++passed) pass_over(state, show, passed);
-    show.shows_overview = false;
     show_parts(state, show, slide, 1);
   });
 }

@@ -51,6 +51,7 @@ struct ScenarioEntry {
   std::shared_ptr<const Scenario> scenario;  // as its document says it now; without one, only the run's title
   Document document = {};                    // empty where there is no scenario
   std::shared_ptr<const RecordedRun> recorded = nullptr;  // shown until it is run here
+  std::shared_ptr<const Scenario> given = nullptr;        // as a lesson has it, where it is a lesson's
   FileStamp stamp = {};                                   // of the file, when it was read or written last
   FileStamp told = {};                                    // of the file as somebody else changed it, which was told
   std::shared_ptr<const Scenario> kept = nullptr;         // the unsaved state that a crash would not lose
@@ -118,6 +119,8 @@ struct AppState {
   OutcomesShown outcomes = OutcomesShown::no;
   GraphShown graph = GraphShown::no;
   SlideBeside slide_beside = SlideBeside::picture;
+  bool slide_is_text = false;  // and has no picture of a run
+  bool shows_slides = false;   // all of them, to choose from
   std::string next_lesson;  // that the one which is at its end leads on to; empty: to none
   Repairing repairing;
 

@@ -23,7 +23,8 @@ bool can_take_back_new(const AppState& state) {
 
 bool is_unsaved(const AppState& state, std::size_t position) {
   const ScenarioEntry& entry = state.scenarios[position];
-  return (entry.document.is_dirty() && !is_as_made(entry)) || !unread_text(state, position).empty();
+  const bool is_own = entry.scenario != entry.given && !is_as_made(entry);
+  return (entry.document.is_dirty() && is_own) || !unread_text(state, position).empty();
 }
 
 const std::string& watched_file(const AppState& state) {

@@ -1,7 +1,6 @@
 #include "app/gui/model/update/editing_commands.h"
 
 #include <algorithm>
-#include <string_view>
 #include <variant>
 
 #include "app/gui/model/state/typing.h"
@@ -24,8 +23,6 @@
 #include "app/gui/model/update/take_back_new.h"
 #include "app/gui/model/update/task_table.h"
 #include "app/gui/model/update/typed_file.h"
-#include "core/base/code_point.h"
-#include "core/base/utf8.h"
 
 namespace interleave::gui {
 
@@ -38,8 +35,9 @@ void apply(AppState& state, const command::ShowTab& wish) {
 void apply(AppState& state, const command::SelectCell& wish) { select_cell(state, wish.cell); }
 void apply(AppState& state, const command::MoveInTable& wish) { move_in_table(state, wish.columns, wish.rows); }
 void apply(AppState& state, const command::EditCell& wish) { edit_cell(state, wish.cell); }
-void apply(AppState& state, const command::EditSelectedCell&) {
+void apply(AppState& state, const command::EditSelectedCell& wish) {
   if (const auto cell = state.panel.selected) edit_cell(state, *cell);
+  if (state.panel.editing) type_text(state, wish.typed);
 }
 void apply(AppState& state, const command::SetCell& wish) { set_cell(state, wish.cell, wish.text); }
 void apply(AppState& state, const command::LeaveText&) { leave_field(state); }
@@ -66,13 +64,7 @@ void apply(AppState& state, const command::Undo&) {
   !only_text&& can_take_back_new(state) ? take_back_new(state) : undo_edit(state);
 }
 void apply(AppState& state, const command::Redo&) { redo_edit(state); }
-void apply(AppState& state, const command::TypeText& wish) {
-  for (std::string_view rest = wish.text; !rest.empty();) {
-    const std::string_view character = rest.substr(0, std::max<std::size_t>(utf8_length(rest), 1));
-    press_in_text(state, {TextKey::character, code_point(character)});
-    rest.remove_prefix(character.size());
-  }
-}
+void apply(AppState& state, const command::TypeText& wish) { type_text(state, wish.text); }
 void apply(AppState& state, const command::PressInText& wish) { press_in_text(state, wish.press); }
 void apply(AppState& state, const command::FocusFileText&) {
   show_side(state);

@@ -1,8 +1,12 @@
 #include "app/gui/model/update/press_in_text.h"
 
+#include <algorithm>
+
 #include "app/gui/model/state/typing.h"
 #include "app/gui/model/update/accept_dialog.h"
 #include "app/gui/model/update/cell_typing.h"
+#include "core/base/code_point.h"
+#include "core/base/utf8.h"
 
 namespace interleave::gui {
 
@@ -29,6 +33,14 @@ void press_in_text(AppState& state, const TextPress& press) {
   }
   if (types_file(state)) return press_in_file(state, press);
   press_in_cell(state, press);
+}
+
+void type_text(AppState& state, std::string_view text) {
+  while (!text.empty()) {
+    const std::string_view character = text.substr(0, std::max<std::size_t>(utf8_length(text), 1));
+    press_in_text(state, {TextKey::character, code_point(character)});
+    text.remove_prefix(character.size());
+  }
 }
 
 bool take_pasted(AppState& state) {

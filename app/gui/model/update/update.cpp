@@ -63,11 +63,19 @@ void apply(AppState& state, const command::SetSpeed& wish) {
   set_speed(state, wish.speed);
 }
 
+// Nothing runs out of sight.
+void show_what_runs(AppState& state) {
+  if (state.lesson != nullptr && state.slide_is_text) state.slide_beside = SlideBeside::workbench;
+}
 void apply(AppState& state, const command::Run&) {
-  leave_text(state);
+  if (!leave_text(state)) return;
+  show_what_runs(state);
   start_run(state);
 }
-void apply(AppState& state, const command::TogglePause&) { toggle_pause(state); }
+void apply(AppState& state, const command::TogglePause&) {
+  show_what_runs(state);
+  toggle_pause(state);
+}
 void apply(AppState& state, const command::StepEvent& wish) {
   step_event(state, wish.direction);
   reveal(state, state.playhead);
@@ -158,6 +166,7 @@ void apply(AppState& state, const command::ClearSelection&) {
 void apply(AppState& state, const command::Escape&) {
   if (state.lecture.black) return toggle_black(state);
   if (state.menu != Menu::none) return close_menu(state);
+  if (std::exchange(state.shows_slides, false)) return;
   if (state.dialog) return close_dialog(state);
   if (types_workers(state)) return state.typed_workers.reset();
   if (state.notice && state.notice->kind != NoticeKind::left_behind) return state.notice.reset();

@@ -36,6 +36,8 @@ struct EditCell {
   friend bool operator==(const EditCell&, const EditCell&) = default;
 };
 struct EditSelectedCell {
+  std::string typed = {};  // what stands there now instead; empty: what did
+
   friend bool operator==(const EditSelectedCell&, const EditSelectedCell&) = default;
 };
 struct SetCell {
