@@ -237,7 +237,8 @@ void add_editing(Writer& table) {
   table.in(Where::cells, Key::enter, "Enter", command::EditSelectedCell{});
   table.in(Where::cells, Key::f2, "", command::EditSelectedCell{});
   for (char digit = '0'; digit <= '9'; ++digit) {
-    Binding& types = table.character(static_cast<char32_t>(digit), "", command::EditSelectedCell{std::string(1, digit)});
+    Binding& types =
+        table.character(static_cast<char32_t>(digit), "", command::EditSelectedCell{std::string(1, digit)});
     types.where = Where::numbers;
   }
   table.in(Where::cells, Key::up, "", command::MoveInTable{0, -1});

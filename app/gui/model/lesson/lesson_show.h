@@ -49,8 +49,8 @@ struct LessonShow {
   std::vector<lesson::Finding> faults;           // of what the slide says and could not be done; for the speaker
   std::uint64_t draws = 0;                       // how often other numbers were drawn
   bool shows_notes = false;
-  Time played_to{};             // since playing began last
-  double talked_for = 0;        // seconds since the first slide was left
+  Time played_to{};       // since playing began last
+  double talked_for = 0;  // seconds since the first slide was left
 
   const lesson::Slide& shown() const { return lesson->slides[slide]; }
   SlidePart last_part() const { return {slide, builds - 1}; }

@@ -121,7 +121,7 @@ struct AppState {
   SlideBeside slide_beside = SlideBeside::picture;
   bool slide_is_text = false;  // and has no picture of a run
   bool shows_slides = false;   // all of them, to choose from
-  std::string next_lesson;  // that the one which is at its end leads on to; empty: to none
+  std::string next_lesson;     // that the one which is at its end leads on to; empty: to none
   Repairing repairing;
 
   RunSettings settings;                       // what the next Run takes
