@@ -84,12 +84,12 @@ class Explorer {
     pairs_.look_at(world_);
     graph_.outcomes.push_back(moves_.empty() ? outcome() : StateGraph::kGoesOn);
     for (const Token& move : moves_) {
+      if (&move != moves_.data()) world_.restore();
       world_.take(move);
       bytes_.clear();
       world_.save(bytes_);
       graph_.targets.push_back(states_.add(bytes_).state);
       graph_.tokens.push_back(packed(move));
-      world_.restore();
     }
     graph_.first.push_back(static_cast<std::uint32_t>(graph_.targets.size()));
   }

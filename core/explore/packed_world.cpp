@@ -1,7 +1,8 @@
 // A world as bytes: what all have in common first, then task by task. A task that nothing has happened to since it was
-// loaded is copied as it was.
+// loaded is copied as it was, and one that stands where it stood in what was loaded before is left as it is.
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 #include "core/explore/world.h"
 
@@ -42,23 +43,27 @@ void World::save(Bytes& to) {
 }
 
 void World::load(const std::uint8_t* from) {
-  loaded_ = from;
   Unpacker unpacker(from);
   load_rest(unpacker);
-  holding_ = taken_ = 0;
+  // The same bytes mean the same where neither time counts nor which process a task is in.
+  const bool same_origins = std::exchange(loaded_origins_, looks_at_origins()) == looks_at_origins();
+  const bool may_stay = loaded_ != nullptr && same_origins && !is_exact_ && traits(mode_).shares_memory;
+  const std::uint8_t* before = places_[0];
   for (std::size_t i = 0; i < by_id_.size(); ++i) {
-    places_[i] = unpacker.at();
-    load(unpacker, *by_id_[i]);
+    const std::uint8_t* const end_before = places_[i + 1];
+    const std::uint8_t* const at = places_[i] = unpacker.at();
+    const bool stays = may_stay && !is_among(touched_, *by_id_[i]) && std::equal(before, end_before, at);
+    stays ? unpacker.skip_to(at + (end_before - before)) : load(unpacker, *by_id_[i]);
+    before = end_before;
   }
   places_.back() = unpacker.at();
+  loaded_ = from;
   touched_ = 0;
 }
 
 void World::restore() {
   Unpacker rest(loaded_);
   load_rest(rest);
-  holding_ &= ~touched_;
-  taken_ &= ~touched_;
   for (; touched_ != 0; touched_ &= touched_ - 1) {
     const auto i = static_cast<std::size_t>(std::countr_zero(touched_));
     Unpacker unpacker(places_[i]);
@@ -155,6 +160,8 @@ void World::load(Unpacker& from, TaskRun& task) {
   const std::uint8_t head = from.byte();
   const auto phase = static_cast<Phase>(head & 7U);
   own.outcome = static_cast<Outcome>((head >> kOutcomeShift) & 7U);
+  holding_ &= ~bit(task);
+  taken_ &= ~bit(task);
   if ((head >> kTakenShift) != 0) taken_ |= bit(task);
   own.is_submitted = phase != Phase::not_submitted;
   own.has_begun = phase == Phase::begun || phase == Phase::holding;

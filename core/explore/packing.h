@@ -34,6 +34,7 @@ class Unpacker {
   explicit Unpacker(const std::uint8_t* from) : at_(from) {}
 
   const std::uint8_t* at() const { return at_; }
+  void skip_to(const std::uint8_t* at) { at_ = at; }
   std::uint8_t byte() { return *at_++; }
   std::uint64_t number() {
     std::uint64_t value = *at_++;

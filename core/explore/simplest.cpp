@@ -12,14 +12,14 @@ namespace {
 class Search {
  public:
   explicit Search(const StateGraph& graph)
-      : graph_(graph), sources_(graph.targets.size()), costs_(graph.targets.size(), kUnknown), done_(graph.size()) {
+      : graph_(graph), steps_to_(graph.targets.size()), costs_(graph.targets.size(), kUnknown), done_(graph.size()) {
     find_steps_to();
   }
 
   Schedule run(const std::vector<std::uint32_t>& ends) {
     if (std::find(ends.begin(), ends.end(), 0U) != ends.end()) return {};
     for (const std::uint32_t end : ends) {
-      for (std::size_t i = first_to_[end]; i < first_to_[end + 1]; ++i) improve(steps_to_[i], kStep);
+      for (std::uint32_t i = first_to_[end]; i < first_to_[end + 1]; ++i) improve(i, kStep);
     }
     while (!waiting_.empty() && done_[0] == 0) settle_next();
     const Schedule found = walk();
@@ -33,43 +33,47 @@ class Search {
   static constexpr Cost kSwitch = Cost{1} << 32U;
   static constexpr Cost kUnknown = ~Cost{0};
 
+  // A step, where those that lead to the same state stand together: so the search goes through memory in order.
+  struct StepTo {
+    std::uint32_t source = 0;
+    std::uint32_t task = 0;
+    std::uint32_t step = 0;  // in the graph
+  };
+
   void find_steps_to() {
     first_to_.resize(graph_.size() + 1);
     for (const std::uint32_t target : graph_.targets) ++first_to_[target + 1];
     for (std::size_t i = 1; i < first_to_.size(); ++i) first_to_[i] += first_to_[i - 1];
-    steps_to_.resize(graph_.targets.size());
     std::vector<std::uint32_t> filled(first_to_.begin(), first_to_.end() - 1);
-    for (std::size_t state = 0; state < graph_.size(); ++state) {
+    for (std::uint32_t state = 0; state < graph_.size(); ++state) {
       for (std::size_t step = graph_.begin(state); step < graph_.end(state); ++step) {
-        sources_[step] = static_cast<std::uint32_t>(state);
-        steps_to_[filled[graph_.targets[step]]++] = static_cast<std::uint32_t>(step);
+        steps_to_[filled[graph_.targets[step]]++] = {state, task_of(graph_.tokens[step]),
+                                                     static_cast<std::uint32_t>(step)};
       }
     }
   }
 
-  std::uint32_t task(std::size_t step) const { return task_of(graph_.tokens[step]); }
-
-  void improve(std::uint32_t step, Cost cost) {
-    if (cost >= costs_[step]) return;
-    if (costs_[step] == kUnknown) reached_.push_back(step);
-    costs_[step] = cost;
-    waiting_[cost].push_back(step);
+  void improve(std::uint32_t at, Cost cost) {
+    if (cost >= costs_[at]) return;
+    if (costs_[at] == kUnknown) reached_.push_back(at);
+    costs_[at] = cost;
+    waiting_[cost].push_back(at);
   }
 
   // All steps of the least cost. What leads to a state goes on with the cheapest step from there, or with the cheapest
   // one of its own task.
   void settle_next() {
     const auto next = waiting_.extract(waiting_.begin());
-    for (const std::uint32_t step : next.mapped()) {
-      if (costs_[step] != next.key()) continue;
-      const std::uint32_t state = sources_[step];
-      const std::uint64_t bit = std::uint64_t{1} << task(step);
+    for (const std::uint32_t at : next.mapped()) {
+      if (costs_[at] != next.key()) continue;
+      const auto [state, task, step] = steps_to_[at];
+      const std::uint64_t bit = std::uint64_t{1} << task;
       if ((done_[state] & bit) != 0) continue;
       const bool is_cheapest = done_[state] == 0;
       done_[state] |= bit;
-      for (std::size_t i = first_to_[state]; i < first_to_[state + 1]; ++i) {
-        const bool is_same = task(steps_to_[i]) == task(step);
-        if (is_same || is_cheapest) improve(steps_to_[i], next.key() + kStep + (is_same ? 0 : kSwitch));
+      for (std::uint32_t i = first_to_[state]; i < first_to_[state + 1]; ++i) {
+        const bool is_same = steps_to_[i].task == task;
+        if (is_same || is_cheapest) improve(i, next.key() + kStep + (is_same ? 0 : kSwitch));
       }
     }
   }
@@ -80,19 +84,25 @@ class Search {
     for (Cost left = kUnknown; left != kStep;) {
       const std::size_t step = cheapest(state, schedule);
       schedule.push_back(unpacked_token(graph_.tokens[step]));
-      left = costs_[step];
+      left = cost_of(step);
       state = graph_.targets[step];
     }
     return schedule;
+  }
+
+  Cost cost_of(std::size_t step) const {
+    std::size_t at = first_to_[graph_.targets[step]];
+    while (steps_to_[at].step != step) ++at;
+    return costs_[at];
   }
 
   std::size_t cheapest(std::uint32_t state, const Schedule& before) const {
     std::size_t best = graph_.begin(state);
     Cost least = kUnknown;
     for (std::size_t step = graph_.begin(state); step < graph_.end(state); ++step) {
-      if (costs_[step] == kUnknown) continue;
-      const bool is_switch = !before.empty() && index(before.back().task) != task(step);
-      const Cost cost = costs_[step] + (is_switch ? kSwitch : 0);
+      if (cost_of(step) == kUnknown) continue;
+      const bool is_switch = !before.empty() && index(before.back().task) != task_of(graph_.tokens[step]);
+      const Cost cost = cost_of(step) + (is_switch ? kSwitch : 0);
       if (cost < least) {
         least = cost;
         best = step;
@@ -102,19 +112,18 @@ class Search {
   }
 
   void forget() {
-    for (const std::uint32_t step : reached_) {
-      costs_[step] = kUnknown;
-      done_[sources_[step]] = 0;
+    for (const std::uint32_t at : reached_) {
+      costs_[at] = kUnknown;
+      done_[steps_to_[at].source] = 0;
     }
     reached_.clear();
     waiting_.clear();
   }
 
   const StateGraph& graph_;
-  std::vector<std::uint32_t> sources_;   // by step
-  std::vector<std::uint32_t> first_to_;  // by state, the first of what follows; one more
-  std::vector<std::uint32_t> steps_to_;  // the steps that lead there
-  std::vector<Cost> costs_;              // by step
+  std::vector<StepTo> steps_to_;
+  std::vector<std::uint32_t> first_to_;  // by state, the first that leads there; one more
+  std::vector<Cost> costs_;              // of those steps
   std::vector<std::uint64_t> done_;      // by state: the tasks whose cheapest step from there is known
   std::vector<std::uint32_t> reached_;
   std::map<Cost, std::vector<std::uint32_t>> waiting_;

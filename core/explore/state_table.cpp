@@ -27,49 +27,49 @@ std::uint64_t hash_of(std::span<const std::uint8_t> bytes) {
 
 }  // namespace
 
-bool StateTable::is_equal(std::uint32_t state, std::span<const std::uint8_t> bytes) const {
-  std::uint32_t length = 0;
-  std::memcpy(&length, states_[state], sizeof(length));
-  return length == bytes.size() && std::memcmp((*this)[state], bytes.data(), length) == 0;
-}
-
 StateTable::Added StateTable::add(std::span<const std::uint8_t> bytes) {
   const std::uint64_t whole = hash_of(bytes);
   const auto hash = static_cast<std::uint32_t>(whole ^ whole >> 32U);
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash & mask;
-  for (; slots_[at].state != kNone; at = (at + 1) & mask) {
-    if (slots_[at].hash == hash && is_equal(slots_[at].state, bytes)) return {slots_[at].state, false};
+  std::size_t slot = hash & mask;
+  for (; slots_[slot].place != kNowhere; slot = (slot + 1) & mask) {
+    if (slots_[slot].hash != hash) continue;
+    const std::uint8_t* const known = at(slots_[slot].place);
+    Head head;
+    std::memcpy(&head, known, sizeof(head));
+    const bool is_same =
+        head.length == bytes.size() && std::memcmp(known + sizeof(head), bytes.data(), head.length) == 0;
+    if (is_same) return {head.state, false};
   }
   const auto state = static_cast<std::uint32_t>(states_.size());
-  slots_[at] = {state, hash};
-  keep(bytes);
+  slots_[slot] = {keep(bytes), hash};
   if (states_.size() * 2 > slots_.size()) grow();
   return {state, true};
 }
 
-void StateTable::keep(std::span<const std::uint8_t> bytes) {
-  const auto length = static_cast<std::uint32_t>(bytes.size());
-  const std::size_t needed = sizeof(length) + bytes.size();
-  if (needed > left_) {
-    left_ = std::max(kBlock, needed);
-    blocks_.push_back(std::make_unique_for_overwrite<std::uint8_t[]>(left_));
-    free_ = blocks_.back().get();
+StateTable::Place StateTable::keep(std::span<const std::uint8_t> bytes) {
+  const Head head{static_cast<std::uint32_t>(states_.size()), static_cast<std::uint32_t>(bytes.size())};
+  const std::size_t needed = (sizeof(head) + bytes.size() + kWord - 1) / kWord * kWord;
+  if (used_ + needed > kBlock) {
+    blocks_.push_back(std::make_unique_for_overwrite<std::uint8_t[]>(std::max(kBlock, needed)));
+    used_ = 0;
   }
-  states_.push_back(free_);
-  std::memcpy(free_, &length, sizeof(length));
-  std::memcpy(free_ + sizeof(length), bytes.data(), bytes.size());
-  free_ += needed;
-  left_ -= needed;
+  const auto place = static_cast<Place>((blocks_.size() - 1) << kBlockBits | used_ / kWord);
+  std::uint8_t* const to = at(place);
+  std::memcpy(to, &head, sizeof(head));
+  std::memcpy(to + sizeof(head), bytes.data(), bytes.size());
+  used_ += needed;
+  states_.push_back(place);
+  return place;
 }
 
 void StateTable::grow() {
   std::vector<Slot> larger(slots_.size() * 2);
   const std::size_t mask = larger.size() - 1;
   for (const Slot& slot : slots_) {
-    if (slot.state == kNone) continue;
+    if (slot.place == kNowhere) continue;
     std::size_t at = slot.hash & mask;
-    while (larger[at].state != kNone) at = (at + 1) & mask;
+    while (larger[at].place != kNowhere) at = (at + 1) & mask;
     larger[at] = slot;
   }
   slots_.swap(larger);

@@ -9,8 +9,8 @@
 
 namespace interleave {
 
-// States by number, each once, in the order in which they were found: their bytes in large blocks that never move, and
-// one table with open addressing.
+// States by number, each once, in the order in which they were found: their bytes in large blocks that never move,
+// each behind its number and its length, and one table with open addressing that says where.
 class StateTable {
  public:
   StateTable() : slots_(1024) {}
@@ -22,25 +22,34 @@ class StateTable {
   Added add(std::span<const std::uint8_t> bytes);
 
   std::size_t size() const { return states_.size(); }
-  const std::uint8_t* operator[](std::size_t state) const { return states_[state] + sizeof(std::uint32_t); }
+  const std::uint8_t* operator[](std::size_t state) const { return at(states_[state]) + sizeof(Head); }
 
  private:
+  struct Head {
+    std::uint32_t state = 0;
+    std::uint32_t length = 0;
+  };
+  // The block, and in it the number of words before: 16 GiB in all.
+  using Place = std::uint32_t;
   struct Slot {
-    std::uint32_t state = kNone;
+    Place place = kNowhere;
     std::uint32_t hash = 0;
   };
-  static constexpr std::uint32_t kNone = 0xffff'ffffU;
-  static constexpr std::size_t kBlock = std::size_t{1} << 20U;
+  static constexpr Place kNowhere = 0xffff'ffffU;
+  static constexpr std::size_t kWord = 4;
+  static constexpr unsigned kBlockBits = 18;
+  static constexpr std::size_t kBlock = kWord << kBlockBits;
 
-  bool is_equal(std::uint32_t state, std::span<const std::uint8_t> bytes) const;
-  void keep(std::span<const std::uint8_t> bytes);
+  std::uint8_t* at(Place place) const {
+    return blocks_[place >> kBlockBits].get() + kWord * (place & ((Place{1} << kBlockBits) - 1));
+  }
+  Place keep(std::span<const std::uint8_t> bytes);
   void grow();
 
   std::vector<std::unique_ptr<std::uint8_t[]>> blocks_;
-  std::uint8_t* free_ = nullptr;  // in the last block
-  std::size_t left_ = 0;
-  std::vector<const std::uint8_t*> states_;  // each with its length before it
-  std::vector<Slot> slots_;                  // a power of two
+  std::size_t used_ = kBlock;  // of the last one
+  std::vector<Place> states_;
+  std::vector<Slot> slots_;  // a power of two
 };
 
 }  // namespace interleave

@@ -164,6 +164,7 @@ class World final : StepWitness {
   const bool with_lines_;
 
   const std::uint8_t* loaded_ = nullptr;
+  bool loaded_origins_ = false;              // whether old reads mattered there
   std::vector<const std::uint8_t*> places_;  // by task, where it stands in what was loaded, and the end
   mutable std::vector<std::int64_t> numbers_;
   OutputTable outputs_;

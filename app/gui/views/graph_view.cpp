@@ -26,7 +26,9 @@ constexpr float kGraphLegend = 28;
 constexpr float kMostStateRadius = 9;
 constexpr float kLeastStateRadius = 3;
 constexpr float kStateEnd = 15;
-constexpr float kStateEndText = 40;  // below the states at which runs end
+constexpr float kStateEndGap = 11;  // from the middle of a state at which runs end to its words
+constexpr float kMostEndLines = 3;
+constexpr float kLeastEndWords = 60;
 constexpr float kStepWidth = 1.5F;
 constexpr float kWayWidth = 7;
 constexpr float kRoomForValues = 44;  // beside states
@@ -76,8 +78,8 @@ class GraphPainter {
     const float across = box.width() / static_cast<float>(layout_.widest);
     const float down = box.height() / static_cast<float>(layout_.layers);
     radius_ = std::clamp(std::min(across, down) / 4, ui.px(kLeastStateRadius), ui.px(kMostStateRadius));
-    area_ = {box.left + ui.px(kStateEnd), box.top + ui.px(kStateEnd), box.right - ui.px(kStateEnd),
-             box.bottom - ui.px(kStateEndText)};
+    area_ = {box.left + ui.px(kStateEnd), box.top + ui.px(kStateEnd), box.right - ui.px(kStateEnd), box.bottom};
+    area_.bottom -= ui.px(kStateEndGap) + std::max(ui.px(kStateEnd), words_height());
     if (const auto schedule = schedule_shown()) way_ = states_on(graph_, *schedule);
   }
 
@@ -207,12 +209,25 @@ class GraphPainter {
       ui_.canvas.frame({at.x - half, at.y - half, at.x + half, at.y + half}, ui_.theme.playhead, ui_.px(3));
     }
     const std::string words = words_of(state);
-    Rect room = room_below(state);
+    const Rect room = room_below(state);
+    if (room.width() < ui_.px(kLeastEndWords)) return;
     const float width = std::min(ui_.canvas.text_width(words, Style::small) + 1, room.width());
-    if (room.width() < ui_.px(60)) return;
-    room.left = std::clamp(at.x - width / 2, room.left, room.right - width);
-    room.right = room.left + width;
-    ui_.canvas.text(room, words, Style::small, ui_.theme.text);
+    const float left = std::clamp(at.x - width / 2, room.left, room.right - width);
+    ui_.canvas.clip(room);
+    ui_.canvas.paragraph({left, room.top, left + width, room.bottom}, words, Style::small, ui_.theme.text);
+    ui_.canvas.end_clip();
+  }
+
+  // Of the most lines that stand below an end.
+  float words_height() const {
+    float height = 0;
+    for (std::uint32_t state = 0; state < graph_.size(); ++state) {
+      if (!graph_.is_end(state)) continue;
+      const float width = room_below(state).width();
+      if (width < ui_.px(kLeastEndWords)) continue;
+      height = std::max(height, ui_.canvas.paragraph_height(width, words_of(state), Style::small));
+    }
+    return std::min(height, kMostEndLines * ui_.canvas.text_height(Style::small));
   }
 
   // What the run has come to that ends there.
@@ -220,21 +235,18 @@ class GraphPainter {
     return result_text(found_.outcomes[graph_.outcomes[end]].result, ui_.state.scenario(), ui_.state.settings.mode);
   }
 
-  // Where the words below an end have room: not over the border, and up to the next ones' words, or half way where
-  // these are long too.
+  // Where the words below an end have room: not over the border, and half way to the next ends.
   Rect room_below(std::uint32_t end) const {
     const Point here = place(end);
-    const float top = here.y + ui_.px(kStateEnd / 2 + 3);
-    const Rect all{area_.left - ui_.px(kStateEnd), top, area_.right + ui_.px(kStateEnd), top + ui_.px(19)};
-    Rect room = all;
+    const float top = here.y + ui_.px(kStateEndGap);
+    const float apart = ui_.px(8);
+    const float height = kMostEndLines * ui_.canvas.text_height(Style::small);
+    Rect room{area_.left - ui_.px(kStateEnd), top, area_.right + ui_.px(kStateEnd), top + height};
     for (std::uint32_t state = 0; state < graph_.size(); ++state) {
       if (state == end || !graph_.is_end(state)) continue;
-      const float there = place(state).x;
-      const float width = std::min(ui_.canvas.text_width(words_of(state), Style::small), all.width());
-      const float left = std::clamp(there - width / 2, all.left, all.right - width);
-      const float half_way = (there + here.x) / 2;
-      if (there < here.x) room.left = std::max(room.left, std::min(half_way, left + width) + ui_.px(6));
-      if (there > here.x) room.right = std::min(room.right, std::max(half_way, left) - ui_.px(6));
+      const float half_way = (place(state).x + here.x) / 2;
+      if (half_way < here.x) room.left = std::max(room.left, half_way + apart);
+      if (half_way > here.x) room.right = std::min(room.right, half_way - apart);
     }
     return room;
   }

@@ -10,6 +10,7 @@
 #include "app/gui/model/state/shown.h"
 #include "app/gui/views/bar_paint.h"
 #include "app/gui/views/icons.h"
+#include "app/gui/views/use_marks_view.h"
 
 namespace interleave::gui {
 
@@ -97,14 +98,17 @@ class LaneEndPainter {
   }
 
   // The mark, and what there is room for, of what ended at `x`: behind that, where no playhead crosses it and nothing
-  // follows up to `right`; or on the end of its bar.
+  // follows up to `right`; or on the end of its bar. What lies between is taken too: marks may stand there.
   Gap draw(TaskId task, const BarRoom& room, float x, float right) const {
     const float gap = ui_.px(kBesideMark);
+    const float from = x + gap + uses_at_end(task);
     const auto texts = texts_of(task);
     for (const std::string& text : texts) {
       const float width = width_of(text);
-      const float behind = beside_playhead(ui_, scale_, x + gap, x + gap + width);
-      if (behind == x + gap && behind + width <= right) return draw_in(task, behind, text, ui_.theme.text);
+      const float behind = beside_playhead(ui_, scale_, from, from + width);
+      if (behind == from && behind + width <= right) {
+        return {x, draw_in(task, behind, text, ui_.theme.text).right};
+      }
       const bool is_longest = texts.size() > 2 && &text == &texts.front();
       const bool bears_it = (room.ink.has_value() || bears_plate(ui_, box_)) && !is_at_arrow(task);
       if (!is_longest && room.free_from + 2 * gap + width <= x && bears_it) {
@@ -114,12 +118,17 @@ class LaneEndPainter {
     // Beyond the playhead, where it is near enough to be told to be of this bar.
     for (const std::string& text : texts) {
       const float width = width_of(text);
-      const float behind = beside_playhead(ui_, scale_, x + gap, x + gap + width);
-      if (behind - x <= ui_.px(kNearEnd) && behind + width <= right) {
-        return draw_in(task, behind, text, ui_.theme.text);
+      const float behind = beside_playhead(ui_, scale_, from, from + width);
+      if (behind - from <= ui_.px(kNearEnd) && behind + width <= right) {
+        return {x, draw_in(task, behind, text, ui_.theme.text).right};
       }
     }
     return {};
+  }
+
+  float uses_at_end(TaskId task) const {
+    const bool has_marks = lane_.kind == LaneKind::task && !lane_.compared;
+    return has_marks ? width_of_uses_at_end(ui_, timeline_, task, box_) : 0;
   }
 
   // Whether an arrow from who cancels to who is cancelled stands on the end of the bar.

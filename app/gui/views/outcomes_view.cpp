@@ -168,10 +168,10 @@ class OutcomesPainter {
     bool is_shown = false;
   };
 
-  std::vector<ModeRow> mode_rows(Mode shown) const {
+  std::vector<ModeRow> mode_rows(Mode shown, bool is_brief) const {
     std::vector<ModeRow> rows;
     for (const Mode mode : kModes) {
-      ModeRow row{std::string(title(mode)), mode_outcomes_text(modes_[index(mode)], mode), mode == shown};
+      ModeRow row{std::string(title(mode)), mode_outcomes_text(modes_[index(mode)], mode, is_brief), mode == shown};
       if (row.text.empty()) row.text = "…";
       if (!rows.empty() && !row.is_shown && !rows.back().is_shown && row.text == rows.back().text) {
         rows.back().names += fmt::format(", {}", title(mode));
@@ -183,11 +183,14 @@ class OutcomesPainter {
   }
 
   void draw_modes(Mode shown, Rect beside) {
-    const std::vector<ModeRow> rows = mode_rows(shown);
+    std::vector<ModeRow> rows = mode_rows(shown, false);
     float names_width = 0;
+    float texts_width = 0;
     for (const ModeRow& row : rows) {
       names_width = std::max(names_width, ui_.canvas.text_width(row.names, Style::small));
+      texts_width = std::max(texts_width, ui_.canvas.text_width(row.text, Style::small));
     }
+    if (names_width + ui_.px(kBetweenColumns) + texts_width > box_.width()) rows = mode_rows(shown, true);
     for (const ModeRow& told : rows) {
       if (!has_room(ui_.px(kModeRow))) return;
       Rect row = box_.cut_top(ui_.px(kModeRow));
@@ -203,8 +206,8 @@ class OutcomesPainter {
     const std::string text = fmt::format("{} {}", kWhatChanceIs, kNotHowOften);
     if (has_room(ui_.canvas.paragraph_height(box_.width(), text, Style::small))) {
       ui_.canvas.paragraph(box_, text, Style::small, ui_.theme.quiet_text);
-    } else if (has_room(ui_.canvas.text_height(Style::small))) {
-      ui_.canvas.text(box_.cut_top(ui_.px(kModeRow)), kNeitherIsHowOften, Style::small, ui_.theme.quiet_text);
+    } else if (has_room(ui_.canvas.paragraph_height(box_.width(), kNeitherIsHowOften, Style::small))) {
+      ui_.canvas.paragraph(box_, kNeitherIsHowOften, Style::small, ui_.theme.quiet_text);
     }
   }
 

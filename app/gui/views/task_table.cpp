@@ -30,19 +30,39 @@ Cell cell_of(const TableColumn& column, std::size_t task) {
   return {column.kind, task, column.kind == CellKind::value ? column.title : std::string()};
 }
 
-float natural_width(const Ui& ui, const TableColumn& column) {
+// What the cells of a column need, and what its title does with them.
+struct ColumnWidth {
+  float of_cells = 0;
+  float of_all = 0;
+};
+
+ColumnWidth width_of(const Ui& ui, const TableColumn& column) {
   const Scenario& scenario = ui.state.scenario();
-  float widest = ui.canvas.text_width(column.title, Style::caption);
+  float widest = 0;
   for (std::size_t i = 0; i < std::min(scenario.tasks.size(), kMeasured); ++i) {
     widest = std::max(widest, ui.canvas.text_width(shown_text(scenario, cell_of(column, i)), Style::body));
   }
-  return widest + 2 * ui.px(kCellPadding) + 1;
+  const float around = 2 * ui.px(kCellPadding) + 1;
+  return {widest + around, std::max(widest, ui.canvas.text_width(column.title, Style::caption)) + around};
 }
 
 TableLayout lay_out_table(const Ui& ui, float width) {
   TableLayout layout{columns_of(ui.state.scenario(), ui.state.panel.after), {}};
-  for (const TableColumn& column : layout.columns) layout.widths.push_back(natural_width(ui, column));
-  share_widths(layout.widths, width - ui.px(kColour));
+  width -= ui.px(kColour);
+  float cells = 0;
+  float titles = 0;  // what they need beyond the cells
+  std::vector<float> beyond;
+  for (const TableColumn& column : layout.columns) {
+    const ColumnWidth needed = width_of(ui, column);
+    layout.widths.push_back(needed.of_cells);
+    beyond.push_back(needed.of_all - needed.of_cells);
+    cells += needed.of_cells;
+    titles += beyond.back();
+  }
+  // Titles give way before cells do.
+  const float share = titles > 0 ? std::clamp((width - cells) / titles, 0.0F, 1.0F) : 0;
+  for (std::size_t i = 0; i < beyond.size(); ++i) layout.widths[i] += std::floor(share * beyond[i]);
+  share_widths(layout.widths, width);
   return layout;
 }
 

@@ -70,7 +70,7 @@ std::string what_is_shown(const AppState& state, Wording wording) {
   if (const Forecast* compared = comparison(state); compared != nullptr) return what_is_compared(*compared, wording);
   if (state.comparing) return state.forecaster.computing() ? "Simulating all modes…" : "Too large to be compared here";
   if (wording == Wording::briefest) {
-    if (state.answer_first) return "Shown once answered";
+    if (state.answer_first) return "Answer first";
     return phase(state) == Phase::ready ? "What Run will do" : std::string(title_of_run(state));
   }
   std::string what = std::string(title_of_run(state)).append(clock_text(state.run.clock));

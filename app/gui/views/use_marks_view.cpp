@@ -39,10 +39,12 @@ Tooltip tooltip_of(const Ui& ui, const Timeline& timeline, const UseMark& mark) 
   return tooltip;
 }
 
+float radius_on(const Ui& ui, Rect bar) { return std::min(ui.px(kUseRadius), bar.height() * kMostOfBar); }
+
 // Those of one place beside each other, where the next place leaves room; else their number.
 void draw_mark(const Ui& ui, const Timeline& timeline, const UseMark& mark, Rect bar, float room) {
   const float apart = ui.px(kUsesApart);
-  const float radius = std::min(ui.px(kUseRadius), bar.height() * kMostOfBar);
+  const float radius = radius_on(ui, bar);
   const float y = bar.top;
   Rect place{mark.x - radius, y - radius, mark.x + radius, y + radius};
   const bool each = mark.count == mark.uses.size() && static_cast<float>(mark.count - 1) * apart <= room;
@@ -75,17 +77,30 @@ void draw_use_marks(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows
   if (!anything || rows.height < ui.px(kLeastUseRow)) return;
   const Timeline& timeline = *lanes[rows.visible.front().lane].timeline;
   const auto marks = use_marks(timeline, scale, happened_until(ui.state), ui.px(kUsesApart));
-  ui.canvas.clip({bars.left - ui.px(8), bars.top, bars.right, bars.bottom});
+  ui.canvas.clip({bars.left - ui.px(8), bars.top - ui.px(kUseRadius + 1), bars.right, bars.bottom});
   for (const LaneRow& row : rows.visible) {
     const Lane& lane = lanes[row.lane];
     if (lane.kind != LaneKind::task || lane.compared) continue;
+    const Rect bar = bar_box(ui, row.box);
+    if (bar.top < bars.top) continue;  // its upper edge is out of sight
     const auto& own = marks[lane.track];
     for (std::size_t i = 0; i < own.size(); ++i) {
       const float next = i + 1 < own.size() ? own[i + 1].x - ui.px(kUsesApart) : bars.right;
-      draw_mark(ui, timeline, own[i], bar_box(ui, row.box), next - own[i].x);
+      draw_mark(ui, timeline, own[i], bar, next - own[i].x);
     }
   }
   ui.canvas.end_clip();
+}
+
+float width_of_uses_at_end(const Ui& ui, const Timeline& timeline, TaskId task, Rect bar) {
+  const std::optional<Time> end = timeline.tasks()[index(task)].finished;
+  const float radius = radius_on(ui, bar);
+  if (!end || bar.height() / 2 - radius >= ui.canvas.text_height(Style::small) / 2) return 0;
+  const auto then = std::ranges::equal_range(timeline.accesses(), *end, {}, &Access::time);
+  const auto uses = std::ranges::count(then, task, &Access::task);
+  if (uses == 0) return 0;
+  const auto drawn = uses > static_cast<std::ptrdiff_t>(kUsesKept) ? 1 : uses;
+  return static_cast<float>(drawn - 1) * ui.px(kUsesApart) + radius;
 }
 
 }  // namespace interleave::gui

@@ -14,15 +14,17 @@ std::string outcomes_heading(const Exploration& found) {
                      counted(found.outcomes.size(), "outcome"));
 }
 
-std::string mode_outcomes_text(const ExploredMode& known, Mode mode) {
+std::string mode_outcomes_text(const ExploredMode& known, Mode mode, bool is_brief) {
   if (!known.refusal.empty()) return known.refusal;
   if (known.found == nullptr) return "";
   const Exploration& found = *known.found;
-  const std::string all = interleavings_text(found);
+  std::string all = interleavings_text(found);
+  if (is_brief) all.erase(std::min(all.find(" interleaving"), all.size()));
   const GoneWrong wrong = gone_wrong(found);
   if (!wrong.any) {
     // What nobody shares nobody loses; but nobody knows what the others did, which need not be right.
-    if (mode == Mode::processes) return all + "; each process has its own variables";
+    if (mode == Mode::processes)
+      return all + (is_brief ? "; own variables each" : "; each process has its own variables");
     return fmt::format("{}, {}", all, found.complete ? "none goes wrong" : "none seen that goes wrong");
   }
   const std::string sure = found.complete ? percent_text(wrong.chance) : "about " + percent_text(wrong.chance);

@@ -20,8 +20,9 @@ inline constexpr std::string_view kNeitherIsHowOften =  // by itself
 // "6 interleavings, 2 outcomes"
 std::string outcomes_heading(const Exploration& found);
 
-// Of a mode beside the others: "6, of which 4 go wrong (chance 50 %)"; why it cannot be explored; or nothing yet.
-std::string mode_outcomes_text(const ExploredMode& known, Mode mode);
+// Of a mode beside the others: "6 interleavings, 4 go wrong, chance 50 %", in brief without the word; why it cannot be
+// explored; or nothing yet.
+std::string mode_outcomes_text(const ExploredMode& known, Mode mode, bool is_brief = false);
 
 // The tasks that take a step of the schedule, in that order.
 std::vector<TaskId> tasks_of(const Schedule& schedule);
