@@ -10,9 +10,11 @@ std::optional<Value> truth_of(const Formula& formula, const Code& code, const Va
   return number ? std::optional(Value{Value::Kind::number, *number}) : std::nullopt;
 }
 
-std::optional<Duration> timeout_of(const Instruction& instruction, const Code& code, const Values& values) {
-  if (instruction.timeout == kNoTimeout) return std::nullopt;
-  return length_of(code.timeouts[instruction.timeout], code, values);
+// As a rule there is none.
+void give_timeout(Operation& operation, const Instruction& instruction, const Code& code, const Values& values) {
+  if (instruction.timeout == kNoTimeout) [[likely]]
+    return;
+  operation.timeout = length_of(code.timeouts[instruction.timeout], code, values);
 }
 
 // The task goes on behind the step all the same, to where it is cleaned up.
@@ -23,6 +25,18 @@ Operation failed(Operation operation, TaskState& state) {
 }
 
 }  // namespace
+
+Operation use_of_shared(const Instruction& instruction, const Code& code, TaskState& state) {
+  Operation operation{.verb = instruction.verb, .step = instruction.step, .target = instruction.target};
+  ++state.at;
+  operation.object = object_id(static_cast<std::size_t>(value_of(instruction.operand, code.layout, state.values)));
+  give_timeout(operation, instruction, code, state.values);
+  if (instruction.counter == kNoFormula) return operation;
+  const auto value = value_of(code.formulas[instruction.counter], code.layout, state.values);
+  if (value) operation.value = *value;
+  if (!value) operation.kind = Operation::Kind::fails;
+  return operation;
+}
 
 Operation go_over(const Instruction& instruction, const Code& code, TaskState& state) {
   Values& values = state.values;
@@ -77,23 +91,13 @@ Operation go_over(const Instruction& instruction, const Code& code, TaskState& s
       operation.kind = Operation::Kind::unwinds;
       operation.target = instruction.counter;
       return operation;
-    case Op::perform_on_shared:
-      if (instruction.counter != kNoFormula) {
-        const auto value = value_of(code.formulas[instruction.counter], code.layout, values);
-        if (!value) return failed(operation, state);
-        operation.value = *value;
-      }
-      ++state.at;
-      operation.object = object_id(static_cast<std::size_t>(value_of(instruction.operand, code.layout, values)));
-      operation.target = instruction.target;
-      operation.timeout = timeout_of(instruction, code, values);
-      return operation;
     case Op::perform:  // that has a timeout
       ++state.at;
       operation.length = length_of(instruction.operand, code, values);
       operation.target = instruction.target;
-      operation.timeout = timeout_of(instruction, code, values);
+      give_timeout(operation, instruction, code, values);
       return operation;
+    case Op::perform_on_shared:
     case Op::repeat:
     case Op::again:
     case Op::jump:

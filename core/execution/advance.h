@@ -16,6 +16,9 @@ inline Duration length_of(const Operand& operand, const Code& code, const Values
   return operand.kind == Operand::Kind::counter ? Duration(std::chrono::seconds(value)) : Duration(value);
 }
 
+// What the task has to do where the instruction uses something that tasks share.
+Operation use_of_shared(const Instruction& instruction, const Code& code, TaskState& state);
+
 // Takes one of the instructions that code which only counts and performs has not: what the task has to do, if it is
 // anything.
 Operation go_over(const Instruction& instruction, const Code& code, TaskState& state);
@@ -47,6 +50,8 @@ Operation go_over(const Instruction& instruction, const Code& code, TaskState& s
                 .step = instruction.step,
                 .length = length_of(instruction.operand, code, values),
                 .target = instruction.target};
+      case Op::perform_on_shared:
+        return use_of_shared(instruction, code, state);
       case Op::end:
         return {.kind = Operation::Kind::none};
       default:

@@ -83,16 +83,33 @@ class Explorer {
     world_.find_moves(moves_);
     pairs_.look_at(world_);
     graph_.outcomes.push_back(moves_.empty() ? outcome() : StateGraph::kGoesOn);
+    followers_.clear();
+    bytes_.clear();
     for (const Token& move : moves_) {
       if (&move != moves_.data()) world_.restore();
+      const std::size_t begin = bytes_.size();
       world_.take(move);
-      bytes_.clear();
       world_.save(bytes_);
-      graph_.targets.push_back(states_.add(bytes_).state);
+      followers_.push_back({begin, bytes_.size() - begin});
       graph_.tokens.push_back(packed(move));
+    }
+    // Each step for all of them before the next one, so that no look-up waits for the memory of the one before.
+    const auto bytes_of = [this](const Follower& one) {
+      return std::span<const std::uint8_t>(bytes_).subspan(one.begin, one.length);
+    };
+    for (Follower& one : followers_) one.sought = states_.seek(bytes_of(one));
+    for (const Follower& one : followers_) {
+      graph_.targets.push_back(states_.add(bytes_of(one), one.sought).state);
     }
     graph_.first.push_back(static_cast<std::uint32_t>(graph_.targets.size()));
   }
+
+  // What a step leads to, in the bytes of all that follow a state.
+  struct Follower {
+    std::size_t begin = 0;
+    std::size_t length = 0;
+    StateTable::Sought sought = {};
+  };
 
   std::uint32_t outcome() {
     return results_.emplace(world_.result(), static_cast<std::uint32_t>(results_.size())).first->second;
@@ -105,6 +122,7 @@ class Explorer {
   std::map<RunResult, std::uint32_t> results_;
   UnorderedPairs pairs_;
   std::vector<Token> moves_;
+  std::vector<Follower> followers_;
   Bytes bytes_;
 };
 

@@ -18,8 +18,9 @@ class Search {
 
   Schedule run(const std::vector<std::uint32_t>& ends) {
     if (std::find(ends.begin(), ends.end(), 0U) != ends.end()) return {};
+    Level last{kStep};
     for (const std::uint32_t end : ends) {
-      for (std::uint32_t i = first_to_[end]; i < first_to_[end + 1]; ++i) improve(i, kStep);
+      for (std::uint32_t i = first_to_[end]; i < first_to_[end + 1]; ++i) improve(i, last);
     }
     while (!waiting_.empty() && done_[0] == 0) settle_next();
     const Schedule found = walk();
@@ -37,7 +38,11 @@ class Search {
   struct StepTo {
     std::uint32_t source = 0;
     std::uint32_t task = 0;
-    std::uint32_t step = 0;  // in the graph
+  };
+  // What waits of one cost, found once.
+  struct Level {
+    Cost cost = 0;
+    std::vector<std::uint32_t>* waiting = nullptr;
   };
 
   void find_steps_to() {
@@ -47,33 +52,35 @@ class Search {
     std::vector<std::uint32_t> filled(first_to_.begin(), first_to_.end() - 1);
     for (std::uint32_t state = 0; state < graph_.size(); ++state) {
       for (std::size_t step = graph_.begin(state); step < graph_.end(state); ++step) {
-        steps_to_[filled[graph_.targets[step]]++] = {state, task_of(graph_.tokens[step]),
-                                                     static_cast<std::uint32_t>(step)};
+        steps_to_[filled[graph_.targets[step]]++] = {state, task_of(graph_.tokens[step])};
       }
     }
   }
 
-  void improve(std::uint32_t at, Cost cost) {
-    if (cost >= costs_[at]) return;
+  void improve(std::uint32_t at, Level& level) {
+    if (level.cost >= costs_[at]) return;
     if (costs_[at] == kUnknown) reached_.push_back(at);
-    costs_[at] = cost;
-    waiting_[cost].push_back(at);
+    costs_[at] = level.cost;
+    if (level.waiting == nullptr) level.waiting = &waiting_[level.cost];
+    level.waiting->push_back(at);
   }
 
   // All steps of the least cost. What leads to a state goes on with the cheapest step from there, or with the cheapest
   // one of its own task.
   void settle_next() {
     const auto next = waiting_.extract(waiting_.begin());
+    Level same{next.key() + kStep};
+    Level switched{next.key() + kStep + kSwitch};
     for (const std::uint32_t at : next.mapped()) {
       if (costs_[at] != next.key()) continue;
-      const auto [state, task, step] = steps_to_[at];
+      const auto [state, task] = steps_to_[at];
       const std::uint64_t bit = std::uint64_t{1} << task;
       if ((done_[state] & bit) != 0) continue;
       const bool is_cheapest = done_[state] == 0;
       done_[state] |= bit;
       for (std::uint32_t i = first_to_[state]; i < first_to_[state + 1]; ++i) {
         const bool is_same = steps_to_[i].task == task;
-        if (is_same || is_cheapest) improve(i, next.key() + kStep + (is_same ? 0 : kSwitch));
+        if (is_same || is_cheapest) improve(i, is_same ? same : switched);
       }
     }
   }
@@ -84,15 +91,16 @@ class Search {
     for (Cost left = kUnknown; left != kStep;) {
       const std::size_t step = cheapest(state, schedule);
       schedule.push_back(unpacked_token(graph_.tokens[step]));
-      left = cost_of(step);
+      left = cost_of(state, step);
       state = graph_.targets[step];
     }
     return schedule;
   }
 
-  Cost cost_of(std::size_t step) const {
+  // Whatever else the task can do there that leads to the same state costs the same.
+  Cost cost_of(std::uint32_t state, std::size_t step) const {
     std::size_t at = first_to_[graph_.targets[step]];
-    while (steps_to_[at].step != step) ++at;
+    while (steps_to_[at].source != state || steps_to_[at].task != task_of(graph_.tokens[step])) ++at;
     return costs_[at];
   }
 
@@ -100,9 +108,9 @@ class Search {
     std::size_t best = graph_.begin(state);
     Cost least = kUnknown;
     for (std::size_t step = graph_.begin(state); step < graph_.end(state); ++step) {
-      if (cost_of(step) == kUnknown) continue;
+      if (cost_of(state, step) == kUnknown) continue;
       const bool is_switch = !before.empty() && index(before.back().task) != task_of(graph_.tokens[step]);
-      const Cost cost = cost_of(step) + (is_switch ? kSwitch : 0);
+      const Cost cost = cost_of(state, step) + (is_switch ? kSwitch : 0);
       if (cost < least) {
         least = cost;
         best = step;

@@ -27,9 +27,15 @@ std::uint64_t hash_of(std::span<const std::uint8_t> bytes) {
 
 }  // namespace
 
-StateTable::Added StateTable::add(std::span<const std::uint8_t> bytes) {
+StateTable::Sought StateTable::seek(std::span<const std::uint8_t> bytes) const {
   const std::uint64_t whole = hash_of(bytes);
   const auto hash = static_cast<std::uint32_t>(whole ^ whole >> 32U);
+  __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+  return {hash};
+}
+
+StateTable::Added StateTable::add(std::span<const std::uint8_t> bytes, Sought sought) {
+  const std::uint32_t hash = sought.hash;
   const std::size_t mask = slots_.size() - 1;
   std::size_t slot = hash & mask;
   for (; slots_[slot].place != kNowhere; slot = (slot + 1) & mask) {

@@ -19,7 +19,14 @@ class StateTable {
     std::uint32_t state = 0;
     bool is_new = false;
   };
-  Added add(std::span<const std::uint8_t> bytes);
+  Added add(std::span<const std::uint8_t> bytes) { return add(bytes, seek(bytes)); }
+
+  // The same in two steps, for many at once: memory is asked for where a state may be, and then looked at.
+  struct Sought {
+    std::uint32_t hash = 0;
+  };
+  Sought seek(std::span<const std::uint8_t> bytes) const;
+  Added add(std::span<const std::uint8_t> bytes, Sought sought);
 
   std::size_t size() const { return states_.size(); }
   const std::uint8_t* operator[](std::size_t state) const { return at(states_[state]) + sizeof(Head); }
