@@ -258,7 +258,7 @@ void SharedState::put_back(std::span<const std::int64_t> numbers) {
   accesses_ = kFreshRead;
   std::size_t at = 0;
   for (Object& object : objects_) {
-    object.latest = object.latest_of_others = kOldWrite;
+    if (object.what->kind == ObjectKind::variable) object.latest = object.latest_of_others = kOldWrite;
     if (object.what->kind == ObjectKind::queue) {
       const auto items = numbers.subspan(at + 1, static_cast<std::size_t>(numbers[at]));
       object.items.assign(items.begin(), items.end());

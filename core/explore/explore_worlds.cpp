@@ -18,9 +18,12 @@ namespace {
 // Pairs of accesses that are possible in one state.
 class UnorderedPairs {
  public:
-  UnorderedPairs(std::size_t objects) : objects_(objects) {}
+  UnorderedPairs(const std::vector<SharedObject>& objects)
+      : objects_(objects.size()),
+        any_variables_(std::ranges::count(objects, ObjectKind::variable, &SharedObject::kind) > 0) {}
 
   void look_at(const World& world) {
+    if (!any_variables_) return;
     world.find_touches(touches_);
     for (std::size_t i = 0; i < touches_.size(); ++i) {
       for (std::size_t j = i + 1; j < touches_.size(); ++j) look_at(touches_[i], touches_[j]);
@@ -40,6 +43,7 @@ class UnorderedPairs {
   }
 
   std::size_t objects_;
+  bool any_variables_;
   std::vector<World::Touch> touches_;
   std::unordered_set<std::uint64_t> seen_;
   std::set<UnorderedAccesses> pairs_;
@@ -48,9 +52,7 @@ class UnorderedPairs {
 class Explorer {
  public:
   Explorer(const Program& program, const ExploreSettings& settings)
-      : settings_(settings),
-        world_(program, settings.run, settings.with_lines),
-        pairs_(program.objects().all().size()) {}
+      : settings_(settings), world_(program, settings.run, settings.with_lines), pairs_(program.objects().all()) {}
 
   Exploration run() {
     world_.begin();

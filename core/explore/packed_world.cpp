@@ -45,6 +45,7 @@ void World::save(Bytes& to) {
 void World::load(const std::uint8_t* from) {
   Unpacker unpacker(from);
   load_rest(unpacker);
+  load_shared(unpacker);
   // The same bytes mean the same where neither time counts nor which process a task is in.
   const bool same_origins = std::exchange(loaded_origins_, looks_at_origins()) == looks_at_origins();
   const bool may_stay = loaded_ != nullptr && same_origins && !is_exact_ && traits(mode_).shares_memory;
@@ -64,6 +65,7 @@ void World::load(const std::uint8_t* from) {
 void World::restore() {
   Unpacker rest(loaded_);
   load_rest(rest);
+  traits(mode_).shares_memory ? shared_.front().put_back(loaded_numbers_) : load_shared(rest);
   for (; touched_ != 0; touched_ &= touched_ - 1) {
     const auto i = static_cast<std::size_t>(std::countr_zero(touched_));
     Unpacker unpacker(places_[i]);
@@ -96,6 +98,9 @@ void World::load_rest(Unpacker& from) {
   if (is_exact_) load_time(from);
   if (with_lines_) output_ = static_cast<std::uint32_t>(from.number());
   executor_.load(from, by_id_);
+}
+
+void World::load_shared(Unpacker& from) {
   const std::size_t processes = traits(mode_).shares_memory ? 1 : executor_.processes();
   const std::vector<SharedObject>& objects = program_.objects().all();
   while (shared_.size() < processes) shared_.emplace_back(objects, mutex_);
@@ -108,6 +113,7 @@ void World::load_rest(Unpacker& from) {
     }
     shared_[i].put_back(numbers_);
   }
+  if (traits(mode_).shares_memory) std::swap(loaded_numbers_, numbers_);
   // A process that is made later begins anew.
   for (std::size_t i = processes; i < shared_.size(); ++i) {
     numbers_.clear();

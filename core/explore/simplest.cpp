@@ -18,14 +18,13 @@ class Search {
 
   Schedule run(const std::vector<std::uint32_t>& ends) {
     if (std::find(ends.begin(), ends.end(), 0U) != ends.end()) return {};
+    forget();
     Level last{kStep};
     for (const std::uint32_t end : ends) {
       for (std::uint32_t i = first_to_[end]; i < first_to_[end + 1]; ++i) improve(i, last);
     }
     while (!waiting_.empty() && done_[0] == 0) settle_next();
-    const Schedule found = walk();
-    forget();
-    return found;
+    return walk();
   }
 
  private:

@@ -1,6 +1,7 @@
 #include "core/explore/world.h"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 #include "core/execution/advance.h"
@@ -44,6 +45,7 @@ World::World(const Program& program, const RunSettings& run, bool with_lines)
     task->state.due = {};
     fresh_.push_back(task->state);
     if (task->code->reads_shared) readers_ |= bit(*task);
+    if (std::ranges::count(task->code->instructions, Verb::await, &Instruction::verb) > 0) awaiting_ |= bit(*task);
     if (!task->source->manual) by_time_.push_back(task);
   }
   std::stable_sort(by_time_.begin(), by_time_.end(),
@@ -96,10 +98,9 @@ SharedState& World::shared_of(const TaskRun& task) {
 }
 
 void World::look_again_at_awaiting() {
-  for (TaskRun* const task : by_id_) {
-    if (is_begun(*task) && task->state.stage == Stage::going && instruction_of(*task).verb == Verb::await) {
-      go_on(*task);
-    }
+  for (std::uint64_t left = awaiting_; left != 0; left &= left - 1) {
+    TaskRun& task = *by_id_[static_cast<std::size_t>(std::countr_zero(left))];
+    if (is_begun(task) && task.state.stage == Stage::going && instruction_of(task).verb == Verb::await) go_on(task);
   }
 }
 

@@ -124,6 +124,7 @@ class World final : StepWitness {
 
   void save_rest(Packer& to) const;
   void load_rest(Unpacker& from);
+  void load_shared(Unpacker& from);
   void save(Packer& to, const TaskRun& task) const;
   void load(Unpacker& from, TaskRun& task);
   // Where nothing more can be marked, they do not matter.
@@ -148,6 +149,7 @@ class World final : StepWitness {
   mutable TaskPacking packing_;
   std::vector<TaskRun*> by_time_;  // what the main program submits
   std::uint64_t readers_ = 0;      // tasks that read variables
+  std::uint64_t awaiting_ = 0;     // tasks that await others
 
   Duration before_{};                 // from the start of the run to the moment at which it was loaded
   std::uint64_t moments_ = 0;         // that have come behind the last step that counts
@@ -164,8 +166,9 @@ class World final : StepWitness {
   const bool with_lines_;
 
   const std::uint8_t* loaded_ = nullptr;
-  bool loaded_origins_ = false;              // whether old reads mattered there
-  std::vector<const std::uint8_t*> places_;  // by task, where it stands in what was loaded, and the end
+  bool loaded_origins_ = false;               // whether old reads mattered there
+  std::vector<const std::uint8_t*> places_;   // by task, where it stands in what was loaded, and the end
+  std::vector<std::int64_t> loaded_numbers_;  // of what all share there, where there is one memory
   mutable std::vector<std::int64_t> numbers_;
   OutputTable outputs_;
 };

@@ -235,7 +235,7 @@ class BlockPainter {
     };
     widen(table.head, Style::strong);
     for (const auto& row : table.rows) widen(row, Style::strong);
-    for (float& width : widths) width += 1;
+    for (float& width : widths) width += ui_.px(3);  // words that are laid out one by one may need a little more
     const std::size_t gaps = columns > 0 ? columns - 1 : 0;
     share_widths(widths, std::max(0.0F, box_.width() - ui_.px(kCellApart) * static_cast<float>(gaps)));
     add_row(table.head, widths, Style::strong);

@@ -85,7 +85,7 @@ void draw_use_marks(const Ui& ui, const std::vector<Lane>& lanes, const LaneRows
     if (bar.top < bars.top) continue;  // its upper edge is out of sight
     const auto& own = marks[lane.track];
     for (std::size_t i = 0; i < own.size(); ++i) {
-      const float next = i + 1 < own.size() ? own[i + 1].x - ui.px(kUsesApart) : bars.right;
+      const float next = i + 1 < own.size() ? own[i + 1].x - ui.px(kUsesApart) : bars.right - ui.px(kUseRadius);
       draw_mark(ui, timeline, own[i], bar, next - own[i].x);
     }
   }
