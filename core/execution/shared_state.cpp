@@ -229,19 +229,8 @@ bool SharedState::is_possible(Verb verb, ObjectId object) const {
   }
 }
 
-void SharedState::save(std::vector<std::int64_t>& numbers) const {
-  for (const Object& object : objects_) {
-    if (object.what->kind == ObjectKind::queue) {
-      numbers.push_back(static_cast<std::int64_t>(object.items.size()));
-      numbers.insert(numbers.end(), object.items.begin(), object.items.end());
-    } else {
-      numbers.push_back(object.number);
-    }
-  }
-}
-
 void SharedState::describe(std::vector<std::int64_t>& numbers) const {
-  save(numbers);
+  tell_numbers([&numbers](std::int64_t number) { numbers.push_back(number); });
   for (const Object& object : objects_) {
     numbers.push_back(object.called);
     for (const WaitLine* const line : {&object.line, &object.putters}) {

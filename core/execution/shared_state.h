@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <deque>
 #include <span>
@@ -43,10 +44,16 @@ class SharedState {
   // Whether another task has written the variable since the task's read of it.
   bool is_stale(const Origin& origin, TaskId task) const { return stale(origin, task) != nullptr; }
 
-  // All that it is while nobody stands in line, as numbers, behind what is there already; and put back again. What it
-  // knows of reads and writes before is then in two numbers: with one as its read an origin is stale, with the other it
-  // is not.
-  void save(std::vector<std::int64_t>& numbers) const;
+  // All that it is while nobody stands in line, as numbers, each told to `tell`; and put back again. What it knows of
+  // reads and writes before is then in two numbers: with one as its read an origin is stale, with the other it is not.
+  template <class Tell>
+  void tell_numbers(Tell tell) const {
+    for (const Object& object : objects_) {
+      const bool is_queue = object.what->kind == ObjectKind::queue;
+      tell(is_queue ? static_cast<std::int64_t>(object.items.size()) : object.number);
+      if (is_queue) std::for_each(object.items.begin(), object.items.end(), tell);
+    }
+  }
   void put_back(std::span<const std::int64_t> numbers);
   // On a loop: the same, and who stands in line. It cannot be put back.
   void describe(std::vector<std::int64_t>& numbers) const;

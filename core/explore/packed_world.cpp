@@ -83,9 +83,7 @@ void World::save_rest(Packer& to) const {
   executor_.save(to);
   const std::size_t processes = traits(mode_).shares_memory ? 1 : executor_.processes();
   for (std::size_t i = 0; i < processes; ++i) {
-    numbers_.clear();
-    shared_[i].save(numbers_);
-    for (const std::int64_t number : numbers_) to.integer(number);
+    shared_[i].tell_numbers([&to](std::int64_t number) { to.integer(number); });
   }
 }
 

@@ -49,6 +49,7 @@ class Packer {
     ++to_.size_;
   }
   void number(std::uint64_t value) {
+    if (value < 0x80) return byte(static_cast<std::uint8_t>(value));
     constexpr std::size_t kLongest = 10;
     std::uint8_t* const first = to_.room_for(kLongest);
     std::uint8_t* at = first;

@@ -169,7 +169,7 @@ class World final : StepWitness {
   bool loaded_origins_ = false;               // whether old reads mattered there
   std::vector<const std::uint8_t*> places_;   // by task, where it stands in what was loaded, and the end
   std::vector<std::int64_t> loaded_numbers_;  // of what all share there, where there is one memory
-  mutable std::vector<std::int64_t> numbers_;
+  std::vector<std::int64_t> numbers_;
   OutputTable outputs_;
 };
 

@@ -10,9 +10,10 @@ RunResult World::result() const {
   const std::size_t variables = program_.scenario().shared.size();
   const std::size_t processes = traits(mode_).shares_memory ? 1 : executor_.processes();
   for (std::size_t i = 0; variables > 0 && i < processes; ++i) {
-    numbers_.clear();
-    shared_[i].save(numbers_);
-    result.shared.emplace_back(numbers_.begin(), numbers_.begin() + static_cast<std::ptrdiff_t>(variables));
+    std::vector<std::int64_t>& values = result.shared.emplace_back();
+    shared_[i].tell_numbers([&](std::int64_t number) {
+      if (values.size() < variables) values.push_back(number);  // variables come first
+    });
   }
   bool is_stuck = false;
   bool has_failed = false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <utility>
 
 #include "app/gui/model/explain/comparison_text.h"
 #include "app/gui/model/explain/end_text.h"
@@ -50,10 +51,11 @@ void draw_compare_heading(const Ui& ui, Rect box, const Lane& lane) {
   const bool chosen = ui.state.settings.mode == *lane.compared;
   if (chosen) ui.canvas.fill(box.cut_left(ui.px(4)).inset(0, std::round(box.height() / 6)), ui.theme.accent);
   if (chosen) box.cut_left(ui.px(6));
+  float free_to = box.left;
   const auto write = [&](std::string_view text, Style style, Color color) {
-    // The playhead and the lines of the axis stop at the words.
-    ui.canvas.fill({box.left, box.top + 2, box.left + ui.canvas.text_width(text, style), box.bottom - 2},
-                   ui.theme.ground);
+    // The playhead and the lines of the axis stop at the words, and do not stand between them.
+    const float right = box.left + ui.canvas.text_width(text, style);
+    ui.canvas.fill({std::exchange(free_to, right), box.top + 2, right, box.bottom - 2}, ui.theme.ground);
     box.cut_left(ui.canvas.text(box, text, style, color) + ui.px(14));
   };
   write(lane.section, Style::strong, ui.theme.text);

@@ -96,8 +96,11 @@ float width_of_uses_at_end(const Ui& ui, const Timeline& timeline, TaskId task, 
   const std::optional<Time> end = timeline.tasks()[index(task)].finished;
   const float radius = radius_on(ui, bar);
   if (!end || bar.height() / 2 - radius >= ui.canvas.text_height(Style::small) / 2) return 0;
-  const auto then = std::ranges::equal_range(timeline.accesses(), *end, {}, &Access::time);
-  const auto uses = std::ranges::count(then, task, &Access::task);
+  const auto all = timeline.accesses();
+  const auto first = std::lower_bound(all.begin(), all.end(), *end,
+                                      [](const Access& access, Time time) { return access.time < time; });
+  const auto uses =
+      std::count_if(first, all.end(), [&](const Access& access) { return access.task == task && access.time == *end; });
   if (uses == 0) return 0;
   const auto drawn = uses > static_cast<std::ptrdiff_t>(kUsesKept) ? 1 : uses;
   return static_cast<float>(drawn - 1) * ui.px(kUsesApart) + radius;
