@@ -97,10 +97,11 @@ float width_of_uses_at_end(const Ui& ui, const Timeline& timeline, TaskId task, 
   const float radius = radius_on(ui, bar);
   if (!end || bar.height() / 2 - radius >= ui.canvas.text_height(Style::small) / 2) return 0;
   const auto all = timeline.accesses();
-  const auto first = std::lower_bound(all.begin(), all.end(), *end,
-                                      [](const Access& access, Time time) { return access.time < time; });
-  const auto uses =
-      std::count_if(first, all.end(), [&](const Access& access) { return access.task == task && access.time == *end; });
+  const auto earlier = [](const Access& access, Time time) { return access.time < time; };
+  const auto later = [](Time time, const Access& access) { return time < access.time; };
+  const auto first = std::lower_bound(all.begin(), all.end(), *end, earlier);
+  const auto last = std::upper_bound(first, all.end(), *end, later);
+  const auto uses = std::count_if(first, last, [&](const Access& access) { return access.task == task; });
   if (uses == 0) return 0;
   const auto drawn = uses > static_cast<std::ptrdiff_t>(kUsesKept) ? 1 : uses;
   return static_cast<float>(drawn - 1) * ui.px(kUsesApart) + radius;
