@@ -10,13 +10,6 @@ std::optional<Value> truth_of(const Formula& formula, const Code& code, const Va
   return number ? std::optional(Value{Value::Kind::number, *number}) : std::nullopt;
 }
 
-// As a rule there is none.
-void give_timeout(Operation& operation, const Instruction& instruction, const Code& code, const Values& values) {
-  if (instruction.timeout == kNoTimeout) [[likely]]
-    return;
-  operation.timeout = length_of(code.timeouts[instruction.timeout], code, values);
-}
-
 // The task goes on behind the step all the same, to where it is cleaned up.
 Operation failed(Operation operation, TaskState& state) {
   ++state.at;
@@ -26,16 +19,8 @@ Operation failed(Operation operation, TaskState& state) {
 
 }  // namespace
 
-Operation use_of_shared(const Instruction& instruction, const Code& code, TaskState& state) {
-  Operation operation{.verb = instruction.verb, .step = instruction.step, .target = instruction.target};
-  ++state.at;
-  operation.object = object_id(static_cast<std::size_t>(value_of(instruction.operand, code.layout, state.values)));
-  give_timeout(operation, instruction, code, state.values);
-  if (instruction.counter == kNoFormula) return operation;
-  const auto value = value_of(code.formulas[instruction.counter], code.layout, state.values);
-  if (value) operation.value = *value;
-  if (!value) operation.kind = Operation::Kind::fails;
-  return operation;
+std::optional<Duration> timeout_of(const Instruction& instruction, const Code& code, const Values& values) {
+  return length_of(code.timeouts[instruction.timeout], code, values);
 }
 
 Operation go_over(const Instruction& instruction, const Code& code, TaskState& state) {
@@ -95,7 +80,7 @@ Operation go_over(const Instruction& instruction, const Code& code, TaskState& s
       ++state.at;
       operation.length = length_of(instruction.operand, code, values);
       operation.target = instruction.target;
-      give_timeout(operation, instruction, code, values);
+      operation.timeout = timeout_of(instruction, code, values);
       return operation;
     case Op::perform_on_shared:
     case Op::repeat:

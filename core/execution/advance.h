@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 
 #include "core/execution/code.h"
 #include "core/execution/task_state.h"
@@ -16,8 +17,25 @@ inline Duration length_of(const Operand& operand, const Code& code, const Values
   return operand.kind == Operand::Kind::counter ? Duration(std::chrono::seconds(value)) : Duration(value);
 }
 
+// Of an instruction that has one.
+std::optional<Duration> timeout_of(const Instruction& instruction, const Code& code, const Values& values);
+
 // What the task has to do where the instruction uses something that tasks share.
-Operation use_of_shared(const Instruction& instruction, const Code& code, TaskState& state);
+[[gnu::always_inline]] inline Operation use_of_shared(const Instruction& instruction, const Code& code,
+                                                      TaskState& state) {
+  ++state.at;
+  Operation operation{
+      .verb = instruction.verb,
+      .step = instruction.step,
+      .object = object_id(static_cast<std::size_t>(value_of(instruction.operand, code.layout, state.values))),
+      .target = instruction.target};
+  if (instruction.timeout != kNoTimeout) operation.timeout = timeout_of(instruction, code, state.values);
+  if (instruction.counter == kNoFormula) return operation;
+  const std::optional<std::int64_t> value = value_of(code.formulas[instruction.counter], code.layout, state.values);
+  if (value) operation.value = *value;
+  if (!value) operation.kind = Operation::Kind::fails;
+  return operation;
+}
 
 // Takes one of the instructions that code which only counts and performs has not: what the task has to do, if it is
 // anything.
