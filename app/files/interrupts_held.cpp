@@ -1,7 +1,6 @@
 #include "app/files/interrupts_held.h"
 
 #include <initializer_list>
-#include <signal.h>
 
 namespace interleave {
 namespace {
@@ -17,12 +16,9 @@ sigset_t ending_signals() {
 
 InterruptsHeld::InterruptsHeld() {
   const sigset_t set = ending_signals();
-  pthread_sigmask(SIG_BLOCK, &set, nullptr);
+  pthread_sigmask(SIG_BLOCK, &set, &before_);
 }
 
-InterruptsHeld::~InterruptsHeld() {
-  const sigset_t set = ending_signals();
-  pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
-}
+InterruptsHeld::~InterruptsHeld() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
 
 }  // namespace interleave

@@ -59,15 +59,6 @@ InterruptWatch::~InterruptWatch() {
 
 bool InterruptWatch::interrupted() const { return first_signal.load(std::memory_order_relaxed) != 0; }
 
-InterruptsBlocked::InterruptsBlocked() {
-  sigset_t interrupts;
-  sigemptyset(&interrupts);
-  for (int signal : kInterrupts) sigaddset(&interrupts, signal);
-  pthread_sigmask(SIG_BLOCK, &interrupts, &before_);
-}
-
-InterruptsBlocked::~InterruptsBlocked() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-
 void set_up_write_signals() {
   std::signal(SIGPIPE, SIG_DFL);
   std::signal(SIGXFSZ, SIG_IGN);

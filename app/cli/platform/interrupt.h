@@ -1,7 +1,5 @@
 #pragma once
 
-#include <signal.h>
-
 namespace interleave::cli {
 
 // While one lives, SIGINT (Ctrl-C) and SIGTERM are noted instead of ending the process: poll interrupted(). One that
@@ -15,20 +13,6 @@ class InterruptWatch {
   InterruptWatch& operator=(const InterruptWatch&) = delete;
 
   bool interrupted() const;
-};
-
-// While one lives, this thread takes neither signal, and neither does a thread that is started meanwhile, ever: what
-// comes is taken by this thread afterwards. So threads that compute are not interrupted. End it after this thread has
-// waited once: clang 14's ThreadSanitizer loses a signal that comes while a thread is about to wait for the first time.
-class InterruptsBlocked {
- public:
-  InterruptsBlocked();
-  ~InterruptsBlocked();
-  InterruptsBlocked(const InterruptsBlocked&) = delete;
-  InterruptsBlocked& operator=(const InterruptsBlocked&) = delete;
-
- private:
-  sigset_t before_;
 };
 
 // A reader that goes away (`| head`) ends the process quietly, even where the parent has switched that off; a file that

@@ -227,7 +227,11 @@ class GraphPainter {
       if (width < ui_.px(kLeastEndWords)) continue;
       height = std::max(height, ui_.canvas.paragraph_height(width, words_of(state), Style::small));
     }
-    return std::min(height, kMostEndLines * ui_.canvas.text_height(Style::small));
+    return std::min(height, most_words_height());
+  }
+
+  float most_words_height() const {
+    return kMostEndLines * ui_.canvas.paragraph_height(area_.width(), "x", Style::small);
   }
 
   // What the run has come to that ends there.
@@ -240,8 +244,7 @@ class GraphPainter {
     const Point here = place(end);
     const float top = here.y + ui_.px(kStateEndGap);
     const float apart = ui_.px(8);
-    const float height = kMostEndLines * ui_.canvas.text_height(Style::small);
-    Rect room{area_.left - ui_.px(kStateEnd), top, area_.right + ui_.px(kStateEnd), top + height};
+    Rect room{area_.left - ui_.px(kStateEnd), top, area_.right + ui_.px(kStateEnd), top + most_words_height()};
     for (std::uint32_t state = 0; state < graph_.size(); ++state) {
       if (state == end || !graph_.is_end(state)) continue;
       const float half_way = (place(state).x + here.x) / 2;
