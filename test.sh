@@ -36,7 +36,7 @@ compile_each_file_alone() {
     return 0
   fi
   say "Compiling each file by itself"
-  python3 -B "$root/tests/architecture/compile_alone.py" "$root/build/alone"
+  python3 -B "$root/tests/architecture/alone/compile_alone.py" "$root/build/alone"
 }
 
 # The sanitizers of g++ 12 and clang 14 do not know memory as scattered as newer kernels make it.

@@ -49,9 +49,14 @@ endif()
 # some of the builds that are tested go without.
 option(INTERLEAVE_UNITY "Compile the files of a folder together, for builds from cold" OFF)
 
-# interleave_compile_together(TARGET): the target's files are compiled a dozen at a time.
+# interleave_compile_together(TARGET): the target's files are compiled a dozen at a time; two dozen in builds from cold,
+# which then read headers half as often, where in daily work each change would cost twice as much.
 function(interleave_compile_together TARGET)
-  set_target_properties(${TARGET} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
+  set(batch 12)
+  if(INTERLEAVE_UNITY)
+    set(batch 24)
+  endif()
+  set_target_properties(${TARGET} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${batch})
   # g++ takes what is local to a file for local to the file it is included in.
   target_compile_options(${TARGET} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
 endfunction()

@@ -9,10 +9,10 @@
 namespace interleave {
 namespace {
 
-constexpr std::array<std::string_view, 2> kKeys = {"parameters", "steps"};
+constexpr std::array<std::string_view, 2> kKeysOfFunction = {"parameters", "steps"};
 constexpr std::array kFunctionSynonyms = {Synonym{"arguments", "parameters"}, Synonym{"args", "parameters"},
                                           Synonym{"body", "steps"}};
-constexpr KnownKeys kFunctionKeys = {"a function", kKeys, R"("parameters" and "steps")", kFunctionSynonyms};
+constexpr KnownKeys kFunctionKeys = {"a function", kKeysOfFunction, R"("parameters" and "steps")", kFunctionSynonyms};
 
 }  // namespace
 

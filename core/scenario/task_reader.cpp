@@ -12,12 +12,12 @@
 namespace interleave {
 namespace {
 
-constexpr std::array<std::string_view, 8> kKeys = {"name",  "call",    "arguments", "steps",
-                                                   "after", "timeout", "manual",    "to_thread"};
+constexpr std::array<std::string_view, 8> kKeysOfTask = {"name",  "call",    "arguments", "steps",
+                                                         "after", "timeout", "manual",    "to_thread"};
 constexpr std::array kTaskSynonyms = {Synonym{"args", "arguments"}, Synonym{"function", "call"}, Synonym{"run", "call"},
                                       Synonym{"delay", "after"},    Synonym{"at", "after"},      Synonym{"id", "name"},
                                       Synonym{"title", "name"}};
-constexpr KnownKeys kTaskKeys = {"a task", kKeys,
+constexpr KnownKeys kTaskKeys = {"a task", kKeysOfTask,
                                  R"("name", "call", "arguments", "steps", "after", "timeout", "manual", "to_thread")",
                                  kTaskSynonyms, kLaterWords};
 

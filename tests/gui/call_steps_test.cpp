@@ -39,18 +39,18 @@ Scenario boiling_task() {
 
 TEST_CASE("a new call is of a function that may be called there, with arguments that it takes") {
   const Scenario begun = with_steps(R"([{"sleep": 1}])", kFunctions);
-  CHECK(calls_after(add_step(begun, 0, at("1"), Verb::call)) ==
+  CHECK(calls_after(add_step(begun, 0, path_of("1"), Verb::call)) ==
         "call boil arguments dish=dish, s=1, v=n, k=0\nsleep 1\nvariable n begins at 1\n");
   const Scenario boiling = boiling_task();
-  CHECK(calls_after(add_step(boiling, 0, at("1"), Verb::call)).find("call helper\n") != std::string::npos);
-  CHECK(calls_after(add_step(with_steps("[]"), 0, at("1"), Verb::call)) == "call helper\n");
+  CHECK(calls_after(add_step(boiling, 0, path_of("1"), Verb::call)).find("call helper\n") != std::string::npos);
+  CHECK(calls_after(add_step(with_steps("[]"), 0, path_of("1"), Verb::call)) == "call helper\n");
 }
 
 TEST_CASE("with another function a call keeps the arguments that fit, and gets the others") {
   const Scenario begun = with_steps(R"([{"call": "on", "arguments": {"t": 3}}])", kFunctions);
-  CHECK(calls_after(change_step(begun, 0, at("1"), "call", "boil")) ==
+  CHECK(calls_after(change_step(begun, 0, path_of("1"), "call", "boil")) ==
         "call boil arguments dish=dish, s=1, v=n, k=0\nvariable n begins at 1\n");
-  CHECK(calls_after(change_step(begun, 0, at("1"), "call", "bol")) ==
+  CHECK(calls_after(change_step(begun, 0, path_of("1"), "call", "bol")) ==
         "unknown function \"bol\"; did you mean \"boil\"?");
 }
 
@@ -59,7 +59,7 @@ TEST_CASE("arguments are typed as names and what they are given, with placeholde
       R"([{"set": "x", "value": 1}, {"call": "boil", "arguments": {"dish": "a, b", "s": 1, "v": "n", "k": 0}}])",
       kFunctions);
   const auto typed = [&](std::string_view text) {
-    return calls_after(change_step(begun, 0, at("2"), "arguments", text));
+    return calls_after(change_step(begun, 0, path_of("2"), "arguments", text));
   };
   CHECK(shown_steps(begun).find(R"(arguments "dish=a, b", s=1, v=n, k=0)") != std::string::npos);
   CHECK(typed(R"(dish = {x}, s = 0.50, v=n, k={x})").find("arguments dish={x}, s=0.50, v=n, k={x}\n") !=
@@ -69,7 +69,7 @@ TEST_CASE("arguments are typed as names and what they are given, with placeholde
   CHECK(typed("dish=a {x}").find("\"dish\" is given a text without placeholders") == 0);
   CHECK(typed("").find("function \"boil\" needs an argument \"dish\"") == 0);
   const auto forgets = [&](std::string_view text) {
-    return calls_after(change_step(begun, 0, at("2"), "forget", text));
+    return calls_after(change_step(begun, 0, path_of("2"), "forget", text));
   };
   CHECK(forgets("true").find("k=0 forget true\n") != std::string::npos);
   CHECK(forgets("yes") == "\"forget\" is \"true\", or left out");

@@ -14,7 +14,7 @@ inline Scenario with_steps(const std::string& steps, const std::string& more = "
   return testing::scenario_with_tasks(R"({"name": "a", "steps": )" + steps + "}", more);
 }
 
-inline StepPath at(std::string_view path) { return read_step_path(path).value(); }
+inline StepPath path_of(std::string_view path) { return read_step_path(path).value(); }
 
 // The list of steps as one sees it: a line a row, two blanks for each step around it; what is left out stands in
 // brackets.

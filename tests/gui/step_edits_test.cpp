@@ -43,11 +43,11 @@ TEST_CASE("a step of every verb can be added to any list, is described, and stan
   for (std::size_t i = 0; i < kVerbCount; ++i) {
     CAPTURE(name(verb_at(i)));
     for (const char* place : {"1", "2", "1/try/1", "1/except/1", "1/finally/1"}) {
-      const Scenario now = after(add_step(begun, 0, at(place), verb_at(i)));
-      const Step* const step = step_at(steps_of(now, 0), at(place));
+      const Scenario now = after(add_step(begun, 0, path_of(place), verb_at(i)));
+      const Step* const step = step_at(steps_of(now, 0), path_of(place));
       REQUIRE(step != nullptr);
       CHECK(step->verb() == verb_at(i));
-      CHECK(row_of(step_rows(now, 0), step_cell(0, at(place), kVerbKey)));
+      CHECK(row_of(step_rows(now, 0), step_cell(0, path_of(place), kVerbKey)));
     }
     CHECK_FALSE(help_of(verb_at(i)).meaning.empty());
     CHECK_FALSE(help_of(verb_at(i)).brief.empty());
@@ -81,15 +81,15 @@ queue q room for 0
 TEST_CASE("what is added below a step without steps goes into it, else behind it, and below a heading under that") {
   const Scenario scenario = with_steps(R"([{"if": "1 < 2", "steps": []}, {"lock": "m", "steps": [{"sleep": 1}]}])");
   const auto below = [&](const Cell& cell) { return written(place_below(scenario, 0, cell)); };
-  CHECK(below(step_cell(0, at("1"), "if")) == "1/steps/1");
-  CHECK(below(place_cell(0, at("1/else/1"))) == "1/else/1");
-  CHECK(below(step_cell(0, at("2"), "lock")) == "3");
-  CHECK(below(step_cell(0, at("2/steps/1"), "sleep")) == "2/steps/2");
+  CHECK(below(step_cell(0, path_of("1"), "if")) == "1/steps/1");
+  CHECK(below(place_cell(0, path_of("1/else/1"))) == "1/else/1");
+  CHECK(below(step_cell(0, path_of("2"), "lock")) == "3");
+  CHECK(below(step_cell(0, path_of("2/steps/1"), "sleep")) == "2/steps/2");
 }
 
 TEST_CASE("a step is moved past its neighbours, into steps and out of them, place by place, and back the same way") {
   Scenario scenario = with_steps(kNested);
-  StepPath path = at("1");
+  StepPath path = path_of("1");
   std::vector<std::string> seen = {shown_steps(scenario)};
   std::string ways;
   while (const auto to = place_beside(steps_of(scenario, 0), path, Way::down)) {
@@ -111,45 +111,45 @@ TEST_CASE("a step is moved past its neighbours, into steps and out of them, plac
 
 TEST_CASE("a step cannot be put into itself, and one that is gone cannot be moved") {
   const Scenario scenario = with_steps(kNested);
-  CHECK(shown_after(move_step(scenario, 0, at("2"), at("2/steps/2"))) == "a step cannot be put into itself");
-  CHECK(shown_after(move_step(scenario, 0, at("9"), at("1"))) == "there is no such step any more");
-  CHECK(shown_after(move_step(scenario, 0, at("1"), at("2/except/1"))) == "there is no such step any more");
+  CHECK(shown_after(move_step(scenario, 0, path_of("2"), path_of("2/steps/2"))) == "a step cannot be put into itself");
+  CHECK(shown_after(move_step(scenario, 0, path_of("9"), path_of("1"))) == "there is no such step any more");
+  CHECK(shown_after(move_step(scenario, 0, path_of("1"), path_of("2/except/1"))) == "there is no such step any more");
 }
 
 TEST_CASE("with another verb a step keeps what both have, and no step within it is lost") {
   const Scenario begun = with_steps(
       R"([{"set": "x", "value": 1}, {"if": "x > 0", "steps": [{"print": "a"}], "else": [{"print": "b"}]}, {"sleep": 2}])");
-  CHECK(shown_after(change_step(begun, 0, at("3"), kVerbKey, " block ")) ==
+  CHECK(shown_after(change_step(begun, 0, path_of("3"), kVerbKey, " block ")) ==
         "set x value 1\nif x > 0\n  print a\nelse\n  print b\nblock 2\n");
-  CHECK(shown_after(change_step(begun, 0, at("2"), kVerbKey, "while")) ==
+  CHECK(shown_after(change_step(begun, 0, path_of("2"), kVerbKey, "while")) ==
         "set x value 1\nwhile x > 0\n  print a\nprint b\nsleep 2\n");
-  CHECK(shown_after(change_step(begun, 0, at("2"), kVerbKey, "try")) ==
+  CHECK(shown_after(change_step(begun, 0, path_of("2"), kVerbKey, "try")) ==
         "set x value 1\ntry\n  print a\nexcept\n  print b\nfinally (none)\nsleep 2\n");
-  CHECK(shown_after(change_step(begun, 0, at("2"), kVerbKey, "wile")) ==
+  CHECK(shown_after(change_step(begun, 0, path_of("2"), kVerbKey, "wile")) ==
         "there is no step \"wile\"; did you mean \"while\"?");
   for (std::size_t from = 0; from < kVerbCount; ++from) {
-    const Scenario one = after(add_step(with_steps(R"([{"set": "x", "value": 1}])"), 0, at("2"), verb_at(from)));
+    const Scenario one = after(add_step(with_steps(R"([{"set": "x", "value": 1}])"), 0, path_of("2"), verb_at(from)));
     for (std::size_t to = 0; to < kVerbCount; ++to) {
       CAPTURE(name(verb_at(from)));
       CAPTURE(name(verb_at(to)));
-      CHECK(count_steps(after(change_step(one, 0, at("2"), kVerbKey, name(verb_at(to))))) == 2);
+      CHECK(count_steps(after(change_step(one, 0, path_of("2"), kVerbKey, name(verb_at(to))))) == 2);
     }
   }
 }
 
 TEST_CASE("what a step names is declared: a variable at 0, a queue without bounds; a new name renames it") {
-  Scenario scenario = after(add_step(with_steps("[]"), 0, at("1"), Verb::read));
+  Scenario scenario = after(add_step(with_steps("[]"), 0, path_of("1"), Verb::read));
   CHECK(shown_steps(scenario) == "read counter into x\nvariable counter begins at 0\n");
-  scenario = after(change_step(scenario, 0, at("1"), "read", "tickets"));
+  scenario = after(change_step(scenario, 0, path_of("1"), "read", "tickets"));
   CHECK(shown_steps(scenario) == "read tickets into x\nvariable tickets begins at 0\n");
   scenario = after(set_declared_number(scenario, ObjectKind::variable, 0, "7"));
-  scenario = after(add_step(scenario, 0, at("2"), Verb::write));
-  scenario = after(change_step(scenario, 0, at("2"), "write", "sold"));
+  scenario = after(add_step(scenario, 0, path_of("2"), Verb::write));
+  scenario = after(change_step(scenario, 0, path_of("2"), "write", "sold"));
   CHECK(shown_steps(scenario) ==
         "read tickets into x\nwrite sold value x\nvariable tickets begins at 7\nvariable sold begins at 0\n");
-  scenario = after(change_step(scenario, 0, at("2"), "write", "tickets"));
+  scenario = after(change_step(scenario, 0, path_of("2"), "write", "tickets"));
   CHECK(shown_steps(scenario) == "read tickets into x\nwrite tickets value x\nvariable tickets begins at 7\n");
-  scenario = after(add_step(scenario, 0, at("3"), Verb::get));
+  scenario = after(add_step(scenario, 0, path_of("3"), Verb::get));
   CHECK(shown_steps(scenario) ==
         "read tickets into x\nwrite tickets value x\nget queue into y\n"
         "variable tickets begins at 7\nqueue queue room for 0\n");
@@ -175,27 +175,28 @@ TEST_CASE("a value's new name is used by all who use the value, unless others gi
   const Scenario scenario = with_steps(R"([{"read": "n", "into": "x"}, {"if": "x > 0 and 2 * x == 4", "steps":
     [{"write": "n", "value": "x - 1"}, {"print": "{x} {{x}}"}]}, {"repeat": 2, "index": "i", "steps": [{"sleep": "{i}"}]}])",
                                        R"("shared": {"n": 0}, )");
-  CHECK(shown_after(change_step(scenario, 0, at("1"), "into", "left")) ==
+  CHECK(shown_after(change_step(scenario, 0, path_of("1"), "into", "left")) ==
         "read n into left\nif left > 0 and 2 * left == 4\n  write n value left - 1\n  print {left} {{x}}\nelse\n"
         "repeat 2 index i\n  sleep {i}\nvariable n begins at 0\n");
-  CHECK(shown_after(change_step(scenario, 0, at("3"), "index", "round")).find("sleep {round}") != std::string::npos);
+  CHECK(shown_after(change_step(scenario, 0, path_of("3"), "index", "round")).find("sleep {round}") !=
+        std::string::npos);
   const Scenario twice = with_steps(R"([{"set": "x", "value": 1}, {"set": "x", "value": 2}, {"print": "{x}"}])");
-  CHECK(shown_after(change_step(twice, 0, at("1"), "set", "y")) == "set y value 1\nset x value 2\nprint {x}\n");
+  CHECK(shown_after(change_step(twice, 0, path_of("1"), "set", "y")) == "set y value 1\nset x value 2\nprint {x}\n");
 }
 
 TEST_CASE("as many values are awaited as tasks, and lists are typed with commas") {
   const Scenario scenario = testing::scenario_with_tasks(
       R"({"name": "a", "steps": [{"await": "b", "into": "x"}]}, {"name": "b", "steps": []}, {"name": "c, d", "steps": []})");
-  const Scenario two = after(change_step(scenario, 0, at("1"), "await", R"(b, "c, d")"));
+  const Scenario two = after(change_step(scenario, 0, path_of("1"), "await", R"(b, "c, d")"));
   CHECK(shown_steps(two) == "await b, \"c, d\" into x, x_2\n");
-  CHECK(shown_after(change_step(two, 0, at("1"), "await", R"(["c, d"])")) == "await [\"c, d\"] into x\n");
-  CHECK(shown_after(change_step(two, 0, at("1"), "into", "")) == "await b, \"c, d\"\n");
-  CHECK(shown_after(change_step(two, 0, at("1"), "into", "one")).find("as many as") != std::string::npos);
-  CHECK(shown_after(change_step(two, 0, at("1"), "await", "")).find("at least one task") != std::string::npos);
+  CHECK(shown_after(change_step(two, 0, path_of("1"), "await", R"(["c, d"])")) == "await [\"c, d\"] into x\n");
+  CHECK(shown_after(change_step(two, 0, path_of("1"), "into", "")) == "await b, \"c, d\"\n");
+  CHECK(shown_after(change_step(two, 0, path_of("1"), "into", "one")).find("as many as") != std::string::npos);
+  CHECK(shown_after(change_step(two, 0, path_of("1"), "await", "")).find("at least one task") != std::string::npos);
 }
 
 TEST_CASE("a task that is started waits for that; a step that needs another task makes one where there is none") {
-  const Scenario alone = after(add_step(with_steps("[]"), 0, at("1"), Verb::start));
+  const Scenario alone = after(add_step(with_steps("[]"), 0, path_of("1"), Verb::start));
   CHECK(shown_steps(alone) == "start task 2\n");
   REQUIRE(alone.tasks.size() == 2);
   CHECK(alone.tasks[1].manual);
@@ -203,7 +204,7 @@ TEST_CASE("a task that is started waits for that; a step that needs another task
   CHECK(shown_after(set_cell(alone, {CellKind::after, 1}, "2")).find("is submitted anyway") != std::string::npos);
   const Scenario renamed = after(rename_task(alone, 1, "kitchen"));
   CHECK(shown_steps(renamed) == "start kitchen\n");
-  const Scenario later = after(set_cell(after(remove_step(renamed, 0, at("1"))), {CellKind::after, 1}, "2"));
+  const Scenario later = after(set_cell(after(remove_step(renamed, 0, path_of("1"))), {CellKind::after, 1}, "2"));
   CHECK_FALSE(later.tasks[1].manual);
 }
 
@@ -211,7 +212,7 @@ TEST_CASE("a duration takes a parameter or an index with braces or without, and 
   const Scenario scenario = testing::scenario_of(R"({"interleave": 1, "title": "t", "functions": {"f": {"parameters":
     ["seconds"], "steps": [{"sleep": 1}]}}, "tasks": [{"name": "t", "call": "f", "arguments": {"seconds": 1}}]})");
   const auto typed = [&](std::string_view text) {
-    return shown_after(change_step(scenario, 0, at("1"), "sleep", text));
+    return shown_after(change_step(scenario, 0, path_of("1"), "sleep", text));
   };
   CHECK(typed("seconds") == "function f takes seconds\nsleep {seconds}\n");
   CHECK(typed(" {seconds} ") == typed("seconds"));
@@ -236,11 +237,11 @@ TEST_CASE("a function's parameters are renamed in their place, added with the ta
 
 TEST_CASE("an edit of a function says how many tasks it changes; a task can have a function of its own") {
   const Scenario scenario = testing::built_in("coffee-shop");
-  CHECK(add_step(scenario, 1, at("1"), Verb::print).value().act == "add print to order, which 3 tasks call");
+  CHECK(add_step(scenario, 1, path_of("1"), Verb::print).value().act == "add print to order, which 3 tasks call");
   Edited split = checked(split_function(scenario, 1));
   REQUIRE(split);
   CHECK(split.value().act == "give food a function of its own");
-  const Scenario apart = after(remove_step(split.value().scenario, 1, at("1")));
+  const Scenario apart = after(remove_step(split.value().scenario, 1, path_of("1")));
   CHECK(steps_of(apart, 0).size() == steps_of(apart, 1).size() + 1);
   CHECK(shown_text(apart, {CellKind::value, 1, "seconds"}) == "5");
 }

@@ -24,8 +24,8 @@ struct StepsWindow : Headless {
     click("steps"_act);
     frame();
   }
-  Point verb(std::string_view path) const { return cell(step_cell(0, at(path), kVerbKey)); }
-  Point part(std::string_view path, std::string_view key) const { return cell(step_cell(0, at(path), key)); }
+  Point verb(std::string_view path) const { return cell(step_cell(0, path_of(path), kVerbKey)); }
+  Point part(std::string_view path, std::string_view key) const { return cell(step_cell(0, path_of(path), key)); }
   std::string shown() const { return shown_steps(state.scenario()); }
   // The middle of a text on the screen; of several, the last drawn.
   Point text(std::string_view wanted) const {
@@ -130,11 +130,11 @@ TEST_CASE("a step is dragged to another place, also into another step, and a pre
   StepsWindow window;
   const Point sleeps = window.verb("2/steps/1");
   window.click(sleeps);
-  CHECK(window.state.panel.selected == step_cell(0, at("2/steps/1"), kVerbKey));
+  CHECK(window.state.panel.selected == step_cell(0, path_of("2/steps/1"), kVerbKey));
   const Point reads = window.verb("1");
   window.drag(sleeps, {reads.x, reads.y - 8});
   CHECK(window.shown().starts_with("function sell takes customer\nsleep 0.1\nread tickets into left\n"));
-  CHECK(window.state.panel.selected == step_cell(0, at("1"), kVerbKey));
+  CHECK(window.state.panel.selected == step_cell(0, path_of("1"), kVerbKey));
   window.frame();
   const Point sold_out = window.verb("3/else/1");
   window.drag(window.verb("1"), {sold_out.x + 30, sold_out.y + 14});
@@ -202,7 +202,7 @@ TEST_CASE("beside the steps nothing is cut off, too small or over something else
       window.state.theme = theme;
       update(window.state, command::ShowSteps{StepList::shown});
       for (int picture = 0; picture < 4; ++picture) {
-        if (picture == 1) update(window.state, command::EditCell{step_cell(0, at("1"), "read")});
+        if (picture == 1) update(window.state, command::EditCell{step_cell(0, path_of("1"), "read")});
         if (picture == 2) update(window.state, command::InsertStep{});
         if (picture == 3) {
           update(window.state, command::Escape{});

@@ -17,9 +17,11 @@ import signal
 import subprocess
 import sys
 import tempfile
+import typing
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "cpython"))
 import generation
+from compiling import Compiler, NotCompiled, build_all
 from determined import left_open, left_open_to_processes
 
 MODES_OF_ONE_PROCESS = ["sequential", "coroutine", "threads", "pool"]
@@ -105,6 +107,8 @@ def lines_of(printed):
 
 
 def run_scaled(command, expected):
+    if isinstance(command, NotCompiled):
+        return str(command)
     difference = ""
     for scale, patience in zip(TIME_SCALES, PATIENCE):
         environment = {**os.environ, "TIME_SCALE": str(scale)}
@@ -143,9 +147,10 @@ def finish(command, environment, seconds):
 
 
 def run_files(cli, scenarios, suffix, prepare):
-    """`prepare` makes the command that runs a file; it works on two at a time. The runs are one after the other."""
+    """`prepare` makes the commands that run these files, source -> command, or the problem with it. A program mostly sleeps,
+    so some run at once."""
     language = {".py": "python", ".cpp": "cpp"}[suffix]
-    with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(2) as pool:
+    with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(4) as pool:
         runs = []
         for number, file in enumerate(scenarios):
             scenario = json.loads(pathlib.Path(file).read_text(encoding="utf-8"))
@@ -155,35 +160,34 @@ def run_files(cli, scenarios, suffix, prepare):
                 path = pathlib.Path(folder) / f"{number}_{mode}{suffix}"
                 call_cli(cli, file, "--mode", mode, "--format", language, "-o", str(path))
                 record = json.loads(call_cli(cli, file, "--mode", mode, "--language", language, "--format", "json"))
-                runs.append((f"{file} {mode}", pool.submit(prepare, path), record, scenario))
-        concurrent.futures.wait([command for _, command, _, _ in runs])
-        found = []
-        for what, command, record, scenario in runs:
-            try:
-                command = command.result()
-            except NotCompiled as problem:
-                found.append(f"{what}: {problem}")
-                continue
-            open_in = {"threads": left_open, "pool": left_open, "processes": left_open_to_processes}
-            why = open_in[record["mode"]](record, scenario) if record["mode"] in open_in else ""
-            if why:
-                print(f"{what}: not compared, for {why}")
-            elif difference := run_scaled(command, Expected(record)):
-                found.append(f"{what}: {difference}")
-        return found
+                runs.append(ProgramOfFile(f"{file} {mode}", path, record, scenario))
+        commands = prepare(folder, {run.path: run.record["mode"] for run in runs})
+        differences = pool.map(lambda run: run.difference(commands[run.path]), runs)
+        return [f"{run.what}: {difference}" for run, difference in zip(runs, differences) if difference]
 
 
-class NotCompiled(Exception):
-    """In the compiler's words."""
+class ProgramOfFile(typing.NamedTuple):
+    what: str
+    path: pathlib.Path
+    record: dict
+    scenario: dict
+
+    def difference(self, command):
+        mode = self.record["mode"]
+        open_in = {"threads": left_open, "pool": left_open, "processes": left_open_to_processes}
+        if why := open_in[mode](self.record, self.scenario) if mode in open_in else "":
+            print(f"{self.what}: not compared, for {why}")
+            return ""
+        return run_scaled(command, Expected(self.record))
 
 
-def compile_cpp(compiler, path):
-    program = path.with_suffix("")
-    done = subprocess.run([compiler, "-std=c++20", "-pthread", "-O0", "-Wall", "-Wextra", "-Werror", str(path), "-o",
-                           str(program)], capture_output=True, timeout=300, check=False)
-    if done.returncode != 0:
-        raise NotCompiled(done.stderr.decode())
-    return [str(program)]
+def compile_cpp(compiler, folder, mode_of):
+    """The programs of a mode include much the same."""
+    groups = {}
+    for path, mode in mode_of.items():
+        groups.setdefault(mode, []).append(path)
+    built = build_all(Compiler(compiler, pathlib.Path(folder)), groups)
+    return {path: made if isinstance(made, NotCompiled) else [str(made)] for path, made in built.items()}
 
 
 def run_of_its_own(source):
@@ -277,18 +281,22 @@ def run_python(path):
     try:
         compile(path.read_text(encoding="utf-8"), path.name, "exec")
     except SyntaxError as error:
-        raise NotCompiled(str(error)) from error
+        return NotCompiled(str(error))
     return [sys.executable, "-B", "-W", "error", str(path)]
+
+
+def run_pythons(_, paths):
+    return {path: run_python(path) for path in paths}
 
 
 def main():
     cli, what, *rest = sys.argv[1:]
     if what == "python":
-        found = run_files(cli, rest, ".py", run_python)
+        found = run_files(cli, rest, ".py", run_pythons)
     elif what == "cpp":
-        found = run_files(cli, rest[1:], ".cpp", lambda path: compile_cpp(rest[0], path))
+        found = run_files(cli, rest[1:], ".cpp", lambda *files: compile_cpp(rest[0], *files))
     elif what == "names":
-        found = run_names(cli, run_python)
+        found = run_names(cli, run_pythons)
     else:
         found = run_random(cli, int(rest[0]), rest[1] if len(rest) > 1 else "1")
     print("\n".join(found[:5]))

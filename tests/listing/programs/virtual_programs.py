@@ -20,6 +20,7 @@ import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "cpython"))
 import generation
+from compiling import Compiler, NotCompiled
 from determined import left_open, races
 
 MODES = ["sequential", "coroutine", "threads", "pool"]
@@ -94,31 +95,19 @@ class Programs:
     """A folder with what every program is compiled with."""
 
     def __init__(self, compiler, folder):
-        self.folder = pathlib.Path(folder)
         # What a scenario compares with itself, its program does too; and so does a task that would start itself.
-        self.compile = [compiler, "-std=c++20", "-pthread", "-O0", "-Wall", "-Wextra", "-Werror",
-                        "-Wno-tautological-compare", "-Wno-infinite-recursion"]
-        headers = self.folder / "headers.h"
-        headers.write_text("".join(f"#include <{name}>\n" for name in HEADERS))
-        self.run_compiler("-x", "c++-header", str(headers), "-o", f"{headers}.gch")
-        self.run_compiler("-c", str(HERE / "virtual_time.cpp"), "-o", str(self.folder / "virtual_time.o"))
-
-    def run_compiler(self, *arguments):
-        done = subprocess.run([*self.compile, *arguments], capture_output=True, timeout=300, check=False)
-        if done.returncode != 0:
-            raise SystemExit(done.stderr.decode())
+        self.compiler = Compiler(compiler, pathlib.Path(folder), "-Wno-tautological-compare", "-Wno-infinite-recursion")
+        self.headers = self.compiler.precompile(HEADERS, "headers")
+        self.clock = self.compiler.folder / "virtual_time.o"
+        self.compiler.run("-c", HERE / "virtual_time.cpp", "-o", self.clock)
 
     def build(self, source, name):
-        """The program, or what the compiler said."""
-        path = self.folder / f"{name}.cpp"
+        path = self.compiler.folder / f"{name}.cpp"
         path.write_text(source)
-        done = subprocess.run([*self.compile, "-include", str(self.folder / "headers.h"), str(path),
-                               str(self.folder / "virtual_time.o"), "-o", str(self.folder / name)],
-                              capture_output=True, timeout=300, check=False)
-        return "" if done.returncode == 0 else done.stderr.decode()
+        return self.compiler.build(path, self.headers, self.clock)
 
-    def run(self, name):
-        return subprocess.run([str(self.folder / name)], capture_output=True, timeout=60, check=False,
+    def run(self, program):
+        return subprocess.run([str(program)], capture_output=True, timeout=60, check=False,
                               env={key: value for key, value in os.environ.items() if key != "TIME_SCALE"})
 
 
@@ -150,10 +139,13 @@ def check(cli, programs, name, text, mode):
     record = record_of(cli, text, mode)
     if why := why_not(cli, text, record):
         return "", why
-    problem = programs.build(engine(cli, text, mode, "--format", "cpp"), name)
-    if "internal compiler error" in problem:
-        return "", "the compiler fails, as g++ 12 does at some empty try blocks"
-    return problem or difference(record, programs.run(name)), ""
+    try:
+        program = programs.build(engine(cli, text, mode, "--format", "cpp"), name)
+    except NotCompiled as problem:
+        if "internal compiler error" in str(problem):
+            return "", "the compiler fails, as g++ 12 does at some empty try blocks"
+        return str(problem), ""
+    return difference(record, programs.run(program)), ""
 
 
 def main():

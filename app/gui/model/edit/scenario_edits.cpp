@@ -70,7 +70,7 @@ std::string unknown_function(const Scenario& scenario, std::string_view name) {
 }
 
 // Another function's arguments as far as their names are the same.
-void take_arguments(Task& task, const Task& from, const Function* before, const Function& function) {
+void keep_arguments(Task& task, const Task& from, const Function* before, const Function& function) {
   task.arguments.clear();
   task.templates.clear();
   for (std::size_t i = 0; i < function.parameters.size(); ++i) {
@@ -116,7 +116,7 @@ Edited set_function(Scenario scenario, std::size_t position, std::string_view na
   const Function* const before = from.function ? &functions[*from.function] : nullptr;
   task.function = static_cast<std::size_t>(found - functions.begin());
   task.steps.clear();
-  take_arguments(task, from, before, *found);
+  keep_arguments(task, from, before, *found);
   std::string act = fmt::format("change what {} runs", task.name);
   return Edit{std::move(scenario), std::move(act)};
 }
