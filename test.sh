@@ -36,7 +36,7 @@ compile_each_file_alone() {
     return 0
   fi
   say "Compiling each file by itself"
-  python3 -B "$root/tests/architecture/alone/compile_alone.py" "$root/build/alone"
+  exec nice -n 19 python3 -B "$root/tests/architecture/alone/compile_alone.py" "$root/build/alone"
 }
 
 # The sanitizers of g++ 12 and clang 14 do not know memory as scattered as newer kernels make it.
@@ -58,9 +58,14 @@ if [ $quick = yes ]; then
   exec ctest --test-dir "$root/build/dev" -j "$jobs" --output-on-failure --no-tests=error
 fi
 
-# The first is what run.sh builds and runs, which is tested too.
 second="-DCMAKE_CXX_COMPILER=$(second_compiler)"
-build headless && build measured && build asan && build tsan "$second" && compile_each_file_alone "$second" || exit 1
+# Takes what the builds leave idle, each of which ends with one long file.
+(compile_each_file_alone "$second") &
+alone=$!
+trap 'kill $alone 2>/dev/null' EXIT
+# The first is what run.sh builds and runs, which is tested too.
+build headless && build measured && build asan && build tsan "$second" && wait $alone || exit 1
+trap - EXIT
 unlock build
 
 # One run of ctest over all builds, so that one summary, the last thing printed, speaks for all of them.
@@ -73,4 +78,5 @@ mkdir -p "$root/build/all"
     printf 'add_test("commands.run.sh: %s" "%s" %s)\n' "${case//_/ }" "$root/tests/commands/run_sh_test.sh" "$case"
   done
 } >"$root/build/all/CTestTestfile.cmake"
-exec ctest --test-dir "$root/build/all" -j "$jobs" --output-on-failure --no-tests=error
+# One more than there are cores, since some mostly sleep.
+exec ctest --test-dir "$root/build/all" -j $((jobs + 1)) --output-on-failure --no-tests=error

@@ -11,7 +11,7 @@
 #include "core/listing/expression_text.h"
 #include "core/listing/identifiers.h"
 #include "core/listing/literals.h"
-#include "core/listing/lost_updates.h"
+#include "core/listing/reads_without_switch.h"
 #include "core/listing/reserved_names.h"
 
 namespace interleave {

@@ -23,6 +23,17 @@ std::vector<const std::vector<Step>*> bodies_of(const Step& step) {
 
 }  // namespace
 
+Action::Action() = default;
+Action::Action(const Action& other) = default;
+Action::Action(Action&& other) noexcept = default;
+Action& Action::operator=(const Action& other) = default;
+Action& Action::operator=(Action&& other) noexcept = default;
+Action::~Action() = default;
+
+bool operator==(const Action& one, const Action& other) {
+  return static_cast<const AnyAction&>(one) == static_cast<const AnyAction&>(other);
+}
+
 bool has_body(const Step& step) {
   return std::visit([]<class OneAction>(const OneAction&) { return has_body<OneAction>(); }, step.action);
 }

@@ -13,6 +13,22 @@
 
 namespace interleave {
 
+// What a step does. Its copies, its end and its comparison are made in one place: who copies a scenario would make them
+// for every verb anew.
+class Action : public AnyAction {
+ public:
+  using AnyAction::AnyAction;
+  using AnyAction::operator=;
+  Action();
+  Action(const Action& other);
+  Action(Action&& other) noexcept;
+  Action& operator=(const Action& other);
+  Action& operator=(Action&& other) noexcept;
+  ~Action();
+
+  friend bool operator==(const Action& one, const Action& other);
+};
+
 struct Step {
   StepId id = StepId::none;
   Place position;  // of the step's opening brace

@@ -358,11 +358,11 @@ struct Call {
 
 }  // namespace verb
 
-// What a step does. In the order of Verb.
-using Action = std::variant<verb::Print, verb::Sleep, verb::Block, verb::Compute, verb::Repeat, verb::Set, verb::Branch,
-                            verb::Loop, verb::Read, verb::Write, verb::Lock, verb::Acquire, verb::Release, verb::Put,
-                            verb::Get, verb::Start, verb::Await, verb::AsCompleted, verb::Return, verb::Raise,
-                            verb::Try, verb::Cancel, verb::Call>;
+// In the order of Verb.
+using AnyAction = std::variant<verb::Print, verb::Sleep, verb::Block, verb::Compute, verb::Repeat, verb::Set,
+                               verb::Branch, verb::Loop, verb::Read, verb::Write, verb::Lock, verb::Acquire,
+                               verb::Release, verb::Put, verb::Get, verb::Start, verb::Await, verb::AsCompleted,
+                               verb::Return, verb::Raise, verb::Try, verb::Cancel, verb::Call>;
 
 // The words of a verb: its name, which is the key of its first part, and the keys that may stand beside it.
 struct VerbWords {
@@ -370,7 +370,7 @@ struct VerbWords {
   std::span<const std::string_view> companions;
 };
 
-inline constexpr std::size_t kVerbCount = std::variant_size_v<Action>;
+inline constexpr std::size_t kVerbCount = std::variant_size_v<AnyAction>;
 
 // The keys of an action's row, that of its verb first.
 template <class OneAction>
@@ -379,15 +379,15 @@ inline constexpr auto kKeys = std::apply([](const auto&... at) { return std::arr
 
 // The words of all verbs, in the order of Verb.
 inline constexpr auto kVerbWords = []<std::size_t... at>(std::index_sequence<at...>) {
-  static_assert(((std::variant_alternative_t<at, Action>::kVerb == static_cast<Verb>(at)) && ...));
+  static_assert(((std::variant_alternative_t<at, AnyAction>::kVerb == static_cast<Verb>(at)) && ...));
   return std::array<VerbWords, kVerbCount>{
-      VerbWords{kKeys<std::variant_alternative_t<at, Action>>.front(),
-                std::span<const std::string_view>(kKeys<std::variant_alternative_t<at, Action>>).subspan(1)}...};
+      VerbWords{kKeys<std::variant_alternative_t<at, AnyAction>>.front(),
+                std::span<const std::string_view>(kKeys<std::variant_alternative_t<at, AnyAction>>).subspan(1)}...};
 }
 (std::make_index_sequence<kVerbCount>{});
 
 inline constexpr auto kVerbCounts = []<std::size_t... at>(std::index_sequence<at...>) {
-  return std::array<CountsWhere, kVerbCount>{std::variant_alternative_t<at, Action>::kCounts...};
+  return std::array<CountsWhere, kVerbCount>{std::variant_alternative_t<at, AnyAction>::kCounts...};
 }
 (std::make_index_sequence<kVerbCount>{});
 constexpr CountsWhere counts(Verb verb) { return kVerbCounts[static_cast<std::size_t>(verb)]; }

@@ -24,21 +24,35 @@ Layers joined(Layers layers, const Layers& others) {
   return layers;
 }
 
-// The floors of the window's model, from the ground up: each may know those below it.
-constexpr std::string_view kModel = "app/gui/model/";
-constexpr std::array<std::string_view, 8> kFloors = {"picture", "edit",  "files",  "state",
-                                                     "explain", "input", "update", "lesson"};
+// A folder of floors, from the ground up: each may know those below it, and files beside the floors all of them.
+struct House {
+  std::string_view folder;
+  std::vector<std::string_view> floors;
+};
 
-// What of core needs no threads, and the floors below the given one, or all of them.
-Layers with_floors_below(std::string_view layer) {
-  Layers layers = kWithoutThreads;
-  for (const std::string_view floor : kFloors) {
-    std::string below = std::string(kModel).append(floor);
-    if (below == layer) break;
-    layers.insert(std::move(below));
+const House kModel = {"app/gui/model", {"picture", "edit", "files", "state", "explain", "input", "update", "lesson"}};
+const House kViews = {"app/gui/views", {"drawing", "widgets", "timeline", "edit", "explore", "panels", "lesson"}};
+
+std::string floor_of(const House& house, std::string_view name) { return fmt::format("{}/{}", house.folder, name); }
+
+// The floors below that layer of the house, or all of them; nothing for a layer that is not of the house.
+std::optional<Layers> floors_below(const House& house, std::string_view layer) {
+  Layers below;
+  for (const std::string_view name : house.floors) {
+    std::string floor = floor_of(house, name);
+    if (floor == layer) return below;
+    below.insert(std::move(floor));
   }
-  return layers;
+  return layer == house.folder ? std::optional(below) : std::nullopt;
 }
+
+Layers all_of(const House& house) {
+  Layers all = floors_below(house, house.folder).value();
+  all.emplace(house.folder);
+  return all;
+}
+
+const Layers kWindow = joined(kWithoutThreads, joined(all_of(kModel), all_of(kViews)));
 
 // What each folder may know besides itself. A new folder is refused until it has its line here.
 const std::map<std::string, Layers, std::less<>> kAllowed = {
@@ -66,18 +80,14 @@ const std::map<std::string, Layers, std::less<>> kAllowed = {
     // Of the model only what shows a lesson without a window.
     {"app/cli", joined(kWithoutThreads, {"app/files", "app/command_line", "app/gui/model/lesson", "core/threads",
                                          "core/processes", "core/live"})},
-    {"app/gui/model", with_floors_below("")},
-    {"app/gui/views", joined(with_floors_below(""), {"app/gui/model", "app/gui/platform"})},
-    {"app/gui/platform", joined(with_floors_below(""), {"app/files", "app/gui/model", "app/gui/views", "core/threads",
-                                                        "core/processes", "core/live"})},
-    {"app/gui", joined(with_floors_below(""), {"app/files", "app/command_line", "app/gui/model", "app/gui/views",
-                                               "app/gui/platform", "core/threads", "core/processes", "core/live"})},
+    {"app/gui/platform", joined(kWindow, {"app/files", "core/threads", "core/processes", "core/live"})},
+    {"app/gui", joined(kWindow, {"app/files", "app/command_line", "app/gui/platform", "core/threads", "core/processes",
+                                 "core/live"})},
 };
 
 std::optional<Layers> allowed_for(std::string_view layer) {
-  if (layer.starts_with(kModel) && std::ranges::find(kFloors, layer.substr(kModel.size())) != kFloors.end()) {
-    return with_floors_below(layer);
-  }
+  if (const auto below = floors_below(kModel, layer)) return joined(kWithoutThreads, *below);
+  if (const auto below = floors_below(kViews, layer)) return joined(joined(kWithoutThreads, all_of(kModel)), *below);
   const auto found = kAllowed.find(layer);
   return found == kAllowed.end() ? std::nullopt : std::optional(found->second);
 }
@@ -118,7 +128,7 @@ std::optional<Include> parse_include(std::string_view line) {
 }
 
 bool may_show_a_window(std::string_view layer) {
-  return layer == "app/gui" || layer == "app/gui/views" || layer == "app/gui/platform";
+  return layer == "app/gui" || layer == "app/gui/platform" || floors_below(kViews, layer);
 }
 
 std::optional<std::string> objection_to_own(std::string_view layer, std::string_view target) {
@@ -150,7 +160,8 @@ std::string layer_of(std::string_view path) {
   if (!path.starts_with("core/") && !path.starts_with("app/")) return {};
   std::string_view folder = folder_of(path);
   // Folders below a layer belong to it.
-  const std::size_t depth = path.starts_with(kModel) ? 4 : path.starts_with("app/gui/") ? 3 : 2;
+  const bool has_floors = path.starts_with(kModel.folder) || path.starts_with(kViews.folder);
+  const std::size_t depth = has_floors ? 4 : path.starts_with("app/gui/") ? 3 : 2;
   while (static_cast<std::size_t>(std::ranges::count(folder, '/')) >= depth) folder = folder_of(folder);
   return std::string(folder);
 }

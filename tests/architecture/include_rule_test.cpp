@@ -14,7 +14,9 @@ TEST_CASE("a file belongs to the layer whose folder it is in, however deep below
   CHECK(layer_of("app/gui/main.cpp") == "app/gui");
   CHECK(layer_of("app/gui/model/gallery.h") == "app/gui/model");
   CHECK(layer_of("app/gui/model/update/update.h") == "app/gui/model/update");
-  CHECK(layer_of("app/gui/views/parts/legend.h") == "app/gui/views");
+  CHECK(layer_of("app/gui/views/screen.h") == "app/gui/views");
+  CHECK(layer_of("app/gui/views/timeline/legend.h") == "app/gui/views/timeline");
+  CHECK(layer_of("app/gui/platform/parts/window.h") == "app/gui/platform");
   CHECK(layer_of("tests/base/time_test.cpp").empty());
 }
 
@@ -58,6 +60,17 @@ TEST_CASE("a floor of the window's model may know those below it, and none above
   CHECK(forbidden_includes("app/gui/model/update/run_control.cpp", "#include \"app/gui/model/gallery.h\"").size() == 1);
 }
 
+TEST_CASE("a floor of what is drawn may know those below it and all of the model, and none above nor the platform") {
+  CHECK(forbidden_includes("app/gui/views/panels/now.cpp", "#include \"app/gui/views/widgets/panel.h\"").empty());
+  CHECK(forbidden_includes("app/gui/views/screen.cpp", "#include \"app/gui/views/lesson/lesson_view.h\"").empty());
+  CHECK(forbidden_includes("app/gui/views/drawing/icons.h", "#include \"app/gui/model/input/acts.h\"").empty());
+  CHECK(forbidden_includes("app/gui/views/widgets/ui.h", "#include \"app/gui/views/panels/now.h\"").size() == 1);
+  CHECK(forbidden_includes("app/gui/views/lesson/slide_notes.cpp", "#include \"app/gui/views/screen.h\"").size() == 1);
+  CHECK(forbidden_includes("app/gui/views/screen.cpp", "#include \"app/gui/platform/window.h\"").size() == 1);
+  CHECK(forbidden_includes("app/gui/model/gallery.cpp", "#include \"app/gui/views/screen.h\"").size() == 1);
+  CHECK(forbidden_includes("app/gui/views/novelty/idea.cpp", "#include \"core/base/time.h\"").size() == 1);
+}
+
 TEST_CASE("a window library is for views and platform, not for the model or the core") {
   for (const char* include :
        {"#include <imgui.h>", "#include <GLFW/glfw3.h>", "#  include <glad/gl.h>", "#include \"imgui.h\""}) {
@@ -66,7 +79,7 @@ TEST_CASE("a window library is for views and platform, not for the model or the 
     CHECK(forbidden_includes("core/timeline/moment.cpp", include).size() == 1);
     CHECK(forbidden_includes("app/cli/main.cpp", include).size() == 1);
   }
-  CHECK(forbidden_includes("app/gui/views/toolbar.cpp", "#include <imgui.h>").empty());
+  CHECK(forbidden_includes("app/gui/views/panels/toolbar.cpp", "#include <imgui.h>").empty());
   CHECK(forbidden_includes("app/gui/platform/window.cpp", "#include <GLFW/glfw3.h>").empty());
 }
 

@@ -5,7 +5,7 @@
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/shown.h"
 #include "app/gui/model/update/update.h"
-#include "app/gui/views/bar_paint.h"
+#include "app/gui/views/timeline/bar_paint.h"
 #include "core/scenario/built_in.h"
 #include "core/timeline/deadlock.h"
 #include "tests/gui/finished_run.h"

@@ -1,4 +1,4 @@
-#include "app/gui/views/code_layout.h"
+#include "app/gui/views/drawing/code_layout.h"
 
 #include <doctest/doctest.h>
 

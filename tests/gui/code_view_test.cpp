@@ -1,4 +1,4 @@
-#include "app/gui/views/code_view.h"
+#include "app/gui/views/panels/code_view.h"
 
 #include <algorithm>
 #include <doctest/doctest.h>

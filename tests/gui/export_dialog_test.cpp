@@ -1,4 +1,4 @@
-#include "app/gui/views/export_dialog.h"
+#include "app/gui/views/panels/export_dialog.h"
 
 #include <algorithm>
 #include <doctest/doctest.h>

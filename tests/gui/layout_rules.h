@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/gui/views/drawn.h"
+#include "app/gui/views/drawing/drawn.h"
 
 namespace interleave::gui {
 

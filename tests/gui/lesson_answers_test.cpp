@@ -44,6 +44,23 @@ TEST_CASE("a number is typed, and what is none is told") {
   CHECK(window.reads("One after another."));
 }
 
+TEST_CASE("what was typed and not committed is there again when its question is, and what was committed is not typed") {
+  OneQuestion window;
+  window.type("9.5");
+  update(window.state, command::GoToSlide{2});
+  CHECK(window.state.typed_in_lesson.empty());
+  update(window.state, command::GoToSlide{1});
+  window.go_to_question();
+  CHECK(window.state.answer_first);
+  CHECK(window.state.typed_in_lesson == "9.5");
+  REQUIRE(window.state.believed);
+  CHECK(seconds(window.state.believed->at) == 9.5);
+  window.press(Key::enter);
+  CHECK_FALSE(window.state.answer_first);
+  update(window.state, command::ShowSlideAgain{});
+  CHECK(window.state.typed_in_lesson.empty());
+}
+
 TEST_CASE("an answer that the lesson has no words for is told what it was") {
   OneQuestion window;
   window.type("2");

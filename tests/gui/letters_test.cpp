@@ -1,4 +1,4 @@
-#include "app/gui/views/letters.h"
+#include "app/gui/views/drawing/letters.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,9 +13,9 @@
 #include "app/gui/platform/font_atlas.h"
 #include "app/gui/platform/installed_fonts.h"
 #include "app/gui/platform/shaping.h"
-#include "app/gui/views/canvas.h"
-#include "app/gui/views/code_box.h"
-#include "app/gui/views/letter_kinds.h"
+#include "app/gui/views/drawing/canvas.h"
+#include "app/gui/views/drawing/code_box.h"
+#include "app/gui/views/drawing/letter_kinds.h"
 #include "core/base/code_point.h"
 
 namespace interleave::gui {

@@ -1,4 +1,4 @@
-#include "app/gui/views/line_breaks.h"
+#include "app/gui/views/drawing/line_breaks.h"
 
 #include <doctest/doctest.h>
 #include <string>

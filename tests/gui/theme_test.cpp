@@ -1,9 +1,9 @@
-#include "app/gui/views/theme.h"
+#include "app/gui/views/drawing/theme.h"
 
 #include <doctest/doctest.h>
 
 #include "app/gui/model/state/theme_name.h"
-#include "app/gui/views/hatch.h"
+#include "app/gui/views/drawing/hatch.h"
 #include "tests/support/property.h"
 
 namespace interleave::gui {

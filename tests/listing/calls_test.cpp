@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "core/listing/list_program.h"
-#include "core/listing/lost_updates.h"
+#include "core/listing/reads_without_switch.h"
 #include "tests/support/listing_text.h"
 #include "tests/support/scenarios.h"
 

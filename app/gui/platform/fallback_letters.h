@@ -4,7 +4,7 @@
 
 #include "app/gui/platform/font_faces.h"
 #include "app/gui/platform/glyph_pages.h"
-#include "app/gui/views/letters.h"
+#include "app/gui/views/drawing/letters.h"
 
 namespace interleave::gui {
 

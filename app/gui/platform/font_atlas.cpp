@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "app/gui/platform/fallback_letters.h"
-#include "app/gui/views/letter_kinds.h"
+#include "app/gui/views/drawing/letter_kinds.h"
 
 namespace interleave::gui {
 

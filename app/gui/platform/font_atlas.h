@@ -5,7 +5,7 @@
 
 #include "app/gui/platform/font_faces.h"
 #include "app/gui/platform/textures.h"
-#include "app/gui/views/canvas.h"
+#include "app/gui/views/drawing/canvas.h"
 
 struct ImFontAtlas;
 

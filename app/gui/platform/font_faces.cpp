@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/gui/views/letter_kinds.h"
+#include "app/gui/views/drawing/letter_kinds.h"
 
 namespace interleave::gui {
 

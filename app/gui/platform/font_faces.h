@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "app/gui/platform/font_face.h"
-#include "app/gui/views/fonts.h"
+#include "app/gui/views/drawing/fonts.h"
 
 namespace interleave::gui {
 

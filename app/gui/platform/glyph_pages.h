@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/gui/platform/textures.h"
-#include "app/gui/views/letters.h"
+#include "app/gui/views/drawing/letters.h"
 
 namespace interleave::gui {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/gui/platform/font_atlas.h"
-#include "app/gui/views/canvas.h"
+#include "app/gui/views/drawing/canvas.h"
 #include "core/base/result.h"
 
 struct GLFWwindow;

@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "app/gui/platform/shaping.h"
-#include "app/gui/views/code_box.h"
-#include "app/gui/views/letter_kinds.h"
+#include "app/gui/views/drawing/code_box.h"
+#include "app/gui/views/drawing/letter_kinds.h"
 #include "core/base/code_point.h"
 
 namespace interleave::gui {

@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include "app/gui/platform/font_faces.h"
-#include "app/gui/views/letters.h"
+#include "app/gui/views/drawing/letters.h"
 
 namespace interleave::gui {
 

@@ -3,7 +3,7 @@
 #include <memory>
 
 #include "app/gui/platform/textures.h"
-#include "app/gui/views/pictures.h"
+#include "app/gui/views/drawing/pictures.h"
 
 namespace interleave::gui {
 

@@ -8,17 +8,17 @@
 #include "app/gui/model/picture/time_text.h"
 #include "app/gui/model/state/shown.h"
 #include "app/gui/model/state/tools_shown.h"
-#include "app/gui/views/export_dialog.h"
-#include "app/gui/views/file_dialog.h"
-#include "app/gui/views/help.h"
-#include "app/gui/views/menu.h"
-#include "app/gui/views/notice_bar.h"
-#include "app/gui/views/panel.h"
-#include "app/gui/views/panels.h"
-#include "app/gui/views/status.h"
-#include "app/gui/views/step_menu.h"
-#include "app/gui/views/toolbar.h"
-#include "app/gui/views/tooltip_box.h"
+#include "app/gui/views/edit/step_menu.h"
+#include "app/gui/views/main_area.h"
+#include "app/gui/views/panels/export_dialog.h"
+#include "app/gui/views/panels/file_dialog.h"
+#include "app/gui/views/panels/help.h"
+#include "app/gui/views/panels/notice_bar.h"
+#include "app/gui/views/panels/status.h"
+#include "app/gui/views/panels/toolbar.h"
+#include "app/gui/views/widgets/menu.h"
+#include "app/gui/views/widgets/panel.h"
+#include "app/gui/views/widgets/tooltip_box.h"
 
 namespace interleave::gui {
 
@@ -77,7 +77,7 @@ void draw_window(const Ui& ui, Rect window, const Pointer& absent) {
   const bool is_over_tools = (with_toolbar && ui.pointer.over(toolbar)) || (tools && ui.pointer.over(status));
   const Ui below{ui.state,  ui.theme,   ui.canvas, is_over_tools ? absent : ui.pointer,
                  ui.memory, ui.tooltip, ui.wishes, ui.pictures};
-  draw_panels(below, rest);
+  draw_main_area(below, rest);
   draw_notice_bar(below, notice);
   if (!tools) return;
   if (ui.state.presenting) cover(ui, status);

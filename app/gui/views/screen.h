@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "app/gui/model/state/app_state.h"
-#include "app/gui/views/canvas.h"
-#include "app/gui/views/drawn.h"
-#include "app/gui/views/pictures.h"
-#include "app/gui/views/ui.h"
+#include "app/gui/views/drawing/canvas.h"
+#include "app/gui/views/drawing/drawn.h"
+#include "app/gui/views/drawing/pictures.h"
+#include "app/gui/views/widgets/ui.h"
 
 namespace interleave::gui {
 

@@ -16,7 +16,7 @@
 #include "app/gui/model/update/update.h"
 #include "app/gui/platform/real_engine.h"
 #include "app/gui/platform/real_files.h"
-#include "app/gui/views/theme.h"
+#include "app/gui/views/drawing/theme.h"
 #include "core/scenario/built_in.h"
 #include "core/scenario/loader.h"
 #include "tests/gui/window/picture.h"

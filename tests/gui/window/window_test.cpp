@@ -12,7 +12,7 @@
 
 #include "app/gui/model/gallery.h"
 #include "app/gui/model/state/theme_name.h"
-#include "app/gui/views/theme.h"
+#include "app/gui/views/drawing/theme.h"
 #include "tests/gui/window/picture.h"
 
 namespace interleave::gui {

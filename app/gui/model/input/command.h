@@ -1,8 +1,8 @@
 #pragma once
 
-#include <type_traits>
+#include <cstddef>
+#include <memory>
 #include <utility>
-#include <variant>
 
 #include "app/gui/model/input/commands/code_commands.h"
 #include "app/gui/model/input/commands/direct_commands.h"
@@ -22,46 +22,59 @@ namespace interleave::gui {
 
 namespace command {
 
-template <class... Lists>
-struct AnyOf;
-template <class... Wishes>
-struct AnyOf<CommandList<Wishes...>> {
-  using Type = std::variant<Wishes...>;
-};
-template <class... Some, class... More, class... Others>
-struct AnyOf<CommandList<Some...>, CommandList<More...>, Others...> : AnyOf<CommandList<Some..., More...>, Others...> {
-};
+using AllCommands = Joined<RunCommands, ViewCommands, DirectCommands, LookCommands, CodeCommands, EditCommands,
+                           StepCommands, FileCommands, WindowCommands, LectureCommands, LessonCommands>;
+
+// A command's place among all.
+template <class Wish>
+inline constexpr std::size_t kPosition = position_in<Wish>(AllCommands{});
+
+template <class Wish>
+concept Any = kPosition<Wish> < AllCommands::kSize;
 
 }  // namespace command
 
-using AnyCommand =
-    command::AnyOf<command::RunCommands, command::ViewCommands, command::DirectCommands, command::LookCommands,
-                   command::CodeCommands, command::EditCommands, command::StepCommands, command::FileCommands,
-                   command::WindowCommands, command::LectureCommands, command::LessonCommands>::Type;
-
-// One of them. A class of its own, whose copies and end are made in one place: each file that makes a command would
-// make all of that for all of them, and they are many.
+// One of them, which copies share, since it never changes. No std::variant: of so many kinds that takes minutes and
+// gigabytes to compile with a sanitizer.
 class Command {
  public:
-  template <class Wish>
-  requires(!std::is_same_v<Wish, Command>) Command(Wish wish) : wish_(std::in_place_type<Wish>, std::move(wish)) {}
-  Command(const Command& other);
-  Command(Command&& other) noexcept;
-  Command& operator=(const Command& other);
-  Command& operator=(Command&& other) noexcept;
-  ~Command();
+  template <command::Any Wish>
+  Command(Wish wish)
+      : position_(command::kPosition<Wish>),
+        equals_(equal<Wish>),
+        wish_(std::make_shared<const Wish>(std::move(wish))) {}
 
-  friend bool operator==(const Command& one, const Command& other);
+  friend bool operator==(const Command& one, const Command& other) {
+    return one.position_ == other.position_ && one.equals_(one.wish_.get(), other.wish_.get());
+  }
 
-  const AnyCommand& any() const { return wish_; }
+  // Of its kind, among command::AllCommands.
+  std::size_t position() const { return position_; }
   // The wish if it is such a one, else null.
-  template <class Wish>
+  template <command::Any Wish>
   const Wish* as() const {
-    return std::get_if<Wish>(&wish_);
+    return position_ == command::kPosition<Wish> ? static_cast<const Wish*>(wish_.get()) : nullptr;
   }
 
  private:
-  AnyCommand wish_;
+  template <class Wish>
+  static bool equal(const void* one, const void* other) {
+    return *static_cast<const Wish*>(one) == *static_cast<const Wish*>(other);
+  }
+
+  std::size_t position_;
+  bool (*equals_)(const void* one, const void* other);
+  std::shared_ptr<const void> wish_;
 };
+
+// Calls `act` with the wish if it is one of the list; returns whether it is.
+template <class... Wishes, class Act>
+bool visit_one_of(command::CommandList<Wishes...> /*list*/, const Command& command, Act act) {
+  const auto visit = [&act](const auto* wish) {
+    if (wish != nullptr) act(*wish);
+    return wish != nullptr;
+  };
+  return (visit(command.as<Wishes>()) || ...);
+}
 
 }  // namespace interleave::gui

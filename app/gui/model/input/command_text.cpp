@@ -17,22 +17,16 @@ namespace {
 // How one command is written and read. Functions without a type in them, of which each row makes its own.
 struct CommandRow {
   std::string_view form;
-  std::size_t position;  // in AnyCommand
+  std::size_t position;  // of the command, among all
   Command (*make)();     // as it is when all that may be left out is
   void (*write)(const Command& command, CommandWriter& to);
   std::optional<Command> (*read)(CommandReader& from);
 };
 
-template <class Wish, class... All>
-constexpr std::size_t position_in(const std::variant<All...>*) {
-  constexpr std::array kIsIt = {std::is_same_v<Wish, All>...};
-  return static_cast<std::size_t>(std::find(kIsIt.begin(), kIsIt.end(), true) - kIsIt.begin());
-}
-
 // A command: its form, and its arguments in the order in which the form has them.
 template <class Wish, auto... kArguments>
 constexpr CommandRow row(std::string_view form) {
-  return {form, position_in<Wish>(static_cast<const AnyCommand*>(nullptr)), [] { return Command(Wish{}); },
+  return {form, command::kPosition<Wish>, [] { return Command(Wish{}); },
           [](const Command& command, CommandWriter& to) {
             [[maybe_unused]] const Wish& wish = *command.as<Wish>();
             (to.write(wish.*kArguments), ...);
@@ -247,7 +241,7 @@ constexpr bool has_a_row(std::size_t position) {
 }
 static_assert(
     [] {
-      for (std::size_t i = 0; i < std::variant_size_v<AnyCommand>; ++i) {
+      for (std::size_t i = 0; i < command::AllCommands::kSize; ++i) {
         if (!has_a_row(i)) return false;
       }
       return true;
@@ -279,7 +273,7 @@ std::vector<std::string_view> command_forms() {
 
 std::string write_command(const Command& command, const CommandNames& names) {
   const auto* const row = std::find_if(kRows.begin(), kRows.end(),
-                                       [&](const CommandRow& one) { return one.position == command.any().index(); });
+                                       [&](const CommandRow& one) { return one.position == command.position(); });
   auto arguments = arguments_of(*row, command, names);
   const auto left_out = arguments_of(*row, row->make(), names);
   while (arguments.size() > needed(*row) && arguments.back() == left_out[arguments.size() - 1]) arguments.pop_back();

@@ -42,6 +42,7 @@ struct AskedQuestion {
   std::optional<Question> question;      // as the engine knows it; none: a choice
   std::optional<std::size_t> committed;  // position of the answer that somebody has committed to
   std::optional<TypedAnswer> typed;      // or what was typed, or put in order
+  std::string begun;                     // what was typed and not committed when the slide was left
   std::vector<std::string> arranged;     // of an order: the tasks, as they were put so far
   std::size_t placed = 0;                // so many of them one after the other, by their letters
   bool solved = false;                   // the solution is shown to all, and nobody has committed

@@ -6,9 +6,11 @@
 #include <utility>
 
 #include "app/gui/model/input/command.h"
+#include "app/gui/model/lesson/answer_by_hand.h"
 #include "app/gui/model/lesson/ask_question.h"
 #include "app/gui/model/lesson/posed_prediction.h"
 #include "app/gui/model/lesson/show_slide.h"
+#include "app/gui/model/lesson/ways_to_answer.h"
 #include "app/gui/model/update/edit_scenario.h"
 #include "app/gui/model/update/playhead.h"
 #include "app/gui/model/update/shown_run.h"
@@ -75,7 +77,17 @@ void ask(AppState& state, LessonShow& show) {
     if (asked.answers.size() < 2) return;
     show.questions.emplace(part, std::move(asked));
   }
-  if (show.waits_for_answer()) hide_run(state, show);
+  if (!show.waits_for_answer()) return;
+  hide_run(state, show);
+  state.typed_in_lesson = show.questions.at(part).begun;
+  show_what_is_typed(state, show);
+}
+
+// What was typed as an answer is there again where the question is.
+void keep_what_is_typed(const AppState& state, LessonShow& show) {
+  const auto asked = show.questions.find(show.last_part());
+  if (asked == show.questions.end() || !show.waits_for_answer() || !answer_is_typed(state, asked->second)) return;
+  asked->second.begun = state.typed_in_lesson;
 }
 
 bool is_at_its_end(const LessonShow& show) { return show.builds == show.shown().builds.size(); }
@@ -135,7 +147,8 @@ std::optional<std::string> keep_changes(AppState& state, const LessonShow& show)
 
 // Does what shows another part, or the same as the lesson has it, and tells what was kept.
 template <class Show>
-void show_and_keep(AppState& state, const LessonShow& show, Show show_it) {
+void show_and_keep(AppState& state, LessonShow& show, Show show_it) {
+  keep_what_is_typed(state, show);
   const auto kept = keep_changes(state, show);
   show_it();
   if (!kept) return;

@@ -1,7 +1,6 @@
 #include "app/gui/model/update/editing_commands.h"
 
 #include <algorithm>
-#include <variant>
 
 #include "app/gui/model/state/typing.h"
 #include "app/gui/model/state/unsaved.h"
@@ -27,6 +26,8 @@
 namespace interleave::gui {
 
 namespace {
+
+using EditingCommands = command::Joined<command::EditCommands, command::StepCommands, command::FileCommands>;
 
 void apply(AppState& state, const command::ShowTab& wish) {
   show_side(state);
@@ -125,8 +126,8 @@ void apply(AppState& state, const command::AcceptExport&) { accept_export(state)
 
 }  // namespace
 
-void apply_editing(AppState& state, const EditingCommand& command) {
-  std::visit([&state](const auto& wish) { apply(state, wish); }, command);
+bool apply_editing(AppState& state, const Command& command) {
+  return visit_one_of(EditingCommands{}, command, [&state](const auto& wish) { apply(state, wish); });
 }
 
 }  // namespace interleave::gui

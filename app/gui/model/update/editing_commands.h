@@ -5,10 +5,8 @@
 
 namespace interleave::gui {
 
-// The commands that change the scenario and its steps, or read and write files.
-using EditingCommand = command::AnyOf<command::EditCommands, command::StepCommands, command::FileCommands>::Type;
-
-// What update() does for them.
-void apply_editing(AppState& state, const EditingCommand& command);
+// What update() does for the commands that change the scenario and its steps, or read and write files. Returns whether
+// the command is one of them.
+bool apply_editing(AppState& state, const Command& command);
 
 }  // namespace interleave::gui

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <type_traits>
 #include <utility>
-#include <variant>
 
 #include "app/gui/model/input/activation.h"
 #include "app/gui/model/input/gives_away.h"
@@ -264,8 +263,15 @@ void apply(AppState&, const command::DismissHints&) {}  // counted by note_use()
 void apply(AppState& state, const command::RequestClose&) { request_close(state); }
 void apply(AppState& state, const command::CopyProgram&) { copy_program(state); }
 
-using LessonCommand = command::AnyOf<command::LessonCommands>::Type;
+using CommandsHere =
+    command::Joined<command::RunCommands, command::ViewCommands, command::DirectCommands, command::LookCommands,
+                    command::CodeCommands, command::WindowCommands, command::LectureCommands>;
 
+bool apply_here(AppState& state, const Command& command) {
+  return visit_one_of(CommandsHere{}, command, [&state](const auto& wish) { apply(state, wish); });
+}
+
+// All others are a lesson's.
 void show_lesson(AppState& state, const Command& command) {
   if (state.lesson_player.fulfil) state.lesson_player.fulfil(state, command);
 }
@@ -286,16 +292,7 @@ void update(AppState& state, const Command& given) {
   const Command command = given.as<command::Activate>() == nullptr ? given : activated(state).value_or(given);
   if (needs_program(command) && !state.has_program()) return;
   if (state.answer_first && gives_answer_away(command)) return tell(state, "Answer first: then the run is shown.");
-  std::visit(
-      [&state](const auto& wish) {
-        if constexpr (std::is_constructible_v<EditingCommand, decltype(wish)>)
-          apply_editing(state, wish);
-        else if constexpr (std::is_constructible_v<LessonCommand, decltype(wish)>)
-          show_lesson(state, wish);
-        else
-          apply(state, wish);
-      },
-      command.any());
+  if (!apply_here(state, command) && !apply_editing(state, command)) show_lesson(state, command);
   keep_directed(state);
   note_shown_task(state);
   refresh_code(state);
