@@ -1,6 +1,6 @@
 #include "core/explore/run_result.h"
 
-#include "core/timeline/marks.h"
+#include "core/timeline/sharing_marks.h"
 
 namespace interleave {
 

@@ -12,8 +12,8 @@
 #include "core/base/json_text.h"
 #include "core/interchange/flush_at.h"
 #include "core/record/names.h"
-#include "core/timeline/marks.h"
 #include "core/timeline/moment.h"
+#include "core/timeline/sharing_marks.h"
 
 namespace interleave {
 namespace {

@@ -5,7 +5,7 @@
 #include "app/gui/model/update/update.h"
 #include "app/gui/platform/real_engine.h"
 #include "core/scenario/writer.h"
-#include "core/timeline/marks.h"
+#include "core/timeline/sharing_marks.h"
 #include "tests/gui/headless.h"
 #include "tests/gui/last_ticket.h"
 #include "tests/support/scenarios.h"

@@ -1,11 +1,10 @@
 // What is wrong with how tasks share variables, as a run's record tells it.
-#include "core/timeline/marks.h"
-
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 #include <string>
 
 #include "core/run/simulate.h"
+#include "core/timeline/sharing_marks.h"
 #include "tests/support/scenarios.h"
 
 namespace interleave {

@@ -5,7 +5,7 @@
 
 #include "core/record/names.h"
 #include "core/run/simulate.h"
-#include "core/timeline/marks.h"
+#include "core/timeline/sharing_marks.h"
 #include "tests/support/run_text.h"
 #include "tests/support/scenarios.h"
 

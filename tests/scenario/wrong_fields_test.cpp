@@ -81,9 +81,9 @@ std::size_t column_of(const StepFields& fields, const std::string& key) {
 
 TEST_CASE("a good step of every verb, with all that goes with it, loads") {
   CHECK(kGood.size() == kVerbWords.size());
-  for (const auto& [verb, fields] : kGood) {
-    CAPTURE(verb);
-    CHECK(errors_of(scenario_of_step(fields)) == "");
+  for (const auto& good : kGood) {
+    CAPTURE(good.first);
+    CHECK(errors_of(scenario_of_step(good.second)) == "");
   }
 }
 

@@ -9,7 +9,7 @@
 #include "core/explore/wording.h"
 #include "core/timeline/deadlock.h"
 #include "core/timeline/ends.h"
-#include "core/timeline/marks.h"
+#include "core/timeline/sharing_marks.h"
 
 namespace interleave::gui {
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "app/gui/model/state/app_state.h"
-#include "core/timeline/marks.h"
+#include "core/timeline/sharing_marks.h"
 
 namespace interleave::gui {
 

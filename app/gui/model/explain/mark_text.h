@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/timeline/marks.h"
+#include "core/timeline/sharing_marks.h"
 
 // What is wrong with how tasks share variables, in words.
 namespace interleave::gui {

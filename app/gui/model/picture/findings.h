@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/timeline/ends.h"
-#include "core/timeline/marks.h"
+#include "core/timeline/sharing_marks.h"
 
 namespace interleave::gui {
 

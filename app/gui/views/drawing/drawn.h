@@ -10,7 +10,7 @@
 #include "app/gui/model/state/act_id.h"
 #include "app/gui/model/state/focus.h"
 #include "core/timeline/ends.h"
-#include "core/timeline/marks.h"
+#include "core/timeline/sharing_marks.h"
 
 namespace interleave::gui {
 

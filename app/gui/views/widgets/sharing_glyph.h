@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/views/widgets/ui.h"
-#include "core/timeline/marks.h"
+#include "core/timeline/sharing_marks.h"
 
 namespace interleave::gui {
 

@@ -1,4 +1,4 @@
-#include "core/timeline/marks.h"
+#include "core/timeline/sharing_marks.h"
 
 #include <algorithm>
 #include <deque>
