@@ -78,7 +78,5 @@ mkdir -p "$root/build/all"
     printf 'add_test("commands.run.sh: %s" "%s" %s)\n' "${case//_/ }" "$root/tests/commands/run_sh_test.sh" "$case"
   done
 } >"$root/build/all/CTestTestfile.cmake"
-# What was freed is kept from being used again, but not so much of it that each test fills new memory with it.
-export ASAN_OPTIONS="quarantine_size_mb=64${ASAN_OPTIONS:+:$ASAN_OPTIONS}"
 # One more than there are cores, since some mostly sleep.
 exec ctest --test-dir "$root/build/all" -j $((jobs + 1)) --output-on-failure --no-tests=error

@@ -34,8 +34,8 @@ concept Any = kPosition<Wish> < AllCommands::kSize;
 
 }  // namespace command
 
-// One of them, which copies share, since it never changes. No std::variant: of so many kinds that takes minutes and
-// gigabytes to compile with a sanitizer.
+// One of them, which copies share, since it never changes. No std::variant: the copies of one of so many kinds took
+// more than a minute to compile with a sanitizer.
 class Command {
  public:
   template <command::Any Wish>

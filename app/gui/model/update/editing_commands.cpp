@@ -27,8 +27,6 @@ namespace interleave::gui {
 
 namespace {
 
-using EditingCommands = command::Joined<command::EditCommands, command::StepCommands, command::FileCommands>;
-
 void apply(AppState& state, const command::ShowTab& wish) {
   show_side(state);
   show_tab(state, wish.tab);

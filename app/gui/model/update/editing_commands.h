@@ -5,8 +5,10 @@
 
 namespace interleave::gui {
 
-// What update() does for the commands that change the scenario and its steps, or read and write files. Returns whether
-// the command is one of them.
+// The commands that change the scenario and its steps, or read and write files.
+using EditingCommands = command::Joined<command::EditCommands, command::StepCommands, command::FileCommands>;
+
+// What update() does for them. Returns whether the command is one of them.
 bool apply_editing(AppState& state, const Command& command);
 
 }  // namespace interleave::gui

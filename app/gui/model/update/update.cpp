@@ -271,7 +271,10 @@ bool apply_here(AppState& state, const Command& command) {
   return visit_one_of(CommandsHere{}, command, [&state](const auto& wish) { apply(state, wish); });
 }
 
-// All others are a lesson's.
+static_assert(CommandsHere::kSize + EditingCommands::kSize + command::LessonCommands::kSize ==
+                  command::AllCommands::kSize,
+              "a command is fulfilled here, by the editing, or else by a lesson");
+
 void show_lesson(AppState& state, const Command& command) {
   if (state.lesson_player.fulfil) state.lesson_player.fulfil(state, command);
 }
